@@ -1,0 +1,5 @@
+/** The WebSocket edge. */
+@NullMarked
+package dev.paddock.ws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Benchmarks and load scenarios. */
+@NullMarked
+package dev.paddock.bench;
+
+import org.jspecify.annotations.NullMarked;

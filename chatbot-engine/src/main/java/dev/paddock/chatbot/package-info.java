@@ -1,0 +1,5 @@
+/** A dialog engine to embed: workflows as immutable data, run by a pure function. */
+@NullMarked
+package dev.paddock.chatbot;
+
+import org.jspecify.annotations.NullMarked;
