@@ -1,0 +1,111 @@
+import { type CallOptions, Http, type HttpOptions } from "./http.ts";
+import type { Appointment, Category, Instant, Locale, Room, User, WeekOfSlots } from "./model.ts";
+
+export interface SignUp {
+  readonly email: string;
+  /** 12 to 128 characters. */
+  readonly password: string;
+  /** 2 to 32 characters. */
+  readonly displayName: string;
+  readonly locale?: Locale;
+  readonly marketingOptIn?: boolean;
+  readonly listed?: boolean;
+}
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+  readonly otp?: string;
+}
+
+/** What a person may change of themselves. */
+export type Profile = Partial<Pick<User, "displayName" | "locale" | "marketingOptIn" | "listed">>;
+
+export interface Ticket {
+  readonly ticket: string;
+  readonly url: string;
+  readonly expiresInSeconds: number;
+}
+
+/** The REST calls a customer makes. Each rejects with a ProblemError, a NetworkError, or the reason of its signal. */
+export class PaddockApi {
+  readonly #http: Http;
+
+  constructor(options: HttpOptions = {}) {
+    this.#http = new Http(options);
+  }
+
+  async signUp(account: SignUp, options?: CallOptions): Promise<User> {
+    return (await this.#http.call<{ user: User }>("POST", "/accounts", account, options)).user;
+  }
+
+  async enterAsGuest(guest: { displayName: string; locale?: Locale }, options?: CallOptions): Promise<User> {
+    return (await this.#http.call<{ user: User }>("POST", "/guests", guest, options)).user;
+  }
+
+  async signIn(credentials: Credentials, options?: CallOptions): Promise<User> {
+    return (await this.#http.call<{ user: User }>("POST", "/sessions", credentials, options)).user;
+  }
+
+  signOut(options?: CallOptions): Promise<void> {
+    return this.#http.call("DELETE", "/sessions/current", undefined, options);
+  }
+
+  signOutEverywhere(options?: CallOptions): Promise<void> {
+    return this.#http.call("DELETE", "/sessions", undefined, options);
+  }
+
+  async me(options?: CallOptions): Promise<User> {
+    return (await this.#http.call<{ user: User }>("GET", "/me", undefined, options)).user;
+  }
+
+  async changeMe(profile: Profile, options?: CallOptions): Promise<User> {
+    return (await this.#http.call<{ user: User }>("PATCH", "/me", profile, options)).user;
+  }
+
+  /** Everything the server holds of the person, as JSON. */
+  exportMe(options?: CallOptions): Promise<Record<string, unknown>> {
+    return this.#http.call("GET", "/me/export", undefined, options);
+  }
+
+  /** The same as a link to download. */
+  exportUrl(): string {
+    return this.#http.url("/me/export");
+  }
+
+  /** Erases the person; their messages stay as those of a deleted user. */
+  eraseMe(options?: CallOptions): Promise<void> {
+    return this.#http.call("DELETE", "/me", undefined, options);
+  }
+
+  /** A ticket for one WebSocket connection, good for 30 seconds and one use. */
+  webSocketTicket(options?: CallOptions): Promise<Ticket> {
+    return this.#http.call("POST", "/ws-tickets", undefined, options);
+  }
+
+  async rooms(options?: CallOptions): Promise<readonly Room[]> {
+    return (await this.#http.call<{ rooms: Room[] }>("GET", "/rooms", undefined, options)).rooms;
+  }
+
+  /** Slots of one ISO week (`2026-W48`), the current one by default. */
+  slots(category: Category, week?: string, options?: CallOptions): Promise<WeekOfSlots> {
+    return this.#http.call("GET", `/calendars/${category}/slots${week ? `?week=${encodeURIComponent(week)}` : ""}`, undefined, options);
+  }
+
+  async appointments(options?: CallOptions): Promise<readonly Appointment[]> {
+    return (await this.#http.call<{ appointments: Appointment[] }>("GET", "/appointments", undefined, options)).appointments;
+  }
+
+  async book(category: Category, start: Instant, options?: CallOptions): Promise<Appointment> {
+    return (await this.#http.call<{ appointment: Appointment }>("POST", "/appointments", { category, start }, options)).appointment;
+  }
+
+  cancelAppointment(id: string, options?: CallOptions): Promise<void> {
+    return this.#http.call("DELETE", `/appointments/${encodeURIComponent(id)}`, undefined, options);
+  }
+
+  /** Link to the appointment as a calendar file. */
+  calendarFileUrl(id: string): string {
+    return this.#http.url(`/appointments/${encodeURIComponent(id)}.ics`);
+  }
+}

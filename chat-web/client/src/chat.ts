@@ -1,0 +1,163 @@
+import type { PaddockApi } from "./api.ts";
+import type { ProblemCode } from "./errors.ts";
+import type { CallOptions } from "./http.ts";
+import type { AdviceRequest, Conversation, JoinedRoom, Message, MessagePage, Person, Room, Turn, User, Welcome } from "./model.ts";
+
+/** How the connection is doing. */
+export type ConnectionStatus =
+  /** Not started. */
+  | { readonly state: "idle" }
+  | { readonly state: "connecting"; readonly attempt: number }
+  | { readonly state: "online" }
+  /** Connects again by itself at `retryAt` (milliseconds since 1970). */
+  | { readonly state: "waiting"; readonly attempt: number; readonly retryAt: number }
+  /** Stays closed until `start()` is called again. */
+  | { readonly state: "closed"; readonly reason: ClosedReason; readonly code?: number };
+
+/**
+ * `stopped`: by `stop()`. `signed_out`: no session, or it ended. `other_user`: somebody else is signed in now.
+ * `refused`: the server wants this client not to come back.
+ */
+export type ClosedReason = "stopped" | "signed_out" | "other_user" | "refused";
+
+/** A message on its way, kept until the server has it for good. */
+export interface OutgoingMessage {
+  readonly clientId: string;
+  readonly conversation: string;
+  readonly text: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  /**
+   * `waiting`: for a connection, its turn, or a server that has time. `sending`: under way. `sent`: stored; its `message` event
+   * is about to replace it. `failed`: refused with `code`; `retry` or `discard` it.
+   */
+  readonly state: "waiting" | "sending" | "sent" | "failed";
+  readonly code?: ProblemCode;
+}
+
+/** Every event and what it carries. Names with a dot, and `message`, `typing`, `read`, `advisors`, `advice`, `presence` are the server's own. */
+export interface ChatEvents {
+  status: ConnectionStatus;
+  /** After every connect, before the messages missed. */
+  welcome: Welcome;
+  /** In order of `seq` per conversation, none twice, none missing. */
+  message: Message;
+  /** The messages on their way in one conversation, after a change; oldest first. */
+  outbox: { readonly conversation: string; readonly messages: readonly OutgoingMessage[] };
+  /** All rooms, by name, after any change. */
+  rooms: readonly Room[];
+  /** All conversations after any change (opened, closed, a message, a read mark). */
+  conversations: readonly Conversation[];
+  /** The seat is gone: the room was deleted, or the person left (in another tab, or by being away too long). */
+  "room.lost": { readonly room: string; readonly conversation: string; readonly reason: "deleted" | "left" };
+  "room.member": { readonly room: string; readonly user: Person; readonly joined: boolean };
+  /** Too much was missed: forget this conversation's messages and page its history. */
+  resync: { readonly conversation: string; readonly lastSeq: number };
+  /** Stored history was replaced: forget every message and page anew. */
+  epoch: { readonly epoch: string };
+  /** The dialog's newest turn: by this connection, found on connecting, or made in another tab. */
+  assistant: { readonly turn: Turn | null; readonly origin: "here" | "welcome" | "elsewhere" };
+  typing: { readonly conversation: string; readonly user: string };
+  read: { readonly conversation: string; readonly user: string; readonly seq: number };
+  "conversation.opened": { readonly conversation: Conversation };
+  "conversation.closed": { readonly conversation: string; readonly by: string };
+  advisors: { readonly available: number };
+  advice: { readonly request: AdviceRequest };
+  presence: { readonly user: string; readonly online: boolean };
+  /** Something went wrong that no call can report: unsent messages can't be stored, a listener threw. */
+  error: { readonly error: unknown };
+}
+
+/** The part of the browser's WebSocket this library uses. */
+export interface WebSocketLike {
+  onopen: ((event: any) => void) | null;
+  onmessage: ((event: { data: any }) => void) | null;
+  onclose: ((event: { code: number }) => void) | null;
+  onerror: ((event: any) => void) | null;
+  send(data: string): void;
+  close(code?: number): void;
+}
+
+/** What the surroundings know about the network; `browserHints()` listens to the page. */
+export interface NetworkHints {
+  /** Calls back when the network came or may have gone, or the page is looked at again; returns the end of it. */
+  subscribe(listener: (hint: "online" | "offline" | "visible") => void): () => void;
+}
+
+/** What is kept of a message not yet stored by the server. */
+export interface StoredMessage {
+  readonly clientId: string;
+  readonly conversation: string;
+  readonly text: string;
+  readonly createdAt: number;
+  readonly code?: ProblemCode;
+}
+
+/** Where unsent messages of one person survive a reload; `webStorageOutbox()` keeps them in localStorage. */
+export interface OutboxStore {
+  load(): readonly StoredMessage[];
+  has(clientId: string): boolean;
+  put(message: StoredMessage): void;
+  remove(clientId: string): void;
+  /** Calls back when another tab changed the store; returns the end of it. */
+  watch?(listener: () => void): () => void;
+}
+
+export interface ChatOptions {
+  readonly api: Pick<PaddockApi, "webSocketTicket">;
+  /** Who is signed in; nothing is sent under another name. */
+  readonly user: Pick<User, "id">;
+  /** In memory by default. */
+  readonly outbox?: OutboxStore | undefined;
+  readonly hints?: NetworkHints | undefined;
+  /** The global WebSocket by default; Node 20 has none. */
+  readonly webSocket?: ((url: string) => WebSocketLike) | undefined;
+  /** In [0, 1); Math.random by default. */
+  readonly random?: (() => number) | undefined;
+  /** How long a command may take, connecting included; 10 s by default. */
+  readonly timeoutMs?: number | undefined;
+}
+
+/** A person's live connection. */
+export interface Chat {
+  readonly status: ConnectionStatus;
+  readonly rooms: readonly Room[];
+  readonly conversations: readonly Conversation[];
+  /** The assistant's newest turn. */
+  readonly dialog: Turn | null;
+  /** Of the last welcome. */
+  readonly advisors: { readonly available: number };
+
+  /** Connects, and stays connected until `stop()`. */
+  start(): void;
+  /** Closes for good; what is unsent stays in the store. */
+  stop(): void;
+  /** Listens to one kind of event; call what it returns to end it. */
+  on<K extends keyof ChatEvents>(type: K, listener: (event: ChatEvents[K]) => void): () => void;
+
+  joinRoom(room: string, options?: CallOptions): Promise<JoinedRoom>;
+  leaveRoom(room: string, options?: CallOptions): Promise<void>;
+  /** Messages before or after a `seq`, or the newest. */
+  history(conversation: string, page?: { before?: number; after?: number; limit?: number }, options?: CallOptions): Promise<MessagePage>;
+
+  /** Takes a message over for delivery, whatever the connection does; follow it by the `outbox` event. */
+  send(conversation: string, text: string): OutgoingMessage;
+  /** What is on its way in one conversation, oldest first. */
+  outbox(conversation: string): readonly OutgoingMessage[];
+  /** Tries a failed message again. */
+  retry(clientId: string): void;
+  /** Forgets a message that isn't sent, and gives back its text. */
+  discard(clientId: string): string | undefined;
+
+  /** Everything up to `seq` was seen; told to the server once in a while. */
+  markRead(conversation: string, seq: number): void;
+  /** The person is typing; told to the server every few seconds at most. */
+  typing(conversation: string): void;
+
+  startAssistant(options?: CallOptions & { restart?: boolean }): Promise<Turn>;
+  /** An option's value, or free text. */
+  answerAssistant(value: string, options?: CallOptions): Promise<Turn>;
+
+  /** Any other command of the contract, answered by what `ok` adds. */
+  request<T extends object>(type: string, body?: object, options?: CallOptions): Promise<T>;
+}

@@ -1,0 +1,83 @@
+/** Every reason the server gives; codes it learns later arrive as strings all the same. */
+export type ProblemCode =
+  | "bad_request"
+  | "invalid_text"
+  | "invalid_value"
+  | "unauthenticated"
+  | "invalid_credentials"
+  | "otp_required"
+  | "forbidden"
+  | "not_found"
+  | "room_not_found"
+  | "room_deleted"
+  | "room_full"
+  | "name_taken"
+  | "email_taken"
+  | "not_a_member"
+  | "conversation_closed"
+  | "blocked"
+  | "no_advisor_available"
+  | "request_already_open"
+  | "request_already_taken"
+  | "request_not_pending"
+  | "slot_taken"
+  | "slot_not_offered"
+  | "too_large"
+  | "rate_limited"
+  | "unavailable"
+  | "internal"
+  | (string & {});
+
+/** The part of a problem that REST and the socket share. */
+export interface ProblemDetails {
+  readonly code: ProblemCode;
+  readonly detail: string;
+  /** HTTP status; absent for a problem told on the socket. */
+  readonly status?: number | undefined;
+  /** The field at fault, where it is one. */
+  readonly field?: string | undefined;
+  readonly correlationId?: string | undefined;
+  readonly retryable?: boolean | undefined;
+  readonly retryAfterMs?: number | undefined;
+}
+
+/** The server answered, and the answer is no. */
+export class ProblemError extends Error {
+  override readonly name = "ProblemError";
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly status: number | undefined;
+  readonly field: string | undefined;
+  readonly correlationId: string | undefined;
+  /** Whether the very same request may succeed later. */
+  readonly retryable: boolean;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(problem: ProblemDetails) {
+    super(problem.detail || problem.code);
+    this.code = problem.code;
+    this.detail = problem.detail;
+    this.status = problem.status;
+    this.field = problem.field;
+    this.correlationId = problem.correlationId;
+    this.retryable = problem.retryable ?? (problem.code === "rate_limited" || problem.code === "unavailable");
+    this.retryAfterMs = problem.retryAfterMs;
+  }
+}
+
+/**
+ * `unreachable`: the request never got an answer. `timeout`: none came in time. `lost`: the connection broke while a command
+ * was under way, which may or may not have been carried out.
+ */
+export type NetworkFailure = "unreachable" | "timeout" | "lost";
+
+/** No answer came, so nobody knows whether the request was carried out. */
+export class NetworkError extends Error {
+  override readonly name = "NetworkError";
+  readonly failure: NetworkFailure;
+
+  constructor(failure: NetworkFailure, options?: ErrorOptions) {
+    super(failure === "unreachable" ? "server unreachable" : failure === "timeout" ? "no answer in time" : "connection lost", options);
+    this.failure = failure;
+  }
+}

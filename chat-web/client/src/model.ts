@@ -1,0 +1,183 @@
+/** Moment in UTC, ISO-8601: `2026-11-23T09:30:00Z`. */
+export type Instant = string;
+
+export type Role = "customer" | "advisor" | "admin";
+export type Locale = "fr" | "en";
+
+/** The person signed in. */
+export interface User {
+  readonly id: string;
+  readonly displayName: string;
+  readonly role: Role;
+  /** True for somebody who came with a display name only. */
+  readonly guest: boolean;
+  readonly locale: Locale;
+  readonly marketingOptIn: boolean;
+  readonly listed: boolean;
+}
+
+/** Somebody else, as lists show them. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A room and how full it is. */
+export interface Room {
+  readonly id: string;
+  readonly name: string;
+  readonly capacity: number;
+  /** Seats taken. */
+  readonly members: number;
+  /** Id of the conversation held in it. */
+  readonly conversation: string;
+}
+
+/** A thread of messages the person takes part in. */
+export interface Conversation {
+  readonly id: string;
+  readonly kind: "room" | "direct" | "advice";
+  readonly title: string;
+  readonly lastSeq: number;
+  readonly readSeq: number;
+  /** False once nobody can write there any more. */
+  readonly open: boolean;
+  readonly with?: Person;
+  readonly room?: string;
+}
+
+export interface Author extends Person {
+  readonly role: Role;
+}
+
+/** One message as the server stored it; `seq` counts 1, 2, 3 … in its conversation, without holes. */
+export interface Message {
+  readonly conversation: string;
+  readonly seq: number;
+  readonly from: Author;
+  readonly text: string;
+  readonly at: Instant;
+  readonly clientId: string;
+}
+
+/** A page of messages, in ascending order of `seq`. */
+export interface MessagePage {
+  readonly messages: readonly Message[];
+  readonly lastSeq: number;
+  /** True when there are further messages in the direction asked for. */
+  readonly more: boolean;
+}
+
+/** What a person gets on taking a seat. */
+export interface JoinedRoom {
+  readonly conversation: string;
+  readonly room: Room;
+  readonly lastSeq: number;
+  readonly messages: readonly Message[];
+  /** At most 100. */
+  readonly members: readonly Person[];
+}
+
+export type Category = "maintenance" | "road" | "offroad" | "track";
+
+/** Where the assistant's dialog stands; a state this version doesn't know is still a string. */
+export type Step =
+  | "ask-help"
+  | "ask-year"
+  | "ask-last-service"
+  | "ask-kilometres"
+  | "ask-wants-service"
+  | "offer"
+  | "ask-usage"
+  | "ask-contact"
+  | (string & {});
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What the assistant waits for; `min` and `max` bound a year or an integer as numbers, a date as `2026-11-23`. */
+export interface Prompt {
+  readonly kind: "choice" | "year" | "date" | "integer" | "slot" | "none";
+  readonly options: readonly Option[];
+  readonly min?: number | string;
+  readonly max?: number | string;
+}
+
+/** One turn of the assistant. */
+export interface Turn {
+  readonly dialog: string;
+  readonly step: Step;
+  readonly messages: readonly string[];
+  readonly prompt: Prompt;
+  readonly category?: Category;
+  readonly ended: boolean;
+  readonly appointment?: Appointment;
+}
+
+export interface Appointment {
+  readonly id: string;
+  readonly category: Category;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly place: string;
+  readonly status: "booked" | "cancelled";
+  readonly customer?: Person;
+}
+
+/** A time an appointment can be made for. */
+export interface Slot {
+  readonly start: Instant;
+  readonly end: Instant;
+  /** Places left. */
+  readonly free: number;
+}
+
+export interface WeekOfSlots {
+  readonly category: Category;
+  /** ISO week: `2026-W48`. */
+  readonly week: string;
+  readonly slots: readonly Slot[];
+}
+
+export interface AdviceRequest {
+  readonly id: string;
+  readonly status: "pending" | "accepted" | "refused" | "cancelled" | "expired";
+  readonly position?: number;
+  readonly estimate?: { readonly fromSeconds: number; readonly toSeconds: number };
+  readonly reason?: string;
+  readonly advisor?: Person;
+  readonly conversation?: string;
+  readonly since: Instant;
+  readonly customer?: Person;
+  readonly topic?: string;
+}
+
+/** The server's answer to a connection that said hello. */
+export interface Welcome {
+  readonly user: User;
+  readonly conversations: readonly Conversation[];
+  readonly rooms: readonly Room[];
+  readonly advisors: { readonly available: number };
+  readonly request: AdviceRequest | null;
+  readonly dialog: Turn | null;
+  readonly epoch: string;
+  readonly serverTime: Instant;
+}
+
+export interface Opening {
+  readonly day: "MON" | "TUE" | "WED" | "THU" | "FRI" | "SAT" | "SUN";
+  /** `09:00`, in the zone of the dealership. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Opening hours of one category. */
+export interface Calendar {
+  readonly slotMinutes: number;
+  /** Appointments that fit in one slot. */
+  readonly places: number;
+  readonly openings: readonly Opening[];
+  readonly closedDays: readonly string[];
+}
