@@ -1,4 +1,4 @@
-/** The domain of the dealership: what it talks about, and nothing of how it is stored or shown. */
+/** What Paddock does, apart from any wire, store or clock: one package per feature, and beside them what all features share. */
 @NullMarked
 package dev.paddock.domain;
 

@@ -1,0 +1,55 @@
+package dev.paddock.domain;
+
+import java.text.Normalizer;
+
+/**
+ * The rule for every text a person types: NFC, trimmed, counted in code points, free of control and bidi-override characters.
+ * The limits are in code points.
+ */
+public record PlainText(int min, int max, boolean lineFeeds) {
+    public PlainText {
+        if (min < 0 || max < min) {
+            throw new IllegalArgumentException("limits must be 0 <= min <= max, not " + min + " and " + max);
+        }
+    }
+
+    /** A rule for one line of text. */
+    public static PlainText line(int min, int max) {
+        return new PlainText(min, max, false);
+    }
+
+    /** A rule for text in which line feeds are allowed. */
+    public static PlainText lines(int min, int max) {
+        return new PlainText(min, max, true);
+    }
+
+    /** The normalised text, or why {@code raw} can't be taken. */
+    public Checked<String> check(String raw) {
+        if (raw.length() > 4L * max + 64) { // normalising is not free: what can't fit is not worth it
+            return tooLong();
+        }
+        String unix = (lineFeeds ? raw.replace("\r\n", "\n") : raw).strip();
+        if (unix.codePoints().anyMatch(this::isForbidden)) {
+            return Checked.invalidText("Control and text-direction characters are not allowed; remove them.");
+        }
+        String text = Normalizer.normalize(unix, Normalizer.Form.NFC).strip();
+        int length = text.codePointCount(0, text.length());
+        if (length < min) {
+            return Checked.invalidText("At least " + min + " characters are needed.");
+        }
+        return length > max ? tooLong() : Checked.valid(text);
+    }
+
+    private Checked<String> tooLong() {
+        return Checked.invalidText("At most " + max + " characters are allowed.");
+    }
+
+    private boolean isForbidden(int codePoint) {
+        if (codePoint == '\n') {
+            return !lineFeeds;
+        }
+        boolean bidiOverride = (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
+        boolean loneSurrogate = codePoint >= 0xD800 && codePoint <= 0xDFFF;
+        return bidiOverride || loneSurrogate || Character.isISOControl(codePoint) || codePoint == 0x2028 || codePoint == 0x2029;
+    }
+}

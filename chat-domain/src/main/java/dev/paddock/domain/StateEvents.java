@@ -1,0 +1,10 @@
+package dev.paddock.domain;
+
+/** Where state changes are announced. Safe for use by many threads. */
+public interface StateEvents {
+    /**
+     * Announces {@code event} once the surrounding transaction has committed, or at once outside of one; never if it rolls
+     * back. Listeners hear the events of one transaction in the order of these calls.
+     */
+    void append(StateEvent event);
+}

@@ -1,0 +1,36 @@
+package dev.paddock.domain.account;
+
+import dev.paddock.domain.Checked;
+import java.util.Locale;
+
+/** A language in which Paddock speaks to people. */
+public enum Language {
+    FRENCH(Locale.FRENCH),
+    ENGLISH(Locale.ENGLISH);
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+        this.locale = locale;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The language tag on the wire: {@code fr} or {@code en}. */
+    public String tag() {
+        return locale.getLanguage();
+    }
+
+    /** Takes a language tag such as {@code fr} or {@code en-GB}. */
+    public static Checked<Language> parse(String raw) {
+        String language = raw.length() > 35 ? "" : Locale.forLanguageTag(raw.strip().replace('_', '-')).getLanguage();
+        for (Language candidate : values()) {
+            if (candidate.tag().equals(language)) {
+                return Checked.valid(candidate);
+            }
+        }
+        return Checked.invalidValue("The locale is fr or en.");
+    }
+}

@@ -1,0 +1,78 @@
+package dev.paddock.domain.account;
+
+import dev.paddock.domain.Ids;
+import dev.paddock.domain.Transactions;
+import java.time.InstantSource;
+
+/** Signing up: as a customer with an account, or as a guest with a name only. */
+public final class SignUp {
+    /** What a new customer says of themselves. */
+    public record Application(
+            EmailAddress email,
+            Password password,
+            DisplayName name,
+            Language language,
+            boolean marketingOptIn,
+            boolean listed) {}
+
+    private final Accounts accounts;
+    private final PasswordHashes hashes;
+    private final OpenSession openSession;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public SignUp(
+            Accounts accounts,
+            Sessions sessions,
+            PasswordHashes hashes,
+            Transactions transactions,
+            Ids ids,
+            Secrets secrets,
+            InstantSource clock) {
+        this.accounts = accounts;
+        this.hashes = hashes;
+        this.openSession = new OpenSession(sessions, secrets, clock);
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Opens an account and a session, unless the address is another's. */
+    public SignUpOutcome customer(Application application) {
+        var hash = hashes.hash(application.password()); // slow: before the transaction, not in it
+        return transactions.run(() -> {
+            var account = account(application);
+            if (!accounts.add(account, hash)) {
+                return new SignUpOutcome.EmailTaken();
+            }
+            return new SignUpOutcome.SignedUp(account, openSession.of(account.id()));
+        });
+    }
+
+    /** Lets a guest in; guests are listed and receive no offers until they say so. */
+    public SignUpOutcome.SignedUp guest(DisplayName name, Language language) {
+        return transactions.run(() -> {
+            var now = clock.instant();
+            var account = new Account(
+                    new UserId(ids.next()), name, Role.CUSTOMER, null, language, false, true, false, now, now);
+            accounts.add(account, null);
+            return new SignUpOutcome.SignedUp(account, openSession.of(account.id()));
+        });
+    }
+
+    private Account account(Application application) {
+        var now = clock.instant();
+        return new Account(
+                new UserId(ids.next()),
+                application.name(),
+                Role.CUSTOMER,
+                application.email(),
+                application.language(),
+                application.marketingOptIn(),
+                application.listed(),
+                false,
+                now,
+                now);
+    }
+}

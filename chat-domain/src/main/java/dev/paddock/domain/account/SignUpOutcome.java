@@ -1,0 +1,27 @@
+package dev.paddock.domain.account;
+
+import dev.paddock.domain.Code;
+import dev.paddock.domain.Refusal;
+
+/** What came of signing up, as customer or guest. */
+public sealed interface SignUpOutcome {
+    /** The person is in: {@code secret} goes into the cookie and nowhere else. */
+    record SignedUp(Account account, Secret secret) implements SignUpOutcome {}
+
+    record EmailTaken() implements SignUpOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.EMAIL_TAKEN;
+        }
+
+        @Override
+        public String detail() {
+            return "There is an account with this e-mail address already; sign in instead.";
+        }
+
+        @Override
+        public String field() {
+            return "email";
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.paddock.domain.appointment;
+
+import dev.paddock.domain.account.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every appointment ever booked. A place in a slot is held by at most one of them: the store itself keeps this, whatever the
+ * concurrency. Implementations are safe for use by many threads.
+ */
+public interface Appointments {
+    /**
+     * Stores {@code appointment} in the lowest free one of {@code places} places of its slot.
+     *
+     * @return false, with nothing stored, if all are taken
+     */
+    boolean book(Appointment appointment, int places);
+
+    /** Frees the place of a booked appointment, which stays on record as cancelled; returns whether it was booked. */
+    boolean cancel(AppointmentId id, Instant at);
+
+    Optional<Appointment> find(AppointmentId id);
+
+    /** All of a customer's, cancelled ones included, latest start first. */
+    List<Appointment> of(UserId customer);
+
+    /** What is booked in {@code category} and overlaps the time from {@code from} until before {@code until}, by start. */
+    List<Appointment> booked(Category category, Instant from, Instant until);
+}

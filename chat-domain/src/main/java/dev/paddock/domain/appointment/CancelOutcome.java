@@ -1,0 +1,23 @@
+package dev.paddock.domain.appointment;
+
+import dev.paddock.domain.Code;
+import dev.paddock.domain.Refusal;
+
+/** What came of cancelling an appointment. */
+public sealed interface CancelOutcome {
+    /** It no longer stands; cancelling twice is no fault. */
+    record Cancelled(Appointment appointment) implements CancelOutcome {}
+
+    /** There is none with this id that the caller may see. */
+    record NoSuchAppointment() implements CancelOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.NOT_FOUND;
+        }
+
+        @Override
+        public String detail() {
+            return "There is no such appointment.";
+        }
+    }
+}

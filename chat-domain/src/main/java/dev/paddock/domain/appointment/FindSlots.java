@@ -1,0 +1,98 @@
+package dev.paddock.domain.appointment;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Looking for times that can still be booked. */
+public final class FindSlots {
+    /** How far ahead {@link #firstAfter} looks, in weeks. */
+    public static final int HORIZON_WEEKS = 26;
+
+    private final Calendars calendars;
+    private final Appointments appointments;
+    private final ZoneId zone;
+    private final InstantSource clock;
+
+    public FindSlots(Calendars calendars, Appointments appointments, ZoneId zone, InstantSource clock) {
+        this.calendars = calendars;
+        this.appointments = appointments;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The week it is now at the dealership. */
+    public IsoWeek currentWeek() {
+        return IsoWeek.of(clock.instant().atZone(zone).toLocalDate());
+    }
+
+    /** The slots of {@code week} that lie ahead and have a free place, in order; none if there is no such calendar. */
+    public List<Slot> freeIn(Category category, IsoWeek week) {
+        return calendars
+                .find(category)
+                .map(calendar -> freeIn(calendar, week))
+                .orElse(List.of());
+    }
+
+    /** The first free slot in the weeks after {@code week}, looking {@value #HORIZON_WEEKS} weeks ahead. */
+    public Optional<Slot> firstAfter(Category category, IsoWeek week) {
+        var calendar = calendars.find(category).orElse(null);
+        if (calendar == null || calendar.isNeverOpen()) {
+            return Optional.empty();
+        }
+        var ahead = week;
+        for (int i = 0; i < HORIZON_WEEKS; i++) {
+            ahead = ahead.next();
+            var free = freeIn(calendar, ahead);
+            if (!free.isEmpty()) {
+                return Optional.of(free.get(0));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The slot of {@code calendar} that starts at {@code start} and lies ahead, with its free places, possibly none. */
+    Optional<Slot> startingAt(Calendar calendar, Instant start) {
+        if (!start.isAfter(clock.instant())) {
+            return Optional.empty();
+        }
+        var week = IsoWeek.of(start.atZone(zone).toLocalDate());
+        return calendar.slots(week, zone).stream()
+                .filter(time -> time.start().equals(start))
+                .findFirst()
+                .map(time -> slot(
+                        time,
+                        calendar.places(),
+                        appointments.booked(calendar.category(), time.start(), time.end())));
+    }
+
+    private List<Slot> freeIn(Calendar calendar, IsoWeek week) {
+        var now = clock.instant();
+        var times = calendar.slots(week, zone).stream()
+                .filter(time -> time.start().isAfter(now))
+                .toList();
+        if (times.isEmpty()) {
+            return List.of();
+        }
+        var booked = appointments.booked(
+                calendar.category(), times.get(0).start(), times.get(times.size() - 1).end());
+        return times.stream()
+                .map(time -> slot(time, calendar.places(), booked))
+                .filter(slot -> slot.free() > 0)
+                .toList();
+    }
+
+    /** Counts every booking that overlaps: after the slot length changed, old ones don't lie on the new grid. */
+    private static Slot slot(SlotTime time, int places, List<Appointment> booked) {
+        long taken = booked.stream()
+                .filter(appointment -> appointment.time().overlaps(time))
+                .count();
+        return new Slot(time, (int) Math.max(0, places - taken));
+    }
+}

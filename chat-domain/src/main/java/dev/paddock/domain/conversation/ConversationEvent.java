@@ -1,0 +1,12 @@
+package dev.paddock.domain.conversation;
+
+import dev.paddock.domain.StateEvent;
+import dev.paddock.domain.account.UserId;
+
+/** What changes about a conversation, apart from its messages. */
+public sealed interface ConversationEvent extends StateEvent {
+    ConversationId conversation();
+
+    /** {@code user} has read up to {@code seq}. */
+    record Read(ConversationId conversation, UserId user, long seq) implements ConversationEvent {}
+}

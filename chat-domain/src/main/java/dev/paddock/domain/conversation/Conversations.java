@@ -1,0 +1,32 @@
+package dev.paddock.domain.conversation;
+
+import dev.paddock.domain.account.UserId;
+import java.util.List;
+import java.util.Optional;
+
+/** Every conversation and its messages, for reading. Implementations are safe for use by many threads. */
+public interface Conversations {
+    /** The conversations {@code user} is in now, in no particular order. */
+    List<Conversation> of(UserId user);
+
+    /** The conversation as {@code user} sees it; empty if they are not in it or there is none. */
+    Optional<Conversation> find(ConversationId id, UserId user);
+
+    /** Up to {@code limit} messages with a number above {@code seq}, ascending: the first ones. */
+    List<Message> after(ConversationId id, long seq, int limit);
+
+    /** Up to {@code limit} messages with a number below {@code seq}, ascending: the last ones. */
+    List<Message> before(ConversationId id, long seq, int limit);
+
+    /** The number of the newest message, 0 if there is none. */
+    long lastSeq(ConversationId id);
+
+    /** Moves {@code user}'s read mark forward to {@code seq}, never back nor beyond the newest; returns whether it moved. */
+    boolean markRead(ConversationId id, UserId user, long seq);
+
+    /** Everything {@code user} ever wrote, oldest first, from {@code offset} on: for their export. */
+    List<Message> writtenBy(UserId user, int offset, int limit);
+
+    /** Names this state of the store; it changes when an older state was restored. */
+    String epoch();
+}

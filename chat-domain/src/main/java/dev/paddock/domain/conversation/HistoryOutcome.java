@@ -1,0 +1,31 @@
+package dev.paddock.domain.conversation;
+
+import dev.paddock.domain.Code;
+import dev.paddock.domain.Refusal;
+import java.util.List;
+
+/** What came of asking for messages. */
+public sealed interface HistoryOutcome {
+    /**
+     * A page of messages, ascending.
+     *
+     * @param more whether there are further ones in the direction asked for
+     */
+    record Page(List<Message> messages, long lastSeq, boolean more) implements HistoryOutcome {
+        public Page {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    record NotAMember() implements HistoryOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.NOT_A_MEMBER;
+        }
+
+        @Override
+        public String detail() {
+            return "You are not in this conversation; join the room first.";
+        }
+    }
+}

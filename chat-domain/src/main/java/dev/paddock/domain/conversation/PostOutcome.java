@@ -1,0 +1,78 @@
+package dev.paddock.domain.conversation;
+
+import dev.paddock.domain.Code;
+import dev.paddock.domain.Refusal;
+import java.time.Instant;
+
+/** What came of posting a message. */
+public sealed interface PostOutcome {
+    /**
+     * The message is stored and survives a crash.
+     *
+     * @param duplicate whether this clientId had been posted before; number and time are then the first's
+     */
+    record Posted(long seq, Instant at, boolean duplicate) implements PostOutcome {}
+
+    /** The sender has no place in the conversation, or there is no such conversation: which, is not told. */
+    record NotAMember() implements PostOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.NOT_A_MEMBER;
+        }
+
+        @Override
+        public String detail() {
+            return "You are not in this conversation; join the room first.";
+        }
+    }
+
+    record ConversationClosed() implements PostOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.CONVERSATION_CLOSED;
+        }
+
+        @Override
+        public String detail() {
+            return "This conversation is closed; the message was not stored.";
+        }
+    }
+
+    record RoomDeleted() implements PostOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.ROOM_DELETED;
+        }
+
+        @Override
+        public String detail() {
+            return "The room was deleted; the message was not stored.";
+        }
+    }
+
+    /** One of two people blocked the other. */
+    record Blocked() implements PostOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.BLOCKED;
+        }
+
+        @Override
+        public String detail() {
+            return "You can't write to this person.";
+        }
+    }
+
+    /** The store can't be reached: nothing was stored, as far as can be known; sending again is safe. */
+    record Unavailable() implements PostOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.UNAVAILABLE;
+        }
+
+        @Override
+        public String detail() {
+            return "Messages can't be stored at the moment; send it again shortly.";
+        }
+    }
+}

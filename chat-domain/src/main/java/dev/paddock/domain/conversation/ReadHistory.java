@@ -1,0 +1,47 @@
+package dev.paddock.domain.conversation;
+
+import dev.paddock.domain.account.UserId;
+import java.util.List;
+
+/** Reading a conversation's messages in pages. */
+public final class ReadHistory {
+    /** The longest page, in messages. */
+    public static final int MAX_PAGE = 100;
+
+    private final Conversations conversations;
+
+    public ReadHistory(Conversations conversations) {
+        this.conversations = conversations;
+    }
+
+    /** The messages that follow number {@code seq}. */
+    public HistoryOutcome after(UserId reader, ConversationId id, long seq, int limit) {
+        return page(reader, id, limit, size -> conversations.after(id, seq, size), true);
+    }
+
+    /** The messages that lead up to number {@code seq}, without it. */
+    public HistoryOutcome before(UserId reader, ConversationId id, long seq, int limit) {
+        return page(reader, id, limit, size -> conversations.before(id, seq, size), false);
+    }
+
+    /** The newest messages. */
+    public HistoryOutcome latest(UserId reader, ConversationId id, int limit) {
+        return before(reader, id, Long.MAX_VALUE, limit);
+    }
+
+    private HistoryOutcome page(UserId reader, ConversationId id, int limit, Source source, boolean forward) {
+        var conversation = conversations.find(id, reader);
+        if (conversation.isEmpty()) {
+            return new HistoryOutcome.NotAMember();
+        }
+        int size = Math.max(1, Math.min(limit, MAX_PAGE));
+        var found = source.read(size + 1); // one more than asked for tells whether there are more
+        boolean more = found.size() > size;
+        var page = !more ? found : forward ? found.subList(0, size) : found.subList(1, size + 1);
+        return new HistoryOutcome.Page(page, conversation.get().lastSeq(), more);
+    }
+
+    private interface Source {
+        List<Message> read(int size);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.paddock.domain.room;
+
+/** What came of renaming or resizing a room. */
+public sealed interface ChangeRoomOutcome
+        permits ChangeRoomOutcome.Changed, RoomRefusal.NoSuchRoom, RoomRefusal.RoomIsDeleted, RoomRefusal.NameTaken {
+    record Changed(Room room) implements ChangeRoomOutcome {}
+}

@@ -1,0 +1,56 @@
+package dev.paddock.domain.room;
+
+import dev.paddock.domain.StateEvents;
+import dev.paddock.domain.Transactions;
+import dev.paddock.domain.account.Person;
+import dev.paddock.domain.conversation.Conversations;
+import java.time.InstantSource;
+
+/** Taking a seat in a room. */
+public final class JoinRoom {
+    private final Rooms rooms;
+    private final Seats seats;
+    private final Conversations conversations;
+    private final Transactions transactions;
+    private final StateEvents events;
+    private final InstantSource clock;
+
+    public JoinRoom(
+            Rooms rooms,
+            Seats seats,
+            Conversations conversations,
+            Transactions transactions,
+            StateEvents events,
+            InstantSource clock) {
+        this.rooms = rooms;
+        this.seats = seats;
+        this.conversations = conversations;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Seats {@code person}, unless they sit here already or every seat is taken. A newcomer has nothing unread. */
+    public JoinOutcome join(RoomId id, Person person) {
+        return transactions.run(() -> {
+            var room = rooms.lock(id).orElse(null);
+            if (room == null) {
+                return new RoomRefusal.NoSuchRoom();
+            }
+            return room.deleted() ? new RoomRefusal.RoomIsDeleted() : seat(room, person);
+        });
+    }
+
+    private JoinOutcome seat(Room room, Person person) {
+        return switch (seats.take(room.id(), person.id(), clock.instant())) {
+            case NONE_FREE -> new RoomRefusal.RoomFull(room.capacity());
+            case HELD_ALREADY -> new JoinOutcome.AlreadySeated(room);
+            case TAKEN -> {
+                conversations.markRead(room.conversation(), person.id(), conversations.lastSeq(room.conversation()));
+                events.append(new RoomEvent.MemberJoined(room.id(), person));
+                yield new JoinOutcome.Joined(
+                        new Room(room.id(), room.name(), room.capacity(), room.members() + 1, false));
+            }
+        };
+    }
+}

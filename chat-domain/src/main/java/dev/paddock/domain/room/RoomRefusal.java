@@ -1,0 +1,60 @@
+package dev.paddock.domain.room;
+
+import dev.paddock.domain.Code;
+import dev.paddock.domain.Refusal;
+
+/** Why something about a room was not done; each use case's outcome names which of these it may give. */
+public sealed interface RoomRefusal extends Refusal {
+    record NoSuchRoom() implements RoomRefusal, JoinOutcome, ChangeRoomOutcome, DeleteRoomOutcome {
+        @Override
+        public Code code() {
+            return Code.ROOM_NOT_FOUND;
+        }
+
+        @Override
+        public String detail() {
+            return "There is no such room.";
+        }
+    }
+
+    record RoomIsDeleted() implements RoomRefusal, JoinOutcome, ChangeRoomOutcome, DeleteRoomOutcome {
+        @Override
+        public Code code() {
+            return Code.ROOM_DELETED;
+        }
+
+        @Override
+        public String detail() {
+            return "The room was deleted; choose another one.";
+        }
+    }
+
+    record RoomFull(Capacity capacity) implements RoomRefusal, JoinOutcome {
+        @Override
+        public Code code() {
+            return Code.ROOM_FULL;
+        }
+
+        @Override
+        public String detail() {
+            return "All " + capacity.seats() + " seats are taken; try again when one is free.";
+        }
+    }
+
+    record NameTaken() implements RoomRefusal, CreateRoomOutcome, ChangeRoomOutcome {
+        @Override
+        public Code code() {
+            return Code.NAME_TAKEN;
+        }
+
+        @Override
+        public String detail() {
+            return "Another room has this name; choose a different one.";
+        }
+
+        @Override
+        public String field() {
+            return "name";
+        }
+    }
+}
