@@ -68,14 +68,17 @@ export interface ChatEvents {
   error: { readonly error: unknown };
 }
 
-/** The part of the browser's WebSocket this library uses. */
+/** The part of the browser's WebSocket this library uses; `ws` for Node has it too. */
 export interface WebSocketLike {
   onopen: ((event: any) => void) | null;
-  onmessage: ((event: { data: any }) => void) | null;
-  onclose: ((event: { code: number }) => void) | null;
+  /** Gets an event with `data`. */
+  onmessage: ((event: any) => void) | null;
+  /** Gets an event with `code`. */
+  onclose: ((event: any) => void) | null;
+  /** Left alone in browsers; Node's `ws` throws without one. */
   onerror: ((event: any) => void) | null;
   send(data: string): void;
-  close(code?: number): void;
+  close(): void;
 }
 
 /** What the surroundings know about the network; `browserHints()` listens to the page. */

@@ -5,3 +5,7 @@ export { PaddockApi } from "./api.ts";
 export type { Credentials, Profile, SignUp, Ticket } from "./api.ts";
 export type { CallOptions, HttpOptions } from "./http.ts";
 export type * from "./chat.ts";
+export { createChat } from "./create-chat.ts";
+export { browserHints } from "./hints.ts";
+export { memoryOutbox, webStorageOutbox } from "./store.ts";
+export type { WebStorage } from "./store.ts";
