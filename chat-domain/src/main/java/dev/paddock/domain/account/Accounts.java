@@ -13,7 +13,11 @@ public interface Accounts {
      */
     boolean add(Account account, @Nullable PasswordHash hash);
 
+    /** The account; empty for an unknown person and for one who was erased. */
     Optional<Account> find(UserId id);
+
+    /** {@link #find}, and nobody else changes this account before the surrounding transaction ends. */
+    Optional<Account> lock(UserId id);
 
     Optional<Account> findByEmail(EmailAddress email);
 
@@ -23,8 +27,12 @@ public interface Accounts {
     /** Stores all of {@code account} but its address and creation date, which never change. Does nothing for an unknown one. */
     void save(Account account);
 
-    /** Forgets name, address and password; the id stays, as the author of what remains. */
+    /**
+     * Forgets name, address and password, and frees the address; the id stays, as the author of what remains. Does nothing for
+     * an unknown one.
+     */
     void erase(UserId id);
 
+    /** Whether nobody ever had an account here: a new store. */
     boolean isEmpty();
 }

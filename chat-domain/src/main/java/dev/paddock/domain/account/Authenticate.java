@@ -38,7 +38,7 @@ public final class Authenticate {
                 .map(account -> new Caller(account, null, claim.expiresAt())));
     }
 
-    /** By a ticket, which is used up by it, even when the session it came from has ended. */
+    /** By a ticket, which is used up by it; it is worth no more than the session or token it was issued for. */
     public Optional<Caller> byTicket(Secret secret) {
         var now = clock.instant();
         var ticket = tickets.redeem(secret.digest(), now).orElse(null);
@@ -49,14 +49,16 @@ public final class Authenticate {
         if (session != null) {
             return bySession(session);
         }
-        return trusted(ticket.user()).map(account -> new Caller(account, null, now.plus(Session.LIFETIME)));
+        return trusted(ticket.user())
+                .filter(account -> !ticket.issuedAt().isBefore(account.trustedSince()))
+                .filter(account -> now.isBefore(ticket.proofExpiresAt()))
+                .map(account -> new Caller(account, null, ticket.proofExpiresAt()));
     }
 
     /** Issues the right to open one WebSocket connection as {@code caller}. */
     public Secret ticketFor(Caller caller) {
         var secret = secrets.next();
-        tickets.issue(new Ticket(
-                secret.digest(), caller.id(), caller.session(), clock.instant().plus(Ticket.LIFETIME)));
+        tickets.issue(Ticket.forCaller(caller, secret.digest(), clock.instant()));
         return secret;
     }
 

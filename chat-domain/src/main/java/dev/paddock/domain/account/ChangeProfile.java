@@ -34,7 +34,7 @@ public final class ChangeProfile {
 
     /** The account as it is afterwards; empty if it was erased meanwhile. */
     public Optional<Account> change(UserId user, Changes changes) {
-        return transactions.run(() -> accounts.find(user).map(account -> {
+        return transactions.run(() -> accounts.lock(user).map(account -> {
             var changed = changes.applyTo(account);
             if (!changed.equals(account)) {
                 accounts.save(changed);

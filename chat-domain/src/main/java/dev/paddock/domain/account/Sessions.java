@@ -7,6 +7,7 @@ import java.util.Optional;
 public interface Sessions {
     void open(Session session);
 
+    /** The session, until it is ended or pruned: whether it is over by now, the caller asks. */
     Optional<Session> find(Secret.Digest digest);
 
     /** Ends one session; returns whether it was open. */
@@ -15,6 +16,6 @@ public interface Sessions {
     /** Ends all of a person's sessions. */
     void endAll(UserId user);
 
-    /** Forgets what is over at {@code now}. */
+    /** Forgets what {@link Session#isOver is over} at {@code now}. */
     void prune(Instant now);
 }

@@ -8,8 +8,25 @@ import org.jspecify.annotations.Nullable;
  * The right to open one WebSocket connection, once.
  *
  * @param session the session that asked for it, null when an access token did; ending the session ends the connection
+ * @param proofExpiresAt when the session or token that asked for it ends by itself, and with it the connection
+ * @param expiresAt from when on the ticket itself is worth nothing
  */
-public record Ticket(Secret.Digest digest, UserId user, Secret.@Nullable Digest session, Instant expiresAt) {
+public record Ticket(
+        Secret.Digest digest,
+        UserId user,
+        Secret.@Nullable Digest session,
+        Instant proofExpiresAt,
+        Instant expiresAt) {
     /** How long a ticket may be used. */
     public static final Duration LIFETIME = Duration.ofSeconds(30);
+
+    /** A ticket for {@code caller}, asked for at {@code now}. */
+    static Ticket forCaller(Caller caller, Secret.Digest digest, Instant now) {
+        return new Ticket(digest, caller.id(), caller.session(), caller.expiresAt(), now.plus(LIFETIME));
+    }
+
+    /** When it was asked for. */
+    Instant issuedAt() {
+        return expiresAt.minus(LIFETIME);
+    }
 }

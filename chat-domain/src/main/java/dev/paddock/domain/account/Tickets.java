@@ -7,9 +7,12 @@ import java.util.Optional;
 public interface Tickets {
     void issue(Ticket ticket);
 
-    /** Takes the ticket out, so that of two who show it one gets it; empty if unknown, used or expired at {@code now}. */
+    /**
+     * Takes the ticket out, so that of two who show it one gets it; empty if unknown, used, or expired: a ticket is worth nothing
+     * from {@link Ticket#expiresAt} on.
+     */
     Optional<Ticket> redeem(Secret.Digest digest, Instant now);
 
-    /** Forgets what expired before {@code now}. */
+    /** Forgets what is expired at {@code now}. */
     void prune(Instant now);
 }
