@@ -4,7 +4,10 @@ import dev.paddock.domain.account.UserId;
 import java.util.List;
 import java.util.Optional;
 
-/** Every conversation and its messages, for reading. Implementations are safe for use by many threads. */
+/**
+ * Every conversation and its messages, for reading; authors come with the name they have today, none if they were erased.
+ * Implementations are safe for use by many threads.
+ */
 public interface Conversations {
     /** The conversations {@code user} is in now, in no particular order. */
     List<Conversation> of(UserId user);

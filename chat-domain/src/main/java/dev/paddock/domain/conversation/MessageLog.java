@@ -9,7 +9,8 @@ import java.util.concurrent.CompletionStage;
 public interface MessageLog {
     /**
      * Appends {@code message}; the stage completes, never exceptionally, once the outcome is durable. Whether the conversation
-     * is open is decided in the transaction that stores the message.
+     * is open is decided in the transaction that stores the message. A client id its sender used before gets the answer of that
+     * first time, whatever became of the conversation since; a conversation there never was is {@link PostOutcome.NotAMember}.
      */
     CompletionStage<PostOutcome> append(NewMessage message);
 }

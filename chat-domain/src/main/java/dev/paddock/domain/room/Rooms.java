@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Every room there is or was. Implementations are safe for use by many threads. */
 public interface Rooms {
-    /** The rooms that exist, by name, with their seats taken. */
+    /** The rooms that exist, by {@link RoomName#key name}, with their seats taken. */
     List<Room> all();
 
     /** The room, deleted or not. */

@@ -1,0 +1,29 @@
+package dev.paddock.domain.account;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Password hashes that are fast and no secret, and count how often somebody was kept waiting. Safe for use by many threads. */
+public final class FakePasswordHashes implements PasswordHashes {
+    private final AtomicInteger comparisons = new AtomicInteger();
+
+    @Override
+    public PasswordHash hash(Password password) {
+        return new PasswordHash("fake:" + password.value());
+    }
+
+    @Override
+    public boolean matches(Password password, PasswordHash hash) {
+        comparisons.incrementAndGet();
+        return hash(password).equals(hash);
+    }
+
+    @Override
+    public void pretend(Password password) {
+        comparisons.incrementAndGet();
+    }
+
+    /** How often the time of a comparison was spent, in earnest or in pretence. */
+    public int comparisons() {
+        return comparisons.get();
+    }
+}

@@ -1,0 +1,171 @@
+package dev.paddock.domain.appointment;
+
+import static dev.paddock.domain.appointment.SomeCalendars.appointment;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paddock.domain.Contract;
+import dev.paddock.domain.Race;
+import dev.paddock.domain.account.Account;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Appointments} does. */
+public abstract class AppointmentsContract extends Contract {
+    private Account claire;
+    private Account karim;
+
+    @BeforeEach
+    final void furnish() {
+        for (var category : Category.values()) {
+            world.calendars().save(SomeCalendars.weekdays(category, 2));
+        }
+        claire = world.customer("claire");
+        karim = world.customer("karim");
+    }
+
+    @Test
+    void finds_an_appointment_as_booked() {
+        var appointment = appointment(world, Category.TRACK, claire, 24);
+
+        assertThat(book(appointment, 1)).isTrue();
+
+        assertThat(world.appointments().find(appointment.id())).contains(appointment);
+        assertThat(world.appointments().find(new AppointmentId("unknown"))).isEmpty();
+    }
+
+    @Test
+    void books_as_many_in_a_slot_as_it_has_places() {
+        assertThat(book(appointment(world, Category.ROAD, claire, 24), 2)).isTrue();
+        assertThat(book(appointment(world, Category.ROAD, karim, 24), 2)).isTrue();
+        var third = appointment(world, Category.ROAD, world.customer("lea"), 24);
+
+        assertThat(book(third, 2)).isFalse();
+
+        assertThat(world.appointments().find(third.id())).isEmpty();
+        assertThat(world.appointments().of(third.customer())).isEmpty();
+    }
+
+    @Test
+    void books_in_one_category_without_taking_a_place_in_another() {
+        for (var category : Category.values()) {
+            assertThat(book(appointment(world, category, claire, 24), 1)).isTrue();
+        }
+    }
+
+    @Test
+    void books_in_one_slot_without_taking_a_place_in_another() {
+        assertThat(book(appointment(world, Category.ROAD, claire, 24), 1)).isTrue();
+        assertThat(book(appointment(world, Category.ROAD, claire, 25), 1)).isTrue();
+    }
+
+    @Test
+    void gives_the_place_of_a_cancelled_appointment_to_the_next() {
+        var first = appointment(world, Category.ROAD, claire, 24);
+        book(first, 2);
+        book(appointment(world, Category.ROAD, karim, 24), 2);
+
+        assertThat(cancel(first)).isTrue();
+
+        assertThat(book(appointment(world, Category.ROAD, claire, 24), 2)).isTrue();
+        assertThat(book(appointment(world, Category.ROAD, claire, 24), 2)).isFalse();
+    }
+
+    @Test
+    void keeps_a_cancelled_appointment_on_record() {
+        var appointment = appointment(world, Category.ROAD, claire, 24);
+        book(appointment, 1);
+
+        cancel(appointment);
+
+        assertThat(world.appointments().find(appointment.id())).contains(appointment.cancelled());
+        assertThat(world.appointments().of(claire.id())).containsExactly(appointment.cancelled());
+    }
+
+    @Test
+    void cancels_once_and_only_what_was_booked() {
+        var appointment = appointment(world, Category.ROAD, claire, 24);
+
+        assertThat(cancel(appointment)).isFalse();
+        book(appointment, 1);
+        assertThat(cancel(appointment)).isTrue();
+        assertThat(cancel(appointment)).isFalse();
+    }
+
+    @Test
+    void lists_all_of_a_customers_latest_first() {
+        var second = appointment(world, Category.ROAD, claire, 48);
+        var first = appointment(world, Category.TRACK, claire, 24);
+        var third = appointment(world, Category.MAINTENANCE, claire, 72);
+        for (var appointment : List.of(second, first, third, appointment(world, Category.ROAD, karim, 24))) {
+            book(appointment, 2);
+        }
+        cancel(second);
+
+        assertThat(world.appointments().of(claire.id())).containsExactly(third, second.cancelled(), first);
+    }
+
+    @Test
+    void lists_what_is_booked_and_overlaps_a_time_by_start() {
+        var late = appointment(world, Category.ROAD, claire, 26);
+        var early = appointment(world, Category.ROAD, karim, 24);
+        var cancelled = appointment(world, Category.ROAD, claire, 25);
+        for (var appointment : List.of(late, early, cancelled, appointment(world, Category.TRACK, claire, 25))) {
+            book(appointment, 1);
+        }
+        cancel(cancelled);
+
+        assertThat(booked(early.start(), late.end())).containsExactly(early, late);
+        assertThat(booked(early.end(), late.start())).isEmpty();
+        assertThat(booked(early.end().minusMillis(1), late.start().plusMillis(1))).containsExactly(early, late);
+        assertThat(booked(early.start().minus(Duration.ofHours(9)), early.start())).isEmpty();
+        assertThat(booked(early.start().plusSeconds(60), early.start().plusSeconds(120))).containsExactly(early);
+    }
+
+    @Test
+    void sells_a_place_to_one_of_those_who_want_it_at_once() {
+        var wanted = IntStream.range(0, 16)
+                .mapToObj(i -> appointment(world, Category.ROAD, world.customer("customer-" + i), 24))
+                .toList();
+
+        var sold = Race.of(16, i -> book(wanted.get(i), 1));
+
+        assertThat(sold).containsOnlyOnce(true);
+        assertThat(booked(wanted.get(0).start(), wanted.get(0).end())).hasSize(1);
+    }
+
+    @Test
+    void sells_every_place_and_none_twice_to_those_who_come_at_once() {
+        var wanted = IntStream.range(0, 16)
+                .mapToObj(i -> appointment(world, Category.ROAD, world.customer("customer-" + i), 24))
+                .toList();
+
+        var sold = Race.of(16, i -> book(wanted.get(i), 3));
+
+        assertThat(sold.stream().filter(won -> won)).hasSize(3);
+        assertThat(booked(wanted.get(0).start(), wanted.get(0).end())).hasSize(3);
+    }
+
+    @Test
+    void cancels_for_one_of_those_who_ask_at_once() {
+        var appointment = appointment(world, Category.ROAD, claire, 24);
+        book(appointment, 1);
+
+        assertThat(Race.of(8, i -> cancel(appointment))).containsOnlyOnce(true);
+    }
+
+    private boolean book(Appointment appointment, int places) {
+        return world.transactions().run(() -> world.appointments().book(appointment, places));
+    }
+
+    private boolean cancel(Appointment appointment) {
+        return world.transactions().run(() -> world.appointments().cancel(appointment.id(), world.clock().instant()));
+    }
+
+    private List<Appointment> booked(Instant from, Instant until) {
+        return world.appointments().booked(Category.ROAD, from, until);
+    }
+}

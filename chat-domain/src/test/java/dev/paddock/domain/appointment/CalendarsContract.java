@@ -1,0 +1,98 @@
+package dev.paddock.domain.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paddock.domain.Contract;
+import dev.paddock.domain.Race;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Calendars} does. */
+public abstract class CalendarsContract extends Contract {
+    @Test
+    void has_no_calendar_at_first() {
+        assertThat(world.calendars().all()).isEmpty();
+        for (var category : Category.values()) {
+            assertThat(world.calendars().find(category)).isEmpty();
+            assertThat(world.transactions().run(() -> world.calendars().lock(category))).isEmpty();
+        }
+    }
+
+    @Test
+    void finds_a_calendar_as_saved() {
+        var calendar = new Calendar(
+                Category.OFFROAD,
+                Duration.ofMinutes(45),
+                3,
+                List.of(
+                        new Opening(DayOfWeek.SATURDAY, LocalTime.of(9, 0), LocalTime.of(12, 15)),
+                        new Opening(DayOfWeek.SATURDAY, LocalTime.of(14, 0), LocalTime.of(18, 30)),
+                        new Opening(DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(23, 59))),
+                Set.of(LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 1)),
+                "Piste « Les Érables », porte 2");
+
+        world.calendars().save(calendar);
+
+        assertThat(world.calendars().find(Category.OFFROAD)).contains(calendar);
+        assertThat(world.transactions().run(() -> world.calendars().lock(Category.OFFROAD))).contains(calendar);
+        assertThat(world.calendars().find(Category.ROAD)).isEmpty();
+    }
+
+    @Test
+    void keeps_a_calendar_that_is_never_open() {
+        var calendar = new Calendar(Category.TRACK, Duration.ofHours(1), 1, List.of(), Set.of(), "Circuit");
+
+        world.calendars().save(calendar);
+
+        assertThat(world.calendars().find(Category.TRACK)).contains(calendar);
+    }
+
+    @Test
+    void saves_in_place_of_what_there_was_and_touches_no_other() {
+        var road = SomeCalendars.weekdays(Category.ROAD, 2);
+        world.calendars().save(SomeCalendars.weekdays(Category.MAINTENANCE, 2));
+        world.calendars().save(road);
+        var changed = new Calendar(
+                Category.MAINTENANCE,
+                Duration.ofMinutes(30),
+                5,
+                List.of(new Opening(DayOfWeek.SUNDAY, LocalTime.of(10, 0), LocalTime.of(11, 0))),
+                Set.of(LocalDate.of(2026, 12, 24)),
+                "Hangar 4");
+
+        world.calendars().save(changed);
+
+        assertThat(world.calendars().all()).containsExactlyInAnyOrder(changed, road);
+    }
+
+    @Test
+    void leaves_what_is_booked_when_a_calendar_is_saved() {
+        world.calendars().save(SomeCalendars.weekdays(Category.MAINTENANCE, 1));
+        var booked = SomeCalendars.appointment(world, Category.MAINTENANCE, world.customer("claire"), 24);
+        world.appointments().book(booked, 1);
+
+        world.calendars().save(new Calendar(
+                Category.MAINTENANCE, Duration.ofMinutes(90), 1, List.of(), Set.of(), "Hangar 4"));
+
+        assertThat(world.appointments().find(booked.id())).contains(booked);
+    }
+
+    @Test
+    void loses_no_change_of_those_who_lock_first() {
+        var calendar = SomeCalendars.weekdays(Category.ROAD, 1);
+        world.calendars().save(calendar);
+
+        Race.of(16, i -> world.transactions().run(() -> {
+            var locked = world.calendars().lock(Category.ROAD).orElseThrow();
+            world.calendars().save(SomeCalendars.weekdays(Category.ROAD, locked.places() + 1));
+            return true;
+        }));
+
+        assertThat(world.calendars().find(Category.ROAD).orElseThrow().places()).isEqualTo(17);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.paddock.domain.appointment;
+
+import dev.paddock.domain.InMemoryTable;
+import dev.paddock.domain.InMemoryTransactions;
+import dev.paddock.domain.account.UserId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Appointments in memory. */
+public final class InMemoryAppointments implements Appointments {
+    private record Row(Appointment appointment, int place) {
+        boolean isBooked() {
+            return appointment.status() == Appointment.Status.BOOKED;
+        }
+    }
+
+    private final InMemoryTable<AppointmentId, Row> rows;
+    private final InMemoryTransactions transactions;
+
+    public InMemoryAppointments(InMemoryTransactions transactions) {
+        this.rows = new InMemoryTable<>(transactions);
+        this.transactions = transactions;
+    }
+
+    @Override
+    public boolean book(Appointment appointment, int places) {
+        return transactions.run(() -> {
+            var taken = inSlotOf(appointment).map(Row::place).toList();
+            var free = IntStream.range(0, places).filter(place -> !taken.contains(place)).findFirst();
+            free.ifPresent(place -> rows.put(appointment.id(), new Row(appointment, place)));
+            return free.isPresent();
+        });
+    }
+
+    @Override
+    public boolean cancel(AppointmentId id, Instant at) {
+        return transactions.run(() -> {
+            var booked = rows.find(id).filter(Row::isBooked);
+            booked.ifPresent(row -> rows.put(id, new Row(row.appointment().cancelled(), row.place())));
+            return booked.isPresent();
+        });
+    }
+
+    @Override
+    public Optional<Appointment> find(AppointmentId id) {
+        return rows.find(id).map(Row::appointment);
+    }
+
+    @Override
+    public List<Appointment> of(UserId customer) {
+        return rows.all()
+                .map(Row::appointment)
+                .filter(appointment -> appointment.customer().equals(customer))
+                .sorted(Comparator.comparing(Appointment::start).reversed())
+                .toList();
+    }
+
+    @Override
+    public List<Appointment> booked(Category category, Instant from, Instant until) {
+        return rows.all()
+                .filter(Row::isBooked)
+                .map(Row::appointment)
+                .filter(appointment -> appointment.category() == category)
+                .filter(appointment -> appointment.time().overlaps(new SlotTime(from, until)))
+                .sorted(Comparator.comparing(Appointment::start))
+                .toList();
+    }
+
+    private Stream<Row> inSlotOf(Appointment wanted) {
+        return rows.all()
+                .filter(Row::isBooked)
+                .filter(row -> row.appointment().category() == wanted.category()
+                        && row.appointment().start().equals(wanted.start()));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.paddock.domain.conversation;
+
+import dev.paddock.domain.InMemoryTransactions;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** A message log in memory, which appends on the caller's thread. */
+public final class InMemoryMessageLog implements MessageLog {
+    private final InMemoryConversations conversations;
+    private final InMemoryTransactions transactions;
+    private final MessageListener listener;
+    private final InstantSource clock;
+
+    public InMemoryMessageLog(
+            InMemoryConversations conversations,
+            InMemoryTransactions transactions,
+            MessageListener listener,
+            InstantSource clock) {
+        this.conversations = conversations;
+        this.transactions = transactions;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    @Override
+    public CompletionStage<PostOutcome> append(NewMessage message) {
+        return CompletableFuture.completedStage(transactions.run(() -> conversations
+                .posted(message.from().id(), message.clientId())
+                .<PostOutcome>map(first -> new PostOutcome.Posted(first.seq(), first.at(), true))
+                .orElseGet(() -> appendNew(message))));
+    }
+
+    private PostOutcome appendNew(NewMessage message) {
+        var thread = conversations.thread(message.conversation()).orElse(null);
+        if (thread == null) {
+            return new PostOutcome.NotAMember();
+        }
+        return switch (thread.state()) {
+            case CLOSED -> new PostOutcome.ConversationClosed();
+            case DELETED -> new PostOutcome.RoomDeleted();
+            case OPEN -> store(new Message(
+                    message.conversation(),
+                    thread.lastSeq() + 1,
+                    message.from(),
+                    message.text(),
+                    clock.instant(),
+                    message.clientId()));
+        };
+    }
+
+    private PostOutcome store(Message message) {
+        conversations.store(message);
+        listener.posted(List.of(message)); // inside the lock of the store, so that all hear them in order
+        return new PostOutcome.Posted(message.seq(), message.at(), false);
+    }
+}
