@@ -206,8 +206,8 @@ export class Outbox {
   }
 
   #remove(item: Item): void {
-    this.#store.remove(item.message.clientId);
     this.#items.delete(item.message.clientId);
+    this.#store.remove(item.message.clientId);
     this.#changed(item.message.conversation);
   }
 
