@@ -153,7 +153,7 @@ export class Connection {
     else if (frame.type === "error" && !answered) this.#listener.failed(problem(frame));
     else if (frame.type === "error") this.#commands.get(answered as string)?.reject(problem(frame));
     else if (frame.type === "ok") this.#commands.get(answered ?? "")?.resolve(frame);
-    else this.#listener.event(frame);
+    else if (this.#status.state === "online") this.#listener.event(frame); // before the welcome nothing can be put in order
   }
 
   #welcome(welcome: Welcome): void {

@@ -97,7 +97,7 @@ export class Inbox {
     const at = this.#lines.get(conversation);
     if (!at) return;
     at.known = Math.max(at.known, lastSeq);
-    if (at.delivered < at.known) this.#tail ??= setTimeout(() => this.#catchUp(), TAIL_MS);
+    if (at.delivered < at.known) this.#later(TAIL_MS);
   }
 
   delivered(conversation: string): number {
@@ -133,10 +133,12 @@ export class Inbox {
     if (at.filling) return;
     at.filling = true;
     try {
-      while (at.delivered < at.known && this.#lines.get(conversation) === at) {
-        const page = await this.#listener.history(conversation, at.delivered);
+      while (at.delivered < at.known) {
+        const after = at.delivered;
+        const page = await this.#listener.history(conversation, after);
         if (this.#lines.get(conversation) !== at) return;
-        this.#take(at, page);
+        this.#take(at, after, page);
+        if (at.delivered === after) return this.#later(RETRY_MS);
       }
     } catch (error) {
       this.#notFilled(conversation, at, error);
@@ -145,17 +147,17 @@ export class Inbox {
     }
   }
 
-  /** A page is all there is: what it leaves out was removed from the server's history. */
-  #take(at: Line, page: MessagePage): void {
-    const before = at.delivered;
+  #take(at: Line, after: number, page: MessagePage): void {
     for (const message of page.messages) {
       if (message.seq <= at.delivered) continue;
       at.delivered = message.seq - 1;
       at.held.set(message.seq, message);
       this.#drain(at);
     }
-    if (page.more && at.delivered > before) return;
-    at.delivered = Math.max(at.delivered, Math.min(at.known, ...at.held.keys()) - (at.held.size > 0 ? 1 : 0));
+    if (page.more && (page.messages.at(-1)?.seq ?? 0) > after) return;
+    // What the page leaves out up to its lastSeq is no longer in the server's history.
+    const end = at.held.size > 0 ? Math.min(...at.held.keys()) - 1 : at.known;
+    at.delivered = Math.max(at.delivered, Math.min(end, page.lastSeq));
     this.#drain(at);
   }
 
@@ -164,7 +166,11 @@ export class Inbox {
     // A connection that broke needs nothing here: the next welcome takes it up.
     if (error instanceof NetworkError && error.failure !== "timeout") return;
     if (error instanceof ProblemError && !error.retryable) return this.resync(conversation, at.known);
-    this.#tail ??= setTimeout(() => this.#catchUp(), (error instanceof ProblemError && error.retryAfterMs) || RETRY_MS);
+    this.#later((error instanceof ProblemError && error.retryAfterMs) || RETRY_MS);
+  }
+
+  #later(ms: number): void {
+    this.#tail ??= setTimeout(() => this.#catchUp(), ms);
   }
 }
 

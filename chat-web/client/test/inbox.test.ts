@@ -85,6 +85,33 @@ describe("messages", () => {
     expect(bench.seqs("garage")).toEqual([9]);
   });
 
+  it("that came by themselves while history was asked leave no hole behind", async () => {
+    const bench = new Bench();
+    const socket = await bench.online({ conversations: [conversation("garage")] });
+    socket.message("garage", 3);
+    const asked = socket.last("message.history");
+    for (const seq of [1, 2, 5]) socket.message("garage", seq);
+    socket.ok(asked, { messages: messages(1, 2), lastSeq: 3, more: true });
+    await pass();
+    expect(bench.seqs("garage")).toEqual([1, 2, 3]);
+    socket.ok(socket.last("message.history"), { messages: messages(4, 5), lastSeq: 5, more: false });
+    await pass();
+    expect(bench.seqs("garage")).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it("that history doesn't know of yet are asked for a little later", async () => {
+    const bench = new Bench();
+    const socket = await bench.online({ conversations: [conversation("garage", 2)] });
+    socket.message("garage", 5);
+    socket.ok(socket.last("message.history"), { messages: [], lastSeq: 2, more: false });
+    await pass(3_000);
+    expect(bench.seqs("garage")).toEqual([]);
+    expect(socket.all("message.history")).toHaveLength(2);
+    socket.ok(socket.last("message.history"), { messages: messages(3, 5), lastSeq: 5, more: false });
+    await pass();
+    expect(bench.seqs("garage")).toEqual([3, 4, 5]);
+  });
+
   it("are asked for again when history isn't available just now", async () => {
     const bench = new Bench();
     const socket = await bench.online({ conversations: [conversation("garage", 2)] });
