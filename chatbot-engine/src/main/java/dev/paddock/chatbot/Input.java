@@ -1,0 +1,38 @@
+package dev.paddock.chatbot;
+
+/** What moves a dialog on. */
+public sealed interface Input {
+    /**
+     * What a person typed, or the value of the option they chose.
+     *
+     * @param value as it came, of any length and content
+     */
+    record Text(String value) implements Input {}
+
+    /**
+     * What the host found out, asked by an effect.
+     *
+     * @param answer an instance of one of the types that the waiting state declares with {@code on}
+     */
+    record Reply(Object answer) implements Input {}
+
+    /**
+     * Returns a person's input.
+     *
+     * @param value what they typed, or the value of the option they chose
+     * @return the input
+     */
+    static Input text(String value) {
+        return new Text(value);
+    }
+
+    /**
+     * Returns the host's answer to an effect.
+     *
+     * @param answer the answer
+     * @return the input
+     */
+    static Input reply(Object answer) {
+        return new Reply(answer);
+    }
+}

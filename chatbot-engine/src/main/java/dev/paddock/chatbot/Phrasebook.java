@@ -1,0 +1,66 @@
+package dev.paddock.chatbot;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** Turns messages into the words of one language. Immutable; throws {@link IllegalArgumentException} for an unknown key. */
+public final class Phrasebook {
+    private final Locale locale;
+    private final Map<String, String> texts;
+    private final Speech speech;
+
+    Phrasebook(Locale locale, Map<String, String> texts) {
+        this.locale = locale;
+        this.texts = texts;
+        this.speech = new Speech(locale);
+    }
+
+    /**
+     * Returns the language.
+     *
+     * @return one of the locales of the texts
+     */
+    public Locale locale() {
+        return locale;
+    }
+
+    /**
+     * Returns {@code message} in words.
+     *
+     * @param message a message of the workflow the texts belong to
+     * @return plain text, ready to show
+     */
+    public String say(Message message) {
+        String template = text(message.key());
+        StringBuilder out = new StringBuilder(template.length() + 32);
+        int from = 0;
+        for (Place place : Place.in(template)) {
+            out.append(template, from, place.start());
+            out.append(value(message, place));
+            from = place.end();
+        }
+        return out.append(template, from, template.length()).toString();
+    }
+
+    private String value(Message message, Place place) {
+        Object value = message.args().get(place.name());
+        if (value == null) {
+            throw new IllegalArgumentException("the message \"" + message.key() + "\" lacks {" + place.name() + "}");
+        }
+        if (value instanceof Enum<?> option) {
+            return text(place.name() + "." + Dialog.kebab(option));
+        }
+        if (value instanceof LastTime time && time.day() == null) {
+            return text(place.name() + ".never");
+        }
+        return speech.tell(value, place.form());
+    }
+
+    private String text(String key) {
+        String text = texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("there is no text \"" + key + "\" in " + locale);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.paddock.chatbot;
+
+/** The keys of what the engine itself says, most of them reasons to ask again. */
+final class Reasons {
+    static final String SLOT = "chatbot.slot";
+    static final String SLOT_WITH_OFFSET = "chatbot.slot-with-offset";
+    static final String RESTARTED = "chatbot.restarted";
+
+    static final String TOO_LONG = "too-long";
+    static final String NOT_A_CHOICE = "not-a-choice";
+    static final String AMBIGUOUS = "ambiguous";
+    static final String NOT_A_YEAR = "not-a-year";
+    static final String YEAR_OUT_OF_RANGE = "year-out-of-range";
+    static final String NOT_A_DATE = "not-a-date";
+    static final String NO_SUCH_DAY = "no-such-day";
+    static final String DATE_TOO_EARLY = "date-too-early";
+    static final String DATE_TOO_LATE = "date-too-late";
+    static final String NOT_A_NUMBER = "not-a-number";
+    static final String NUMBER_OUT_OF_RANGE = "number-out-of-range";
+    static final String SLOT_NOT_OFFERED = "slot-not-offered";
+    static final String NOT_A_TEXT = "not-a-text";
+
+    private final String field;
+    private final Texts texts;
+
+    Reasons(String field, Texts texts) {
+        this.field = field;
+        this.texts = texts;
+    }
+
+    /** Returns the workflow's own text for {@code reason}, {@code <field>.<reason>}, or else the engine's. */
+    Message of(String reason) {
+        String own = field + "." + reason;
+        return Message.of(texts.has(own) ? own : "chatbot." + reason);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.paddock.chatbot;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One turn in the making. Used by one thread, for one input. */
+final class Run<S extends Enum<S>, E> {
+    private final Workflow<S, E> workflow;
+    private final LocalDate today;
+    private final List<Message> messages = new ArrayList<>(4);
+    private final List<Transition<S>> taken = new ArrayList<>(2);
+    private Answers answers;
+
+    Run(Workflow<S, E> workflow, Answers answers, LocalDate today) {
+        this.workflow = workflow;
+        this.answers = answers;
+        this.today = today;
+    }
+
+    Run<S, E> say(@Nullable Words words) {
+        if (words != null) {
+            messages.add(words.message(answers));
+        }
+        return this;
+    }
+
+    /** Reads what a person answered at {@code state}: goes on, or says why not and asks again. */
+    <T> Turn<S, E> answer(S state, Node.Asking<S, E, T> asking, String value) {
+        Typed typed = Typed.of(value);
+        Parsed<T> parsed = typed == null
+                ? new Parsed.Refused<>(asking.tooLong())
+                : asking.question().read(typed, answers, today);
+        if (parsed instanceof Parsed.Value<T> read) {
+            answers = answers.with(asking.field(), read.value());
+            return follow(asking.route());
+        }
+        messages.add(((Parsed.Refused<T>) parsed).reason());
+        return enter(state);
+    }
+
+    /** Takes what the host answered, which fills in the field of {@code route}, if it has one. */
+    Turn<S, E> reply(Route<S> route, Object answer) {
+        if (route.field() != null) {
+            answers = withReply(route.field(), answer);
+        }
+        return follow(route);
+    }
+
+    @SuppressWarnings("unchecked") // on() takes a type and a field of that type, and the route was found by the type
+    private <T> Answers withReply(Field<T> field, Object answer) {
+        return answers.with(field, (T) answer);
+    }
+
+    private Turn<S, E> follow(Route<S> route) {
+        Edge<S> edge = route.pick(answers, today);
+        taken.add(edge.transition());
+        say(edge.words());
+        return enter(edge.transition().to());
+    }
+
+    Turn<S, E> enter(S state) {
+        Node<S, E> node = workflow.node(state);
+        say(node.words());
+        if (node instanceof Node.Restarting<S, E> restarting) {
+            answers = answers.cleared();
+            return follow(restarting.route());
+        }
+        Dialog<S> dialog = new Dialog<>(workflow.stamp(), state, answers, node.phase());
+        Prompt prompt =
+                node instanceof Node.Asking<S, E, ?> asking ? asking.question().prompt(answers, today) : Prompt.NONE;
+        List<E> effects = node instanceof Node.Requesting<S, E> requesting
+                ? List.of(requesting.effect().apply(answers))
+                : List.of();
+        return new Turn<>(dialog, messages, prompt, effects, taken);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.paddock.chatbot;
+
+import org.jspecify.annotations.Nullable;
+
+/** A transition being declared. Mutable, used by the builder alone. */
+final class WayDraft<S extends Enum<S>> {
+    final S next;
+    final @Nullable Guard guard;
+    final @Nullable Enum<?> option;
+    final String label;
+
+    @Nullable
+    WordsDraft words;
+
+    WayDraft(S next, @Nullable Guard guard, @Nullable Enum<?> option, String label) {
+        this.next = next;
+        this.guard = guard;
+        this.option = option;
+        this.label = label;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.paddock.chatbot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A text being declared. Mutable, used by the builder alone. */
+final class WordsDraft {
+    final String key;
+    final List<Words.Arg> args = new ArrayList<>();
+
+    WordsDraft(String key) {
+        this.key = key;
+    }
+
+    Words words() {
+        return new Words(key, args);
+    }
+}

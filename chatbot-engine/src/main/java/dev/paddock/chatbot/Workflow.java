@@ -1,0 +1,225 @@
+package dev.paddock.chatbot;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dialog as data: states, the questions they ask, the transitions between them and the effects they want of the host.
+ * Immutable, and used by any number of threads at once; its functions are pure, so the same dialog, input and day give the
+ * same turn, always.
+ *
+ * @param <S> the states
+ * @param <E> the effects: what the host may be asked to do
+ */
+public final class Workflow<S extends Enum<S>, E> {
+    /** The most characters that a stored dialog may have. */
+    public static final int LONGEST_STORED = 16_384;
+
+    private final Stamp stamp;
+    private final S start;
+    private final @Nullable Words greeting;
+    private final Map<S, Node<S, E>> nodes;
+    private final Answers none;
+    private final Texts texts;
+    private final Set<String> keys;
+    private final StoredForm<S> storedForm;
+
+    Workflow(Blueprint<S, E> blueprint) {
+        this.start = blueprint.start();
+        this.greeting = blueprint.greeting();
+        this.nodes = blueprint.nodes();
+        this.none = Answers.to(blueprint.fields());
+        this.texts = blueprint.texts();
+        this.keys = Collections.unmodifiableSet(blueprint.keys());
+        this.stamp = new Stamp(blueprint.name(), blueprint.version(), Fingerprint.of(this));
+        this.storedForm = new StoredForm<>(stamp, start, none, phases(), blueprint.filled(), blueprint.migrations());
+    }
+
+    /**
+     * Returns the draft of a workflow.
+     *
+     * @param <S> the states
+     * @param <E> the effects
+     * @param name its name in lower-kebab-case, at most 40 characters
+     * @param version its version, from 1; raise it when states, fields or transitions change
+     * @return a draft to fill in and build
+     */
+    public static <S extends Enum<S>, E> WorkflowBuilder<S, E> named(String name, int version) {
+        return new WorkflowBuilder<>(name, version);
+    }
+
+    /**
+     * Returns the first turn of a new dialog: the greeting, if there is one, and the first question.
+     *
+     * @param today the day, in the host's zone
+     * @return a turn with a new dialog
+     */
+    public Turn<S, E> start(LocalDate today) {
+        return new Run<>(this, none, today).say(greeting).enter(start);
+    }
+
+    /**
+     * Returns what {@code input} leads to. An answer that doesn't fit leads to the same state, with the reason and the
+     * question again. While the dialog waits for the host, what a person types leads to the same effect again.
+     *
+     * @param dialog a dialog of this workflow that has not ended
+     * @param input what a person typed or chose, or the host's answer to the effect
+     * @param today the day, in the host's zone
+     * @return the turn
+     * @throws IllegalArgumentException if the dialog is another workflow's, or the host's answer of an unexpected type
+     * @throws IllegalStateException if the dialog has ended, or the host answers what was not asked
+     */
+    public Turn<S, E> advance(Dialog<S> dialog, Input input, LocalDate today) {
+        Node<S, E> node = nodeOf(dialog);
+        if (dialog.ended()) {
+            throw new IllegalStateException("the dialog has ended: start a new one");
+        }
+        Run<S, E> run = new Run<>(this, dialog.answers(), today);
+        if (input instanceof Input.Reply reply) {
+            return run.reply(routeOf(node, dialog, reply.answer()), reply.answer());
+        }
+        return node instanceof Node.Asking<S, E, ?> asking
+                ? run.answer(dialog.state(), asking, ((Input.Text) input).value())
+                : run.enter(dialog.state());
+    }
+
+    private Route<S> routeOf(Node<S, E> node, Dialog<S> dialog, Object answer) {
+        if (!(node instanceof Node.Requesting<S, E> requesting)) {
+            throw new IllegalStateException("the host answers, but " + dialog.state() + " asked it nothing");
+        }
+        Route<S> route = requesting.replies().get(answer.getClass());
+        if (route == null) {
+            throw new IllegalArgumentException(
+                    dialog.state() + " takes no " + answer.getClass().getName() + ": declare it with on()");
+        }
+        return route;
+    }
+
+    /**
+     * Returns where {@code dialog} stands, once more: the question as it was asked, or the effect it waits for.
+     *
+     * @param dialog a dialog of this workflow
+     * @param today the day, in the host's zone
+     * @return a turn with the same dialog
+     * @throws IllegalArgumentException if the dialog is another workflow's
+     */
+    public Turn<S, E> resume(Dialog<S> dialog, LocalDate today) {
+        nodeOf(dialog);
+        return new Run<>(this, dialog.answers(), today).enter(dialog.state());
+    }
+
+    /**
+     * Returns where a dialog that was read back stands; a word of explanation first, if it had to be restarted.
+     *
+     * @param restored what came of reading it
+     * @param today the day, in the host's zone
+     * @return a turn with the dialog to go on with
+     */
+    public Turn<S, E> resume(Restored<S> restored, LocalDate today) {
+        Turn<S, E> turn = resume(restored.dialog(), today);
+        return restored instanceof Restored.Restarted ? turn.after(Message.of(Reasons.RESTARTED)) : turn;
+    }
+
+    /**
+     * Reads back what {@link Dialog#encode} wrote, by this version or an older one. Never throws, whatever the text.
+     *
+     * @param stored the stored text
+     * @return a dialog to go on with: the one stored, carried over from an older version, or a new one
+     */
+    public Restored<S> decode(String stored) {
+        return storedForm.decode(stored);
+    }
+
+    /**
+     * Returns what tells this workflow from others.
+     *
+     * @return its name, version and structural hash
+     */
+    public Stamp stamp() {
+        return stamp;
+    }
+
+    /**
+     * Returns where dialogs start.
+     *
+     * @return the first state
+     */
+    public S startsAt() {
+        return start;
+    }
+
+    /**
+     * Returns every transition.
+     *
+     * @return by state in the order of the enum, then in the order declared
+     */
+    public List<Transition<S>> transitions() {
+        return nodes.values().stream()
+                .flatMap(Node::edges)
+                .map(Edge::transition)
+                .toList();
+    }
+
+    /**
+     * Returns all that dialogs of this workflow say, the engine's own words included.
+     *
+     * @return the texts, in each language
+     */
+    public Texts texts() {
+        return texts;
+    }
+
+    /**
+     * Returns the keys of the texts that this workflow can't do without.
+     *
+     * @return the keys, sorted
+     */
+    public Set<String> keys() {
+        return keys;
+    }
+
+    /**
+     * Returns the workflow as a Mermaid state diagram.
+     *
+     * @return lines of {@code stateDiagram-v2}, the same for the same workflow
+     */
+    public String toMermaid() {
+        return Mermaid.of(this);
+    }
+
+    Node<S, E> node(S state) {
+        return Objects.requireNonNull(nodes.get(state));
+    }
+
+    Map<S, Node<S, E>> nodes() {
+        return nodes;
+    }
+
+    Field<?>[] fields() {
+        return none.fields();
+    }
+
+    @Nullable
+    Words greeting() {
+        return greeting;
+    }
+
+    private Map<S, Dialog.Phase> phases() {
+        Map<S, Dialog.Phase> phases = new EnumMap<>(start.getDeclaringClass());
+        nodes.forEach((state, node) -> phases.put(state, node.phase()));
+        return phases;
+    }
+
+    private Node<S, E> nodeOf(Dialog<S> dialog) {
+        if (!dialog.stamp().equals(stamp)) {
+            throw new IllegalArgumentException("the dialog is of " + dialog.stamp() + ", not of " + stamp);
+        }
+        return node(dialog.state());
+    }
+}
