@@ -48,8 +48,13 @@ public record PlainText(int min, int max, boolean lineFeeds) {
         if (codePoint == '\n') {
             return !lineFeeds;
         }
-        boolean bidiOverride = (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
+        boolean bidiOverride =
+                (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
         boolean loneSurrogate = codePoint >= 0xD800 && codePoint <= 0xDFFF;
-        return bidiOverride || loneSurrogate || Character.isISOControl(codePoint) || codePoint == 0x2028 || codePoint == 0x2029;
+        return bidiOverride
+                || loneSurrogate
+                || Character.isISOControl(codePoint)
+                || codePoint == 0x2028
+                || codePoint == 0x2029;
     }
 }

@@ -1,7 +1,7 @@
 package dev.paddock.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.DisplayName;
@@ -34,14 +34,13 @@ public abstract class TransactionsContract extends Contract {
     void stores_nothing_when_the_work_throws_and_passes_on_what_it_threw() {
         var claire = world.customer("claire");
 
-        var thrown = catchThrowable(() -> world.transactions().run(() -> {
+        rollBack(() -> {
             world.customer("karim");
             rename(claire, "Clara");
-            fail();
-        }));
+        });
 
-        assertThat(thrown).isInstanceOf(Mishap.class);
-        assertThat(world.accounts().findByEmail(new EmailAddress("karim@paddock.example"))).isEmpty();
+        assertThat(world.accounts().findByEmail(new EmailAddress("karim@paddock.example")))
+                .isEmpty();
         assertThat(world.accounts().find(claire.id())).contains(claire);
     }
 
@@ -60,19 +59,15 @@ public abstract class TransactionsContract extends Contract {
     void joins_the_transaction_it_is_called_in() {
         var claire = world.customer("claire");
 
-        var thrown = catchThrowable(() -> world.transactions().run(() -> {
-            world.transactions().run(() -> rename(claire, "Clara"));
-            fail();
-        }));
+        rollBack(() -> world.transactions().run(() -> rename(claire, "Clara")));
 
-        assertThat(thrown).isInstanceOf(Mishap.class);
         assertThat(world.accounts().find(claire.id())).contains(claire);
     }
 
     @Test
     void starts_anew_after_a_failure() {
         var claire = world.customer("claire");
-        catchThrowable(() -> world.transactions().run(TransactionsContract::fail));
+        rollBack(() -> {});
 
         world.transactions().run(() -> rename(claire, "Clara"));
 
@@ -84,12 +79,14 @@ public abstract class TransactionsContract extends Contract {
         var claire = world.customer("claire");
         var karim = world.customer("karim");
 
-        Race.of(2, i -> catchThrowable(() -> world.transactions().run(() -> {
-            rename(i == 0 ? claire : karim, "Renamed");
+        Race.of(2, i -> {
             if (i == 0) {
-                fail();
+                rollBack(() -> rename(claire, "Renamed"));
+            } else {
+                world.transactions().run(() -> rename(karim, "Renamed"));
             }
-        })));
+            return i;
+        });
 
         assertThat(nameOf(claire)).isEqualTo("claire");
         assertThat(nameOf(karim)).isEqualTo("Renamed");
@@ -135,11 +132,10 @@ public abstract class TransactionsContract extends Contract {
 
     @Test
     void never_announces_the_events_of_a_transaction_that_rolled_back() {
-        catchThrowable(() -> world.transactions().run(() -> {
+        rollBack(() -> {
             append("undone");
             world.transactions().run(() -> append("undone as well"));
-            fail();
-        }));
+        });
         world.transactions().run(() -> append("done"));
 
         assertThat(world.heard().heard()).isEqualTo(List.of(new Happened("done")));
@@ -172,8 +168,12 @@ public abstract class TransactionsContract extends Contract {
         return world.accounts().find(account.id()).orElseThrow().name().value();
     }
 
-    private static void fail() {
-        throw new Mishap();
+    private void rollBack(Runnable work) {
+        assertThatExceptionOfType(Mishap.class)
+                .isThrownBy(() -> world.transactions().run(() -> {
+                    work.run();
+                    throw new Mishap();
+                }));
     }
 
     private static void await(CountDownLatch latch) {

@@ -119,6 +119,10 @@ public interface World extends AutoCloseable {
     }
 
     default PostOutcome post(NewMessage message) {
-        return messageLog().append(message).toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+        return messageLog()
+                .append(message)
+                .toCompletableFuture()
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join();
     }
 }

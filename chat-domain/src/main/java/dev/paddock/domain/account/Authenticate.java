@@ -33,9 +33,10 @@ public final class Authenticate {
 
     /** By an access token: its signature must hold, and the person must not have signed out everywhere since. */
     public Optional<Caller> byAccessToken(String token) {
-        return tokens.verify(token).flatMap(claim -> trusted(claim.user())
-                .filter(account -> !claim.issuedAt().isBefore(account.trustedSince()))
-                .map(account -> new Caller(account, null, claim.expiresAt())));
+        return tokens.verify(token)
+                .flatMap(claim -> trusted(claim.user())
+                        .filter(account -> !claim.issuedAt().isBefore(account.trustedSince()))
+                        .map(account -> new Caller(account, null, claim.expiresAt())));
     }
 
     /** By a ticket, which is used up by it; it is worth no more than the session or token it was issued for. */
@@ -65,8 +66,8 @@ public final class Authenticate {
     private Optional<Caller> bySession(Secret.Digest digest) {
         return sessions.find(digest)
                 .filter(session -> !session.isOver(clock.instant()))
-                .flatMap(session -> trusted(session.user())
-                        .map(account -> new Caller(account, digest, session.expiresAt())));
+                .flatMap(session ->
+                        trusted(session.user()).map(account -> new Caller(account, digest, session.expiresAt())));
     }
 
     private Optional<Account> trusted(UserId user) {

@@ -25,7 +25,9 @@ public enum Language {
 
     /** Takes a language tag such as {@code fr} or {@code en-GB}. */
     public static Checked<Language> parse(String raw) {
-        String language = raw.length() > 35 ? "" : Locale.forLanguageTag(raw.strip().replace('_', '-')).getLanguage();
+        String language = raw.length() > 35
+                ? ""
+                : Locale.forLanguageTag(raw.strip().replace('_', '-')).getLanguage();
         for (Language candidate : values()) {
             if (candidate.tag().equals(language)) {
                 return Checked.valid(candidate);

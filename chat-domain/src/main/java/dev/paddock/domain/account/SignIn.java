@@ -33,8 +33,8 @@ public final class SignIn {
         if (account.get().blocked()) {
             return new SignInOutcome.Barred();
         }
-        return transactions.run(
-                () -> new SignInOutcome.SignedIn(account.get(), openSession.of(account.get().id())));
+        return transactions.run(() -> new SignInOutcome.SignedIn(
+                account.get(), openSession.of(account.get().id())));
     }
 
     /** Whose address and password these are, blocked or not; opens nothing. For edges that issue access tokens. */

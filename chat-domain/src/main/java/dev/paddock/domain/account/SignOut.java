@@ -38,7 +38,9 @@ public final class SignOut {
     public void everywhere(UserId user) {
         transactions.run(() -> {
             sessions.endAll(user);
-            accounts.lock(user).map(account -> account.trustedSince(clock.instant())).ifPresent(accounts::save);
+            accounts.lock(user)
+                    .map(account -> account.trustedSince(clock.instant()))
+                    .ifPresent(accounts::save);
             events.append(new AccountEvent.SessionEnded(user, null));
         });
     }

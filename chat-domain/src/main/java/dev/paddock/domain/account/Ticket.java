@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt from when on the ticket itself is worth nothing
  */
 public record Ticket(
-        Secret.Digest digest,
-        UserId user,
-        Secret.@Nullable Digest session,
-        Instant proofExpiresAt,
-        Instant expiresAt) {
+        Secret.Digest digest, UserId user, Secret.@Nullable Digest session, Instant proofExpiresAt, Instant expiresAt) {
     /** How long a ticket may be used. */
     public static final Duration LIFETIME = Duration.ofSeconds(30);
 

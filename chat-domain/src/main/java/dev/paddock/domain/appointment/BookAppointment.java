@@ -34,7 +34,9 @@ public final class BookAppointment {
     public BookOutcome book(UserId customer, Category category, Instant start) {
         return transactions.run(() -> {
             var calendar = calendars.lock(category).orElse(null);
-            var slot = calendar == null ? null : findSlots.startingAt(calendar, start).orElse(null);
+            var slot = calendar == null
+                    ? null
+                    : findSlots.startingAt(calendar, start).orElse(null);
             if (calendar == null || slot == null) {
                 return new BookOutcome.SlotNotOffered();
             }

@@ -53,8 +53,8 @@ public record Calendar(
         if (openings.size() > 70 || closedDays.size() > 400) {
             return Checked.invalidValue("At most 70 openings and 400 closed days are allowed.");
         }
-        var calendar = new Calendar(
-                category, Duration.ofMinutes(slotMinutes), (int) places, openings, closedDays, place);
+        var calendar =
+                new Calendar(category, Duration.ofMinutes(slotMinutes), (int) places, openings, closedDays, place);
         return calendar.hasOverlaps()
                 ? Checked.invalidValue("Openings of one day must not overlap.")
                 : Checked.valid(calendar);
@@ -68,7 +68,8 @@ public record Calendar(
     /** Every slot of {@code week}, in order, as {@code zone} has it: an hour that its clocks skip has none. */
     public List<SlotTime> slots(IsoWeek week, ZoneId zone) {
         return openings.stream()
-                .flatMap(opening -> slots(opening, week.monday().plusDays(opening.day().getValue() - 1L), zone))
+                .flatMap(opening ->
+                        slots(opening, week.monday().plusDays(opening.day().getValue() - 1L), zone))
                 .toList();
     }
 
@@ -79,8 +80,10 @@ public record Calendar(
         // Counted on the clock line, not on the wall: a day of 23 or 25 hours gets slots of full length, none twice.
         Instant opens = day.atTime(opening.from()).atZone(zone).toInstant();
         Instant closes = day.atTime(opening.to()).atZone(zone).toInstant();
-        return Stream.iterate(SlotTime.at(opens, slotLength), slot -> !slot.end().isAfter(closes), slot ->
-                SlotTime.at(slot.end(), slotLength));
+        return Stream.iterate(
+                SlotTime.at(opens, slotLength),
+                slot -> !slot.end().isAfter(closes),
+                slot -> SlotTime.at(slot.end(), slotLength));
     }
 
     private boolean hasOverlaps() {

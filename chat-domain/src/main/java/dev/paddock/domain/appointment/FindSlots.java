@@ -34,10 +34,7 @@ public final class FindSlots {
 
     /** The slots of {@code week} that lie ahead and have a free place, in order; none if there is no such calendar. */
     public List<Slot> freeIn(Category category, IsoWeek week) {
-        return calendars
-                .find(category)
-                .map(calendar -> freeIn(calendar, week))
-                .orElse(List.of());
+        return calendars.find(category).map(calendar -> freeIn(calendar, week)).orElse(List.of());
     }
 
     /** The first free slot in the weeks after {@code week}, looking {@value #HORIZON_WEEKS} weeks ahead. */
@@ -67,9 +64,7 @@ public final class FindSlots {
                 .filter(time -> time.start().equals(start))
                 .findFirst()
                 .map(time -> slot(
-                        time,
-                        calendar.places(),
-                        appointments.booked(calendar.category(), time.start(), time.end())));
+                        time, calendar.places(), appointments.booked(calendar.category(), time.start(), time.end())));
     }
 
     private List<Slot> freeIn(Calendar calendar, IsoWeek week) {
@@ -81,7 +76,9 @@ public final class FindSlots {
             return List.of();
         }
         var booked = appointments.booked(
-                calendar.category(), times.get(0).start(), times.get(times.size() - 1).end());
+                calendar.category(),
+                times.get(0).start(),
+                times.get(times.size() - 1).end());
         return times.stream()
                 .map(time -> slot(time, calendar.places(), booked))
                 .filter(slot -> slot.free() > 0)

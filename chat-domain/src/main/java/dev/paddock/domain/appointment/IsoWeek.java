@@ -32,7 +32,8 @@ public record IsoWeek(LocalDate monday) {
         }
         try {
             var firstWeek = LocalDate.of(Integer.parseInt(form.group(1)), 1, 4); // 4 January is always in week 1
-            return Checked.valid(of(firstWeek.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(form.group(2)))));
+            return Checked.valid(
+                    of(firstWeek.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(form.group(2)))));
         } catch (DateTimeException e) {
             return Checked.invalidValue("There is no week " + raw + "; weeks are numbered 01 to 52 or 53.");
         }

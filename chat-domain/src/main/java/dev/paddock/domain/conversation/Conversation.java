@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param with the other person, null in rooms
  */
 public record Conversation(
-        ConversationId id, Kind kind, String title, long lastSeq, long readSeq, boolean open, @Nullable Person with) {
+        ConversationId id,
+        Kind kind,
+        String title,
+        long lastSeq,
+        long readSeq,
+        boolean open,
+        @Nullable Person with) {
 
     /** What brought the people of a conversation together. */
     public enum Kind {

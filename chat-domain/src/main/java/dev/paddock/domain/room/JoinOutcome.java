@@ -2,7 +2,11 @@ package dev.paddock.domain.room;
 
 /** What came of asking for a seat in a room. */
 public sealed interface JoinOutcome
-        permits JoinOutcome.Joined, JoinOutcome.AlreadySeated, RoomRefusal.NoSuchRoom, RoomRefusal.RoomIsDeleted, RoomRefusal.RoomFull {
+        permits JoinOutcome.Joined,
+                JoinOutcome.AlreadySeated,
+                RoomRefusal.NoSuchRoom,
+                RoomRefusal.RoomIsDeleted,
+                RoomRefusal.RoomFull {
     record Joined(Room room) implements JoinOutcome {}
 
     record AlreadySeated(Room room) implements JoinOutcome {}

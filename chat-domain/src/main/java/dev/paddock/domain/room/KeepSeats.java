@@ -14,8 +14,7 @@ public final class KeepSeats {
     private final Duration grace;
     private final InstantSource clock;
 
-    public KeepSeats(
-            Seats seats, Transactions transactions, StateEvents events, Duration grace, InstantSource clock) {
+    public KeepSeats(Seats seats, Transactions transactions, StateEvents events, Duration grace, InstantSource clock) {
         this.seats = seats;
         this.transactions = transactions;
         this.events = events;

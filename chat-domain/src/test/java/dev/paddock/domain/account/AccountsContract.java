@@ -17,7 +17,8 @@ public abstract class AccountsContract extends Contract {
         var claire = world.customer("claire");
 
         assertThat(world.accounts().find(claire.id())).contains(claire);
-        assertThat(world.accounts().findByEmail(new EmailAddress("CLAIRE@paddock.example"))).contains(claire);
+        assertThat(world.accounts().findByEmail(new EmailAddress("CLAIRE@paddock.example")))
+                .contains(claire);
         assertThat(world.accounts().passwordOf(claire.id())).contains(new PasswordHash("hash of claire"));
     }
 
@@ -39,7 +40,8 @@ public abstract class AccountsContract extends Contract {
     void finds_nothing_of_somebody_unknown() {
         assertThat(world.accounts().find(new UserId("nobody"))).isEmpty();
         assertThat(world.accounts().lock(new UserId("nobody"))).isEmpty();
-        assertThat(world.accounts().findByEmail(new EmailAddress("nobody@paddock.example"))).isEmpty();
+        assertThat(world.accounts().findByEmail(new EmailAddress("nobody@paddock.example")))
+                .isEmpty();
         assertThat(world.accounts().passwordOf(new UserId("nobody"))).isEmpty();
     }
 
@@ -69,12 +71,16 @@ public abstract class AccountsContract extends Contract {
         var wanted = copyOf(world.guest("wanted"), new UserId("wanted"));
         var contested = withAddress(wanted, new EmailAddress("contested@paddock.example"));
 
-        var stored = Race.of(8, i -> world.transactions()
-                .run(() -> world.accounts().add(copyOf(contested, new UserId("user-" + i)), new PasswordHash("x"))));
+        var stored = Race.of(
+                8,
+                i -> world.transactions()
+                        .run(() -> world.accounts()
+                                .add(copyOf(contested, new UserId("user-" + i)), new PasswordHash("x"))));
 
         assertThat(stored).containsOnlyOnce(true);
         assertThat(IntStream.range(0, 8)
-                        .filter(i -> world.accounts().find(new UserId("user-" + i)).isPresent())
+                        .filter(i ->
+                                world.accounts().find(new UserId("user-" + i)).isPresent())
                         .count())
                 .isEqualTo(1);
     }
@@ -97,17 +103,18 @@ public abstract class AccountsContract extends Contract {
 
         world.accounts().save(other);
 
-        assertThat(world.accounts().find(claire.id())).contains(new Account(
-                claire.id(),
-                new DisplayName("Clara"),
-                Role.ADVISOR,
-                claire.email(),
-                Language.ENGLISH,
-                true,
-                false,
-                true,
-                claire.createdAt(),
-                later));
+        assertThat(world.accounts().find(claire.id()))
+                .contains(new Account(
+                        claire.id(),
+                        new DisplayName("Clara"),
+                        Role.ADVISOR,
+                        claire.email(),
+                        Language.ENGLISH,
+                        true,
+                        false,
+                        true,
+                        claire.createdAt(),
+                        later));
         assertThat(world.accounts().passwordOf(claire.id())).contains(new PasswordHash("hash of claire"));
     }
 
@@ -124,11 +131,14 @@ public abstract class AccountsContract extends Contract {
     void loses_no_change_of_those_who_lock_first() {
         var claire = world.customer("claire");
 
-        Race.of(16, i -> world.transactions().run(() -> {
-            var locked = world.accounts().lock(claire.id()).orElseThrow();
-            world.accounts().save(locked.trustedSince(locked.trustedSince().plusSeconds(1)));
-            return true;
-        }));
+        Race.of(
+                16,
+                i -> world.transactions().run(() -> {
+                    var locked = world.accounts().lock(claire.id()).orElseThrow();
+                    world.accounts()
+                            .save(locked.trustedSince(locked.trustedSince().plusSeconds(1)));
+                    return true;
+                }));
 
         assertThat(world.accounts().find(claire.id()).orElseThrow().trustedSince())
                 .isEqualTo(claire.trustedSince().plusSeconds(16));
@@ -149,7 +159,9 @@ public abstract class AccountsContract extends Contract {
         assertThat(world.accounts().findByEmail(address(claire))).isEmpty();
         assertThat(world.accounts().passwordOf(claire.id())).isEmpty();
         assertThat(world.conversations().after(room.conversation(), 0, 10))
-                .extracting(message -> message.from().id(), message -> message.from().name())
+                .extracting(
+                        message -> message.from().id(),
+                        message -> message.from().name())
                 .containsExactly(tuple(claire.id(), ""));
         assertThat(world.accounts().find(karim.id())).contains(karim);
     }

@@ -20,7 +20,9 @@ public final class InMemoryAccounts implements Accounts {
     /** The person as others see them, erased or not. */
     public Person person(UserId id) {
         var row = rows.find(id).orElseThrow(() -> new IllegalArgumentException("nobody was ever " + id));
-        return row.erased() ? new Person(id, "", row.account().role()) : row.account().person();
+        return row.erased()
+                ? new Person(id, "", row.account().role())
+                : row.account().person();
     }
 
     @Override
@@ -59,27 +61,28 @@ public final class InMemoryAccounts implements Accounts {
 
     @Override
     public void save(Account account) {
-        transactions.run(() -> rows.find(account.id()).filter(row -> !row.erased()).ifPresent(row -> {
-            var was = row.account();
-            var is = new Account(
-                    was.id(),
-                    account.name(),
-                    account.role(),
-                    was.email(),
-                    account.language(),
-                    account.marketingOptIn(),
-                    account.listed(),
-                    account.blocked(),
-                    was.createdAt(),
-                    account.trustedSince());
-            rows.put(was.id(), new Row(is, row.hash(), false));
-        }));
+        transactions.run(() -> rows.find(account.id())
+                .filter(row -> !row.erased())
+                .ifPresent(row -> {
+                    var was = row.account();
+                    var is = new Account(
+                            was.id(),
+                            account.name(),
+                            account.role(),
+                            was.email(),
+                            account.language(),
+                            account.marketingOptIn(),
+                            account.listed(),
+                            account.blocked(),
+                            was.createdAt(),
+                            account.trustedSince());
+                    rows.put(was.id(), new Row(is, row.hash(), false));
+                }));
     }
 
     @Override
     public void erase(UserId id) {
-        transactions.run(
-                () -> rows.find(id).ifPresent(row -> rows.put(id, new Row(row.account(), null, true))));
+        transactions.run(() -> rows.find(id).ifPresent(row -> rows.put(id, new Row(row.account(), null, true))));
     }
 
     @Override

@@ -42,7 +42,8 @@ public abstract class SessionsContract extends Contract {
     void ends_a_session_for_one_of_those_who_ask_at_once() {
         var session = open("a", claire);
 
-        var ended = Race.of(8, i -> world.transactions().run(() -> world.sessions().end(session.digest())));
+        var ended =
+                Race.of(8, i -> world.transactions().run(() -> world.sessions().end(session.digest())));
 
         assertThat(ended).containsOnlyOnce(true);
     }
@@ -77,7 +78,8 @@ public abstract class SessionsContract extends Contract {
     }
 
     private Session open(String secret, Account account, Instant until) {
-        var session = new Session(new Secret(secret).digest(), account.id(), world.clock().instant(), until);
+        var session = new Session(
+                new Secret(secret).digest(), account.id(), world.clock().instant(), until);
         world.sessions().open(session);
         return session;
     }

@@ -75,8 +75,7 @@ public abstract class TicketsContract extends Contract {
     }
 
     private Ticket issue(String secret, Instant expiresAt) {
-        var ticket =
-                new Ticket(new Secret(secret).digest(), claire.id(), null, now.plusSeconds(900), expiresAt);
+        var ticket = new Ticket(new Secret(secret).digest(), claire.id(), null, now.plusSeconds(900), expiresAt);
         world.tickets().issue(ticket);
         return ticket;
     }

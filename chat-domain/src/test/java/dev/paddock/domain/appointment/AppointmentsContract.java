@@ -120,9 +120,12 @@ public abstract class AppointmentsContract extends Contract {
 
         assertThat(booked(early.start(), late.end())).containsExactly(early, late);
         assertThat(booked(early.end(), late.start())).isEmpty();
-        assertThat(booked(early.end().minusMillis(1), late.start().plusMillis(1))).containsExactly(early, late);
-        assertThat(booked(early.start().minus(Duration.ofHours(9)), early.start())).isEmpty();
-        assertThat(booked(early.start().plusSeconds(60), early.start().plusSeconds(120))).containsExactly(early);
+        assertThat(booked(early.end().minusMillis(1), late.start().plusMillis(1)))
+                .containsExactly(early, late);
+        assertThat(booked(early.start().minus(Duration.ofHours(9)), early.start()))
+                .isEmpty();
+        assertThat(booked(early.start().plusSeconds(60), early.start().plusSeconds(120)))
+                .containsExactly(early);
     }
 
     @Test
@@ -162,7 +165,9 @@ public abstract class AppointmentsContract extends Contract {
     }
 
     private boolean cancel(Appointment appointment) {
-        return world.transactions().run(() -> world.appointments().cancel(appointment.id(), world.clock().instant()));
+        return world.transactions()
+                .run(() -> world.appointments()
+                        .cancel(appointment.id(), world.clock().instant()));
     }
 
     private List<Appointment> booked(Instant from, Instant until) {

@@ -19,7 +19,8 @@ public abstract class CalendarsContract extends Contract {
         assertThat(world.calendars().all()).isEmpty();
         for (var category : Category.values()) {
             assertThat(world.calendars().find(category)).isEmpty();
-            assertThat(world.transactions().run(() -> world.calendars().lock(category))).isEmpty();
+            assertThat(world.transactions().run(() -> world.calendars().lock(category)))
+                    .isEmpty();
         }
     }
 
@@ -39,7 +40,8 @@ public abstract class CalendarsContract extends Contract {
         world.calendars().save(calendar);
 
         assertThat(world.calendars().find(Category.OFFROAD)).contains(calendar);
-        assertThat(world.transactions().run(() -> world.calendars().lock(Category.OFFROAD))).contains(calendar);
+        assertThat(world.transactions().run(() -> world.calendars().lock(Category.OFFROAD)))
+                .contains(calendar);
         assertThat(world.calendars().find(Category.ROAD)).isEmpty();
     }
 
@@ -76,8 +78,8 @@ public abstract class CalendarsContract extends Contract {
         var booked = SomeCalendars.appointment(world, Category.MAINTENANCE, world.customer("claire"), 24);
         world.appointments().book(booked, 1);
 
-        world.calendars().save(new Calendar(
-                Category.MAINTENANCE, Duration.ofMinutes(90), 1, List.of(), Set.of(), "Hangar 4"));
+        world.calendars()
+                .save(new Calendar(Category.MAINTENANCE, Duration.ofMinutes(90), 1, List.of(), Set.of(), "Hangar 4"));
 
         assertThat(world.appointments().find(booked.id())).contains(booked);
     }
@@ -87,11 +89,13 @@ public abstract class CalendarsContract extends Contract {
         var calendar = SomeCalendars.weekdays(Category.ROAD, 1);
         world.calendars().save(calendar);
 
-        Race.of(16, i -> world.transactions().run(() -> {
-            var locked = world.calendars().lock(Category.ROAD).orElseThrow();
-            world.calendars().save(SomeCalendars.weekdays(Category.ROAD, locked.places() + 1));
-            return true;
-        }));
+        Race.of(
+                16,
+                i -> world.transactions().run(() -> {
+                    var locked = world.calendars().lock(Category.ROAD).orElseThrow();
+                    world.calendars().save(SomeCalendars.weekdays(Category.ROAD, locked.places() + 1));
+                    return true;
+                }));
 
         assertThat(world.calendars().find(Category.ROAD).orElseThrow().places()).isEqualTo(17);
     }

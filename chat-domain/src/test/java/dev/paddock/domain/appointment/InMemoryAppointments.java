@@ -30,7 +30,9 @@ public final class InMemoryAppointments implements Appointments {
     public boolean book(Appointment appointment, int places) {
         return transactions.run(() -> {
             var taken = inSlotOf(appointment).map(Row::place).toList();
-            var free = IntStream.range(0, places).filter(place -> !taken.contains(place)).findFirst();
+            var free = IntStream.range(0, places)
+                    .filter(place -> !taken.contains(place))
+                    .findFirst();
             free.ifPresent(place -> rows.put(appointment.id(), new Row(appointment, place)));
             return free.isPresent();
         });

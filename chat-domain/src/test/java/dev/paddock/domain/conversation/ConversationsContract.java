@@ -38,10 +38,8 @@ public abstract class ConversationsContract extends Contract {
 
         assertThat(world.conversations().of(claire.id()))
                 .containsExactlyInAnyOrder(
-                        new Conversation(
-                                atelier.conversation(), Conversation.Kind.ROOM, "Atelier", 3, 2, true, null),
-                        new Conversation(
-                                balades.conversation(), Conversation.Kind.ROOM, "Balades", 0, 0, true, null));
+                        new Conversation(atelier.conversation(), Conversation.Kind.ROOM, "Atelier", 3, 2, true, null),
+                        new Conversation(balades.conversation(), Conversation.Kind.ROOM, "Balades", 0, 0, true, null));
         assertThat(world.conversations().of(karim.id()))
                 .extracting(Conversation::id)
                 .containsExactly(atelier.conversation());
@@ -50,10 +48,12 @@ public abstract class ConversationsContract extends Contract {
     @Test
     void shows_a_conversation_to_those_in_it_and_to_nobody_else() {
         assertThat(world.conversations().find(balades.conversation(), claire.id()))
-                .contains(new Conversation(
-                        balades.conversation(), Conversation.Kind.ROOM, "Balades", 0, 0, true, null));
-        assertThat(world.conversations().find(balades.conversation(), karim.id())).isEmpty();
-        assertThat(world.conversations().find(new ConversationId("elsewhere"), claire.id())).isEmpty();
+                .contains(
+                        new Conversation(balades.conversation(), Conversation.Kind.ROOM, "Balades", 0, 0, true, null));
+        assertThat(world.conversations().find(balades.conversation(), karim.id()))
+                .isEmpty();
+        assertThat(world.conversations().find(new ConversationId("elsewhere"), claire.id()))
+                .isEmpty();
     }
 
     @Test
@@ -61,57 +61,59 @@ public abstract class ConversationsContract extends Contract {
         world.transactions().run(() -> world.seats().leave(atelier.id(), karim.id()));
 
         assertThat(world.conversations().of(karim.id())).isEmpty();
-        assertThat(world.conversations().find(atelier.conversation(), karim.id())).isEmpty();
+        assertThat(world.conversations().find(atelier.conversation(), karim.id()))
+                .isEmpty();
     }
 
     @Test
     void reads_the_first_messages_after_a_number() {
         post(atelier, karim, "one", "two", "three", "four");
 
-        assertThat(texts(world.conversations().after(atelier.conversation(), 1, 2))).containsExactly("two", "three");
+        assertThat(texts(world.conversations().after(atelier.conversation(), 1, 2)))
+                .containsExactly("two", "three");
         assertThat(texts(world.conversations().after(atelier.conversation(), 2, 10)))
                 .containsExactly("three", "four");
-        assertThat(texts(world.conversations().after(atelier.conversation(), -5, 1))).containsExactly("one");
+        assertThat(texts(world.conversations().after(atelier.conversation(), -5, 1)))
+                .containsExactly("one");
         assertThat(world.conversations().after(atelier.conversation(), 4, 10)).isEmpty();
-        assertThat(world.conversations().after(new ConversationId("elsewhere"), 0, 10)).isEmpty();
+        assertThat(world.conversations().after(new ConversationId("elsewhere"), 0, 10))
+                .isEmpty();
     }
 
     @Test
     void reads_the_last_messages_before_a_number() {
         post(atelier, karim, "one", "two", "three", "four");
 
-        assertThat(texts(world.conversations().before(atelier.conversation(), 4, 2))).containsExactly("two", "three");
-        assertThat(texts(world.conversations().before(atelier.conversation(), 3, 10))).containsExactly("one", "two");
+        assertThat(texts(world.conversations().before(atelier.conversation(), 4, 2)))
+                .containsExactly("two", "three");
+        assertThat(texts(world.conversations().before(atelier.conversation(), 3, 10)))
+                .containsExactly("one", "two");
         assertThat(texts(world.conversations().before(atelier.conversation(), Long.MAX_VALUE, 1)))
                 .containsExactly("four");
         assertThat(world.conversations().before(atelier.conversation(), 1, 10)).isEmpty();
-        assertThat(world.conversations().before(new ConversationId("elsewhere"), 9, 10)).isEmpty();
+        assertThat(world.conversations().before(new ConversationId("elsewhere"), 9, 10))
+                .isEmpty();
     }
 
     @Test
     void reads_messages_as_they_were_posted() {
         var at = world.clock().instant();
         var text = "Salut 👋🏽\n« ça va ? » ' \" \\ %";
-        world.post(new NewMessage(
-                atelier.conversation(), claire.person(), new ClientId("é-1"), new MessageText(text)));
+        world.post(new NewMessage(atelier.conversation(), claire.person(), new ClientId("é-1"), new MessageText(text)));
 
         assertThat(world.conversations().after(atelier.conversation(), 0, 10))
                 .containsExactly(new Message(
-                        atelier.conversation(),
-                        1,
-                        claire.person(),
-                        new MessageText(text),
-                        at,
-                        new ClientId("é-1")));
+                        atelier.conversation(), 1, claire.person(), new MessageText(text), at, new ClientId("é-1")));
     }
 
     @Test
     void reads_the_longest_message_in_full() {
         var text = "😀".repeat(4_000);
-        world.post(new NewMessage(
-                atelier.conversation(), claire.person(), new ClientId("long"), new MessageText(text)));
+        world.post(
+                new NewMessage(atelier.conversation(), claire.person(), new ClientId("long"), new MessageText(text)));
 
-        assertThat(texts(world.conversations().after(atelier.conversation(), 0, 1))).containsExactly(text);
+        assertThat(texts(world.conversations().after(atelier.conversation(), 0, 1)))
+                .containsExactly(text);
     }
 
     @Test
@@ -120,7 +122,11 @@ public abstract class ConversationsContract extends Contract {
 
         world.accounts().save(claire.named(new DisplayName("Clara")));
 
-        assertThat(world.conversations().before(atelier.conversation(), 9, 1).get(0).from().name())
+        assertThat(world.conversations()
+                        .before(atelier.conversation(), 9, 1)
+                        .get(0)
+                        .from()
+                        .name())
                 .isEqualTo("Clara");
     }
 
@@ -130,7 +136,8 @@ public abstract class ConversationsContract extends Contract {
 
         assertThat(world.conversations().lastSeq(atelier.conversation())).isEqualTo(2);
         assertThat(world.conversations().lastSeq(balades.conversation())).isZero();
-        assertThat(world.conversations().lastSeq(new ConversationId("elsewhere"))).isZero();
+        assertThat(world.conversations().lastSeq(new ConversationId("elsewhere")))
+                .isZero();
     }
 
     @Test
@@ -170,8 +177,7 @@ public abstract class ConversationsContract extends Contract {
         post(balades, claire, "two");
         post(atelier, claire, "three");
 
-        assertThat(texts(world.conversations().writtenBy(claire.id(), 0, 10)))
-                .containsExactly("one", "two", "three");
+        assertThat(texts(world.conversations().writtenBy(claire.id(), 0, 10))).containsExactly("one", "two", "three");
         assertThat(texts(world.conversations().writtenBy(claire.id(), 0, 2))).containsExactly("one", "two");
         assertThat(texts(world.conversations().writtenBy(claire.id(), 2, 2))).containsExactly("three");
         assertThat(world.conversations().writtenBy(claire.id(), 3, 2)).isEmpty();
@@ -183,7 +189,8 @@ public abstract class ConversationsContract extends Contract {
         post(atelier, claire, "left");
         post(balades, claire, "deleted");
         world.transactions().run(() -> world.seats().leave(atelier.id(), claire.id()));
-        world.transactions().run(() -> world.rooms().delete(balades.id(), world.clock().instant()));
+        world.transactions()
+                .run(() -> world.rooms().delete(balades.id(), world.clock().instant()));
 
         assertThat(texts(world.conversations().writtenBy(claire.id(), 0, 10))).containsExactly("left", "deleted");
     }

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversations in memory, and who is in them, which the features that open them say. */
 public final class InMemoryConversations implements Conversations {
-    /** Whether a thread still takes messages, and if not, why. */
+    /** Whether a talk still takes messages, and if not, why. */
     enum State {
         OPEN,
         CLOSED,
         DELETED
     }
 
-    record Thread(ConversationId id, Kind kind, String title, State state, List<Message> messages) {
-        Thread {
+    record Talk(ConversationId id, Kind kind, String title, State state, List<Message> messages) {
+        Talk {
             messages = List.copyOf(messages);
         }
 
@@ -30,22 +30,26 @@ public final class InMemoryConversations implements Conversations {
             return messages.size();
         }
 
-        Thread with(Message message) {
-            return new Thread(
-                    id, kind, title, state, Stream.concat(messages.stream(), Stream.of(message)).toList());
+        Talk with(Message message) {
+            return new Talk(
+                    id,
+                    kind,
+                    title,
+                    state,
+                    Stream.concat(messages.stream(), Stream.of(message)).toList());
         }
     }
 
     private record Place(ConversationId conversation, UserId user) {}
 
-    private final InMemoryTable<ConversationId, Thread> threads;
+    private final InMemoryTable<ConversationId, Talk> talks;
     private final InMemoryTable<Place, Place> places;
     private final InMemoryTable<Place, Long> marks;
     private final InMemoryAccounts accounts;
     private final InMemoryTransactions transactions;
 
     public InMemoryConversations(InMemoryTransactions transactions, InMemoryAccounts accounts) {
-        this.threads = new InMemoryTable<>(transactions);
+        this.talks = new InMemoryTable<>(transactions);
         this.places = new InMemoryTable<>(transactions);
         this.marks = new InMemoryTable<>(transactions);
         this.accounts = accounts;
@@ -53,7 +57,7 @@ public final class InMemoryConversations implements Conversations {
     }
 
     public void open(ConversationId id, Kind kind, String title) {
-        threads.put(id, new Thread(id, kind, title, State.OPEN, List.of()));
+        talks.put(id, new Talk(id, kind, title, State.OPEN, List.of()));
     }
 
     public void rename(ConversationId id, String title) {
@@ -75,25 +79,29 @@ public final class InMemoryConversations implements Conversations {
 
     /** How many people are in it. */
     public int people(ConversationId id) {
-        return (int) places.all().filter(place -> place.conversation().equals(id)).count();
+        return (int)
+                places.all().filter(place -> place.conversation().equals(id)).count();
     }
 
     boolean isIn(ConversationId id, UserId user) {
         return places.has(new Place(id, user));
     }
 
-    Optional<Thread> thread(ConversationId id) {
-        return threads.find(id);
+    Optional<Talk> talk(ConversationId id) {
+        return talks.find(id);
     }
 
     /** The message {@code sender} posted with this client id, anywhere. */
     Optional<Message> posted(UserId sender, ClientId clientId) {
-        return written(sender).filter(message -> message.clientId().equals(clientId)).findFirst();
+        return written(sender)
+                .filter(message -> message.clientId().equals(clientId))
+                .findFirst();
     }
 
     void store(Message message) {
-        transactions.run(() -> threads.put(
-                message.conversation(), threads.find(message.conversation()).orElseThrow().with(message)));
+        transactions.run(() -> talks.put(
+                message.conversation(),
+                talks.find(message.conversation()).orElseThrow().with(message)));
     }
 
     @Override
@@ -106,15 +114,15 @@ public final class InMemoryConversations implements Conversations {
 
     @Override
     public Optional<Conversation> find(ConversationId id, UserId user) {
-        return transactions.run(() -> threads.find(id)
-                .filter(thread -> isIn(id, user))
-                .map(thread -> new Conversation(
+        return transactions.run(() -> talks.find(id)
+                .filter(talk -> isIn(id, user))
+                .map(talk -> new Conversation(
                         id,
-                        thread.kind(),
-                        thread.title(),
-                        thread.lastSeq(),
+                        talk.kind(),
+                        talk.title(),
+                        talk.lastSeq(),
                         marks.find(new Place(id, user)).orElse(0L),
-                        thread.state() == State.OPEN,
+                        talk.state() == State.OPEN,
                         null)));
     }
 
@@ -131,7 +139,7 @@ public final class InMemoryConversations implements Conversations {
 
     @Override
     public long lastSeq(ConversationId id) {
-        return threads.find(id).map(Thread::lastSeq).orElse(0L);
+        return talks.find(id).map(Talk::lastSeq).orElse(0L);
     }
 
     @Override
@@ -162,16 +170,14 @@ public final class InMemoryConversations implements Conversations {
     }
 
     private Stream<Message> written(UserId user) {
-        return threads.all()
-                .flatMap(thread -> thread.messages().stream())
+        return talks.all()
+                .flatMap(talk -> talk.messages().stream())
                 .filter(message -> message.from().id().equals(user))
                 .map(this::asSeenToday);
     }
 
     private Stream<Message> messages(ConversationId id) {
-        return threads.find(id).stream()
-                .flatMap(thread -> thread.messages().stream())
-                .map(this::asSeenToday);
+        return talks.find(id).stream().flatMap(talk -> talk.messages().stream()).map(this::asSeenToday);
     }
 
     private Message asSeenToday(Message message) {
@@ -181,13 +187,14 @@ public final class InMemoryConversations implements Conversations {
     }
 
     private void change(ConversationId id, @Nullable String title, @Nullable State state) {
-        transactions.run(() -> threads.find(id).ifPresent(thread -> threads.put(
-                id,
-                new Thread(
+        transactions.run(() -> talks.find(id)
+                .ifPresent(talk -> talks.put(
                         id,
-                        thread.kind(),
-                        title == null ? thread.title() : title,
-                        state == null ? thread.state() : state,
-                        thread.messages()))));
+                        new Talk(
+                                id,
+                                talk.kind(),
+                                title == null ? talk.title() : title,
+                                state == null ? talk.state() : state,
+                                talk.messages()))));
     }
 }

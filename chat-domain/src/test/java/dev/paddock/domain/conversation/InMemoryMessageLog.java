@@ -33,20 +33,21 @@ public final class InMemoryMessageLog implements MessageLog {
     }
 
     private PostOutcome appendNew(NewMessage message) {
-        var thread = conversations.thread(message.conversation()).orElse(null);
-        if (thread == null) {
+        var talk = conversations.talk(message.conversation()).orElse(null);
+        if (talk == null) {
             return new PostOutcome.NotAMember();
         }
-        return switch (thread.state()) {
+        return switch (talk.state()) {
             case CLOSED -> new PostOutcome.ConversationClosed();
             case DELETED -> new PostOutcome.RoomDeleted();
-            case OPEN -> store(new Message(
-                    message.conversation(),
-                    thread.lastSeq() + 1,
-                    message.from(),
-                    message.text(),
-                    clock.instant(),
-                    message.clientId()));
+            case OPEN ->
+                store(new Message(
+                        message.conversation(),
+                        talk.lastSeq() + 1,
+                        message.from(),
+                        message.text(),
+                        clock.instant(),
+                        message.clientId()));
         };
     }
 

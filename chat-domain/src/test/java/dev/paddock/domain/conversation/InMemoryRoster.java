@@ -12,16 +12,16 @@ public final class InMemoryRoster implements Roster {
 
     @Override
     public Admission admission(UserId user, ConversationId conversation) {
-        var thread = conversations.thread(conversation).orElse(null);
-        if (thread == null) {
+        var talk = conversations.talk(conversation).orElse(null);
+        if (talk == null) {
             return Admission.NOT_A_MEMBER;
         }
-        if (thread.state() == InMemoryConversations.State.DELETED) {
+        if (talk.state() == InMemoryConversations.State.DELETED) {
             return Admission.ROOM_DELETED;
         }
         if (!conversations.isIn(conversation, user)) {
             return Admission.NOT_A_MEMBER;
         }
-        return thread.state() == InMemoryConversations.State.OPEN ? Admission.WELCOME : Admission.CLOSED;
+        return talk.state() == InMemoryConversations.State.OPEN ? Admission.WELCOME : Admission.CLOSED;
     }
 }

@@ -34,10 +34,14 @@ public abstract class MessageLogContract extends Contract {
 
     @Test
     void numbers_the_messages_of_each_conversation_from_one_on() {
-        assertThat(world.post(atelier, claire, "a1")).isEqualTo(new Posted(1, world.clock().instant(), false));
-        assertThat(world.post(atelier, karim, "a2")).isEqualTo(new Posted(2, world.clock().instant(), false));
-        assertThat(world.post(balades, claire, "b1")).isEqualTo(new Posted(1, world.clock().instant(), false));
-        assertThat(world.post(atelier, claire, "a3")).isEqualTo(new Posted(3, world.clock().instant(), false));
+        assertThat(world.post(atelier, claire, "a1"))
+                .isEqualTo(new Posted(1, world.clock().instant(), false));
+        assertThat(world.post(atelier, karim, "a2"))
+                .isEqualTo(new Posted(2, world.clock().instant(), false));
+        assertThat(world.post(balades, claire, "b1"))
+                .isEqualTo(new Posted(1, world.clock().instant(), false));
+        assertThat(world.post(atelier, claire, "a3"))
+                .isEqualTo(new Posted(3, world.clock().instant(), false));
     }
 
     @Test
@@ -63,7 +67,8 @@ public abstract class MessageLogContract extends Contract {
     @Test
     void gives_a_resend_the_first_answer_even_when_the_room_is_gone_by_now() {
         var first = (Posted) world.post(atelier, claire, "hello");
-        world.transactions().run(() -> world.rooms().delete(atelier.id(), world.clock().instant()));
+        world.transactions()
+                .run(() -> world.rooms().delete(atelier.id(), world.clock().instant()));
 
         assertThat(world.post(atelier, claire, "hello")).isEqualTo(new Posted(first.seq(), first.at(), true));
     }
@@ -86,16 +91,14 @@ public abstract class MessageLogContract extends Contract {
     @Test
     void refuses_messages_to_a_conversation_there_never_was() {
         assertThat(world.post(new NewMessage(
-                        new ConversationId("elsewhere"),
-                        claire.person(),
-                        new ClientId("1"),
-                        new MessageText("hello"))))
+                        new ConversationId("elsewhere"), claire.person(), new ClientId("1"), new MessageText("hello"))))
                 .isEqualTo(new PostOutcome.NotAMember());
     }
 
     @Test
     void refuses_messages_to_a_deleted_room_and_goes_on_with_the_others() {
-        world.transactions().run(() -> world.rooms().delete(atelier.id(), world.clock().instant()));
+        world.transactions()
+                .run(() -> world.rooms().delete(atelier.id(), world.clock().instant()));
 
         var refused = world.messageLog().append(message(atelier, claire, "1", "too late"));
         var posted = world.messageLog().append(message(balades, claire, "2", "elsewhere"));
@@ -122,16 +125,22 @@ public abstract class MessageLogContract extends Contract {
                 .toList();
 
         assertThat(appended.stream().map(MessageLogContract::joined).map(outcome -> ((Posted) outcome).seq()))
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 200).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 200).boxed().toList());
     }
 
     @Test
     void numbers_without_holes_what_many_threads_hand_over_at_once() {
-        var people = IntStream.range(0, 16).mapToObj(i -> world.customer("customer-" + i)).toList();
+        var people = IntStream.range(0, 16)
+                .mapToObj(i -> world.customer("customer-" + i))
+                .toList();
 
-        var seqs = Race.of(16, i -> IntStream.range(0, 25)
-                        .mapToObj(n -> world.messageLog().append(message(atelier, people.get(i), "c" + n, i + ":" + n)))
-                        .toList())
+        var seqs = Race.of(
+                        16,
+                        i -> IntStream.range(0, 25)
+                                .mapToObj(n -> world.messageLog()
+                                        .append(message(atelier, people.get(i), "c" + n, i + ":" + n)))
+                                .toList())
                 .stream()
                 .map(appended -> appended.stream()
                         .map(MessageLogContract::joined)
@@ -141,10 +150,12 @@ public abstract class MessageLogContract extends Contract {
 
         assertThat(seqs).allSatisfy(own -> assertThat(own).isSorted());
         assertThat(seqs.stream().flatMap(List::stream).sorted())
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 400).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 400).boxed().toList());
         assertThat(world.conversations().after(atelier.conversation(), 0, 1_000))
                 .extracting(Message::seq)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 400).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 400).boxed().toList());
     }
 
     @Test
@@ -162,7 +173,9 @@ public abstract class MessageLogContract extends Contract {
     void lets_no_message_slip_in_after_the_room_was_deleted() {
         var outcomes = Race.of(8, i -> {
             if (i == 0) {
-                world.transactions().run(() -> world.rooms().delete(atelier.id(), world.clock().instant()));
+                world.transactions()
+                        .run(() ->
+                                world.rooms().delete(atelier.id(), world.clock().instant()));
                 return (Object) world.conversations().lastSeq(atelier.conversation());
             }
             return world.post(atelier, claire, "message " + i);
@@ -181,8 +194,7 @@ public abstract class MessageLogContract extends Contract {
                 .toList();
 
         assertThat(sent).allSatisfy(heard -> assertThat(joined(heard)).isTrue());
-        assertThat(world.posted().heard())
-                .isEqualTo(world.conversations().after(atelier.conversation(), 0, 100));
+        assertThat(world.posted().heard()).isEqualTo(world.conversations().after(atelier.conversation(), 0, 100));
     }
 
     @Test
@@ -194,7 +206,8 @@ public abstract class MessageLogContract extends Contract {
 
         assertThat(world.posted().heard())
                 .extracting(Message::seq)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 160).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 160).boxed().toList());
     }
 
     private boolean isHeard(long seq) {
@@ -208,8 +221,7 @@ public abstract class MessageLogContract extends Contract {
     }
 
     private static NewMessage message(Room room, Account author, String clientId, String text) {
-        return new NewMessage(
-                room.conversation(), author.person(), new ClientId(clientId), new MessageText(text));
+        return new NewMessage(room.conversation(), author.person(), new ClientId(clientId), new MessageText(text));
     }
 
     private static <T> T joined(CompletionStage<T> stage) {

@@ -88,7 +88,9 @@ public final class InMemorySeats implements Seats {
 
     @Override
     public List<Person> seated(RoomId room, int limit) {
-        return in(room).limit(limit).map(row -> accounts.person(row.key().user())).toList();
+        return in(room).limit(limit)
+                .map(row -> accounts.person(row.key().user()))
+                .toList();
     }
 
     @Override
@@ -109,7 +111,8 @@ public final class InMemorySeats implements Seats {
     @Override
     public List<Seat> leaveExpired(Instant now) {
         return transactions.run(() -> {
-            var expired = rows.all().filter(row -> isOver(row, now)).map(Row::key).toList();
+            var expired =
+                    rows.all().filter(row -> isOver(row, now)).map(Row::key).toList();
             expired.forEach(key -> leave(key.room(), key.user()));
             return expired.stream()
                     .map(key -> new Seat(key.room(), accounts.person(key.user())))
@@ -118,9 +121,7 @@ public final class InMemorySeats implements Seats {
     }
 
     private Stream<Row> in(RoomId room) {
-        return rows.all()
-                .filter(row -> row.key().room().equals(room))
-                .sorted(Comparator.comparingLong(Row::arrival));
+        return rows.all().filter(row -> row.key().room().equals(room)).sorted(Comparator.comparingLong(Row::arrival));
     }
 
     private void change(Predicate<Row> which, @Nullable Instant until) {

@@ -44,8 +44,7 @@ public abstract class RoomsContract extends Contract {
         world.seat(room, claire);
 
         assertThat(world.conversations().find(room.conversation(), claire.id()))
-                .contains(new Conversation(
-                        room.conversation(), Conversation.Kind.ROOM, "Atelier", 0, 0, true, null));
+                .contains(new Conversation(room.conversation(), Conversation.Kind.ROOM, "Atelier", 0, 0, true, null));
         assertThat(world.post(room, claire, "hello")).isInstanceOf(PostOutcome.Posted.class);
     }
 
@@ -70,12 +69,18 @@ public abstract class RoomsContract extends Contract {
 
     @Test
     void gives_a_name_to_one_of_those_who_ask_for_it_at_once() {
-        var stored = Race.of(8, i -> world.transactions()
-                .run(() -> world.rooms()
-                        .add(
-                                new Room(
-                                        new RoomId("room-" + i), new RoomName("Atelier"), new Capacity(2), 0, false),
-                                world.clock().instant())));
+        var stored = Race.of(
+                8,
+                i -> world.transactions()
+                        .run(() -> world.rooms()
+                                .add(
+                                        new Room(
+                                                new RoomId("room-" + i),
+                                                new RoomName("Atelier"),
+                                                new Capacity(2),
+                                                0,
+                                                false),
+                                        world.clock().instant())));
 
         assertThat(stored).containsOnlyOnce(true);
         assertThat(world.rooms().all()).hasSize(1);
@@ -87,11 +92,15 @@ public abstract class RoomsContract extends Contract {
         var claire = world.customer("claire");
         world.seat(room, claire);
 
-        assertThat(world.rooms().save(room.named(new RoomName("Garage")).sized(new Capacity(9)))).isTrue();
+        assertThat(world.rooms().save(room.named(new RoomName("Garage")).sized(new Capacity(9))))
+                .isTrue();
 
         assertThat(world.rooms().find(room.id()))
                 .contains(new Room(room.id(), new RoomName("Garage"), new Capacity(9), 1, false));
-        assertThat(world.conversations().find(room.conversation(), claire.id()).orElseThrow().title())
+        assertThat(world.conversations()
+                        .find(room.conversation(), claire.id())
+                        .orElseThrow()
+                        .title())
                 .isEqualTo("Garage");
     }
 
@@ -100,7 +109,8 @@ public abstract class RoomsContract extends Contract {
         var atelier = world.room("Atelier", 2);
         var balades = world.room("Balades", 50);
 
-        assertThat(world.rooms().save(balades.named(new RoomName("atelier")).sized(new Capacity(9)))).isFalse();
+        assertThat(world.rooms().save(balades.named(new RoomName("atelier")).sized(new Capacity(9))))
+                .isFalse();
 
         assertThat(world.rooms().all()).containsExactly(atelier, balades);
     }
@@ -123,18 +133,20 @@ public abstract class RoomsContract extends Contract {
 
         world.rooms().save(room.sized(new Capacity(2)));
 
-        assertThat(world.rooms().find(room.id()))
-                .contains(new Room(room.id(), room.name(), new Capacity(2), 3, false));
+        assertThat(world.rooms().find(room.id())).contains(new Room(room.id(), room.name(), new Capacity(2), 3, false));
     }
 
     @Test
     void loses_no_change_of_those_who_lock_first() {
         var room = world.room("Atelier", 2);
 
-        Race.of(16, i -> world.transactions().run(() -> {
-            var locked = world.rooms().lock(room.id()).orElseThrow();
-            return world.rooms().save(locked.sized(new Capacity(locked.capacity().seats() + 1)));
-        }));
+        Race.of(
+                16,
+                i -> world.transactions().run(() -> {
+                    var locked = world.rooms().lock(room.id()).orElseThrow();
+                    return world.rooms()
+                            .save(locked.sized(new Capacity(locked.capacity().seats() + 1)));
+                }));
 
         assertThat(world.rooms().find(room.id()).orElseThrow().capacity()).isEqualTo(new Capacity(18));
     }
@@ -146,11 +158,14 @@ public abstract class RoomsContract extends Contract {
                 .mapToObj(i -> world.customer("customer-" + i))
                 .toList();
 
-        var seen = Race.of(16, i -> world.transactions().run(() -> {
-            int members = world.rooms().lock(room.id()).orElseThrow().members();
-            world.seats().take(room.id(), people.get(i).id(), world.clock().instant());
-            return members;
-        }));
+        var seen = Race.of(
+                16,
+                i -> world.transactions().run(() -> {
+                    int members = world.rooms().lock(room.id()).orElseThrow().members();
+                    world.seats()
+                            .take(room.id(), people.get(i).id(), world.clock().instant());
+                    return members;
+                }));
 
         assertThat(seen).doesNotHaveDuplicates();
     }

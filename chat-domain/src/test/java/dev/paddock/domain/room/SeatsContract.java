@@ -172,7 +172,8 @@ public abstract class SeatsContract extends Contract {
     void gives_up_no_seat_that_is_held_without_an_end() {
         world.seat(atelier, claire);
 
-        assertThat(leaveExpired(world.clock().instant().plus(Duration.ofDays(365)))).isEmpty();
+        assertThat(leaveExpired(world.clock().instant().plus(Duration.ofDays(365))))
+                .isEmpty();
     }
 
     @Test
@@ -189,7 +190,9 @@ public abstract class SeatsContract extends Contract {
 
     @Test
     void seats_no_more_than_the_capacity_of_those_who_come_at_once() {
-        var crowd = IntStream.range(0, 16).mapToObj(i -> world.customer("customer-" + i)).toList();
+        var crowd = IntStream.range(0, 16)
+                .mapToObj(i -> world.customer("customer-" + i))
+                .toList();
         world.seat(atelier, claire);
 
         var takings = Race.of(16, i -> world.seat(atelier, crowd.get(i)));
