@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import type { HtmlTagDescriptor, Plugin } from "vite";
+import { landing } from "../src/landing/landing.ts";
+
+const early = new URL("../src/early.js", import.meta.url);
+const firstFonts = [/barlow-latin-400-normal.*\.woff2$/, /barlow-condensed-latin-600-normal.*\.woff2$/];
+
+/**
+ * Prerenders the landing page in each language, puts the script that must run before the first paint into the head
+ * as a hashed file, and preloads the two fonts of the first screen. Nothing of it is inline: the CSP forbids that.
+ */
+export function pages(): Plugin {
+  let serving = false;
+  return {
+    name: "paddock-pages",
+    configResolved: (config) => void (serving = config.command === "serve"),
+    buildStart() {
+      if (!serving) this.emitFile({ type: "asset", name: "early.js", source: readFileSync(early, "utf8") });
+    },
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { bundle }) {
+        const emitted = Object.keys(bundle ?? {});
+        const script = serving ? "src/early.js" : emitted.find((file) => /early.*\.js$/.test(file));
+        const fonts = firstFonts.flatMap((font) => emitted.filter((file) => font.test(file)));
+        return {
+          html,
+          tags: [
+            { tag: "script", attrs: { src: `/${script}` }, injectTo: "head-prepend" },
+            ...fonts.map(
+              (file): HtmlTagDescriptor => ({
+                tag: "link",
+                attrs: { rel: "preload", href: `/${file}`, as: "font", type: "font/woff2", crossorigin: true },
+                injectTo: "head",
+              }),
+            ),
+          ],
+        };
+      },
+    },
+  };
+}
+
+/** Fills `<!--landing:fr-->` with the page of that language, before Vite looks at the HTML. */
+export function prerender(): Plugin {
+  return {
+    name: "paddock-prerender",
+    transformIndexHtml: {
+      order: "pre",
+      handler: (html) => html.replace(/<!--landing:(fr|en)-->/, (_, locale: "fr" | "en") => landing(locale)),
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { Instant, Locale } from "@paddock/client";
+
+/** Words for the days around today. */
+export interface DayWords {
+  today: string;
+  tomorrow: string;
+  yesterday: string;
+}
+
+/** Zone of the dealership: appointments are read there, message stamps where the reader is. */
+export const shopZone = "Europe/Paris";
+
+const tags: Record<Locale, string> = { fr: "fr-FR", en: "en-GB" };
+/** Barlow has no narrow no-break space, which is too thin inside figures. */
+const wide = (text: string) => text.replaceAll("\u202f", "\u00a0");
+
+/** Day of an instant in a zone, as `2026-11-23`. */
+export function isoDay(at: Instant | Date, zone?: string): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(new Date(at));
+}
+
+function shiftDay(day: string, by: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + by);
+  return date.toISOString().slice(0, 10);
+}
+
+/** Every day from `first` to `last`, both included. */
+export function daysBetween(first: string, last: string): string[] {
+  const days = [first];
+  for (let day = shiftDay(first, 1); day <= last; day = shiftDay(day, 1)) days.push(day);
+  return days;
+}
+
+/** ISO week of a day: `2026-W48`. */
+export function isoWeek(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 4 - (date.getUTCDay() || 7));
+  const year = date.getUTCFullYear();
+  const week = Math.ceil(((date.getTime() - Date.UTC(year, 0, 1)) / 86_400_000 + 1) / 7);
+  return `${year}-W${String(week).padStart(2, "0")}`;
+}
+
+export const weekAfter = (day: string) => isoWeek(shiftDay(day, 7));
+
+/** Dates, hours and figures as one language writes them. */
+export function formats(locale: Locale, words: DayWords, now: () => Date = () => new Date()) {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const key = JSON.stringify(options);
+    let found = made.get(key);
+    if (!found) made.set(key, (found = new Intl.DateTimeFormat(tags[locale], options)));
+    return found;
+  };
+  const write = (at: Instant | Date, options: Intl.DateTimeFormatOptions) => wide(format(options).format(new Date(at)));
+  const ofDay = (day: string, options: Intl.DateTimeFormatOptions) => write(`${day}T12:00:00Z`, { ...options, timeZone: "UTC" });
+
+  const named = (day: string, today: string) =>
+    day === today ? words.today : day === shiftDay(today, 1) ? words.tomorrow : day === shiftDay(today, -1) ? words.yesterday : undefined;
+  const longDay = (day: string) => capital(ofDay(day, { weekday: "long", day: "numeric", month: "long" }));
+
+  return {
+    number: (n: number) => wide(new Intl.NumberFormat(tags[locale]).format(n)),
+    /** Stamp on a message, where the reader is: `14:31`. */
+    stamp: (at: Instant) => write(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+    /** Hour of an appointment, at the dealership: « 14 h 30 », 14:30. */
+    hour(at: Instant): string {
+      const [h = "", m = ""] = write(at, { timeZone: shopZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).split(":");
+      if (locale === "en") return `${h}:${m}`;
+      return m === "00" ? `${Number(h)}\u00a0h` : `${Number(h)}\u00a0h\u00a0${m}`;
+    },
+    /** Heading over the messages of a day: Aujourd'hui, Lundi 23 novembre. */
+    messageDay: (at: Instant) => named(isoDay(at), isoDay(now())) ?? longDay(isoDay(at)),
+    /** Day of an appointment beside its plate, which has the date: Demain, Jeudi. */
+    visitDay: (at: Instant) =>
+      named(isoDay(at, shopZone), isoDay(now(), shopZone)) ?? capital(write(at, { timeZone: shopZone, weekday: "long" })),
+    plate: (at: Instant) => ({
+      day: write(at, { timeZone: shopZone, day: "numeric" }),
+      month: write(at, { timeZone: shopZone, month: "long" }),
+    }),
+    /** `mer. 25`, Wed 25. */
+    shortDay: (day: string) => ofDay(day, { weekday: "short", day: "numeric" }),
+    /** « mercredi 25 novembre », Wednesday 25 November: inside a sentence. */
+    proseDay: (at: Instant) => write(at, { timeZone: shopZone, weekday: "long", day: "numeric", month: "long" }),
+    weekday: (at: Instant) => write(at, { timeZone: shopZone, weekday: "long" }),
+    /** A date somebody answers with: 12 mars 2026. */
+    date: (day: string) => ofDay(day, { day: "numeric", month: "long", year: "numeric" }),
+  };
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

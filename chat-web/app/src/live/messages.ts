@@ -1,0 +1,85 @@
+import type { Message } from "@paddock/client";
+import { isoDay } from "../i18n/format";
+
+/** Both lists as one in order of `seq`, none twice. */
+export function mergeMessages(a: readonly Message[], b: readonly Message[]): readonly Message[] {
+  const last = a.at(-1);
+  if (!last || b.length === 0) return b.length === 0 ? a : b;
+  const next = b[0];
+  if (next && next.seq > last.seq) return [...a, ...b];
+  const bySeq = new Map([...a, ...b].map((message) => [message.seq, message]));
+  return [...bySeq.values()].sort((x, y) => x.seq - y.seq);
+}
+
+/** A message with what its place among the others says of it. */
+export interface Placed {
+  readonly message: Message;
+  /** First of its day: a heading stands above. */
+  readonly opensDay: boolean;
+  /** First of those nobody here has read: a marking stands above. */
+  readonly opensUnread: boolean;
+  /** First and last of a group by one author, within five minutes. */
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+const groupMs = 5 * 60_000;
+
+/** Places each message: days, groups, and the line over what is new since `readSeq`. */
+export function placeMessages(messages: readonly Message[], readSeq: number, mine: string, zone?: string): Placed[] {
+  const day = (message: Message) => isoDay(message.at, zone);
+  const firstNew = messages.find((message) => message.seq > readSeq && message.from.id !== mine)?.seq;
+  const breaks = messages.map((message, i) => {
+    const before = messages[i - 1];
+    const opensDay = !before || day(before) !== day(message);
+    const opensUnread = message.seq === firstNew;
+    const apart =
+      !before || before.from.id !== message.from.id || Date.parse(message.at) - Date.parse(before.at) > groupMs;
+    return { opensDay, opensUnread, first: opensDay || opensUnread || apart };
+  });
+  return messages.map((message, i) => {
+    const here = breaks[i]!;
+    return { message, ...here, last: breaks[i + 1]?.first ?? true };
+  });
+}
+
+/** A piece of a message: plain text, or an http(s) address to follow. */
+export type Piece = { text: string; href?: string };
+
+const address = /\bhttps?:\/\/[^\s<>"'«»]+/gi;
+
+/** Cuts a message into text and addresses; punctuation that ends the sentence is not part of one. */
+export function linkify(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const match of text.matchAll(address)) {
+    const raw = trimAddress(match[0]);
+    if (!URL.canParse(raw)) continue;
+    if (match.index > end) pieces.push({ text: text.slice(end, match.index) });
+    pieces.push({ text: raw, href: new URL(raw).href });
+    end = match.index + raw.length;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end) });
+  return pieces;
+}
+
+function trimAddress(raw: string): string {
+  let trimmed = raw.replace(/[.,;:!?…]+$/, "");
+  if (trimmed.endsWith(")") && !trimmed.includes("(")) trimmed = trimmed.slice(0, -1);
+  return trimmed;
+}
+
+/** Two letters for a face: of the first and last words of a name. */
+export function initials(name: string): string {
+  const words = name.split(/[\s'’-]+/u).filter((word) => /\p{L}|\p{N}/u.test(word));
+  const first = words[0] ?? "?";
+  const last = words.length > 1 ? words.at(-1)! : "";
+  return ([...first][0] ?? "?").concat([...last][0] ?? "").toUpperCase();
+}
+
+/** One of six paints, the same for a person wherever they show up. */
+export function paintOf(id: string): number {
+  let hash = 0;
+  for (const char of id) hash = (hash * 31 + char.codePointAt(0)!) >>> 0;
+  return (hash % 6) + 1;
+}

@@ -1,0 +1,102 @@
+import { batch, computed, signal } from "@preact/signals";
+import { browserHints, createChat, PaddockApi, webStorageOutbox } from "@paddock/client";
+import type { Chat, ConnectionStatus, Conversation, OutboxStore, Profile, Room, User } from "@paddock/client";
+import { codeOf } from "../errors";
+import { chooseLocale, locale, localeWasChosen } from "../i18n/i18n";
+import { kept } from "../storage";
+import { forgetDrafts } from "./drafts";
+
+export const api = new PaddockApi();
+
+/** Who is signed in: `undefined` until the server said, `null` for nobody. */
+export const me = signal<User | null | undefined>(undefined);
+/** Why the server could not say who is signed in. */
+export const meFailed = signal<unknown>(undefined);
+
+export const status = signal<ConnectionStatus>({ state: "idle" });
+export const rooms = signal<readonly Room[] | undefined>(undefined);
+export const conversations = signal<readonly Conversation[]>([]);
+export const unreadInRooms = computed(() =>
+  conversations.value.reduce((sum, c) => sum + (c.kind === "room" ? Math.max(0, c.lastSeq - c.readSeq) : 0), 0),
+);
+
+let current: Chat | undefined;
+const followers: ((chat: Chat, user: User) => void)[] = [];
+
+/** The live connection of the person signed in. */
+export function chat(): Chat {
+  if (!current) throw new Error("nobody is signed in");
+  return current;
+}
+
+/** Calls back with each new connection, before it starts, to listen to its events. */
+export function onChat(follower: (chat: Chat, user: User) => void) {
+  followers.push(follower);
+}
+
+export async function loadMe() {
+  meFailed.value = undefined;
+  try {
+    enter(await api.me());
+  } catch (error) {
+    if (codeOf(error) === "unauthenticated") me.value = null;
+    else meFailed.value = error;
+  }
+}
+
+/** Somebody is signed in: takes their language, unless another was chosen on this device, and connects. */
+export function enter(user: User) {
+  leave();
+  kept.write("paddock.known", "yes");
+  if (!localeWasChosen()) locale.value = user.locale;
+  else if (locale.value !== user.locale) void api.changeMe({ locale: locale.value }).catch(() => undefined);
+  current = createChat({ api, user, outbox: outboxOf(user), hints: browserHints() });
+  current.on("status", (now) => (status.value = now));
+  current.on("rooms", (all) => (rooms.value = all));
+  current.on("conversations", (all) => (conversations.value = all));
+  for (const follow of followers) follow(current, user);
+  me.value = user;
+  current.start();
+}
+
+function outboxOf(user: User): OutboxStore | undefined {
+  try {
+    return webStorageOutbox(localStorage, user.id);
+  } catch {
+    return undefined; // storage is forbidden: unsent messages live as long as the page
+  }
+}
+
+/** Nobody is signed in any more, here; what was typed stays on this device. */
+export function leave() {
+  current?.stop();
+  current = undefined;
+  batch(() => {
+    me.value = null;
+    status.value = { state: "idle" };
+    rooms.value = undefined;
+    conversations.value = [];
+  });
+}
+
+/** Signs out by choice: then nothing of the person stays on this device. */
+export async function signOut({ everywhere = false } = {}) {
+  const user = me.value;
+  await (everywhere ? api.signOutEverywhere() : api.signOut());
+  if (user) forgetDrafts(user.id);
+  kept.remove("paddock.known");
+  leave();
+}
+
+export async function erase() {
+  const user = me.value;
+  await api.eraseMe();
+  if (user) forgetDrafts(user.id);
+  kept.remove("paddock.known");
+  leave();
+}
+
+export async function changeMe(profile: Profile) {
+  me.value = await api.changeMe(profile);
+  if (profile.locale) chooseLocale(profile.locale);
+}

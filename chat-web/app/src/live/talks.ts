@@ -1,0 +1,107 @@
+import { signal, type Signal } from "@preact/signals";
+import type { Chat, JoinedRoom, Message, OutgoingMessage, Person } from "@paddock/client";
+import { mergeMessages } from "./messages";
+import { chat, onChat } from "./session";
+
+const typingLastsMs = 6_000;
+
+/** One conversation as this page knows it. */
+export interface Talk {
+  readonly conversation: string;
+  /** In order of `seq`, without holes; `undefined` until the first page is here. */
+  readonly messages: Signal<readonly Message[] | undefined>;
+  readonly outbox: Signal<readonly OutgoingMessage[]>;
+  /** Whether older messages are still on the server. */
+  readonly more: Signal<boolean>;
+  readonly older: Signal<"idle" | "loading" | "failed">;
+  readonly members: Signal<readonly Person[]>;
+  /** Ids of those who type. */
+  readonly typing: Signal<readonly string[]>;
+  /** Why the seat is gone, if it is. */
+  readonly lost: Signal<"deleted" | "left" | undefined>;
+}
+
+const talks = new Map<string, Talk>();
+const typingTimers = new Map<string, ReturnType<typeof setTimeout>>();
+
+export function talkOf(conversation: string): Talk {
+  let talk = talks.get(conversation);
+  if (!talk) {
+    talk = {
+      conversation,
+      messages: signal(undefined),
+      outbox: signal([]),
+      more: signal(false),
+      older: signal("idle"),
+      members: signal([]),
+      typing: signal([]),
+      lost: signal(undefined),
+    };
+    talks.set(conversation, talk);
+  }
+  return talk;
+}
+
+/** Takes a seat, or finds the one already held, with the newest messages and those present. */
+export async function joinRoom(room: string): Promise<Talk> {
+  const joined = await chat().joinRoom(room);
+  const talk = talkOf(joined.conversation);
+  show(talk, joined);
+  return talk;
+}
+
+function show(talk: Talk, joined: JoinedRoom) {
+  const known = talk.messages.value;
+  const touching = known && joined.messages.length > 0 && (known.at(-1)?.seq ?? 0) + 1 >= (joined.messages[0]?.seq ?? 1);
+  talk.messages.value = touching ? mergeMessages(known, joined.messages) : joined.messages;
+  talk.more.value = (talk.messages.value[0]?.seq ?? 1) > 1;
+  talk.members.value = joined.members;
+  talk.outbox.value = chat().outbox(talk.conversation);
+  talk.lost.value = undefined;
+}
+
+/** Fetches the page before the oldest message known. */
+export async function loadOlder(talk: Talk) {
+  const known = talk.messages.value;
+  const first = known?.[0]?.seq;
+  if (!known || first === undefined || talk.older.value === "loading") return;
+  talk.older.value = "loading";
+  try {
+    const page = await chat().history(talk.conversation, { before: first, limit: 50 });
+    talk.messages.value = mergeMessages(page.messages, talk.messages.value ?? []);
+    talk.more.value = page.more;
+    talk.older.value = "idle";
+  } catch {
+    talk.older.value = "failed";
+  }
+}
+
+function typed(talk: Talk, user: string, on: boolean) {
+  const key = `${talk.conversation} ${user}`;
+  clearTimeout(typingTimers.get(key));
+  const others = talk.typing.value.filter((id) => id !== user);
+  talk.typing.value = on ? [...others, user] : others;
+  if (on) typingTimers.set(key, setTimeout(() => typed(talk, user, false), typingLastsMs));
+}
+
+function follow(live: Chat, user: { id: string }) {
+  talks.clear();
+  live.on("message", (message) => {
+    const talk = talkOf(message.conversation);
+    if (talk.messages.value) talk.messages.value = mergeMessages(talk.messages.value, [message]);
+    typed(talk, message.from.id, false);
+  });
+  live.on("outbox", ({ conversation, messages }) => (talkOf(conversation).outbox.value = messages));
+  live.on("typing", ({ conversation, user: who }) => who !== user.id && typed(talkOf(conversation), who, true));
+  live.on("room.member", ({ room, user: who, joined }) => {
+    const talk = talkOf(room);
+    const others = talk.members.value.filter((member) => member.id !== who.id);
+    talk.members.value = joined ? [...others, who] : others;
+    if (!joined) typed(talk, who.id, false);
+  });
+  live.on("room.lost", ({ conversation, reason }) => (talkOf(conversation).lost.value = reason));
+  live.on("resync", ({ conversation }) => (talkOf(conversation).messages.value = undefined));
+  live.on("epoch", () => talks.forEach((talk) => (talk.messages.value = undefined)));
+}
+
+onChat(follow);

@@ -1,0 +1,76 @@
+import { computed, effect, signal } from "@preact/signals";
+
+/** Where one can be below /app. */
+export type Route =
+  | { page: "assistant" | "appointments" | "me" | "unknown" }
+  | { page: "rooms"; room?: string }
+  | { page: "sign-in" | "sign-up" | "guest"; next: string };
+
+const home = "/app/assistant";
+
+/** A path of this app to go to after signing in; anything else is the home page, so that no link leads elsewhere. */
+export function safeNext(next: string | null): string {
+  return next && /^\/app(\/[\w~%.-]+)*$/.test(next) && !/^\/app\/(sign-in|sign-up|guest)$/.test(next) ? next : home;
+}
+
+/** Reads an address. */
+export function parse(pathname: string, search = ""): Route {
+  const [page = "assistant", detail, ...rest] = pathname.replace(/^\/app\/?/, "").split("/").filter(Boolean);
+  if (rest.length > 0 || (detail !== undefined && page !== "rooms")) return { page: "unknown" };
+  switch (page) {
+    case "assistant":
+    case "appointments":
+    case "me":
+      return { page };
+    case "rooms":
+      return detail === undefined ? { page } : { page, room: decoded(detail) };
+    case "sign-in":
+    case "sign-up":
+    case "guest":
+      return { page, next: safeNext(new URLSearchParams(search).get("next")) };
+    default:
+      return { page: "unknown" };
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+export const roomPath = (room: string) => `/app/rooms/${encodeURIComponent(room)}`;
+export const entryPath = (page: "sign-in" | "sign-up" | "guest", next: string) =>
+  next === home ? `/app/${page}` : `/app/${page}?next=${encodeURIComponent(next)}`;
+
+const address = signal({ pathname: "/app", search: "" });
+
+export const route = computed(() => parse(address.value.pathname, address.value.search));
+export const here = computed(() => address.value.pathname);
+
+export function go(path: string, { replace = false } = {}) {
+  if (replace) history.replaceState(null, "", path);
+  else history.pushState(null, "", path);
+  read();
+}
+
+const read = () => void (address.value = { pathname: location.pathname, search: location.search });
+
+/** Follows the address bar, the back button, and plain clicks on links into the app. */
+export function startRouter() {
+  read();
+  addEventListener("popstate", read);
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (!link || !plain || event.defaultPrevented || link.target || link.hasAttribute("download")) return;
+    if (link.origin !== location.origin || !/^\/app(\/|$)/.test(link.pathname) || link.hash) return;
+    event.preventDefault();
+    if (link.pathname + link.search !== location.pathname + location.search) go(link.pathname + link.search);
+  });
+  effect(() => {
+    if (address.value.pathname.replace(/\/$/, "") === "/app") go(home, { replace: true });
+  });
+}
