@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { defaultClientConditions } from "vite";
 import { defineConfig } from "vitest/config";
 import { icons } from "./build/icons.ts";
 import { pages, prerender } from "./build/pages.ts";
@@ -8,6 +9,7 @@ const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 export default defineConfig({
   appType: "mpa",
   plugins: [icons(), prerender(), pages()],
+  resolve: { conditions: ["@paddock/source", ...defaultClientConditions] },
   build: {
     target: ["chrome123", "firefox121", "safari17.5"],
     assetsInlineLimit: 0, // the CSP's img-src and font-src know no data: addresses

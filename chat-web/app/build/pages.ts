@@ -1,12 +1,19 @@
 import { readFileSync } from "node:fs";
 import type { HtmlTagDescriptor, Plugin } from "vite";
 import { landing } from "../src/landing/landing.ts";
+import { iconNodes } from "./icons.ts";
 
 const early = new URL("../src/early.js", import.meta.url);
 const firstFonts = [/barlow-latin-400-normal.*\.woff2$/, /barlow-condensed-latin-600-normal.*\.woff2$/];
 
+/** Not in the HTML files: Vite would take their addresses for files of ours. */
+const alternates: HtmlTagDescriptor[] = [
+  { tag: "link", attrs: { rel: "alternate", hreflang: "fr", href: "/" }, injectTo: "head" },
+  { tag: "link", attrs: { rel: "alternate", hreflang: "en", href: "/en" }, injectTo: "head" },
+];
+
 /**
- * Prerenders the landing page in each language, puts the script that must run before the first paint into the head
+ * Puts the script that must run before the first paint into the head
  * as a hashed file, and preloads the two fonts of the first screen. Nothing of it is inline: the CSP forbids that.
  */
 export function pages(): Plugin {
@@ -27,6 +34,7 @@ export function pages(): Plugin {
           html,
           tags: [
             { tag: "script", attrs: { src: `/${script}` }, injectTo: "head-prepend" },
+            ...(html.includes("data-landing") ? alternates : []),
             ...fonts.map(
               (file): HtmlTagDescriptor => ({
                 tag: "link",
@@ -47,7 +55,7 @@ export function prerender(): Plugin {
     name: "paddock-prerender",
     transformIndexHtml: {
       order: "pre",
-      handler: (html) => html.replace(/<!--landing:(fr|en)-->/, (_, locale: "fr" | "en") => landing(locale)),
+      handler: (html) => html.replace(/<!--landing:(fr|en)-->/, (_, locale: "fr" | "en") => landing(locale, iconNodes())),
     },
   };
 }

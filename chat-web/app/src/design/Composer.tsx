@@ -55,7 +55,7 @@ export function Composer({ label, placeholder, send, value, numeric = false, hin
         value={value}
         placeholder={placeholder}
         inputMode={numeric ? "numeric" : undefined}
-        enterKeyHint={numeric ? "send" : undefined}
+        enterkeyhint={numeric ? "send" : undefined}
         aria-describedby={note ? `${id}-n` : undefined}
         aria-invalid={error ? "true" : undefined}
         onInput={(event) => onValue(event.currentTarget.value)}

@@ -6,7 +6,7 @@ import type { IconName } from "./icon-names";
 export function Icon({ name, size }: { name: IconName; size?: "s" | "l" | "xl" }) {
   return (
     <svg class={size ? `i --${size}` : "i"} viewBox="0 0 24 24" aria-hidden="true">
-      {drawings[name].map(([tag, attributes]) => h(tag, attributes))}
+      {(drawings[name] ?? []).map(([tag, attributes]) => h(tag, attributes))}
     </svg>
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { t } from "../i18n/i18n";
 import { initials, paintOf } from "../live/messages";
@@ -45,20 +45,23 @@ type FieldProps = {
   error?: string | undefined;
   value: string;
   onValue: (value: string) => void;
-  inputRef?: { current: HTMLInputElement | null };
-} & Pick<JSX.InputHTMLAttributes<HTMLInputElement>, "type" | "autocomplete" | "inputMode" | "maxLength" | "required" | "name">;
+  name: string;
+  type?: "text" | "email" | "password";
+  autocomplete?: "nickname" | "email" | "username" | "new-password" | "current-password" | "one-time-code";
+  inputMode?: "numeric";
+  required?: boolean;
+};
 
 /** A labelled input whose hint and error are tied to it. */
-export function Field({ label, hint, error, value, onValue, inputRef, ...input }: FieldProps) {
+export function Field({ label, hint, error, value, onValue, ...input }: FieldProps) {
   const id = useId();
   const described = [error && `${id}-e`, hint && `${id}-h`].filter(Boolean).join(" ");
   return (
     <div class={error ? "field is-wrong" : "field"}>
       <label for={id}>{label}</label>
       <input
-        {...input}
+        {...(input as { type?: "text" })} // its type is a union that no variable of ours can satisfy
         id={id}
-        ref={inputRef}
         class="input"
         value={value}
         aria-invalid={error ? "true" : undefined}

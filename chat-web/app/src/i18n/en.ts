@@ -201,6 +201,7 @@ export const en: Texts = {
     olderFailed: "Older messages did not load.",
     start: "Start of the room",
     newCount: (n) => `${n} new message${s(n)}`,
+    newest: "Latest messages",
     sending: "Sending",
     waiting: "Goes out when the connection is back",
     failed: "Not sent",

@@ -199,6 +199,7 @@ export const fr = {
     olderFailed: "Les messages plus anciens n'arrivent pas.",
     start: "Début du salon",
     newCount: (n: number) => (n > 1 ? `${n} nouveaux messages` : "1 nouveau message"),
+    newest: "Derniers messages",
     sending: "Envoi",
     waiting: "Partira au retour de la connexion",
     failed: "Non envoyé",

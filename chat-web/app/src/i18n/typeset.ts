@@ -14,6 +14,7 @@ export function typesetAll<T>(texts: T): T {
   if (typeof texts === "function") {
     return ((...values: unknown[]) => typesetAll((texts as (...v: unknown[]) => unknown)(...values))) as T;
   }
+  if (Array.isArray(texts)) return texts.map(typesetAll) as T;
   if (texts && typeof texts === "object") {
     return Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, typesetAll(value)])) as T;
   }

@@ -16,7 +16,7 @@ export type Entry =
 export type AnswerState = "sending" | "sent" | "refused" | "failed";
 
 interface Kept {
-  entries: Entry[];
+  entries: readonly Entry[];
   turn: Turn | null;
   locale: Locale;
 }

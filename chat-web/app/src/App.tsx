@@ -1,0 +1,118 @@
+import { useEffect } from "preact/hooks";
+import { Empty, Skeleton } from "./design/ui";
+import { humanError } from "./errors";
+import { locale, t } from "./i18n/i18n";
+import { loadMe, me, meFailed, rooms } from "./live/session";
+import { Appointments } from "./pages/Appointments";
+import { Assistant } from "./pages/Assistant";
+import { Entry } from "./pages/Entry";
+import { Me } from "./pages/Me";
+import { Rooms } from "./pages/Rooms";
+import { entryPath, go, here, route, safeNext, type Route } from "./router";
+import { Shell } from "./shell/Shell";
+
+const isEntry = (at: Route) => at.page === "sign-in" || at.page === "sign-up" || at.page === "guest";
+
+function titleOf(at: Route): string {
+  const { nav, titles } = t();
+  switch (at.page) {
+    case "rooms":
+      return rooms.value?.find((room) => room.id === at.room)?.name ?? nav.rooms;
+    case "sign-in":
+      return titles.signIn;
+    case "sign-up":
+      return titles.signUp;
+    case "guest":
+      return titles.guest;
+    case "unknown":
+      return titles.unknown;
+    default:
+      return nav[at.page];
+  }
+}
+
+/** The page of the address, for whoever is signed in. */
+export function App() {
+  const at = route.value;
+  const user = me.value;
+  const title = titleOf(at);
+  useEffect(() => void (document.title = `${title} — Paddock`), [title]);
+  useEffect(() => void (document.documentElement.lang = locale.value), [locale.value]);
+  useFocusOnArrival();
+
+  // Not signed in: the way in, which leads back here. Signed in already: past the way in.
+  useEffect(() => {
+    if (user === null && !isEntry(at)) go(entryPath("guest", safeNext(here.value)), { replace: true });
+    if (user && "next" in at) go(at.next, { replace: true });
+  }, [user, at]);
+
+  if (user === undefined) return <Waiting />;
+  if (user === null) return "next" in at ? <Entry way={at.page} next={at.next} /> : null;
+  return (
+    <Shell talking={at.page === "rooms" && at.room !== undefined}>
+      <Page at={at} />
+    </Shell>
+  );
+}
+
+function Page({ at }: { at: Route }) {
+  const user = me.value!;
+  switch (at.page) {
+    case "assistant":
+      return <Assistant />;
+    case "rooms":
+      return <Rooms open={at.room} />;
+    case "appointments":
+      return <Appointments user={user.id} />;
+    case "me":
+      return <Me user={user} key={user.id} />;
+    case "unknown":
+      return <Unknown />;
+    default:
+      return null; // a way in, on its way out
+  }
+}
+
+/** Puts the focus on the page one went to, as a load of the page would. */
+function useFocusOnArrival() {
+  const path = here.value;
+  useEffect(() => {
+    if (document.activeElement === document.body || document.activeElement?.closest("nav, a, .pane.first")) document.getElementById("main")?.focus({ preventScroll: true });
+  }, [path]);
+}
+
+function Waiting() {
+  if (meFailed.value === undefined) {
+    return (
+      <div class="whole">
+        <Skeleton rows={2} />
+      </div>
+    );
+  }
+  return (
+    <main class="whole">
+      <Empty icon="cloud-off" level="h1" title={t().entry.problem} text={humanError(meFailed.value)}>
+        <button class="btn --main" type="button" onClick={() => void loadMe()}>
+          {t().retry}
+        </button>
+      </Empty>
+    </main>
+  );
+}
+
+function Unknown() {
+  return (
+    <>
+      <header class="bar">
+        <h1>{t().titles.unknown}</h1>
+      </header>
+      <div class="scroll">
+        <Empty icon="signpost" title={t().unknown.title} text={t().unknown.text}>
+          <a class="btn --main" href="/app/assistant">
+            {t().unknown.go}
+          </a>
+        </Empty>
+      </div>
+    </>
+  );
+}

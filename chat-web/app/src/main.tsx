@@ -1,0 +1,12 @@
+import "./design/fonts.css";
+import "./design/tokens.css";
+import "./design/components.css";
+import "./design/screens.css";
+import { render } from "preact";
+import { App } from "./App";
+import { loadMe } from "./live/session";
+import { startRouter } from "./router";
+
+startRouter();
+void loadMe();
+render(<App />, document.getElementById("app")!);

@@ -1,0 +1,66 @@
+import type { Appointment } from "@paddock/client";
+import { Icon } from "../design/Icon";
+import { f, t } from "../i18n/i18n";
+import { api } from "../live/session";
+
+type AppointmentCardProps = {
+  appointment: Appointment;
+  /** Just booked: says so, and leads to the list. */
+  fresh?: boolean;
+  onCancel?: (() => void) | undefined;
+};
+
+/** An appointment in one line of prose: for dialogs and labels. */
+export function appointmentLine({ category, start }: Appointment): string {
+  return `${t().categories[category]}, ${f().proseDay(start)}, ${f().hour(start)}`;
+}
+
+/** The plate says when; beside it what, where, and what one can do. */
+export function AppointmentCard({ appointment, fresh = false, onCancel }: AppointmentCardProps) {
+  const { category, start, end, place, status, id } = appointment;
+  const texts = t().appointments;
+  const cancelled = status === "cancelled";
+  const past = !cancelled && Date.parse(end) < Date.now();
+  const { day, month } = f().plate(start);
+  const line = appointmentLine(appointment);
+  return (
+    <article class={`appt${cancelled ? " is-off" : past ? " is-past" : ""}`} aria-label={line}>
+      <div class="plate" aria-hidden="true">
+        <span class="d">{day}</span>
+        <span class="m">{month}</span>
+      </div>
+      <div class="body">
+        <p class="row --wrap">
+          <span class="hour">
+            {f().visitDay(start)}, {f().hour(start)} – {f().hour(end)}
+          </span>
+          {cancelled && <span class="tag">{texts.cancelled}</span>}
+          {!cancelled && !past && <span class="tag --go">{texts.confirmed}</span>}
+        </p>
+        <p class="meta">
+          {t().categories[category]}
+          <br />
+          {place}
+        </p>
+      </div>
+      {!cancelled && !past && (
+        <div class="do">
+          <a class="btn" href={api.calendarFileUrl(id)} download aria-label={texts.calendarLong(line)}>
+            <Icon name="calendar-plus" />
+            {texts.calendar}
+          </a>
+          {fresh && (
+            <a class="btn" href="/app/appointments">
+              {texts.mine}
+            </a>
+          )}
+          {onCancel && (
+            <button class="btn --stop --bare" type="button" aria-label={texts.cancelLong(line)} onClick={onCancel}>
+              {texts.cancel}
+            </button>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}

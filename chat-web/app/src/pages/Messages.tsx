@@ -1,0 +1,245 @@
+import type { Message, OutgoingMessage, Room } from "@paddock/client";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { Icon } from "../design/Icon";
+import { Empty, Face, Skeleton } from "../design/ui";
+import { errorText } from "../errors";
+import { f, t } from "../i18n/i18n";
+import { linkify, placeMessages, type Placed } from "../live/messages";
+import { chat, conversations, me } from "../live/session";
+import { loadOlder, type Talk } from "../live/talks";
+
+/** How near the end, in pixels, still counts as being there. */
+const atEnd = 80;
+
+/** What was said in a room, what is on its way, and older pages as one scrolls up. */
+export function Messages({ talk, room }: { talk: Talk; room: Room }) {
+  const messages = talk.messages.value;
+  const outgoing = talk.outbox.value.filter((one) => !messages?.some((m) => m.clientId === one.clientId && m.from.id === me.value?.id));
+  const readSeq = conversations.value.find(({ id }) => id === talk.conversation)?.readSeq;
+  const box = useRef<HTMLDivElement>(null);
+  const openedAt = useRef<number | undefined>(undefined);
+  if (messages && openedAt.current === undefined) openedAt.current = readSeq ?? messages.at(-1)?.seq ?? 0;
+  const [away, setAway] = useState(false);
+  const below = useBelow(messages, away);
+  useReading(talk, messages, away);
+
+  const mine = me.value?.id ?? "";
+  const placed = useMemo(() => placeMessages(messages ?? [], openedAt.current ?? 0, mine), [messages, mine]);
+  const toEnd = () => box.current?.scrollTo({ top: 0 });
+  useEffect(toEnd, [outgoing.length > 0 && outgoing.at(-1)?.clientId]);
+
+  return (
+    <div class="log-frame">
+      <div
+        class="scroll bottom"
+        ref={box}
+        tabIndex={0}
+        role="region"
+        aria-label={t().rooms.messages(room.name)}
+        onScroll={(event) => setAway(event.currentTarget.scrollTop < -atEnd)}
+      >
+        <div>
+          {messages === undefined ? (
+            <Skeleton rows={4} />
+          ) : (
+            <>
+              <Older talk={talk} box={box} />
+              {messages.length === 0 && outgoing.length === 0 && <Empty icon="signpost" title={t().rooms.quiet} text={t().rooms.quietText} />}
+              <ol class="log">
+                {placed.map((one) => (
+                  <Line placed={one} mine={one.message.from.id === mine} newCount={countNew(messages, openedAt.current ?? 0, mine)} key={one.message.seq} />
+                ))}
+                {outgoing.map((one, i) => (
+                  <Outgoing message={one} first={i === 0} last={i === outgoing.length - 1} key={one.clientId} />
+                ))}
+              </ol>
+            </>
+          )}
+        </div>
+      </div>
+      {away && (
+        <button class={below > 0 ? "btn --main --s to-end" : "btn --strong --s to-end"} type="button" onClick={toEnd}>
+          <Icon name="arrow-down" size="s" />
+          {below > 0 ? t().rooms.newCount(below) : t().rooms.newest}
+        </button>
+      )}
+      <Announcer messages={messages} mine={mine} />
+    </div>
+  );
+}
+
+const countNew = (messages: readonly Message[], since: number, mine: string) => messages.filter((m) => m.seq > since && m.from.id !== mine).length;
+
+/** How many messages came in while one was reading further up. */
+function useBelow(messages: readonly Message[] | undefined, away: boolean): number {
+  const last = messages?.at(-1)?.seq ?? 0;
+  const left = useRef(last);
+  if (!away) left.current = last;
+  return last - left.current;
+}
+
+/** Tells the server what was seen: at the end of the talk, in a page one looks at. */
+function useReading(talk: Talk, messages: readonly Message[] | undefined, away: boolean) {
+  const last = messages?.at(-1)?.seq;
+  useEffect(() => {
+    const read = () => {
+      if (last !== undefined && !away && document.visibilityState === "visible") chat().markRead(talk.conversation, last);
+    };
+    read();
+    document.addEventListener("visibilitychange", read);
+    return () => document.removeEventListener("visibilitychange", read);
+  }, [talk, last, away]);
+}
+
+/** Asks for the page before as the top comes near. */
+function Older({ talk, box }: { talk: Talk; box: { current: HTMLElement | null } }) {
+  const top = useRef<HTMLDivElement>(null);
+  const more = talk.more.value;
+  const state = talk.older.value;
+  useEffect(() => {
+    if (!more || state !== "idle" || !top.current) return;
+    const watcher = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && void loadOlder(talk), {
+      root: box.current,
+      rootMargin: "400px 0px 0px 0px",
+    });
+    watcher.observe(top.current);
+    return () => watcher.disconnect();
+  }, [talk, more, state, talk.messages.value]);
+  return (
+    <div class="older" ref={top}>
+      {state === "loading" && <p class="event">{t().loading}…</p>}
+      {state === "failed" && (
+        <p class="event">
+          {t().rooms.olderFailed}{" "}
+          <button class="btn --s" type="button" onClick={() => void loadOlder(talk)}>
+            {t().retry}
+          </button>
+        </p>
+      )}
+      {more && state === "idle" && (
+        <button class="btn --bare --s" type="button" onClick={() => void loadOlder(talk)}>
+          {t().rooms.older}
+        </button>
+      )}
+      {!more && talk.messages.value && talk.messages.value.length > 0 && <p class="event">{t().rooms.start}</p>}
+    </div>
+  );
+}
+
+function Line({ placed, mine, newCount }: { placed: Placed; mine: boolean; newCount: number }) {
+  const { message, opensDay, opensUnread, first, last } = placed;
+  const place = `${first ? " is-first" : ""}${last ? " is-last" : ""}`;
+  return (
+    <>
+      {opensDay && <li class="day">{f().messageDay(message.at)}</li>}
+      {opensUnread && <li class="unread">{t().rooms.newCount(newCount)}</li>}
+      {mine ? (
+        <li class={`msg --me${place}`}>
+          <div class="bub">
+            <Text text={message.text} />
+          </div>
+          {last && <Stamp at={message.at} />}
+        </li>
+      ) : (
+        <li class={`msg${place}`}>
+          {first && <Author message={message} />}
+          {last && <AuthorFace message={message} />}
+          <div class="bub">
+            <Text text={message.text} />
+          </div>
+          {last && <Stamp at={message.at} />}
+        </li>
+      )}
+    </>
+  );
+}
+
+const houseOf = (message: Message) => message.from.role !== "customer";
+/** The server gives the erased no name of their own. */
+const nameOf = (message: Message) => message.from.name || t().rooms.deletedUser;
+
+function Author({ message }: { message: Message }) {
+  return (
+    <p class="who">
+      {nameOf(message)}
+      {houseOf(message) && <span class="tag">{message.from.role === "advisor" ? t().advisor : t().team}</span>}
+    </p>
+  );
+}
+
+function AuthorFace({ message }: { message: Message }) {
+  return <Face id={message.from.id} name={nameOf(message)} house={houseOf(message)} gone={!message.from.name} size="s" />;
+}
+
+function Stamp({ at }: { at: string }) {
+  return (
+    <time class="at" dateTime={at}>
+      {f().stamp(at)}
+    </time>
+  );
+}
+
+function Text({ text }: { text: string }) {
+  return (
+    <>
+      {linkify(text).map((piece, i) =>
+        piece.href ? (
+          <a href={piece.href} target="_blank" rel="noopener noreferrer nofollow" key={i}>
+            {piece.text}
+          </a>
+        ) : (
+          piece.text
+        ),
+      )}
+    </>
+  );
+}
+
+function Outgoing({ message, first, last }: { message: OutgoingMessage; first: boolean; last: boolean }) {
+  const { state, code, clientId, text } = message;
+  const failed = state === "failed";
+  const texts = t().rooms;
+  return (
+    <li class={`msg --me${first ? " is-first" : ""}${last ? " is-last" : ""} ${failed ? "is-failed" : "is-sending"}`}>
+      <div class="bub">{text}</div>
+      {failed ? (
+        <p class="under --wrap" role="alert">
+          <span class="fail">
+            <Icon name="circle-alert" size="s" />
+            {texts.failed}
+          </span>
+          <button type="button" onClick={() => chat().retry(clientId)}>
+            {t().retry}
+          </button>
+          <button type="button" onClick={() => chat().discard(clientId)}>
+            {texts.discard}
+          </button>
+          <span class="why">{errorText(code)}</span>
+        </p>
+      ) : (
+        last && (
+          <p class="under">
+            <Icon name="clock" size="s" />
+            {state === "waiting" ? texts.waiting : texts.sending}
+          </p>
+        )
+      )}
+    </li>
+  );
+}
+
+/** Reads out what others say as it comes; a page of history stays silent. */
+function Announcer({ messages, mine }: { messages: readonly Message[] | undefined; mine: string }) {
+  const heard = useRef<number | undefined>(undefined);
+  const last = messages?.at(-1);
+  const first = heard.current === undefined;
+  const fresh = last !== undefined && !first && last.seq > heard.current! && last.from.id !== mine;
+  const said = useRef("");
+  if (fresh) said.current = t().rooms.said(nameOf(last), last.text);
+  if (messages) heard.current = last?.seq ?? 0;
+  return (
+    <p class="vh" aria-live="polite">
+      {said.current}
+    </p>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Room } from "@paddock/client";
+import { Composer } from "../design/Composer";
+import { Icon } from "../design/Icon";
+import { t } from "../i18n/i18n";
+import { chat, me } from "../live/session";
+import { talkOf, type Talk } from "../live/talks";
+import { toast } from "../live/toasts";
+import { useDraft } from "../live/use-draft";
+
+const longest = 4_000;
+
+/** Where one writes into a room; once it is gone, what was typed stays to be copied. */
+export function RoomComposer({ talk, room, gone }: { talk: Talk; room: Room; gone: boolean }) {
+  const [text, setText, forget] = useDraft(me.value?.id, `room.${room.id}`);
+  const over = [...text].length - longest;
+  if (gone) return <Rescued text={[...unsent(talk), text].filter(Boolean).join("\n")} />;
+  return (
+    <footer>
+      <TypingLine talk={talk} />
+      <Composer
+        label={t().rooms.to(room.name)}
+        placeholder={t().rooms.write(room.name)}
+        send={t().rooms.send}
+        value={text}
+        error={over > 0 ? t().rooms.tooLong(over) : undefined}
+        onValue={(typed) => {
+          setText(typed);
+          if (typed.trim() !== "") chat().typing(talk.conversation);
+        }}
+        onSend={() => {
+          chat().send(talk.conversation, text.trim());
+          forget();
+        }}
+      />
+    </footer>
+  );
+}
+
+const unsent = (talk: Talk) => talk.outbox.value.filter(({ state }) => state !== "sent").map((message) => message.text);
+
+function Rescued({ text }: { text: string }) {
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text);
+      toast("go", t().rooms.copied);
+    } catch {
+      toast("stop", t().rooms.copyFailed);
+    }
+  }
+  if (text === "") {
+    return (
+      <footer>
+        <p class="composer is-shut">
+          <a href="/app/rooms">{t().rooms.showAll}</a>
+        </p>
+      </footer>
+    );
+  }
+  return (
+    <footer>
+      <div class="composer">
+        <label class="note" for="rescued">
+          {t().rooms.deletedKept}
+        </label>
+        <textarea class="input" id="rescued" readOnly rows={2} value={text} />
+        <button class="ib" type="button" aria-label={t().rooms.copy} title={t().rooms.copy} onClick={copy}>
+          <Icon name="copy" />
+        </button>
+      </div>
+    </footer>
+  );
+}
+
+function TypingLine({ talk }: { talk: Talk }) {
+  const names = talk.typing.value.map((id) => nameIn(talk, id)).filter((name) => name !== undefined);
+  const [first, second] = names;
+  const texts = t().rooms;
+  const line =
+    first === undefined ? "" : second === undefined ? texts.typingOne(first) : names.length === 2 ? texts.typingTwo(first, second) : texts.typingMany(names.length);
+  return (
+    <p class="typing-line">
+      {line && (
+        <span class="typing" aria-hidden="true">
+          <i />
+          <i />
+          <i />
+        </span>
+      )}
+      {line}
+    </p>
+  );
+}
+
+function nameIn(talk: Talk, id: string): string | undefined {
+  return talk.members.value.find((member) => member.id === id)?.name ?? talkOf(talk.conversation).messages.value?.findLast(({ from }) => from.id === id)?.from.name;
+}
