@@ -1,0 +1,57 @@
+package dev.paddock.app.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything an operator can set, checked.
+ *
+ * @param publicWsUrl where clients are told to connect, null for this machine and the port in use
+ * @param origins the browser origins let in; empty for this machine and the port in use
+ * @param demo whether an empty database gets demo data
+ * @param zone the zone of the calendars
+ * @param limits whether rates and connections are limited
+ * @param fixtures a folder with demo data of one's own, null for those in the jar
+ * @param grace how long a dropped connection keeps what its person holds
+ */
+public record Settings(
+        Address http,
+        Address ws,
+        @Nullable URI publicWsUrl,
+        List<String> origins,
+        DatabaseAccess database,
+        boolean demo,
+        ZoneId zone,
+        boolean limits,
+        @Nullable Path fixtures,
+        Duration grace,
+        ClockOffset clockOffset) {
+
+    public Settings {
+        origins = List.copyOf(origins);
+    }
+
+    /**
+     * The settings in {@code environment}, and in the file that its {@code CHAT_CONFIG} names.
+     *
+     * @throws WrongSettingException at the first one that is wrong
+     */
+    public static Settings from(Map<String, String> environment) {
+        return new SettingsReader(Values.read(environment)).settings();
+    }
+
+    /** Where clients are told to connect, once the WebSocket edge listens on {@code port}. */
+    public URI publicWsUrl(int port) {
+        return publicWsUrl == null ? URI.create("ws://localhost:" + port + "/ws") : publicWsUrl;
+    }
+
+    /** The browser origins let in, once the HTTP edge listens on {@code port}. */
+    public List<String> origins(int port) {
+        return origins.isEmpty() ? List.of("http://localhost:" + port, "http://127.0.0.1:" + port) : origins;
+    }
+}

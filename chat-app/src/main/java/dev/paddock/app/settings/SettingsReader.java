@@ -1,0 +1,190 @@
+package dev.paddock.app.settings;
+
+import static dev.paddock.app.settings.SettingName.CHAT_CLOCK_OFFSET;
+import static dev.paddock.app.settings.SettingName.CHAT_DB_PASSWORD;
+import static dev.paddock.app.settings.SettingName.CHAT_DB_URL;
+import static dev.paddock.app.settings.SettingName.CHAT_DB_USER;
+import static dev.paddock.app.settings.SettingName.CHAT_DEMO;
+import static dev.paddock.app.settings.SettingName.CHAT_FIXTURES;
+import static dev.paddock.app.settings.SettingName.CHAT_GRACE_SECONDS;
+import static dev.paddock.app.settings.SettingName.CHAT_HTTP_HOST;
+import static dev.paddock.app.settings.SettingName.CHAT_HTTP_PORT;
+import static dev.paddock.app.settings.SettingName.CHAT_LIMITS;
+import static dev.paddock.app.settings.SettingName.CHAT_NATS_URL;
+import static dev.paddock.app.settings.SettingName.CHAT_ORIGINS;
+import static dev.paddock.app.settings.SettingName.CHAT_PUBLIC_WS_URL;
+import static dev.paddock.app.settings.SettingName.CHAT_WS_HOST;
+import static dev.paddock.app.settings.SettingName.CHAT_WS_PORT;
+import static dev.paddock.app.settings.SettingName.CHAT_ZONE;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what was written down into {@link Settings}, or says what is wrong with it. */
+final class SettingsReader {
+    private static final int LONGEST_GRACE = 86_400;
+
+    private final Values values;
+
+    SettingsReader(Values values) {
+        this.values = values;
+    }
+
+    Settings settings() {
+        refuseSeveralNodes();
+        boolean demo = yesOrNo(CHAT_DEMO, "true", "false", false);
+        var http = new Address(host(CHAT_HTTP_HOST), port(CHAT_HTTP_PORT, 8080));
+        var ws = new Address(host(CHAT_WS_HOST), port(CHAT_WS_PORT, 8081));
+        if (http.port() != 0 && http.port() == ws.port()) {
+            throw new WrongSettingException(
+                    CHAT_WS_PORT.name(), "is the same port as CHAT_HTTP_PORT; choose another one");
+        }
+        return new Settings(
+                http,
+                ws,
+                publicWsUrl(),
+                origins(demo),
+                database(),
+                demo,
+                zone(),
+                yesOrNo(CHAT_LIMITS, "on", "off", true),
+                fixtures(),
+                Duration.ofSeconds(whole(CHAT_GRACE_SECONDS, 120, LONGEST_GRACE)),
+                clockOffset(demo));
+    }
+
+    /** One node is all there is so far; silently ignoring a broker would look like several. */
+    private void refuseSeveralNodes() {
+        if (values.find(CHAT_NATS_URL).isPresent()) {
+            throw new WrongSettingException(CHAT_NATS_URL.name(), "this release runs as a single node; leave it unset");
+        }
+    }
+
+    private String host(SettingName name) {
+        String host = values.find(name).orElse("127.0.0.1");
+        if (!host.matches("[A-Za-z0-9.:_\\[\\]-]+")) {
+            throw wrong(name, host, "a host name or address");
+        }
+        return host;
+    }
+
+    private int port(SettingName name, int standard) {
+        return whole(name, standard, 65_535);
+    }
+
+    private int whole(SettingName name, int standard, int max) {
+        String text = values.find(name).orElse(String.valueOf(standard));
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) > max) {
+            throw wrong(name, text, "a whole number from 0 to " + max);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private boolean yesOrNo(SettingName name, String yes, String no, boolean standard) {
+        String text = values.find(name).orElse(standard ? yes : no);
+        if (!text.equals(yes) && !text.equals(no)) {
+            throw wrong(name, text, yes + " or " + no);
+        }
+        return text.equals(yes);
+    }
+
+    private @Nullable URI publicWsUrl() {
+        String text = values.find(CHAT_PUBLIC_WS_URL).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        try {
+            var uri = new URI(text);
+            if (uri.getHost() != null && ("ws".equals(uri.getScheme()) || "wss".equals(uri.getScheme()))) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            throw wrong(CHAT_PUBLIC_WS_URL, text, "a URL with ws:// or wss://");
+        }
+        throw wrong(CHAT_PUBLIC_WS_URL, text, "a URL with ws:// or wss://");
+    }
+
+    private List<String> origins(boolean demo) {
+        var origins = new ArrayList<String>();
+        for (String text :
+                values.find(CHAT_ORIGINS).map(list -> list.split(",", -1)).orElse(new String[0])) {
+            var origin = Origin.parse(text.strip())
+                    .orElseThrow(() -> wrong(
+                            CHAT_ORIGINS,
+                            text.strip(),
+                            "an origin such as https://paddock.example, without a path or slash"));
+            if (demo && !origin.isLocal()) {
+                throw new WrongSettingException(
+                        CHAT_DEMO.name(),
+                        "is refused with the origin " + origin.value() + ": everybody knows the demo passwords");
+            }
+            origins.add(origin.value());
+        }
+        return origins;
+    }
+
+    private DatabaseAccess database() {
+        String url = values.find(CHAT_DB_URL).orElse(DatabaseAccess.DEFAULT_URL);
+        if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
+            throw new WrongSettingException(CHAT_DB_URL.name(), "must begin with jdbc:h2: or jdbc:postgresql:");
+        }
+        return new DatabaseAccess(
+                url,
+                values.find(CHAT_DB_USER).orElse(null),
+                values.find(CHAT_DB_PASSWORD).orElse(null));
+    }
+
+    private ZoneId zone() {
+        String text = values.find(CHAT_ZONE).orElse("Europe/Paris");
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw wrong(CHAT_ZONE, text, "a time zone such as Europe/Paris");
+        }
+    }
+
+    private @Nullable Path fixtures() {
+        String text = values.find(CHAT_FIXTURES).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        try {
+            var folder = Path.of(text);
+            if (Files.isDirectory(folder)) {
+                return folder;
+            }
+        } catch (InvalidPathException e) {
+            throw wrong(CHAT_FIXTURES, text, "a folder");
+        }
+        throw wrong(CHAT_FIXTURES, text, "a folder");
+    }
+
+    private ClockOffset clockOffset(boolean demo) {
+        String text = values.find(CHAT_CLOCK_OFFSET).orElse(null);
+        if (text == null) {
+            return ClockOffset.NONE;
+        }
+        if (!demo) {
+            throw new WrongSettingException(CHAT_CLOCK_OFFSET.name(), "is for demo mode alone (CHAT_DEMO=true)");
+        }
+        try {
+            return ClockOffset.parse(text);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw wrong(CHAT_CLOCK_OFFSET, text, "an ISO duration such as P2W or -PT36H");
+        }
+    }
+
+    private static WrongSettingException wrong(SettingName name, String value, String expected) {
+        String shown = name.secret() ? "the value" : "\"" + value + "\"";
+        return new WrongSettingException(name.name(), shown + " is not " + expected);
+    }
+}

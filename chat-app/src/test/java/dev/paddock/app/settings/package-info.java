@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paddock.app.settings;
+
+import org.jspecify.annotations.NullMarked;
