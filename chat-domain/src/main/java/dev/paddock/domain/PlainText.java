@@ -3,8 +3,9 @@ package dev.paddock.domain;
 import java.text.Normalizer;
 
 /**
- * The rule for every text a person types: NFC, trimmed, counted in code points, free of control and bidi-override characters.
- * The limits are in code points.
+ * The rule for every text a person types: NFC, trimmed, counted in code points, free of control and bidi-override characters
+ * (of line and paragraph separators and halves of surrogate pairs as well), and not made of invisible characters alone. The
+ * limits are in code points.
  */
 public record PlainText(int min, int max, boolean lineFeeds) {
     public PlainText {
@@ -34,10 +35,18 @@ public record PlainText(int min, int max, boolean lineFeeds) {
         }
         String text = Normalizer.normalize(unix, Normalizer.Form.NFC).strip();
         int length = text.codePointCount(0, text.length());
-        if (length < min) {
+        if (length < min || (min > 0 && text.codePoints().noneMatch(PlainText::isVisible))) {
             return Checked.invalidText("At least " + min + " characters are needed.");
         }
         return length > max ? tooLong() : Checked.valid(text);
+    }
+
+    /** Joiners and the like make sense between other characters only. */
+    private static boolean isVisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.FORMAT, Character.SPACE_SEPARATOR -> false;
+            default -> codePoint != '\n';
+        };
     }
 
     private Checked<String> tooLong() {

@@ -24,7 +24,7 @@ public record EmailAddress(String value) {
         int at = text.indexOf('@');
         int dot = text.lastIndexOf('.');
         boolean oneAt = at > 0 && at <= 64 && at == text.lastIndexOf('@');
-        boolean dottedDomain = dot > at + 1 && dot < text.length() - 1 && !text.contains("..");
+        boolean dottedDomain = dot > at + 1 && dot < text.length() - 1 && !text.contains("..") && !text.contains("@.");
         return oneAt
                 && dottedDomain
                 && text.chars().noneMatch(c -> Character.isWhitespace(c) || "<>()[],;:\"\\".indexOf(c) >= 0);

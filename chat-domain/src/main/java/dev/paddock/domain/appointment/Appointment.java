@@ -1,5 +1,6 @@
 package dev.paddock.domain.appointment;
 
+import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.UserId;
 import java.time.Instant;
 import java.util.Locale;
@@ -24,6 +25,11 @@ public record Appointment(
 
     public Instant end() {
         return time.end();
+    }
+
+    /** Whether {@code reader} may know of it: its customer, and staff. */
+    public boolean isVisibleTo(Account reader) {
+        return reader.role().isStaff() || customer.equals(reader.id());
     }
 
     public Appointment cancelled() {

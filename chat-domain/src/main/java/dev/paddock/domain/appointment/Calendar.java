@@ -4,16 +4,19 @@ import dev.paddock.domain.Checked;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When appointments of one category can be had.
  *
- * @param slotLength 5 minutes to 8 hours
+ * @param slotLength 5 minutes to 8 hours, whole minutes
  * @param places how many appointments run in parallel, 1 to 50
  * @param openings by day and hour, none overlapping another
  * @param place where customers come to, in words
@@ -25,14 +28,18 @@ public record Calendar(
         List<Opening> openings,
         Set<LocalDate> closedDays,
         String place) {
+    private static final int MAX_OPENINGS = 70;
+    private static final int MAX_CLOSED_DAYS = 400;
     public static final int MAX_PLACES = 50;
     public static final int MIN_SLOT_MINUTES = 5;
     public static final int MAX_SLOT_MINUTES = 480;
 
     public Calendar {
-        openings = openings.stream()
-                .sorted(Comparator.comparing(Opening::day).thenComparing(Opening::from))
-                .toList();
+        var fault = faultOf(slotLength.toMinutes(), places, openings, closedDays);
+        if (fault != null || !slotLength.equals(slotLength.truncatedTo(ChronoUnit.MINUTES))) {
+            throw new IllegalArgumentException(fault != null ? fault : "a slot has whole minutes, not " + slotLength);
+        }
+        openings = inOrder(openings);
         closedDays = Set.copyOf(closedDays);
     }
 
@@ -44,20 +51,16 @@ public record Calendar(
             List<Opening> openings,
             Set<LocalDate> closedDays,
             String place) {
-        if (slotMinutes < MIN_SLOT_MINUTES || slotMinutes > MAX_SLOT_MINUTES) {
-            return Checked.invalidValue("slotMinutes is 5 to 480.");
-        }
-        if (places < 1 || places > MAX_PLACES) {
-            return Checked.invalidValue("places is 1 to 50.");
-        }
-        if (openings.size() > 70 || closedDays.size() > 400) {
-            return Checked.invalidValue("At most 70 openings and 400 closed days are allowed.");
-        }
-        var calendar =
-                new Calendar(category, Duration.ofMinutes(slotMinutes), (int) places, openings, closedDays, place);
-        return calendar.hasOverlaps()
-                ? Checked.invalidValue("Openings of one day must not overlap.")
-                : Checked.valid(calendar);
+        var fault = faultOf(slotMinutes, places, openings, closedDays);
+        return fault != null
+                ? Checked.invalidValue(fault)
+                : Checked.valid(new Calendar(
+                        category, Duration.ofMinutes(slotMinutes), (int) places, openings, closedDays, place));
+    }
+
+    /** A calendar in which nothing can be booked until it gets its hours: an hour each, one at a time. */
+    public static Calendar neverOpen(Category category, String place) {
+        return new Calendar(category, Duration.ofHours(1), 1, List.of(), Set.of(), place);
     }
 
     /** Whether nothing can ever be booked. */
@@ -78,20 +81,49 @@ public record Calendar(
             return Stream.empty();
         }
         // Counted on the clock line, not on the wall: a day of 23 or 25 hours gets slots of full length, none twice.
-        Instant opens = day.atTime(opening.from()).atZone(zone).toInstant();
-        Instant closes = day.atTime(opening.to()).atZone(zone).toInstant();
+        Instant opens = instant(day, opening.from(), zone);
+        Instant closes = instant(day, opening.to(), zone);
         return Stream.iterate(
                 SlotTime.at(opens, slotLength),
                 slot -> !slot.end().isAfter(closes),
                 slot -> SlotTime.at(slot.end(), slotLength));
     }
 
-    private boolean hasOverlaps() {
-        for (int i = 1; i < openings.size(); i++) {
-            if (openings.get(i - 1).overlaps(openings.get(i))) {
+    /** When the wall shows {@code time}: the first time if it does twice, the moment of the jump if it skips it. */
+    private static Instant instant(LocalDate day, LocalTime time, ZoneId zone) {
+        var local = day.atTime(time);
+        var jump = zone.getRules().getTransition(local);
+        return jump != null && jump.isGap()
+                ? jump.getInstant()
+                : local.atZone(zone).toInstant();
+    }
+
+    private static @Nullable String faultOf(
+            long slotMinutes, long places, List<Opening> openings, Set<LocalDate> closedDays) {
+        if (slotMinutes < MIN_SLOT_MINUTES || slotMinutes > MAX_SLOT_MINUTES) {
+            return "slotMinutes is 5 to 480.";
+        }
+        if (places < 1 || places > MAX_PLACES) {
+            return "places is 1 to 50.";
+        }
+        if (openings.size() > MAX_OPENINGS || closedDays.size() > MAX_CLOSED_DAYS) {
+            return "At most 70 openings and 400 closed days are allowed.";
+        }
+        return overlap(inOrder(openings)) ? "Openings of one day must not overlap." : null;
+    }
+
+    private static boolean overlap(List<Opening> ordered) {
+        for (int i = 1; i < ordered.size(); i++) {
+            if (ordered.get(i - 1).overlaps(ordered.get(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static List<Opening> inOrder(List<Opening> openings) {
+        return openings.stream()
+                .sorted(Comparator.comparing(Opening::day).thenComparing(Opening::from))
+                .toList();
     }
 }

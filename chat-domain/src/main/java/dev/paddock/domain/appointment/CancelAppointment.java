@@ -23,10 +23,8 @@ public final class CancelAppointment {
     /** Cancels; to a customer, somebody else's appointment does not exist. */
     public CancelOutcome cancel(AppointmentId id, Account by) {
         return transactions.run(() -> {
-            var appointment = appointments
-                    .find(id)
-                    .filter(found -> by.role().isStaff() || found.customer().equals(by.id()))
-                    .orElse(null);
+            var appointment =
+                    appointments.find(id).filter(found -> found.isVisibleTo(by)).orElse(null);
             if (appointment == null) {
                 return new CancelOutcome.NoSuchAppointment();
             }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looking for times that can still be booked. */
 public final class FindSlots {
@@ -85,11 +86,16 @@ public final class FindSlots {
                 .toList();
     }
 
-    /** Counts every booking that overlaps: after the slot length changed, old ones don't lie on the new grid. */
+    /** After the slot length changed, old bookings don't lie on the new grid: what counts is how many run at one moment. */
     private static Slot slot(SlotTime time, int places, List<Appointment> booked) {
-        long taken = booked.stream()
-                .filter(appointment -> appointment.time().overlaps(time))
-                .count();
-        return new Slot(time, (int) Math.max(0, places - taken));
+        var during =
+                booked.stream().map(Appointment::time).filter(time::overlaps).toList();
+        long busiest = Stream.concat(Stream.of(time.start()), during.stream().map(SlotTime::start))
+                .filter(time::covers)
+                .mapToLong(moment ->
+                        during.stream().filter(other -> other.covers(moment)).count())
+                .max()
+                .orElse(0);
+        return new Slot(time, (int) Math.max(0, places - busiest));
     }
 }

@@ -1,7 +1,6 @@
 package dev.paddock.domain.appointment;
 
 import dev.paddock.domain.Checked;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -30,13 +29,13 @@ public record IsoWeek(LocalDate monday) {
         if (!form.matches()) {
             return Checked.invalidValue("A week looks like 2026-W48.");
         }
-        try {
-            var firstWeek = LocalDate.of(Integer.parseInt(form.group(1)), 1, 4); // 4 January is always in week 1
-            return Checked.valid(
-                    of(firstWeek.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(form.group(2)))));
-        } catch (DateTimeException e) {
-            return Checked.invalidValue("There is no week " + raw + "; weeks are numbered 01 to 52 or 53.");
-        }
+        var firstWeek = LocalDate.of(Integer.parseInt(form.group(1)), 1, 4); // 4 January is always in week 1
+        // Counting on from week 1 is lenient: week 53 of a year of 52 weeks is the next year's first, and no week of
+        // that name.
+        var week = of(firstWeek.plusWeeks(Integer.parseInt(form.group(2)) - 1L));
+        return week.toString().equals(raw)
+                ? Checked.valid(week)
+                : Checked.invalidValue("There is no week " + raw + "; weeks are numbered 01 to 52 or 53.");
     }
 
     public IsoWeek next() {

@@ -1,14 +1,45 @@
 package dev.paddock.domain.appointment;
 
+import dev.paddock.domain.Checked;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Hours on one day of the week during which appointments are taken, in the calendar's zone. */
 public record Opening(DayOfWeek day, LocalTime from, LocalTime to) {
+    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
+
     public Opening {
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("an opening ends after it begins, not " + from + " to " + to);
         }
+    }
+
+    /** Takes a day such as {@code MON} and times such as {@code 09:00}. */
+    public static Checked<Opening> parse(String day, String from, String to) {
+        var weekday = Stream.of(DayOfWeek.values())
+                .filter(candidate -> wireName(candidate).equals(day))
+                .findFirst();
+        if (weekday.isEmpty()) {
+            return Checked.invalidValue("A day is MON, TUE, WED, THU, FRI, SAT or SUN.");
+        }
+        if (!TIME.matcher(from).matches() || !TIME.matcher(to).matches()) {
+            return Checked.invalidValue("A time looks like 09:00, from 00:00 to 23:59.");
+        }
+        if (from.compareTo(to) >= 0) {
+            return Checked.invalidValue("An opening ends after it begins, on the same day.");
+        }
+        return Checked.valid(new Opening(weekday.get(), LocalTime.parse(from), LocalTime.parse(to)));
+    }
+
+    /** The day as {@link #parse} takes it, such as {@code MON}. */
+    public String wireDay() {
+        return wireName(day);
+    }
+
+    private static String wireName(DayOfWeek day) {
+        return day.name().substring(0, 3);
     }
 
     boolean overlaps(Opening other) {

@@ -9,6 +9,10 @@ public record SlotTime(Instant start, Instant end) {
         return new SlotTime(start, start.plus(length));
     }
 
+    boolean covers(Instant moment) {
+        return !moment.isBefore(start) && moment.isBefore(end);
+    }
+
     boolean overlaps(SlotTime other) {
         return start.isBefore(other.end) && other.start.isBefore(end);
     }

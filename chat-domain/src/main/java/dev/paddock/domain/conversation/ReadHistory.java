@@ -38,7 +38,13 @@ public final class ReadHistory {
         var found = source.read(size + 1); // one more than asked for tells whether there are more
         boolean more = found.size() > size;
         var page = !more ? found : forward ? found.subList(0, size) : found.subList(1, size + 1);
-        return new HistoryOutcome.Page(page, conversation.get().lastSeq(), more);
+        return new HistoryOutcome.Page(page, newest(conversation.get(), page), more);
+    }
+
+    /** Never below what the page itself shows: a message may have come in between the two reads. */
+    private static long newest(Conversation conversation, List<Message> page) {
+        long shown = page.isEmpty() ? 0 : page.get(page.size() - 1).seq();
+        return Math.max(conversation.lastSeq(), shown);
     }
 
     private interface Source {

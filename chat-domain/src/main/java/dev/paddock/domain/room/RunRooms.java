@@ -55,6 +55,9 @@ public final class RunRooms {
     private ChangeRoomOutcome change(Room room, @Nullable RoomName name, @Nullable Capacity capacity) {
         var renamed = name == null ? room : room.named(name);
         var changed = capacity == null ? renamed : renamed.sized(capacity);
+        if (changed.equals(room)) {
+            return new ChangeRoomOutcome.Changed(room);
+        }
         if (!rooms.save(changed)) {
             return new RoomRefusal.NameTaken();
         }
