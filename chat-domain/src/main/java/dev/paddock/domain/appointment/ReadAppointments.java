@@ -1,0 +1,72 @@
+package dev.paddock.domain.appointment;
+
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Accounts;
+import dev.paddock.domain.account.Person;
+import dev.paddock.domain.account.Role;
+import dev.paddock.domain.account.UserId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reading appointments: one's own, and for staff everybody's. */
+public final class ReadAppointments {
+    /** An appointment as staff see it. The name of an erased customer is empty. */
+    public record Booking(Appointment appointment, Person customer) {}
+
+    private final Appointments appointments;
+    private final Accounts accounts;
+    private final ZoneId zone;
+
+    /**
+     * @param zone the one whose weeks these are, the dealership's
+     */
+    public ReadAppointments(Appointments appointments, Accounts accounts, ZoneId zone) {
+        this.appointments = appointments;
+        this.accounts = accounts;
+        this.zone = zone;
+    }
+
+    /** All of a customer's, cancelled ones included, latest start first. */
+    public List<Appointment> of(UserId customer) {
+        return appointments.of(customer);
+    }
+
+    /** The appointment, if {@code reader} may see it; to a customer, somebody else's does not exist. */
+    public Optional<Appointment> find(AppointmentId id, Account reader) {
+        return appointments.find(id).filter(appointment -> appointment.isVisibleTo(reader));
+    }
+
+    /** What is booked and overlaps {@code week}, by start, for staff; of all categories if {@code category} is null. */
+    public List<Booking> inWeek(@Nullable Category category, IsoWeek week) {
+        var categories = category == null ? Stream.of(Category.values()) : Stream.of(category);
+        Map<UserId, Person> customers = new HashMap<>();
+        return categories
+                .flatMap(each -> booked(each, week))
+                .sorted(Comparator.comparing(Appointment::start).thenComparing(Appointment::category))
+                .map(appointment ->
+                        new Booking(appointment, customers.computeIfAbsent(appointment.customer(), this::person)))
+                .toList();
+    }
+
+    private Stream<Appointment> booked(Category category, IsoWeek week) {
+        return appointments
+                .booked(category, midnight(week.monday()), midnight(week.next().monday()))
+                .stream();
+    }
+
+    private Instant midnight(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    private Person person(UserId id) {
+        return accounts.find(id).map(Account::person).orElseGet(() -> new Person(id, "", Role.CUSTOMER));
+    }
+}
