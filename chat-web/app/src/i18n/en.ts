@@ -205,7 +205,7 @@ export const en: Texts = {
     sending: "Sending",
     waiting: "Goes out when the connection is back",
     failed: "Not sent",
-    discard: "Remove",
+    edit: "Edit",
     typingOne: (a) => `${a} is writing`,
     typingTwo: (a, b) => `${a} and ${b} are writing`,
     typingMany: (n) => `${n} people are writing`,

@@ -203,7 +203,7 @@ export const fr = {
     sending: "Envoi",
     waiting: "Partira au retour de la connexion",
     failed: "Non envoyé",
-    discard: "Retirer",
+    edit: "Modifier",
     typingOne: (a: string) => `${a} écrit`,
     typingTwo: (a: string, b: string) => `${a} et ${b} écrivent`,
     typingMany: (n: number) => `${n} personnes écrivent`,

@@ -49,7 +49,7 @@ function hero(t: LandingTexts, icon: (name: IconName, size?: string) => Html): H
       <div><h1>${t.claim.map((line) => html`<span>${line} </span>`)}</h1><p class="lead">${t.lead}</p></div>
       <nav class="gantry" aria-label="${t.start}">
         ${sign("/app/assistant", "wrench", t.assistant, t.assistantText, "--lead")}
-        ${sign("/app/rooms", "signpost", t.rooms, t.roomsText)}
+        ${sign("/app/rooms", "signpost", t.theRooms, t.roomsText)}
         ${sign("/app/appointments", "calendar-days", t.mine, t.mineText)}
       </nav>
     </div>

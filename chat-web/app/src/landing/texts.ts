@@ -18,6 +18,7 @@ export interface LandingTexts {
   start: string;
   assistant: string;
   assistantText: string;
+  theRooms: string;
   roomsText: string;
   mine: string;
   mineText: string;
@@ -49,6 +50,7 @@ const fr: LandingTexts = {
   start: "Par où commencer",
   assistant: "L'assistant",
   assistantText: "Révision ou essai, jour et nuit",
+  theRooms: "Les salons",
   roomsText: "Balades, mécanique, premiers tours de roue",
   mine: "Vos rendez-vous",
   mineText: "Les revoir, les annuler, les mettre à l'agenda",
@@ -89,6 +91,7 @@ const en: LandingTexts = {
   start: "Where to start",
   assistant: "The assistant",
   assistantText: "Service or test ride, day and night",
+  theRooms: "The rooms",
   roomsText: "Rides, wrenching, first miles",
   mine: "Your appointments",
   mineText: "See, cancel or add them to your calendar",

@@ -1,6 +1,6 @@
 import { batch, computed, signal } from "@preact/signals";
 import { browserHints, createChat, PaddockApi, webStorageOutbox } from "@paddock/client";
-import type { Chat, ConnectionStatus, Conversation, OutboxStore, Profile, Room, User } from "@paddock/client";
+import type { Chat, ConnectionStatus, Conversation, NetworkHints, OutboxStore, Profile, Room, User } from "@paddock/client";
 import { codeOf } from "../errors";
 import { chooseLocale, locale, localeWasChosen } from "../i18n/i18n";
 import { kept } from "../storage";
@@ -21,6 +21,19 @@ export const unreadInRooms = computed(() =>
 );
 
 let current: Chat | undefined;
+let hint: ((hint: "online") => void) | undefined;
+
+/** What the browser knows of the network, and a person who presses a button to try at once. */
+const hints: NetworkHints = {
+  subscribe(listener) {
+    hint = listener;
+    return browserHints().subscribe(listener);
+  },
+};
+
+/** Connects now instead of when it is time. */
+export const tryNow = () => hint?.("online");
+
 const followers: ((chat: Chat, user: User) => void)[] = [];
 
 /** The live connection of the person signed in. */
@@ -50,7 +63,7 @@ export function enter(user: User) {
   kept.write("paddock.known", "yes");
   if (!localeWasChosen()) locale.value = user.locale;
   else if (locale.value !== user.locale) void api.changeMe({ locale: locale.value }).catch(() => undefined);
-  current = createChat({ api, user, outbox: outboxOf(user), hints: browserHints() });
+  current = createChat({ api, user, outbox: outboxOf(user), hints });
   current.on("status", (now) => (status.value = now));
   current.on("rooms", (all) => (rooms.value = all));
   current.on("conversations", (all) => (conversations.value = all));

@@ -17,6 +17,8 @@ export interface Talk {
   readonly members: Signal<readonly Person[]>;
   /** Ids of those who type. */
   readonly typing: Signal<readonly string[]>;
+  /** Text taken back from a message that was refused, to be edited. */
+  readonly returned: Signal<string>;
   /** Why the seat is gone, if it is. */
   readonly lost: Signal<"deleted" | "left" | undefined>;
 }
@@ -35,6 +37,7 @@ export function talkOf(conversation: string): Talk {
       older: signal("idle"),
       members: signal([]),
       typing: signal([]),
+      returned: signal(""),
       lost: signal(undefined),
     };
     talks.set(conversation, talk);
@@ -74,6 +77,11 @@ export async function loadOlder(talk: Talk) {
   } catch {
     talk.older.value = "failed";
   }
+}
+
+/** Takes a refused message back into the box it was written in. */
+export function takeBack(talk: Talk, clientId: string) {
+  talk.returned.value = chat().discard(clientId) ?? "";
 }
 
 function typed(talk: Talk, user: string, on: boolean) {

@@ -55,7 +55,11 @@ function Log() {
   const all = entries.value;
   const now = turn.value;
   const bottom = useRef<HTMLDivElement>(null);
-  useEffect(() => bottom.current?.scrollTo({ top: 0 }), [all.length, thinking.value]);
+  useEffect(() => {
+    bottom.current?.scrollTo({ top: 0 });
+    // The button one pressed is gone with its question: go on from the conversation, not from the top of the page.
+    if (document.activeElement === document.body) bottom.current?.focus({ preventScroll: true });
+  }, [all.length, thinking.value]);
   return (
     <div class="scroll bottom" ref={bottom} tabIndex={0} role="region" aria-label={t().assistant.conversation}>
       <div role="log">

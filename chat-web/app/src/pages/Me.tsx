@@ -18,7 +18,7 @@ export function Me({ user }: { user: User }) {
         <h1>{t().me.title}</h1>
       </header>
       <div class="scroll">
-        <div class="sheet me">
+        <div class="sheet profile">
           <header class="row who-am-i">
             <Face id={user.id} name={user.displayName} size="l" />
             <p class="title grow cut">{user.displayName}</p>

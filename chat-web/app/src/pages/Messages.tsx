@@ -6,7 +6,7 @@ import { errorText } from "../errors";
 import { f, t } from "../i18n/i18n";
 import { linkify, placeMessages, type Placed } from "../live/messages";
 import { chat, conversations, me } from "../live/session";
-import { loadOlder, type Talk } from "../live/talks";
+import { loadOlder, takeBack, type Talk } from "../live/talks";
 
 /** How near the end, in pixels, still counts as being there. */
 const atEnd = 80;
@@ -50,7 +50,7 @@ export function Messages({ talk, room }: { talk: Talk; room: Room }) {
                   <Line placed={one} mine={one.message.from.id === mine} newCount={countNew(messages, openedAt.current ?? 0, mine)} key={one.message.seq} />
                 ))}
                 {outgoing.map((one, i) => (
-                  <Outgoing message={one} first={i === 0} last={i === outgoing.length - 1} key={one.clientId} />
+                  <Outgoing talk={talk} message={one} first={i === 0} last={i === outgoing.length - 1} key={one.clientId} />
                 ))}
               </ol>
             </>
@@ -195,7 +195,7 @@ function Text({ text }: { text: string }) {
   );
 }
 
-function Outgoing({ message, first, last }: { message: OutgoingMessage; first: boolean; last: boolean }) {
+function Outgoing({ talk, message, first, last }: { talk: Talk; message: OutgoingMessage; first: boolean; last: boolean }) {
   const { state, code, clientId, text } = message;
   const failed = state === "failed";
   const texts = t().rooms;
@@ -211,8 +211,8 @@ function Outgoing({ message, first, last }: { message: OutgoingMessage; first: b
           <button type="button" onClick={() => chat().retry(clientId)}>
             {t().retry}
           </button>
-          <button type="button" onClick={() => chat().discard(clientId)}>
-            {texts.discard}
+          <button type="button" onClick={() => takeBack(talk, clientId)}>
+            {texts.edit}
           </button>
           <span class="why">{errorText(code)}</span>
         </p>

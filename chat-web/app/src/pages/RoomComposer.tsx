@@ -1,4 +1,5 @@
 import type { Room } from "@paddock/client";
+import { useEffect, useRef } from "preact/hooks";
 import { Composer } from "../design/Composer";
 import { Icon } from "../design/Icon";
 import { t } from "../i18n/i18n";
@@ -12,10 +13,17 @@ const longest = 4_000;
 /** Where one writes into a room; once it is gone, what was typed stays to be copied. */
 export function RoomComposer({ talk, room, gone }: { talk: Talk; room: Room; gone: boolean }) {
   const [text, setText, forget] = useDraft(me.value?.id, `room.${room.id}`);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (talk.returned.value === "") return;
+    setText([text, talk.returned.value].filter(Boolean).join("\n"));
+    talk.returned.value = "";
+    box.current?.querySelector("textarea")?.focus();
+  }, [talk.returned.value]);
   const over = [...text].length - longest;
   if (gone) return <Rescued text={[...unsent(talk), text].filter(Boolean).join("\n")} />;
   return (
-    <footer>
+    <footer ref={box}>
       <TypingLine talk={talk} />
       <Composer
         label={t().rooms.to(room.name)}

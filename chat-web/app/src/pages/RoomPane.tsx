@@ -134,6 +134,11 @@ function Seated({ room, talk, gone }: { room: Room; talk: Talk; gone: boolean })
     joinRoom(room.id).catch((error: unknown) => setFailed(codeOf(error)));
   }, [room.id, online, gone]);
 
+  // The button that led in is gone: go on from the box, but without raising a phone's keyboard.
+  useEffect(() => {
+    if (document.activeElement === document.body && matchMedia("(pointer: fine)").matches) document.querySelector<HTMLElement>(".talk textarea")?.focus();
+  }, []);
+
   async function leave() {
     try {
       await chat().leaveRoom(room.id);

@@ -10,7 +10,7 @@ import { RoomPane } from "./RoomPane";
 /** The list of rooms, with the one that is open beside it; on a phone one of the two. */
 export function Rooms({ open }: { open?: string | undefined }) {
   return (
-    <div class={open ? "split --3 has-open" : "split --3"}>
+    <div class={open ? "split has-open" : "split"}>
       <section class="pane first" aria-labelledby="rooms-title">
         <RoomList open={open} />
       </section>

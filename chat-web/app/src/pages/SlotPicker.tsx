@@ -59,7 +59,7 @@ export function SlotPicker({ options, category, off, onBook }: SlotPickerProps) 
           class={off ? "btn --main is-busy" : "btn --main"}
           type="button"
           disabled={!chosen || off}
-          onClick={() => chosen && onBook(chosen, labelOf(options, chosen))}
+          onClick={() => chosen && onBook(chosen, `${f().proseDay(chosen)}, ${f().hour(chosen)}`)}
         >
           {off && <Icon name="refresh-cw" />}
           {chosen ? t().slots.book(spoken(chosen)) : t().slots.book("").trim()}
@@ -68,5 +68,3 @@ export function SlotPicker({ options, category, off, onBook }: SlotPickerProps) 
     </section>
   );
 }
-
-const labelOf = (options: readonly Option[], value: string) => options.find((option) => option.value === value)?.label ?? value;

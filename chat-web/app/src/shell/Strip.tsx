@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../design/Icon";
 import { t } from "../i18n/i18n";
-import { chat, leave, status } from "../live/session";
+import { leave, status, tryNow } from "../live/session";
 import { entryPath, go, here } from "../router";
 
 /** Whole seconds until a moment, counted down. */
@@ -69,7 +69,7 @@ export function Strip() {
           {/* the seconds change too often to be read out */}
           <span aria-hidden="true">{t().link.waiting(seconds)}</span>
           <span class="vh">{t().link.reconnecting}</span>
-          <button type="button" onClick={() => chat().start()}>
+          <button type="button" onClick={tryNow}>
             {t().link.now}
           </button>
         </p>
