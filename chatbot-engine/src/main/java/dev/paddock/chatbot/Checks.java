@@ -65,11 +65,11 @@ final class Checks<S extends Enum<S>, E> {
     }
 
     private void asking(StateDraft<S, E> state) {
-        if (state.routes.isEmpty()) {
+        if (state.routes.stream().allMatch(route -> route.type != null)) {
             problems.add(state.state + " asks but fills nothing in: add fill(…)");
         }
         for (RouteDraft<S> route : state.routes) {
-            if (route.field != null && route.field.kind() == null) {
+            if (route.type == null && route.field != null && route.field.kind() == null) {
                 problems.add(
                         state.state + " asks for " + route.field + ", which the host gives: ask for another field");
             }

@@ -10,7 +10,7 @@ public sealed interface Input {
     record Text(String value) implements Input {}
 
     /**
-     * What the host found out, asked by an effect.
+     * What the host found out: asked by an effect, or news while a person is asked.
      *
      * @param answer an instance of one of the types that the waiting state declares with {@code on}
      */

@@ -20,16 +20,31 @@ sealed interface Node<S extends Enum<S>, E> {
     @Nullable
     Words words();
 
+    /** Returns the ways on after what the host says, by its type. */
+    default Map<Class<?>, Route<S>> replies() {
+        return Map.of();
+    }
+
     default Stream<Edge<S>> edges() {
         return routes().stream().flatMap(route -> route.edges().stream());
     }
 
-    /** Asks the person for the value of a field. */
+    /** Asks the person for the value of a field; the host may answer too, by telling news. */
     record Asking<S extends Enum<S>, E, T>(
-            Words words, Field<T> field, Question<T> question, Route<S> route, Message tooLong) implements Node<S, E> {
+            Words words,
+            Field<T> field,
+            Question<T> question,
+            Message tooLong,
+            Route<S> route,
+            Map<Class<?>, Route<S>> replies)
+            implements Node<S, E> {
+        public Asking {
+            replies = Collections.unmodifiableMap(new LinkedHashMap<>(replies));
+        }
+
         @Override
         public List<Route<S>> routes() {
-            return List.of(route);
+            return Stream.concat(Stream.of(route), replies.values().stream()).toList();
         }
 
         @Override

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The starts a customer may choose from, in order, and the zone in which they are told. Immutable. */
 public final class Slots {
-    /** The most starts that one offer holds. */
-    public static final int MOST = 500;
+    /** The most starts that one offer holds: more than a week has five-minute slots. */
+    public static final int MOST = 2_048;
 
     private static final int RADIX = 36;
 

@@ -43,7 +43,7 @@ final class StateDraft<S extends Enum<S>, E> {
     }
 
     void fill(Field<?> field) {
-        if (does != Does.ASK || !routes.isEmpty()) {
+        if (does != Does.ASK || routes.stream().anyMatch(route -> route.type == null)) {
             problems.add(
                     state + " has a fill(" + field + ") that no question precedes: give it one ask() and one fill()");
         }
@@ -51,8 +51,9 @@ final class StateDraft<S extends Enum<S>, E> {
     }
 
     void on(Class<?> type, @Nullable Field<?> field) {
-        if (does != Does.REQUEST) {
-            problems.add(state + " has an on(" + type.getSimpleName() + ") that no request precedes: add request()");
+        if (does != Does.REQUEST && does != Does.ASK) {
+            problems.add(state + " has an on(" + type.getSimpleName()
+                    + ") that no request or question precedes: add request()");
         }
         if (routes.stream().anyMatch(route -> route.type == type)) {
             problems.add(state + " has two on(" + type.getSimpleName() + "): keep one");
@@ -117,22 +118,24 @@ final class StateDraft<S extends Enum<S>, E> {
     }
 
     private Node<S, E> asking(Texts texts, @Nullable Words question) {
-        RouteDraft<S> route = routes.get(0);
-        Field<?> field = route.field;
+        RouteDraft<S> answered = routes.stream()
+                .filter(route -> route.type == null)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(state + " passed the checks but fills nothing in"));
+        Field<?> field = answered.field;
         if (question == null || field == null) {
             throw new IllegalStateException(state + " passed the checks but asks nothing");
         }
-        return asking(question, field, new Route<>(field, route.edges(state)), texts);
+        return asking(question, field, new Route<>(field, answered.edges(state)), texts);
     }
 
-    private static <S extends Enum<S>, E, T> Node<S, E> asking(
-            Words words, Field<T> field, Route<S> route, Texts texts) {
+    private <T> Node<S, E> asking(Words question, Field<T> field, Route<S> route, Texts texts) {
         Kind<T> kind = field.kind();
         if (kind == null) {
             throw new IllegalStateException(field + " passed the checks but can't be asked for");
         }
         Message tooLong = new Reasons(field.name(), texts).of(Reasons.TOO_LONG);
-        return new Node.Asking<>(words, field, kind.in(texts, problem -> {}), route, tooLong);
+        return new Node.Asking<>(question, field, kind.in(texts, problem -> {}), tooLong, route, replies());
     }
 
     private Node<S, E> requesting() {
@@ -140,12 +143,16 @@ final class StateDraft<S extends Enum<S>, E> {
         if (made == null) {
             throw new IllegalStateException(state + " passed the checks but requests nothing");
         }
+        return new Node.Requesting<>(made, replies());
+    }
+
+    private Map<Class<?>, Route<S>> replies() {
         Map<Class<?>, Route<S>> replies = new LinkedHashMap<>();
         for (RouteDraft<S> route : routes) {
             if (route.type != null) {
                 replies.put(route.type, new Route<>(route.field, route.edges(state)));
             }
         }
-        return new Node.Requesting<>(made, replies);
+        return replies;
     }
 }

@@ -90,10 +90,10 @@ public final class Workflow<S extends Enum<S>, E> {
     }
 
     private Route<S> routeOf(Node<S, E> node, Dialog<S> dialog, Object answer) {
-        if (!(node instanceof Node.Requesting<S, E> requesting)) {
+        if (node.replies().isEmpty()) {
             throw new IllegalStateException("the host answers, but " + dialog.state() + " asked it nothing");
         }
-        Route<S> route = requesting.replies().get(answer.getClass());
+        Route<S> route = node.replies().get(answer.getClass());
         if (route == null) {
             throw new IllegalArgumentException(
                     dialog.state() + " takes no " + answer.getClass().getName() + ": declare it with on()");

@@ -171,7 +171,8 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
     }
 
     /**
-     * Says where the dialog goes on when the host answers with a {@code type}, whose content doesn't matter.
+     * Says where the dialog goes on when the host answers with a {@code type}, whose content doesn't matter. In a state
+     * that asks a person, this is news that the host may tell meanwhile, such as that an offer is out of date.
      *
      * @param type the class of the answer itself, not one of its supertypes
      * @param next the next state

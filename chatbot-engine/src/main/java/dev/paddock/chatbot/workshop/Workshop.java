@@ -86,6 +86,7 @@ public final class Workshop {
             .state(Step.OFFER)
             .ask("workshop.offer")
             .fill(SLOT, Step.BOOK)
+            .on(WorkshopReply.OfferOutdated.class, Step.FIND_SLOTS)
             .state(Step.BOOK)
             .request(answers -> new WorkshopEffect.BookSlot(calendar(answers), answers.get(SLOT)))
             .on(WorkshopReply.Booked.class, BOOKED, Step.BOOKED)
@@ -125,6 +126,16 @@ public final class Workshop {
             case VEHICLE_INFORMATION -> answers.find(USAGE).map(Workshop::testRides);
             case CONTACT, STOP -> Optional.empty();
         });
+    }
+
+    /**
+     * Returns what the customer was offered last.
+     *
+     * @param answers what the dialog knows
+     * @return the offer, or empty as long as there is none
+     */
+    public static Optional<WorkshopReply.Offered> offered(Answers answers) {
+        return answers.find(OFFERED);
     }
 
     private static Category testRides(Usage usage) {

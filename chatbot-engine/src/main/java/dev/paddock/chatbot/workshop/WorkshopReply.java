@@ -39,6 +39,9 @@ public sealed interface WorkshopReply {
     /** The slot is not free any more; the dialog asks for a fresh offer. */
     record SlotTaken() implements WorkshopReply {}
 
+    /** News while the customer chooses: the slots on offer are not those free any more. The dialog asks for a fresh offer. */
+    record OfferOutdated() implements WorkshopReply {}
+
     /**
      * This is how to get in touch.
      *
