@@ -6,6 +6,7 @@ import dev.paddock.domain.account.SessionsContract;
 import dev.paddock.domain.account.TicketsContract;
 import dev.paddock.domain.appointment.AppointmentsContract;
 import dev.paddock.domain.appointment.CalendarsContract;
+import dev.paddock.domain.assistant.DialogsContract;
 import dev.paddock.domain.conversation.ConversationsContract;
 import dev.paddock.domain.conversation.MessageLogContract;
 import dev.paddock.domain.conversation.RosterContract;
@@ -105,6 +106,14 @@ class InMemoryContractsTest {
 
     @Nested
     class The_appointments extends AppointmentsContract {
+        @Override
+        protected World newWorld() {
+            return new InMemoryWorld();
+        }
+    }
+
+    @Nested
+    class The_dialogs extends DialogsContract {
         @Override
         protected World newWorld() {
             return new InMemoryWorld();

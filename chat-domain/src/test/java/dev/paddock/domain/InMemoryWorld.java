@@ -6,6 +6,7 @@ import dev.paddock.domain.account.InMemorySessions;
 import dev.paddock.domain.account.InMemoryTickets;
 import dev.paddock.domain.appointment.InMemoryAppointments;
 import dev.paddock.domain.appointment.InMemoryCalendars;
+import dev.paddock.domain.assistant.InMemoryDialogs;
 import dev.paddock.domain.conversation.InMemoryConversations;
 import dev.paddock.domain.conversation.InMemoryMessageLog;
 import dev.paddock.domain.conversation.InMemoryRoster;
@@ -32,6 +33,7 @@ public final class InMemoryWorld implements World {
     private final InMemorySeats seats = new InMemorySeats(transactions, rooms, conversations, accounts);
     private final InMemoryCalendars calendars = new InMemoryCalendars(transactions);
     private final InMemoryAppointments appointments = new InMemoryAppointments(transactions);
+    private final InMemoryDialogs dialogs = new InMemoryDialogs(transactions);
 
     @Override
     public SettableClock clock() {
@@ -116,5 +118,10 @@ public final class InMemoryWorld implements World {
     @Override
     public InMemoryAppointments appointments() {
         return appointments;
+    }
+
+    @Override
+    public InMemoryDialogs dialogs() {
+        return dialogs;
     }
 }

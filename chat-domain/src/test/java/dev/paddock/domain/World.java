@@ -13,6 +13,7 @@ import dev.paddock.domain.account.Tickets;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.appointment.Appointments;
 import dev.paddock.domain.appointment.Calendars;
+import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.conversation.ClientId;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MessageLog;
@@ -72,6 +73,8 @@ public interface World extends AutoCloseable {
     Calendars calendars();
 
     Appointments appointments();
+
+    Dialogs dialogs();
 
     @Override
     default void close() {}

@@ -1,0 +1,47 @@
+package dev.paddock.domain.assistant;
+
+import dev.paddock.domain.appointment.Appointment;
+import dev.paddock.domain.appointment.Category;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the assistant says and asks at one moment, in the person's language.
+ *
+ * @param step the name of the state, such as {@code ask-help}
+ * @param messages what to show, in order, the question included
+ * @param category the calendar that the slots on offer belong to; null where none are
+ * @param appointment what was booked in this very turn, or null
+ */
+public record AssistantTurn(
+        DialogId dialog,
+        String step,
+        List<String> messages,
+        Prompt prompt,
+        @Nullable Category category,
+        boolean ended,
+        @Nullable Appointment appointment) {
+    public AssistantTurn {
+        messages = List.copyOf(messages);
+    }
+
+    /**
+     * How the question wants to be answered.
+     *
+     * @param kind {@code choice}, {@code year}, {@code date}, {@code integer}, {@code slot} or {@code none}
+     * @param min a {@link Long} for years and integers, an ISO date for dates, null elsewhere
+     * @param max likewise
+     */
+    public record Prompt(
+            String kind,
+            List<Option> options,
+            @Nullable Object min,
+            @Nullable Object max) {
+        public Prompt {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** A ready-made answer: what to send, and what people read. */
+    public record Option(String value, String label) {}
+}

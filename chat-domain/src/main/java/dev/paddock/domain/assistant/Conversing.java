@@ -1,0 +1,99 @@
+package dev.paddock.domain.assistant;
+
+import dev.paddock.chatbot.Dialog;
+import dev.paddock.chatbot.Input;
+import dev.paddock.chatbot.Restored;
+import dev.paddock.chatbot.Turn;
+import dev.paddock.chatbot.Workflow;
+import dev.paddock.chatbot.workshop.Step;
+import dev.paddock.chatbot.workshop.Workshop;
+import dev.paddock.chatbot.workshop.WorkshopEffect;
+import dev.paddock.chatbot.workshop.WorkshopReply;
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Accounts;
+import dev.paddock.domain.account.Language;
+import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.appointment.Appointment;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the workshop's workflow for a person, effects included, and puts it into their language. */
+final class Conversing {
+    private static final Workflow<Step, WorkshopEffect> WORKFLOW = Workshop.WORKFLOW;
+
+    private final Accounts accounts;
+    private final Dealership dealership;
+    private final InstantSource clock;
+
+    Conversing(Accounts accounts, Dealership dealership, InstantSource clock) {
+        this.accounts = accounts;
+        this.dealership = dealership;
+        this.clock = clock;
+    }
+
+    /** A turn with no effect left, and what was booked on the way. */
+    record Settled(
+            Turn<Step, WorkshopEffect> turn, @Nullable Appointment booked) {
+        Dialog<Step> dialog() {
+            return turn.dialog();
+        }
+    }
+
+    Settled begin(UserId person) {
+        return settle(person, WORKFLOW.start(today()));
+    }
+
+    static Restored<Step> read(StoredDialog stored) {
+        return WORKFLOW.decode(stored.text());
+    }
+
+    /** The question once more; slots that were offered a while ago only if they are what is free now. */
+    Settled resume(UserId person, Restored<Step> restored) {
+        var dialog = restored.dialog();
+        return isOutdated(dialog)
+                ? advance(person, dialog, Input.reply(new WorkshopReply.OfferOutdated()))
+                : settle(person, WORKFLOW.resume(restored, today()));
+    }
+
+    Settled answer(UserId person, Restored<Step> restored, String value) {
+        return restored instanceof Restored.Restarted
+                ? resume(person, restored)
+                : advance(person, restored.dialog(), Input.text(value));
+    }
+
+    private boolean isOutdated(Dialog<Step> dialog) {
+        if (dialog.state() != Step.OFFER) {
+            return false;
+        }
+        var category = Workshop.category(dialog.answers()).orElseThrow();
+        var offered = Workshop.offered(dialog.answers()).orElseThrow();
+        return !dealership.find(category).equals(offered);
+    }
+
+    private Settled advance(UserId person, Dialog<Step> dialog, Input input) {
+        return settle(person, WORKFLOW.advance(dialog, input, today()));
+    }
+
+    private Settled settle(UserId person, Turn<Step, WorkshopEffect> first) {
+        var turn = first;
+        Appointment booked = null;
+        while (!turn.effects().isEmpty()) {
+            var done = dealership.perform(turn.effects().get(0), person);
+            booked = done.booked() == null ? booked : done.booked();
+            turn = WORKFLOW.advance(turn.dialog(), Input.reply(done.reply()), today())
+                    .after(turn);
+        }
+        return new Settled(turn, booked);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), dealership.zone());
+    }
+
+    /** The turn in the person's language, as their pages show it. */
+    AssistantTurn tell(UserId person, DialogId id, Settled settled) {
+        var language = accounts.find(person).map(Account::language).orElse(Language.FRENCH);
+        return Telling.turn(id, settled, WORKFLOW.texts().in(language.locale()));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.paddock.domain.assistant;
+
+import dev.paddock.chatbot.Slots;
+import dev.paddock.chatbot.workshop.Channel;
+import dev.paddock.chatbot.workshop.Week;
+import dev.paddock.chatbot.workshop.WorkshopEffect;
+import dev.paddock.chatbot.workshop.WorkshopReply;
+import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.appointment.Appointment;
+import dev.paddock.domain.appointment.BookAppointment;
+import dev.paddock.domain.appointment.BookOutcome;
+import dev.paddock.domain.appointment.Category;
+import dev.paddock.domain.appointment.FindSlots;
+import dev.paddock.domain.appointment.Slot;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who does what the workflow asks of its host: looks into the calendars, books, gives the contact. */
+public final class Dealership {
+    private final FindSlots findSlots;
+    private final BookAppointment bookAppointment;
+    private final Contact contact;
+
+    public Dealership(FindSlots findSlots, BookAppointment bookAppointment, Contact contact) {
+        this.findSlots = findSlots;
+        this.bookAppointment = bookAppointment;
+        this.contact = contact;
+    }
+
+    /** A reply to the workflow, and the appointment it is about, if it is about one. */
+    record Done(WorkshopReply reply, @Nullable Appointment booked) {
+        static Done of(WorkshopReply reply) {
+            return new Done(reply, null);
+        }
+    }
+
+    ZoneId zone() {
+        return findSlots.zone();
+    }
+
+    /** Does what {@code effect} asks for {@code customer}; to be called inside a transaction. */
+    Done perform(WorkshopEffect effect, UserId customer) {
+        if (effect instanceof WorkshopEffect.FindSlots wanted) {
+            return Done.of(find(wanted.category()));
+        }
+        if (effect instanceof WorkshopEffect.BookSlot wanted) {
+            return book(customer, category(wanted.category()), wanted.start());
+        }
+        var channel = ((WorkshopEffect.FindContact) effect).channel();
+        return Done.of(new WorkshopReply.ContactDetails(channel == Channel.EMAIL ? contact.email() : contact.phone()));
+    }
+
+    /** The free slots of this week, or else of the next, or else the first day that has one. */
+    WorkshopReply find(dev.paddock.chatbot.workshop.Category wanted) {
+        var category = category(wanted);
+        var thisWeek = findSlots.currentWeek();
+        var free = findSlots.freeIn(category, thisWeek);
+        if (!free.isEmpty()) {
+            return offered(Week.THIS, free);
+        }
+        var ahead = findSlots.freeIn(category, thisWeek.next());
+        return ahead.isEmpty() ? later(category) : offered(Week.NEXT, ahead);
+    }
+
+    private WorkshopReply offered(Week week, List<Slot> free) {
+        var starts = free.stream().map(Slot::start).toList();
+        return new WorkshopReply.Offered(week, Slots.of(zone(), starts));
+    }
+
+    private WorkshopReply later(Category category) {
+        return findSlots
+                .firstAfter(category, findSlots.currentWeek().next())
+                .<WorkshopReply>map(slot -> new WorkshopReply.FreeLater(LocalDate.ofInstant(slot.start(), zone())))
+                .orElseGet(() -> new WorkshopReply.NothingFree(contact.phone()));
+    }
+
+    /** A slot that went by while the customer thought is as lost as one that somebody took. */
+    private Done book(UserId customer, Category category, Instant start) {
+        if (bookAppointment.book(customer, category, start) instanceof BookOutcome.Booked booked) {
+            var appointment = booked.appointment();
+            var local = appointment.start().atZone(zone());
+            return new Done(new WorkshopReply.Booked(local, appointment.place()), appointment);
+        }
+        return Done.of(new WorkshopReply.SlotTaken());
+    }
+
+    static Category category(dev.paddock.chatbot.workshop.Category category) {
+        return switch (category) {
+            case MAINTENANCE -> Category.MAINTENANCE;
+            case ROAD -> Category.ROAD;
+            case OFFROAD -> Category.OFFROAD;
+            case TRACK -> Category.TRACK;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The service assistant: one dialog per person, run by the workshop's workflow, stored between two turns. */
+@NullMarked
+package dev.paddock.domain.assistant;
+
+import org.jspecify.annotations.NullMarked;
