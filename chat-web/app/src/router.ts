@@ -10,7 +10,8 @@ const home = "/app/assistant";
 
 /** A path of this app to go to after signing in; anything else is the home page, so that no link leads elsewhere. */
 export function safeNext(next: string | null): string {
-  return next && /^\/app(\/[\w~%.-]+)*$/.test(next) && !/^\/app\/(sign-in|sign-up|guest)$/.test(next) ? next : home;
+  const plain = next !== null && URL.canParse(next, "http://here") && new URL(next, "http://here").pathname === next;
+  return plain && /^\/app(\/[\w~%.-]+)*$/.test(next) && !/^\/app\/(sign-in|sign-up|guest)$/.test(next) ? next : home;
 }
 
 /** Reads an address. */

@@ -81,7 +81,7 @@ export const en: Texts = {
     placeholder: {
       choice: "Or write your answer",
       year: "The year, for example 2019",
-      date: "Or write: 12 March, yesterday, 3 months ago",
+      date: "Or write: yesterday, 3 months ago",
       integer: "The kilometres, for example 8,500",
       slot: "Or write: Friday morning",
       none: "Write to the assistant",

@@ -79,7 +79,7 @@ export const fr = {
     placeholder: {
       choice: "Ou écrivez votre réponse",
       year: "L'année, par exemple 2019",
-      date: "Ou écrivez : 12 mars, hier, il y a 3 mois",
+      date: "Ou écrivez : hier, il y a 3 mois",
       integer: "Les kilomètres, par exemple 8 500",
       slot: "Ou écrivez : vendredi matin",
       none: "Écrire à l'assistant",

@@ -207,7 +207,7 @@ function Answering({ turn: now }: { turn: Turn | null }) {
         onValue={setText}
         onSend={() => {
           forget();
-          void answer(text.trim(), text.trim());
+          void answer(text.trim(), kind === "integer" && /^\d+$/.test(text.trim()) ? f().number(Number(text)) : text.trim());
         }}
       />
     </footer>

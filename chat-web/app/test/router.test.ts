@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { entryPath, parse, roomPath, safeNext } from "../src/router";
+
+describe("addresses", () => {
+  it.each([
+    ["/app", { page: "assistant" }],
+    ["/app/", { page: "assistant" }],
+    ["/app/rooms", { page: "rooms" }],
+    ["/app/rooms/", { page: "rooms" }],
+    ["/app/rooms/r%C3%A9%2F1", { page: "rooms", room: "ré/1" }],
+    ["/app/rooms/%E0%A4%A", { page: "rooms", room: "%E0%A4%A" }],
+    ["/app/me", { page: "me" }],
+    ["/app/me/more", { page: "unknown" }],
+    ["/app/nowhere", { page: "unknown" }],
+  ])("%s is %j", (path, route) => expect(parse(path)).toEqual(route));
+
+  it("come back from the path of a room", () => expect(parse(roomPath("a b/ç"))).toEqual({ page: "rooms", room: "a b/ç" }));
+});
+
+describe("where one goes after signing in", () => {
+  it("is the page one wanted", () => {
+    const [path, search] = entryPath("sign-in", "/app/rooms/balades").split("?");
+    expect(parse(path!, `?${search}`)).toEqual({ page: "sign-in", next: "/app/rooms/balades" });
+  });
+  it.each(["https://evil.example", "//evil.example/app", "/app/../evil", "/app/%2e%2e/evil", "/app//evil", "javascript:alert(1)", "/app/sign-in", "/", null])("is never %s", (next) => {
+    expect(safeNext(next)).toBe("/app/assistant");
+  });
+});
