@@ -1,0 +1,95 @@
+package dev.paddock.persistence;
+
+import dev.paddock.domain.StateEvent;
+import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.conversation.Roster;
+import dev.paddock.domain.room.RoomEvent;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * Who may write where, remembered until something changes it. What is read from the database is kept only if nothing was forgotten
+ * about that conversation since the reading began: an answer that was overtaken by a change never gets in. Thread-safe.
+ */
+final class CachedRoster implements Roster {
+    private static final int STRIPES = 1024;
+
+    private final Roster source;
+    private final int limit;
+    private final ConcurrentHashMap<Place, Admission> known = new ConcurrentHashMap<>();
+    private final AtomicLongArray changes = new AtomicLongArray(STRIPES);
+
+    /**
+     * A roster that asks {@code source} what it does not know.
+     *
+     * @param limit how many answers are kept
+     */
+    CachedRoster(Roster source, int limit) {
+        this.source = source;
+        this.limit = limit;
+    }
+
+    @Override
+    public Admission admission(UserId user, ConversationId conversation) {
+        var place = new Place(user, conversation);
+        var answer = known.get(place);
+        return answer != null ? answer : load(place);
+    }
+
+    /** Forgets what {@code event} may have changed. */
+    void forget(StateEvent event) {
+        if (event instanceof RoomEvent.MemberJoined joined) {
+            forget(new Place(joined.member().id(), joined.id().conversation()));
+        } else if (event instanceof RoomEvent.MemberLeft left) {
+            forget(new Place(left.member().id(), left.id().conversation()));
+        } else if (event instanceof RoomEvent.RoomDeleted deleted) {
+            forgetAll(deleted.id().conversation());
+        }
+    }
+
+    int size() {
+        return known.size();
+    }
+
+    private Admission load(Place place) {
+        int stripe = stripe(place.conversation);
+        long before = changes.get(stripe);
+        var answer = source.admission(place.user, place.conversation);
+        if (answer != Admission.NOT_A_MEMBER) { // so that guessing ids can't push out what is in use
+            makeRoom();
+            known.compute(place, (key, old) -> changes.get(stripe) == before ? answer : old);
+        }
+        return answer;
+    }
+
+    /** First the mark, then the removal: a loader either sees the mark, or its answer is in place to be removed. */
+    private void forget(Place place) {
+        changes.incrementAndGet(stripe(place.conversation));
+        known.remove(place);
+    }
+
+    private void forgetAll(ConversationId conversation) {
+        changes.incrementAndGet(stripe(conversation));
+        known.keySet().removeIf(place -> place.conversation.equals(conversation));
+    }
+
+    /** Drops some eighth, whichever: what is in use is back with the next message. */
+    private void makeRoom() {
+        if (known.size() < limit) {
+            return;
+        }
+        var places = known.keySet().iterator();
+        for (int i = 0; i < Math.max(1, limit / 8) && places.hasNext(); i++) {
+            places.next();
+            places.remove();
+        }
+    }
+
+    private static int stripe(ConversationId conversation) {
+        return Math.floorMod(conversation.hashCode() * 0x9E3779B1, STRIPES);
+    }
+
+    /** Somebody in a conversation. */
+    private record Place(UserId user, ConversationId conversation) {}
+}

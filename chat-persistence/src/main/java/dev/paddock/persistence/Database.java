@@ -1,0 +1,192 @@
+package dev.paddock.persistence;
+
+import dev.paddock.domain.StateEvent;
+import dev.paddock.domain.StateEvents;
+import dev.paddock.domain.Transactions;
+import dev.paddock.domain.UnavailableException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database as the stores use it: each call takes part in its thread's transaction, or is one of its own. Every failure leaves
+ * here as what the domain knows: lost races are run again, and a database that is away is an {@link UnavailableException}.
+ * Thread-safe; a transaction belongs to its thread.
+ */
+final class Database implements Transactions, StateEvents {
+    private static final int ATTEMPTS = 8;
+    /** After that long nothing is tried again, so that a command fails within three seconds. */
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(1200);
+
+    private final Jdbi jdbi;
+    private final Dialect dialect;
+    private final Announcer announcer;
+    private final List<Consumer<StateEvent>> caches = new CopyOnWriteArrayList<>();
+    private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
+
+    Database(Jdbi jdbi, Dialect dialect, Announcer announcer) {
+        this.jdbi = jdbi;
+        this.dialect = dialect;
+        this.announcer = announcer;
+    }
+
+    /** Has {@code cache} hear of changes before any listener does, and also of those that a failed commit may have made. */
+    void invalidates(Consumer<StateEvent> cache) {
+        caches.add(cache);
+    }
+
+    /** Runs what only reads. */
+    <T> T read(Function<Handle, T> query) {
+        Unit unit = current.get();
+        if (unit != null) {
+            return query.apply(unit.handle());
+        }
+        return persistently(() -> {
+            try (Handle handle = jdbi.open()) {
+                return query.apply(handle);
+            }
+        });
+    }
+
+    /** Runs what changes rows. */
+    <T> T change(Function<Handle, T> change) {
+        return run(() -> change.apply(unit().changing()));
+    }
+
+    /** {@link #change} without a result. */
+    void alter(Consumer<Handle> change) {
+        change(handle -> {
+            change.accept(handle);
+            return true;
+        });
+    }
+
+    /** Runs what takes a row lock: of use only within a transaction. */
+    <T> T lock(Function<Handle, T> query) {
+        return run(() -> query.apply(unit().handle()));
+    }
+
+    /** Runs {@code change} and tells whether it went through: false, with nothing changed, if a value is another's already. */
+    boolean unlessTaken(Consumer<Handle> change) {
+        return change(handle -> {
+            handle.savepoint("unless_taken"); // after a failure PostgreSQL goes on from nowhere else
+            try {
+                change.accept(handle);
+                handle.releaseSavepoint("unless_taken");
+                return true;
+            } catch (RuntimeException e) {
+                if (Fault.of(e) != Fault.TAKEN) {
+                    throw e;
+                }
+                handle.rollbackToSavepoint("unless_taken");
+                return false;
+            }
+        });
+    }
+
+    @Override
+    public <T> T run(Supplier<T> work) {
+        return current.get() != null ? work.get() : persistently(() -> once(work));
+    }
+
+    @Override
+    public void append(StateEvent event) {
+        Unit unit = current.get();
+        if (unit != null) {
+            unit.events().add(event);
+            return;
+        }
+        caches.forEach(cache -> cache.accept(event));
+        if (announcer.isSpeaking()) {
+            announcer.announce(List.of(event));
+        } else {
+            announcer.announce(announcer.draw(), List.of(event));
+        }
+    }
+
+    private Unit unit() {
+        Unit unit = current.get();
+        if (unit == null) {
+            throw new IllegalStateException("no transaction on this thread");
+        }
+        return unit;
+    }
+
+    private <T> T persistently(Supplier<T> work) {
+        long began = System.nanoTime();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (RuntimeException e) {
+                var fault = Fault.of(e);
+                boolean again = attempt < ATTEMPTS && System.nanoTime() - began < PATIENCE_NANOS;
+                if (fault == Fault.LOST_RACE && again) {
+                    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L << attempt));
+                } else if (fault == Fault.AWAY || fault == Fault.LOST_RACE) {
+                    throw new UnavailableException("the database can't be reached (" + Fault.name(e) + ")", e);
+                } else {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <T> T once(Supplier<T> work) {
+        var attempt = new Attempt();
+        try (Handle handle = jdbi.open()) {
+            return attempt.run(new Unit(handle), work);
+        } finally {
+            attempt.speak(); // after the connection was given back: speaking may have to wait for its turn
+        }
+    }
+
+    /** One run of a transaction, from its first statement to what is said of it. */
+    private final class Attempt {
+        private long place = -1;
+        private List<StateEvent> doubtful = List.of();
+        private List<StateEvent> committed = List.of();
+
+        <T> T run(Unit unit, Supplier<T> work) {
+            current.set(unit);
+            try {
+                T result = unit.handle().inTransaction(handle -> {
+                    T value = work.get();
+                    finish(unit);
+                    return value;
+                });
+                committed = unit.events();
+                if (unit.changed()) {
+                    dialect.force(unit.handle());
+                }
+                return result;
+            } finally {
+                current.remove();
+            }
+        }
+
+        private void finish(Unit unit) {
+            doubtful = unit.events();
+            if (!doubtful.isEmpty() && !announcer.isSpeaking()) {
+                place = announcer.draw();
+            }
+        }
+
+        /** Whatever came of the commit, caches must forget what it may have changed. */
+        void speak() {
+            doubtful.forEach(event -> caches.forEach(cache -> cache.accept(event)));
+            if (place >= 0) {
+                announcer.announce(place, committed);
+            } else {
+                announcer.announce(committed);
+            }
+        }
+    }
+}

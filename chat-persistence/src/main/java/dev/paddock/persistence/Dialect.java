@@ -1,0 +1,106 @@
+package dev.paddock.persistence;
+
+import java.util.Map;
+import java.util.Properties;
+import org.jdbi.v3.core.Handle;
+
+/** What differs between the databases; everything else in this package runs on each of them. */
+enum Dialect {
+    H2 {
+        /**
+         * The compatibility mode knows {@code ON CONFLICT DO NOTHING}. The database must outlive the JVM's own shutdown hooks, so
+         * that the log can drain. A file is opened through {@code async:}, because with H2's default a thread that is interrupted
+         * while it writes closes the file, and with it the database.
+         */
+        @Override
+        String connectable(String url) {
+            return url.replaceFirst("^jdbc:h2:(?:file:|(?=[./~]|[A-Za-z]:[/\\\\]))", "jdbc:h2:async:")
+                    + ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=" + STATEMENT_MILLIS;
+        }
+
+        @Override
+        Properties timeouts() {
+            return new Properties();
+        }
+
+        @Override
+        void assertDurable(Handle handle) {
+            require(handle, WRITE_DELAY, "WRITE_DELAY", "0");
+        }
+
+        /** With {@code WRITE_DELAY=0} a commit reaches the file, but nothing forces it to the disk. */
+        @Override
+        void force(Handle handle) {
+            handle.execute("CHECKPOINT SYNC");
+        }
+    },
+
+    POSTGRESQL {
+        @Override
+        String connectable(String url) {
+            return url;
+        }
+
+        @Override
+        Properties timeouts() {
+            var timeouts = new Properties();
+            timeouts.putAll(Map.of(
+                    "connectTimeout", "1",
+                    "loginTimeout", "1",
+                    "socketTimeout", "2",
+                    "cancelSignalTimeout", "1",
+                    "tcpKeepAlive", "true",
+                    "reWriteBatchedInserts", "true",
+                    "ApplicationName", "paddock",
+                    "options", "-c statement_timeout=" + STATEMENT_MILLIS + " -c lock_timeout=" + STATEMENT_MILLIS
+                            + " -c idle_in_transaction_session_timeout=10000"));
+            return timeouts;
+        }
+
+        @Override
+        void assertDurable(Handle handle) {
+            require(handle, "SHOW fsync", "fsync", "on");
+            require(handle, "SHOW full_page_writes", "full_page_writes", "on");
+            require(handle, "SHOW synchronous_commit", "synchronous_commit", "on|local|remote_write|remote_apply");
+        }
+
+        @Override
+        void force(Handle handle) {} // a commit is on the disk: that is what assertDurable asks
+    };
+
+    /** How long a statement may take, in milliseconds; with the wait for a connection it stays below three seconds. */
+    static final int STATEMENT_MILLIS = 1500;
+
+    private static final String WRITE_DELAY =
+            "SELECT setting_value FROM information_schema.settings WHERE setting_name = 'WRITE_DELAY'";
+
+    static Dialect of(String url) {
+        if (url.startsWith("jdbc:h2:")) {
+            return H2;
+        }
+        if (url.startsWith("jdbc:postgresql:")) {
+            return POSTGRESQL;
+        }
+        throw new IllegalArgumentException("The database's address starts with jdbc:h2: or jdbc:postgresql:");
+    }
+
+    /** The address with what this database needs in it. */
+    abstract String connectable(String url);
+
+    /** The driver's properties that make a command fail in time when the database is away. */
+    abstract Properties timeouts();
+
+    /** Throws {@link StoreNotDurableException} if a commit may be lost. */
+    abstract void assertDurable(Handle handle);
+
+    /** Forces what was committed to the disk, where a commit does not do so by itself. */
+    abstract void force(Handle handle);
+
+    private static void require(Handle handle, String query, String setting, String allowed) {
+        String found = handle.createQuery(query).mapTo(String.class).first();
+        if (!found.matches(allowed)) {
+            throw new StoreNotDurableException("The database has " + setting + " = " + found
+                    + " and may lose what was acknowledged; set it to " + allowed.replace("|", " or ") + ".");
+        }
+    }
+}

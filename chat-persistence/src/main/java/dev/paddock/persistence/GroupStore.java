@@ -1,0 +1,20 @@
+package dev.paddock.persistence;
+
+/** Where a group of messages is stored, as a whole or not at all. */
+@FunctionalInterface
+interface GroupStore {
+    /**
+     * Stores {@code group} and returns once it survives a crash. Throws {@link OutcomeUnknownException} if the commit was begun and
+     * its end not heard of; after any other exception nothing is stored.
+     */
+    void commit(Group group);
+
+    /** Says that a group may have been stored, or not, or may yet be. */
+    final class OutcomeUnknownException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        OutcomeUnknownException(Throwable cause) {
+            super("the end of a commit is unknown", cause);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.paddock.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** The connections: some shared by all, and one for the message log, which therefore never waits for a crowd. */
+final class Pools implements AutoCloseable {
+    /** With the longest statement it stays below three seconds. */
+    private static final int WAIT_MILLIS = 800;
+
+    private final HikariDataSource shared;
+    private final HikariDataSource log;
+
+    Pools(StoreSettings settings) {
+        shared = pool(settings, "paddock", settings.connections());
+        log = pool(settings, "paddock-log", 1);
+    }
+
+    Jdbi shared() {
+        return jdbi(shared);
+    }
+
+    Jdbi log() {
+        return jdbi(log);
+    }
+
+    @Override
+    public void close() {
+        log.close();
+        shared.close();
+    }
+
+    private static HikariDataSource pool(StoreSettings settings, String name, int size) {
+        var dialect = Dialect.of(settings.url());
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(dialect.connectable(settings.url()));
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setDataSourceProperties(dialect.timeouts());
+        config.setMaximumPoolSize(size);
+        config.setConnectionTimeout(WAIT_MILLIS);
+        config.setValidationTimeout(WAIT_MILLIS / 2);
+        config.setInitializationFailTimeout(-1); // the preparation has seen the database a moment ago
+        return new HikariDataSource(config);
+    }
+
+    private static Jdbi jdbi(HikariDataSource pool) {
+        var jdbi = Jdbi.create(pool);
+        Columns.register(jdbi);
+        return jdbi;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.paddock.persistence;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** What happens to a database before it is used: it must be there, be durable, and have today's tables. */
+final class Preparation {
+    private static final String MIGRATIONS = "classpath:dev/paddock/persistence/migrations";
+
+    private final StoreSettings settings;
+    private final Dialect dialect;
+
+    private Preparation(StoreSettings settings) {
+        this.settings = settings;
+        this.dialect = Dialect.of(settings.url());
+    }
+
+    static void of(StoreSettings settings) {
+        new Preparation(settings).run();
+    }
+
+    /** Migrations run on connections of their own, without the time limits of every day. */
+    private void run() {
+        try (Connection connection = connect();
+                Handle handle = Jdbi.open(connection)) { // an H2 database stays open as long as this does
+            dialect.assertDurable(handle);
+            Flyway.configure()
+                    .dataSource(dialect.connectable(settings.url()), settings.user(), settings.password())
+                    .locations(MIGRATIONS)
+                    .load()
+                    .migrate();
+        } catch (SQLException | FlywayException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        var properties = new Properties();
+        properties.putAll(dialect.timeouts());
+        properties.setProperty("user", settings.user());
+        properties.setProperty("password", settings.password());
+        return DriverManager.getConnection(dialect.connectable(settings.url()), properties);
+    }
+
+    private StoreUnreachableException unreachable(Exception cause) {
+        return new StoreUnreachableException(
+                "The database at " + settings.shownUrl() + " can't be opened: " + firstLine(cause), cause);
+    }
+
+    private static String firstLine(Exception cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+}

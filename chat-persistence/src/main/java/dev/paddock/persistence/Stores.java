@@ -1,0 +1,167 @@
+package dev.paddock.persistence;
+
+import dev.paddock.domain.Ids;
+import dev.paddock.domain.StateEventListener;
+import dev.paddock.domain.StateEvents;
+import dev.paddock.domain.Transactions;
+import dev.paddock.domain.UnavailableException;
+import dev.paddock.domain.account.Accounts;
+import dev.paddock.domain.account.Keyring;
+import dev.paddock.domain.account.PasswordHashes;
+import dev.paddock.domain.account.Sessions;
+import dev.paddock.domain.account.Tickets;
+import dev.paddock.domain.appointment.Appointments;
+import dev.paddock.domain.appointment.Calendars;
+import dev.paddock.domain.conversation.Conversations;
+import dev.paddock.domain.conversation.MessageListener;
+import dev.paddock.domain.conversation.MessageLog;
+import dev.paddock.domain.conversation.Roster;
+import dev.paddock.domain.room.Rooms;
+import dev.paddock.domain.room.Seats;
+import java.time.InstantSource;
+
+/**
+ * Everything Paddock stores, in one H2 or PostgreSQL database. What the domain's ports promise holds here against any number of
+ * threads, and for PostgreSQL of nodes. A database that goes away makes calls fail with {@link UnavailableException} within three
+ * seconds, and is used again as soon as it is back. Thread-safe.
+ */
+public final class Stores implements AutoCloseable {
+    private static final int ROSTER_ENTRIES = 200_000;
+
+    private final StoreSettings settings;
+    private final Pools pools;
+    private final Announcer announcer = new Announcer();
+    private final Database database;
+    private final CachedRoster roster;
+    private final String epoch;
+    private final GroupWriter groupWriter;
+    private final GroupCommitLog log;
+    private final PasswordHashes passwordHashes =
+            new Argon2Passwords(Runtime.getRuntime().availableProcessors());
+
+    private Stores(StoreSettings settings, Pools pools, InstantSource clock, Ids ids) {
+        this.settings = settings;
+        this.pools = pools;
+        var dialect = Dialect.of(settings.url());
+        database = new Database(pools.shared(), dialect, announcer);
+        roster = new CachedRoster(new StoredRoster(database), ROSTER_ENTRIES);
+        database.invalidates(roster::forget);
+        epoch = new JdbiKeyring(database).keep("epoch", ids.next());
+        groupWriter = new GroupWriter(new JdbiGroupStore(pools.log(), dialect), clock);
+        log = new GroupCommitLog(groupWriter, settings.queuedMessages());
+    }
+
+    /**
+     * Opens the store, brings its tables up to date and makes sure that it keeps what it acknowledges.
+     *
+     * @param clock what messages are dated by
+     * @param ids where a new store gets its {@link Conversations#epoch epoch} from
+     * @throws StoreUnreachableException if there is no database to be had at that address
+     * @throws StoreNotDurableException if the database may lose what it acknowledged
+     */
+    public static Stores open(StoreSettings settings, InstantSource clock, Ids ids) {
+        Preparation.of(settings);
+        var pools = new Pools(settings);
+        try {
+            var stores = new Stores(settings, pools, clock, ids);
+            stores.log.start();
+            return stores;
+        } catch (RuntimeException e) {
+            pools.close();
+            throw e;
+        }
+    }
+
+    public Transactions transactions() {
+        return database;
+    }
+
+    public StateEvents events() {
+        return database;
+    }
+
+    /** Has {@code listener} hear of every committed change from now on. */
+    public void subscribe(StateEventListener listener) {
+        announcer.subscribe(listener);
+    }
+
+    /** Has {@code listener} hear of every stored message from now on. */
+    public void subscribe(MessageListener listener) {
+        groupWriter.subscribe(listener);
+    }
+
+    public Accounts accounts() {
+        return new JdbiAccounts(database);
+    }
+
+    public Sessions sessions() {
+        return new JdbiSessions(database);
+    }
+
+    public Tickets tickets() {
+        return new JdbiTickets(database);
+    }
+
+    public Keyring keyring() {
+        return new JdbiKeyring(database);
+    }
+
+    public PasswordHashes passwordHashes() {
+        return passwordHashes;
+    }
+
+    public Rooms rooms() {
+        return new JdbiRooms(database);
+    }
+
+    public Seats seats() {
+        return new JdbiSeats(database);
+    }
+
+    public Conversations conversations() {
+        return new JdbiConversations(database, epoch);
+    }
+
+    public Roster roster() {
+        return roster;
+    }
+
+    /** The log; its outcomes come on its own thread, so that what is done with them there must be quick. */
+    public MessageLog messageLog() {
+        return log;
+    }
+
+    public LogFigures logFigures() {
+        return groupWriter.figures(log.waiting());
+    }
+
+    public Calendars calendars() {
+        return new JdbiCalendars(database);
+    }
+
+    public Appointments appointments() {
+        return new JdbiAppointments(database);
+    }
+
+    /** Whether the database answers now; takes up to three seconds to say that it does not. */
+    public boolean reachable() {
+        try {
+            return database.read(handle ->
+                    handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
+        } catch (UnavailableException e) {
+            return false;
+        }
+    }
+
+    /** Stores the messages that were handed over, answers their senders, and lets go of the database. */
+    @Override
+    public void close() {
+        log.close();
+        pools.close();
+    }
+
+    @Override
+    public String toString() {
+        return "Stores[" + settings.shownUrl() + "]";
+    }
+}
