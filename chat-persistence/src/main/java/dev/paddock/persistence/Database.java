@@ -30,6 +30,9 @@ final class Database implements Transactions, StateEvents {
     private final Dialect dialect;
     private final Announcer announcer;
     private final List<Consumer<StateEvent>> caches = new CopyOnWriteArrayList<>();
+
+    /** One per database and not static: a thread may be in a transaction of each of two. */
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
 
     Database(Jdbi jdbi, Dialect dialect, Announcer announcer) {

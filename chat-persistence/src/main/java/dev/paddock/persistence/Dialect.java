@@ -52,8 +52,9 @@ enum Dialect {
                     "tcpKeepAlive", "true",
                     "reWriteBatchedInserts", "true",
                     "ApplicationName", "paddock",
-                    "options", "-c statement_timeout=" + STATEMENT_MILLIS + " -c lock_timeout=" + STATEMENT_MILLIS
-                            + " -c idle_in_transaction_session_timeout=10000"));
+                    "options",
+                            "-c statement_timeout=" + STATEMENT_MILLIS + " -c lock_timeout=" + STATEMENT_MILLIS
+                                    + " -c idle_in_transaction_session_timeout=10000"));
             return timeouts;
         }
 

@@ -47,7 +47,8 @@ final class Group {
                 .sorted()
                 .toList();
         var lines = MessageTable.lock(handle, ids);
-        var stored = MessageTable.find(handle, Stream.concat(doubtful.stream(), messages.stream()).toList());
+        var stored = MessageTable.find(
+                handle, Stream.concat(doubtful.stream(), messages.stream()).toList());
         recover(stored);
         var counts = number(lines, stored);
         if (!appended.isEmpty()) {
@@ -111,8 +112,7 @@ final class Group {
             return line.room() ? new PostOutcome.RoomDeleted() : new PostOutcome.ConversationClosed();
         }
         long seq = line.lastSeq() + counts.merge(line.id(), 1, Integer::sum);
-        appended.add(new Message(
-                line.id(), seq, message.from(), message.text(), at, message.clientId()));
+        appended.add(new Message(line.id(), seq, message.from(), message.text(), at, message.clientId()));
         return new PostOutcome.Posted(seq, at, false);
     }
 }

@@ -48,7 +48,9 @@ final class GroupCommitLog implements MessageLog, AutoCloseable {
         var pending = Pending.of(message);
         if (closing || !queue.offer(pending)) {
             writer.refuse(List.of(pending));
-        } else if (closing && !thread.isAlive() && queue.remove(pending)) { // came in after the last look into the queue
+        } else if (closing
+                && !thread.isAlive()
+                && queue.remove(pending)) { // came in after the last look into the queue
             writer.refuse(List.of(pending));
         }
         return pending.outcome().minimalCompletionStage();

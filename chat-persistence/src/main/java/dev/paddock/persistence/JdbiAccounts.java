@@ -29,16 +29,13 @@ final class JdbiAccounts implements Accounts {
     @Override
     public boolean add(Account account, @Nullable PasswordHash hash) {
         var email = account.email();
-        return database.change(handle -> withProfile(
-                                handle.createUpdate(
-                                        """
+        return database.change(handle -> withProfile(handle.createUpdate("""
                                         INSERT INTO accounts (id, name, role, email, password_hash, language,
                                             marketing_opt_in, listed, blocked, erased, created_at, trusted_since)
                                         VALUES (:id, :name, :role, :email, :hash, :language,
                                             :optIn, :listed, :blocked, FALSE, :createdAt, :trustedSince)
                                         ON CONFLICT DO NOTHING
-                                        """),
-                                account)
+                                        """), account)
                         .bind("email", email == null ? null : email.value())
                         .bind("hash", hash == null ? null : hash.value())
                         .bind("createdAt", account.createdAt())
@@ -72,28 +69,21 @@ final class JdbiAccounts implements Accounts {
 
     @Override
     public void save(Account account) {
-        database.alter(handle -> withProfile(
-                        handle.createUpdate(
-                                """
+        database.alter(handle -> withProfile(handle.createUpdate("""
                                 UPDATE accounts SET name = :name, role = :role, language = :language,
                                     marketing_opt_in = :optIn, listed = :listed, blocked = :blocked,
                                     trusted_since = :trustedSince
                                 WHERE id = :id AND NOT erased
-                                """),
-                        account)
-                .execute());
+                                """), account).execute());
     }
 
     @Override
     public void erase(UserId id) {
-        database.alter(handle -> handle.createUpdate(
-                        """
+        database.alter(handle -> handle.createUpdate("""
                         UPDATE accounts SET name = '', email = NULL, password_hash = NULL, marketing_opt_in = FALSE,
                             listed = FALSE, erased = TRUE
                         WHERE id = :id
-                        """)
-                .bind("id", id.value())
-                .execute());
+                        """).bind("id", id.value()).execute());
     }
 
     @Override

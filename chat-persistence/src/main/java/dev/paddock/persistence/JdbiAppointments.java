@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
@@ -66,19 +67,20 @@ final class JdbiAppointments implements Appointments {
 
     @Override
     public List<Appointment> of(UserId customer) {
-        return database.read(handle -> handle.createQuery(
-                        EVER.formatted("customer_id = :customer") + " ORDER BY starts_at DESC, id")
-                .bind("customer", customer.value())
-                .map((row, context) -> appointment(row))
-                .list());
+        return database.read(
+                handle -> handle.createQuery(EVER.formatted("customer_id = :customer") + " ORDER BY starts_at DESC, id")
+                        .bind("customer", customer.value())
+                        .map((row, context) -> appointment(row))
+                        .list());
     }
 
     /** The lower bound of the start follows from the longest slot there is; it keeps the search within the index. */
     @Override
     public List<Appointment> booked(Category category, Instant from, Instant until) {
-        return database.read(handle -> handle.createQuery("SELECT " + COLUMNS
-                        + ", 'booked' AS status FROM bookings WHERE category = :category"
-                        + " AND starts_at >= :earliest AND starts_at < :until AND ends_at > :from ORDER BY starts_at, lane")
+        return database.read(handle -> handle.createQuery(
+                        "SELECT " + COLUMNS
+                                + ", 'booked' AS status FROM bookings WHERE category = :category"
+                                + " AND starts_at >= :earliest AND starts_at < :until AND ends_at > :from ORDER BY starts_at, lane")
                 .bind("category", category.wireName())
                 .bind("earliest", from.minus(LONGEST))
                 .bind("from", from)
@@ -87,7 +89,7 @@ final class JdbiAppointments implements Appointments {
                 .list());
     }
 
-    private static HashSet<Integer> lanesTaken(Handle handle, Appointment appointment) {
+    private static Set<Integer> lanesTaken(Handle handle, Appointment appointment) {
         return new HashSet<>(
                 handle.createQuery("SELECT lane FROM bookings WHERE category = :category AND starts_at = :start")
                         .bind("category", appointment.category().wireName())
@@ -97,8 +99,7 @@ final class JdbiAppointments implements Appointments {
     }
 
     private static boolean insert(Handle handle, Appointment appointment, int lane) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                                 INSERT INTO bookings (id, category, starts_at, ends_at, lane, customer_id, place)
                                 VALUES (:id, :category, :start, :end, :lane, :customer, :place)
                                 ON CONFLICT DO NOTHING
@@ -115,15 +116,11 @@ final class JdbiAppointments implements Appointments {
     }
 
     private static boolean moveToHistory(Handle handle, AppointmentId id, Instant at) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT INTO cancelled_bookings
                             (id, category, starts_at, ends_at, lane, customer_id, place, cancelled_at)
                         SELECT id, category, starts_at, ends_at, lane, customer_id, place, :at FROM bookings WHERE id = :id
-                        """)
-                .bind("id", id.value())
-                .bind("at", at)
-                .execute();
+                        """).bind("id", id.value()).bind("at", at).execute();
         return handle.createUpdate("DELETE FROM bookings WHERE id = :id")
                         .bind("id", id.value())
                         .execute()

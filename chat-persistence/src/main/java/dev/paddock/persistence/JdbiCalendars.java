@@ -45,22 +45,17 @@ final class JdbiCalendars implements Calendars {
     @Override
     public void save(Calendar calendar) {
         database.alter(handle -> {
-            boolean added = bound(handle.createUpdate(
-                                    """
+            boolean added = bound(handle.createUpdate("""
                                     INSERT INTO calendars (category, slot_seconds, places, openings, closed_days, place)
                                     VALUES (:category, :seconds, :places, :openings, :closedDays, :place)
                                     ON CONFLICT DO NOTHING
-                                    """), calendar)
-                            .execute()
-                    == 1;
+                                    """), calendar).execute() == 1;
             if (!added) {
-                bound(handle.createUpdate(
-                                """
+                bound(handle.createUpdate("""
                                 UPDATE calendars SET slot_seconds = :seconds, places = :places, openings = :openings,
                                     closed_days = :closedDays, place = :place
                                 WHERE category = :category
-                                """), calendar)
-                        .execute();
+                                """), calendar).execute();
             }
         });
     }
@@ -76,8 +71,15 @@ final class JdbiCalendars implements Calendars {
         return update.bind("category", calendar.category().wireName())
                 .bind("seconds", Math.toIntExact(calendar.slotLength().toSeconds()))
                 .bind("places", calendar.places())
-                .bind("openings", calendar.openings().stream().map(JdbiCalendars::written).collect(Collectors.joining(",")))
-                .bind("closedDays", calendar.closedDays().stream().sorted().map(LocalDate::toString).collect(Collectors.joining(",")))
+                .bind(
+                        "openings",
+                        calendar.openings().stream().map(JdbiCalendars::written).collect(Collectors.joining(",")))
+                .bind(
+                        "closedDays",
+                        calendar.closedDays().stream()
+                                .sorted()
+                                .map(LocalDate::toString)
+                                .collect(Collectors.joining(",")))
                 .bind("place", calendar.place());
     }
 

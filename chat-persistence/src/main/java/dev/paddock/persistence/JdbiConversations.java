@@ -18,8 +18,7 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Conversations and messages for reading, from the tables {@code conversations}, {@code messages} and {@code read_marks}. */
 final class JdbiConversations implements Conversations {
-    private static final String SEEN_BY_MEMBER =
-            """
+    private static final String SEEN_BY_MEMBER = """
             SELECT c.id, c.kind, c.last_seq, c.is_open, r.name AS title, COALESCE(m.seq, 0) AS read_seq
             FROM seats s
             JOIN rooms r ON r.id = s.room_id
@@ -27,8 +26,7 @@ final class JdbiConversations implements Conversations {
             LEFT JOIN read_marks m ON m.conversation_id = c.id AND m.user_id = s.user_id
             WHERE s.user_id = :user
             """;
-    private static final String MESSAGES =
-            """
+    private static final String MESSAGES = """
             SELECT m.conversation_id, m.seq, m.sender_id, m.client_id, m.body, m.posted_at, a.name, a.role
             FROM messages m LEFT JOIN accounts a ON a.id = m.sender_id
             """;
@@ -70,8 +68,8 @@ final class JdbiConversations implements Conversations {
 
     @Override
     public List<Message> before(ConversationId id, long seq, int limit) {
-        var latestFirst = database.read(
-                handle -> messages(page(handle, id, seq, limit, "m.seq < :seq ORDER BY m.seq DESC")));
+        var latestFirst =
+                database.read(handle -> messages(page(handle, id, seq, limit, "m.seq < :seq ORDER BY m.seq DESC")));
         var ascending = new ArrayList<>(latestFirst);
         Collections.reverse(ascending);
         return List.copyOf(ascending);
@@ -121,8 +119,7 @@ final class JdbiConversations implements Conversations {
     }
 
     private static boolean moveMark(Handle handle, ConversationId id, UserId user, long seq) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                                 UPDATE read_marks SET seq = :seq
                                 WHERE conversation_id = :id AND user_id = :user AND seq < :seq
                                 """)
@@ -135,8 +132,7 @@ final class JdbiConversations implements Conversations {
 
     /** Only where there is no mark yet: one that is further stays, and one set meanwhile by another connection is theirs. */
     private static boolean setMark(Handle handle, ConversationId id, UserId user, long seq) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                                 INSERT INTO read_marks (conversation_id, user_id, seq) VALUES (:id, :user, :seq)
                                 ON CONFLICT DO NOTHING
                                 """)

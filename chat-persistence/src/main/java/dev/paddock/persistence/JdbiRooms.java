@@ -45,8 +45,7 @@ final class JdbiRooms implements Rooms {
 
     @Override
     public boolean save(Room room) {
-        return database.unlessTaken(handle -> handle.createUpdate(
-                        """
+        return database.unlessTaken(handle -> handle.createUpdate("""
                         UPDATE rooms SET name = :name, name_key = :key, capacity = :capacity
                         WHERE id = :id AND deleted_at IS NULL
                         """)
@@ -74,8 +73,7 @@ final class JdbiRooms implements Rooms {
     }
 
     private static boolean insert(Handle handle, Room room, Instant at) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                                 INSERT INTO rooms (id, name, name_key, capacity, members, created_at)
                                 VALUES (:id, :name, :key, :capacity, 0, :at)
                                 ON CONFLICT DO NOTHING
@@ -90,8 +88,7 @@ final class JdbiRooms implements Rooms {
     }
 
     private static boolean openConversation(Handle handle, Room room, Instant at) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                                 INSERT INTO conversations (id, kind, last_seq, is_open, opened_at)
                                 VALUES (:id, 'room', 0, TRUE, :at)
                                 """)

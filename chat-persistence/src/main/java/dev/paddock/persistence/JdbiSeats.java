@@ -74,16 +74,16 @@ final class JdbiSeats implements Seats {
 
     @Override
     public List<RoomId> of(UserId user) {
-        return database.read(handle -> handle.createQuery("SELECT room_id FROM seats WHERE user_id = :user")
-                .bind("user", user.value())
-                .map((row, context) -> new RoomId(row.getString("room_id")))
-                .list());
+        return database.read(
+                handle -> handle.createQuery("SELECT room_id FROM seats WHERE user_id = :user ORDER BY room_id")
+                        .bind("user", user.value())
+                        .map((row, context) -> new RoomId(row.getString("room_id")))
+                        .list());
     }
 
     @Override
     public List<Person> seated(RoomId room, int limit) {
-        return database.read(handle -> handle.createQuery(
-                        """
+        return database.read(handle -> handle.createQuery("""
                         SELECT s.user_id, a.name, a.role FROM seats s LEFT JOIN accounts a ON a.id = s.user_id
                         WHERE s.room_id = :room ORDER BY s.taken_at, s.seat LIMIT :limit
                         """)
@@ -95,10 +95,10 @@ final class JdbiSeats implements Seats {
 
     @Override
     public void hold(UserId user) {
-        database.alter(handle ->
-                handle.createUpdate("UPDATE seats SET held_until = NULL WHERE user_id = :user AND held_until IS NOT NULL")
-                        .bind("user", user.value())
-                        .execute());
+        database.alter(handle -> handle.createUpdate(
+                        "UPDATE seats SET held_until = NULL WHERE user_id = :user AND held_until IS NOT NULL")
+                .bind("user", user.value())
+                .execute());
     }
 
     @Override
@@ -124,17 +124,18 @@ final class JdbiSeats implements Seats {
                 .bind("now", now)
                 .map((row, context) -> new RoomId(row.getString("room_id")))
                 .list());
-        return rooms.isEmpty() ? List.of() : database.change(handle -> {
-            var left = new ArrayList<Seat>();
-            rooms.forEach(room -> left.addAll(leaveExpired(handle, room, now)));
-            return List.copyOf(left);
-        });
+        return rooms.isEmpty()
+                ? List.of()
+                : database.change(handle -> {
+                    var left = new ArrayList<Seat>();
+                    rooms.forEach(room -> left.addAll(leaveExpired(handle, room, now)));
+                    return List.copyOf(left);
+                });
     }
 
     private static List<Seat> leaveExpired(Handle handle, RoomId room, Instant now) {
         lock(handle, room);
-        var expired = handle.createQuery(
-                        """
+        var expired = handle.createQuery("""
                         SELECT s.user_id, a.name, a.role FROM seats s LEFT JOIN accounts a ON a.id = s.user_id
                         WHERE s.room_id = :room AND s.held_until <= :now ORDER BY s.seat
                         """)
@@ -142,15 +143,16 @@ final class JdbiSeats implements Seats {
                 .bind("now", now)
                 .map((row, context) -> new Seat(room, JdbiAccounts.person(row, "user_id")))
                 .list();
-        var left = expired.stream().filter(seat -> deleteExpired(handle, seat, now)).toList();
+        var left = expired.stream()
+                .filter(seat -> deleteExpired(handle, seat, now))
+                .toList();
         countOut(handle, room, left.size());
         return left;
     }
 
     /** Whoever came back between the reading and this keeps the seat. */
     private static boolean deleteExpired(Handle handle, Seat seat, Instant now) {
-        return handle.createUpdate(
-                                "DELETE FROM seats WHERE room_id = :room AND user_id = :user AND held_until <= :now")
+        return handle.createUpdate("DELETE FROM seats WHERE room_id = :room AND user_id = :user AND held_until <= :now")
                         .bind("room", seat.room().value())
                         .bind("user", seat.person().id().value())
                         .bind("now", now)
@@ -167,14 +169,10 @@ final class JdbiSeats implements Seats {
     }
 
     private static boolean countIn(Handle handle, RoomId room) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                                 UPDATE rooms SET members = members + 1
                                 WHERE id = :room AND deleted_at IS NULL AND members < capacity
-                                """)
-                        .bind("room", room.value())
-                        .execute()
-                == 1;
+                                """).bind("room", room.value()).execute() == 1;
     }
 
     private static boolean countOut(Handle handle, RoomId room, int seats) {
@@ -186,8 +184,7 @@ final class JdbiSeats implements Seats {
     }
 
     private static void insert(Handle handle, RoomId room, UserId user, int seat, Instant at) {
-        handle.createUpdate(
-                        "INSERT INTO seats (room_id, seat, user_id, taken_at) VALUES (:room, :seat, :user, :at)")
+        handle.createUpdate("INSERT INTO seats (room_id, seat, user_id, taken_at) VALUES (:room, :seat, :user, :at)")
                 .bind("room", room.value())
                 .bind("seat", seat)
                 .bind("user", user.value())

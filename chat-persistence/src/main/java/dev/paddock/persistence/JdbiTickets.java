@@ -21,8 +21,7 @@ final class JdbiTickets implements Tickets {
     @Override
     public void issue(Ticket ticket) {
         var session = ticket.session();
-        database.alter(handle -> handle.createUpdate(
-                        """
+        database.alter(handle -> handle.createUpdate("""
                         INSERT INTO tickets (digest, user_id, session_digest, proof_expires_at, expires_at)
                         VALUES (:digest, :user, :session, :proofEnd, :end)
                         """)

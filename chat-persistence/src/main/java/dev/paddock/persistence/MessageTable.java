@@ -32,14 +32,19 @@ final class MessageTable {
     /** Those of {@code messages} that are stored already, by sender and clientId. */
     static Map<MessageKey, StoredMessage> find(Handle handle, Collection<NewMessage> messages) {
         var stored = new HashMap<MessageKey, StoredMessage>();
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         SELECT m.conversation_id, m.seq, m.sender_id, m.client_id, m.posted_at FROM messages m
                         JOIN UNNEST(:senders, :clientIds) AS k (sender, client)
                             ON m.sender_id = k.sender AND m.client_id = k.client
                         """)
-                .bindArray("senders", String.class, messages.stream().map(m -> m.from().id().value()).toArray())
-                .bindArray("clientIds", String.class, messages.stream().map(m -> m.clientId().value()).toArray())
+                .bindArray(
+                        "senders",
+                        String.class,
+                        messages.stream().map(m -> m.from().id().value()).toArray())
+                .bindArray(
+                        "clientIds",
+                        String.class,
+                        messages.stream().map(m -> m.clientId().value()).toArray())
                 .map((row, context) -> new StoredMessage(
                         new MessageKey(row.getString("sender_id"), row.getString("client_id")),
                         new ConversationId(row.getString("conversation_id")),
@@ -51,9 +56,10 @@ final class MessageTable {
 
     /** Moves the conversations on; returns whether all of them were open, as the lock promised. */
     static boolean advance(Handle handle, Map<ConversationId, Integer> counts) {
-        PreparedBatch batch = handle.prepareBatch(
-                "UPDATE conversations SET last_seq = last_seq + :count WHERE id = :id AND is_open");
-        counts.forEach((id, count) -> batch.bind("count", count).bind("id", id.value()).add());
+        PreparedBatch batch =
+                handle.prepareBatch("UPDATE conversations SET last_seq = last_seq + :count WHERE id = :id AND is_open");
+        counts.forEach(
+                (id, count) -> batch.bind("count", count).bind("id", id.value()).add());
         for (int changed : batch.execute()) {
             if (changed != 1) {
                 return false;
@@ -63,18 +69,18 @@ final class MessageTable {
     }
 
     static void insert(Handle handle, List<Message> messages) {
-        PreparedBatch batch = handle.prepareBatch(
-                """
+        PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO messages (conversation_id, seq, sender_id, client_id, body, posted_at)
                 VALUES (:conversation, :seq, :sender, :client, :body, :at)
                 """);
-        messages.forEach(message -> batch.bind("conversation", message.conversation().value())
-                .bind("seq", message.seq())
-                .bind("sender", message.from().id().value())
-                .bind("client", message.clientId().value())
-                .bind("body", message.text().value())
-                .bind("at", message.at())
-                .add());
+        messages.forEach(
+                message -> batch.bind("conversation", message.conversation().value())
+                        .bind("seq", message.seq())
+                        .bind("sender", message.from().id().value())
+                        .bind("client", message.clientId().value())
+                        .bind("body", message.text().value())
+                        .bind("at", message.at())
+                        .add());
         batch.execute();
     }
 

@@ -12,8 +12,7 @@ final class SeatNumbers {
 
     /** The lowest number nobody sits on; the room's row must be locked, and count the newcomer already. */
     static int lowestFree(Handle handle, RoomId room) {
-        var taken = handle.createQuery(
-                        """
+        var taken = handle.createQuery("""
                         SELECT r.members - 1 AS seated,
                             (SELECT s.seat FROM seats s WHERE s.room_id = :room ORDER BY s.seat DESC LIMIT 1) AS highest,
                             (SELECT s.seat FROM seats s WHERE s.room_id = :room ORDER BY s.seat LIMIT 1) AS lowest
@@ -29,8 +28,7 @@ final class SeatNumbers {
     }
 
     private static int firstGap(Handle handle, RoomId room) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT s.seat + 1 FROM seats s
                         WHERE s.room_id = :room
                             AND NOT EXISTS (SELECT 1 FROM seats n WHERE n.room_id = s.room_id AND n.seat = s.seat + 1)

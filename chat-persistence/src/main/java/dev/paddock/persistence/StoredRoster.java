@@ -17,8 +17,7 @@ final class StoredRoster implements Roster {
 
     @Override
     public Admission admission(UserId user, ConversationId conversation) {
-        return database.read(handle -> handle.createQuery(
-                        """
+        return database.read(handle -> handle.createQuery("""
                         SELECT c.kind, c.is_open, s.user_id AS seated FROM conversations c
                         LEFT JOIN seats s ON s.room_id = c.id AND s.user_id = :user
                         WHERE c.id = :conversation

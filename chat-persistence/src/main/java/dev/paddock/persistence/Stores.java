@@ -81,12 +81,12 @@ public final class Stores implements AutoCloseable {
     }
 
     /** Has {@code listener} hear of every committed change from now on. */
-    public void subscribe(StateEventListener listener) {
+    public void subscribeToEvents(StateEventListener listener) {
         announcer.subscribe(listener);
     }
 
     /** Has {@code listener} hear of every stored message from now on. */
-    public void subscribe(MessageListener listener) {
+    public void subscribeToMessages(MessageListener listener) {
         groupWriter.subscribe(listener);
     }
 

@@ -1,0 +1,69 @@
+package dev.paddock.persistence;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
+
+/** Real databases for tests: H2 files, and one PostgreSQL server that lives as long as the tests do. */
+final class TestDatabases {
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private TestDatabases() {}
+
+    /** A new H2 file. */
+    static StoreSettings h2() {
+        try {
+            return h2(Files.createTempDirectory(Path.of("target"), "h2-").resolve("paddock"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static StoreSettings h2(Path file) {
+        return StoreSettings.at("jdbc:h2:" + file.toAbsolutePath(), "", "");
+    }
+
+    /** A new database in the shared server. */
+    static StoreSettings postgres() {
+        String name = "paddock_" + COUNTER.incrementAndGet();
+        Jdbi.create(Server.SHARED.getPostgresDatabase()).useHandle(handle -> handle.execute("CREATE DATABASE " + name));
+        return StoreSettings.at(Server.SHARED.getJdbcUrl("postgres", name), "postgres", "postgres");
+    }
+
+    /** A server's settings as they have to be; the library's own are for tests that need no durability. */
+    static EmbeddedPostgres.Builder durableServer() {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("fsync", "on");
+    }
+
+    private static final class Server {
+        static final EmbeddedPostgres SHARED = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return durableServer().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The store on H2 that contract tests share. */
+    static final class SharedH2 {
+        static final TestStore STORE = new TestStore(h2());
+
+        private SharedH2() {}
+    }
+
+    /** The store on PostgreSQL that contract tests share. */
+    static final class SharedPostgres {
+        static final TestStore STORE = new TestStore(postgres());
+
+        private SharedPostgres() {}
+    }
+}

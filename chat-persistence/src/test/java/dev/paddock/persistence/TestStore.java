@@ -1,0 +1,61 @@
+package dev.paddock.persistence;
+
+import dev.paddock.domain.RecordingEvents;
+import dev.paddock.domain.SettableClock;
+import dev.paddock.domain.World;
+import dev.paddock.domain.conversation.RecordingMessages;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
+
+/** One store for many tests: each gets it emptied, with a clock and listeners of its own. Used by one test at a time. */
+final class TestStore {
+    private static final List<String> TABLES = List.of(
+            "seats",
+            "rooms",
+            "messages",
+            "read_marks",
+            "conversations",
+            "bookings",
+            "cancelled_bookings",
+            "calendars",
+            "sessions",
+            "tickets",
+            "keyring",
+            "accounts");
+
+    private final Jdbi jdbi;
+    private final Stores stores;
+    private final AtomicInteger ids = new AtomicInteger();
+    private volatile SettableClock clock = new SettableClock(World.NOON);
+    private volatile RecordingEvents heard = new RecordingEvents();
+    private volatile RecordingMessages posted = new RecordingMessages();
+
+    TestStore(StoreSettings settings) {
+        stores = Stores.open(
+                settings, () -> clock.instant(), () -> UUID.randomUUID().toString());
+        stores.subscribeToEvents(event -> heard.on(event));
+        stores.subscribeToMessages(messages -> posted.posted(messages));
+        jdbi = Jdbi.create(
+                Dialect.of(settings.url()).connectable(settings.url()), settings.user(), settings.password());
+    }
+
+    /** A world with nothing in it; the one before must not be used any more. Its ids never come back, as caches remember them. */
+    World emptied() {
+        jdbi.useTransaction(handle -> TABLES.forEach(table -> handle.execute("DELETE FROM " + table)));
+        clock = new SettableClock(World.NOON);
+        heard = new RecordingEvents();
+        posted = new RecordingMessages();
+        return new StoreWorld(stores, clock, heard, posted, () -> "id-" + ids.incrementAndGet());
+    }
+
+    Stores stores() {
+        return stores;
+    }
+
+    /** Past the stores, to see what really is in the tables. */
+    Jdbi jdbi() {
+        return jdbi;
+    }
+}
