@@ -2,13 +2,17 @@ import { fileURLToPath } from "node:url";
 import { defaultClientConditions, defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
 import { icons } from "./build/icons.ts";
-import { pages, prerender } from "./build/pages.ts";
+import { addresses, pages, prerender } from "./build/pages.ts";
 
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
+/** For `npm run dev`: a server started beside it with `CHAT_ORIGINS` naming this one's address. */
+const server = process.env["PADDOCK_SERVER"] ?? "http://127.0.0.1:8080";
+
 export default defineConfig({
   appType: "mpa",
-  plugins: [icons(), prerender(), pages()],
+  plugins: [icons(), prerender(), pages(), addresses()],
+  server: { proxy: { "/api": server } },
   resolve: { conditions: ["@paddock/source", ...defaultClientConditions] },
   ssr: { resolve: { conditions: ["@paddock/source", ...defaultServerConditions] } }, // for the tests
   build: {

@@ -59,3 +59,18 @@ export function prerender(): Plugin {
     },
   };
 }
+
+/** While developing: the addresses the server gives these pages. */
+export function addresses(): Plugin {
+  return {
+    name: "paddock-addresses",
+    configureServer: ({ middlewares }) => {
+      middlewares.use((request, _, next) => {
+        const [path = ""] = (request.url ?? "").split("?");
+        if (path === "/en") request.url = "/en.html";
+        else if (/^\/app(\/|$)/.test(path)) request.url = "/app.html";
+        next();
+      });
+    },
+  };
+}

@@ -14,6 +14,10 @@ const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 10, minute)).toIS
 
 describe("merging", () => {
   const [one, two, three] = [message(1, "lea", at(0)), message(2, "lea", at(1)), message(3, "yann", at(2))] as const;
+  it("is the other list if one is empty", () => {
+    expect(mergeMessages([], [one])).toEqual([one]);
+    expect(mergeMessages([one], [])).toEqual([one]);
+  });
   it("appends what comes after", () => expect(mergeMessages([one], [two])).toEqual([one, two]));
   it("puts an older page in front", () => expect(mergeMessages([one, two], [three])).toEqual([one, two, three]));
   it("keeps one of each where they overlap", () => expect(mergeMessages([one, two], [two, three])).toEqual([one, two, three]));

@@ -30,9 +30,9 @@ export function landing(locale: "fr" | "en", icons: Icons): string {
 
 function top(locale: "fr" | "en", t: LandingTexts, sunMoon: Html): Html {
   const language = (code: "fr" | "en", path: string, name: string) =>
-    html`<a href="${path}" lang="${code}" hreflang="${code}" aria-label="${name}" data-locale="${code}" ${code === locale ? raw('aria-current="true"') : ""}>${code.toUpperCase()}</a>`;
+    html`<a href="${path}" lang="${code}" hreflang="${code}" aria-label="${code.toUpperCase()}, ${name}" data-locale="${code}" ${code === locale ? raw('aria-current="true"') : ""}>${code.toUpperCase()}</a>`;
   return html`<div class="asphalt"><header class="site top">
-    <a class="brand" href="${locale === "fr" ? "/" : "/en"}" aria-label="${t.home}"><span class="brand-p" aria-hidden="true">P</span><span>Paddock</span></a>
+    <a class="brand" href="${locale === "fr" ? "/" : "/en"}"><span class="brand-p" aria-hidden="true">P</span><span>Paddock</span></a>
     <nav aria-label="${t.site}"><a href="#slots">${t.appointments}</a><a href="#rooms">${t.rooms}</a><a href="#shops">${t.dealerships}</a></nav>
     <span class="grow"></span>
     <span class="lang">${language("fr", "/", "Français")}${language("en", "/en", "English")}</span>

@@ -5,7 +5,6 @@ type Service = { category: "maintenance" | "road" | "offroad" | "track"; name: s
 
 /** Every text of the landing page in one language. */
 export interface LandingTexts {
-  home: string;
   site: string;
   skip: string;
   appointments: string;
@@ -37,7 +36,6 @@ export interface LandingTexts {
 }
 
 const fr: LandingTexts = {
-  home: "Accueil de Paddock",
   site: "Le site",
   skip: "Aller au contenu",
   appointments: "Rendez-vous",
@@ -78,7 +76,6 @@ const fr: LandingTexts = {
 };
 
 const en: LandingTexts = {
-  home: "Paddock home",
   site: "Site",
   skip: "Skip to content",
   appointments: "Appointments",

@@ -25,11 +25,11 @@ export function RoomPane({ id }: { id: string }) {
   const inside = member(id);
   const deleted = talk.lost.value === "deleted" && talk.messages.value !== undefined;
 
-  if (known === undefined) return <Pane title={t().rooms.title} body={<Skeleton rows={5} />} />;
+  if (known === undefined) return <Pane title={t().loading} body={<Skeleton rows={5} />} />;
   if (!room || (!live && !deleted)) {
     return (
       <Pane
-        title={t().rooms.title}
+        title={t().rooms.unknown}
         body={
           <Empty icon="signpost" title={t().rooms.unknown} text={t().rooms.unknownText}>
             <a class="btn" href="/app/rooms">

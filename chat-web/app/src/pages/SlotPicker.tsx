@@ -12,6 +12,9 @@ type SlotPickerProps = {
   onBook: (value: string, label: string) => void;
 };
 
+/** The hours are the dealership's; whoever reads them by another clock is told. */
+const readerIsElsewhere = () => Intl.DateTimeFormat().resolvedOptions().timeZone !== shopZone;
+
 /** Free times by day: columns where there is room, rows on a phone. Choosing and booking are two presses. */
 export function SlotPicker({ options, category, off, onBook }: SlotPickerProps) {
   const [chosen, choose] = useState<string>();
@@ -54,7 +57,10 @@ export function SlotPicker({ options, category, off, onBook }: SlotPickerProps) 
         ))}
       </div>
       <footer>
-        <p class="meta">{chosen ? `${f().proseDay(chosen)}, ${f().hour(chosen)}` : t().slots.choose}</p>
+        <p class="meta">
+          {chosen ? `${f().proseDay(chosen)}, ${f().hour(chosen)}` : t().slots.choose}
+          {readerIsElsewhere() && ` (${t().slots.zone})`}
+        </p>
         <button
           class={off ? "btn --main is-busy" : "btn --main"}
           type="button"

@@ -72,7 +72,7 @@ export function ThemeToggle() {
 
 export function Brand() {
   return (
-    <a class="brand" href="/" aria-label={t().nav.home}>
+    <a class="brand" href="/">
       <span class="brand-p" aria-hidden="true">
         P
       </span>
