@@ -23,13 +23,8 @@ export class Marks {
     this.#later(READ_MS);
   }
 
-  /** What the server doesn't know of yet. */
-  get unsaid(): ReadonlyMap<string, number> {
-    return this.#read;
-  }
-
   read(conversation: string, seq: number): void {
-    this.#read.set(conversation, seq);
+    this.#read.set(conversation, Math.max(seq, this.#read.get(conversation) ?? 0));
     this.#later(READ_MS);
   }
 

@@ -15,8 +15,7 @@ import { SlotPicker } from "./SlotPicker";
 /** The conversation with the assistant. */
 export function Assistant() {
   const [asking, setAsking] = useState(false);
-  const gone = turn.value === null && entries.value.length > 0; // the server knows of no dialog any more
-  useEffect(() => void openAssistant(), [gone]);
+  useEffect(() => void openAssistant(), []);
   const restart = () => (recap.value.length > 0 ? setAsking(true) : void begin(true));
   return (
     <>

@@ -88,10 +88,7 @@ final class JdbiConversations implements Conversations {
     public boolean markRead(ConversationId id, UserId user, long seq) {
         return database.change(handle -> {
             long mark = Math.min(seq, lastSeq(id));
-            return mark > 0
-                    && (moveMark(handle, id, user, mark)
-                            || setMark(handle, id, user, mark)
-                            || moveMark(handle, id, user, mark)); // a lower one may have been set in between
+            return mark > 0 && (moveMark(handle, id, user, mark) || setMark(handle, id, user, mark));
         });
     }
 
@@ -133,7 +130,7 @@ final class JdbiConversations implements Conversations {
                 == 1;
     }
 
-    /** Only where there is no mark yet. */
+    /** Only where there is no mark yet: one that is further stays, and one set meanwhile by another connection is theirs. */
     private static boolean setMark(Handle handle, ConversationId id, UserId user, long seq) {
         return handle.createUpdate("""
                                 INSERT INTO read_marks (conversation_id, user_id, seq) VALUES (:id, :user, :seq)

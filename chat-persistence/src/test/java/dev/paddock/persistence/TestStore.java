@@ -22,7 +22,6 @@ final class TestStore {
             "calendars",
             "sessions",
             "tickets",
-            "dialogs",
             "keyring",
             "accounts");
 

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.paddock.sse;
-
-import org.jspecify.annotations.NullMarked;

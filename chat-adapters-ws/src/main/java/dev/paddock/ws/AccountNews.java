@@ -1,0 +1,70 @@
+package dev.paddock.ws;
+
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.AccountEvent;
+import dev.paddock.ws.transport.CloseCode;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets connections feel at once what happens to their person: a session's end closes them, a new name or role counts. What
+ * happened while somebody was being let in is repeated to them, as they were not there to hear it.
+ */
+final class AccountNews {
+    private static final long REMEMBERED = TimeUnit.SECONDS.toNanos(30);
+
+    private final Attendees attendees;
+    private final Queue<Heard> recent = new ConcurrentLinkedQueue<>();
+
+    AccountNews(Attendees attendees) {
+        this.attendees = attendees;
+    }
+
+    void on(AccountEvent event) {
+        recent.add(new Heard(event, System.nanoTime()));
+        attendees
+                .find(event.user())
+                .ifPresent(attendee -> attendee.sessions().forEach(session -> apply(event, session)));
+    }
+
+    /** Repeats to {@code session}, which is one of its person's by now, what happened since {@code began}. */
+    void repeat(Session session, long began) {
+        for (var heard : recent) {
+            if (heard.at() - began >= 0 && heard.event().user().equals(session.user())) {
+                apply(heard.event(), session);
+            }
+        }
+    }
+
+    void forget() {
+        long now = System.nanoTime();
+        recent.removeIf(heard -> now - heard.at() > REMEMBERED);
+    }
+
+    private static void apply(AccountEvent event, Session session) {
+        if (event instanceof AccountEvent.AccountChanged changed) {
+            apply(changed.account(), session);
+        } else if (event instanceof AccountEvent.SessionEnded ended) {
+            if (ended.session() == null
+                    || ended.session().equals(session.caller().session())) {
+                end(session);
+            }
+        } else {
+            end(session);
+        }
+    }
+
+    private static void apply(Account account, Session session) {
+        session.changed(account);
+        if (account.blocked()) {
+            end(session);
+        }
+    }
+
+    private static void end(Session session) {
+        session.close(CloseCode.SESSION_ENDED, "session ended");
+    }
+
+    private record Heard(AccountEvent event, long at) {}
+}

@@ -1,0 +1,128 @@
+package dev.paddock.ws;
+
+import dev.paddock.domain.Checked;
+import dev.paddock.domain.Refusal;
+import dev.paddock.domain.conversation.ClientId;
+import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.conversation.HistoryOutcome;
+import dev.paddock.domain.conversation.MessageText;
+import dev.paddock.domain.conversation.NewMessage;
+import dev.paddock.domain.conversation.PostOutcome;
+import dev.paddock.ws.fanout.FanOut;
+import dev.paddock.ws.protocol.Answers;
+import dev.paddock.ws.protocol.BadRequestException;
+import dev.paddock.ws.protocol.Command;
+import dev.paddock.ws.protocol.Errors;
+import dev.paddock.ws.protocol.Events;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writing and reading in conversations. */
+final class ConversationCommands {
+    private static final int USUAL_PAGE = 50;
+    private static final Duration SHORTLY = Duration.ofMillis(200);
+
+    private final EdgeUseCases useCases;
+    private final FanOut fanOut;
+    private final Limits limits;
+
+    ConversationCommands(EdgeUseCases useCases, FanOut fanOut, Limits limits) {
+        this.useCases = useCases;
+        this.fanOut = fanOut;
+        this.limits = limits;
+    }
+
+    /** Hands the message to the log and returns: the next command need not wait for the disk. */
+    Answer send(Session session, Command command) throws BadRequestException {
+        var conversation = new ConversationId(command.idField("conversation"));
+        var rawClientId = command.text("clientId");
+        var rawText = command.text("text");
+        var wait = limits.postMessage(session.user());
+        if (!wait.isZero()) {
+            return Answer.of(Errors.rateLimited(command.id(), "You are writing too fast.", wait));
+        }
+        if (ClientId.parse(rawClientId) instanceof Checked.Invalid<ClientId> invalid) {
+            return Answer.refused(command, invalid);
+        }
+        if (MessageText.parse(rawText) instanceof Checked.Invalid<MessageText> invalid) {
+            return Answer.refused(command, invalid);
+        }
+        if (session.owesTooMuch()) {
+            return Answer.of(Errors.rateLimited(command.id(), "Too much is under way.", SHORTLY));
+        }
+        post(
+                session,
+                command.id(),
+                new NewMessage(
+                        conversation,
+                        session.person(),
+                        ClientId.parse(rawClientId).orThrow(),
+                        MessageText.parse(rawText).orThrow()));
+        return Answer.LATER;
+    }
+
+    Answer history(Session session, Command command) throws BadRequestException {
+        var conversation = new ConversationId(command.idField("conversation"));
+        var after = command.number("after");
+        var before = command.number("before");
+        int limit = (int) Math.min(command.number("limit").orElse(USUAL_PAGE), Integer.MAX_VALUE);
+        if (after.isPresent() && before.isPresent()) {
+            throw command.bad("Either \"after\" or \"before\", not both.");
+        }
+        var history = useCases.readHistory();
+        boolean forward = after.isPresent();
+        var outcome = forward
+                ? history.after(session.user(), conversation, after.getAsLong(), limit)
+                : history.before(session.user(), conversation, before.orElse(Long.MAX_VALUE), limit);
+        if (outcome instanceof Refusal refusal) {
+            return Answer.refused(command, refusal);
+        }
+        var page = (HistoryOutcome.Page) outcome;
+        var fitting = forward ? Pages.firstThatFit(page.messages()) : Pages.lastThatFit(page.messages());
+        boolean more = page.more() || fitting.size() < page.messages().size();
+        return Answer.of(Answers.history(command.id(), fitting, page.lastSeq(), more));
+    }
+
+    Answer read(Session session, Command command) throws BadRequestException {
+        var conversation = new ConversationId(command.idField("conversation"));
+        var seq = command.number("seq");
+        if (seq.isEmpty()) {
+            throw command.bad("\"seq\" is missing.");
+        }
+        boolean member = useCases.markRead().upTo(session.user(), conversation, seq.getAsLong());
+        return member ? Answer.done(command) : Answer.refused(command, new HistoryOutcome.NotAMember());
+    }
+
+    Answer typing(Session session, Command command) throws BadRequestException {
+        var conversation = new ConversationId(command.idField("conversation"));
+        if (!session.follows(conversation)) {
+            return Answer.refused(command, new HistoryOutcome.NotAMember());
+        }
+        if (session.allowance().typing()) {
+            var event = Events.typing(conversation, session.user());
+            fanOut.announce(conversation.value(), List.of(event), session.user());
+        }
+        return Answer.done(command);
+    }
+
+    private void post(Session session, String id, NewMessage message) {
+        useCases.postMessage()
+                .post(message)
+                .whenComplete((outcome, fault) ->
+                        fanOut.run(message.conversation().value(), () -> {
+                            session.send(answer(id, outcome, fault));
+                            session.answered();
+                        }));
+    }
+
+    private static byte[] answer(String id, @Nullable PostOutcome outcome, @Nullable Throwable fault) {
+        if (outcome instanceof PostOutcome.Posted posted) {
+            return Answers.posted(id, posted);
+        }
+        if (outcome instanceof Refusal refusal) {
+            return Errors.of(id, refusal);
+        }
+        return Switchboard.failure(id, fault == null ? new IllegalStateException("no outcome") : fault);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.paddock.ws;
+
+import dev.paddock.ws.transport.Patience;
+import java.util.Set;
+
+/**
+ * How the WebSocket edge is set up.
+ *
+ * @param port 0 for any free one
+ * @param origins the pages that may connect, exactly as browsers name them
+ * @param limits whether rates and numbers of connections are limited; off for load tests alone
+ * @param perAddress how many connections one network address may have while limits are on; what stands before the edge as a
+ *     proxy counts as one
+ */
+public record EdgeSettings(
+        String host, int port, Set<String> origins, boolean limits, int perAddress, Patience patience) {
+    private static final int PER_ADDRESS = 500;
+
+    public EdgeSettings {
+        origins = Set.copyOf(origins);
+    }
+
+    /** The usual caps and times. */
+    public EdgeSettings(String host, int port, Set<String> origins, boolean limits) {
+        this(host, port, origins, limits, PER_ADDRESS, Patience.USUAL);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.paddock.ws;
+
+import dev.paddock.domain.account.UserId;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How much people and connections may ask for. Safe for use by many threads. */
+final class Limits {
+    static final int CONNECTIONS_PER_PERSON = 20;
+
+    private static final int MESSAGE_BURST = 20;
+    private static final int MESSAGES_PER_SECOND = 5;
+
+    private final boolean on;
+    private final Map<UserId, Bucket> messages = new ConcurrentHashMap<>();
+
+    Limits(boolean on) {
+        this.on = on;
+    }
+
+    int connectionsPerPerson() {
+        return on ? CONNECTIONS_PER_PERSON : Integer.MAX_VALUE;
+    }
+
+    /** Takes the right to post one message, by person and whatever the connection; zero, or how long to wait for it. */
+    Duration postMessage(UserId user) {
+        if (!on) {
+            return Duration.ZERO;
+        }
+        var bucket = messages.computeIfAbsent(user, key -> bucket(MESSAGE_BURST, MESSAGES_PER_SECOND));
+        return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+    }
+
+    /** Forgets those who have their whole allowance back. */
+    void prune() {
+        messages.values().removeIf(bucket -> bucket.getAvailableTokens() >= MESSAGE_BURST);
+    }
+
+    /** The allowance of one connection. */
+    Connection connection() {
+        return new Connection(on);
+    }
+
+    private static Bucket bucket(int burst, int perSecond) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                .build();
+    }
+
+    /** What one connection may ask for. */
+    static final class Connection {
+        private final boolean on;
+        private final Bucket commands = bucket(100, 50);
+        private final Bucket typing = bucket(3, 1);
+        private final Bucket faults = Bucket.builder()
+                .addLimit(limit -> limit.capacity(20).refillGreedy(1, Duration.ofSeconds(3)))
+                .build();
+
+        Connection(boolean on) {
+            this.on = on;
+        }
+
+        /** Zero, or how long to wait before the next command. */
+        Duration command() {
+            return on
+                    ? Duration.ofNanos(commands.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill())
+                    : Duration.ZERO;
+        }
+
+        /** Whether others should be told again that somebody is typing. */
+        boolean typing() {
+            return typing.tryConsume(1);
+        }
+
+        /** Whether one more frame that can't be understood is forgiven; the bound holds with limits off as well. */
+        boolean fault() {
+            return faults.tryConsume(1);
+        }
+    }
+}

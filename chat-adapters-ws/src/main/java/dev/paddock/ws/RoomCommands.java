@@ -1,0 +1,85 @@
+package dev.paddock.ws;
+
+import dev.paddock.domain.Refusal;
+import dev.paddock.domain.conversation.HistoryOutcome;
+import dev.paddock.domain.room.JoinOutcome;
+import dev.paddock.domain.room.Room;
+import dev.paddock.domain.room.RoomId;
+import dev.paddock.ws.protocol.Answers;
+import dev.paddock.ws.protocol.BadRequestException;
+import dev.paddock.ws.protocol.Command;
+import dev.paddock.ws.protocol.Events;
+
+/** Taking a seat and giving it up. */
+final class RoomCommands {
+    private static final int FIRST_PAGE = 50;
+    private static final int MAX_MEMBERS = 100;
+
+    private final EdgeUseCases useCases;
+    private final Attendees attendees;
+
+    RoomCommands(EdgeUseCases useCases, Attendees attendees) {
+        this.useCases = useCases;
+        this.attendees = attendees;
+    }
+
+    Answer join(Session session, Command command) throws BadRequestException {
+        var room = new RoomId(command.idField("room"));
+        return attendee(session).exclusively(() -> join(session, command, room));
+    }
+
+    Answer leave(Session session, Command command) throws BadRequestException {
+        var room = new RoomId(command.idField("room"));
+        var attendee = attendee(session);
+        return attendee.exclusively(() -> {
+            if (useCases.leaveRoom().leave(room, session.person())) {
+                attendee.tellOthers(session.name(), Events.roomMember(room, session.person(), false));
+            }
+            attendee.sessions().forEach(each -> each.unfollow(room.conversation()));
+            return Answer.done(command);
+        });
+    }
+
+    /** Follows before it reads, so that no message falls between the page and the first event. */
+    private Answer join(Session session, Command command, RoomId id) {
+        boolean followed = session.follows(id.conversation());
+        session.follow(id.value());
+        boolean seated = false;
+        try {
+            var outcome = useCases.joinRoom().join(id, session.person());
+            if (outcome instanceof Refusal refusal) {
+                return Answer.refused(command, refusal);
+            }
+            var page = useCases.readHistory().latest(session.user(), id.conversation(), FIRST_PAGE);
+            if (page instanceof Refusal refusal) {
+                return Answer.refused(command, refusal);
+            }
+            seated = true;
+            return joined(session, command, seatedIn(outcome), (HistoryOutcome.Page) page);
+        } finally {
+            if (!seated && !followed) {
+                session.unfollow(id.conversation());
+            }
+        }
+    }
+
+    private Answer joined(Session session, Command command, Room room, HistoryOutcome.Page page) {
+        var messages = Pages.lastThatFit(page.messages());
+        long last = messages.isEmpty() ? 0 : messages.get(messages.size() - 1).seq();
+        long lastSeq = Math.max(page.lastSeq(), last);
+        var members = useCases.seats().seated(room.id(), MAX_MEMBERS);
+        return Answer.of(Answers.joined(command.id(), room, lastSeq, messages, members))
+                .then(() -> session.goLive(room.id().value(), lastSeq));
+    }
+
+    private static Room seatedIn(JoinOutcome outcome) {
+        if (outcome instanceof JoinOutcome.Joined joined) {
+            return joined.room();
+        }
+        return ((JoinOutcome.AlreadySeated) outcome).room();
+    }
+
+    private Attendee attendee(Session session) {
+        return attendees.find(session.user()).orElseThrow(() -> new IllegalStateException("gone meanwhile"));
+    }
+}

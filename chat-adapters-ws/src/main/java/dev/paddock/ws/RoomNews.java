@@ -1,0 +1,131 @@
+package dev.paddock.ws;
+
+import dev.paddock.domain.UnavailableException;
+import dev.paddock.domain.account.Person;
+import dev.paddock.domain.room.Room;
+import dev.paddock.domain.room.RoomEvent;
+import dev.paddock.domain.room.RoomId;
+import dev.paddock.ws.fanout.FanOut;
+import dev.paddock.ws.protocol.Events;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells people what changes about rooms: names and seats to everybody, who comes and goes to those seated. Events only say that
+ * something changed; what it is now is read back, for every room at most once a second. All work is done in one order.
+ */
+final class RoomNews {
+    private static final Logger LOG = LoggerFactory.getLogger(RoomNews.class);
+    private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
+    private static final int MAX_FOR_NAMES = 100;
+
+    private final EdgeUseCases useCases;
+    private final FanOut fanOut;
+    private final Memberships memberships;
+    private final Serial order;
+    private final Set<RoomId> changed = ConcurrentHashMap.newKeySet();
+    private final Map<RoomId, Long> toldAt = new HashMap<>(); // this and the next within the order
+    private final Map<RoomId, Integer> seated = new HashMap<>();
+
+    RoomNews(EdgeUseCases useCases, FanOut fanOut, Memberships memberships, Executor threads) {
+        this.useCases = useCases;
+        this.fanOut = fanOut;
+        this.memberships = memberships;
+        this.order = new Serial(threads);
+    }
+
+    void on(RoomEvent event) {
+        order.run(() -> guarded(() -> tell(event)));
+    }
+
+    /** Tells what has changed and may be told again; to be called several times a second. */
+    void tick() {
+        if (!changed.isEmpty()) {
+            order.run(() -> guarded(this::tellChanges));
+        }
+    }
+
+    private void tell(RoomEvent event) {
+        if (event instanceof RoomEvent.RoomCreated created) {
+            toAll(List.of(Events.roomCreated(created.room())));
+        } else if (event instanceof RoomEvent.RoomChanged) {
+            changed.add(event.id());
+        } else if (event instanceof RoomEvent.RoomDeleted) {
+            forget(event.id());
+        } else if (event instanceof RoomEvent.MemberJoined joined) {
+            moved(joined.id(), joined.member(), true);
+        } else if (event instanceof RoomEvent.MemberLeft left) {
+            moved(left.id(), left.member(), false);
+        }
+    }
+
+    private void moved(RoomId room, Person member, boolean joined) {
+        changed.add(room);
+        memberships.settle(member.id(), room, joined);
+        int now = seated.computeIfAbsent(room, this::seatsTaken);
+        if (now <= MAX_FOR_NAMES) {
+            fanOut.announce(room.value(), List.of(Events.roomMember(room, member, joined)), null);
+        }
+    }
+
+    private void forget(RoomId room) {
+        changed.remove(room);
+        toldAt.remove(room);
+        seated.remove(room);
+        toAll(List.of(Events.roomDeleted(room)));
+        memberships.dissolve(room);
+    }
+
+    private void tellChanges() {
+        long now = System.nanoTime();
+        var due = changed.stream()
+                .filter(room -> !toldAt.containsKey(room) || now - toldAt.get(room) >= PAUSE)
+                .toList();
+        var frames = new ArrayList<byte[]>();
+        for (var id : due) {
+            changed.remove(id); // before it is read: what changes from now on is told the next time
+            present(id).ifPresent(room -> {
+                toldAt.put(id, now);
+                seated.put(id, room.members());
+                frames.add(Events.roomUpdated(room));
+            });
+        }
+        toAll(frames);
+    }
+
+    private Optional<Room> present(RoomId id) {
+        try {
+            return useCases.rooms().find(id).filter(room -> !room.deleted());
+        } catch (UnavailableException e) {
+            changed.add(id); // to be told when the store is back
+            return Optional.empty();
+        }
+    }
+
+    private int seatsTaken(RoomId room) {
+        return useCases.rooms().find(room).map(Room::members).orElse(0);
+    }
+
+    private void toAll(List<byte[]> frames) {
+        if (!frames.isEmpty()) {
+            fanOut.announce(Lobby.NAME, frames, null);
+        }
+    }
+
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warn("rooms' news are late: {}", e.toString());
+        }
+    }
+}

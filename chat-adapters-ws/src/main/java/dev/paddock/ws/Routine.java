@@ -1,0 +1,109 @@
+package dev.paddock.ws;
+
+import dev.paddock.domain.UnavailableException;
+import dev.paddock.ws.transport.CloseCode;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is to be done every so often: rooms' news, seats whose time is over, sessions that ran out. */
+final class Routine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Routine.class);
+
+    private final EdgeUseCases useCases;
+    private final Attendees attendees;
+    private final AccountNews accountNews;
+    private final RoomNews roomNews;
+    private final Limits limits;
+    private final Executor threads;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Routine::thread);
+    private final AtomicBoolean underWay = new AtomicBoolean();
+    private boolean storeAway; // within what is under way
+
+    Routine(
+            EdgeUseCases useCases,
+            Attendees attendees,
+            AccountNews accountNews,
+            RoomNews roomNews,
+            Limits limits,
+            Executor threads) {
+        this.useCases = useCases;
+        this.attendees = attendees;
+        this.accountNews = accountNews;
+        this.roomNews = roomNews;
+        this.limits = limits;
+        this.threads = threads;
+    }
+
+    void start() {
+        every(100, roomNews::tick);
+        every(1000, this::everySecond);
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+
+    private void every(long millis, Runnable work) {
+        var unused = clock.scheduleWithFixedDelay(() -> attempt(work), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** A clock whose work throws would stand still. */
+    private static void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("routine work failed", e);
+        }
+    }
+
+    private void everySecond() {
+        if (underWay.compareAndSet(false, true)) { // the store may be slower than the clock
+            threads.execute(() -> {
+                try {
+                    work();
+                } finally {
+                    underWay.set(false);
+                }
+            });
+        }
+    }
+
+    private void work() {
+        accountNews.forget();
+        limits.prune();
+        endExpired();
+        try {
+            useCases.keepSeats().freeExpired();
+            attendees.retireTheAbsent();
+            storeAway = false;
+        } catch (UnavailableException e) {
+            if (!storeAway) {
+                LOG.warn("seats are not given up while the store is away: {}", e.getMessage());
+            }
+            storeAway = true;
+        } catch (RuntimeException e) {
+            LOG.error("seats were not given up", e);
+        }
+    }
+
+    private void endExpired() {
+        var now = useCases.clock().instant();
+        attendees.forEach(session -> {
+            if (!session.caller().expiresAt().isAfter(now)) {
+                session.close(CloseCode.SESSION_ENDED, "session over");
+            }
+        });
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "ws-routine");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,212 @@
+package dev.paddock.ws;
+
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Caller;
+import dev.paddock.domain.account.Person;
+import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.ws.fanout.FanOut;
+import dev.paddock.ws.fanout.Reader;
+import dev.paddock.ws.fanout.Subscription;
+import dev.paddock.ws.transport.Burst;
+import dev.paddock.ws.transport.CloseCode;
+import dev.paddock.ws.transport.Inbox;
+import dev.paddock.ws.transport.Peer;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection: who is at the other end, which conversations they follow here, and the mailbox that keeps their commands in
+ * order. Safe for use by many threads.
+ */
+final class Session implements Inbox, Reader {
+    /** How much may wait of a peer that nobody knows yet, in characters. */
+    private static final int MAX_OF_STRANGER = 16 * 1024;
+
+    private static final int MAX_WAITING = 256 * 1024;
+    private static final int MAX_COMMANDS = 256;
+    private static final int MAX_UNANSWERED = 1024;
+
+    private final String name = UUID.randomUUID().toString();
+    private final Peer peer;
+    private final FanOut fanOut;
+    private final Switchboard switchboard;
+    private final Serial mailbox;
+    private final Limits.Connection allowance;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
+    private volatile @Nullable Caller caller;
+    private volatile @Nullable Account account;
+    private volatile boolean greeted;
+
+    Session(Peer peer, FanOut fanOut, Switchboard switchboard, Executor threads, Limits limits) {
+        this.peer = peer;
+        this.fanOut = fanOut;
+        this.switchboard = switchboard;
+        this.mailbox = new Serial(threads);
+        this.allowance = limits.connection();
+    }
+
+    @Override
+    public void text(String message) {
+        if (peer.isClosing() || !switchboard.takes()) {
+            return;
+        }
+        switchboard.began();
+        int most = greeted ? MAX_WAITING : MAX_OF_STRANGER;
+        boolean tooMuch = waiting.addAndGet(message.length()) > most;
+        if (mailbox.run(() -> handle(message)) > MAX_COMMANDS || tooMuch) {
+            peer.close(CloseCode.POLICY_VIOLATION, "too much at once");
+        }
+    }
+
+    /** Binary frames go the way of all that is no JSON. */
+    @Override
+    public void binary() {
+        text("");
+    }
+
+    @Override
+    public void closed() {
+        mailbox.run(() -> switchboard.gone(this)); // not before what goes on now, such as being let in
+    }
+
+    @Override
+    public void take(Burst burst) {
+        peer.send(burst);
+    }
+
+    @Override
+    public Object owner() {
+        return account == null ? this : account().id();
+    }
+
+    void send(byte[] frame) {
+        peer.send(frame);
+    }
+
+    void close(int code, String reason) {
+        peer.close(code, reason);
+    }
+
+    /** What sets this connection apart from all others, on other nodes as well. */
+    String name() {
+        return name;
+    }
+
+    Peer peer() {
+        return peer;
+    }
+
+    Limits.Connection allowance() {
+        return allowance;
+    }
+
+    /** Counts a command that will be answered later; returns whether that is one too many. */
+    boolean owesTooMuch() {
+        if (unanswered.incrementAndGet() <= MAX_UNANSWERED) {
+            switchboard.began();
+            return false;
+        }
+        unanswered.decrementAndGet();
+        return true;
+    }
+
+    void answered() {
+        unanswered.decrementAndGet();
+        switchboard.ended();
+    }
+
+    void identify(Caller newCaller) {
+        caller = newCaller;
+        account = newCaller.account();
+    }
+
+    boolean isKnown() {
+        return account != null;
+    }
+
+    Caller caller() {
+        return known(caller);
+    }
+
+    /** The person as they are now; name and role may change while they are connected. */
+    Account account() {
+        return known(account);
+    }
+
+    void changed(Account newAccount) {
+        account = newAccount;
+    }
+
+    UserId user() {
+        return account().id();
+    }
+
+    Person person() {
+        return account().person();
+    }
+
+    /** Whether the welcome was sent, before which nothing else is. */
+    boolean isGreeted() {
+        return greeted;
+    }
+
+    void greeted() {
+        greeted = true;
+    }
+
+    boolean follows(ConversationId conversation) {
+        return subscriptions.containsKey(conversation.value());
+    }
+
+    /** From now on what happens there is held for this connection, until {@link #goLive}. */
+    void follow(String audience) {
+        subscriptions.computeIfAbsent(audience, name -> fanOut.subscribe(name, this));
+    }
+
+    void goLive(String audience, long above) {
+        var subscription = subscriptions.get(audience);
+        if (subscription != null) {
+            fanOut.goLive(subscription, above);
+        }
+    }
+
+    /** Returns whether it was followed. */
+    boolean unfollow(ConversationId conversation) {
+        var subscription = subscriptions.remove(conversation.value());
+        if (subscription == null) {
+            return false;
+        }
+        fanOut.unsubscribe(subscription);
+        return true;
+    }
+
+    void unfollowAll() {
+        subscriptions.values().forEach(fanOut::unsubscribe);
+        subscriptions.clear();
+    }
+
+    private void handle(String message) {
+        try {
+            if (!peer.isClosing()) {
+                switchboard.handle(this, message);
+            }
+        } finally {
+            waiting.addAndGet(-message.length());
+            switchboard.ended();
+        }
+    }
+
+    private static <T> T known(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("not known before hello");
+        }
+        return value;
+    }
+}

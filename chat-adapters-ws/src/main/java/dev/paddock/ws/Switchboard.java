@@ -1,0 +1,117 @@
+package dev.paddock.ws;
+
+import dev.paddock.domain.Code;
+import dev.paddock.domain.UnavailableException;
+import dev.paddock.ws.protocol.BadRequestException;
+import dev.paddock.ws.protocol.Command;
+import dev.paddock.ws.protocol.Errors;
+import dev.paddock.ws.transport.CloseCode;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes each command to its handler, and sees to it that exactly one answer follows. Safe for use by many threads. */
+final class Switchboard {
+    private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
+
+    private final Greeter greeter;
+    private final Map<String, Handler> handlers;
+    private final Consumer<Session> gone;
+    private final AtomicInteger busy = new AtomicInteger();
+    private volatile boolean takes = true;
+
+    Switchboard(Greeter greeter, Map<String, Handler> handlers, Consumer<Session> gone) {
+        this.greeter = greeter;
+        this.handlers = Map.copyOf(handlers);
+        this.gone = gone;
+    }
+
+    /** Whether commands are still taken; those that come later are the next connection's. */
+    boolean takes() {
+        return takes;
+    }
+
+    void takeNoMore() {
+        takes = false;
+    }
+
+    /** Counts something that will be answered. */
+    void began() {
+        busy.incrementAndGet();
+    }
+
+    void ended() {
+        busy.decrementAndGet();
+    }
+
+    boolean isIdle() {
+        return busy.get() == 0;
+    }
+
+    void gone(Session session) {
+        gone.accept(session);
+    }
+
+    void handle(Session session, String text) {
+        if (session.isGreeted()) {
+            answer(session, text);
+        } else {
+            greeter.greet(session, text);
+        }
+    }
+
+    private void answer(Session session, String text) {
+        Command command;
+        try {
+            command = Command.parse(text);
+        } catch (BadRequestException e) {
+            fault(session, e);
+            return;
+        }
+        var wait = session.allowance().command();
+        if (wait.isZero()) {
+            carryOut(session, command);
+        } else {
+            session.send(Errors.rateLimited(command.id(), "Too many commands; slow down.", wait));
+        }
+    }
+
+    private void carryOut(Session session, Command command) {
+        Answer answer;
+        try {
+            var handler = handlers.get(command.type());
+            if (handler == null) {
+                throw command.bad("There is no such command.");
+            }
+            answer = handler.handle(session, command);
+        } catch (BadRequestException e) {
+            fault(session, e);
+            return;
+        } catch (RuntimeException | StackOverflowError e) {
+            session.send(failure(command.id(), e));
+            return;
+        }
+        answer.give(session);
+    }
+
+    private static void fault(Session session, BadRequestException fault) {
+        session.send(Errors.of(fault.id(), Code.BAD_REQUEST, fault.detail()));
+        if (!session.allowance().fault()) {
+            session.close(CloseCode.POLICY_VIOLATION, "too many bad requests");
+        }
+    }
+
+    /** The answer to a command whose handling failed; what an operator needs goes to the log, without the person's words. */
+    static byte[] failure(@Nullable String id, Throwable fault) {
+        if (fault instanceof UnavailableException) {
+            return Errors.of(id, Code.UNAVAILABLE, "The store can't be reached; nothing was done. Try again shortly.");
+        }
+        var correlation = UUID.randomUUID().toString();
+        LOG.error("a command failed, correlation id {}", correlation, fault);
+        return Errors.of(id, Code.INTERNAL, "Something went wrong here; correlation id " + correlation + ".");
+    }
+}

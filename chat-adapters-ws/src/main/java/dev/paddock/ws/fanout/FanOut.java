@@ -1,0 +1,89 @@
+package dev.paddock.ws.fanout;
+
+import dev.paddock.domain.conversation.Message;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what happens to those who read it. Each audience (a conversation, or everybody) belongs to one lane, and hears
+ * everything in the order in which this was told. Safe for use by many threads; no call waits for a reader.
+ */
+public final class FanOut implements AutoCloseable {
+    private final Lane[] lanes;
+
+    /** Makes one with {@code count} threads, which encode each message once by {@code encoder}. */
+    public FanOut(int count, Function<Message, byte[]> encoder) {
+        lanes = IntStream.range(0, count).mapToObj(i -> new Lane(encoder)).toArray(Lane[]::new);
+        for (int i = 0; i < count; i++) {
+            var thread = new Thread(lanes[i], "ws-fan-out-" + i);
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    /** Adds {@code reader} to an audience; what comes is held back until {@link #goLive}. */
+    public Subscription subscribe(String audience, Reader reader) {
+        var subscription = new Subscription(audience, reader);
+        var lane = lane(audience);
+        lane.tell(() -> lane.enter(subscription));
+        return subscription;
+    }
+
+    /** From now on the reader gets everything; of what was held back, what has no number or one above {@code seq}. */
+    public void goLive(Subscription subscription, long seq) {
+        var lane = lane(subscription.audience());
+        lane.tell(() -> lane.goLive(subscription, seq));
+    }
+
+    public void unsubscribe(Subscription subscription) {
+        var lane = lane(subscription.audience());
+        lane.tell(() -> lane.leave(subscription));
+    }
+
+    /** Sends messages to the readers of their conversations. */
+    public void posted(List<Message> messages) {
+        for (var lane : lanes) {
+            var own = lanes.length == 1
+                    ? messages
+                    : messages.stream()
+                            .filter(message -> lane(message.conversation().value()) == lane)
+                            .toList();
+            if (!own.isEmpty()) {
+                lane.tell(() -> own.forEach(lane::post));
+            }
+        }
+    }
+
+    /** Sends {@code frames} to an audience, apart from the connections owned by {@code except}. */
+    public void announce(String audience, List<byte[]> frames, @Nullable Object except) {
+        var lane = lane(audience);
+        lane.tell(() -> lane.announce(audience, frames, except));
+    }
+
+    /** Runs {@code step} on the thread of an audience, after all it was told before. */
+    public void run(String audience, Runnable step) {
+        lane(audience).tell(step);
+    }
+
+    /** Waits until all that was told before is done; returns whether it was in time. */
+    public boolean settle(Duration patience) throws InterruptedException {
+        var settled = new CountDownLatch(lanes.length);
+        Stream.of(lanes).forEach(lane -> lane.tell(settled::countDown));
+        return settled.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void close() {
+        Stream.of(lanes).forEach(Lane::end);
+    }
+
+    private Lane lane(String audience) {
+        return lanes[Math.floorMod(audience.hashCode(), lanes.length)];
+    }
+}

@@ -1,0 +1,5 @@
+/** What many get at once: encoded once, in order, without waiting for anybody. */
+@NullMarked
+package dev.paddock.ws.fanout;
+
+import org.jspecify.annotations.NullMarked;

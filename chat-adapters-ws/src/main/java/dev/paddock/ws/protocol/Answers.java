@@ -1,0 +1,56 @@
+package dev.paddock.ws.protocol;
+
+import dev.paddock.domain.account.Person;
+import dev.paddock.domain.assistant.AssistantTurn;
+import dev.paddock.domain.conversation.Message;
+import dev.paddock.domain.conversation.PostOutcome;
+import dev.paddock.domain.room.Room;
+import java.util.List;
+
+/** The contract's answers to commands that were carried out, as frames. */
+public final class Answers {
+    private Answers() {}
+
+    /** A plain {@code ok}. */
+    public static byte[] done(String id) {
+        return Json.frame("ok", json -> json.writeStringProperty("id", id));
+    }
+
+    public static byte[] joined(String id, Room room, long lastSeq, List<Message> messages, List<Person> members) {
+        return Json.frame("ok", json -> {
+            json.writeStringProperty("id", id);
+            json.writeStringProperty("conversation", room.conversation().value());
+            json.writeName("room");
+            Shapes.room(json, room);
+            json.writeNumberProperty("lastSeq", lastSeq);
+            Shapes.list(json, "messages", messages, Shapes::message);
+            Shapes.list(json, "members", members, Shapes::named);
+        });
+    }
+
+    public static byte[] posted(String id, PostOutcome.Posted posted) {
+        return Json.frame("ok", json -> {
+            json.writeStringProperty("id", id);
+            json.writeNumberProperty("seq", posted.seq());
+            json.writeStringProperty("at", posted.at().toString());
+            json.writeBooleanProperty("duplicate", posted.duplicate());
+        });
+    }
+
+    public static byte[] turn(String id, AssistantTurn turn) {
+        return Json.frame("ok", json -> {
+            json.writeStringProperty("id", id);
+            json.writeName("turn");
+            Turns.turn(json, turn);
+        });
+    }
+
+    public static byte[] history(String id, List<Message> messages, long lastSeq, boolean more) {
+        return Json.frame("ok", json -> {
+            json.writeStringProperty("id", id);
+            Shapes.list(json, "messages", messages, Shapes::message);
+            json.writeNumberProperty("lastSeq", lastSeq);
+            json.writeBooleanProperty("more", more);
+        });
+    }
+}

@@ -1,0 +1,39 @@
+package dev.paddock.ws.protocol;
+
+import dev.paddock.domain.Code;
+import dev.paddock.domain.Refusal;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Errors as the contract shows them: the one place where a code becomes a frame. */
+public final class Errors {
+    private Errors() {}
+
+    public static byte[] of(String id, Refusal refusal) {
+        return of(id, refusal.code(), refusal.detail());
+    }
+
+    /** An error without an id answers what could not be read. */
+    public static byte[] of(@Nullable String id, Code code, String detail) {
+        return frame(id, code, detail, null);
+    }
+
+    /** Says that the same command is welcome again after {@code wait}. */
+    public static byte[] rateLimited(String id, String detail, Duration wait) {
+        return frame(id, Code.RATE_LIMITED, detail, wait);
+    }
+
+    private static byte[] frame(@Nullable String id, Code code, String detail, @Nullable Duration wait) {
+        return Json.frame("error", json -> {
+            if (id != null) {
+                json.writeStringProperty("id", id);
+            }
+            json.writeStringProperty("code", code.wireName());
+            json.writeStringProperty("detail", detail);
+            json.writeBooleanProperty("retryable", code.retryable());
+            if (wait != null) {
+                json.writeNumberProperty("retryAfterMs", Math.max(1, wait.toMillis()));
+            }
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package dev.paddock.ws.protocol;
+
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.assistant.AssistantTurn;
+import dev.paddock.domain.conversation.Conversation;
+import dev.paddock.domain.room.Room;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a client is told first, as of one moment.
+ *
+ * @param dialog the assistant's question, if a dialog is in progress
+ */
+public record Welcome(
+        Account account,
+        List<Conversation> conversations,
+        List<Room> rooms,
+        @Nullable AssistantTurn dialog,
+        String epoch,
+        Instant at) {
+    public Welcome {
+        conversations = List.copyOf(conversations);
+        rooms = List.copyOf(rooms);
+    }
+
+    public byte[] frame(String id) {
+        return Json.frame("welcome", json -> {
+            json.writeStringProperty("id", id);
+            json.writeName("user");
+            Shapes.user(json, account);
+            Shapes.list(json, "conversations", conversations, Shapes::conversation);
+            Shapes.list(json, "rooms", rooms, Shapes::room);
+            json.writeName("advisors");
+            json.writeStartObject();
+            json.writeNumberProperty("available", 0);
+            json.writeEndObject();
+            json.writeNullProperty("request");
+            json.writeName("dialog");
+            if (dialog == null) {
+                json.writeNull();
+            } else {
+                Turns.turn(json, dialog);
+            }
+            json.writeStringProperty("epoch", epoch);
+            json.writeStringProperty("serverTime", at.toString());
+        });
+    }
+}

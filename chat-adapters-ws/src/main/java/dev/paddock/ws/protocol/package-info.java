@@ -1,0 +1,5 @@
+/** The wire contract's JSON: commands read, answers and events written. */
+@NullMarked
+package dev.paddock.ws.protocol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package dev.paddock.ws.transport;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ThreadLocalRandom;
+import org.java_websocket.WebSocketImpl;
+import org.java_websocket.framing.CloseFrame;
+import org.jspecify.annotations.Nullable;
+
+/** Whoever is at the other end of one connection. Safe for use by many threads; nothing here waits for the peer. */
+public final class Peer {
+    private final WebSocketImpl connection;
+    private final SocketChannel socket;
+    private final InetAddress address;
+    private final Outbox outbox;
+    private final Flusher flusher;
+    private final Patience patience;
+    private final long acceptedAt = System.nanoTime();
+    private volatile long heardAt = acceptedAt;
+    private volatile boolean introduced;
+    private volatile @Nullable Inbox inbox;
+    private long pingAt; // the rest is the flusher's
+    private long pingedAt;
+    private int misses;
+
+    Peer(WebSocketImpl connection, SocketChannel socket, InetAddress address, Flusher flusher, Patience patience) {
+        this.connection = connection;
+        this.socket = socket;
+        this.address = address;
+        this.flusher = flusher;
+        this.patience = patience;
+        this.outbox = new Outbox(socket);
+        this.pingAt = acceptedAt
+                + ThreadLocalRandom.current().nextLong(patience.ping().toNanos()); // not all at once
+        this.pingedAt = acceptedAt;
+    }
+
+    /** Sends one frame; the array is not to be changed afterwards. A peer that is gone or going gets nothing. */
+    public void send(byte[] frame) {
+        handle(outbox.offer(frame));
+    }
+
+    /** Sends frames that many get; only the calling thread may use {@code burst} meanwhile. */
+    public void send(Burst burst) {
+        handle(outbox.offer(burst));
+    }
+
+    /** Says goodbye after all that was sent before; the connection ends when the peer has heard, or after a while. */
+    public void close(int code, String reason) {
+        close(code, reason, false);
+    }
+
+    /** Notes that the peer said who it is, which it must before its time is over. */
+    public void introduced() {
+        introduced = true;
+    }
+
+    public boolean isClosing() {
+        return outbox.isClosing();
+    }
+
+    /** How many bytes wait for this peer to take them. */
+    public int waitingBytes() {
+        return outbox.waitingBytes();
+    }
+
+    public InetAddress address() {
+        return address;
+    }
+
+    SocketChannel socket() {
+        return socket;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    @Nullable
+    Inbox inbox() {
+        return inbox;
+    }
+
+    void opened(Inbox newInbox) {
+        inbox = newInbox;
+    }
+
+    void heard() {
+        heardAt = System.nanoTime();
+    }
+
+    void pong(ByteBuffer payload) {
+        if (outbox.isFlushed()) { // a peer that lags behind is not worth an answer
+            send(Frames.pong(payload));
+        }
+    }
+
+    /** Takes what the library writes by itself: the answer to the handshake, and nothing later. */
+    void answerHandshake(ByteBuffer source) {
+        var answer = new byte[source.remaining()];
+        source.get(answer);
+        handle(outbox.open(answer));
+    }
+
+    /** Answers a handshake that is not to be, in place of what the library would say. */
+    void refuse(String status) {
+        var answer = ("HTTP/1.1 " + status + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        try {
+            socket.write(ByteBuffer.wrap(answer));
+            socket.shutdownOutput();
+        } catch (IOException e) {
+            flusher.cut(this);
+        }
+        outbox.discard();
+    }
+
+    /** Ends the connection: for the flusher's thread, as the library's lock must not be asked for with the outbox's in hand. */
+    void hangUp() {
+        try {
+            if (socket.isOpen()) {
+                socket.setOption(StandardSocketOptions.SO_LINGER, 0); // reset: the kernel drops what it holds as well
+            }
+        } catch (IOException e) {
+            outbox.discard(); // the socket is gone already
+        }
+        connection.closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
+    }
+
+    /** Looks whether the peer ran out of patience with it; for the flusher's thread. */
+    void lookAt(long now) {
+        if (outbox.isClosing()) {
+            if (outbox.closingFor(now) > patience.goodbye().toNanos()) {
+                hangUp();
+            }
+        } else if (!introduced && now - acceptedAt > patience.hello().toNanos()) {
+            close(CloseCode.NO_HELLO, "no hello in time", false);
+        } else if (outbox.stalledFor(now) > patience.stall().toNanos()) {
+            close(CloseCode.TOO_SLOW, "too slow a reader", true);
+        } else if (introduced && now - pingAt >= 0) {
+            ping(now);
+        }
+    }
+
+    void close(int code, String reason, boolean atOnce) {
+        if (!outbox.isOpened()) {
+            flusher.cut(this); // before the handshake there is no way to say it
+        } else if (outbox.close(Frames.close(code, reason), atOnce)) {
+            flusher.flush(this);
+        }
+    }
+
+    private void ping(long now) {
+        misses = heardAt - pingedAt > 0 ? 0 : misses + 1;
+        if (misses > 1) {
+            hangUp();
+            return;
+        }
+        pingedAt = now;
+        pingAt = now + patience.ping().toNanos();
+        if (outbox.isFlushed()) {
+            send(Frames.PING);
+        }
+    }
+
+    private void handle(Outbox.Taken taken) {
+        switch (taken) {
+            case YES, CLOSED -> {}
+            case FIRST_TO_WAIT -> flusher.flush(this);
+            case TOO_MUCH -> close(CloseCode.TOO_SLOW, "too slow a reader", true);
+            case BROKEN -> flusher.cut(this);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.paddock.ws;
+
+import dev.paddock.domain.InMemoryStateEvents;
+import dev.paddock.domain.InMemoryWorld;
+import dev.paddock.domain.StateEvent;
+import dev.paddock.domain.StateEvents;
+import dev.paddock.domain.account.AccessTokens;
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Authenticate;
+import dev.paddock.domain.account.Caller;
+import dev.paddock.domain.account.CountingSecrets;
+import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.appointment.BookAppointment;
+import dev.paddock.domain.appointment.FindSlots;
+import dev.paddock.domain.assistant.AnswerDialog;
+import dev.paddock.domain.assistant.Contact;
+import dev.paddock.domain.assistant.Dealership;
+import dev.paddock.domain.assistant.StartDialog;
+import dev.paddock.domain.conversation.CatchUp;
+import dev.paddock.domain.conversation.InMemoryMessageLog;
+import dev.paddock.domain.conversation.MarkRead;
+import dev.paddock.domain.conversation.Message;
+import dev.paddock.domain.conversation.MessageLog;
+import dev.paddock.domain.conversation.PostMessage;
+import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.room.JoinRoom;
+import dev.paddock.domain.room.KeepSeats;
+import dev.paddock.domain.room.LeaveRoom;
+import dev.paddock.domain.room.Room;
+import dev.paddock.domain.room.RunRooms;
+import dev.paddock.ws.transport.Patience;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The edge on a port of its own, over a world in memory; programs' tokens are people's ids. */
+final class House implements AutoCloseable {
+    static final String ORIGIN = "http://localhost:8080";
+    static final Duration GRACE = Duration.ofMinutes(2);
+
+    final InMemoryWorld world = new InMemoryWorld();
+    final StateEvents events = new InMemoryStateEvents(world.transactions(), this::tell);
+    final Authenticate authenticate;
+    final RunRooms runRooms =
+            new RunRooms(world.rooms(), world.seats(), world.transactions(), events, world.ids(), world.clock());
+    final WebSocketEdge edge;
+    private volatile @Nullable WebSocketEdge told;
+
+    House() {
+        this(settings(false, Patience.USUAL));
+    }
+
+    House(EdgeSettings settings) {
+        this(settings, log -> log);
+    }
+
+    /** Makes one whose messages go by way of what {@code way} makes of the log. */
+    House(EdgeSettings settings, UnaryOperator<MessageLog> way) {
+        AccessTokens tokens = token ->
+                token.startsWith("user") ? Optional.of(claim(new UserId(token.substring(4)))) : Optional.empty();
+        authenticate = new Authenticate(
+                world.accounts(), world.sessions(), world.tickets(), tokens, new CountingSecrets(), world.clock());
+        var log = way.apply(
+                new InMemoryMessageLog(world.conversations(), world.transactions(), this::posted, world.clock()));
+        edge = new WebSocketEdge(settings, useCases(log));
+        told = edge;
+        edge.start();
+    }
+
+    static EdgeSettings settings(boolean limits, Patience patience) {
+        return new EdgeSettings("127.0.0.1", 0, Set.of(ORIGIN), limits, 500, patience);
+    }
+
+    Client connect(Account account) {
+        return connect(account, "{}");
+    }
+
+    /** Connects and says hello, with {@code since} as JSON. */
+    Client connect(Account account, String since) {
+        var client = call();
+        client.welcome(client.ask("""
+                {"type":"hello","id":"h","accessToken":"user%s","since":%s}""".formatted(account.id().value(), since)));
+        return client;
+    }
+
+    /** Connects and says nothing. */
+    Client call() {
+        return Client.to(edge.port());
+    }
+
+    Attacker attack() {
+        return Attacker.to(edge.port());
+    }
+
+    Room openRoom(String name, int seats) {
+        return world.room(name, seats);
+    }
+
+    Caller caller(Account account) {
+        return new Caller(account, null, world.clock().instant().plus(Duration.ofDays(1)));
+    }
+
+    void tell(StateEvent event) {
+        var listener = told;
+        if (listener != null) {
+            listener.on(event);
+        }
+    }
+
+    @Override
+    public void close() {
+        edge.close();
+    }
+
+    private void posted(List<Message> messages) {
+        var listener = told;
+        if (listener != null) {
+            listener.posted(messages);
+        }
+    }
+
+    private AccessTokens.Claim claim(UserId user) {
+        var now = world.clock().instant();
+        return new AccessTokens.Claim(user, now, now.plus(Duration.ofHours(1)));
+    }
+
+    private EdgeUseCases useCases(MessageLog log) {
+        var findSlots =
+                new FindSlots(world.calendars(), world.appointments(), ZoneId.of("Europe/Paris"), world.clock());
+        var book = new BookAppointment(
+                world.calendars(), world.appointments(), findSlots, world.transactions(), events, world.ids());
+        var dealership = new Dealership(findSlots, book, new Contact("bonjour@paddock.example", "01 99 00 14 20"));
+        return new EdgeUseCases(
+                authenticate,
+                new PostMessage(world.roster(), log),
+                new ReadHistory(world.conversations()),
+                new CatchUp(world.conversations()),
+                new MarkRead(world.conversations(), world.transactions(), events),
+                world.conversations(),
+                world.rooms(),
+                world.seats(),
+                new JoinRoom(
+                        world.rooms(),
+                        world.seats(),
+                        world.conversations(),
+                        world.transactions(),
+                        events,
+                        world.clock()),
+                new LeaveRoom(world.seats(), world.transactions(), events),
+                new KeepSeats(world.seats(), world.transactions(), events, GRACE, world.clock()),
+                new StartDialog(
+                        world.dialogs(),
+                        world.accounts(),
+                        dealership,
+                        world.transactions(),
+                        events,
+                        world.ids(),
+                        world.clock()),
+                new AnswerDialog(
+                        world.dialogs(), world.accounts(), dealership, world.transactions(), events, world.clock()),
+                world.clock());
+    }
+}
