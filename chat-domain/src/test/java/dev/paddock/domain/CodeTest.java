@@ -1,0 +1,59 @@
+package dev.paddock.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paddock.domain.Code.Kind;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CodeTest {
+    @ParameterizedTest
+    @CsvSource({
+        "bad_request, MALFORMED",
+        "invalid_text, INVALID",
+        "invalid_value, INVALID",
+        "unauthenticated, UNAUTHENTICATED",
+        "invalid_credentials, UNAUTHENTICATED",
+        "otp_required, UNAUTHENTICATED",
+        "forbidden, FORBIDDEN",
+        "not_found, MISSING",
+        "room_not_found, MISSING",
+        "room_deleted, GONE",
+        "room_full, CONFLICT",
+        "name_taken, CONFLICT",
+        "email_taken, CONFLICT",
+        "not_a_member, FORBIDDEN",
+        "conversation_closed, CONFLICT",
+        "blocked, FORBIDDEN",
+        "no_advisor_available, CONFLICT",
+        "request_already_open, CONFLICT",
+        "request_already_taken, CONFLICT",
+        "request_not_pending, CONFLICT",
+        "slot_taken, CONFLICT",
+        "slot_not_offered, INVALID",
+        "too_large, TOO_LARGE",
+        "rate_limited, TOO_MANY",
+        "unavailable, UNAVAILABLE",
+        "internal, INTERNAL"
+    })
+    void is_called_on_the_wire_what_clients_were_promised(String wireName, Kind kind) {
+        assertThat(Code.values())
+                .filteredOn(code -> code.wireName().equals(wireName))
+                .singleElement()
+                .extracting(Code::kind)
+                .isEqualTo(kind);
+    }
+
+    @Test
+    void has_no_code_that_clients_were_not_promised() {
+        assertThat(Code.values()).hasSize(26);
+    }
+
+    @Test
+    void is_worth_a_retry_only_where_waiting_helps() {
+        assertThat(Arrays.stream(Code.values()).filter(Code::retryable))
+                .containsExactly(Code.RATE_LIMITED, Code.UNAVAILABLE, Code.INTERNAL);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.paddock.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paddock.domain.account.SignInOutcome;
+import dev.paddock.domain.account.SignUpOutcome;
+import dev.paddock.domain.appointment.BookOutcome;
+import dev.paddock.domain.appointment.CancelOutcome;
+import dev.paddock.domain.conversation.HistoryOutcome;
+import dev.paddock.domain.conversation.PostOutcome;
+import dev.paddock.domain.room.Capacity;
+import dev.paddock.domain.room.ChangeRoomOutcome;
+import dev.paddock.domain.room.CreateRoomOutcome;
+import dev.paddock.domain.room.DeleteRoomOutcome;
+import dev.paddock.domain.room.JoinOutcome;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every outcome there is, found on the class path, is either good news or a refusal with a code and a sentence. */
+class OutcomesTest {
+    private static final Set<Class<?>> GOOD_NEWS = Set.of(
+            SignUpOutcome.SignedUp.class,
+            SignInOutcome.SignedIn.class,
+            PostOutcome.Posted.class,
+            HistoryOutcome.Page.class,
+            CreateRoomOutcome.Created.class,
+            ChangeRoomOutcome.Changed.class,
+            DeleteRoomOutcome.Deleted.class,
+            JoinOutcome.Joined.class,
+            JoinOutcome.AlreadySeated.class,
+            BookOutcome.Booked.class,
+            CancelOutcome.Cancelled.class);
+
+    @Test
+    void are_found_in_every_feature_that_has_some() {
+        assertThat(families())
+                .contains(SignInOutcome.class, PostOutcome.class, JoinOutcome.class, BookOutcome.class)
+                .hasSizeGreaterThanOrEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void are_sealed_families_of_records(Class<?> family) {
+        assertThat(family.isSealed()).isTrue();
+        assertThat(leaves(family)).allMatch(Class::isRecord);
+    }
+
+    @ParameterizedTest
+    @MethodSource("leaves")
+    void are_good_news_or_a_refusal_and_never_both(Class<?> leaf) {
+        assertThat(Refusal.class.isAssignableFrom(leaf)).isNotEqualTo(GOOD_NEWS.contains(leaf));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void say_why_when_they_refuse(Class<?> leaf) throws ReflectiveOperationException {
+        var refusal = (Refusal) some(leaf);
+
+        assertThat(refusal.code()).isNotNull().isNotIn(Code.INTERNAL, Code.BAD_REQUEST);
+        assertThat(refusal.detail()).matches("[A-Z].*\\.");
+    }
+
+    @Test
+    void list_no_good_news_that_is_none() {
+        assertThat(leaves()).containsAll(GOOD_NEWS);
+    }
+
+    static Stream<Class<?>> refusals() {
+        return leaves().filter(Refusal.class::isAssignableFrom);
+    }
+
+    static Stream<Class<?>> leaves() {
+        return families().flatMap(OutcomesTest::leaves).distinct();
+    }
+
+    static Stream<Class<?>> families() {
+        try {
+            var root = Path.of(Code.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            try (var files = Files.walk(root)) {
+                return files
+                        .map(root::relativize)
+                        .map(Path::toString)
+                        .filter(name -> name.endsWith("Outcome.class"))
+                        .map(name -> name.substring(0, name.length() - ".class".length())
+                                .replace('/', '.'))
+                        .sorted()
+                        .<Class<?>>map(OutcomesTest::load)
+                        .toList()
+                        .stream();
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(OutcomesTest::leaves)
+                : Stream.of(type);
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A refusal of that kind, with whatever it takes; only the simplest of values are needed so far. */
+    private static Object some(Class<?> leaf) throws ReflectiveOperationException {
+        Constructor<?> constructor = leaf.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        List<Object> values = Stream.of(constructor.getParameterTypes())
+                .<Object>map(OutcomesTest::value)
+                .toList();
+        return constructor.newInstance(values.toArray());
+    }
+
+    private static Object value(Class<?> type) {
+        if (type == Capacity.class) {
+            return new Capacity(2);
+        }
+        throw new AssertionError("say here what a " + type + " may be");
+    }
+}

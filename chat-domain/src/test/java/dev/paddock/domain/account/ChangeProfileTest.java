@@ -1,0 +1,71 @@
+package dev.paddock.domain.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paddock.domain.InMemoryWorld;
+import dev.paddock.domain.Race;
+import dev.paddock.domain.account.AccountEvent.AccountChanged;
+import dev.paddock.domain.account.ChangeProfile.Changes;
+import org.junit.jupiter.api.Test;
+
+class ChangeProfileTest {
+    private static final Changes NOTHING = new Changes(null, null, null, null);
+
+    private final InMemoryWorld world = new InMemoryWorld();
+    private final Account claire = world.customer("claire");
+    private final ChangeProfile changeProfile =
+            new ChangeProfile(world.accounts(), world.transactions(), world.events());
+
+    @Test
+    void changes_what_is_asked_for_and_tells() {
+        var expected = claire.named(new DisplayName("Clara"))
+                .speaking(Language.ENGLISH)
+                .optedIn(true)
+                .listed(false);
+
+        var changed =
+                changeProfile.change(claire.id(), new Changes(new DisplayName("Clara"), Language.ENGLISH, true, false));
+
+        assertThat(changed).contains(expected);
+        assertThat(world.accounts().find(claire.id())).contains(expected);
+        assertThat(world.heard().heard()).containsExactly(new AccountChanged(expected));
+    }
+
+    @Test
+    void leaves_what_is_not_asked_for() {
+        var changed = changeProfile.change(claire.id(), new Changes(null, null, true, null));
+
+        assertThat(changed).contains(claire.optedIn(true));
+    }
+
+    @Test
+    void tells_nobody_when_nothing_changed() {
+        assertThat(changeProfile.change(claire.id(), NOTHING)).contains(claire);
+        assertThat(changeProfile.change(claire.id(), new Changes(claire.name(), null, null, null)))
+                .contains(claire);
+        assertThat(world.heard().heard()).isEmpty();
+    }
+
+    @Test
+    void knows_nobody_who_was_erased_meanwhile() {
+        world.accounts().erase(claire.id());
+
+        assertThat(changeProfile.change(claire.id(), new Changes(null, null, true, null)))
+                .isEmpty();
+        assertThat(world.heard().heard()).isEmpty();
+    }
+
+    @Test
+    void keeps_both_of_two_changes_made_at_once() {
+        Race.of(
+                2,
+                i -> changeProfile.change(
+                        claire.id(),
+                        i == 0
+                                ? new Changes(null, null, true, null)
+                                : new Changes(null, Language.ENGLISH, null, null)));
+
+        assertThat(world.accounts().find(claire.id()))
+                .contains(claire.optedIn(true).speaking(Language.ENGLISH));
+    }
+}

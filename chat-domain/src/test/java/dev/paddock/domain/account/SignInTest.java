@@ -1,0 +1,95 @@
+package dev.paddock.domain.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paddock.domain.InMemoryWorld;
+import dev.paddock.domain.account.SignInOutcome.SignedIn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SignInTest {
+    private static final EmailAddress ADDRESS = new EmailAddress("claire@paddock.example");
+    private static final Password PASSWORD = new Password("correct horse");
+
+    private final InMemoryWorld world = new InMemoryWorld();
+    private final FakePasswordHashes hashes = new FakePasswordHashes();
+    private final SignIn signIn = new SignIn(
+            world.accounts(), world.sessions(), hashes, world.transactions(), new CountingSecrets(), world.clock());
+    private final Account customer = new Account(
+            new UserId("claire"),
+            new DisplayName("Claire"),
+            Role.CUSTOMER,
+            ADDRESS,
+            Language.FRENCH,
+            false,
+            true,
+            false,
+            world.clock().instant(),
+            world.clock().instant());
+
+    @BeforeEach
+    void sign_up() {
+        world.accounts().add(customer, hashes.hash(PASSWORD));
+    }
+
+    @Test
+    void opens_a_session_for_the_right_password() {
+        var signedIn = (SignedIn) signIn.signIn(ADDRESS, PASSWORD);
+
+        assertThat(signedIn.account()).isEqualTo(customer);
+        assertThat(world.sessions()
+                        .find(signedIn.secret().digest())
+                        .orElseThrow()
+                        .user())
+                .isEqualTo(customer.id());
+    }
+
+    @Test
+    void opens_another_session_each_time() {
+        var here = (SignedIn) signIn.signIn(ADDRESS, PASSWORD);
+        var there = (SignedIn) signIn.signIn(ADDRESS, PASSWORD);
+
+        assertThat(world.sessions().find(here.secret().digest())).isPresent();
+        assertThat(world.sessions().find(there.secret().digest())).isPresent();
+    }
+
+    @Test
+    void does_not_say_whether_address_or_password_is_wrong() {
+        assertThat(signIn.signIn(ADDRESS, new Password("battery staple")))
+                .isEqualTo(new SignInOutcome.WrongCredentials());
+        assertThat(signIn.signIn(new EmailAddress("nobody@paddock.example"), PASSWORD))
+                .isEqualTo(new SignInOutcome.WrongCredentials());
+    }
+
+    @Test
+    void takes_its_time_for_unknown_addresses_too() {
+        signIn.signIn(new EmailAddress("nobody@paddock.example"), PASSWORD);
+        assertThat(hashes.comparisons()).isEqualTo(1);
+
+        signIn.signIn(ADDRESS, new Password("battery staple"));
+        assertThat(hashes.comparisons()).isEqualTo(2);
+    }
+
+    @Test
+    void tells_a_blocked_person_so_if_the_password_is_right() {
+        world.accounts().save(customer.blocked(true));
+
+        assertThat(signIn.signIn(ADDRESS, PASSWORD)).isEqualTo(new SignInOutcome.Barred());
+        assertThat(signIn.signIn(ADDRESS, new Password("battery staple")))
+                .isEqualTo(new SignInOutcome.WrongCredentials());
+    }
+
+    @Test
+    void knows_no_erased_person() {
+        world.accounts().erase(customer.id());
+
+        assertThat(signIn.signIn(ADDRESS, PASSWORD)).isEqualTo(new SignInOutcome.WrongCredentials());
+    }
+
+    @Test
+    void identifies_without_opening_anything() {
+        assertThat(signIn.identify(ADDRESS, PASSWORD)).contains(customer);
+        assertThat(signIn.identify(ADDRESS, new Password("battery staple"))).isEmpty();
+        assertThat(world.sessions().find(new Secret("secret-1").digest())).isEmpty();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.paddock.domain.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paddock.domain.InMemoryWorld;
+import dev.paddock.domain.account.Account;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KeepSeatsTest {
+    private static final Duration GRACE = Duration.ofMinutes(2);
+
+    private final InMemoryWorld world = new InMemoryWorld();
+    private final Room atelier = world.room("Atelier", 2);
+    private final Room balades = world.room("Balades", 50);
+    private final Account claire = world.customer("claire");
+    private final Account karim = world.customer("karim");
+    private final KeepSeats keepSeats =
+            new KeepSeats(world.seats(), world.transactions(), world.events(), GRACE, world.clock());
+
+    @BeforeEach
+    void sit_down() {
+        world.seat(atelier, claire);
+        world.seat(balades, claire);
+        world.seat(atelier, karim);
+    }
+
+    @Test
+    void keeps_all_seats_of_whoever_is_gone_until_the_grace_time_is_over() {
+        keepSeats.disconnected(claire.id());
+        world.clock().advance(GRACE.minusMillis(1));
+
+        keepSeats.freeExpired();
+
+        assertThat(world.seats().of(claire.id())).containsExactlyInAnyOrder(atelier.id(), balades.id());
+        assertThat(world.heard().heard()).isEmpty();
+    }
+
+    @Test
+    void gives_them_up_then_and_tells() {
+        keepSeats.disconnected(claire.id());
+        world.clock().advance(GRACE);
+
+        keepSeats.freeExpired();
+        keepSeats.freeExpired();
+
+        assertThat(world.seats().of(claire.id())).isEmpty();
+        assertThat(world.seats().of(karim.id())).containsExactly(atelier.id());
+        assertThat(world.heard().heard())
+                .containsExactlyInAnyOrder(
+                        new RoomEvent.MemberLeft(atelier.id(), claire.person()),
+                        new RoomEvent.MemberLeft(balades.id(), claire.person()));
+    }
+
+    @Test
+    void keeps_them_for_whoever_comes_back_in_time() {
+        keepSeats.disconnected(claire.id());
+        world.clock().advance(GRACE.minusMillis(1));
+        keepSeats.connected(claire.id());
+        world.clock().advance(Duration.ofDays(1));
+
+        keepSeats.freeExpired();
+
+        assertThat(world.seats().of(claire.id())).hasSize(2);
+    }
+
+    @Test
+    void starts_the_grace_time_anew_each_time_the_last_connection_drops() {
+        keepSeats.disconnected(claire.id());
+        world.clock().advance(GRACE.minusMillis(1));
+        keepSeats.connected(claire.id());
+        keepSeats.disconnected(claire.id());
+        world.clock().advance(GRACE.minusMillis(1));
+
+        keepSeats.freeExpired();
+
+        assertThat(world.seats().of(claire.id())).hasSize(2);
+    }
+
+    @Test
+    void never_frees_the_seat_of_somebody_who_is_there() {
+        world.clock().advance(Duration.ofDays(1));
+
+        keepSeats.freeExpired();
+
+        assertThat(world.heard().heard()).isEmpty();
+    }
+
+    @Test
+    void gives_everybody_the_grace_time_to_come_back_after_a_start() {
+        keepSeats.nobodyIsConnected();
+        world.clock().advance(GRACE.minusMillis(1));
+        keepSeats.freeExpired();
+        keepSeats.connected(karim.id());
+        world.clock().advance(Duration.ofMillis(1));
+
+        keepSeats.freeExpired();
+
+        assertThat(world.seats().of(claire.id())).isEmpty();
+        assertThat(world.seats().of(karim.id())).containsExactly(atelier.id());
+    }
+
+    @Test
+    void gives_nobody_more_time_by_a_restart() {
+        keepSeats.disconnected(claire.id());
+        world.clock().advance(Duration.ofMinutes(1));
+
+        keepSeats.nobodyIsConnected();
+        world.clock().advance(Duration.ofMinutes(1));
+        keepSeats.freeExpired();
+
+        assertThat(world.seats().of(claire.id())).isEmpty();
+        assertThat(world.seats().of(karim.id())).containsExactly(atelier.id());
+    }
+}
