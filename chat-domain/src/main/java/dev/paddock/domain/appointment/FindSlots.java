@@ -1,5 +1,6 @@
 package dev.paddock.domain.appointment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 public final class FindSlots {
     /** How far ahead {@link #firstAfter} looks, in weeks. */
     public static final int HORIZON_WEEKS = 26;
+
+    /** Nobody plans further ahead; instants near the end of time have no local date at all. */
+    private static final Duration FAR_AHEAD = Duration.ofDays(10 * 366);
 
     private final Calendars calendars;
     private final Appointments appointments;
@@ -57,7 +61,8 @@ public final class FindSlots {
 
     /** The slot of {@code calendar} that starts at {@code start} and lies ahead, with its free places, possibly none. */
     Optional<Slot> startingAt(Calendar calendar, Instant start) {
-        if (!start.isAfter(clock.instant())) {
+        var now = clock.instant();
+        if (!start.isAfter(now) || start.isAfter(now.plus(FAR_AHEAD))) {
             return Optional.empty();
         }
         var week = IsoWeek.of(start.atZone(zone).toLocalDate());

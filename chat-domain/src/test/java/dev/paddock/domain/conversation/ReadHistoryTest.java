@@ -126,6 +126,22 @@ class ReadHistoryTest {
         }
     }
 
+    @Nested
+    class When_a_message_comes_in_between_two_reads {
+        @Test
+        void never_says_the_newest_is_older_than_one_it_shows() {
+            world.post(atelier, claire, "m1");
+            var stale = world.conversations().find(atelier.conversation(), claire.id());
+            world.post(atelier, claire, "m2");
+            var late = new ReadHistory(new StaleConversations(world.conversations(), stale.orElseThrow()));
+
+            var page = (Page) late.latest(claire.id(), atelier.conversation(), 50);
+
+            assertThat(page.messages()).hasSize(2);
+            assertThat(page.lastSeq()).isEqualTo(2);
+        }
+    }
+
     private Page page(long first, long last, boolean more) {
         var messages = LongStream.rangeClosed(first, last)
                 .mapToObj(seq -> new Message(

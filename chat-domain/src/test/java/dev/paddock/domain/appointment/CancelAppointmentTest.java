@@ -1,0 +1,67 @@
+package dev.paddock.domain.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paddock.domain.InMemoryWorld;
+import dev.paddock.domain.Race;
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Role;
+import dev.paddock.domain.appointment.AppointmentEvent.AppointmentCancelled;
+import dev.paddock.domain.appointment.CancelOutcome.Cancelled;
+import dev.paddock.domain.appointment.CancelOutcome.NoSuchAppointment;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CancelAppointmentTest {
+    private final InMemoryWorld world = new InMemoryWorld();
+    private final Account claire = world.customer("claire");
+    private final Account karim = world.customer("karim");
+    private final Appointment appointment = SomeCalendars.appointment(world, Category.ROAD, claire, 24);
+    private final CancelAppointment cancelAppointment =
+            new CancelAppointment(world.appointments(), world.transactions(), world.events(), world.clock());
+
+    @BeforeEach
+    void book() {
+        world.appointments().book(appointment, 1);
+    }
+
+    @Test
+    void is_for_its_customer() {
+        assertThat(cancelAppointment.cancel(appointment.id(), claire))
+                .isEqualTo(new Cancelled(appointment.cancelled()));
+        assertThat(world.appointments().find(appointment.id())).contains(appointment.cancelled());
+        assertThat(world.heard().heard()).containsExactly(new AppointmentCancelled(appointment.cancelled()));
+    }
+
+    @Test
+    void is_for_staff() {
+        var advisor = world.customer("advisor").withRole(Role.ADVISOR);
+
+        assertThat(cancelAppointment.cancel(appointment.id(), advisor)).isInstanceOf(Cancelled.class);
+    }
+
+    @Test
+    void is_for_nobody_else_who_can_not_even_tell_that_it_exists() {
+        assertThat(cancelAppointment.cancel(appointment.id(), karim)).isEqualTo(new NoSuchAppointment());
+        assertThat(cancelAppointment.cancel(new AppointmentId("unknown"), karim))
+                .isEqualTo(new NoSuchAppointment());
+        assertThat(world.appointments().find(appointment.id())).contains(appointment);
+        assertThat(world.heard().heard()).isEmpty();
+    }
+
+    @Test
+    void twice_is_no_fault_and_told_once() {
+        cancelAppointment.cancel(appointment.id(), claire);
+
+        assertThat(cancelAppointment.cancel(appointment.id(), claire))
+                .isEqualTo(new Cancelled(appointment.cancelled()));
+        assertThat(world.heard().heard()).hasSize(1);
+    }
+
+    @Test
+    void by_many_at_once_is_told_once() {
+        Race.of(8, i -> cancelAppointment.cancel(appointment.id(), claire));
+
+        assertThat(world.heard().heard()).hasSize(1);
+    }
+}
