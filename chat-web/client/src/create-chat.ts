@@ -165,6 +165,7 @@ class LiveChat implements Chat {
     this.#emitter.emit("welcome", welcome);
     this.#directory.tellAll(gone);
     for (const conversation of gone) this.#gone(conversation);
+    for (const [conversation, seq] of this.#marks.unsaid) this.#directory.read(conversation, seq);
     for (const { id } of restored ? welcome.conversations : []) this.#outbox.settled(id);
     for (const { id, lastSeq } of lost) this.#resync(id, lastSeq);
     this.#emitter.emit("assistant", { turn: this.#dialog, origin: "welcome" });

@@ -154,7 +154,7 @@ export class Inbox {
       at.held.set(message.seq, message);
       this.#drain(at);
     }
-    if (page.more && (page.messages.at(-1)?.seq ?? 0) > after) return;
+    if (page.more && at.delivered > after) return;
     // What the page leaves out up to its lastSeq is no longer in the server's history.
     const end = at.held.size > 0 ? Math.min(...at.held.keys()) - 1 : at.known;
     at.delivered = Math.max(at.delivered, Math.min(end, page.lastSeq));

@@ -23,8 +23,13 @@ export class Marks {
     this.#later(READ_MS);
   }
 
+  /** What the server doesn't know of yet. */
+  get unsaid(): ReadonlyMap<string, number> {
+    return this.#read;
+  }
+
   read(conversation: string, seq: number): void {
-    this.#read.set(conversation, Math.max(seq, this.#read.get(conversation) ?? 0));
+    this.#read.set(conversation, seq);
     this.#later(READ_MS);
   }
 

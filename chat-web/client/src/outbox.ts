@@ -164,7 +164,7 @@ export class Outbox {
   /** Takes up what an earlier page or another tab left behind; a message sent by two tabs is stored once. */
   #adopt(): void {
     const touched = new Set<string>();
-    for (const { code, ...rest } of [...this.#store.load()].sort((a, b) => a.createdAt - b.createdAt)) {
+    for (const { code, ...rest } of this.#store.load()) {
       const known = this.#items.get(rest.clientId);
       if (known && (known.message.state === "sending" || known.message.code === code)) continue;
       const message: OutgoingMessage = code ? { ...rest, state: "failed", code } : { ...rest, state: "waiting" };

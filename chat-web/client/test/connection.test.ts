@@ -145,8 +145,10 @@ describe("a lost connection", () => {
   it("can be started again after it was closed", async () => {
     const bench = new Bench();
     (await bench.online()).drop(4003);
+    expect(bench.hearers).toBe(0);
     await bench.online();
     expect(bench.chat.status.state).toBe("online");
+    expect(bench.hearers).toBe(1);
   });
 
   it("doubles the wait up to 30 s, and starts anew after five steady seconds", async () => {
@@ -260,12 +262,15 @@ describe("a silent connection", () => {
 });
 
 describe("a command", () => {
-  it("fails with the server's problem", async () => {
+  it("fails with the server's problem, and leaves no timer behind", async () => {
     const bench = new Bench();
     const socket = await bench.online();
+    const waiting = vi.getTimerCount();
     const joining = bench.chat.joinRoom("garage");
     socket.error(socket.last("room.join"), "room_full");
     await expect(joining).rejects.toMatchObject({ name: "ProblemError", code: "room_full", retryable: false });
+    await bench.chat.joinRoom("garage", { signal: AbortSignal.abort() }).catch(() => undefined);
+    expect(vi.getTimerCount()).toBe(waiting);
   });
 
   it("fails when no answer comes in time", async () => {

@@ -102,6 +102,8 @@ export class Bench {
   readonly events: { type: keyof ChatEvents; event: any }[] = [];
   readonly chat: Chat;
   tickets = 0;
+  /** How many listen to the network's hints. */
+  hearers = 0;
   ticketing: () => Promise<{ ticket: string; url: string; expiresInSeconds: number }>;
   hint: (hint: "online" | "offline" | "visible") => void = () => undefined;
 
@@ -110,7 +112,8 @@ export class Bench {
     const hints: NetworkHints = {
       subscribe: (listener) => {
         this.hint = listener;
-        return () => (this.hint = () => undefined);
+        this.hearers++;
+        return () => this.hearers--;
       },
     };
     const webSocketTicket = () => {

@@ -14,6 +14,28 @@ describe("messages", () => {
 
     expect(bench.seqs("garage")).toEqual([3, 4, 5]);
     expect(bench.chat.conversations).toMatchObject([{ id: "garage", lastSeq: 5, readSeq: 2 }]);
+    expect(socket.all("message.history")).toEqual([]);
+  });
+
+  it("before the welcome can't be put in order, and are left to what the welcome brings", async () => {
+    const bench = new Bench();
+    bench.chat.start();
+    await pass();
+    bench.socket.open();
+    bench.socket.message("garage", 9);
+    bench.socket.welcome({ conversations: [conversation("garage", 8)] });
+    bench.socket.message("garage", 9);
+    expect(bench.seqs("garage")).toEqual([9]);
+    expect(bench.all("resync")).toEqual([]);
+  });
+
+  it("missing when the chat is stopped are asked for no more", async () => {
+    const bench = new Bench();
+    const socket = await bench.online({ conversations: [conversation("garage", 2)] });
+    socket.message("garage", 5);
+    bench.chat.stop();
+    await pass();
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it("of a conversation not heard of before are taken as they come", async () => {
@@ -67,6 +89,7 @@ describe("messages", () => {
   it("that history no longer has are passed over", async () => {
     const bench = new Bench();
     const socket = await bench.online({ conversations: [conversation("garage", 2)] });
+    socket.message("garage", 2);
     socket.message("garage", 9);
     socket.ok(socket.last("message.history"), { messages: [message("garage", 7)], lastSeq: 9, more: false });
     await pass();
@@ -104,8 +127,10 @@ describe("messages", () => {
     const socket = await bench.online({ conversations: [conversation("garage", 2)] });
     socket.message("garage", 5);
     socket.ok(socket.last("message.history"), { messages: [], lastSeq: 2, more: false });
-    await pass(3_000);
+    await pass(1_000);
     expect(bench.seqs("garage")).toEqual([]);
+    expect(socket.all("message.history")).toHaveLength(1);
+    await pass(2_000);
     expect(socket.all("message.history")).toHaveLength(2);
     socket.ok(socket.last("message.history"), { messages: messages(3, 5), lastSeq: 5, more: false });
     await pass();

@@ -31,6 +31,7 @@ describe("read marks", () => {
     bench.chat.markRead("garage", 2);
     await pass(1_000);
     const next = await bench.welcomed(unread);
+    expect(bench.chat.conversations).toMatchObject([{ readSeq: 3 }]);
     await pass(2_500);
     expect(next.all("conversation.read")).toMatchObject([{ seq: 3 }]);
   });

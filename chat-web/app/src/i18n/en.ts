@@ -175,6 +175,7 @@ export const en: Texts = {
       free === 1 ? "One seat is left." : `${free} seats are left. Yours is kept for two minutes if the connection drops.`,
     fullTitle: "This room is full",
     fullWait: "The button lights up as soon as a seat is free. Meanwhile, the other rooms are open.",
+    seatLost: "Your seat was given up while you were away. What you had written is kept.",
     leave: "Leave the room",
     left: (room) => `You left ${room}`,
     leftText: "Your seat is free again.",

@@ -173,6 +173,7 @@ export const fr = {
       free === 1 ? "Il reste une place." : `Il reste ${free} places. La vôtre est gardée deux minutes si la connexion tombe.`,
     fullTitle: "Ce salon est complet",
     fullWait: "Le bouton se rallume dès qu'une place se libère. En attendant, les autres salons sont ouverts.",
+    seatLost: "Votre place a été rendue pendant votre absence. Ce que vous aviez écrit est gardé.",
     leave: "Quitter le salon",
     left: (room: string) => `Vous avez quitté ${room}`,
     leftText: "Votre place est rendue.",

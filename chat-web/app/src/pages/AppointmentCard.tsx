@@ -32,7 +32,10 @@ export function AppointmentCard({ appointment, fresh = false, onCancel }: Appoin
       <div class="body">
         <p class="row --wrap">
           <span class="hour">
-            {f().visitDay(start)}, {f().hour(start)} – {f().hour(end)}
+            {f().visitDay(start)},{" "}
+            <span class="nowrap">
+              {f().hour(start)} – {f().hour(end)}
+            </span>
           </span>
           {cancelled && <span class="tag">{texts.cancelled}</span>}
           {!cancelled && !past && <span class="tag --go">{texts.confirmed}</span>}

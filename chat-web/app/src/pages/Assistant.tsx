@@ -15,7 +15,8 @@ import { SlotPicker } from "./SlotPicker";
 /** The conversation with the assistant. */
 export function Assistant() {
   const [asking, setAsking] = useState(false);
-  useEffect(() => void openAssistant(), []);
+  const gone = turn.value === null && entries.value.length > 0; // the server knows of no dialog any more
+  useEffect(() => void openAssistant(), [gone]);
   const restart = () => (recap.value.length > 0 ? setAsking(true) : void begin(true));
   return (
     <>

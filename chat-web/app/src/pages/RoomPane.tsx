@@ -41,7 +41,7 @@ export function RoomPane({ id }: { id: string }) {
     );
   }
   if (deleted) return <Seated room={room} talk={talk} gone />;
-  return inside ? <Seated room={room} talk={talk} gone={false} /> : <WayIn room={room} />;
+  return inside ? <Seated room={room} talk={talk} gone={false} /> : <WayIn room={room} lost={talk.lost.value === "left" && talk.messages.value !== undefined} />;
 }
 
 function BackToList() {
@@ -64,7 +64,7 @@ function Pane({ title, body }: { title: string; body: preact.ComponentChildren }
   );
 }
 
-function WayIn({ room }: { room: Room }) {
+function WayIn({ room, lost }: { room: Room; lost: boolean }) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const free = room.capacity - room.members;
@@ -91,6 +91,7 @@ function WayIn({ room }: { room: Room }) {
             <SeatCount room={room} />
             <SeatsOf room={room} />
           </p>
+          {lost && <p>{texts.seatLost}</p>}
           {free <= 0 ? (
             <>
               <h2>{texts.fullTitle}</h2>
@@ -159,10 +160,12 @@ function Seated({ room, talk, gone }: { room: Room; talk: Talk; gone: boolean })
             <h1 class="grow cut" id="room-title">
               {room.name}
             </h1>
-            <button class="people-button" type="button" aria-expanded={showPeople} aria-controls="people" onClick={() => setShowPeople(!showPeople)}>
-              <Icon name="users" size="s" />
-              <SeatCount room={room} sayFull={false} />
-            </button>
+            {!gone && (
+              <button class="people-button" type="button" aria-expanded={showPeople} aria-controls="people" onClick={() => setShowPeople(!showPeople)}>
+                <Icon name="users" size="s" />
+                <SeatCount room={room} sayFull={false} />
+              </button>
+            )}
             {!gone && (
               <button class="ib" type="button" aria-label={texts.leave} title={texts.leave} onClick={leave}>
                 <Icon name="log-out" />
@@ -190,14 +193,16 @@ function Seated({ room, talk, gone }: { room: Room; talk: Talk; gone: boolean })
         <Messages talk={talk} room={room} />
         <RoomComposer talk={talk} room={room} gone={gone} />
       </section>
-      <aside class="side scroll" aria-labelledby="people-title">
-        <div class="bar">
-          <h2 id="people-title">{texts.people}</h2>
-        </div>
-        <div>
-          <People talk={talk} room={room} />
-        </div>
-      </aside>
+      {!gone && (
+        <aside class="side scroll" aria-labelledby="people-title">
+          <div class="bar">
+            <h2 id="people-title">{texts.people}</h2>
+          </div>
+          <div>
+            <People talk={talk} room={room} />
+          </div>
+        </aside>
+      )}
     </>
   );
 }

@@ -88,7 +88,10 @@ final class JdbiConversations implements Conversations {
     public boolean markRead(ConversationId id, UserId user, long seq) {
         return database.change(handle -> {
             long mark = Math.min(seq, lastSeq(id));
-            return mark > 0 && (moveMark(handle, id, user, mark) || setMark(handle, id, user, mark));
+            return mark > 0
+                    && (moveMark(handle, id, user, mark)
+                            || setMark(handle, id, user, mark)
+                            || moveMark(handle, id, user, mark)); // a lower one may have been set in between
         });
     }
 
@@ -130,7 +133,7 @@ final class JdbiConversations implements Conversations {
                 == 1;
     }
 
-    /** Only where there is no mark yet: one that is further stays, and one set meanwhile by another connection is theirs. */
+    /** Only where there is no mark yet. */
     private static boolean setMark(Handle handle, ConversationId id, UserId user, long seq) {
         return handle.createUpdate("""
                                 INSERT INTO read_marks (conversation_id, user_id, seq) VALUES (:id, :user, :seq)

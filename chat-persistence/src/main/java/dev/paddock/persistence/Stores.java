@@ -12,6 +12,7 @@ import dev.paddock.domain.account.Sessions;
 import dev.paddock.domain.account.Tickets;
 import dev.paddock.domain.appointment.Appointments;
 import dev.paddock.domain.appointment.Calendars;
+import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MessageListener;
 import dev.paddock.domain.conversation.MessageLog;
@@ -141,6 +142,10 @@ public final class Stores implements AutoCloseable {
 
     public Appointments appointments() {
         return new JdbiAppointments(database);
+    }
+
+    public Dialogs dialogs() {
+        return new JdbiDialogs(database);
     }
 
     /** Whether the database answers now; takes up to three seconds to say that it does not. */

@@ -8,6 +8,7 @@ import dev.paddock.domain.account.SessionsContract;
 import dev.paddock.domain.account.TicketsContract;
 import dev.paddock.domain.appointment.AppointmentsContract;
 import dev.paddock.domain.appointment.CalendarsContract;
+import dev.paddock.domain.assistant.DialogsContract;
 import dev.paddock.domain.conversation.ConversationsContract;
 import dev.paddock.domain.conversation.MessageLogContract;
 import dev.paddock.domain.conversation.RosterContract;
@@ -109,6 +110,14 @@ abstract class StoreContracts {
 
     @Nested
     class The_appointments extends AppointmentsContract {
+        @Override
+        protected World newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_dialogs extends DialogsContract {
         @Override
         protected World newWorld() {
             return store().emptied();

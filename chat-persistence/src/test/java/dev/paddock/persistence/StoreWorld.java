@@ -12,6 +12,7 @@ import dev.paddock.domain.account.Sessions;
 import dev.paddock.domain.account.Tickets;
 import dev.paddock.domain.appointment.Appointments;
 import dev.paddock.domain.appointment.Calendars;
+import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.RecordingMessages;
@@ -85,5 +86,10 @@ record StoreWorld(Stores stores, SettableClock clock, RecordingEvents heard, Rec
     @Override
     public Appointments appointments() {
         return stores.appointments();
+    }
+
+    @Override
+    public Dialogs dialogs() {
+        return stores.dialogs();
     }
 }

@@ -22,6 +22,7 @@ final class TestStore {
             "calendars",
             "sessions",
             "tickets",
+            "dialogs",
             "keyring",
             "accounts");
 

@@ -1,0 +1,72 @@
+package dev.paddock.sse;
+
+import dev.paddock.domain.Code;
+import dev.paddock.domain.account.Authenticate;
+import dev.paddock.domain.account.Caller;
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is let in: the proof a call brings is checked, then where it comes from, then what its route asks for, then how often. A
+ * bearer token outweighs a cookie, so that a program's call never hangs on what a browser's jar happens to hold.
+ */
+final class Admission {
+    private static final String BEARER = "bearer ";
+
+    private final Authenticate authenticate;
+    private final Origins origins;
+    private final Limits limits;
+
+    Admission(Authenticate authenticate, Origins origins, Limits limits) {
+        this.authenticate = authenticate;
+        this.origins = origins;
+        this.limits = limits;
+    }
+
+    /** The caller that {@code route} asks for, null where it asks for none. */
+    @Nullable
+    Caller admit(Route route, Context context) {
+        if (route.access() == Access.ANYONE) {
+            if (route.changesState()) {
+                origins.refuseStrangers(context);
+            }
+            return null;
+        }
+        var token = bearerToken(context);
+        var caller = token != null
+                ? authenticate.byAccessToken(token).orElseThrow(Admission::unauthenticated)
+                : byCookie(context, route.changesState());
+        if (!route.access().admits(caller.role())) {
+            throw Refused.because(Code.FORBIDDEN, "This is for " + whom(route.access()) + " alone.");
+        }
+        limits.call(caller.id());
+        return caller;
+    }
+
+    /** The person whose browser sent this, from a page of ours if {@code changesState}. */
+    Caller byCookie(Context context, boolean changesState) {
+        var caller = SessionCookie.in(context).flatMap(authenticate::bySession).orElseThrow(Admission::unauthenticated);
+        if (changesState) {
+            origins.requireOurs(context);
+        }
+        return caller;
+    }
+
+    private static @Nullable String bearerToken(Context context) {
+        return Optional.ofNullable(context.header("Authorization"))
+                .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(BEARER))
+                .map(value -> value.substring(BEARER.length()).strip())
+                .orElse(null);
+    }
+
+    private static String whom(Access access) {
+        return access == Access.ADMIN ? "admins" : "the staff";
+    }
+
+    private static Refused unauthenticated() {
+        return Refused.because(
+                Code.UNAUTHENTICATED, "Sign in first: neither a valid session nor a valid token came along.");
+    }
+}

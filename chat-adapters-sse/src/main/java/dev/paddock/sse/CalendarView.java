@@ -1,0 +1,24 @@
+package dev.paddock.sse;
+
+import dev.paddock.domain.appointment.Calendar;
+import dev.paddock.domain.appointment.Opening;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A calendar's hours as admins see and set them. */
+record CalendarView(long slotMinutes, int places, List<OpeningView> openings, List<String> closedDays) {
+    record OpeningView(String day, String from, String to) {
+        static OpeningView of(Opening opening) {
+            return new OpeningView(
+                    opening.wireDay(), opening.from().toString(), opening.to().toString());
+        }
+    }
+
+    static CalendarView of(Calendar calendar) {
+        return new CalendarView(
+                calendar.slotLength().toMinutes(),
+                calendar.places(),
+                calendar.openings().stream().map(OpeningView::of).toList(),
+                calendar.closedDays().stream().sorted().map(LocalDate::toString).toList());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.paddock.sse;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * How the HTTP edge is set up.
+ *
+ * @param port 0 for any that is free
+ * @param webSocketUrl where clients are told to connect to, such as {@code ws://localhost:8081/ws}
+ * @param origins whose pages may call, each exactly as browsers write it; port 0 in one stands for the port listened on
+ * @param limits whether rate limits hold; without them for load tests alone
+ * @param behindProxy whether a proxy on this machine or its private network says in {@code X-Forwarded-For} who calls; without
+ *     one, anybody there could pick an address by that header
+ * @param webFiles the folder on the class path with the web client's files, such as {@code web}
+ */
+public record HttpSettings(
+        String host,
+        int port,
+        String webSocketUrl,
+        Set<String> origins,
+        boolean limits,
+        boolean behindProxy,
+        String webFiles) {
+    public HttpSettings {
+        origins = Set.copyOf(origins);
+        origins.forEach(HttpSettings::checkOrigin);
+        var url = URI.create(webSocketUrl);
+        if (!("ws".equals(url.getScheme()) || "wss".equals(url.getScheme())) || url.getAuthority() == null) {
+            throw new IllegalArgumentException("not a WebSocket address: " + webSocketUrl);
+        }
+    }
+
+    private static void checkOrigin(String origin) {
+        var url = URI.create(origin);
+        boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+        boolean bare = origin.equals(url.getScheme() + "://" + url.getAuthority());
+        if (!web || !bare || !origin.equals(origin.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("not an origin as browsers write it: " + origin);
+        }
+    }
+}

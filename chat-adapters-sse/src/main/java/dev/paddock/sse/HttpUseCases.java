@@ -1,0 +1,40 @@
+package dev.paddock.sse;
+
+import dev.paddock.domain.account.Authenticate;
+import dev.paddock.domain.account.ChangeProfile;
+import dev.paddock.domain.account.SignIn;
+import dev.paddock.domain.account.SignOut;
+import dev.paddock.domain.account.SignUp;
+import dev.paddock.domain.appointment.BookAppointment;
+import dev.paddock.domain.appointment.CancelAppointment;
+import dev.paddock.domain.appointment.ConfigureCalendar;
+import dev.paddock.domain.appointment.FindSlots;
+import dev.paddock.domain.appointment.ReadAppointments;
+import dev.paddock.domain.privacy.EraseAccount;
+import dev.paddock.domain.privacy.ExportData;
+import dev.paddock.domain.room.Rooms;
+import dev.paddock.domain.room.RunRooms;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What the HTTP edge calls.
+ *
+ * @param databaseIsUp whether the database answers now; asked by each readiness check, so it must answer or give up soon
+ */
+public record HttpUseCases(
+        SignUp signUp,
+        SignIn signIn,
+        SignOut signOut,
+        Authenticate authenticate,
+        SignedTokens tokens,
+        ChangeProfile changeProfile,
+        Rooms rooms,
+        RunRooms runRooms,
+        FindSlots findSlots,
+        BookAppointment bookAppointment,
+        CancelAppointment cancelAppointment,
+        ReadAppointments readAppointments,
+        ConfigureCalendar configureCalendar,
+        ExportData exportData,
+        EraseAccount eraseAccount,
+        BooleanSupplier databaseIsUp) {}

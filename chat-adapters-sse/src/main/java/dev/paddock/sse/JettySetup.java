@@ -1,0 +1,72 @@
+package dev.paddock.sse;
+
+import io.javalin.config.JavalinConfig;
+import java.time.Duration;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * How Jetty is set up: few threads, none of which ever waits for a slow peer (a body is read in full before a thread is spent on
+ * it), bounds on whatever a peer can make grow, and an end to whatever a peer can drag out.
+ */
+final class JettySetup {
+    private static final int MAX_THREADS = 64;
+    private static final int MAX_CONNECTIONS = 20_000;
+    private static final int MAX_HEADER_BYTES = 8 * 1024;
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration DRAIN = Duration.ofSeconds(5);
+
+    private JettySetup() {}
+
+    static void apply(JavalinConfig config, HttpSettings settings, Duration headPatience) {
+        var threads = new QueuedThreadPool(MAX_THREADS, 4);
+        threads.setName("http");
+        config.jetty.threadPool = threads;
+        config.jetty.modifyHttpConfiguration(JettySetup::bound);
+        config.jetty.addConnector((server, http) -> connector(server, http, settings, headPatience));
+        config.jetty.modifyServer(JettySetup::wrap);
+    }
+
+    private static void bound(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setRequestHeaderSize(MAX_HEADER_BYTES);
+        http.setIdleTimeout(IDLE.toMillis());
+    }
+
+    private static Connector connector(
+            Server server, HttpConfiguration http, HttpSettings settings, Duration headPatience) {
+        var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(IDLE.toMillis());
+        connector.addBean(new SlowRequests(headPatience, connector.getScheduler()));
+        connector.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, connector));
+        return connector;
+    }
+
+    private static void wrap(Server server) {
+        server.setErrorHandler(new ServerProblems());
+        server.setStopTimeout(DRAIN.toMillis());
+        var eager = new EagerContentHandler(
+                new EagerContentHandler.RetainedContentLoaderFactory(Call.MAX_BODY_BYTES + 1, 16, false));
+        server.setHandler(chain(new EveryAnswer(), new GracefulHandler(), eager, new LogsByCorrelation()));
+    }
+
+    private static Handler chain(Handler.Wrapper first, Handler.Wrapper... then) {
+        var last = first;
+        for (var next : then) {
+            last.setHandler(next);
+            last = next;
+        }
+        return first;
+    }
+}

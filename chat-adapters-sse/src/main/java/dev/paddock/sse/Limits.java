@@ -1,0 +1,80 @@
+package dev.paddock.sse;
+
+import dev.paddock.domain.Code;
+import dev.paddock.domain.account.EmailAddress;
+import dev.paddock.domain.account.UserId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * How often something may be tried. A sign-in takes a try of its account and one of its address before the password is looked at,
+ * so that attempts in parallel don't slip through, and gets both back when the password was right: who knows it is never locked
+ * out by signing in often, and nobody else's tries are made good by it. Safe for use by many threads.
+ */
+final class Limits {
+    private final boolean on;
+    private final Quota signInsByAccount;
+    private final Quota signInsByAddress;
+    private final Quota accounts;
+    private final Quota guests;
+    private final Quota exports;
+    private final Quota calls;
+
+    Limits(boolean on, InstantSource clock) {
+        this.on = on;
+        this.signInsByAccount = new Quota(5, Duration.ofMinutes(30), clock);
+        this.signInsByAddress = new Quota(20, Duration.ofMinutes(10), clock);
+        this.accounts = new Quota(60, Duration.ofMinutes(10), clock);
+        this.guests = new Quota(300, Duration.ofMinutes(10), clock); // a showroom's visitors share one address
+        this.exports = new Quota(5, Duration.ofMinutes(10), clock);
+        this.calls = new Quota(600, Duration.ofMinutes(1), clock);
+    }
+
+    /** An attempt to sign in that was allowed. */
+    @FunctionalInterface
+    interface Attempt {
+        /** To be called when the password was right. */
+        void succeeded();
+    }
+
+    Attempt signIn(EmailAddress account, ClientAddress address) {
+        if (!on) {
+            return () -> {};
+        }
+        refuseIf(signInsByAddress.take(address.value()), "Too many sign-ins from this address; wait and try again.");
+        refuseIf(signInsByAccount.take(account.value()), "Too many sign-ins to this account; wait and try again.");
+        return () -> {
+            signInsByAddress.giveBack(address.value());
+            signInsByAccount.giveBack(account.value());
+        };
+    }
+
+    void newAccount(ClientAddress address) {
+        check(accounts, address.value(), "Too many new accounts from this address; wait and try again.");
+    }
+
+    void newGuest(ClientAddress address) {
+        check(guests, address.value(), "Too many guests from this address; wait and try again.");
+    }
+
+    void export(UserId person) {
+        check(exports, person.value(), "Too many exports; wait and try again.");
+    }
+
+    void call(UserId person) {
+        check(calls, person.value(), "Too many requests; slow down.");
+    }
+
+    private void check(Quota quota, String key, String detail) {
+        if (on) {
+            refuseIf(quota.take(key), detail);
+        }
+    }
+
+    private static void refuseIf(Optional<Duration> wait, String detail) {
+        if (wait.isPresent()) {
+            throw Refused.until(wait.get(), Code.RATE_LIMITED, detail);
+        }
+    }
+}

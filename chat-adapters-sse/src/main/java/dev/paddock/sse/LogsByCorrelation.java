@@ -1,0 +1,22 @@
+package dev.paddock.sse;
+
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.MDC;
+
+/** Puts a call's correlation id beside every line that is logged while it is answered. */
+final class LogsByCorrelation extends Handler.Wrapper {
+    private static final String KEY = "correlationId";
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        MDC.put(KEY, EveryAnswer.correlationId(request));
+        try {
+            return super.handle(request, response, callback);
+        } finally {
+            MDC.remove(KEY);
+        }
+    }
+}

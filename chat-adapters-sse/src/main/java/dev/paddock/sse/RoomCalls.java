@@ -1,0 +1,61 @@
+package dev.paddock.sse;
+
+import dev.paddock.domain.room.Capacity;
+import dev.paddock.domain.room.ChangeRoomOutcome;
+import dev.paddock.domain.room.CreateRoomOutcome;
+import dev.paddock.domain.room.DeleteRoomOutcome;
+import dev.paddock.domain.room.RoomId;
+import dev.paddock.domain.room.RoomName;
+import dev.paddock.domain.room.Rooms;
+import dev.paddock.domain.room.RunRooms;
+import java.util.List;
+
+/** Rooms: listed for everybody, run by admins. */
+final class RoomCalls {
+    private final Rooms rooms;
+    private final RunRooms runRooms;
+
+    RoomCalls(Rooms rooms, RunRooms runRooms) {
+        this.rooms = rooms;
+        this.runRooms = runRooms;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get(Route.API + "/rooms", Access.PERSON, this::list),
+                Route.get(Route.API + "/admin/rooms", Access.ADMIN, this::list),
+                Route.post("/admin/rooms", Access.ADMIN, this::create),
+                Route.patch("/admin/rooms/{id}", Access.ADMIN, this::change),
+                Route.delete("/admin/rooms/{id}", Access.ADMIN, this::delete));
+    }
+
+    private Answer list(Call call) {
+        return Answer.ok(RoomView.of(rooms.all()));
+    }
+
+    private Answer create(Call call) {
+        var body = call.body();
+        var name = body.required("name", RoomName::parse);
+        var capacity = capacity(body);
+        var created = Refused.unless(CreateRoomOutcome.Created.class, runRooms.create(name, capacity));
+        return Answer.created(RoomView.of(created.room()));
+    }
+
+    private Answer change(Call call) {
+        var body = call.body();
+        var name = body.optional("name", RoomName::parse);
+        var capacity = body.has("capacity") ? capacity(body) : null;
+        var outcome = runRooms.change(call.id(RoomId::new), name, capacity);
+        return Answer.ok(RoomView.of(
+                Refused.unless(ChangeRoomOutcome.Changed.class, outcome).room()));
+    }
+
+    private Answer delete(Call call) {
+        Refused.unless(DeleteRoomOutcome.Deleted.class, runRooms.delete(call.id(RoomId::new)));
+        return Answer.noContent();
+    }
+
+    private static Capacity capacity(Body body) {
+        return Refused.unlessValid("capacity", Capacity.parse(body.number("capacity")));
+    }
+}

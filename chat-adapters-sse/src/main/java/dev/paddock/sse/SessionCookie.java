@@ -1,0 +1,30 @@
+package dev.paddock.sse;
+
+import dev.paddock.domain.account.Secret;
+import dev.paddock.domain.account.Session;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** The cookie that carries a session's secret: out of reach of scripts, of other hosts and of other sites' requests. */
+final class SessionCookie {
+    private static final String NAME = "__Host-paddock";
+    private static final String ATTRIBUTES = "; Path=/; Secure; HttpOnly; SameSite=Strict";
+    private static final int MAX_LENGTH = 128;
+
+    private SessionCookie() {}
+
+    static Optional<Secret> in(Context context) {
+        return Optional.ofNullable(context.cookie(NAME))
+                .filter(value -> !value.isEmpty() && value.length() <= MAX_LENGTH)
+                .map(Secret::new);
+    }
+
+    static Answer set(Answer answer, Secret secret) {
+        return answer.with(
+                "Set-Cookie", NAME + "=" + secret.value() + "; Max-Age=" + Session.LIFETIME.toSeconds() + ATTRIBUTES);
+    }
+
+    static Answer clear(Answer answer) {
+        return answer.with("Set-Cookie", NAME + "=; Max-Age=0" + ATTRIBUTES);
+    }
+}

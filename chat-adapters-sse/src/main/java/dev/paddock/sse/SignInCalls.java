@@ -1,0 +1,109 @@
+package dev.paddock.sse;
+
+import dev.paddock.domain.Checked;
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.EmailAddress;
+import dev.paddock.domain.account.Password;
+import dev.paddock.domain.account.SignIn;
+import dev.paddock.domain.account.SignInOutcome;
+import dev.paddock.domain.account.SignOut;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+
+/** Signing in and out: sessions for browsers, access tokens for programs. */
+final class SignInCalls {
+    private final SignIn signIn;
+    private final SignOut signOut;
+    private final SignedTokens tokens;
+    private final Admission admission;
+    private final Limits limits;
+    private final HashGate gate;
+
+    SignInCalls(
+            SignIn signIn, SignOut signOut, SignedTokens tokens, Admission admission, Limits limits, HashGate gate) {
+        this.signIn = signIn;
+        this.signOut = signOut;
+        this.tokens = tokens;
+        this.admission = admission;
+        this.limits = limits;
+        this.gate = gate;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.post("/sessions", Access.ANYONE, this::openSession),
+                Route.delete("/sessions/current", Access.PERSON, this::signOutHere),
+                Route.delete("/sessions", Access.PERSON, this::signOutEverywhere),
+                Route.post("/tokens", Access.ANYONE, this::issueToken),
+                Route.get("/.well-known/jwks.json", Access.ANYONE, this::publicKeys));
+    }
+
+    private Answer openSession(Call call) {
+        SignInOutcome outcome =
+                attempt(call, call.body(), signIn::signIn, tried -> !(tried instanceof SignInOutcome.WrongCredentials));
+        var signedIn = Refused.unless(SignInOutcome.SignedIn.class, outcome);
+        return SessionCookie.set(Answer.ok(UserView.of(signedIn.account())), signedIn.secret());
+    }
+
+    private Answer signOutHere(Call call) {
+        signOut.here(call.caller());
+        return SessionCookie.clear(Answer.noContent());
+    }
+
+    private Answer signOutEverywhere(Call call) {
+        signOut.everywhere(call.caller().id());
+        return SessionCookie.clear(Answer.noContent());
+    }
+
+    /**
+     * A token for whom the credentials name, or with the cookie and none, for the person signed in. A token is no way to the next
+     * one: whoever gets hold of it must not be able to live on it for ever.
+     */
+    private Answer issueToken(Call call) {
+        var body = call.optionalBody().filter(given -> given.has("email") || given.has("password"));
+        var account = body.isPresent()
+                ? identified(call, body.get())
+                : admission.byCookie(call.context(), true).account();
+        return Answer.ok(new Token(tokens.issue(account.id()), "Bearer", SignedTokens.LIFETIME.toSeconds()));
+    }
+
+    private Account identified(Call call, Body body) {
+        var account = attempt(call, body, signIn::identify, found -> found.isPresent())
+                .orElseThrow(SignInCalls::wrongCredentials);
+        if (account.blocked()) {
+            throw Refused.because(new SignInOutcome.Barred());
+        }
+        return account;
+    }
+
+    private Answer publicKeys(Call call) {
+        return Answer.ok(tokens.publicKeys()).with("Cache-Control", "public, max-age=300");
+    }
+
+    /** What can't be anybody's address or password is as wrong as any other. */
+    private <T> T attempt(Call call, Body body, BiFunction<EmailAddress, Password, T> proof, Predicate<T> succeeded) {
+        var email = credential(EmailAddress.parse(body.text("email")));
+        var password = Password.parse(body.text("password"));
+        var attempt = limits.signIn(email, call.address());
+        var given = credential(password);
+        var outcome = gate.through(() -> proof.apply(email, given));
+        if (succeeded.test(outcome)) {
+            attempt.succeeded();
+        }
+        return outcome;
+    }
+
+    private static <T> T credential(Checked<T> checked) {
+        if (checked instanceof Checked.Valid<T> valid) {
+            return valid.value();
+        }
+        throw wrongCredentials();
+    }
+
+    private static Refused wrongCredentials() {
+        return Refused.because(new SignInOutcome.WrongCredentials());
+    }
+
+    private record Token(String accessToken, String tokenType, long expiresInSeconds) {}
+}

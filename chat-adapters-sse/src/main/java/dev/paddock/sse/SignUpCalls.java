@@ -1,0 +1,58 @@
+package dev.paddock.sse;
+
+import dev.paddock.domain.account.DisplayName;
+import dev.paddock.domain.account.EmailAddress;
+import dev.paddock.domain.account.Language;
+import dev.paddock.domain.account.Password;
+import dev.paddock.domain.account.SignUp;
+import dev.paddock.domain.account.SignUpOutcome;
+import java.util.List;
+
+/** Getting to be known: as a customer with an account, or as a guest. */
+final class SignUpCalls {
+    private final SignUp signUp;
+    private final Limits limits;
+    private final HashGate gate;
+
+    SignUpCalls(SignUp signUp, Limits limits, HashGate gate) {
+        this.signUp = signUp;
+        this.limits = limits;
+        this.gate = gate;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.post("/accounts", Access.ANYONE, this::customer),
+                Route.post("/guests", Access.ANYONE, this::guest));
+    }
+
+    private Answer customer(Call call) {
+        var body = call.body();
+        var application = new SignUp.Application(
+                body.required("email", EmailAddress::parse),
+                body.required("password", Password::parse),
+                body.required("displayName", DisplayName::parse),
+                language(call, body),
+                body.flag("marketingOptIn", false),
+                body.flag("listed", true));
+        limits.newAccount(call.address());
+        return signedUp(Refused.unless(SignUpOutcome.SignedUp.class, gate.through(() -> signUp.customer(application))));
+    }
+
+    private Answer guest(Call call) {
+        var body = call.body();
+        var name = body.required("displayName", DisplayName::parse);
+        var language = language(call, body);
+        limits.newGuest(call.address());
+        return signedUp(signUp.guest(name, language));
+    }
+
+    private static Language language(Call call, Body body) {
+        var chosen = body.optional("locale", Language::parse);
+        return chosen == null ? call.preferredLanguage() : chosen;
+    }
+
+    private static Answer signedUp(SignUpOutcome.SignedUp signedUp) {
+        return SessionCookie.set(Answer.created(UserView.of(signedUp.account())), signedUp.secret());
+    }
+}

@@ -1,0 +1,157 @@
+package dev.paddock.sse;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.paddock.domain.Ids;
+import dev.paddock.domain.account.AccessTokens;
+import dev.paddock.domain.account.Keyring;
+import dev.paddock.domain.account.UserId;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Access tokens: JWTs signed with ES256 by a key that every node finds in the {@link Keyring}, checked as RFC 8725 asks.
+ * Algorithm, type and key are what this class says, never what a token's header does. Safe for use by many threads.
+ */
+public final class SignedTokens implements AccessTokens {
+    /** How long a token is good for. */
+    public static final Duration LIFETIME = Duration.ofMinutes(15);
+
+    private static final String KEY_NAME = "access-token-key";
+    private static final String ISSUER = "urn:paddock";
+    private static final String AUDIENCE = "urn:paddock:api";
+    private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+    private static final String ISSUED_AT_MILLIS = "iat_ms";
+    private static final int MAX_LENGTH = 2_048;
+
+    /** By how much the clocks of two nodes may differ. */
+    private static final Duration LEEWAY = Duration.ofSeconds(10);
+
+    private final ECKey key;
+    private final JWSSigner signer;
+    private final JWSVerifier verifier;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    private SignedTokens(ECKey key, Ids ids, InstantSource clock) throws JOSEException {
+        this.key = key;
+        this.signer = new ECDSASigner(key);
+        this.verifier = new ECDSAVerifier(key.toPublicJWK());
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Tokens signed by the key in {@code keyring}, where one is put if there is none. */
+    public static SignedTokens keptIn(Keyring keyring, Ids ids, InstantSource clock) {
+        try {
+            var kept = keyring.find(KEY_NAME).orElse(null);
+            var key = kept == null ? keyring.keep(KEY_NAME, newKey().toJSONString()) : kept;
+            return new SignedTokens(ECKey.parse(key), ids, clock);
+        } catch (JOSEException | ParseException e) {
+            throw new IllegalStateException("the key that signs access tokens can't be used", e);
+        }
+    }
+
+    private static ECKey newKey() throws JOSEException {
+        return new ECKeyGenerator(Curve.P_256)
+                .keyUse(KeyUse.SIGNATURE)
+                .algorithm(JWSAlgorithm.ES256)
+                .keyIDFromThumbprint(true)
+                .generate();
+    }
+
+    /** A token that says its bearer is {@code user}, for {@link #LIFETIME} from now. */
+    String issue(UserId user) {
+        var now = clock.instant();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .audience(AUDIENCE)
+                .subject(user.value())
+                .claim("client_id", "paddock")
+                .jwtID(ids.next())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(LIFETIME)))
+                .claim(ISSUED_AT_MILLIS, now.toEpochMilli())
+                .build();
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(TYPE)
+                .keyID(key.getKeyID())
+                .build();
+        try {
+            var token = new SignedJWT(header, claims);
+            token.sign(signer);
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("an access token can't be signed", e);
+        }
+    }
+
+    /** The public key as a JWK set, for programs that check tokens themselves. */
+    Map<String, Object> publicKeys() {
+        return new JWKSet(key.toPublicJWK()).toJSONObject();
+    }
+
+    @Override
+    public Optional<Claim> verify(String token) {
+        if (token.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            var jwt = SignedJWT.parse(token);
+            return isOurs(jwt.getHeader()) && jwt.verify(verifier) ? claim(jwt.getJWTClaimsSet()) : Optional.empty();
+        } catch (ParseException | JOSEException | RuntimeException e) {
+            // Whatever a stranger's text makes the parser throw, it is no token.
+            return Optional.empty();
+        }
+    }
+
+    private boolean isOurs(JWSHeader header) {
+        return JWSAlgorithm.ES256.equals(header.getAlgorithm())
+                && TYPE.equals(header.getType())
+                && key.getKeyID().equals(header.getKeyID());
+    }
+
+    private Optional<Claim> claim(JWTClaimsSet claims) throws ParseException {
+        var millis = claims.getLongClaim(ISSUED_AT_MILLIS);
+        boolean complete = ISSUER.equals(claims.getIssuer())
+                && List.of(AUDIENCE).equals(claims.getAudience())
+                && claims.getSubject() != null
+                && claims.getJWTID() != null
+                && claims.getExpirationTime() != null
+                && millis != null;
+        if (!complete) {
+            return Optional.empty();
+        }
+        var claim = new Claim(
+                new UserId(claims.getSubject()),
+                Instant.ofEpochMilli(millis),
+                claims.getExpirationTime().toInstant());
+        return isCurrent(claim) ? Optional.of(claim) : Optional.empty();
+    }
+
+    private boolean isCurrent(Claim claim) {
+        var now = clock.instant();
+        return now.isBefore(claim.expiresAt())
+                && !claim.expiresAt().isAfter(claim.issuedAt().plus(LIFETIME))
+                && !claim.issuedAt().isAfter(now.plus(LEEWAY));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.paddock.sse;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.util.component.AbstractLifeCycle;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * Cuts connections on which a request's head has been arriving for too long. The idle timeout does not: a byte every few seconds
+ * is enough to keep it from running out. Safe for use by many threads.
+ */
+final class SlowRequests extends AbstractLifeCycle implements Connection.Listener {
+    private final Duration patience;
+    private final Scheduler scheduler;
+    private final Map<Connection, Progress> connections = new ConcurrentHashMap<>();
+
+    /**
+     * How far a connection had come when it last was between two requests.
+     *
+     * @param since on the scale of {@link System#nanoTime()}
+     */
+    private record Progress(long requests, long bytes, long since) {
+        static Progress of(Connection connection) {
+            return new Progress(connection.getMessagesIn(), connection.getBytesIn(), System.nanoTime());
+        }
+
+        boolean isStillOf(Connection connection) {
+            return requests == connection.getMessagesIn() && bytes != connection.getBytesIn();
+        }
+    }
+
+    SlowRequests(Duration patience, Scheduler scheduler) {
+        this.patience = patience;
+        this.scheduler = scheduler;
+    }
+
+    @Override
+    public void onOpened(Connection connection) {
+        connections.put(connection, Progress.of(connection));
+    }
+
+    @Override
+    public void onClosed(Connection connection) {
+        connections.remove(connection);
+    }
+
+    @Override
+    protected void doStart() {
+        sweepLater();
+    }
+
+    private void sweepLater() {
+        scheduler.schedule(this::sweep, patience.toMillis() / 4, TimeUnit.MILLISECONDS);
+    }
+
+    private void sweep() {
+        connections.replaceAll(this::look);
+        if (isRunning()) {
+            sweepLater();
+        }
+    }
+
+    private Progress look(Connection connection, Progress last) {
+        if (!last.isStillOf(connection)) {
+            return Progress.of(connection);
+        }
+        if (System.nanoTime() - last.since() > patience.toNanos()) {
+            connection.getEndPoint().close();
+        }
+        return last;
+    }
+}

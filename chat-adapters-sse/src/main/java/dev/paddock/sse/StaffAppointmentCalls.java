@@ -1,0 +1,42 @@
+package dev.paddock.sse;
+
+import dev.paddock.domain.appointment.AppointmentId;
+import dev.paddock.domain.appointment.CancelAppointment;
+import dev.paddock.domain.appointment.CancelOutcome;
+import dev.paddock.domain.appointment.FindSlots;
+import dev.paddock.domain.appointment.IsoWeek;
+import dev.paddock.domain.appointment.ReadAppointments;
+import java.util.List;
+
+/** What staff do with everybody's appointments: see a week's, cancel one. */
+final class StaffAppointmentCalls {
+    private final ReadAppointments appointments;
+    private final CancelAppointment cancelAppointment;
+    private final FindSlots findSlots;
+
+    StaffAppointmentCalls(ReadAppointments appointments, CancelAppointment cancelAppointment, FindSlots findSlots) {
+        this.appointments = appointments;
+        this.cancelAppointment = cancelAppointment;
+        this.findSlots = findSlots;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get(Route.API + "/admin/appointments", Access.STAFF, this::inWeek),
+                Route.delete("/admin/appointments/{id}", Access.STAFF, this::cancel));
+    }
+
+    private Answer inWeek(Call call) {
+        var category = call.query("category", Categories::parse);
+        var asked = call.query("week", IsoWeek::parse);
+        var week = asked == null ? findSlots.currentWeek() : asked;
+        return Answer.ok(AppointmentView.forStaff(
+                appointments.inWeek(category, week), call.account().language()));
+    }
+
+    private Answer cancel(Call call) {
+        Refused.unless(
+                CancelOutcome.Cancelled.class, cancelAppointment.cancel(call.id(AppointmentId::new), call.account()));
+        return Answer.noContent();
+    }
+}

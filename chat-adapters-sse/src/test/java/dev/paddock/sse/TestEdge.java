@@ -1,0 +1,145 @@
+package dev.paddock.sse;
+
+import dev.paddock.domain.InMemoryWorld;
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Authenticate;
+import dev.paddock.domain.account.ChangeProfile;
+import dev.paddock.domain.account.CountingSecrets;
+import dev.paddock.domain.account.EmailAddress;
+import dev.paddock.domain.account.FakePasswordHashes;
+import dev.paddock.domain.account.Role;
+import dev.paddock.domain.account.Secret;
+import dev.paddock.domain.account.Session;
+import dev.paddock.domain.account.SignIn;
+import dev.paddock.domain.account.SignOut;
+import dev.paddock.domain.account.SignUp;
+import dev.paddock.domain.appointment.BookAppointment;
+import dev.paddock.domain.appointment.CancelAppointment;
+import dev.paddock.domain.appointment.ConfigureCalendar;
+import dev.paddock.domain.appointment.FindSlots;
+import dev.paddock.domain.appointment.ReadAppointments;
+import dev.paddock.domain.privacy.EraseAccount;
+import dev.paddock.domain.privacy.ExportData;
+import dev.paddock.domain.room.RunRooms;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Set;
+
+/** An HTTP edge on a free port, over a world in memory. */
+final class TestEdge implements AutoCloseable {
+    static final String SOCKET_URL = "ws://localhost:4711/ws";
+    static final String FRIEND = "https://friend.example";
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    final InMemoryWorld world = new InMemoryWorld();
+    final CountingSecrets secrets = new CountingSecrets();
+    final FakePasswordHashes hashes = new FakePasswordHashes();
+    final SignedTokens tokens = SignedTokens.keptIn(world.keyring(), world.ids(), world.clock());
+    final HttpEdge edge;
+    volatile boolean databaseIsUp = true;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private TestEdge(boolean limits, boolean behindProxy) {
+        var settings = new HttpSettings(
+                "127.0.0.1", 0, SOCKET_URL, Set.of("http://localhost:0", FRIEND), limits, behindProxy, "test-web");
+        edge = new HttpEdge(settings, useCases(), world.clock(), Duration.ofMillis(400));
+        try {
+            edge.start();
+        } catch (BindException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static TestEdge unlimited() {
+        return new TestEdge(false, false);
+    }
+
+    static TestEdge limited() {
+        return new TestEdge(true, false);
+    }
+
+    static TestEdge behindProxy() {
+        return new TestEdge(true, true);
+    }
+
+    String origin() {
+        return "http://localhost:" + edge.port();
+    }
+
+    /** A program that says nothing of itself. */
+    Client anonymous() {
+        return new Client(http, "http://127.0.0.1:" + edge.port());
+    }
+
+    /** The browser of a new person of that role, on a page of ours. */
+    Client browserOf(Role role) {
+        return browserOf(world.person(role.wireName(), role, new EmailAddress(role.wireName() + "@paddock.example")));
+    }
+
+    Client browserOf(Account account) {
+        return anonymous()
+                .with("Cookie", "__Host-paddock=" + session(account).value())
+                .with("Sec-Fetch-Site", "same-origin");
+    }
+
+    /** A program of that person, with a token. */
+    Client programOf(Account account) {
+        return anonymous().with("Authorization", "Bearer " + tokens.issue(account.id()));
+    }
+
+    Secret session(Account account) {
+        var now = world.clock().instant();
+        var secret = new Secret("session-" + world.ids().next());
+        world.sessions().open(new Session(secret.digest(), account.id(), now, now.plus(Session.LIFETIME)));
+        return secret;
+    }
+
+    @Override
+    public void close() throws IOException {
+        edge.close();
+    }
+
+    private HttpUseCases useCases() {
+        var world = this.world;
+        var clock = world.clock();
+        var findSlots = new FindSlots(world.calendars(), world.appointments(), PARIS, clock);
+        return new HttpUseCases(
+                new SignUp(
+                        world.accounts(), world.sessions(), hashes, world.transactions(), world.ids(), secrets, clock),
+                new SignIn(world.accounts(), world.sessions(), hashes, world.transactions(), secrets, clock),
+                new SignOut(world.accounts(), world.sessions(), world.transactions(), world.events(), clock),
+                new Authenticate(world.accounts(), world.sessions(), world.tickets(), tokens, secrets, clock),
+                tokens,
+                new ChangeProfile(world.accounts(), world.transactions(), world.events()),
+                world.rooms(),
+                new RunRooms(world.rooms(), world.seats(), world.transactions(), world.events(), world.ids(), clock),
+                findSlots,
+                new BookAppointment(
+                        world.calendars(),
+                        world.appointments(),
+                        findSlots,
+                        world.transactions(),
+                        world.events(),
+                        world.ids()),
+                new CancelAppointment(world.appointments(), world.transactions(), world.events(), clock),
+                new ReadAppointments(world.appointments(), world.accounts(), PARIS),
+                new ConfigureCalendar(world.calendars(), world.transactions(), "Atelier"),
+                new ExportData(world.accounts(), world.conversations(), world.appointments(), clock),
+                new EraseAccount(
+                        world.accounts(),
+                        world.sessions(),
+                        world.seats(),
+                        world.appointments(),
+                        world.transactions(),
+                        world.events(),
+                        clock),
+                () -> databaseIsUp);
+    }
+}
