@@ -81,7 +81,7 @@ export const en: Texts = {
       year: "The year, for example 2019",
       date: "Or write: yesterday, 3 months ago",
       integer: "The kilometres, for example 8,500",
-      slot: "Or write: Friday morning",
+      slot: "Or write: Wednesday at 14:00",
       none: "Write to the assistant",
     },
     range: (min, max) => `From ${min} to ${max}.`,

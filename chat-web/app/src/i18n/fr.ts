@@ -79,7 +79,7 @@ export const fr = {
       year: "L'année, par exemple 2019",
       date: "Ou écrivez : hier, il y a 3 mois",
       integer: "Les kilomètres, par exemple 8 500",
-      slot: "Ou écrivez : vendredi matin",
+      slot: "Ou écrivez : mercredi à 14 h",
       none: "Écrire à l'assistant",
     },
     range: (min: string, max: string) => `De ${min} à ${max}.`,

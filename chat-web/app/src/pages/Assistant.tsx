@@ -5,6 +5,7 @@ import { Icon } from "../design/Icon";
 import { Ask, HouseFace, Skeleton } from "../design/ui";
 import { errorText } from "../errors";
 import { f, t } from "../i18n/i18n";
+import { typeset } from "../i18n/typeset";
 import { answer, answerAgain, begin, entries, openAssistant, recap, sendingAnswer, startFailed, thinking, turn, type Entry } from "../live/assistant";
 import { me } from "../live/session";
 import { useDraft } from "../live/use-draft";
@@ -122,7 +123,7 @@ function Line({ entry, before, after }: { entry: Entry; before: Entry | undefine
       {entry.kind === "said" && (
         <li class={`msg is-new${place}`}>
           {last && <HouseFace icon="wrench" size="s" />}
-          <div class="bub">{entry.text}</div>
+          <div class="bub">{typeset(entry.text)}</div>
           {last && <time class="at" dateTime={entry.at}>{f().stamp(entry.at)}</time>}
         </li>
       )}

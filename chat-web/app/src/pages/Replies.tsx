@@ -2,6 +2,7 @@ import type { Prompt } from "@paddock/client";
 import { useState } from "preact/hooks";
 import { f, t } from "../i18n/i18n";
 import { isoDay } from "../i18n/format";
+import { typeset } from "../i18n/typeset";
 
 type Answering = { prompt: Prompt; off: boolean; onAnswer: (value: string, label: string) => void };
 
@@ -16,7 +17,7 @@ export function Replies({ prompt, off, onAnswer }: Answering) {
         <div class="quick" role="group" aria-label={t().assistant.quick}>
           {[...prompt.options, ...years].map(({ value, label }) => (
             <button class="reply" type="button" disabled={off} onClick={() => onAnswer(value, label)} key={value}>
-              {label}
+              {typeset(label)}
             </button>
           ))}
         </div>
