@@ -204,11 +204,16 @@ class LiveChat implements Chat {
   #pass(frame: Frame): void {
     const { type, ...event } = frame as { type: keyof ChatEvents } & Record<string, any>;
     if (type === "room.member") this.#member(event as ChatEvents["room.member"]);
-    else if (type === "conversation.opened") this.#directory.opened(event["conversation"] as Conversation);
+    else if (type === "conversation.opened") this.#opened(event["conversation"] as Conversation);
     else if (type === "conversation.closed") this.#directory.closed(event["conversation"] as string);
     else if (type === "read" && event["user"] === this.#user) this.#directory.read(event["conversation"] as string, event["seq"] as number);
     else if (type === "advisors") this.#advisors = event as ChatEvents["advisors"];
     this.#emitter.emit(type, event as never);
+  }
+
+  #opened(conversation: Conversation): void {
+    this.#inbox.seen(conversation.id, conversation.lastSeq);
+    this.#directory.opened(conversation);
   }
 
   #member({ room, user, joined }: { room: string; user: Person; joined: boolean }): void {

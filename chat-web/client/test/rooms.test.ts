@@ -111,6 +111,8 @@ describe("conversations", () => {
     const opened = conversation("advice-1", 0, { kind: "advice", title: "Conseil" });
     socket.tell({ type: "conversation.opened", conversation: opened });
     expect(bench.chat.conversations).toEqual([opened]);
+    socket.message("advice-1", 2);
+    expect(socket.all("message.history")).toMatchObject([{ conversation: "advice-1", after: 0 }]);
     socket.tell({ type: "conversation.closed", conversation: "advice-1", by: "advisor" });
     expect(bench.chat.conversations).toMatchObject([{ open: false }]);
   });
