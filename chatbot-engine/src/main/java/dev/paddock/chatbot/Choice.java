@@ -46,6 +46,11 @@ final class Choice<T extends Enum<T>> implements Kind<T> {
     }
 
     @Override
+    public List<String> optionalKeys() {
+        return keys().stream().map(key -> key + ".also").toList();
+    }
+
+    @Override
     public List<String> reasons() {
         return List.of(Reasons.NOT_A_CHOICE, Reasons.AMBIGUOUS);
     }
@@ -86,7 +91,7 @@ final class Choice<T extends Enum<T>> implements Kind<T> {
             String plain = typed.plain();
             List<T> meant = vocabulary.meaning(plain);
             if (meant.isEmpty()) {
-                int number = Numbers.ordinal(plain);
+                int number = Numbers.ordinal(typed.text());
                 meant = number >= 1 && number <= options.size() ? List.of(options.get(number - 1)) : meant;
             }
             return switch (meant.size()) {

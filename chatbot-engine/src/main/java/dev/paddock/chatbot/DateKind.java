@@ -46,6 +46,11 @@ final class DateKind<T> implements Kind<T> {
     }
 
     @Override
+    public List<String> optionalKeys() {
+        return keys().stream().map(key -> key + ".also").toList();
+    }
+
+    @Override
     public List<String> reasons() {
         return List.of(Reasons.NOT_A_DATE, Reasons.NO_SUCH_DAY, Reasons.DATE_TOO_EARLY, Reasons.DATE_TOO_LATE);
     }

@@ -52,6 +52,18 @@ record Draft<S extends Enum<S>, E>(
         return keys;
     }
 
+    /** Returns the keys of all texts that the workflow ever looks at. */
+    private Set<String> allKeys(Texts known) {
+        Set<String> keys = new TreeSet<>(neededKeys(known));
+        for (Field<?> field : fields()) {
+            Kind<?> kind = field.kind();
+            if (kind != null) {
+                keys.addAll(kind.optionalKeys());
+            }
+        }
+        return keys;
+    }
+
     /** Returns what was declared, as it will run; the checks found nothing wrong with it. */
     Blueprint<S, E> blueprint() {
         S first = Objects.requireNonNull(start);
@@ -68,7 +80,7 @@ record Draft<S extends Enum<S>, E>(
                 fields().toArray(Field<?>[]::new),
                 new Filled<>(this).byState(),
                 known,
-                neededKeys(known),
+                allKeys(known),
                 Map.copyOf(migrations));
     }
 }

@@ -20,6 +20,11 @@ record IntegerKind(String name, Limit<Long> min, Limit<Long> max) implements Kin
     }
 
     @Override
+    public List<String> optionalKeys() {
+        return List.of(name + ".units");
+    }
+
+    @Override
     public List<String> reasons() {
         return List.of(Reasons.NOT_A_NUMBER, Reasons.NUMBER_OUT_OF_RANGE);
     }

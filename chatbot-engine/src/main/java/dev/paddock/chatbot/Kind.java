@@ -11,6 +11,11 @@ interface Kind<T> {
     /** Returns the keys of the texts without which it can't be asked. */
     List<String> keys();
 
+    /** Returns the keys of the texts that help it along if they are there. */
+    default List<String> optionalKeys() {
+        return List.of();
+    }
+
     /** Returns the reasons for which it is asked again, one of {@link Reasons} each. */
     List<String> reasons();
 

@@ -13,9 +13,10 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** Returns the number that {@code plain} is as a whole, one of at most three digits, or -1. */
-    static int ordinal(String plain) {
-        return plain.length() <= 3 && isDigits(plain) ? Integer.parseInt(plain) : -1;
+    /** Returns the number that {@code text} is as a whole, one of at most three digits, perhaps with a point; or -1. */
+    static int ordinal(String text) {
+        String digits = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+        return digits.length() <= 3 && isDigits(digits) ? Integer.parseInt(digits) : -1;
     }
 
     /** Returns the one token of four digits in {@code text}, or -1 if there is none or more than one. */

@@ -50,7 +50,7 @@ record SlotKind(String name, Function<Answers, Slots> offer) implements Kind<Ins
                 return new Parsed.Value<>(slots.starts().get(index));
             }
             String plain = typed.plain();
-            int number = Numbers.ordinal(plain);
+            int number = Numbers.ordinal(typed.text());
             if (number >= 1 && number <= slots.starts().size()) {
                 return new Parsed.Value<>(slots.starts().get(number - 1));
             }

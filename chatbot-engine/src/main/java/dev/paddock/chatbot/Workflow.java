@@ -176,7 +176,7 @@ public final class Workflow<S extends Enum<S>, E> {
     }
 
     /**
-     * Returns the keys of the texts that this workflow can't do without.
+     * Returns the keys of all texts that this workflow ever looks at.
      *
      * @return the keys, sorted
      */

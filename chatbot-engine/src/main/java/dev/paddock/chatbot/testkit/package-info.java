@@ -1,0 +1,5 @@
+/** What tests of a workflow are made of: scripts of sends and checks, a walk over all transitions, and a lint. */
+@NullMarked
+package dev.paddock.chatbot.testkit;
+
+import org.jspecify.annotations.NullMarked;
