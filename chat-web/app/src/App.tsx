@@ -42,8 +42,9 @@ export function App() {
 
   // Not signed in: the way in, which leads back here. Signed in already: past the way in.
   useEffect(() => {
-    if (user === null && !isEntry(at)) go(entryPath("guest", safeNext(here.value)), { replace: true });
-    if (user && "next" in at) go(at.next, { replace: true });
+    const now = route.peek(); // one may have gone on since this was rendered
+    if (me.peek() === null && !isEntry(now)) go(entryPath("guest", safeNext(here.peek())), { replace: true });
+    if (me.peek() && "next" in now) go(now.next, { replace: true });
   }, [user, at]);
 
   if (user === undefined) return <Waiting />;

@@ -215,8 +215,8 @@ function People({ talk, room }: { talk: Talk; room: Room }) {
       <ul>
         {members.map(({ id, name }) => (
           <li class="person" key={id}>
-            <Face id={id} name={name} size="s" />
-            <span class="grow cut">{name}</span>
+            <Face id={id} name={name} gone={!name} size="s" />
+            <span class="grow cut">{name || t().rooms.deletedUser}</span>
             {id === me.value?.id && <span class="fine">{t().you}</span>}
           </li>
         ))}
