@@ -51,6 +51,10 @@ final class PrivacyCalls {
             json.writePOJOProperty("account", AccountView.of(export.account()));
             json.writePOJOProperty(
                     "appointments", AppointmentView.of(export.appointments()).appointments());
+            var dialog = export.dialog();
+            if (dialog != null) {
+                json.writeStringProperty("assistant", dialog.text());
+            }
             json.writeArrayPropertyStart("messages");
             messages.map(MessageView::of).forEach(json::writePOJO);
             json.writeEndArray();

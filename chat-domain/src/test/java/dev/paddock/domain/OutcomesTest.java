@@ -6,6 +6,7 @@ import dev.paddock.domain.account.SignInOutcome;
 import dev.paddock.domain.account.SignUpOutcome;
 import dev.paddock.domain.appointment.BookOutcome;
 import dev.paddock.domain.appointment.CancelOutcome;
+import dev.paddock.domain.assistant.AnswerOutcome;
 import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.room.Capacity;
@@ -39,7 +40,8 @@ class OutcomesTest {
             JoinOutcome.Joined.class,
             JoinOutcome.AlreadySeated.class,
             BookOutcome.Booked.class,
-            CancelOutcome.Cancelled.class);
+            CancelOutcome.Cancelled.class,
+            AnswerOutcome.Answered.class);
 
     @Test
     void are_found_in_every_feature_that_has_some() {

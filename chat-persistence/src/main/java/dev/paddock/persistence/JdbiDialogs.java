@@ -43,6 +43,13 @@ final class JdbiDialogs implements Dialogs {
         }
     }
 
+    @Override
+    public void forget(UserId person) {
+        database.change(handle -> handle.createUpdate("DELETE FROM dialogs WHERE user_id = :person")
+                .bind("person", person.value())
+                .execute());
+    }
+
     private static <S extends SqlStatement<S>> S bound(S statement, StoredDialog dialog) {
         return statement
                 .bind("person", dialog.person().value())

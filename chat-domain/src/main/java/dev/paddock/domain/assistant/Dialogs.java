@@ -15,4 +15,7 @@ public interface Dialogs {
      * @throws StaleDialogException if something else is stored; nothing changed
      */
     void save(StoredDialog dialog);
+
+    /** Forgets the person's dialog, if there is one; the next may be version 1 again. */
+    void forget(UserId person);
 }

@@ -11,19 +11,21 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentEvent;
 import dev.paddock.domain.appointment.Appointments;
+import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.room.RoomEvent;
 import dev.paddock.domain.room.Seats;
 import java.time.InstantSource;
 
 /**
- * Forgetting a person: name, address and password are gone, sessions end, seats and appointments ahead are given up. What they
- * wrote stays, as written by somebody without a name, so that the talk of others keeps its sense.
+ * Forgetting a person: name, address, password and what they told the assistant are gone, sessions end, seats and appointments
+ * ahead are given up. What they wrote stays, as written by somebody without a name, so that the talk of others keeps its sense.
  */
 public final class EraseAccount {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Seats seats;
     private final Appointments appointments;
+    private final Dialogs dialogs;
     private final Transactions transactions;
     private final StateEvents events;
     private final InstantSource clock;
@@ -33,6 +35,7 @@ public final class EraseAccount {
             Sessions sessions,
             Seats seats,
             Appointments appointments,
+            Dialogs dialogs,
             Transactions transactions,
             StateEvents events,
             InstantSource clock) {
@@ -40,6 +43,7 @@ public final class EraseAccount {
         this.sessions = sessions;
         this.seats = seats;
         this.appointments = appointments;
+        this.dialogs = dialogs;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -58,6 +62,7 @@ public final class EraseAccount {
         var user = account.id();
         leaveRooms(new Person(user, "", account.role()));
         cancelAppointments(user);
+        dialogs.forget(user);
         sessions.endAll(user);
         accounts.erase(user);
         events.append(new AccountEvent.SessionEnded(user, null));

@@ -484,6 +484,11 @@ class AssistantTest {
         public void save(StoredDialog dialog) {
             throw new IllegalStateException("the disk is full");
         }
+
+        @Override
+        public void forget(UserId person) {
+            dialogs.forget(person);
+        }
     }
 
     /** Shows a dialog as it was for the first few reads, as a transaction does that began before another's commit. */
@@ -506,6 +511,11 @@ class AssistantTest {
         @Override
         public void save(StoredDialog dialog) {
             dialogs.save(dialog);
+        }
+
+        @Override
+        public void forget(UserId person) {
+            dialogs.forget(person);
         }
     }
 }

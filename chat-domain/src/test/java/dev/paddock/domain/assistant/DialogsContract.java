@@ -103,6 +103,21 @@ public abstract class DialogsContract extends Contract {
     }
 
     @Test
+    void forgets_the_dialog_of_one_person() {
+        world.dialogs().save(dialog(1));
+        var other = new StoredDialog(karim, new DialogId("d-9"), 1, "karim's");
+        world.dialogs().save(other);
+
+        world.dialogs().forget(claire);
+        world.dialogs().forget(claire);
+
+        assertThat(world.dialogs().of(claire)).isEmpty();
+        assertThat(world.dialogs().of(karim)).contains(other);
+        world.dialogs().save(dialog(1));
+        assertThat(world.dialogs().of(claire)).contains(dialog(1));
+    }
+
+    @Test
     void lets_one_of_many_begin_a_dialog() {
         var begun = Race.of(16, i -> saves(new StoredDialog(claire, new DialogId("d-" + i), 1, "by " + i)));
 

@@ -30,4 +30,9 @@ public final class InMemoryDialogs implements Dialogs {
             rows.put(dialog.person(), dialog);
         });
     }
+
+    @Override
+    public void forget(UserId person) {
+        rows.remove(person);
+    }
 }

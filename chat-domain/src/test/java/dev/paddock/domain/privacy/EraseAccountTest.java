@@ -15,6 +15,8 @@ import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentEvent.AppointmentCancelled;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.SomeCalendars;
+import dev.paddock.domain.assistant.DialogId;
+import dev.paddock.domain.assistant.StoredDialog;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomEvent.MemberLeft;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,7 @@ class EraseAccountTest {
             world.sessions(),
             world.seats(),
             world.appointments(),
+            world.dialogs(),
             world.transactions(),
             world.events(),
             world.clock());
@@ -55,6 +58,15 @@ class EraseAccountTest {
         assertThat(world.heard().heard())
                 .contains(
                         new AccountEvent.SessionEnded(claire.id(), null), new AccountEvent.AccountErased(claire.id()));
+    }
+
+    @Test
+    void forgets_what_they_told_the_assistant() {
+        world.dialogs().save(new StoredDialog(claire.id(), new DialogId("d"), 1, "workshop/1/0/ask-help"));
+
+        eraseAccount.erase(claire.id());
+
+        assertThat(world.dialogs().of(claire.id())).isEmpty();
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.SomeCalendars;
+import dev.paddock.domain.assistant.DialogId;
+import dev.paddock.domain.assistant.StoredDialog;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,8 +19,8 @@ class ExportDataTest {
     private final InMemoryWorld world = new InMemoryWorld();
     private final Account claire = world.customer("claire");
     private final Account karim = world.customer("karim");
-    private final ExportData exportData =
-            new ExportData(world.accounts(), world.conversations(), world.appointments(), world.clock());
+    private final ExportData exportData = new ExportData(
+            world.accounts(), world.conversations(), world.appointments(), world.dialogs(), world.clock());
 
     @Test
     void holds_the_account_and_appointments_with_those_cancelled() {
@@ -48,6 +50,16 @@ class ExportDataTest {
         assertThat(exportData.of(claire.id()).orElseThrow().messages())
                 .extracting(message -> message.text().value())
                 .containsExactly("first", "second");
+    }
+
+    @Test
+    void holds_what_the_person_told_the_assistant() {
+        var dialog = new StoredDialog(claire.id(), new DialogId("d"), 1, "workshop/1/0/ask-help");
+        assertThat(exportData.of(claire.id()).orElseThrow().dialog()).isNull();
+
+        world.dialogs().save(dialog);
+
+        assertThat(exportData.of(claire.id()).orElseThrow().dialog()).isEqualTo(dialog);
     }
 
     @ParameterizedTest(name = "{0} messages")
