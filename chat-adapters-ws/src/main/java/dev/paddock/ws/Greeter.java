@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Receives those who say hello: checks who they are, welcomes them, and sends what they missed, with no gap after it. */
 final class Greeter {
-    /** While more than this waits for a client, it is told to page the history in place of being sent more. */
+    /** Once more than this waits for a client, it is told to page the history in place of being sent more. */
     private static final int MAX_BACKLOG = 128 * 1024;
 
     private final EdgeUseCases useCases;
@@ -118,19 +118,23 @@ final class Greeter {
         }
     }
 
-    /** Sends what was missed; returns up to which number. */
+    /** Sends what was missed, as far as the client keeps up; returns above which number the rest is to come. */
     private long catchUp(Session session, Conversation conversation, long known) {
-        if (session.peer().waitingBytes() < MAX_BACKLOG
-                && useCases.catchUp().since(conversation, known) instanceof CatchUp.Missed.Messages missed
-                && Pages.firstThatFit(missed.messages()).size()
-                        == missed.messages().size()) {
+        if (useCases.catchUp().since(conversation, known) instanceof CatchUp.Missed.Messages missed) {
             long last = conversation.lastSeq();
             for (var message : missed.messages()) {
+                if (session.peer().waitingBytes() > MAX_BACKLOG) {
+                    return resync(session, conversation);
+                }
                 session.send(Events.message(message));
                 last = Math.max(last, message.seq());
             }
             return last;
         }
+        return resync(session, conversation);
+    }
+
+    private static long resync(Session session, Conversation conversation) {
         session.send(Events.resync(conversation.id(), conversation.lastSeq()));
         return conversation.lastSeq();
     }

@@ -111,7 +111,15 @@ final class Switchboard {
             return Errors.of(id, Code.UNAVAILABLE, "The store can't be reached; nothing was done. Try again shortly.");
         }
         var correlation = UUID.randomUUID().toString();
-        LOG.error("a command failed, correlation id {}", correlation, fault);
+        LOG.error("a command failed, correlation id {}", correlation, withoutWords(fault));
         return Errors.of(id, Code.INTERNAL, "Something went wrong here; correlation id " + correlation + ".");
+    }
+
+    /** The fault with its places and causes, but without messages, in which somebody's words may be quoted. */
+    private static Throwable withoutWords(Throwable fault) {
+        var cause = fault.getCause();
+        var bare = new Throwable(fault.getClass().getName(), cause == null ? null : withoutWords(cause));
+        bare.setStackTrace(fault.getStackTrace());
+        return bare;
     }
 }

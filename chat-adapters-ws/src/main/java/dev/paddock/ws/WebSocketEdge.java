@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
     private final Switchboard switchboard;
     private final Routine routine;
     private final Transport transport;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
      * Binds the port; nobody is let in before {@link #start}.
@@ -103,6 +105,9 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
     /** Takes no more commands, answers those it took, and says goodbye to everybody; takes seconds at most. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         routine.close();
         switchboard.takeNoMore();
         try {

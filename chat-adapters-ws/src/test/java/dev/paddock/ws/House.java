@@ -1,5 +1,7 @@
 package dev.paddock.ws;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.paddock.domain.InMemoryStateEvents;
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.StateEvent;
@@ -34,6 +36,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,7 @@ final class House implements AutoCloseable {
     final Authenticate authenticate;
     final RunRooms runRooms =
             new RunRooms(world.rooms(), world.seats(), world.transactions(), events, world.ids(), world.clock());
+    final WatchedSeats watchedSeats = new WatchedSeats(world.seats());
     final WebSocketEdge edge;
     private volatile @Nullable WebSocketEdge told;
 
@@ -104,6 +108,15 @@ final class House implements AutoCloseable {
         return new Caller(account, null, world.clock().instant().plus(Duration.ofDays(1)));
     }
 
+    /** Waits until the edge has noticed that {@code user} has no connection left. */
+    void awaitAbsence(UserId user) {
+        try {
+            assertThat(watchedSeats.absent.poll(10, TimeUnit.SECONDS)).isEqualTo(user);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     void tell(StateEvent event) {
         var listener = told;
         if (listener != null) {
@@ -151,7 +164,7 @@ final class House implements AutoCloseable {
                         events,
                         world.clock()),
                 new LeaveRoom(world.seats(), world.transactions(), events),
-                new KeepSeats(world.seats(), world.transactions(), events, GRACE, world.clock()),
+                new KeepSeats(watchedSeats, world.transactions(), events, GRACE, world.clock()),
                 new StartDialog(
                         world.dialogs(),
                         world.accounts(),

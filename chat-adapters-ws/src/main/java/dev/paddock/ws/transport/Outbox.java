@@ -27,7 +27,6 @@ final class Outbox {
     }
 
     private enum Stage {
-        SHAKING_HANDS,
         OPEN,
         SAYING_GOODBYE,
         SAID_GOODBYE,
@@ -36,7 +35,8 @@ final class Outbox {
 
     private final SocketChannel socket;
     private final ArrayDeque<byte[]> waiting = new ArrayDeque<>(2);
-    private volatile Stage stage = Stage.SHAKING_HANDS;
+    private volatile Stage stage = Stage.OPEN;
+    private boolean answered; // the handshake: nothing goes out before
     private int written; // of the first that waits
     private int bytes; // that wait
     private long waitingSince;
@@ -47,7 +47,7 @@ final class Outbox {
     }
 
     synchronized Taken offer(Burst burst) {
-        if (stage == Stage.OPEN && waiting.isEmpty()) {
+        if (isIdle()) {
             var rest = burst.fromStart();
             return write(rest)
                     ? rest.hasRemaining() ? firstToWait(burst.bytes(), rest.remaining()) : Taken.YES
@@ -57,19 +57,19 @@ final class Outbox {
     }
 
     synchronized Taken offer(byte[] frame) {
-        if (stage == Stage.OPEN && waiting.isEmpty() && frame.length <= MAX_DIRECT) {
+        if (isIdle() && frame.length <= MAX_DIRECT) {
             var rest = ByteBuffer.wrap(frame);
             return write(rest) ? rest.hasRemaining() ? firstToWait(frame, rest.remaining()) : Taken.YES : Taken.BROKEN;
         }
         return queue(frame);
     }
 
-    /** Takes the answer to the handshake, which goes before everything else, and opens the outbox. */
-    synchronized Taken open(byte[] answer) {
-        if (stage != Stage.SHAKING_HANDS) {
+    /** Takes the answer to the handshake, which goes before everything else; nothing else is written before. */
+    synchronized Taken answer(byte[] answer) {
+        if (answered) {
             return Taken.CLOSED;
         }
-        stage = Stage.OPEN;
+        answered = true;
         if (waiting.isEmpty()) {
             return offer(answer);
         }
@@ -98,6 +98,9 @@ final class Outbox {
 
     /** Writes what waits, joined in {@code scratch}; returns whether all is written. */
     synchronized boolean flush(ByteBuffer scratch, long now) throws IOException {
+        if (!answered) {
+            return true; // the answer will bring the flusher back
+        }
         while (!waiting.isEmpty()) {
             fill(scratch.clear());
             int count = socket.write(scratch.flip());
@@ -124,10 +127,6 @@ final class Outbox {
         bytes = 0;
     }
 
-    boolean isOpened() {
-        return stage != Stage.SHAKING_HANDS;
-    }
-
     /** Whether the last frame was taken, so that nothing the peer says matters any more. */
     boolean isClosing() {
         return stage.compareTo(Stage.SAYING_GOODBYE) >= 0;
@@ -150,6 +149,10 @@ final class Outbox {
     /** For how many nanoseconds nothing of what waits could be written; 0 while nothing waits. */
     synchronized long stalledFor(long now) {
         return waiting.isEmpty() ? 0 : now - waitingSince;
+    }
+
+    private boolean isIdle() {
+        return stage == Stage.OPEN && answered && waiting.isEmpty();
     }
 
     private boolean write(ByteBuffer source) {
@@ -183,7 +186,7 @@ final class Outbox {
         }
         waiting.add(frame);
         bytes += frame.length;
-        return first && stage == Stage.OPEN ? Taken.FIRST_TO_WAIT : Taken.YES;
+        return first && answered ? Taken.FIRST_TO_WAIT : Taken.YES;
     }
 
     private void fill(ByteBuffer scratch) {

@@ -21,6 +21,7 @@ public final class Peer {
     private final Patience patience;
     private final long acceptedAt = System.nanoTime();
     private volatile long heardAt = acceptedAt;
+    private volatile boolean admitted;
     private volatile boolean introduced;
     private volatile @Nullable Inbox inbox;
     private long pingAt; // the rest is the flusher's
@@ -85,6 +86,11 @@ public final class Peer {
         return inbox;
     }
 
+    /** Notes that the handshake was accepted; its answer goes out before all else. */
+    void admitted() {
+        admitted = true;
+    }
+
     void opened(Inbox newInbox) {
         inbox = newInbox;
     }
@@ -103,7 +109,7 @@ public final class Peer {
     void answerHandshake(ByteBuffer source) {
         var answer = new byte[source.remaining()];
         source.get(answer);
-        handle(outbox.open(answer));
+        handle(outbox.answer(answer));
     }
 
     /** Answers a handshake that is not to be, in place of what the library would say. */
@@ -147,7 +153,7 @@ public final class Peer {
     }
 
     void close(int code, String reason, boolean atOnce) {
-        if (!outbox.isOpened()) {
+        if (!admitted) {
             flusher.cut(this); // before the handshake there is no way to say it
         } else if (outbox.close(Frames.close(code, reason), atOnce)) {
             flusher.flush(this);

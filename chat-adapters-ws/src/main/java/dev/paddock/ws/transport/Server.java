@@ -52,6 +52,7 @@ final class Server extends WebSocketServer {
     @Override
     public void onOpen(WebSocket connection, ClientHandshake handshake) {
         var peer = peer(connection);
+        peer.admitted();
         if (callers.enter(peer.address())) {
             peer.close(CloseCode.TOO_MANY, "too many connections from this address");
         } else {

@@ -1,0 +1,71 @@
+package dev.paddock.ws;
+
+import dev.paddock.domain.account.Person;
+import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.room.RoomId;
+import dev.paddock.domain.room.Seats;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Seats that tell a test when somebody's time begins to run. */
+final class WatchedSeats implements Seats {
+    final BlockingQueue<UserId> absent = new LinkedBlockingQueue<>();
+    private final Seats seats;
+
+    WatchedSeats(Seats seats) {
+        this.seats = seats;
+    }
+
+    @Override
+    public void holdUntil(UserId user, Instant until) {
+        seats.holdUntil(user, until);
+        absent.add(user);
+    }
+
+    @Override
+    public Taking take(RoomId room, UserId user, Instant at) {
+        return seats.take(room, user, at);
+    }
+
+    @Override
+    public boolean leave(RoomId room, UserId user) {
+        return seats.leave(room, user);
+    }
+
+    @Override
+    public void clear(RoomId room) {
+        seats.clear(room);
+    }
+
+    @Override
+    public boolean holds(RoomId room, UserId user) {
+        return seats.holds(room, user);
+    }
+
+    @Override
+    public List<RoomId> of(UserId user) {
+        return seats.of(user);
+    }
+
+    @Override
+    public List<Person> seated(RoomId room, int limit) {
+        return seats.seated(room, limit);
+    }
+
+    @Override
+    public void hold(UserId user) {
+        seats.hold(user);
+    }
+
+    @Override
+    public void holdAllUntil(Instant until) {
+        seats.holdAllUntil(until);
+    }
+
+    @Override
+    public List<Seat> leaveExpired(Instant now) {
+        return seats.leaveExpired(now);
+    }
+}
