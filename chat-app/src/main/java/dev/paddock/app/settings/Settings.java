@@ -54,4 +54,9 @@ public record Settings(
     public List<String> origins(int port) {
         return origins.isEmpty() ? List.of("http://localhost:" + port, "http://127.0.0.1:" + port) : origins;
     }
+
+    /** Whether something stands before the platform that says who calls: it speaks no TLS itself, so somebody does for https. */
+    public boolean behindProxy() {
+        return origins.stream().anyMatch(origin -> origin.startsWith("https:"));
+    }
 }

@@ -1,0 +1,160 @@
+package dev.paddock.app;
+
+import dev.paddock.app.fixtures.DemoData;
+import dev.paddock.app.fixtures.DemoStores;
+import dev.paddock.app.fixtures.FixtureFiles;
+import dev.paddock.app.fixtures.LoadDemoData;
+import dev.paddock.app.fixtures.ReadDemoData;
+import dev.paddock.app.fixtures.TravellingClock;
+import dev.paddock.app.settings.Settings;
+import dev.paddock.domain.Ids;
+import dev.paddock.persistence.StoreSettings;
+import dev.paddock.persistence.Stores;
+import dev.paddock.sse.HttpEdge;
+import dev.paddock.sse.HttpSettings;
+import dev.paddock.ws.EdgeSettings;
+import dev.paddock.ws.WebSocketEdge;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The platform put together from its modules, and started. */
+final class Wiring {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+    private final Settings settings;
+    private final Lifecycle lifecycle;
+
+    Wiring(Settings settings, Lifecycle lifecycle) {
+        this.settings = settings;
+        this.lifecycle = lifecycle;
+    }
+
+    /** What is up and running. */
+    record Platform(String httpUrl, String wsUrl) {
+        String readyLine() {
+            return "ready http=" + httpUrl + " ws=" + wsUrl;
+        }
+    }
+
+    /**
+     * Opens the store, fills it in demo mode, and lets people in. What takes its time is done side by side.
+     *
+     * @throws BindException if a port is in use
+     */
+    Platform start() throws BindException {
+        if (!settings.limits()) {
+            LOG.warn("CHAT_LIMITS=off: rates and connections are not limited; for load tests only");
+        }
+        var ids = new RandomIds(new SecureRandom());
+        var clock = new TravellingClock(clock());
+        var demoData = settings.demo() ? CompletableFuture.supplyAsync(() -> readDemoData(clock)) : null;
+        var stores = lifecycle.opened(Stores.open(storeSettings(), clock, ids));
+        var demo = demoData == null ? null : demoData.thenAcceptAsync(data -> load(data, stores, clock, ids));
+        var useCases = new UseCases(stores, settings, clock, ids);
+        lifecycle.opened(new Housekeeper(useCases.housekeeping()));
+        return open(stores, useCases, clock, () -> await(demo));
+    }
+
+    /** The WebSocket edge is bound first, so that the HTTP edge can say where it is, and lets people in last. */
+    private Platform open(Stores stores, UseCases useCases, InstantSource clock, Runnable beforeAnybodyComes)
+            throws BindException {
+        int httpPort = settings.http().port() == 0
+                ? AnyFree.portOn(settings.http().host())
+                : settings.http().port();
+        var origins = Set.copyOf(settings.origins(httpPort));
+        var ws = lifecycle.opened(webSocketEdge(origins, useCases));
+        var http = lifecycle.opened(new HttpEdge(
+                new HttpSettings(
+                        settings.http().host(),
+                        httpPort,
+                        settings.publicWsUrl(ws.port()).toString(),
+                        origins,
+                        settings.limits(),
+                        settings.behindProxy(),
+                        "web"),
+                useCases.http(),
+                clock));
+        beforeAnybodyComes.run();
+        stores.subscribeToEvents(ws);
+        stores.subscribeToMessages(ws);
+        http.start();
+        ws.start();
+        return new Platform(
+                "http://" + settings.http().reachableHost() + ":" + http.port(),
+                "ws://" + settings.ws().reachableHost() + ":" + ws.port() + "/ws");
+    }
+
+    private WebSocketEdge webSocketEdge(Set<String> origins, UseCases useCases) throws BindException {
+        var address = settings.ws();
+        try {
+            return new WebSocketEdge(
+                    new EdgeSettings(address.host(), address.port(), origins, settings.limits()), useCases.webSocket());
+        } catch (UncheckedIOException e) {
+            var failure = new BindException(e.getMessage());
+            failure.initCause(e);
+            throw failure;
+        }
+    }
+
+    /** To the millisecond, as every time on the wire and in the store is. */
+    private InstantSource clock() {
+        var clock = Clock.tickMillis(ZoneOffset.UTC);
+        return Clock.offset(clock, settings.clockOffset().from(clock.instant(), settings.zone()));
+    }
+
+    private StoreSettings storeSettings() {
+        var access = settings.database();
+        String standardUser = access.url().startsWith("jdbc:h2:") ? "sa" : "";
+        return StoreSettings.at(
+                access.url(),
+                access.user() == null ? standardUser : access.user(),
+                access.password() == null ? "" : access.password());
+    }
+
+    private DemoData readDemoData(InstantSource clock) {
+        int year = clock.instant().atZone(settings.zone()).getYear();
+        return ReadDemoData.from(FixtureFiles.in(settings.fixtures()), year);
+    }
+
+    private void load(DemoData data, Stores stores, TravellingClock clock, Ids ids) {
+        var into = new DemoStores(
+                stores.transactions(),
+                stores.events(),
+                ids,
+                stores.accounts(),
+                stores.passwordHashes(),
+                stores.rooms(),
+                stores.conversations(),
+                stores.messageLog(),
+                stores.calendars(),
+                stores.appointments());
+        if (new LoadDemoData(into, clock, settings.zone()).load(data)) {
+            LOG.info(
+                    "demo mode: {} people with well-known passwords",
+                    data.people().size());
+        }
+    }
+
+    private static void await(@Nullable CompletableFuture<Void> work) {
+        try {
+            if (work != null) {
+                work.join();
+            }
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.paddock.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Paddock in a process of its own, on any free ports, with its files in one folder. */
+final class RunningPaddock implements AutoCloseable {
+    private static final Pattern READY = Pattern.compile("ready http=(http://\\S+) ws=(ws://\\S+/ws)");
+
+    private final Process process;
+    private final Path errors;
+    private final BufferedReader out;
+
+    private RunningPaddock(Process process, Path errors) {
+        this.process = process;
+        this.errors = errors;
+        this.out = process.inputReader();
+    }
+
+    /** Starts it in {@code folder}, with {@code settings} beside the ports. */
+    static RunningPaddock in(Path folder, Map<String, String> settings) throws IOException {
+        var errors = Files.createTempFile(folder, "stderr", ".log");
+        var builder = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.paddock.app.Main")
+                .directory(folder.toFile())
+                .redirectError(errors.toFile());
+        var environment = new HashMap<>(Map.of("CHAT_HTTP_PORT", "0", "CHAT_WS_PORT", "0"));
+        environment.putAll(settings);
+        builder.environment().keySet().removeIf(name -> name.startsWith("CHAT_") || name.contains("JAVA_"));
+        builder.environment().putAll(environment);
+        return new RunningPaddock(builder.start(), errors);
+    }
+
+    /** Waits for the line that says it is ready; returns the address of its HTTP edge. */
+    URI awaitReady() throws IOException {
+        String line = out.readLine();
+        var ready = READY.matcher(line == null ? "" : line);
+        if (!ready.matches()) {
+            throw new AssertionError("not ready: " + line + "\n" + log());
+        }
+        return URI.create(ready.group(1));
+    }
+
+    /** Sends SIGTERM and waits for the end; returns the exit code. */
+    int terminate() throws InterruptedException {
+        process.toHandle().destroy(); // Process.destroy() would close what is still to be read
+        return process.waitFor();
+    }
+
+    /** Sends SIGKILL and waits for the end. */
+    void kill() {
+        close();
+    }
+
+    /** Waits for it to end by itself; returns the exit code. */
+    int awaitEnd() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** What else it printed on stdout, once it has ended. */
+    List<String> restOfOutput() throws IOException {
+        return out.lines().toList();
+    }
+
+    String log() throws IOException {
+        return Files.readString(errors);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}

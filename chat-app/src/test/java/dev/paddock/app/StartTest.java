@@ -1,0 +1,149 @@
+package dev.paddock.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class StartTest {
+    private static final Map<String, String> DEMO = Map.of("CHAT_DEMO", "true");
+
+    @TempDir
+    private Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private int get(URI address, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address.resolve(path)).build();
+        return client.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    private int signIn(URI address, String person) throws IOException, InterruptedException {
+        String body = "{\"email\":\"" + person + "@paddock.example\",\"password\":\"paddock-demo-2026\"}";
+        var request = HttpRequest.newBuilder(address.resolve("/api/v1/sessions"))
+                .header("Content-Type", "application/json")
+                .header("Origin", "http://localhost:" + address.getPort())
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    @Nested
+    class In_demo_mode {
+        @Test
+        void says_that_it_is_ready_and_ends_in_peace_on_sigterm() throws Exception {
+            try (var paddock = RunningPaddock.in(folder, DEMO)) {
+                var address = paddock.awaitReady();
+
+                assertThat(get(address, "/health/ready")).isEqualTo(200);
+                assertThat(get(address, "/")).isEqualTo(200);
+                assertThat(paddock.terminate()).isZero();
+                assertThat(paddock.restOfOutput()).isEmpty();
+                assertThat(paddock.log()).doesNotContain("\tat ", "Exception", "ERROR", "DEBUG");
+            }
+        }
+
+        @Test
+        void lets_in_everybody_the_contract_names() throws Exception {
+            try (var paddock = RunningPaddock.in(folder, DEMO)) {
+                var address = paddock.awaitReady();
+
+                for (String person : new String[] {"admin", "advisor", "claire", "karim", "lea"}) {
+                    assertThat(signIn(address, person)).as(person).isEqualTo(200);
+                }
+            }
+        }
+
+        @Test
+        void finds_everything_again_after_being_killed() throws Exception {
+            try (var first = RunningPaddock.in(folder, DEMO)) {
+                first.awaitReady();
+                first.kill();
+            }
+            try (var second = RunningPaddock.in(folder, DEMO)) {
+                assertThat(signIn(second.awaitReady(), "claire")).isEqualTo(200);
+                assertThat(second.log()).doesNotContain("demo mode: 5 people");
+            }
+        }
+
+        @Test
+        void refuses_demo_data_with_a_mistake() throws Exception {
+            var fixtures = Files.createDirectory(folder.resolve("fixtures"));
+            Files.writeString(fixtures.resolve("people.json"), "{\"people\": [{\"email\": 7}]}");
+            try (var paddock =
+                    RunningPaddock.in(folder, Map.of("CHAT_DEMO", "true", "CHAT_FIXTURES", fixtures.toString()))) {
+                assertThat(paddock.awaitEnd()).isEqualTo(2);
+                assertThat(paddock.log()).isEqualTo("paddock: people.json: people[0].email: a text is needed\n");
+            }
+        }
+    }
+
+    @Nested
+    class Without_what_it_needs {
+        @Test
+        void ends_with_one_line_about_a_wrong_setting() throws Exception {
+            try (var paddock = RunningPaddock.in(folder, Map.of("CHAT_ZONE", "Europe/Atlantis"))) {
+                assertThat(paddock.awaitEnd()).isEqualTo(2);
+                assertThat(paddock.log())
+                        .isEqualTo("paddock: CHAT_ZONE: \"Europe/Atlantis\" is not a time zone such as Europe/Paris\n");
+                assertThat(paddock.restOfOutput()).isEmpty();
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"CHAT_HTTP_PORT", "CHAT_WS_PORT"})
+        void ends_with_one_line_about_a_port_in_use(String setting) throws Exception {
+            try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                    var paddock = RunningPaddock.in(folder, Map.of(setting, String.valueOf(taken.getLocalPort())))) {
+                assertThat(paddock.awaitEnd()).isEqualTo(2);
+                assertThat(paddock.log()).startsWith("paddock: ").contains(String.valueOf(taken.getLocalPort()));
+                assertThat(paddock.log().lines()).hasSize(1);
+            }
+        }
+
+        @Test
+        void ends_with_one_line_about_a_database_that_is_away() throws Exception {
+            int closed;
+            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                closed = socket.getLocalPort();
+            }
+            var settings = Map.of(
+                    "CHAT_DB_URL",
+                    "jdbc:postgresql://127.0.0.1:" + closed + "/paddock?user=paddock",
+                    "CHAT_DB_PASSWORD",
+                    "hush-hush");
+            try (var paddock = RunningPaddock.in(folder, settings)) {
+                assertThat(paddock.awaitEnd()).isEqualTo(3);
+                assertThat(paddock.log()).startsWith("paddock: ").doesNotContain("hush-hush");
+                assertThat(paddock.log().lines()).hasSize(1);
+            }
+        }
+
+        @Test
+        void ends_with_one_line_about_a_database_that_another_one_has() throws Exception {
+            try (var first = RunningPaddock.in(folder, Map.of())) {
+                first.awaitReady();
+                try (var second = RunningPaddock.in(folder, Map.of())) {
+                    assertThat(second.awaitEnd()).isEqualTo(3);
+                    assertThat(second.log().lines()).hasSize(1);
+                }
+            }
+        }
+    }
+}

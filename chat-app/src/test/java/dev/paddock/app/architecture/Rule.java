@@ -1,0 +1,159 @@
+package dev.paddock.app.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+
+import com.tngtech.archunit.lang.ArchRule;
+import dev.paddock.app.planted.JacksonOutsideFixtures;
+import dev.paddock.app.planted.JdbcPoolInTheLauncher;
+import dev.paddock.app.planted.WebServerInTheLauncher;
+import dev.paddock.chatbot.planted.EngineKnowingTheDomain;
+import dev.paddock.chatbot.planted.EngineLogging;
+import dev.paddock.domain.planted.DomainAsTechnology;
+import dev.paddock.domain.planted.DomainPrinting;
+import dev.paddock.domain.planted.DomainTellingTheTime;
+import dev.paddock.domain.planted.OpenForInheritance;
+import dev.paddock.domain.planted.SeatManager;
+import dev.paddock.persistence.planted.StoreKnowingAnEdge;
+import dev.paddock.sse.planted.EdgeKnowingTheStores;
+import dev.paddock.sse.planted.SocketsOverHttp;
+import dev.paddock.ws.planted.EdgeKnowingTheOtherEdge;
+import dev.paddock.ws.planted.TokensOnTheSocket;
+import java.util.List;
+
+/** What the code may not do, each with a class that does it, planted in the test sources to see the rule fail. */
+enum Rule {
+    THE_ENGINE_KNOWS_THE_JDK_ALONE(
+            classes()
+                    .that(resideInAPackage("dev.paddock.chatbot.."))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            resideInAPackage("dev.paddock.chatbot..").or(Vocabulary.PURE)),
+            EngineKnowingTheDomain.class,
+            EngineLogging.class),
+
+    THE_DOMAIN_KNOWS_THE_ENGINE_AND_THE_JDK(
+            classes()
+                    .that(resideInAPackage("dev.paddock.domain.."))
+                    .should()
+                    .onlyDependOnClassesThat(resideInAPackage("dev.paddock.domain..")
+                            .or(resideInAPackage("dev.paddock.chatbot.."))
+                            .or(Vocabulary.PURE)),
+            DomainAsTechnology.class),
+
+    THE_STORES_KNOW_NEITHER_EDGES_NOR_LAUNCHER(
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.paddock.persistence..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("dev.paddock.ws..", "dev.paddock.sse..", "dev.paddock.app.."),
+            StoreKnowingAnEdge.class),
+
+    THE_WEBSOCKET_EDGE_KNOWS_NO_OTHER_ADAPTER(
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.paddock.ws..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("dev.paddock.persistence..", "dev.paddock.sse..", "dev.paddock.app.."),
+            EdgeKnowingTheOtherEdge.class),
+
+    THE_HTTP_EDGE_KNOWS_NO_OTHER_ADAPTER(
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.paddock.sse..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("dev.paddock.persistence..", "dev.paddock.ws..", "dev.paddock.app.."),
+            EdgeKnowingTheStores.class),
+
+    DATABASES_ARE_KNOWN_TO_THE_STORES_ALONE(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.paddock.persistence..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.jdbi..",
+                            "com.zaxxer..",
+                            "org.flywaydb..",
+                            "org.h2..",
+                            "org.postgresql..",
+                            "org.bouncycastle..",
+                            "java.sql..",
+                            "javax.sql.."),
+            JdbcPoolInTheLauncher.class),
+
+    HTTP_SERVERS_AND_TOKENS_ARE_KNOWN_TO_THE_HTTP_EDGE_ALONE(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.paddock.sse..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "com.nimbusds..", "biweekly.."),
+            WebServerInTheLauncher.class,
+            TokensOnTheSocket.class),
+
+    WEBSOCKETS_ARE_KNOWN_TO_THE_WEBSOCKET_EDGE_ALONE(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.paddock.ws..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.java_websocket.."),
+            SocketsOverHttp.class),
+
+    JSON_IS_KNOWN_WHERE_IT_IS_READ_OR_WRITTEN(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "dev.paddock.ws..",
+                            "dev.paddock.sse..",
+                            "dev.paddock.persistence..",
+                            "dev.paddock.app.fixtures..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.."),
+            JacksonOutsideFixtures.class),
+
+    THE_LAUNCHER_ALONE_ASKS_WHAT_TIME_IT_IS(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.paddock.app..")
+                    .should()
+                    .accessTargetWhere(Vocabulary.TELLS_THE_TIME),
+            DomainTellingTheTime.class),
+
+    LIBRARIES_DO_NOT_PRINT(
+            noClasses().that().resideOutsideOfPackage("dev.paddock.app..").should(ACCESS_STANDARD_STREAMS),
+            DomainPrinting.class),
+
+    LOGGING_IS_SLF4J(
+            noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging.."), EngineLogging.class),
+
+    NAMES_SAY_WHAT_A_THING_IS(
+            noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?|Port)$"), SeatManager.class),
+
+    WHAT_IS_PUBLIC_IS_CLOSED_TO_INHERITANCE(
+            classes().that().arePublic().should(new BeClosed()), OpenForInheritance.class);
+
+    private final ArchRule rule;
+    private final List<Class<?>> planted;
+
+    Rule(ArchRule rule, Class<?>... planted) {
+        this.rule = rule;
+        this.planted = List.of(planted);
+    }
+
+    ArchRule rule() {
+        return rule;
+    }
+
+    List<Class<?>> planted() {
+        return planted;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.paddock.app.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.time.Clock;
+import java.time.InstantSource;
+
+/** What the rules mean by "pure" and by "telling the time". */
+final class Vocabulary {
+    /** The JDK without what reaches outside the process, and the annotations that leave no trace at run time. */
+    static final DescribedPredicate<JavaClass> PURE = resideInAPackage("java..")
+            .and(not(resideInAnyPackage("java.sql..", "java.net..", "java.util.logging..", "java.rmi..", "java.awt..")))
+            .or(resideInAPackage("org.jspecify.."));
+
+    static final DescribedPredicate<JavaAccess<?>> TELLS_THE_TIME =
+            describe("tells the time by itself", Vocabulary::tellsTheTime);
+
+    private Vocabulary() {}
+
+    private static boolean tellsTheTime(JavaAccess<?> access) {
+        JavaClass owner = access.getTargetOwner();
+        String name = access.getTarget().getName();
+        if (owner.isEquivalentTo(Clock.class) || owner.isEquivalentTo(InstantSource.class)) {
+            return name.startsWith("system") || name.startsWith("tick");
+        }
+        if (owner.isEquivalentTo(System.class)) {
+            return name.equals("currentTimeMillis");
+        }
+        return owner.getPackageName().startsWith("java.time") && name.equals("now");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paddock.app;
+
+import org.jspecify.annotations.NullMarked;

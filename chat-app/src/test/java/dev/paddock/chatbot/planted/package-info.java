@@ -1,0 +1,5 @@
+/** Offences against the rules of the house, planted to see each rule fail. */
+@NullMarked
+package dev.paddock.chatbot.planted;
+
+import org.jspecify.annotations.NullMarked;
