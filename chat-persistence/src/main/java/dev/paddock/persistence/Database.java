@@ -31,6 +31,8 @@ final class Database implements Transactions, StateEvents {
     private final Announcer announcer;
     private final List<Consumer<StateEvent>> caches = new CopyOnWriteArrayList<>();
 
+    private volatile long lastSuccess = System.nanoTime();
+
     /** One per database and not static: a thread may be in a transaction of each of two. */
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
@@ -127,19 +129,27 @@ final class Database implements Transactions, StateEvents {
         long began = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
-                return work.get();
+                T result = work.get();
+                lastSuccess = System.nanoTime();
+                return result;
             } catch (RuntimeException e) {
                 var fault = Fault.of(e);
-                boolean again = attempt < ATTEMPTS && System.nanoTime() - began < PATIENCE_NANOS;
-                if (fault == Fault.LOST_RACE && again) {
+                if (isWorthAnotherTry(fault, attempt, began)) {
                     LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L << attempt));
-                } else if (fault == Fault.AWAY || fault == Fault.LOST_RACE) {
+                } else if (fault == Fault.LOST_RACE || fault == Fault.CROWDED || fault == Fault.AWAY) {
                     throw new UnavailableException("the database can't be reached (" + Fault.name(e) + ")", e);
                 } else {
                     throw e;
                 }
             }
         }
+    }
+
+    /** A crowd is worth waiting for another time as long as others are being served: then the database is not away. */
+    private boolean isWorthAnotherTry(Fault fault, int attempt, long began) {
+        boolean early = attempt < ATTEMPTS && System.nanoTime() - began < PATIENCE_NANOS;
+        boolean othersAreServed = lastSuccess - began > 0;
+        return early && (fault == Fault.LOST_RACE || (fault == Fault.CROWDED && othersAreServed));
     }
 
     private <T> T once(Supplier<T> work) {

@@ -28,6 +28,12 @@ enum Dialect {
             require(handle, WRITE_DELAY, "WRITE_DELAY", "0");
         }
 
+        /** The last connection to be closed closes the database. */
+        @Override
+        int connectionsKept() {
+            return 1;
+        }
+
         /** With {@code WRITE_DELAY=0} a commit reaches the file, but nothing forces it to the disk. */
         @Override
         void force(Handle handle) {
@@ -51,6 +57,7 @@ enum Dialect {
                     "cancelSignalTimeout", "1",
                     "tcpKeepAlive", "true",
                     "reWriteBatchedInserts", "true",
+                    "logServerErrorDetail", "false", // which quotes what people wrote
                     "ApplicationName", "paddock",
                     "options",
                             "-c statement_timeout=" + STATEMENT_MILLIS + " -c lock_timeout=" + STATEMENT_MILLIS
@@ -63,6 +70,12 @@ enum Dialect {
             require(handle, "SHOW fsync", "fsync", "on");
             require(handle, "SHOW full_page_writes", "full_page_writes", "on");
             require(handle, "SHOW synchronous_commit", "synchronous_commit", "on|local|remote_write|remote_apply");
+        }
+
+        /** The pool looks for the database only when somebody waits; else it tries ever more rarely while it is away. */
+        @Override
+        int connectionsKept() {
+            return 0;
         }
 
         @Override
@@ -93,6 +106,9 @@ enum Dialect {
 
     /** Throws {@link StoreNotDurableException} if a commit may be lost. */
     abstract void assertDurable(Handle handle);
+
+    /** How many connections stay open when nobody needs them. */
+    abstract int connectionsKept();
 
     /** Forces what was committed to the disk, where a commit does not do so by itself. */
     abstract void force(Handle handle);

@@ -2,13 +2,18 @@ package dev.paddock.persistence;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What sort of failure the database reported, which decides what to do about it. */
 enum Fault {
     /** Another transaction was in the way and won: running again from the start may succeed. */
     LOST_RACE,
+    /** No connection was free in time: too many want one, or the database is away. */
+    CROWDED,
     /** The database can't be reached, can't write or takes too long. */
     AWAY,
     /** A value is already there that must be unique. */
@@ -26,17 +31,37 @@ enum Fault {
     private static final Set<String> AWAY_H2 = Set.of("90098", "90067", "90121", "HYT00", "50000", "90028", "90031");
 
     static Fault of(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return of(sql);
-            }
-        }
-        return OTHER;
+        return sql(failure).map(Fault::of).orElse(OTHER);
+    }
+
+    /** The SQLSTATE of {@code failure} for a log line, or what it is if there is none. */
+    static String name(Throwable failure) {
+        return sql(failure)
+                .map(SQLException::getSQLState)
+                .orElseGet(() -> failure.getClass().getSimpleName());
+    }
+
+    /** Whether the database reported it; its words may quote what people wrote, and don't belong in a log. */
+    static boolean isReported(Throwable failure) {
+        return sql(failure).isPresent();
+    }
+
+    private static Optional<SQLException> sql(Throwable failure) {
+        return Stream.<@Nullable Throwable>iterate(
+                        failure,
+                        Objects::nonNull,
+                        cause -> Objects.requireNonNull(cause).getCause())
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst();
     }
 
     private static Fault of(SQLException failure) {
         String state = failure.getSQLState();
-        if (failure instanceof SQLTransientConnectionException || failure.getCause() instanceof InterruptedException) {
+        if (failure instanceof SQLTransientConnectionException) {
+            return CROWDED;
+        }
+        if (failure.getCause() instanceof InterruptedException) {
             return AWAY;
         }
         return state == null ? OTHER : of(state);
@@ -51,15 +76,5 @@ enum Fault {
         }
         boolean lostOrFull = state.startsWith("08") || state.startsWith("53") || state.startsWith("58");
         return lostOrFull || AWAY_POSTGRESQL.contains(state) || AWAY_H2.contains(state) ? AWAY : OTHER;
-    }
-
-    /** The SQLSTATE of {@code failure} for a log line, or what it is if there is none. */
-    static String name(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState();
-            }
-        }
-        return failure == null ? "none" : failure.getClass().getSimpleName();
     }
 }

@@ -74,6 +74,10 @@ final class Group {
         return Stream.concat(recovered.stream(), appended.stream()).toList();
     }
 
+    int size() {
+        return messages.size();
+    }
+
     /** How many messages are new. */
     int appended() {
         return appended.size();

@@ -79,7 +79,7 @@ final class GroupWriter {
                 return false;
             } catch (RuntimeException e) {
                 var fault = Fault.of(e);
-                if (fault == Fault.AWAY) {
+                if (fault == Fault.AWAY || fault == Fault.CROWDED) {
                     LOG.warn("{} messages can't be stored: the database is away ({})", group.size(), Fault.name(e));
                     return false;
                 }
@@ -110,7 +110,8 @@ final class GroupWriter {
 
     private boolean writeHalves(List<Pending> group, RuntimeException failure) {
         if (group.size() <= 1) {
-            LOG.error("a message can't be stored", failure);
+            LOG.error(
+                    "a message can't be stored ({})", Fault.name(failure), Fault.isReported(failure) ? null : failure);
             return true;
         }
         int half = group.size() / 2;

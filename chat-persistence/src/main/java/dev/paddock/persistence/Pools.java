@@ -3,6 +3,7 @@ package dev.paddock.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** The connections: some shared by all, and one for the message log, which therefore never waits for a crowd. */
 final class Pools implements AutoCloseable {
@@ -40,6 +41,7 @@ final class Pools implements AutoCloseable {
         config.setPassword(settings.password());
         config.setDataSourceProperties(dialect.timeouts());
         config.setMaximumPoolSize(size);
+        config.setMinimumIdle(dialect.connectionsKept());
         config.setConnectionTimeout(WAIT_MILLIS);
         config.setValidationTimeout(WAIT_MILLIS / 2);
         config.setInitializationFailTimeout(-1); // the preparation has seen the database a moment ago
@@ -49,6 +51,8 @@ final class Pools implements AutoCloseable {
     private static Jdbi jdbi(HikariDataSource pool) {
         var jdbi = Jdbi.create(pool);
         Columns.register(jdbi);
+        // What people wrote must not get into a log by way of an exception's message.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         return jdbi;
     }
 }

@@ -26,6 +26,7 @@ final class TestStore {
             "keyring",
             "accounts");
 
+    private final StoreSettings settings;
     private final Jdbi jdbi;
     private final Stores stores;
     private final AtomicInteger ids = new AtomicInteger();
@@ -34,6 +35,7 @@ final class TestStore {
     private volatile RecordingMessages posted = new RecordingMessages();
 
     TestStore(StoreSettings settings) {
+        this.settings = settings;
         stores = Stores.open(
                 settings, () -> clock.instant(), () -> UUID.randomUUID().toString());
         stores.subscribeToEvents(event -> heard.on(event));
@@ -53,6 +55,10 @@ final class TestStore {
 
     Stores stores() {
         return stores;
+    }
+
+    StoreSettings settings() {
+        return settings;
     }
 
     /** Past the stores, to see what really is in the tables. */

@@ -1,0 +1,43 @@
+package dev.paddock.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DialectTest {
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:h2:./data/paddock, jdbc:h2:async:./data/paddock",
+        "jdbc:h2:/var/lib/paddock, jdbc:h2:async:/var/lib/paddock",
+        "jdbc:h2:~/paddock, jdbc:h2:async:~/paddock",
+        "jdbc:h2:file:./data/paddock, jdbc:h2:async:./data/paddock",
+        "jdbc:h2:C:/paddock, jdbc:h2:async:C:/paddock"
+    })
+    void opens_h2_files_so_that_an_interrupt_does_not_close_them(String url, String connectable) {
+        assertThat(Dialect.H2.connectable(url)).startsWith(connectable + ";");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:h2:mem:paddock", "jdbc:h2:tcp://localhost/paddock"})
+    void leaves_other_h2_addresses_theirs(String url) {
+        assertThat(Dialect.H2.connectable(url)).startsWith(url + ";");
+    }
+
+    @Test
+    void is_known_by_the_address() {
+        assertThat(Dialect.of("jdbc:postgresql://localhost/paddock")).isEqualTo(Dialect.POSTGRESQL);
+        assertThat(Dialect.of("jdbc:h2:./data/paddock")).isEqualTo(Dialect.H2);
+        assertThatIllegalArgumentException().isThrownBy(() -> StoreSettings.at("jdbc:mysql://localhost/x", "", ""));
+    }
+
+    @Test
+    void shows_no_password() {
+        var settings = StoreSettings.at("jdbc:postgresql://localhost/paddock?password=secret", "paddock", "secret");
+
+        assertThat(settings.toString()).contains("localhost/paddock").doesNotContain("secret");
+    }
+}
