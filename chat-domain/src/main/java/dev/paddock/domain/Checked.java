@@ -4,7 +4,8 @@ import java.util.function.Function;
 
 /**
  * Raw input after checking: the typed value, or the reason it was turned down. Edges check with the types' own {@code parse}
- * methods, so that use cases only ever see valid values.
+ * methods, so that use cases only ever see valid values; stored values were checked once, and are not held to limits that
+ * have changed since.
  *
  * @param <T> the typed value
  */
