@@ -84,8 +84,16 @@ final class UseCases {
                 new CancelAppointment(appointments, transactions, events, clock),
                 new ReadAppointments(appointments, accounts, settings.zone()),
                 new ConfigureCalendar(stores.calendars(), transactions, USUAL_PLACE),
-                new ExportData(accounts, stores.conversations(), appointments, clock),
-                new EraseAccount(accounts, sessions, stores.seats(), appointments, transactions, events, clock),
+                new ExportData(accounts, stores.conversations(), appointments, stores.dialogs(), clock),
+                new EraseAccount(
+                        accounts,
+                        sessions,
+                        stores.seats(),
+                        appointments,
+                        stores.dialogs(),
+                        transactions,
+                        events,
+                        clock),
                 stores::reachable);
     }
 
