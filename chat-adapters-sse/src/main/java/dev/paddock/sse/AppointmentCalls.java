@@ -53,7 +53,7 @@ final class AppointmentCalls {
 
     private Answer calendarFile(Call call) {
         var appointment = appointments
-                .find(call.id(AppointmentId::new), call.account())
+                .find(call.id(AppointmentId::new, new CancelOutcome.NoSuchAppointment()), call.account())
                 .orElseThrow(() -> Refused.because(new CancelOutcome.NoSuchAppointment()));
         var file = CalendarFile.of(appointment, call.account().language(), clock.instant());
         return Answer.of(200, CalendarFile.MEDIA_TYPE, file)
@@ -62,7 +62,9 @@ final class AppointmentCalls {
 
     private Answer cancel(Call call) {
         Refused.unless(
-                CancelOutcome.Cancelled.class, cancelAppointment.cancel(call.id(AppointmentId::new), call.account()));
+                CancelOutcome.Cancelled.class,
+                cancelAppointment.cancel(
+                        call.id(AppointmentId::new, new CancelOutcome.NoSuchAppointment()), call.account()));
         return Answer.noContent();
     }
 

@@ -2,6 +2,7 @@ package dev.paddock.sse;
 
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.Code;
+import dev.paddock.domain.Refusal;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Caller;
 import dev.paddock.domain.account.Language;
@@ -54,11 +55,11 @@ final class Call {
         return context.pathParam(name);
     }
 
-    /** An id from the path; what can't be an id names nothing. */
-    <T> T id(Function<String, T> type) {
+    /** The id in the path; what can't be one names nothing, which is {@code missing}. */
+    <T> T id(Function<String, T> type, Refusal missing) {
         var id = path("id");
         if (id.isEmpty() || id.length() > 64) {
-            throw Refused.because(Code.NOT_FOUND, "There is nothing with this id.");
+            throw Refused.because(missing);
         }
         return type.apply(id);
     }

@@ -8,8 +8,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,7 +22,6 @@ import org.slf4j.LoggerFactory;
 /** The HTTP edge: REST below {@code /api/v1}, health, the public key and the web client. Safe for use by many threads. */
 public final class HttpEdge implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpEdge.class);
-    private static final Duration HEAD_PATIENCE = Duration.ofSeconds(10);
 
     private final HttpSettings settings;
     private final Origins origins;
@@ -31,16 +30,16 @@ public final class HttpEdge implements AutoCloseable {
     private final Javalin server;
 
     public HttpEdge(HttpSettings settings, HttpUseCases useCases, InstantSource clock) {
-        this(settings, useCases, clock, HEAD_PATIENCE);
+        this(settings, useCases, clock, JettySetup.Patience.USUAL);
     }
 
-    HttpEdge(HttpSettings settings, HttpUseCases useCases, InstantSource clock, Duration headPatience) {
+    HttpEdge(HttpSettings settings, HttpUseCases useCases, InstantSource clock, JettySetup.Patience patience) {
         this.settings = settings;
         this.origins = new Origins(settings.origins(), this::port);
         var limits = new Limits(settings.limits(), clock);
         this.admission = new Admission(useCases.authenticate(), origins, limits);
         this.routes = routes(settings, useCases, admission, limits, clock);
-        this.server = Javalin.create(config -> configure(config, headPatience));
+        this.server = Javalin.create(config -> configure(config, patience));
     }
 
     private static List<Route> routes(
@@ -76,7 +75,7 @@ public final class HttpEdge implements AutoCloseable {
     public void start() throws BindException {
         try {
             server.start();
-        } catch (JavalinBindException e) {
+        } catch (UncheckedIOException e) {
             var failure = new BindException("can't listen for HTTP on " + settings.host() + ":" + settings.port()
                     + ": the port is in use or forbidden");
             failure.initCause(e);
@@ -100,20 +99,19 @@ public final class HttpEdge implements AutoCloseable {
         return routes;
     }
 
-    private void configure(JavalinConfig config, Duration headPatience) {
+    private void configure(JavalinConfig config, JettySetup.Patience patience) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.compressionStrategy =
                 CompressionStrategy.NONE; // what is secret must not share its length with what is not
         config.http.prefer405over404 = true;
-        JettySetup.apply(config, settings, headPatience);
+        JettySetup.apply(config, settings, patience);
         config.router.javaLangErrorHandler((response, error) -> {
             LOG.error("a call broke off", error);
             response.setStatus(500);
         });
         config.routes.before("/api/*", origins::share);
-        config.routes.options("/api/*", origins::preflight);
         routes.forEach(route -> add(config, route));
         refusals(config);
     }
@@ -149,16 +147,20 @@ public final class HttpEdge implements AutoCloseable {
                             Code.UNAVAILABLE,
                             "The store can't be reached; nothing was stored, try again."));
         });
-        config.routes.exception(
-                HttpResponseException.class,
-                (e, context) ->
-                        write(context, Answer.of(ServerProblems.problem(e.getStatus(), correlationId(context)))));
+        config.routes.exception(HttpResponseException.class, (e, context) -> refuse(context, e));
         config.routes.exception(Exception.class, (e, context) -> {
             LOG.error("a call failed", e);
             refuse(
                     context,
                     Refused.because(Code.INTERNAL, "Something went wrong; the logs know it by the correlation id."));
         });
+    }
+
+    /** What no route is there for. */
+    private static void refuse(Context context, HttpResponseException refusal) {
+        var allowed = refusal.getDetails().get("availableMethods");
+        var answer = Answer.of(ServerProblems.problem(refusal.getStatus(), correlationId(context)));
+        write(context, allowed == null ? answer : answer.with("Allow", allowed));
     }
 
     private static void refuse(Context context, Refused refused) {

@@ -35,7 +35,7 @@ public record HttpSettings(
     private static void checkOrigin(String origin) {
         var url = URI.create(origin);
         boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-        boolean bare = origin.equals(url.getScheme() + "://" + url.getAuthority());
+        boolean bare = url.getHost() != null && origin.equals(url.getScheme() + "://" + url.getAuthority());
         if (!web || !bare || !origin.equals(origin.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("not an origin as browsers write it: " + origin);
         }

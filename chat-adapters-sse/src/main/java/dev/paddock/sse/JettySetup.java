@@ -1,6 +1,8 @@
 package dev.paddock.sse;
 
 import io.javalin.config.JavalinConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
@@ -22,17 +24,26 @@ final class JettySetup {
     private static final int MAX_CONNECTIONS = 20_000;
     private static final int MAX_HEADER_BYTES = 8 * 1024;
     private static final Duration IDLE = Duration.ofSeconds(30);
-    private static final Duration DRAIN = Duration.ofSeconds(5);
+
+    /**
+     * How long the server waits.
+     *
+     * @param head for all of a request's head
+     * @param drain when it stops, for calls under way
+     */
+    record Patience(Duration head, Duration drain) {
+        static final Patience USUAL = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(5));
+    }
 
     private JettySetup() {}
 
-    static void apply(JavalinConfig config, HttpSettings settings, Duration headPatience) {
+    static void apply(JavalinConfig config, HttpSettings settings, Patience patience) {
         var threads = new QueuedThreadPool(MAX_THREADS, 4);
         threads.setName("http");
         config.jetty.threadPool = threads;
         config.jetty.modifyHttpConfiguration(JettySetup::bound);
-        config.jetty.addConnector((server, http) -> connector(server, http, settings, headPatience));
-        config.jetty.modifyServer(JettySetup::wrap);
+        config.jetty.addConnector((server, http) -> connector(server, http, settings, patience));
+        config.jetty.modifyServer(server -> wrap(server, patience));
     }
 
     private static void bound(HttpConfiguration http) {
@@ -43,19 +54,30 @@ final class JettySetup {
     }
 
     private static Connector connector(
-            Server server, HttpConfiguration http, HttpSettings settings, Duration headPatience) {
+            Server server, HttpConfiguration http, HttpSettings settings, Patience patience) {
         var connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE.toMillis());
-        connector.addBean(new SlowRequests(headPatience, connector.getScheduler()));
+        connector.setShutdownIdleTimeout(100);
+        connector.addBean(new SlowRequests(patience.head(), connector.getScheduler()));
         connector.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, connector));
+        open(connector);
         return connector;
     }
 
-    private static void wrap(Server server) {
+    /** Before anything else starts, so that a port in use is one exception and not a server that fell over. */
+    private static void open(ServerConnector connector) {
+        try {
+            connector.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void wrap(Server server, Patience patience) {
         server.setErrorHandler(new ServerProblems());
-        server.setStopTimeout(DRAIN.toMillis());
+        server.setStopTimeout(patience.drain().toMillis());
         var eager = new EagerContentHandler(
                 new EagerContentHandler.RetainedContentLoaderFactory(Call.MAX_BODY_BYTES + 1, 16, false));
         server.setHandler(chain(new EveryAnswer(), new GracefulHandler(), eager, new LogsByCorrelation()));

@@ -2,6 +2,7 @@ package dev.paddock.sse;
 
 import dev.paddock.domain.Code;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.Set;
 import java.util.function.IntSupplier;
 
@@ -58,17 +59,20 @@ final class Origins {
         return origin.endsWith(port) ? origin.substring(0, origin.length() - port.length()) + ":0" : origin;
     }
 
-    /** Lets pages of the allowed origins read answers to what they ask without cookies. */
+    /** Lets pages of the allowed origins call without cookies: answers browsers that ask, and lets them show what came back. */
     void share(Context context) {
         context.res().addHeader("Vary", "Origin");
         if (isAllowed(context)) {
             context.header("Access-Control-Allow-Origin", String.valueOf(context.header("Origin")));
             context.header("Access-Control-Expose-Headers", "X-Correlation-Id, Retry-After, Content-Disposition");
         }
+        if (context.method().equals(HandlerType.OPTIONS)) {
+            preflight(context);
+            context.skipRemainingHandlers();
+        }
     }
 
-    /** Answers a browser that asks whether it may send a call of another origin's page. */
-    void preflight(Context context) {
+    private void preflight(Context context) {
         if (!isAllowed(context)) {
             throw Refused.because(Code.FORBIDDEN, "This origin is not allowed to call.");
         }

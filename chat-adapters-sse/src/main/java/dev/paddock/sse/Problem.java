@@ -70,6 +70,7 @@ record Problem(
             case 404 -> Code.NOT_FOUND;
             case 413, 414, 431 -> Code.TOO_LARGE;
             case 429 -> Code.RATE_LIMITED;
+            case 501, 505 -> Code.BAD_REQUEST; // the caller speaks another language
             case 503 -> Code.UNAVAILABLE;
             default -> status < 500 ? Code.BAD_REQUEST : Code.INTERNAL;
         };

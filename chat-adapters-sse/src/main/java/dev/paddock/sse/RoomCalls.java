@@ -6,6 +6,7 @@ import dev.paddock.domain.room.CreateRoomOutcome;
 import dev.paddock.domain.room.DeleteRoomOutcome;
 import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.room.RoomName;
+import dev.paddock.domain.room.RoomRefusal;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.RunRooms;
 import java.util.List;
@@ -45,14 +46,18 @@ final class RoomCalls {
         var body = call.body();
         var name = body.optional("name", RoomName::parse);
         var capacity = body.has("capacity") ? capacity(body) : null;
-        var outcome = runRooms.change(call.id(RoomId::new), name, capacity);
+        var outcome = runRooms.change(roomId(call), name, capacity);
         return Answer.ok(RoomView.of(
                 Refused.unless(ChangeRoomOutcome.Changed.class, outcome).room()));
     }
 
     private Answer delete(Call call) {
-        Refused.unless(DeleteRoomOutcome.Deleted.class, runRooms.delete(call.id(RoomId::new)));
+        Refused.unless(DeleteRoomOutcome.Deleted.class, runRooms.delete(roomId(call)));
         return Answer.noContent();
+    }
+
+    private static RoomId roomId(Call call) {
+        return call.id(RoomId::new, new RoomRefusal.NoSuchRoom());
     }
 
     private static Capacity capacity(Body body) {

@@ -36,7 +36,9 @@ final class StaffAppointmentCalls {
 
     private Answer cancel(Call call) {
         Refused.unless(
-                CancelOutcome.Cancelled.class, cancelAppointment.cancel(call.id(AppointmentId::new), call.account()));
+                CancelOutcome.Cancelled.class,
+                cancelAppointment.cancel(
+                        call.id(AppointmentId::new, new CancelOutcome.NoSuchAppointment()), call.account()));
         return Answer.noContent();
     }
 }

@@ -1,5 +1,6 @@
 package dev.paddock.sse;
 
+import dev.paddock.domain.Ids;
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Authenticate;
@@ -28,6 +29,8 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** An HTTP edge on a free port, over a world in memory. */
 final class TestEdge implements AutoCloseable {
@@ -41,15 +44,15 @@ final class TestEdge implements AutoCloseable {
     final SignedTokens tokens = SignedTokens.keptIn(world.keyring(), world.ids(), world.clock());
     final HttpEdge edge;
     volatile boolean databaseIsUp = true;
+    private volatile Callable<Boolean> readiness = () -> databaseIsUp;
+    private volatile @Nullable RuntimeException fault;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    private TestEdge(boolean limits, boolean behindProxy) {
-        var settings = new HttpSettings(
-                "127.0.0.1", 0, SOCKET_URL, Set.of("http://localhost:0", FRIEND), limits, behindProxy, "test-web");
-        edge = new HttpEdge(settings, useCases(), world.clock(), Duration.ofMillis(400));
+    private TestEdge(boolean limits, boolean behindProxy, Duration drain) {
+        edge = edge(0, limits, behindProxy, drain);
         try {
             edge.start();
         } catch (BindException e) {
@@ -57,16 +60,59 @@ final class TestEdge implements AutoCloseable {
         }
     }
 
+    private HttpEdge edge(int port, boolean limits, boolean behindProxy, Duration drain) {
+        var origins = Set.of("http://localhost:0", FRIEND);
+        var settings = new HttpSettings("127.0.0.1", port, SOCKET_URL, origins, limits, behindProxy, "test-web");
+        var patience = new JettySetup.Patience(Duration.ofMillis(400), drain);
+        return new HttpEdge(settings, useCases(), world.clock(), patience);
+    }
+
+    /** Another edge of the same world, not started. */
+    HttpEdge another(int port) {
+        return edge(port, false, false, Duration.ZERO);
+    }
+
     static TestEdge unlimited() {
-        return new TestEdge(false, false);
+        return new TestEdge(false, false, Duration.ZERO);
     }
 
     static TestEdge limited() {
-        return new TestEdge(true, false);
+        return new TestEdge(true, false, Duration.ZERO);
     }
 
     static TestEdge behindProxy() {
-        return new TestEdge(true, true);
+        return new TestEdge(true, true, Duration.ZERO);
+    }
+
+    static TestEdge draining(Duration drain) {
+        return new TestEdge(false, false, drain);
+    }
+
+    /** From now on nobody gets in as a guest: {@code fault} comes in between. */
+    void failWith(RuntimeException fault) {
+        this.fault = fault;
+    }
+
+    void whenAskedForReadiness(Callable<Boolean> databaseIsUp) {
+        this.readiness = databaseIsUp;
+    }
+
+    private boolean isReady() {
+        try {
+            return readiness.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Ids ids() {
+        return () -> {
+            var now = fault;
+            if (now != null) {
+                throw now;
+            }
+            return world.ids().next();
+        };
     }
 
     String origin() {
@@ -111,8 +157,7 @@ final class TestEdge implements AutoCloseable {
         var clock = world.clock();
         var findSlots = new FindSlots(world.calendars(), world.appointments(), PARIS, clock);
         return new HttpUseCases(
-                new SignUp(
-                        world.accounts(), world.sessions(), hashes, world.transactions(), world.ids(), secrets, clock),
+                new SignUp(world.accounts(), world.sessions(), hashes, world.transactions(), ids(), secrets, clock),
                 new SignIn(world.accounts(), world.sessions(), hashes, world.transactions(), secrets, clock),
                 new SignOut(world.accounts(), world.sessions(), world.transactions(), world.events(), clock),
                 new Authenticate(world.accounts(), world.sessions(), world.tickets(), tokens, secrets, clock),
@@ -141,6 +186,6 @@ final class TestEdge implements AutoCloseable {
                         world.transactions(),
                         world.events(),
                         clock),
-                () -> databaseIsUp);
+                this::isReady);
     }
 }
