@@ -85,6 +85,11 @@ final class Client implements WebSocket.Listener {
                         .formatted(conversation, IDS.incrementAndGet(), text));
     }
 
+    /** Forgets what came so far and nobody waited for. */
+    void forget() {
+        arrived.clear();
+    }
+
     /** The next event of that type, waited for. */
     JsonNode event(String type) {
         return await(node -> node.path("type").asString().equals(type));

@@ -71,10 +71,14 @@ public final class FanOut implements AutoCloseable {
         lane(audience).tell(step);
     }
 
-    /** Waits until all that was told before is done; returns whether it was in time. */
+    /** Waits until all that was told before is done and sent; returns whether it was in time. */
     public boolean settle(Duration patience) throws InterruptedException {
         var settled = new CountDownLatch(lanes.length);
-        Stream.of(lanes).forEach(lane -> lane.tell(settled::countDown));
+        Stream.of(lanes)
+                .forEach(lane -> lane.tell(() -> {
+                    lane.flush();
+                    settled.countDown();
+                }));
         return settled.await(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 

@@ -96,7 +96,8 @@ final class Lane implements Runnable {
         }
     }
 
-    private void flush() {
+    /** Sends what was added until now; done by itself whenever all that is told is done. */
+    void flush() {
         unsent.forEach(audience -> audience.flush(null));
         unsent.clear();
     }

@@ -55,6 +55,11 @@ public final class Burst {
         return made;
     }
 
+    /** A copy of what was loaded, for readers that are no peers. */
+    public byte[] copy() {
+        return bytes().clone();
+    }
+
     private void makeRoom(int size) {
         if (direct.capacity() < size) {
             direct = ByteBuffer.allocateDirect(Math.max(size, 2 * direct.capacity()));
