@@ -1,18 +1,36 @@
 package dev.paddock.chatbot;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.Year;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
-/** How a language tells numbers, days and hours. */
-record Speech(Locale locale) {
+/** How a language tells numbers, days and hours. Immutable. */
+final class Speech {
     private static final int MINUTES_PER_HOUR = 60;
     private static final int SECONDS_PER_MINUTE = 60;
+
+    private final boolean french;
+    private final Map<Month, String> months = new EnumMap<>(Month.class);
+    private final Map<DayOfWeek, String> weekdays = new EnumMap<>(DayOfWeek.class);
+
+    Speech(Locale locale) {
+        french = Typography.of(locale) == Typography.FRENCH;
+        for (Month month : Month.values()) {
+            months.put(month, month.getDisplayName(TextStyle.FULL, locale));
+        }
+        for (DayOfWeek day : DayOfWeek.values()) {
+            weekdays.put(day, day.getDisplayName(TextStyle.FULL, locale));
+        }
+    }
 
     String tell(Object value, String form) {
         if (value instanceof CharSequence || value instanceof Year) {
@@ -43,15 +61,11 @@ record Speech(Locale locale) {
                         : "there are no words for a " + value.getClass().getName());
     }
 
-    private boolean isFrench() {
-        return locale.getLanguage().equals("fr");
-    }
-
     private String grouped(long number) {
         String digits = Long.toString(number);
         StringBuilder out = new StringBuilder(digits);
         for (int i = digits.length() - 3; i > (number < 0 ? 1 : 0); i -= 3) {
-            out.insert(i, isFrench() ? Typography.UNBROKEN : ',');
+            out.insert(i, french ? Typography.UNBROKEN : ',');
         }
         return out.toString();
     }
@@ -60,14 +74,14 @@ record Speech(Locale locale) {
         return switch (form) {
             case "time" -> time(time.toLocalTime());
             case "day", "full" -> date(time.toLocalDate(), form);
-            default -> date(time.toLocalDate(), "full") + (isFrench() ? " à " : " at ") + time(time.toLocalTime());
+            default -> date(time.toLocalDate(), "full") + (french ? " à " : " at ") + time(time.toLocalTime());
         };
     }
 
     private String date(LocalDate day, String form) {
-        String number = isFrench() && day.getDayOfMonth() == 1 ? "1er" : Integer.toString(day.getDayOfMonth());
-        String date = number + " " + day.getMonth().getDisplayName(TextStyle.FULL, locale);
-        String weekday = day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
+        String number = french && day.getDayOfMonth() == 1 ? "1er" : Integer.toString(day.getDayOfMonth());
+        String date = number + " " + months.get(day.getMonth());
+        String weekday = weekdays.get(day.getDayOfWeek());
         return switch (form) {
             case "day" -> weekday + " " + date;
             case "full" -> weekday + " " + date + " " + day.getYear();
@@ -76,7 +90,7 @@ record Speech(Locale locale) {
     }
 
     private String time(LocalTime time) {
-        if (!isFrench()) {
+        if (!french) {
             return two(time.getHour()) + ":" + two(time.getMinute());
         }
         String hours = Integer.toString(time.getHour()) + Typography.UNBROKEN + "h";

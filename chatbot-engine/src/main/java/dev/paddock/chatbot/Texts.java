@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What a workflow says, by key and language. Immutable.
@@ -26,9 +28,13 @@ import java.util.TreeSet;
  */
 public final class Texts {
     private final Map<Locale, Map<String, String>> byLocale;
+    private final List<Phrasebook> phrasebooks;
 
     private Texts(Map<Locale, Map<String, String>> byLocale) {
         this.byLocale = byLocale;
+        this.phrasebooks = byLocale.entrySet().stream()
+                .map(texts -> new Phrasebook(texts.getKey(), texts.getValue()))
+                .toList();
     }
 
     /**
@@ -127,23 +133,21 @@ public final class Texts {
      * Returns what turns messages into words of one language.
      *
      * @param wanted the language wanted; the first of {@link #locales} stands in for one that isn't there
-     * @return a phrasebook, cheap to ask for again
+     * @return a phrasebook, always the same one for the same language
      */
     public Phrasebook in(Locale wanted) {
-        List<Locale> locales = locales();
-        Locale found = locales.stream()
-                .filter(locale -> locale.equals(wanted))
-                .findFirst()
-                .or(() -> locales.stream()
-                        .filter(locale -> locale.getLanguage().equals(wanted.getLanguage()))
-                        .findFirst())
-                .or(() -> locales.stream().findFirst())
+        return first(phrasebook -> phrasebook.locale().equals(wanted))
+                .or(() -> first(phrasebook -> phrasebook.locale().getLanguage().equals(wanted.getLanguage())))
+                .or(() -> first(phrasebook -> true))
                 .orElseThrow(() -> new IllegalStateException("there are no texts in any language"));
-        return new Phrasebook(found, byLocale.getOrDefault(found, Map.of()));
+    }
+
+    private Optional<Phrasebook> first(Predicate<Phrasebook> wanted) {
+        return phrasebooks.stream().filter(wanted).findFirst();
     }
 
     List<Phrasebook> phrasebooks() {
-        return locales().stream().map(this::in).toList();
+        return phrasebooks;
     }
 
     /** Returns whether the text is there in one language at least. */
