@@ -33,7 +33,7 @@ public record PlainText(int min, int max, boolean lineFeeds) {
         if (unix.codePoints().anyMatch(this::isForbidden)) {
             return Checked.invalidText("Control and text-direction characters are not allowed; remove them.");
         }
-        String text = Normalizer.normalize(unix, Normalizer.Form.NFC).strip();
+        String text = Normalizer.normalize(unix, Normalizer.Form.NFC);
         int length = text.codePointCount(0, text.length());
         if (length < min || (min > 0 && text.codePoints().noneMatch(PlainText::isVisible))) {
             return Checked.invalidText("At least " + min + " characters are needed.");

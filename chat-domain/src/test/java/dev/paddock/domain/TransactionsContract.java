@@ -121,7 +121,7 @@ public abstract class TransactionsContract extends Contract {
                 return "Clara";
             }
             await(appended);
-            while (world.heard().heard().isEmpty()) {
+            while (world.heard().heard().isEmpty() && !Thread.currentThread().isInterrupted()) {
                 Thread.onSpinWait();
             }
             return nameOf(claire);

@@ -96,7 +96,6 @@ public final class FindSlots {
         var during =
                 booked.stream().map(Appointment::time).filter(time::overlaps).toList();
         long busiest = Stream.concat(Stream.of(time.start()), during.stream().map(SlotTime::start))
-                .filter(time::covers)
                 .mapToLong(moment ->
                         during.stream().filter(other -> other.covers(moment)).count())
                 .max()

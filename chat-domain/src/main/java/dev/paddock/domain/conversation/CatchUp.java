@@ -13,7 +13,10 @@ public final class CatchUp {
         this.conversations = conversations;
     }
 
-    /** What somebody in {@code conversation} missed since number {@code seq}; a number from the future is a missed past. */
+    /**
+     * What somebody in {@code conversation} missed since number {@code seq}. Whoever names a number there is not, yet or any
+     * more, knew another history, such as one before a restore: that counts as too much.
+     */
     public Missed since(Conversation conversation, long seq) {
         long last = conversation.lastSeq();
         if (seq < 0 || seq > last || last - seq > MAX_MISSED) {

@@ -70,7 +70,7 @@ class PostMessageTest {
         void is_told_why_and_nothing_reaches_the_log(Admission admission, Code code) {
             var turnedAway = new PostMessage((user, conversation) -> admission, message -> {
                 logged.add(message);
-                return new CompletableFuture<>();
+                return CompletableFuture.completedStage(new PostOutcome.Unavailable());
             });
 
             var outcome = turnedAway
