@@ -9,7 +9,6 @@ import dev.paddock.domain.account.Language;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -115,7 +114,7 @@ final class Call {
             }
             return bytes;
         } catch (IOException e) {
-            throw new UncheckedIOException("the body broke off", e);
+            throw Refused.because(Code.BAD_REQUEST, "The body broke off."); // nobody may be there to hear it
         }
     }
 

@@ -9,8 +9,8 @@ import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Cuts connections on which a request's head has been arriving for too long. The idle timeout does not: a byte every few seconds
- * is enough to keep it from running out. Safe for use by many threads.
+ * Cuts connections on which a request has been arriving for too long, its head or its body. The idle timeout does not: a byte every
+ * few seconds is enough to keep it from running out. Safe for use by many threads.
  */
 final class SlowRequests extends AbstractLifeCycle implements Connection.Listener {
     private final Duration patience;
@@ -18,17 +18,28 @@ final class SlowRequests extends AbstractLifeCycle implements Connection.Listene
     private final Map<Connection, Progress> connections = new ConcurrentHashMap<>();
 
     /**
-     * How far a connection had come when it last was between two requests.
+     * Where a connection stood when it last was between two requests, and how much had arrived when it was last looked at.
      *
      * @param since on the scale of {@link System#nanoTime()}
      */
-    private record Progress(long requests, long bytes, long since) {
+    private record Progress(long requests, long answers, long bytes, long since, long bytesSeen) {
         static Progress of(Connection connection) {
-            return new Progress(connection.getMessagesIn(), connection.getBytesIn(), System.nanoTime());
+            long bytes = connection.getBytesIn();
+            return new Progress(
+                    connection.getMessagesIn(), connection.getMessagesOut(), bytes, System.nanoTime(), bytes);
         }
 
-        boolean isStillOf(Connection connection) {
-            return requests == connection.getMessagesIn() && bytes != connection.getBytesIn();
+        boolean isBetweenRequests(Connection connection) {
+            return answers != connection.getMessagesOut() || bytes == connection.getBytesIn();
+        }
+
+        /** Whether a request is not there in full: what answers one, however slowly, is none of our business. */
+        boolean isArriving(Connection connection) {
+            return requests == connection.getMessagesIn() || bytesSeen != connection.getBytesIn();
+        }
+
+        Progress seen(Connection connection) {
+            return new Progress(requests, answers, bytes, since, connection.getBytesIn());
         }
     }
 
@@ -64,12 +75,12 @@ final class SlowRequests extends AbstractLifeCycle implements Connection.Listene
     }
 
     private Progress look(Connection connection, Progress last) {
-        if (!last.isStillOf(connection)) {
+        if (last.isBetweenRequests(connection)) {
             return Progress.of(connection);
         }
-        if (System.nanoTime() - last.since() > patience.toNanos()) {
+        if (last.isArriving(connection) && System.nanoTime() - last.since() > patience.toNanos()) {
             connection.getEndPoint().close();
         }
-        return last;
+        return last.seen(connection);
     }
 }

@@ -1,6 +1,7 @@
 package dev.paddock.sse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class StoppingTest {
@@ -28,7 +30,7 @@ class StoppingTest {
 
         var stopped = CompletableFuture.runAsync(edge.edge::close);
         awaitRefusal(port);
-        assertThat(stopped).isNotDone();
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> stopped.get(600, TimeUnit.MILLISECONDS));
         answer.countDown();
 
         assertThat(underWay.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
