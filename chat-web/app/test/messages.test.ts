@@ -1,6 +1,6 @@
 import type { Message } from "@paddock/client";
 import { describe, expect, it } from "vitest";
-import { initials, linkify, mergeMessages, paintOf, placeMessages } from "../src/live/messages";
+import { initials, linkify, mergeMessages, moveLine, openLine, paintOf, placeMessages } from "../src/live/messages";
 
 const message = (seq: number, from: string, at: string): Message => ({
   conversation: "balades",
@@ -26,7 +26,7 @@ describe("merging", () => {
 
 describe("placing", () => {
   const shape = (messages: Message[], readSeq: number) =>
-    placeMessages(messages, readSeq, "me", "UTC").map(({ opensDay, opensUnread, first, last }) => [opensDay && "day", opensUnread && "new", first && "first", last && "last"].filter(Boolean).join(" "));
+    placeMessages(messages, { after: readSeq, until: Infinity }, "me", "UTC").map(({ opensDay, opensUnread, first, last }) => [opensDay && "day", opensUnread && "new", first && "first", last && "last"].filter(Boolean).join(" "));
 
   it("groups what one person says within five minutes", () => {
     expect(shape([message(1, "lea", at(0)), message(2, "lea", at(5)), message(3, "yann", at(5))], 3)).toEqual(["day first", "last", "first last"]);
@@ -46,6 +46,22 @@ describe("placing", () => {
       "last",
     ]);
   });
+});
+
+describe("the line over new messages", () => {
+  const where = ({ after, until }: { after: number; until: number }) => [after, until];
+  it("stands where one left off, and stays while one looks", () => {
+    const opened = moveLine(openLine(5, 8), 8, true);
+    expect(where(opened)).toEqual([5, 8]);
+    expect(where(moveLine(opened, 9, true))).toEqual([5, 8]);
+  });
+  it("moves to what came while one looked elsewhere, and grows with it", () => {
+    const looked = moveLine(moveLine(openLine(5, 8), 8, true), 9, true);
+    const left = moveLine(looked, 10, false);
+    expect(where(left)).toEqual([9, 10]);
+    expect(where(moveLine(left, 12, false))).toEqual([9, 12]);
+  });
+  it("grows from where one left off until one looks", () => expect(where(moveLine(openLine(5, 8), 9, false))).toEqual([5, 9]));
 });
 
 describe("addresses in messages", () => {

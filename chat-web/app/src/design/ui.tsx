@@ -84,12 +84,12 @@ export function Field({ label, hint, error, value, onValue, ...input }: FieldPro
 }
 
 /** What a view says when there is nothing, with a way on. */
-export function Empty({ icon, title, text, level = "h2", children }: { icon: IconName; title: string; text: string; level?: "h1" | "h2"; children?: ComponentChildren }) {
+export function Empty({ icon, title, text, level = "h2", children }: { icon: IconName; title?: string; text: string; level?: "h1" | "h2"; children?: ComponentChildren }) {
   const Title = level;
   return (
     <div class="empty">
       <Icon name={icon} size="xl" />
-      <Title>{title}</Title>
+      {title && <Title>{title}</Title>}
       <p>{text}</p>
       {children}
     </div>

@@ -11,6 +11,25 @@ export function mergeMessages(a: readonly Message[], b: readonly Message[]): rea
   return [...bySeq.values()].sort((x, y) => x.seq - y.seq);
 }
 
+/** Where the line over new messages stands: over those after `after`, up to `until`. */
+export interface NewLine {
+  readonly after: number;
+  readonly until: number;
+  /** Somebody looked at the end since: what comes while they look is not new to them. */
+  readonly read: boolean;
+  readonly last: number;
+}
+
+/** The line as a talk is opened. */
+export const openLine = (readSeq: number, last: number): NewLine => ({ after: readSeq, until: last, read: false, last });
+
+/** The line once messages up to `last` are here, with somebody looking at the end or not. */
+export function moveLine(line: NewLine, last: number, looking: boolean): NewLine {
+  if (looking) return line.read && line.last === last ? line : { ...line, read: true, last };
+  if (last <= line.last) return line;
+  return line.read ? { after: line.last, until: last, read: false, last } : { ...line, until: last, last };
+}
+
 /** A message with what its place among the others says of it. */
 export interface Placed {
   readonly message: Message;
@@ -25,10 +44,14 @@ export interface Placed {
 
 const groupMs = 5 * 60_000;
 
-/** Places each message: days, groups, and the line over what is new since `readSeq`. */
-export function placeMessages(messages: readonly Message[], readSeq: number, mine: string, zone?: string): Placed[] {
+/** Those others wrote that the line stands over. */
+export const newOnes = (messages: readonly Message[], line: Pick<NewLine, "after" | "until">, mine: string) =>
+  messages.filter(({ seq, from }) => seq > line.after && seq <= line.until && from.id !== mine);
+
+/** Places each message: days, groups, and the line over what is new. */
+export function placeMessages(messages: readonly Message[], line: Pick<NewLine, "after" | "until">, mine: string, zone?: string): Placed[] {
   const day = (message: Message) => isoDay(message.at, zone);
-  const firstNew = messages.find((message) => message.seq > readSeq && message.from.id !== mine)?.seq;
+  const firstNew = newOnes(messages, line, mine)[0]?.seq;
   const breaks = messages.map((message, i) => {
     const before = messages[i - 1];
     const opensDay = !before || day(before) !== day(message);

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Icon } from "../design/Icon";
 import { Empty, Skeleton } from "../design/ui";
 import { t } from "../i18n/i18n";
-import { placeMessages } from "../live/messages";
+import { moveLine, newOnes, openLine, placeMessages, type NewLine } from "../live/messages";
 import { chat, conversations, me } from "../live/session";
 import { loadOlder, type Talk } from "../live/talks";
 import { Line, nameOf, Outgoing } from "./MessageLine";
@@ -17,14 +17,19 @@ export function Messages({ talk, room }: { talk: Talk; room: Room }) {
   const outgoing = talk.outbox.value.filter((one) => !messages?.some((m) => m.clientId === one.clientId && m.from.id === me.value?.id));
   const readSeq = conversations.value.find(({ id }) => id === talk.conversation)?.readSeq;
   const box = useRef<HTMLDivElement>(null);
-  const openedAt = useRef<number | undefined>(undefined);
-  if (messages && openedAt.current === undefined) openedAt.current = readSeq ?? messages.at(-1)?.seq ?? 0;
   const [away, setAway] = useState(false);
   const below = useBelow(messages, away);
-  useReading(talk, messages, away);
+  const visible = useVisible();
+  const looking = visible && !away;
+  const line = useNewLine(messages, readSeq, looking);
+  useEffect(() => {
+    const last = messages?.at(-1)?.seq;
+    if (last !== undefined && looking) chat().markRead(talk.conversation, last);
+  }, [talk, messages, looking]);
 
   const mine = me.value?.id ?? "";
-  const placed = useMemo(() => placeMessages(messages ?? [], openedAt.current ?? 0, mine), [messages, mine]);
+  const placed = useMemo(() => placeMessages(messages ?? [], line, mine), [messages, line, mine]);
+  const newCount = newOnes(messages ?? [], line, mine).length;
   const toEnd = () => box.current?.scrollTo({ top: 0 });
   useEffect(toEnd, [outgoing.length > 0 && outgoing.at(-1)?.clientId]);
 
@@ -47,7 +52,7 @@ export function Messages({ talk, room }: { talk: Talk; room: Room }) {
               {messages.length === 0 && outgoing.length === 0 && <Empty icon="signpost" title={t().rooms.quiet} text={t().rooms.quietText} />}
               <ol class="log">
                 {placed.map((one) => (
-                  <Line placed={one} mine={one.message.from.id === mine} newCount={countNew(messages, openedAt.current ?? 0, mine)} key={one.message.seq} />
+                  <Line placed={one} mine={one.message.from.id === mine} newCount={newCount} key={one.message.seq} />
                 ))}
                 {outgoing.map((one, i) => (
                   <Outgoing talk={talk} message={one} first={i === 0} last={i === outgoing.length - 1} key={one.clientId} />
@@ -68,8 +73,6 @@ export function Messages({ talk, room }: { talk: Talk; room: Room }) {
   );
 }
 
-const countNew = (messages: readonly Message[], since: number, mine: string) => messages.filter((m) => m.seq > since && m.from.id !== mine).length;
-
 /** How many messages came in while one was reading further up. */
 function useBelow(messages: readonly Message[] | undefined, away: boolean): number {
   const last = messages?.at(-1)?.seq ?? 0;
@@ -78,17 +81,26 @@ function useBelow(messages: readonly Message[] | undefined, away: boolean): numb
   return last - left.current;
 }
 
-/** Tells the server what was seen: at the end of the talk, in a page one looks at. */
-function useReading(talk: Talk, messages: readonly Message[] | undefined, away: boolean) {
-  const last = messages?.at(-1)?.seq;
+/** Whether the page is the one looked at. */
+function useVisible(): boolean {
+  const [visible, set] = useState(document.visibilityState === "visible");
   useEffect(() => {
-    const read = () => {
-      if (last !== undefined && !away && document.visibilityState === "visible") chat().markRead(talk.conversation, last);
-    };
-    read();
+    const read = () => set(document.visibilityState === "visible");
     document.addEventListener("visibilitychange", read);
     return () => document.removeEventListener("visibilitychange", read);
-  }, [talk, last, away]);
+  }, []);
+  return visible;
+}
+
+const noLine = openLine(0, 0);
+
+/** The line over new messages: where one left off, not over what comes as one looks. */
+function useNewLine(messages: readonly Message[] | undefined, readSeq: number | undefined, looking: boolean): NewLine {
+  const line = useRef<NewLine | undefined>(undefined);
+  if (!messages) return line.current ?? noLine;
+  const last = messages.at(-1)?.seq ?? 0;
+  line.current = moveLine(line.current ?? openLine(readSeq ?? last, last), last, looking);
+  return line.current;
 }
 
 /** Asks for the page before as the top comes near. */

@@ -31,7 +31,7 @@ export function RoomPane({ id }: { id: string }) {
       <Pane
         title={t().rooms.unknown}
         body={
-          <Empty icon="signpost" title={t().rooms.unknown} text={t().rooms.unknownText}>
+          <Empty icon="signpost" text={t().rooms.unknownText}>
             <a class="btn" href="/app/rooms">
               {t().rooms.showAll}
             </a>
