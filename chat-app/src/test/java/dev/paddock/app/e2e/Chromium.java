@@ -1,0 +1,96 @@
+package dev.paddock.app.e2e;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The system's Chromium, driven by Playwright. Each visitor has a browser profile of their own. For one thread. */
+final class Chromium implements AutoCloseable {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final double TIMEOUT_MILLIS = 20_000;
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<Page> pages = new ArrayList<>();
+
+    private Chromium(Path executable) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(FLAGS));
+    }
+
+    /**
+     * Starts Chromium; without one installed the test is skipped, unless the environment says {@code
+     * PADDOCK_BROWSER_TESTS=required}.
+     */
+    static Chromium launch() {
+        var installed = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        if (installed.isEmpty() && "required".equals(System.getenv("PADDOCK_BROWSER_TESTS"))) {
+            throw new IllegalStateException("browser tests are required, but no Chromium is installed");
+        }
+        assumeTrue(installed.isPresent(), "browser tests are skipped: no Chromium is installed");
+        return new Chromium(installed.orElseThrow());
+    }
+
+    /** A page in a browser of its own, speaking {@code locale}. */
+    Page visitor(String locale) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(locale)
+                .setTimezoneId("Europe/Paris")
+                .setViewportSize(1280, 900));
+        context.setDefaultTimeout(TIMEOUT_MILLIS);
+        var page = context.newPage();
+        pages.add(page);
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+        return page;
+    }
+
+    /** What pages complained about: uncaught errors and broken safety rules, but not a server that is away. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** Takes a picture of how each page looks now, into {@code target/pictures}: what a failed test leaves to look at. */
+    void takePictures(String test) {
+        for (int i = 0; i < pages.size(); i++) {
+            var file = Path.of("target", "pictures", test + "-" + (i + 1) + ".png");
+            pages.get(i).screenshot(new Page.ScreenshotOptions().setPath(file));
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
