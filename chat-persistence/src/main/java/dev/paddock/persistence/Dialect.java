@@ -24,6 +24,11 @@ enum Dialect {
         }
 
         @Override
+        Properties patience() {
+            return new Properties();
+        }
+
+        @Override
         void assertDurable(Handle handle) {
             require(handle, WRITE_DELAY, "WRITE_DELAY", "0");
         }
@@ -66,6 +71,13 @@ enum Dialect {
         }
 
         @Override
+        Properties patience() {
+            var timeouts = new Properties();
+            timeouts.putAll(Map.of("connectTimeout", "5", "loginTimeout", "5", "socketTimeout", "10"));
+            return timeouts;
+        }
+
+        @Override
         void assertDurable(Handle handle) {
             require(handle, "SHOW fsync", "fsync", "on");
             require(handle, "SHOW full_page_writes", "full_page_writes", "on");
@@ -103,6 +115,9 @@ enum Dialect {
 
     /** The driver's properties that make a command fail in time when the database is away. */
     abstract Properties timeouts();
+
+    /** The driver's properties for the start, when nobody waits for an answer yet, and a busy machine is slow. */
+    abstract Properties patience();
 
     /** Throws {@link StoreNotDurableException} if a commit may be lost. */
     abstract void assertDurable(Handle handle);

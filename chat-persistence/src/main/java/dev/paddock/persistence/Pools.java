@@ -40,6 +40,9 @@ final class Pools implements AutoCloseable {
         config.setUsername(settings.user());
         config.setPassword(settings.password());
         config.setDataSourceProperties(dialect.timeouts());
+        // Said although it is the default: the pool asks its first connection for it, and if that one fails is of no
+        // use any more.
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(dialect.connectionsKept());
         config.setConnectionTimeout(WAIT_MILLIS);

@@ -42,7 +42,7 @@ final class Preparation {
 
     private Connection connect() throws SQLException {
         var properties = new Properties();
-        properties.putAll(dialect.timeouts());
+        properties.putAll(dialect.patience());
         properties.setProperty("user", settings.user());
         properties.setProperty("password", settings.password());
         return DriverManager.getConnection(dialect.connectable(settings.url()), properties);

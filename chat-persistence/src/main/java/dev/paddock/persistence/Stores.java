@@ -28,6 +28,7 @@ import java.time.InstantSource;
  */
 public final class Stores implements AutoCloseable {
     private static final int ROSTER_ENTRIES = 200_000;
+    private static final int FIRST_ATTEMPTS = 5;
 
     private final StoreSettings settings;
     private final Pools pools;
@@ -47,7 +48,7 @@ public final class Stores implements AutoCloseable {
         database = new Database(pools.shared(), dialect, announcer);
         roster = new CachedRoster(new StoredRoster(database), ROSTER_ENTRIES);
         database.invalidates(roster::forget);
-        epoch = new JdbiKeyring(database).keep("epoch", ids.next());
+        epoch = epoch(ids.next());
         groupWriter = new GroupWriter(new JdbiGroupStore(pools.log(), dialect), clock);
         log = new GroupCommitLog(groupWriter, settings.queuedMessages());
     }
@@ -62,6 +63,11 @@ public final class Stores implements AutoCloseable {
      */
     public static Stores open(StoreSettings settings, InstantSource clock, Ids ids) {
         Preparation.of(settings);
+        return openPrepared(settings, clock, ids);
+    }
+
+    /** {@link #open} for a database that was prepared before. */
+    static Stores openPrepared(StoreSettings settings, InstantSource clock, Ids ids) {
         var pools = new Pools(settings);
         try {
             var stores = new Stores(settings, pools, clock, ids);
@@ -70,6 +76,19 @@ public final class Stores implements AutoCloseable {
         } catch (RuntimeException e) {
             pools.close();
             throw e;
+        }
+    }
+
+    /** The database was there a moment ago: on a busy machine the first connection of the pool may take its time. */
+    private String epoch(String fresh) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return new JdbiKeyring(database).keep("epoch", fresh);
+            } catch (UnavailableException e) {
+                if (attempt == FIRST_ATTEMPTS) {
+                    throw new StoreUnreachableException("The database at " + settings.shownUrl() + " went away", e);
+                }
+            }
         }
     }
 

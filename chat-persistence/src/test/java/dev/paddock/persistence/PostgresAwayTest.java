@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(180)
 class PostgresAwayTest {
     private static final KillableServer SERVER = new KillableServer();
     private static final Duration LIMIT = Duration.ofSeconds(3);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@Timeout(60)
+@Timeout(180)
 class StoresTest {
     private static final Room ATELIER =
             new Room(new RoomId("atelier"), new RoomName("Atelier"), new Capacity(2), 0, false);
