@@ -9,11 +9,18 @@ import java.util.Set;
  * @param port 0 for any free one
  * @param origins the pages that may connect, exactly as browsers name them
  * @param limits whether rates and numbers of connections are limited; off for load tests alone
- * @param perAddress how many connections one network address may have while limits are on; what stands before the edge as a
- *     proxy counts as one
+ * @param behindProxy whether connections come by way of a proxy, on this machine or its private network, that says in
+ *     {@code X-Forwarded-For} for whom
+ * @param perAddress how many connections one network address may have while limits are on
  */
 public record EdgeSettings(
-        String host, int port, Set<String> origins, boolean limits, int perAddress, Patience patience) {
+        String host,
+        int port,
+        Set<String> origins,
+        boolean limits,
+        boolean behindProxy,
+        int perAddress,
+        Patience patience) {
     private static final int PER_ADDRESS = 500;
 
     public EdgeSettings {
@@ -21,7 +28,7 @@ public record EdgeSettings(
     }
 
     /** The usual caps and times. */
-    public EdgeSettings(String host, int port, Set<String> origins, boolean limits) {
-        this(host, port, origins, limits, PER_ADDRESS, Patience.USUAL);
+    public EdgeSettings(String host, int port, Set<String> origins, boolean limits, boolean behindProxy) {
+        this(host, port, origins, limits, behindProxy, PER_ADDRESS, Patience.USUAL);
     }
 }

@@ -65,6 +65,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
                         settings.host(),
                         settings.port(),
                         settings.origins(),
+                        settings.behindProxy(),
                         settings.limits() ? settings.perAddress() : Integer.MAX_VALUE,
                         settings.patience()),
                 peer -> new Session(peer, fanOut, switchboard, threads, limits));

@@ -209,8 +209,8 @@ class GuardsTest {
     @Test
     void more_connections_from_one_address_than_allowed_are_refused() {
         var settings = House.settings(true, Patience.USUAL);
-        try (var small =
-                new House(new EdgeSettings(settings.host(), 0, settings.origins(), true, 3, settings.patience()))) {
+        try (var small = new House(
+                new EdgeSettings(settings.host(), 0, settings.origins(), true, true, 3, settings.patience()))) {
             var first = small.attack().shakeHands();
             var second = small.attack().shakeHands();
             var third = small.attack().shakeHands();
@@ -233,6 +233,22 @@ class GuardsTest {
         var both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
+    }
+
+    @Test
+    void a_proxy_is_not_taken_for_its_clients() {
+        var settings = House.settings(true, Patience.USUAL);
+        try (var small = new House(
+                        new EdgeSettings(settings.host(), 0, settings.origins(), true, true, 1, settings.patience()));
+                var first = small.attack().shakeHands("X-Forwarded-For: 203.0.113.7");
+                var second = small.attack().shakeHands("X-Forwarded-For: 203.0.113.7, 203.0.113.8");
+                var third = small.attack().shakeHands("X-Forwarded-For: 203.0.113.9, 203.0.113.7")) {
+            assertThat(third.readUntilClose()).isEqualTo(4029);
+            first.frame(Attacker.PING, true, "");
+            second.frame(Attacker.PING, true, "");
+            assertThat(first.read().opcode()).isEqualTo(Attacker.PONG);
+            assertThat(second.read().opcode()).isEqualTo(Attacker.PONG);
+        }
     }
 
     @Nested

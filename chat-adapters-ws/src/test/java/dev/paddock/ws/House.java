@@ -76,7 +76,7 @@ final class House implements AutoCloseable {
     }
 
     static EdgeSettings settings(boolean limits, Patience patience) {
-        return new EdgeSettings("127.0.0.1", 0, Set.of(ORIGIN), limits, 500, patience);
+        return new EdgeSettings("127.0.0.1", 0, Set.of(ORIGIN), limits, true, 500, patience);
     }
 
     Client connect(Account account) {

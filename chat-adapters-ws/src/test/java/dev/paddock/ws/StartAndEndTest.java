@@ -16,7 +16,8 @@ class StartAndEndTest {
                     "127.0.0.1",
                     house.edge.port(),
                     House.settings(true, Patience.USUAL).origins(),
-                    true);
+                    true,
+                    false);
 
             assertThatThrownBy(() -> new House(same))
                     .isInstanceOf(UncheckedIOException.class)

@@ -98,7 +98,9 @@ final class Wiring {
         var address = settings.ws();
         try {
             return new WebSocketEdge(
-                    new EdgeSettings(address.host(), address.port(), origins, settings.limits()), useCases.webSocket());
+                    new EdgeSettings(
+                            address.host(), address.port(), origins, settings.limits(), settings.behindProxy()),
+                    useCases.webSocket());
         } catch (UncheckedIOException e) {
             var failure = new BindException(e.getMessage());
             failure.initCause(e);

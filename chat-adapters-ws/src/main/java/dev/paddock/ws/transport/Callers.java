@@ -1,12 +1,11 @@
 package dev.paddock.ws.transport;
 
-import java.net.InetAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How many connections each address has, up to a cap. Safe for use by many threads. */
+/** How many connections come from each place, up to a cap. Safe for use by many threads. */
 final class Callers {
-    private final Map<InetAddress, Integer> counts = new ConcurrentHashMap<>();
+    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
     private final int cap;
 
     Callers(int cap) {
@@ -14,11 +13,11 @@ final class Callers {
     }
 
     /** Counts a connection; returns whether it is one too many. */
-    boolean enter(InetAddress address) {
-        return counts.merge(address, 1, Integer::sum) > cap;
+    boolean enter(String whence) {
+        return counts.merge(whence, 1, Integer::sum) > cap;
     }
 
-    void leave(InetAddress address) {
-        counts.computeIfPresent(address, (key, count) -> count > 1 ? count - 1 : null);
+    void leave(String whence) {
+        counts.computeIfPresent(whence, (key, count) -> count > 1 ? count - 1 : null);
     }
 }

@@ -21,6 +21,7 @@ public final class Peer {
     private final Patience patience;
     private final long acceptedAt = System.nanoTime();
     private volatile long heardAt = acceptedAt;
+    private volatile String whence = "";
     private volatile boolean admitted;
     private volatile boolean introduced;
     private volatile @Nullable Inbox inbox;
@@ -69,7 +70,7 @@ public final class Peer {
         return outbox.waitingBytes();
     }
 
-    public InetAddress address() {
+    InetAddress address() {
         return address;
     }
 
@@ -87,8 +88,14 @@ public final class Peer {
     }
 
     /** Notes that the handshake was accepted; its answer goes out before all else. */
-    void admitted() {
+    void admitted(String newWhence) {
+        whence = newWhence;
         admitted = true;
+    }
+
+    /** Where it comes from, as its cap counts it. */
+    String whence() {
+        return whence;
     }
 
     void opened(Inbox newInbox) {

@@ -19,14 +19,16 @@ final class Server extends WebSocketServer {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final Set<String> origins;
+    private final boolean behindProxy;
     private final Callers callers;
     private final Doorman doorman;
     private final CountDownLatch started = new CountDownLatch(1);
 
-    Server(ServerSocketChannel listening, PeerFactory factory, Set<String> origins, Callers callers, Doorman doorman) {
+    Server(ServerSocketChannel listening, PeerFactory factory, Transport.Binding binding, Doorman doorman) {
         super(listening);
-        this.origins = origins;
-        this.callers = callers;
+        this.origins = binding.origins();
+        this.behindProxy = binding.behindProxy();
+        this.callers = new Callers(binding.perAddress());
         this.doorman = doorman;
         setWebSocketFactory(factory);
         setTcpNoDelay(true);
@@ -52,8 +54,11 @@ final class Server extends WebSocketServer {
     @Override
     public void onOpen(WebSocket connection, ClientHandshake handshake) {
         var peer = peer(connection);
-        peer.admitted();
-        if (callers.enter(peer.address())) {
+        peer.admitted(
+                behindProxy
+                        ? Whence.behind(peer.address(), handshake.getFieldValue("X-Forwarded-For"))
+                        : Whence.of(peer.address()));
+        if (callers.enter(peer.whence())) {
             peer.close(CloseCode.TOO_MANY, "too many connections from this address");
         } else {
             peer.opened(doorman.opened(peer));
@@ -79,7 +84,7 @@ final class Server extends WebSocketServer {
     @Override
     public void onClose(WebSocket connection, int code, String reason, boolean remote) {
         var peer = peer(connection);
-        callers.leave(peer.address());
+        callers.leave(peer.whence());
         var inbox = peer.inbox();
         if (inbox != null) {
             inbox.closed();

@@ -22,9 +22,11 @@ public final class Transport implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @param origins the pages that may connect, as browsers name them
+     * @param behindProxy whether a proxy in front, on this machine or its private network, says whom it speaks for
      * @param perAddress how many connections one address may have
      */
-    public record Binding(String host, int port, Set<String> origins, int perAddress, Patience patience) {
+    public record Binding(
+            String host, int port, Set<String> origins, boolean behindProxy, int perAddress, Patience patience) {
         public Binding {
             origins = Set.copyOf(origins);
         }
@@ -39,7 +41,7 @@ public final class Transport implements AutoCloseable {
         this.listening = listen(binding);
         this.flusher = new Flusher(binding.patience().interval());
         var factory = new PeerFactory(flusher, binding.patience());
-        this.server = new Server(listening, factory, binding.origins(), new Callers(binding.perAddress()), doorman);
+        this.server = new Server(listening, factory, binding, doorman);
     }
 
     /** Lets peers in. */
