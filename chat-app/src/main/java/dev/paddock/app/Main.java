@@ -3,6 +3,7 @@ package dev.paddock.app;
 import dev.paddock.app.fixtures.WrongFixtureException;
 import dev.paddock.app.settings.Settings;
 import dev.paddock.app.settings.WrongSettingException;
+import dev.paddock.domain.UnavailableException;
 import dev.paddock.persistence.StoreNotDurableException;
 import dev.paddock.persistence.StoreUnreachableException;
 import java.net.BindException;
@@ -29,6 +30,8 @@ public final class Main {
         } catch (WrongSettingException | WrongFixtureException | StoreNotDurableException | BindException e) {
             lifecycle.fail(WRONG_SETTING, e.getMessage());
         } catch (StoreUnreachableException e) {
+            lifecycle.fail(NO_DATABASE, e.getMessage());
+        } catch (UnavailableException e) { // it was there, and went away before everybody could come in
             lifecycle.fail(NO_DATABASE, e.getMessage());
         } catch (RuntimeException | Error e) {
             logger().error("the start failed", e);
