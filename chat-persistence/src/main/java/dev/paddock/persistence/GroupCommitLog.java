@@ -20,17 +20,18 @@ import org.slf4j.LoggerFactory;
  */
 final class GroupCommitLog implements MessageLog, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommitLog.class);
-    private static final int LARGEST_GROUP = 1000;
     private static final long IDLE_MILLIS = 200;
 
     private final GroupWriter writer;
     private final BlockingQueue<Pending> queue;
+    private final int largestGroup;
     private final Thread thread;
     private volatile boolean closing;
 
-    GroupCommitLog(GroupWriter writer, int capacity) {
+    GroupCommitLog(GroupWriter writer, int capacity, int largestGroup) {
         this.writer = writer;
         this.queue = new ArrayBlockingQueue<>(capacity);
+        this.largestGroup = largestGroup;
         this.thread = new Thread(this::write, "paddock-message-log");
         thread.setDaemon(true);
     }
@@ -91,7 +92,7 @@ final class GroupCommitLog implements MessageLog, AutoCloseable {
         var group = new ArrayList<Pending>();
         if (first != null) {
             group.add(first);
-            queue.drainTo(group, LARGEST_GROUP - 1);
+            queue.drainTo(group, largestGroup - 1);
         }
         if (!writer.write(group)) {
             writer.refuse(waitingNow()); // the store is away: those who wait must not wait for another try in vain

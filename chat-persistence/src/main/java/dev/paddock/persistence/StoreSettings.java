@@ -6,18 +6,25 @@ package dev.paddock.persistence;
  * @param url {@code jdbc:h2:…} or {@code jdbc:postgresql:…}
  * @param connections how many connections are used at most, beside the message log's own
  * @param queuedMessages how many messages may wait for the log before it answers that it is unavailable
+ * @param messagesPerCommit how many of those that wait the log stores in one transaction at most
  */
-public record StoreSettings(String url, String user, String password, int connections, int queuedMessages) {
+public record StoreSettings(
+        String url, String user, String password, int connections, int queuedMessages, int messagesPerCommit) {
     public StoreSettings {
-        if (connections < 1 || queuedMessages < 1) {
-            throw new IllegalArgumentException("at least one connection and one queued message are needed");
+        if (connections < 1 || queuedMessages < 1 || messagesPerCommit < 1) {
+            throw new IllegalArgumentException("connections, queued messages and messages per commit are at least 1");
         }
         Dialect.of(url);
     }
 
     /** The usual settings for the store at {@code url}; an {@link IllegalArgumentException} says if it is of no known kind. */
     public static StoreSettings at(String url, String user, String password) {
-        return new StoreSettings(url, user, password, 10, 8192);
+        return new StoreSettings(url, user, password, 10, 8192, 1000);
+    }
+
+    /** These settings with another size of the log's transactions. */
+    public StoreSettings withMessagesPerCommit(int messages) {
+        return new StoreSettings(url, user, password, connections, queuedMessages, messages);
     }
 
     /** The address without what follows it, which may hold a password. */

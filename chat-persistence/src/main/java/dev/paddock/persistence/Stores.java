@@ -50,7 +50,7 @@ public final class Stores implements AutoCloseable {
         database.invalidates(roster::forget);
         epoch = epoch(ids.next());
         groupWriter = new GroupWriter(new JdbiGroupStore(pools.log(), dialect), clock);
-        log = new GroupCommitLog(groupWriter, settings.queuedMessages());
+        log = new GroupCommitLog(groupWriter, settings.queuedMessages(), settings.messagesPerCommit());
     }
 
     /**

@@ -34,17 +34,17 @@ class GroupCommitLogTest {
     private final List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
 
     @Test
-    void takes_all_that_waits_as_one_group() {
+    void takes_all_that_waits_as_one_group_up_to_its_largest() {
         try (var log = log(100, this::await)) {
             var first = append(log, 1);
             groupsBegun.acquireUninterruptibly(); // the writer is busy with the first
             var waiting = append(log, 50);
 
-            groupsLeft.release(2);
+            groupsLeft.release(3);
 
             join(first);
             join(waiting);
-            assertThat(sizes).containsExactly(1, 50);
+            assertThat(sizes).containsExactly(1, 40, 10);
         }
     }
 
@@ -132,7 +132,7 @@ class GroupCommitLogTest {
     }
 
     private static GroupCommitLog log(int capacity, GroupStore store) {
-        var log = new GroupCommitLog(new GroupWriter(store, InstantSource.fixed(World.NOON)), capacity);
+        var log = new GroupCommitLog(new GroupWriter(store, InstantSource.fixed(World.NOON)), capacity, 40);
         log.start();
         return log;
     }
