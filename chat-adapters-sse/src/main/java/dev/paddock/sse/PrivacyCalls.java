@@ -2,12 +2,14 @@ package dev.paddock.sse;
 
 import dev.paddock.domain.Code;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.assistant.StoredDialog;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
 import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 
 /** What people may ask for at any time: a copy of what is known of them, and to be forgotten. */
 final class PrivacyCalls {
@@ -55,12 +57,22 @@ final class PrivacyCalls {
             if (dialog != null) {
                 json.writeStringProperty("assistant", dialog.text());
             }
+            writeDialog(export.dialog(), json);
             json.writeArrayPropertyStart("messages");
             messages.map(MessageView::of).forEach(json::writePOJO);
             json.writeEndArray();
             json.writeEndObject();
         }
     }
+
+    private static void writeDialog(@Nullable StoredDialog dialog, JsonGenerator json) {
+        if (dialog != null) {
+            json.writePOJOProperty("dialog", new DialogView(dialog.id().value(), dialog.text()));
+        }
+    }
+
+    /** What somebody told the assistant, as it is kept. */
+    private record DialogView(String id, String text) {}
 
     private record AccountView(@Nullable String email, String createdAt) {
         static AccountView of(Account account) {

@@ -7,6 +7,8 @@ import dev.paddock.domain.account.AccountEvent;
 import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.SomeCalendars;
+import dev.paddock.domain.assistant.DialogId;
+import dev.paddock.domain.assistant.StoredDialog;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -88,6 +90,8 @@ class MeTest {
             edge.world.seat(room, claire);
             edge.world.post(room, claire, "Bonjour « à » tous");
             edge.world.appointments().book(SomeCalendars.appointment(edge.world, Category.ROAD, claire, 3), 1);
+            var dialog = new StoredDialog(claire.id(), new DialogId("d"), 1, "what she said");
+            edge.world.transactions().run(() -> edge.world.dialogs().save(dialog));
 
             var export = browser.get("/api/v1/me/export").is(200);
 
@@ -96,6 +100,7 @@ class MeTest {
             assertThat(export.at("/user/displayName")).isEqualTo("claire");
             assertThat(export.at("/account/email")).isEqualTo("claire@paddock.example");
             assertThat(export.at("/appointments/0/category")).isEqualTo("road");
+            assertThat(export.at("/dialog/text")).isEqualTo("what she said");
             assertThat(export.at("/messages/0/text")).isEqualTo("Bonjour « à » tous");
             assertThat(export.json().at("/messages")).hasSize(1);
         }

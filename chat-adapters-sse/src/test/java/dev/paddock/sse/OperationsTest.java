@@ -8,10 +8,12 @@ import dev.paddock.domain.UnavailableException;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OperationsTest {
@@ -44,14 +46,19 @@ class OperationsTest {
         assertThat(refused.header("Retry-After")).isEqualTo("1");
     }
 
-    @Test
-    void a_fault_of_ours_tells_strangers_nothing() {
-        edge.failWith(new IllegalStateException("row 17 of secret_table"));
+    static Stream<Throwable> faults() {
+        return Stream.of(new IllegalStateException("row 17 of secret_table"), new StackOverflowError("secret_table"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void a_fault_of_ours_tells_strangers_nothing(Throwable fault) {
+        edge.failWith(fault);
 
         var refused =
                 anyone.post("/api/v1/guests", "{\"displayName\": \"Zoé\"}").isProblem(500, "internal");
 
-        assertThat(refused.text()).doesNotContain("secret_table", "IllegalState", "dev.paddock");
+        assertThat(refused.text()).doesNotContain("secret_table", "IllegalState", "StackOverflow", "dev.paddock");
     }
 
     @Test

@@ -45,7 +45,7 @@ final class TestEdge implements AutoCloseable {
     final HttpEdge edge;
     volatile boolean databaseIsUp = true;
     private volatile Callable<Boolean> readiness = () -> databaseIsUp;
-    private volatile @Nullable RuntimeException fault;
+    private volatile @Nullable Throwable fault;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -89,7 +89,7 @@ final class TestEdge implements AutoCloseable {
     }
 
     /** From now on nobody gets in as a guest: {@code fault} comes in between. */
-    void failWith(RuntimeException fault) {
+    void failWith(Throwable fault) {
         this.fault = fault;
     }
 
@@ -107,9 +107,11 @@ final class TestEdge implements AutoCloseable {
 
     private Ids ids() {
         return () -> {
-            var now = fault;
-            if (now != null) {
-                throw now;
+            if (fault instanceof Error error) {
+                throw error;
+            }
+            if (fault instanceof RuntimeException exception) {
+                throw exception;
             }
             return world.ids().next();
         };

@@ -1,0 +1,85 @@
+package dev.paddock.sse;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every route there is, each with who may call it. What is not in it can't be called. */
+final class RoutingTable {
+    private final HttpSettings settings;
+    private final Admission admission;
+    private final List<Route> routes;
+
+    RoutingTable(
+            HttpSettings settings, HttpUseCases useCases, Admission admission, Limits limits, InstantSource clock) {
+        this.settings = settings;
+        this.admission = admission;
+        this.routes = join(Stream.of(
+                people(settings, useCases, admission, limits),
+                new RoomCalls(useCases.rooms(), useCases.runRooms()).routes(),
+                appointments(useCases, clock),
+                new HealthCalls(useCases.databaseIsUp()).routes(),
+                pages(settings)));
+    }
+
+    private static List<Route> people(
+            HttpSettings settings, HttpUseCases useCases, Admission admission, Limits limits) {
+        var gate = HashGate.forThisMachine();
+        return join(Stream.of(
+                new SignUpCalls(useCases.signUp(), limits, gate).routes(),
+                new SignInCalls(useCases.signIn(), useCases.signOut(), useCases.tokens(), admission, limits, gate)
+                        .routes(),
+                new MeCalls(useCases.changeProfile(), useCases.authenticate(), settings.webSocketUrl()).routes(),
+                new PrivacyCalls(useCases.exportData(), useCases.eraseAccount(), limits).routes()));
+    }
+
+    private static List<Route> appointments(HttpUseCases useCases, InstantSource clock) {
+        var read = useCases.readAppointments();
+        var cancel = useCases.cancelAppointment();
+        return join(Stream.of(
+                new CalendarCalls(useCases.findSlots(), useCases.configureCalendar()).routes(),
+                new AppointmentCalls(read, useCases.bookAppointment(), cancel, clock).routes(),
+                new StaffAppointmentCalls(read, cancel, useCases.findSlots()).routes()));
+    }
+
+    private static List<Route> pages(HttpSettings settings) {
+        var policy = SecurityHeaders.pagePolicy(settings.webSocketUrl());
+        return new Pages(new WebFiles(settings.webFiles()), policy).routes();
+    }
+
+    private static List<Route> join(Stream<List<Route>> parts) {
+        return parts.flatMap(List::stream).toList();
+    }
+
+    List<Route> routes() {
+        return routes;
+    }
+
+    void addTo(JavalinConfig config) {
+        for (var route : routes) {
+            add(config, route.method(), route);
+            if (!route.changesState()) {
+                add(config, HandlerType.HEAD, route);
+            }
+        }
+    }
+
+    private void add(JavalinConfig config, HandlerType method, Route route) {
+        config.routes.addHttpHandler(method, route.path(), context -> answer(route, context), route.access());
+    }
+
+    private void answer(Route route, Context context) {
+        var caller = admission.admit(route, context);
+        Answers.write(context, route.endpoint().answer(new Call(context, caller, address(context))));
+    }
+
+    private ClientAddress address(Context context) {
+        var peer = context.req().getRemoteAddr();
+        return settings.behindProxy()
+                ? ClientAddress.behind(peer, context.header("X-Forwarded-For"))
+                : ClientAddress.of(peer);
+    }
+}
