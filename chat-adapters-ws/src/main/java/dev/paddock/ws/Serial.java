@@ -55,7 +55,7 @@ final class Serial {
     private static void attempt(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException | StackOverflowError | AssertionError e) { // what waits behind it shall have its turn
+        } catch (RuntimeException | Error e) { // what waits behind it shall have its turn
             LOG.error("work in a queue failed", e);
         }
     }

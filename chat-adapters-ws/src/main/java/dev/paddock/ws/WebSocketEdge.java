@@ -31,8 +31,9 @@ import org.slf4j.LoggerFactory;
 public final class WebSocketEdge implements AutoCloseable, MessageListener, StateEventListener {
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketEdge.class);
     private static final int COMMAND_THREADS = 32;
-    private static final Duration LAST_ANSWERS = Duration.ofSeconds(4);
-    private static final Duration GOODBYES = Duration.ofSeconds(3);
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(3);
+    private static final Duration LAST_MESSAGES = Duration.ofSeconds(1);
+    private static final Duration GOODBYES = Duration.ofSeconds(2);
 
     private final EdgeUseCases useCases;
     private final ExecutorService threads = commandThreads();
@@ -116,7 +117,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
             while (!switchboard.isIdle() && System.nanoTime() < deadline) {
                 TimeUnit.MILLISECONDS.sleep(5);
             }
-            fanOut.settle(LAST_ANSWERS);
+            fanOut.settle(LAST_MESSAGES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

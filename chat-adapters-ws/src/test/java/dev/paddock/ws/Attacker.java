@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 
 /** A peer that writes bytes as it likes, on a plain socket. */
 final class Attacker implements AutoCloseable {
@@ -24,6 +25,7 @@ final class Attacker implements AutoCloseable {
     private static final int RECEIVE_BUFFER = 4096;
 
     private final Socket socket = new Socket();
+    private final long connectedAt = System.nanoTime();
 
     /** A frame as it came. */
     record Frame(int opcode, String payload, int closeCode) {}
@@ -129,6 +131,7 @@ final class Attacker implements AutoCloseable {
             if (frame.opcode() == CLOSE) {
                 return frame.closeCode();
             }
+            inTime();
         }
     }
 
@@ -136,14 +139,20 @@ final class Attacker implements AutoCloseable {
     void awaitEnd() {
         try {
             var in = socket.getInputStream();
-            int next;
-            do {
-                next = in.read();
-            } while (next >= 0);
+            while (in.read() >= 0) {
+                inTime();
+            }
         } catch (SocketTimeoutException e) {
             throw new AssertionError("the connection lives on", e);
         } catch (IOException e) {
             return; // a reset is an end as well
+        }
+    }
+
+    /** A peer that goes on sending must not keep a test waiting for ever. */
+    private void inTime() {
+        if (System.nanoTime() - connectedAt > TimeUnit.MILLISECONDS.toNanos(2L * PATIENCE_MILLIS)) {
+            throw new AssertionError("the connection lives on");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Attacks over a plain socket, each of which the library by itself lets through. */
 class GuardsTest {
@@ -162,8 +163,8 @@ class GuardsTest {
         var client = house.connect(house.world.customer("claire"));
         for (int i = 0; i < 5; i++) {
             client.say("{\"type\":\"ping\",\"id\":\"1\",\"x\":" + "[".repeat(15_000));
-            client.say("{\"a\":".repeat(2_500));
-
+            assertThat(client.event("error").path("code").asString()).isEqualTo("bad_request");
+            client.say("{\"type\":\"ping\",\"id\":\"1\",\"x\":" + "{\"a\":".repeat(2_600) + "1" + "}".repeat(2_601));
             assertThat(client.event("error").path("code").asString()).isEqualTo("bad_request");
         }
 
@@ -251,6 +252,43 @@ class GuardsTest {
         }
     }
 
+    @Test
+    void whoever_says_too_much_before_it_is_known_who_it_is_is_shown_out() {
+        try (var attacker = house.attack().shakeHands()) {
+            attacker.text("{\"type\":\"hello\",\"id\":\"1\",\"accessToken\":\"stuck\"}");
+            attacker.text("x".repeat(8 * 1024));
+            attacker.text("x".repeat(8 * 1024));
+
+            assertThat(attacker.readUntilClose()).isEqualTo(1008);
+        }
+    }
+
+    @Test
+    void a_reader_that_falls_too_far_behind_is_told_so() {
+        try (var open = new House(House.settings(false, Patience.USUAL))) {
+            var room = open.openRoom("Balades", 50).id().value();
+            var writer = open.connect(open.world.customer("writer"));
+            writer.join(room);
+            try (var slow = open.attack().shakeHands()) {
+                slow.text("{\"type\":\"hello\",\"id\":\"1\",\"accessToken\":\"user"
+                        + open.world.customer("slow").id().value() + "\"}");
+                assertThat(slow.read().payload()).contains("welcome");
+                slow.text("{\"type\":\"room.join\",\"id\":\"j\",\"room\":\"" + room + "\"}");
+                writer.await(node -> joined(node, "slow"));
+                for (int i = 0; i < 60; i++) {
+                    writer.send(room, "😀".repeat(3_900));
+                }
+
+                assertThat(slow.readUntilClose()).isEqualTo(4008);
+            }
+        }
+    }
+
+    private static boolean joined(JsonNode event, String name) {
+        return event.path("type").asString().equals("room.member")
+                && event.path("user").path("name").asString().equals(name);
+    }
+
     @Nested
     class With_little_patience {
         private final House impatient = new House(House.settings(false, SHORT));
@@ -319,7 +357,7 @@ class GuardsTest {
             writer.join(room);
             try (var stalled = hello()) {
                 stalled.text("{\"type\":\"room.join\",\"id\":\"j\",\"room\":\"" + room + "\"}");
-                writer.event("room.member");
+                writer.await(node -> joined(node, "attacker"));
                 var ponging = new Thread(() -> pong(stalled));
                 ponging.start();
 

@@ -20,6 +20,7 @@ class MessagesOverTheWireTest {
     private final List<CompletableFuture<Void>> held = new CopyOnWriteArrayList<>();
     private volatile boolean hold;
     private volatile boolean broken;
+    private volatile boolean exploding;
     private final House house = new House(House.settings(true, Patience.USUAL), this::holding);
     private final String room = house.openRoom("Balades", 50).id().value();
     private final Client claire = house.connect(house.world.customer("claire"));
@@ -109,6 +110,7 @@ class MessagesOverTheWireTest {
 
             assertThat(claire.ask("ping", "").path("type").asString()).isEqualTo("ok");
             assertThat(held).hasSize(3);
+            assertThat(claire.eventsUntilNow("ok")).isEmpty(); // nothing is durable yet
             held.forEach(each -> each.complete(null));
 
             for (int i = 1; i <= 3; i++) {
@@ -116,6 +118,9 @@ class MessagesOverTheWireTest {
                 assertThat(message.path("seq").asInt()).isEqualTo(i);
                 assertThat(message.path("text").asString()).isEqualTo("t" + i);
             }
+            assertThat(claire.eventsUntilNow("ok").stream()
+                            .map(ok -> ok.path("id").asString()))
+                    .containsExactly("m1", "m2", "m3");
         }
 
         @Test
@@ -151,8 +156,20 @@ class MessagesOverTheWireTest {
         assertThat(error.path("retryable").asBoolean()).isTrue();
     }
 
+    @Test
+    void an_error_while_one_command_is_handled_is_answered_and_stops_nothing() {
+        claire.join(room);
+        exploding = true;
+
+        assertThat(claire.send(room, "boum").path("code").asString()).isEqualTo("internal");
+        assertThat(claire.ask("ping", "").path("type").asString()).isEqualTo("ok");
+    }
+
     private MessageLog holding(MessageLog log) {
         return message -> {
+            if (exploding) {
+                throw new StackOverflowError("planted");
+            }
             if (broken) {
                 return CompletableFuture.completedStage(new PostOutcome.Unavailable());
             }

@@ -13,6 +13,8 @@ import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.protocols.Protocol;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The library's framing for one peer, with what it lacks: bytes and fragments are counted per message, whichever frames carry
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * what still comes is looked at. Offers no extension, so that nothing inflates. For the one thread that decodes for this peer.
  */
 final class GuardedDraft extends Draft_6455 {
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedDraft.class);
+
     static final int MAX_MESSAGE = 16 * 1024;
     static final int MAX_FRAGMENTS = 16;
 
@@ -73,6 +77,9 @@ final class GuardedDraft extends Draft_6455 {
             }
         } catch (InvalidDataException e) {
             served.close(e.getCloseCode(), "the message can't be taken", false);
+        } catch (Error e) { // the library would stop the whole server
+            LOG.error("a message could not be handed over", e);
+            served.close(CloseFrame.UNEXPECTED_CONDITION, "out of resources", false);
         }
     }
 
