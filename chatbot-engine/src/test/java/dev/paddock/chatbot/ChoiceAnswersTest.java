@@ -24,7 +24,7 @@ class ChoiceAnswersTest {
                     "wheel.front-wheel", "Roue avant",
                     "wheel.rear-wheel", "Roue arrière",
                     "wheel.both", "Les deux",
-                    "wheel.both.also", "toutes|l'une et l'autre"),
+                    "wheel.both.also", "roue avant et arrière|l'une et l'autre"),
             Map.of(
                     "wheel.front-wheel", "The front wheel",
                     "wheel.rear-wheel", "The rear wheel",
@@ -42,7 +42,7 @@ class ChoiceAnswersTest {
                 "Roue arrie\u0300re|REAR_WHEEL",
                 "« Roue arrière »|REAR_WHEEL",
                 "the rear wheel|REAR_WHEEL",
-                "roue av|FRONT_WHEEL",
+                "the fr|FRONT_WHEEL",
                 "rear|REAR_WHEEL",
                 "b|BOTH",
                 "l’une et l’autre|BOTH",
@@ -57,7 +57,7 @@ class ChoiceAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"roue", "the", "r", "l"})
+    @ValueSource(strings = {"roue", "roue av", "the", "r", "l"})
     void asks_which_when_more_than_one_option_begins_so(String typed) {
         Object read = read(typed);
         assertThat(read).isEqualTo(typed.equals("l") ? Wheel.BOTH : "chatbot.ambiguous");

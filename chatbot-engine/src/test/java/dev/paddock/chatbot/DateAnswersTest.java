@@ -144,7 +144,16 @@ class DateAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2017-12-31", "31/12/2017", "il y a 10 ans", "il y a 9999 ans", "1/1/1970", "23/11/98"})
+    @ValueSource(
+            strings = {
+                "2017-12-31",
+                "31/12/2017",
+                "il y a 10 ans",
+                "il y a 9999 ans",
+                "1/1/1970",
+                "23/11/98",
+                "23/11/28"
+            })
     void says_so_when_a_date_is_too_early(String typed) {
         assertThat(Reading.read(DAY, typed)).isEqualTo("chatbot.date-too-early");
     }

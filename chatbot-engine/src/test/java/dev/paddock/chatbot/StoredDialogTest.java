@@ -1,6 +1,7 @@
 package dev.paddock.chatbot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.paddock.chatbot.Kitchen.FindTable;
@@ -109,7 +110,8 @@ class StoredDialogTest {
 
     @Test
     void is_bounded_both_ways() {
-        assertThat(KITCHEN.decode("x".repeat(Workflow.LONGEST_STORED + 1))).isInstanceOf(Restored.Restarted.class);
+        assertThat(KITCHEN.decode("x".repeat(Workflow.LONGEST_STORED + 1)))
+                .isEqualTo(new Restored.Restarted<>(KITCHEN.start(TODAY).dialog(), "it is too long"));
         var chatty = Field.given("note", Codec.of((String text) -> text, text -> text));
         var dialog = new Dialog<>(
                 new Stamp("notes", 1, HASH),
@@ -172,6 +174,12 @@ class StoredDialogTest {
             assertThat(Percent.decode(escaped)).isEqualTo(value);
             assertThat(Answers.to(note).with(note, value).get(note)).isEqualTo(value);
         }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"%zz", "%4", "%", "%C3 %A9", "é%20"})
+        void are_not_read_from_anything_else(String garbled) {
+            assertThatExceptionOfType(UnreadableException.class).isThrownBy(() -> Percent.decode(garbled));
+        }
     }
 
     @Nested
@@ -213,6 +221,16 @@ class StoredDialogTest {
                     .isInstanceOfSatisfying(
                             Restored.Restarted.class,
                             restarted -> assertThat(restarted.why()).isEqualTo("it lacks the answer to guests"));
+        }
+
+        @Test
+        void restarts_when_the_rule_leaves_answers_that_nobody_knows() {
+            var restored = migrating(snapshot -> snapshot.at("ask-dish").with("guests", "4"))
+                    .decode(old);
+
+            assertThat(restored)
+                    .isEqualTo(new Restored.Restarted<>(
+                            KITCHEN.start(TODAY).dialog(), "it has answers to unknown fields"));
         }
 
         @Test

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,29 @@ class TestkitTest {
                     .isThrownBy(() ->
                             Walk.of(lossy, TODAY, effect -> List.of("got it")).run())
                     .withMessageContaining("can't be read back");
+        }
+
+        @Test
+        void fails_when_a_question_changes_by_being_asked_again() {
+            var asked = new AtomicLong();
+            var moody = Field.integer("n", Limit.of(0L), (answers, today) -> asked.incrementAndGet());
+            var workflow = Workflow.<Step, String>named("kit", 1)
+                    .texts(TEXTS)
+                    .startingAt(Step.ASK)
+                    .state(Step.ASK)
+                    .ask("n?")
+                    .fill(moody, Step.FETCH)
+                    .state(Step.FETCH)
+                    .request(answers -> "fetch")
+                    .on(String.class, Step.DONE)
+                    .state(Step.DONE)
+                    .end("bye")
+                    .build();
+
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> Walk.of(workflow, TODAY, effect -> List.of("got it"))
+                            .run())
+                    .withMessageContaining("asks something else when resumed");
         }
     }
 
