@@ -36,16 +36,18 @@ final class ConversationCommands {
     /** Hands the message to the log and returns: the next command need not wait for the disk. */
     Answer send(Session session, Command command) throws BadRequestException {
         var conversation = new ConversationId(command.idField("conversation"));
-        var rawClientId = command.text("clientId");
-        var rawText = command.text("text");
+        var clientId = command.text("clientId");
+        var text = command.text("text");
         var wait = limits.postMessage(session.user());
         if (!wait.isZero()) {
             return Answer.of(Errors.rateLimited(command.id(), "You are writing too fast.", wait));
         }
-        if (ClientId.parse(rawClientId) instanceof Checked.Invalid<ClientId> invalid) {
+        var checkedId = ClientId.parse(clientId);
+        if (checkedId instanceof Checked.Invalid<ClientId> invalid) {
             return Answer.refused(command, invalid);
         }
-        if (MessageText.parse(rawText) instanceof Checked.Invalid<MessageText> invalid) {
+        var checkedText = MessageText.parse(text);
+        if (checkedText instanceof Checked.Invalid<MessageText> invalid) {
             return Answer.refused(command, invalid);
         }
         if (session.owesTooMuch()) {
@@ -54,11 +56,7 @@ final class ConversationCommands {
         post(
                 session,
                 command.id(),
-                new NewMessage(
-                        conversation,
-                        session.person(),
-                        ClientId.parse(rawClientId).orThrow(),
-                        MessageText.parse(rawText).orThrow()));
+                new NewMessage(conversation, session.person(), checkedId.orThrow(), checkedText.orThrow()));
         return Answer.LATER;
     }
 
