@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * to come back, so that a storm of sign-ins leaves processors and threads to everybody else. Safe for use by many threads.
  */
 final class HashGate {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Semaphore working;
     private final Semaphore present;
@@ -22,7 +22,7 @@ final class HashGate {
     }
 
     static HashGate forThisMachine() {
-        return new HashGate(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), 24);
+        return new HashGate(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), 100);
     }
 
     <T> T through(Supplier<T> work) {

@@ -16,11 +16,11 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * How Jetty is set up: few threads, none of which ever waits for a slow peer (a body is read in full before a thread is spent on
+ * How Jetty is set up: a bounded number of threads, none of which ever waits for a slow peer (a body is read in full before a thread is spent on
  * it), bounds on whatever a peer can make grow, and an end to whatever a peer can drag out.
  */
 final class JettySetup {
-    private static final int MAX_THREADS = 64;
+    private static final int MAX_THREADS = 200;
     private static final int MAX_CONNECTIONS = 20_000;
     private static final int MAX_HEADER_BYTES = 8 * 1024;
     private static final Duration IDLE = Duration.ofSeconds(30);

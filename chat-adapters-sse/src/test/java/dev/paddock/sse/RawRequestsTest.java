@@ -111,7 +111,7 @@ class RawRequestsTest {
     void that_never_end_keep_nobody_else_waiting() throws IOException {
         var wires = new ArrayList<Wire>();
         try {
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 400; i++) {
                 wires.add(new Wire(edge.edge.port())
                         .send("POST /api/v1/guests HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"));
             }
