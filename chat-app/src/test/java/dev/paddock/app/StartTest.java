@@ -2,6 +2,7 @@ package dev.paddock.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class StartTest {
     private static final Map<String, String> DEMO = Map.of("CHAT_DEMO", "true");
 
@@ -67,6 +68,36 @@ class StartTest {
                 for (String person : new String[] {"admin", "advisor", "claire", "karim", "lea"}) {
                     assertThat(signIn(address, person)).as(person).isEqualTo(200);
                 }
+            }
+        }
+
+        @Test
+        void runs_on_postgresql_as_well() throws Exception {
+            try (var postgres = EmbeddedPostgres.builder()
+                            .setServerConfig("fsync", "on") // off by default there, which is refused
+                            .setServerConfig("synchronous_commit", "on")
+                            .start();
+                    var paddock = RunningPaddock.in(
+                            folder,
+                            Map.of(
+                                    "CHAT_DEMO", "true",
+                                    "CHAT_DB_URL", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
+                                    "CHAT_DB_USER", "postgres"))) {
+                assertThat(signIn(paddock.awaitReady(), "claire")).isEqualTo(200);
+                assertThat(paddock.terminate()).isZero();
+                assertThat(paddock.log()).doesNotContain("\tat ", "WARN", "ERROR");
+            }
+        }
+
+        @Test
+        void says_in_the_log_that_limits_are_off() throws Exception {
+            try (var paddock = RunningPaddock.in(folder, Map.of("CHAT_DEMO", "true", "CHAT_LIMITS", "off"))) {
+                var address = paddock.awaitReady();
+
+                for (int attempt = 0; attempt < 7; attempt++) {
+                    assertThat(signIn(address, "nobody")).isEqualTo(401);
+                }
+                assertThat(paddock.log()).contains("CHAT_LIMITS=off");
             }
         }
 
