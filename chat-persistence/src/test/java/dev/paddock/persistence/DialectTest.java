@@ -28,6 +28,11 @@ class DialectTest {
     }
 
     @Test
+    void never_lets_h2_write_over_what_a_killed_process_may_come_back_to() {
+        assertThat(Dialect.H2.connectable("jdbc:h2:./data/paddock")).contains(";RETENTION_TIME=2000000000;");
+    }
+
+    @Test
     void is_known_by_the_address() {
         assertThat(Dialect.of("jdbc:postgresql://localhost/paddock")).isEqualTo(Dialect.POSTGRESQL);
         assertThat(Dialect.of("jdbc:h2:./data/paddock")).isEqualTo(Dialect.H2);
