@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Database implements Transactions, StateEvents {
     private static final int ATTEMPTS = 8;
-    /** After that long nothing is tried again, so that a command fails within three seconds. */
-    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(1200);
+    /** Until then a lost race is run again; PostgreSQL takes a second to notice a deadlock. */
+    private static final long RACE_NANOS = TimeUnit.MILLISECONDS.toNanos(2500);
+    /** Until then a connection is waited for again, so that a command fails within three seconds if there is none after all. */
+    private static final long CROWD_NANOS = TimeUnit.MILLISECONDS.toNanos(1200);
 
     private final Jdbi jdbi;
     private final Dialect dialect;
@@ -147,9 +149,11 @@ final class Database implements Transactions, StateEvents {
 
     /** A crowd is worth waiting for another time as long as others are being served: then the database is not away. */
     private boolean isWorthAnotherTry(Fault fault, int attempt, long began) {
-        boolean early = attempt < ATTEMPTS && System.nanoTime() - began < PATIENCE_NANOS;
+        long elapsed = System.nanoTime() - began;
         boolean othersAreServed = lastSuccess - began > 0;
-        return early && (fault == Fault.LOST_RACE || (fault == Fault.CROWDED && othersAreServed));
+        return attempt < ATTEMPTS
+                && ((fault == Fault.LOST_RACE && elapsed < RACE_NANOS)
+                        || (fault == Fault.CROWDED && elapsed < CROWD_NANOS && othersAreServed));
     }
 
     private <T> T once(Supplier<T> work) {

@@ -77,6 +77,26 @@ class StoresTest {
 
     @ParameterizedTest
     @EnumSource(Dialect.class)
+    void goes_on_with_a_transaction_in_which_something_was_taken(Dialect dialect) {
+        try (var stores = open(settings(dialect))) {
+            var rooms = stores.rooms();
+            rooms.add(ATELIER, World.NOON);
+            var balades = new Room(new RoomId("balades"), new RoomName("Balades"), new Capacity(2), 0, false);
+
+            stores.transactions().run(() -> {
+                assertThat(rooms.add(balades, World.NOON)).isTrue();
+                assertThat(rooms.add(new Room(new RoomId("x"), ATELIER.name(), new Capacity(2), 0, false), World.NOON))
+                        .isFalse();
+                assertThat(rooms.save(balades.named(ATELIER.name()))).isFalse();
+                assertThat(rooms.save(balades.sized(new Capacity(3)))).isTrue();
+            });
+
+            assertThat(rooms.all()).containsExactly(ATELIER, balades.sized(new Capacity(3)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
     void is_reachable_and_durable(Dialect dialect) {
         var settings = settings(dialect);
         try (var stores = open(settings)) {
