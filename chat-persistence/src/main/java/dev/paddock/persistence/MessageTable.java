@@ -12,6 +12,12 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The statements a group of messages is stored with, each for the whole group at once. */
 final class MessageTable {
+    static final String FIND = """
+            SELECT m.conversation_id, m.seq, m.sender_id, m.client_id, m.posted_at FROM messages m
+            JOIN UNNEST(:senders, :clientIds) AS k (sender, client)
+                ON m.sender_id = k.sender AND m.client_id = k.client
+            """;
+
     private MessageTable() {}
 
     /** The conversations of these ids that exist, locked in the order of their ids: groups of several nodes can't deadlock. */
@@ -32,11 +38,7 @@ final class MessageTable {
     /** Those of {@code messages} that are stored already, by sender and clientId. */
     static Map<MessageKey, StoredMessage> find(Handle handle, Collection<NewMessage> messages) {
         var stored = new HashMap<MessageKey, StoredMessage>();
-        handle.createQuery("""
-                        SELECT m.conversation_id, m.seq, m.sender_id, m.client_id, m.posted_at FROM messages m
-                        JOIN UNNEST(:senders, :clientIds) AS k (sender, client)
-                            ON m.sender_id = k.sender AND m.client_id = k.client
-                        """)
+        handle.createQuery(FIND)
                 .bindArray(
                         "senders",
                         String.class,

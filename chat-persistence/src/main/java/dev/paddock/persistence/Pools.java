@@ -14,8 +14,8 @@ final class Pools implements AutoCloseable {
     private final HikariDataSource log;
 
     Pools(StoreSettings settings) {
-        shared = pool(settings, "paddock", settings.connections());
-        log = pool(settings, "paddock-log", 1);
+        shared = new HikariDataSource(config(settings, "paddock", settings.connections()));
+        log = new HikariDataSource(logConfig(settings));
     }
 
     Jdbi shared() {
@@ -32,7 +32,13 @@ final class Pools implements AutoCloseable {
         shared.close();
     }
 
-    private static HikariDataSource pool(StoreSettings settings, String name, int size) {
+    private static HikariConfig logConfig(StoreSettings settings) {
+        var config = config(settings, "paddock-log", 1);
+        config.setConnectionInitSql(Dialect.of(settings.url()).logSetup());
+        return config;
+    }
+
+    private static HikariConfig config(StoreSettings settings, String name, int size) {
         var dialect = Dialect.of(settings.url());
         var config = new HikariConfig();
         config.setPoolName(name);
@@ -48,7 +54,7 @@ final class Pools implements AutoCloseable {
         config.setConnectionTimeout(WAIT_MILLIS);
         config.setValidationTimeout(WAIT_MILLIS / 2);
         config.setInitializationFailTimeout(-1); // the preparation has seen the database a moment ago
-        return new HikariDataSource(config);
+        return config;
     }
 
     private static Jdbi jdbi(HikariDataSource pool) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,30 @@ class StoresTest {
                 pools.log().useHandle(dialect::assertDurable); // as the connections that write see it
             }
         }
+    }
+
+    /** Of the plan PostgreSQL keeps for the log, made while the table is as small as can be. */
+    @Test
+    void finds_messages_sent_before_by_their_key_however_many_there_are() {
+        var settings = TestDatabases.postgres();
+        try (var stores = open(settings);
+                var pools = new Pools(settings)) {
+            assertThat(stores.reachable()).isTrue();
+            var plan = pools.log().withHandle(StoresTest::keptPlanOfFind);
+
+            assertThat(plan)
+                    .anySatisfy(line -> assertThat(line).contains("using message_sent_once"))
+                    .noneSatisfy(line -> assertThat(line).containsAnyOf("Seq Scan", "Hash"));
+        }
+    }
+
+    private static List<String> keptPlanOfFind(Handle handle) {
+        handle.execute("SET plan_cache_mode = force_generic_plan");
+        handle.execute("PREPARE find (varchar[], varchar[]) AS "
+                + MessageTable.FIND.replace(":senders", "$1").replace(":clientIds", "$2"));
+        return handle.createQuery("EXPLAIN EXECUTE find (ARRAY['a'], ARRAY['b'])")
+                .mapTo(String.class)
+                .list();
     }
 
     @Nested
