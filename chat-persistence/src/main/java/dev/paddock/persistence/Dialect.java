@@ -13,7 +13,7 @@ enum Dialect {
          * that the log can drain. A file is opened through {@code async:}, because with H2's default a thread that is interrupted
          * while it writes closes the file, and with it the database. The space of what was replaced is not used again while
          * the database is open ({@code RETENTION_TIME}): by default it is after 45 s, and then a killed process was seen to
-         * come back with an older state. Closing gives the space back.
+         * come back with an older state. Closing and opening again gives it back.
          */
         @Override
         String connectable(String url) {
