@@ -1,0 +1,32 @@
+package dev.paddock.domain.advice;
+
+import dev.paddock.domain.StateEvent;
+import dev.paddock.domain.account.Person;
+import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.conversation.ConversationId;
+import org.jspecify.annotations.Nullable;
+
+/** What changes about advisors and those who ask for them. */
+public sealed interface AdviceEvent extends StateEvent {
+    /** A request was made or moved on. The places of those behind it follow from the queue. */
+    record RequestChanged(AdviceRequest request) implements AdviceEvent {}
+
+    /** So many advisors can take a customer now. */
+    record AdvisorsChanged(int available) implements AdviceEvent {}
+
+    /** An advisor's own desk changed, or the number of their talks. */
+    record DeskChanged(Desk desk, int chats) implements AdviceEvent {}
+
+    record TalkOpened(ConversationId conversation, Person customer, Person advisor) implements AdviceEvent {}
+
+    /**
+     * Nobody writes in it any more.
+     *
+     * @param by who closed it, null for the platform itself
+     */
+    record TalkClosed(
+            ConversationId conversation,
+            Person customer,
+            Person advisor,
+            @Nullable UserId by) implements AdviceEvent {}
+}

@@ -1,0 +1,71 @@
+package dev.paddock.domain.advice;
+
+import dev.paddock.domain.Code;
+import dev.paddock.domain.Refusal;
+import dev.paddock.domain.account.Person;
+
+/** Why something about advice was not done; each outcome names which of these it may be. */
+public sealed interface AdviceRefusal extends Refusal {
+    record NoAdvisorAvailable() implements AdviceRefusal, RequestOutcome {
+        @Override
+        public Code code() {
+            return Code.NO_ADVISOR_AVAILABLE;
+        }
+
+        @Override
+        public String detail() {
+            return "No advisor is available now; ask the assistant or book an appointment.";
+        }
+    }
+
+    record RequestAlreadyOpen(AdviceRequest request) implements AdviceRefusal, RequestOutcome {
+        @Override
+        public Code code() {
+            return Code.REQUEST_ALREADY_OPEN;
+        }
+
+        @Override
+        public String detail() {
+            return "You have an open request already; cancel it before making another.";
+        }
+    }
+
+    record RequestAlreadyTaken(Person advisor) implements TooLate {
+        @Override
+        public Code code() {
+            return Code.REQUEST_ALREADY_TAKEN;
+        }
+
+        @Override
+        public String detail() {
+            return advisor.name() + " was faster and has taken this request.";
+        }
+    }
+
+    record RequestNotPending() implements TooLate, CancelOutcome {
+        @Override
+        public Code code() {
+            return Code.REQUEST_NOT_PENDING;
+        }
+
+        @Override
+        public String detail() {
+            return "This request no longer waits.";
+        }
+    }
+
+    record NoSuchRequest() implements AdviceRefusal, AcceptOutcome, RefuseOutcome {
+        @Override
+        public Code code() {
+            return Code.NOT_FOUND;
+        }
+
+        @Override
+        public String detail() {
+            return "There is no such request.";
+        }
+    }
+
+    /** The request was decided before. */
+    sealed interface TooLate extends AdviceRefusal, AcceptOutcome, RefuseOutcome {}
+}

@@ -1,0 +1,46 @@
+package dev.paddock.domain.advice;
+
+import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.conversation.ConversationId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Every request for advice. Implementations are safe for use by many threads and several nodes. */
+public interface AdviceRequests {
+    /**
+     * Makes this transaction the only one that changes the queue or who is available, until it ends. Everything that decides
+     * by either takes it first.
+     */
+    void lockQueue();
+
+    /** Stores a new, pending request; returns false, with nothing stored, if its customer has an open one. */
+    boolean add(AdviceRequest request);
+
+    Optional<AdviceRequest> find(AdviceId id);
+
+    /** The one pending or accepted request of {@code customer}. */
+    Optional<AdviceRequest> openOf(UserId customer);
+
+    /** The accepted request whose talk is {@code conversation}. */
+    Optional<AdviceRequest> talkingIn(ConversationId conversation);
+
+    /** Those waiting, first come first; of one instant, in the order they were stored. */
+    List<AdviceRequest> pending();
+
+    /** Those accepted by {@code advisor} whose talk goes on. */
+    List<AdviceRequest> talksOf(UserId advisor);
+
+    /**
+     * Stores the new state of a request that is {@code expected} now, in one conditional update.
+     *
+     * @param decidedAt when it was accepted or refused, null otherwise
+     * @return false, with nothing stored, if somebody was faster
+     */
+    boolean replace(AdviceRequest request, AdviceRequest.Status expected, @Nullable Instant decidedAt);
+
+    /** How long those accepted since {@code since} had waited, latest first, at most {@code limit}. */
+    List<Duration> waitsSince(Instant since, int limit);
+}

@@ -1,0 +1,95 @@
+package dev.paddock.domain.advice;
+
+import dev.paddock.domain.Ids;
+import dev.paddock.domain.StateEvents;
+import dev.paddock.domain.Transactions;
+import dev.paddock.domain.account.Person;
+import dev.paddock.domain.conversation.Conversation;
+import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.conversation.Talks;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Accepting or refusing a request: of two advisors one wins, the other is told who did. */
+public final class DecideRequest {
+    private final AdviceRequests requests;
+    private final Talks talks;
+    private final Announce announce;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public DecideRequest(
+            AdviceRequests requests,
+            Desks desks,
+            Queue queue,
+            Talks talks,
+            Transactions transactions,
+            StateEvents events,
+            Ids ids,
+            InstantSource clock) {
+        this.requests = requests;
+        this.talks = talks;
+        this.announce = new Announce(requests, desks, queue, events);
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Takes the request on and opens a conversation between the two. */
+    public AcceptOutcome accept(AdviceId id, Person advisor) {
+        return transactions.run(() -> {
+            requests.lockQueue();
+            var request = requests.find(id).orElse(null);
+            if (request == null) {
+                return new AdviceRefusal.NoSuchRequest();
+            }
+            if (isTalkOf(request, advisor)) {
+                return new AcceptOutcome.Accepted(request);
+            }
+            var accepted = request.acceptedBy(advisor, new ConversationId(ids.next()));
+            if (!requests.replace(accepted, AdviceRequest.Status.PENDING, clock.instant())) {
+                return tooLate(request);
+            }
+            open(accepted, advisor);
+            return new AcceptOutcome.Accepted(accepted);
+        });
+    }
+
+    /** Turns the request down; its customer may ask again. */
+    public RefuseOutcome refuse(AdviceId id, Person advisor, @Nullable Reason reason) {
+        return transactions.run(() -> {
+            requests.lockQueue();
+            var request = requests.find(id).orElse(null);
+            if (request == null) {
+                return new AdviceRefusal.NoSuchRequest();
+            }
+            var refused = request.refusedBy(advisor, reason);
+            if (!requests.replace(refused, AdviceRequest.Status.PENDING, clock.instant())) {
+                return tooLate(request);
+            }
+            announce.request(refused);
+            return new RefuseOutcome.Refused(refused);
+        });
+    }
+
+    private void open(AdviceRequest accepted, Person advisor) {
+        var conversation = accepted.talk();
+        talks.open(conversation, Conversation.Kind.ADVICE, accepted.customer().id(), advisor.id(), clock.instant());
+        announce.request(accepted);
+        announce.opened(accepted);
+    }
+
+    private static boolean isTalkOf(AdviceRequest request, Person advisor) {
+        return request.status() == AdviceRequest.Status.ACCEPTED
+                && request.advisor() != null
+                && request.advisor().id().equals(advisor.id());
+    }
+
+    private static AdviceRefusal.TooLate tooLate(AdviceRequest request) {
+        var winner = request.advisor();
+        return request.status() == AdviceRequest.Status.ACCEPTED && winner != null
+                ? new AdviceRefusal.RequestAlreadyTaken(winner)
+                : new AdviceRefusal.RequestNotPending();
+    }
+}

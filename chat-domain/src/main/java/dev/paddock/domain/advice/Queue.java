@@ -1,0 +1,74 @@
+package dev.paddock.domain.advice;
+
+import dev.paddock.domain.account.UserId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The line of those who wait for an advisor, as it stands now. */
+public final class Queue {
+    private static final int RECENT_WAITS = 50;
+
+    private final AdviceRequests requests;
+    private final Desks desks;
+    private final Duration grace;
+    private final ZoneId zone;
+    private final InstantSource clock;
+
+    public Queue(AdviceRequests requests, Desks desks, Duration grace, ZoneId zone, InstantSource clock) {
+        this.requests = requests;
+        this.desks = desks;
+        this.grace = grace;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** How many advisors can take a customer now. */
+    public int advisorsAvailable() {
+        return desks.available(clock.instant().minus(grace)).size();
+    }
+
+    /** Everybody who waits, first come first. */
+    public List<Place> places() {
+        var pending = requests.pending();
+        var waits = recentWaits();
+        int free = advisorsAvailable();
+        var places = new ArrayList<Place>(pending.size());
+        for (var request : pending) {
+            int position = places.size() + 1;
+            places.add(new Place(
+                    request, position, WaitEstimate.of(waits, position, free).orElse(null)));
+        }
+        return places;
+    }
+
+    /** The open request of {@code customer}, with its place while it waits. */
+    public Optional<Place> placeOf(UserId customer) {
+        var open = requests.openOf(customer);
+        if (open.isPresent() && open.get().status() == AdviceRequest.Status.PENDING) {
+            return places().stream()
+                    .filter(place -> place.request().customer().id().equals(customer))
+                    .findFirst();
+        }
+        return open.map(request -> new Place(request, 0, null));
+    }
+
+    private List<Duration> recentWaits() {
+        var today =
+                clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        return requests.waitsSince(today, RECENT_WAITS);
+    }
+
+    /**
+     * One request and where it stands.
+     *
+     * @param position 1 for who is next, 0 for a request that no longer waits
+     * @param estimate null until the day has enough history to say
+     */
+    public record Place(
+            AdviceRequest request, int position, @Nullable Estimate estimate) {}
+}

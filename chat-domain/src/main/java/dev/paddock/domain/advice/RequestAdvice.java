@@ -1,0 +1,69 @@
+package dev.paddock.domain.advice;
+
+import dev.paddock.domain.Ids;
+import dev.paddock.domain.StateEvents;
+import dev.paddock.domain.Transactions;
+import dev.paddock.domain.account.Person;
+import dev.paddock.domain.account.UserId;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Asking for an advisor, and thinking better of it. */
+public final class RequestAdvice {
+    private final AdviceRequests requests;
+    private final Queue queue;
+    private final Transactions transactions;
+    private final StateEvents events;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public RequestAdvice(
+            AdviceRequests requests,
+            Queue queue,
+            Transactions transactions,
+            StateEvents events,
+            Ids ids,
+            InstantSource clock) {
+        this.requests = requests;
+        this.queue = queue;
+        this.transactions = transactions;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Puts {@code customer} in line, if an advisor is available at the moment this is stored. */
+    public RequestOutcome request(Person customer, @Nullable Topic topic) {
+        return transactions.run(() -> {
+            requests.lockQueue();
+            var open = requests.openOf(customer.id());
+            if (open.isPresent()) {
+                return new AdviceRefusal.RequestAlreadyOpen(open.get());
+            }
+            return queue.advisorsAvailable() == 0 ? new AdviceRefusal.NoAdvisorAvailable() : store(customer, topic);
+        });
+    }
+
+    /** Takes {@code customer} out of the line. */
+    public CancelOutcome cancel(UserId customer) {
+        return transactions.run(() -> {
+            requests.lockQueue();
+            var cancelled = requests.openOf(customer)
+                    .map(request -> request.ended(AdviceRequest.Status.CANCELLED))
+                    .filter(request -> requests.replace(request, AdviceRequest.Status.PENDING, null));
+            cancelled.ifPresent(request -> events.append(new AdviceEvent.RequestChanged(request)));
+            return cancelled
+                    .<CancelOutcome>map(CancelOutcome.Cancelled::new)
+                    .orElseGet(AdviceRefusal.RequestNotPending::new);
+        });
+    }
+
+    private RequestOutcome store(Person customer, @Nullable Topic topic) {
+        var request = AdviceRequest.made(new AdviceId(ids.next()), customer, topic, clock.instant());
+        if (!requests.add(request)) {
+            throw new IllegalStateException("the queue is locked, yet a second request came in");
+        }
+        events.append(new AdviceEvent.RequestChanged(request));
+        return new RequestOutcome.Requested(queue.placeOf(customer.id()).orElseThrow());
+    }
+}

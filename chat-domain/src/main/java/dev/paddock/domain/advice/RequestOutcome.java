@@ -1,0 +1,7 @@
+package dev.paddock.domain.advice;
+
+/** What came of asking for an advisor. */
+public sealed interface RequestOutcome
+        permits RequestOutcome.Requested, AdviceRefusal.NoAdvisorAvailable, AdviceRefusal.RequestAlreadyOpen {
+    record Requested(Queue.Place place) implements RequestOutcome {}
+}

@@ -1,0 +1,5 @@
+/** Asking for a sales advisor: who is available, the queue, and the conversations that come of it. */
+@NullMarked
+package dev.paddock.domain.advice;
+
+import org.jspecify.annotations.NullMarked;

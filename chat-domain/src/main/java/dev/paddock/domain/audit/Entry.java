@@ -1,0 +1,46 @@
+package dev.paddock.domain.audit;
+
+import dev.paddock.domain.account.Person;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * One thing a member of staff did.
+ *
+ * @param number 1, 2, 3 … without holes
+ * @param object what it was done to, such as {@code room:<id>}
+ * @param outcome {@code ok}, or the code of the refusal
+ * @param hash what {@link #hashAfter} gives over this entry and the one before
+ */
+public record Entry(long number, Instant at, Person actor, String action, String object, String outcome, String hash) {
+    /** What the first entry is chained to. */
+    public static final String GENESIS = "0".repeat(64);
+
+    /**
+     * The chain's next link: SHA-256, in hex, over the hash before and every field but the actor's name (which erasure may
+     * take away), each preceded by its length in bytes so that no two entries read the same.
+     */
+    public static String hashAfter(
+            String previous, long number, Instant at, String actor, String action, String object, String outcome) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (String field :
+                    new String[] {previous, Long.toString(number), at.toString(), actor, action, object, outcome}) {
+                byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
+                digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                digest.update(bytes);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** Whether this entry, following one of hash {@code previous}, is as it was written. */
+    public boolean follows(String previous) {
+        return hash.equals(hashAfter(previous, number, at, actor.id().value(), action, object, outcome));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.paddock.domain.conversation;
+
+import dev.paddock.domain.account.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Conversations between two people. Implementations are safe for use by many threads and several nodes. */
+public interface Talks {
+    /** Opens a conversation of {@code kind}, which is not {@link Conversation.Kind#ROOM}, between two people. */
+    void open(ConversationId id, Conversation.Kind kind, UserId one, UserId other, Instant at);
+
+    /** The direct conversation of the two, if they ever opened one. There is never a second. */
+    Optional<ConversationId> directBetween(UserId one, UserId other);
+
+    /** The two people of a conversation; empty if it is a room or none. */
+    List<UserId> peopleOf(ConversationId id);
+
+    /** Closes the conversation: no message is stored from then on. Returns whether it was open. */
+    boolean close(ConversationId id, Instant at);
+}

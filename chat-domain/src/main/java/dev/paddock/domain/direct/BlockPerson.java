@@ -1,0 +1,36 @@
+package dev.paddock.domain.direct;
+
+import dev.paddock.domain.StateEvents;
+import dev.paddock.domain.Transactions;
+import dev.paddock.domain.account.UserId;
+
+/** Keeping somebody from writing to one, and letting them again. */
+public final class BlockPerson {
+    private final Blocks blocks;
+    private final Transactions transactions;
+    private final StateEvents events;
+
+    public BlockPerson(Blocks blocks, Transactions transactions, StateEvents events) {
+        this.blocks = blocks;
+        this.transactions = transactions;
+        this.events = events;
+    }
+
+    /** From now on neither of the two writes to the other. Blocking twice is no fault. */
+    public void block(UserId blocker, UserId blocked) {
+        transactions.run(() -> {
+            if (!blocker.equals(blocked) && blocks.add(blocker, blocked)) {
+                events.append(new DirectEvent.BlockChanged(blocker, blocked));
+            }
+        });
+    }
+
+    /** Takes one's own block back; the other's, if there is one, stays. */
+    public void unblock(UserId blocker, UserId blocked) {
+        transactions.run(() -> {
+            if (blocks.remove(blocker, blocked)) {
+                events.append(new DirectEvent.BlockChanged(blocker, blocked));
+            }
+        });
+    }
+}

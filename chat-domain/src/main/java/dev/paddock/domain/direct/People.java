@@ -1,0 +1,19 @@
+package dev.paddock.domain.direct;
+
+import dev.paddock.domain.account.Person;
+import dev.paddock.domain.account.UserId;
+import java.util.List;
+
+/** The customers others can find. Implementations are safe for use by many threads and several nodes. */
+public interface People {
+    /**
+     * Up to {@code limit} customers who are online, agreed to be listed, are not blocked by the staff and have no block between
+     * them and {@code seeker}, who is not among them; by name.
+     *
+     * @param query part of the name, whatever its case; empty finds everybody
+     */
+    List<Person> listed(UserId seeker, String query, int limit);
+
+    /** Whom {@code user} shares a direct or an advice conversation with. */
+    List<UserId> talkingWith(UserId user);
+}

@@ -1,0 +1,5 @@
+/** Who is connected, and for how long the absent are still waited for. */
+@NullMarked
+package dev.paddock.domain.presence;
+
+import org.jspecify.annotations.NullMarked;
