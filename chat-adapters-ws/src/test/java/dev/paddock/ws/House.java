@@ -47,7 +47,7 @@ final class House implements AutoCloseable {
     static final Duration GRACE = Duration.ofMinutes(2);
 
     final InMemoryWorld world = new InMemoryWorld();
-    final StateEvents events = new InMemoryStateEvents(world.transactions(), this::tell);
+    final StateEvents events = world.events();
     final Authenticate authenticate;
     final RunRooms runRooms =
             new RunRooms(world.rooms(), world.seats(), world.transactions(), events, world.ids(), world.clock());
@@ -70,10 +70,11 @@ final class House implements AutoCloseable {
                 token -> isOurs(token) ? Optional.of(claim(new UserId(token.substring(4)))) : Optional.empty();
         authenticate = new Authenticate(
                 world.accounts(), world.sessions(), world.tickets(), tokens, new CountingSecrets(), world.clock());
-        var log = way.apply(
-                new InMemoryMessageLog(world.conversations(), world.transactions(), this::posted, world.clock()));
+        var log = way.apply(new InMemoryMessageLog(
+                world.conversations(), world.blocks(), world.transactions(), this::posted, world.clock()));
         edge = new WebSocketEdge(settings, useCases(log));
         told = edge;
+        world.eventLog().subscribe(this::tell);
         edge.start();
     }
 

@@ -1,8 +1,8 @@
 package dev.paddock.domain;
 
 /**
- * Hears committed state changes. Called on the thread that made the change, after its commit: implementations must return
- * quickly and must not throw.
+ * Hears committed state changes, those of the {@link EventLog} in its order. Called after the commit and before the call that
+ * made the change returns: implementations must return quickly and must not throw.
  */
 @FunctionalInterface
 public interface StateEventListener {

@@ -1,21 +1,20 @@
 package dev.paddock.domain;
 
-/** State events of a store in memory, told to one listener. */
+/** State events of a store in memory, which go to its log at the commit. */
 public final class InMemoryStateEvents implements StateEvents {
     private final InMemoryTransactions transactions;
-    private final StateEventListener listener;
+    private final InMemoryEventLog log;
 
-    public InMemoryStateEvents(InMemoryTransactions transactions, StateEventListener listener) {
+    InMemoryStateEvents(InMemoryTransactions transactions, InMemoryEventLog log) {
         this.transactions = transactions;
-        this.listener = listener;
+        this.log = log;
     }
 
     @Override
     public void append(StateEvent event) {
-        if (transactions.isRunning()) {
-            transactions.afterCommit(() -> listener.on(event));
-        } else {
-            listener.on(event);
-        }
+        transactions.run(() -> {
+            transactions.onCommit(() -> log.commit(event));
+            transactions.afterCommit(log::tell);
+        });
     }
 }

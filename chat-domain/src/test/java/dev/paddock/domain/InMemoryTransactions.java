@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 public final class InMemoryTransactions implements Transactions {
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Runnable> undoing = new ArrayDeque<>();
+    private final List<Runnable> onCommit = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
 
     @Override
@@ -23,9 +24,11 @@ public final class InMemoryTransactions implements Transactions {
         lock.lock();
         try {
             result = undoneOnFailure(work);
+            onCommit.forEach(Runnable::run);
             announcements = List.copyOf(afterCommit);
         } finally {
             undoing.clear();
+            onCommit.clear();
             afterCommit.clear();
             lock.unlock();
         }
@@ -34,13 +37,18 @@ public final class InMemoryTransactions implements Transactions {
     }
 
     /** Whether the calling thread is in a transaction. */
-    boolean isRunning() {
+    public boolean isRunning() {
         return lock.isHeldByCurrentThread();
     }
 
     /** To be called inside a transaction for each change made, with what takes it back. */
     void onRollback(Runnable undo) {
         undoing.push(undo);
+    }
+
+    /** To be called inside a transaction for what belongs to its commit, in this order; nobody else gets to the store before. */
+    void onCommit(Runnable step) {
+        onCommit.add(step);
     }
 
     /** To be called inside a transaction for what is to happen once it is committed, in this order. */

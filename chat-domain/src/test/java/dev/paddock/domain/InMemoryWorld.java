@@ -1,39 +1,74 @@
 package dev.paddock.domain;
 
 import dev.paddock.domain.account.InMemoryAccounts;
+import dev.paddock.domain.account.InMemoryConsents;
 import dev.paddock.domain.account.InMemoryKeyring;
 import dev.paddock.domain.account.InMemorySessions;
 import dev.paddock.domain.account.InMemoryTickets;
+import dev.paddock.domain.advice.InMemoryAdviceRequests;
+import dev.paddock.domain.advice.InMemoryDesks;
 import dev.paddock.domain.appointment.InMemoryAppointments;
 import dev.paddock.domain.appointment.InMemoryCalendars;
 import dev.paddock.domain.assistant.InMemoryDialogs;
+import dev.paddock.domain.audit.InMemoryAuditLog;
 import dev.paddock.domain.conversation.InMemoryConversations;
 import dev.paddock.domain.conversation.InMemoryMessageLog;
 import dev.paddock.domain.conversation.InMemoryRoster;
+import dev.paddock.domain.conversation.InMemoryTalks;
 import dev.paddock.domain.conversation.RecordingMessages;
+import dev.paddock.domain.direct.InMemoryBlocks;
+import dev.paddock.domain.direct.InMemoryPeople;
+import dev.paddock.domain.notification.InMemoryOffers;
+import dev.paddock.domain.presence.InMemoryPresences;
+import dev.paddock.domain.privacy.InMemoryOldChats;
 import dev.paddock.domain.room.InMemoryRooms;
 import dev.paddock.domain.room.InMemorySeats;
+import dev.paddock.domain.staff.InMemorySecondFactors;
+import dev.paddock.domain.staff.InMemoryStaffing;
+import dev.paddock.domain.staff.InMemoryStatistics;
 
 /** A world in memory. Safe for use by many threads, of which one at a time gets to the store. */
-public final class InMemoryWorld implements World {
+public final class InMemoryWorld implements LiveWorld {
     private final SettableClock clock = new SettableClock(NOON);
     private final CountingIds ids = new CountingIds();
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     private final RecordingEvents heard = new RecordingEvents();
-    private final InMemoryStateEvents events = new InMemoryStateEvents(transactions, heard);
+    private final RecordingLog logged = new RecordingLog();
+    private final InMemoryEventLog eventLog = new InMemoryEventLog(transactions, clock);
+    private final InMemoryStateEvents events = new InMemoryStateEvents(transactions, eventLog);
     private final InMemoryAccounts accounts = new InMemoryAccounts(transactions);
     private final InMemorySessions sessions = new InMemorySessions(transactions);
     private final InMemoryTickets tickets = new InMemoryTickets(transactions);
     private final InMemoryKeyring keyring = new InMemoryKeyring(transactions);
     private final InMemoryConversations conversations = new InMemoryConversations(transactions, accounts);
+    private final InMemoryBlocks blocks = new InMemoryBlocks(transactions);
     private final RecordingMessages posted = new RecordingMessages();
-    private final InMemoryMessageLog messageLog = new InMemoryMessageLog(conversations, transactions, posted, clock);
-    private final InMemoryRoster roster = new InMemoryRoster(conversations);
+    private final InMemoryMessageLog messageLog =
+            new InMemoryMessageLog(conversations, blocks, transactions, posted, clock);
+    private final InMemoryRoster roster = new InMemoryRoster(conversations, blocks);
     private final InMemoryRooms rooms = new InMemoryRooms(transactions, conversations);
     private final InMemorySeats seats = new InMemorySeats(transactions, rooms, conversations, accounts);
     private final InMemoryCalendars calendars = new InMemoryCalendars(transactions);
     private final InMemoryAppointments appointments = new InMemoryAppointments(transactions);
     private final InMemoryDialogs dialogs = new InMemoryDialogs(transactions);
+    private final InMemoryPresences presences = new InMemoryPresences(transactions);
+    private final InMemoryAdviceRequests adviceRequests = new InMemoryAdviceRequests(transactions, accounts);
+    private final InMemoryDesks desks = new InMemoryDesks(transactions, adviceRequests, presences, accounts);
+    private final InMemoryTalks talks = new InMemoryTalks(transactions, conversations);
+    private final InMemoryPeople people = new InMemoryPeople(transactions, accounts, presences, blocks, conversations);
+    private final InMemoryOffers offers = new InMemoryOffers(transactions, accounts);
+    private final InMemoryAuditLog auditLog = new InMemoryAuditLog(transactions, accounts);
+    private final InMemoryStaffing staffing = new InMemoryStaffing(accounts);
+    private final InMemorySecondFactors secondFactors = new InMemorySecondFactors(transactions);
+    private final InMemoryConsents consents = new InMemoryConsents(transactions);
+    private final InMemoryStatistics statistics =
+            new InMemoryStatistics(transactions, adviceRequests, conversations, appointments);
+    private final InMemoryOldChats oldChats = new InMemoryOldChats(transactions, conversations, adviceRequests);
+
+    public InMemoryWorld() {
+        eventLog.subscribe(heard);
+        eventLog.follow(logged);
+    }
 
     @Override
     public SettableClock clock() {
@@ -123,5 +158,80 @@ public final class InMemoryWorld implements World {
     @Override
     public InMemoryDialogs dialogs() {
         return dialogs;
+    }
+
+    @Override
+    public InMemoryEventLog eventLog() {
+        return eventLog;
+    }
+
+    @Override
+    public RecordingLog logged() {
+        return logged;
+    }
+
+    @Override
+    public InMemoryPresences presences() {
+        return presences;
+    }
+
+    @Override
+    public InMemoryAdviceRequests adviceRequests() {
+        return adviceRequests;
+    }
+
+    @Override
+    public InMemoryDesks desks() {
+        return desks;
+    }
+
+    @Override
+    public InMemoryTalks talks() {
+        return talks;
+    }
+
+    @Override
+    public InMemoryBlocks blocks() {
+        return blocks;
+    }
+
+    @Override
+    public InMemoryPeople people() {
+        return people;
+    }
+
+    @Override
+    public InMemoryOffers offers() {
+        return offers;
+    }
+
+    @Override
+    public InMemoryAuditLog auditLog() {
+        return auditLog;
+    }
+
+    @Override
+    public InMemoryStaffing staffing() {
+        return staffing;
+    }
+
+    @Override
+    public InMemorySecondFactors secondFactors() {
+        return secondFactors;
+    }
+
+    @Override
+    public InMemoryConsents consents() {
+        return consents;
+    }
+
+    @Override
+    public InMemoryStatistics statistics() {
+        return statistics;
+    }
+
+    @Override
+    public InMemoryOldChats oldChats() {
+        return oldChats;
     }
 }

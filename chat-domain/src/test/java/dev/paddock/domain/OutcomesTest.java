@@ -2,18 +2,29 @@ package dev.paddock.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.domain.account.Person;
+import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.SignInOutcome;
 import dev.paddock.domain.account.SignUpOutcome;
+import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.advice.AcceptOutcome;
+import dev.paddock.domain.advice.AdviceId;
+import dev.paddock.domain.advice.AdviceRequest;
+import dev.paddock.domain.advice.EndOutcome;
+import dev.paddock.domain.advice.RefuseOutcome;
+import dev.paddock.domain.advice.RequestOutcome;
 import dev.paddock.domain.appointment.BookOutcome;
-import dev.paddock.domain.appointment.CancelOutcome;
 import dev.paddock.domain.assistant.AnswerOutcome;
 import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.PostOutcome;
+import dev.paddock.domain.direct.OpenDirectOutcome;
+import dev.paddock.domain.notification.CallOffOutcome;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.ChangeRoomOutcome;
 import dev.paddock.domain.room.CreateRoomOutcome;
 import dev.paddock.domain.room.DeleteRoomOutcome;
 import dev.paddock.domain.room.JoinOutcome;
+import dev.paddock.domain.staff.GovernOutcome;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.net.URISyntaxException;
@@ -29,6 +40,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every outcome there is, found on the class path, is either good news or a refusal with a code and a sentence. */
 class OutcomesTest {
+    private static final Person ADVISOR = new Person(new UserId("marc"), "Marc", Role.ADVISOR);
+
     private static final Set<Class<?>> GOOD_NEWS = Set.of(
             SignUpOutcome.SignedUp.class,
             SignInOutcome.SignedIn.class,
@@ -40,8 +53,16 @@ class OutcomesTest {
             JoinOutcome.Joined.class,
             JoinOutcome.AlreadySeated.class,
             BookOutcome.Booked.class,
-            CancelOutcome.Cancelled.class,
-            AnswerOutcome.Answered.class);
+            AnswerOutcome.Answered.class,
+            dev.paddock.domain.appointment.CancelOutcome.Cancelled.class,
+            RequestOutcome.Requested.class,
+            dev.paddock.domain.advice.CancelOutcome.Cancelled.class,
+            AcceptOutcome.Accepted.class,
+            RefuseOutcome.Refused.class,
+            EndOutcome.Ended.class,
+            OpenDirectOutcome.Opened.class,
+            CallOffOutcome.CalledOff.class,
+            GovernOutcome.Governed.class);
 
     @Test
     void are_found_in_every_feature_that_has_some() {
@@ -136,6 +157,12 @@ class OutcomesTest {
     private static Object value(Class<?> type) {
         if (type == Capacity.class) {
             return new Capacity(2);
+        }
+        if (type == Person.class) {
+            return ADVISOR;
+        }
+        if (type == AdviceRequest.class) {
+            return AdviceRequest.made(new AdviceId("request"), ADVISOR, null, World.NOON);
         }
         throw new AssertionError("say here what a " + type + " may be");
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Every request for advice. Implementations are safe for use by many threads and several nodes. */
+/** Every request for advice; people come with the name they have today, none if they were erased. Implementations are safe for use by many threads and several nodes. */
 public interface AdviceRequests {
     /**
      * Makes this transaction the only one that changes the queue or who is available, until it ends. Everything that decides
@@ -17,7 +17,7 @@ public interface AdviceRequests {
     void lockQueue();
 
     /** Stores a new, pending request; returns false, with nothing stored, if its customer has an open one. */
-    boolean add(AdviceRequest request);
+    boolean add(AdviceRequest request, Line line);
 
     Optional<AdviceRequest> find(AdviceId id);
 
@@ -36,11 +36,34 @@ public interface AdviceRequests {
     /**
      * Stores the new state of a request that is {@code expected} now, in one conditional update.
      *
-     * @param decidedAt when it was accepted or refused, null otherwise
+     * @param decidedAt when it was accepted or refused; null leaves what is stored, but a request that waits again has none
      * @return false, with nothing stored, if somebody was faster
      */
     boolean replace(AdviceRequest request, AdviceRequest.Status expected, @Nullable Instant decidedAt);
 
-    /** How long those accepted since {@code since} had waited, latest first, at most {@code limit}. */
-    List<Duration> waitsSince(Instant since, int limit);
+    /** How long those accepted since {@code since} had waited, latest accepted first, at most {@code limit}. */
+    List<Wait> waitsSince(Instant since, int limit);
+
+    /** All that {@code customer} ever made, newest first. */
+    List<AdviceRequest> madeBy(UserId customer);
+
+    /** Forgets the topics of all that {@code customer} ever made. */
+    void forgetTopics(UserId customer);
+
+    /**
+     * Where a request stood when it was made.
+     *
+     * @param position 1 for who was next
+     * @param advisors how many could take somebody
+     */
+    record Line(int position, int advisors) {
+        public Line {
+            if (position < 1 || advisors < 1) {
+                throw new IllegalArgumentException("position and advisors count from 1");
+            }
+        }
+    }
+
+    /** How long somebody waited, from asking to being accepted, and where they had stood in line. */
+    record Wait(Duration waited, Line line) {}
 }

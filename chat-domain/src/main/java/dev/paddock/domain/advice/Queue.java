@@ -57,7 +57,7 @@ public final class Queue {
         return open.map(request -> new Place(request, 0, null));
     }
 
-    private List<Duration> recentWaits() {
+    private List<AdviceRequests.Wait> recentWaits() {
         var today =
                 clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
         return requests.waitsSince(today, RECENT_WAITS);

@@ -40,7 +40,8 @@ public final class RequestAdvice {
             if (open.isPresent()) {
                 return new AdviceRefusal.RequestAlreadyOpen(open.get());
             }
-            return queue.advisorsAvailable() == 0 ? new AdviceRefusal.NoAdvisorAvailable() : store(customer, topic);
+            int advisors = queue.advisorsAvailable();
+            return advisors == 0 ? new AdviceRefusal.NoAdvisorAvailable() : store(customer, topic, advisors);
         });
     }
 
@@ -58,9 +59,10 @@ public final class RequestAdvice {
         });
     }
 
-    private RequestOutcome store(Person customer, @Nullable Topic topic) {
+    private RequestOutcome store(Person customer, @Nullable Topic topic, int advisors) {
         var request = AdviceRequest.made(new AdviceId(ids.next()), customer, topic, clock.instant());
-        if (!requests.add(request)) {
+        var line = new AdviceRequests.Line(requests.pending().size() + 1, advisors);
+        if (!requests.add(request, line)) {
             throw new IllegalStateException("the queue is locked, yet a second request came in");
         }
         events.append(new AdviceEvent.RequestChanged(request));

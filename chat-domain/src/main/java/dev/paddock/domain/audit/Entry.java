@@ -21,14 +21,15 @@ public record Entry(long number, Instant at, Person actor, String action, String
 
     /**
      * The chain's next link: SHA-256, in hex, over the hash before and every field but the actor's name (which erasure may
-     * take away), each preceded by its length in bytes so that no two entries read the same.
+     * take away), each preceded by its length in bytes so that no two entries read the same; the time counts in milliseconds.
      */
     public static String hashAfter(
             String previous, long number, Instant at, String actor, String action, String object, String outcome) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (String field :
-                    new String[] {previous, Long.toString(number), at.toString(), actor, action, object, outcome}) {
+            for (String field : new String[] {
+                previous, Long.toString(number), Long.toString(at.toEpochMilli()), actor, action, object, outcome
+            }) {
                 byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
                 digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
                 digest.update(bytes);

@@ -1,10 +1,10 @@
 package dev.paddock.domain.conversation;
 
-import dev.paddock.domain.StateEvent;
+import dev.paddock.domain.FleetingEvent;
 import dev.paddock.domain.account.UserId;
 
 /** What changes about a conversation, apart from its messages. */
-public sealed interface ConversationEvent extends StateEvent {
+public sealed interface ConversationEvent extends FleetingEvent {
     ConversationId conversation();
 
     /** {@code user} has read up to {@code seq}. */

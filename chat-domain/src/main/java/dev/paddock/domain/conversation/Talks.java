@@ -7,13 +7,16 @@ import java.util.Optional;
 
 /** Conversations between two people. Implementations are safe for use by many threads and several nodes. */
 public interface Talks {
-    /** Opens a conversation of {@code kind}, which is not {@link Conversation.Kind#ROOM}, between two people. */
-    void open(ConversationId id, Conversation.Kind kind, UserId one, UserId other, Instant at);
+    /**
+     * Opens a conversation of {@code kind}, which is not {@link Conversation.Kind#ROOM}, between two people; returns false, with
+     * nothing stored, if it is a direct one and they have one already.
+     */
+    boolean open(ConversationId id, Conversation.Kind kind, UserId one, UserId other, Instant at);
 
     /** The direct conversation of the two, if they ever opened one. There is never a second. */
     Optional<ConversationId> directBetween(UserId one, UserId other);
 
-    /** The two people of a conversation; empty if it is a room or none. */
+    /** The two people of a conversation, closed or not; empty if it is a room or none. */
     List<UserId> peopleOf(ConversationId id);
 
     /** Closes the conversation: no message is stored from then on. Returns whether it was open. */

@@ -61,7 +61,10 @@ public final class OpenDirect {
 
     private OpenDirectOutcome start(Account opener, Account with) {
         var id = new ConversationId(ids.next());
-        talks.open(id, Conversation.Kind.DIRECT, opener.id(), with.id(), clock.instant());
+        if (!talks.open(id, Conversation.Kind.DIRECT, opener.id(), with.id(), clock.instant())) {
+            return new OpenDirectOutcome.Opened(
+                    talks.directBetween(opener.id(), with.id()).orElseThrow()); // the other was faster
+        }
         events.append(new DirectEvent.DirectOpened(id, opener.person(), with.person()));
         return new OpenDirectOutcome.Opened(id);
     }

@@ -14,6 +14,6 @@ public interface People {
      */
     List<Person> listed(UserId seeker, String query, int limit);
 
-    /** Whom {@code user} shares a direct or an advice conversation with. */
+    /** Whom {@code user} shares an open advice conversation with, or a direct one without a block between the two. */
     List<UserId> talkingWith(UserId user);
 }

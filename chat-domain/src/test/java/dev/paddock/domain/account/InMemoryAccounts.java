@@ -3,6 +3,7 @@ package dev.paddock.domain.account;
 import dev.paddock.domain.InMemoryTable;
 import dev.paddock.domain.InMemoryTransactions;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts in memory. */
@@ -15,6 +16,11 @@ public final class InMemoryAccounts implements Accounts {
     public InMemoryAccounts(InMemoryTransactions transactions) {
         this.rows = new InMemoryTable<>(transactions);
         this.transactions = transactions;
+    }
+
+    /** Everybody who was not erased. */
+    public Stream<Account> all() {
+        return rows.all().filter(row -> !row.erased()).map(Row::account);
     }
 
     /** The person as others see them, erased or not. */

@@ -26,6 +26,11 @@ public final class InMemoryAppointments implements Appointments {
         this.transactions = transactions;
     }
 
+    /** Whatever was ever booked, in no particular order. */
+    public Stream<Appointment> all() {
+        return rows.all().map(Row::appointment);
+    }
+
     @Override
     public boolean book(Appointment appointment, int places) {
         return transactions.run(() -> {

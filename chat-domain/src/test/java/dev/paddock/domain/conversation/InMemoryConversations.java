@@ -6,9 +6,13 @@ import dev.paddock.domain.account.InMemoryAccounts;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.Conversation.Kind;
+import dev.paddock.domain.direct.InMemoryBlocks;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +25,16 @@ public final class InMemoryConversations implements Conversations {
         DELETED
     }
 
-    record Talk(ConversationId id, Kind kind, String title, State state, List<Message> messages) {
+    record Talk(
+            ConversationId id,
+            Kind kind,
+            String title,
+            State state,
+            Instant openedAt,
+            long lastSeq,
+            List<Message> messages) {
         Talk {
             messages = List.copyOf(messages);
-        }
-
-        long lastSeq() {
-            return messages.size();
         }
 
         Talk with(Message message) {
@@ -36,7 +43,23 @@ public final class InMemoryConversations implements Conversations {
                     kind,
                     title,
                     state,
+                    openedAt,
+                    message.seq(),
                     Stream.concat(messages.stream(), Stream.of(message)).toList());
+        }
+
+        Talk without(Set<Message> forgotten) {
+            var kept = messages.stream().filter(message -> !forgotten.contains(message));
+            return new Talk(id, kind, title, state, openedAt, lastSeq, kept.toList());
+        }
+
+        /** Whether one of its two people blocked the other. */
+        boolean isSilenced(List<UserId> people, InMemoryBlocks blocks) {
+            return kind == Kind.DIRECT && blocks.between(people.get(0), people.get(1));
+        }
+
+        boolean isOver(Instant before) {
+            return kind == Kind.ADVICE && state == State.CLOSED && messages.isEmpty() && openedAt.isBefore(before);
         }
     }
 
@@ -56,8 +79,8 @@ public final class InMemoryConversations implements Conversations {
         this.transactions = transactions;
     }
 
-    public void open(ConversationId id, Kind kind, String title) {
-        talks.put(id, new Talk(id, kind, title, State.OPEN, List.of()));
+    public void open(ConversationId id, Kind kind, String title, Instant at) {
+        talks.put(id, new Talk(id, kind, title, State.OPEN, at, 0, List.of()));
     }
 
     public void rename(ConversationId id, String title) {
@@ -79,8 +102,57 @@ public final class InMemoryConversations implements Conversations {
 
     /** How many people are in it. */
     public int people(ConversationId id) {
-        return (int)
-                places.all().filter(place -> place.conversation().equals(id)).count();
+        return in(id).size();
+    }
+
+    /** Those who are in it, by id. */
+    public List<UserId> in(ConversationId id) {
+        return places.all()
+                .filter(place -> place.conversation().equals(id))
+                .map(Place::user)
+                .sorted(Comparator.comparing(UserId::value))
+                .toList();
+    }
+
+    /** Everything that was said and is kept. */
+    public Stream<Message> messages() {
+        return talks.all().flatMap(talk -> talk.messages().stream());
+    }
+
+    /** How many advice conversations were opened in that time. */
+    public int adviceOpened(Instant from, Instant until) {
+        return (int) talks.all()
+                .filter(talk -> talk.kind() == Kind.ADVICE)
+                .filter(talk ->
+                        !talk.openedAt().isBefore(from) && talk.openedAt().isBefore(until))
+                .count();
+    }
+
+    /** Forgets up to {@code limit} messages posted before {@code instant}, oldest first; returns how many. */
+    public int forgetMessages(Instant instant, int limit) {
+        return transactions.run(() -> {
+            var forgotten = messages()
+                    .filter(message -> message.at().isBefore(instant))
+                    .sorted(Comparator.comparing(Message::at).thenComparing(Message::seq))
+                    .limit(limit)
+                    .collect(Collectors.toUnmodifiableSet());
+            talks.all().toList().forEach(talk -> talks.put(talk.id(), talk.without(forgotten)));
+            return forgotten.size();
+        });
+    }
+
+    /** Forgets the closed advice conversations from before {@code instant} in which nothing is left; returns which. */
+    public List<ConversationId> forgetEmptyAdvice(Instant instant) {
+        return transactions.run(() -> {
+            var over = talks.all()
+                    .filter(talk -> talk.isOver(instant))
+                    .map(Talk::id)
+                    .toList();
+            over.forEach(talks::remove);
+            places.removeIf(row -> over.contains(row.getKey().conversation()));
+            marks.removeIf(row -> over.contains(row.getKey().conversation()));
+            return over;
+        });
     }
 
     boolean isIn(ConversationId id, UserId user) {
@@ -114,16 +186,25 @@ public final class InMemoryConversations implements Conversations {
 
     @Override
     public Optional<Conversation> find(ConversationId id, UserId user) {
-        return transactions.run(() -> talks.find(id)
-                .filter(talk -> isIn(id, user))
-                .map(talk -> new Conversation(
-                        id,
-                        talk.kind(),
-                        talk.title(),
-                        talk.lastSeq(),
-                        marks.find(new Place(id, user)).orElse(0L),
-                        talk.state() == State.OPEN,
-                        null)));
+        return transactions.run(
+                () -> talks.find(id).filter(talk -> isIn(id, user)).map(talk -> asSeenBy(user, talk)));
+    }
+
+    private Conversation asSeenBy(UserId user, Talk talk) {
+        var with = talk.kind() == Kind.ROOM ? null : other(talk.id(), user);
+        return new Conversation(
+                talk.id(),
+                talk.kind(),
+                with == null ? talk.title() : with.name(),
+                talk.lastSeq(),
+                marks.find(new Place(talk.id(), user)).orElse(0L),
+                talk.state() == State.OPEN,
+                with);
+    }
+
+    private Person other(ConversationId id, UserId user) {
+        var other = in(id).stream().filter(each -> !each.equals(user)).findFirst();
+        return accounts.person(other.orElseThrow());
     }
 
     @Override
@@ -170,10 +251,7 @@ public final class InMemoryConversations implements Conversations {
     }
 
     private Stream<Message> written(UserId user) {
-        return talks.all()
-                .flatMap(talk -> talk.messages().stream())
-                .filter(message -> message.from().id().equals(user))
-                .map(this::asSeenToday);
+        return messages().filter(message -> message.from().id().equals(user)).map(this::asSeenToday);
     }
 
     private Stream<Message> messages(ConversationId id) {
@@ -195,6 +273,8 @@ public final class InMemoryConversations implements Conversations {
                                 talk.kind(),
                                 title == null ? talk.title() : title,
                                 state == null ? talk.state() : state,
+                                talk.openedAt(),
+                                talk.lastSeq(),
                                 talk.messages()))));
     }
 }

@@ -1,6 +1,7 @@
 package dev.paddock.domain.conversation;
 
 import dev.paddock.domain.InMemoryTransactions;
+import dev.paddock.domain.direct.InMemoryBlocks;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -9,16 +10,19 @@ import java.util.concurrent.CompletionStage;
 /** A message log in memory, which appends on the caller's thread. */
 public final class InMemoryMessageLog implements MessageLog {
     private final InMemoryConversations conversations;
+    private final InMemoryBlocks blocks;
     private final InMemoryTransactions transactions;
     private final MessageListener listener;
     private final InstantSource clock;
 
     public InMemoryMessageLog(
             InMemoryConversations conversations,
+            InMemoryBlocks blocks,
             InMemoryTransactions transactions,
             MessageListener listener,
             InstantSource clock) {
         this.conversations = conversations;
+        this.blocks = blocks;
         this.transactions = transactions;
         this.listener = listener;
         this.clock = clock;
@@ -36,6 +40,9 @@ public final class InMemoryMessageLog implements MessageLog {
         var talk = conversations.talk(message.conversation()).orElse(null);
         if (talk == null) {
             return new PostOutcome.NotAMember();
+        }
+        if (talk.state() == InMemoryConversations.State.OPEN && talk.isSilenced(conversations.in(talk.id()), blocks)) {
+            return new PostOutcome.Blocked();
         }
         return switch (talk.state()) {
             case CLOSED -> new PostOutcome.ConversationClosed();

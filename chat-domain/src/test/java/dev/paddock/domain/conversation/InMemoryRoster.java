@@ -1,13 +1,16 @@
 package dev.paddock.domain.conversation;
 
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.direct.InMemoryBlocks;
 
 /** A roster that asks the store in memory each time, and so is never late. */
 public final class InMemoryRoster implements Roster {
     private final InMemoryConversations conversations;
+    private final InMemoryBlocks blocks;
 
-    public InMemoryRoster(InMemoryConversations conversations) {
+    public InMemoryRoster(InMemoryConversations conversations, InMemoryBlocks blocks) {
         this.conversations = conversations;
+        this.blocks = blocks;
     }
 
     @Override
@@ -22,6 +25,9 @@ public final class InMemoryRoster implements Roster {
         if (!conversations.isIn(conversation, user)) {
             return Admission.NOT_A_MEMBER;
         }
-        return talk.state() == InMemoryConversations.State.OPEN ? Admission.WELCOME : Admission.CLOSED;
+        if (talk.state() != InMemoryConversations.State.OPEN) {
+            return Admission.CLOSED;
+        }
+        return talk.isSilenced(conversations.in(conversation), blocks) ? Admission.BLOCKED : Admission.WELCOME;
     }
 }

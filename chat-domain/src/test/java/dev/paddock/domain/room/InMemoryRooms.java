@@ -47,7 +47,7 @@ public final class InMemoryRooms implements Rooms {
                 return false;
             }
             conversations.open(
-                    room.conversation(), Conversation.Kind.ROOM, room.name().value());
+                    room.conversation(), Conversation.Kind.ROOM, room.name().value(), at);
             return true;
         });
     }

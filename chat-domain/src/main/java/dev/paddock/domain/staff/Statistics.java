@@ -1,0 +1,28 @@
+package dev.paddock.domain.staff;
+
+import dev.paddock.domain.appointment.Category;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Counts of what happened from one instant until before another. Implementations are safe for use by many threads and several
+ * nodes.
+ */
+public interface Statistics {
+    /** The requests for advice that were accepted in that time and are not waiting again, in the order they were accepted. */
+    List<Wait> waits(Instant from, Instant until);
+
+    /** How many advice conversations were opened. */
+    int chats(Instant from, Instant until);
+
+    /** How many messages were posted that are still kept. */
+    long messages(Instant from, Instant until);
+
+    /** How many appointments that begin in that time are booked; a category without any may be left out. */
+    Map<Category, Integer> booked(Instant from, Instant until);
+
+    /** How long somebody had waited when they were accepted. */
+    record Wait(Instant acceptedAt, Duration waited) {}
+}

@@ -1,0 +1,78 @@
+package dev.paddock.domain;
+
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Consents;
+import dev.paddock.domain.account.EmailAddress;
+import dev.paddock.domain.account.Role;
+import dev.paddock.domain.advice.AdviceRequests;
+import dev.paddock.domain.advice.Desks;
+import dev.paddock.domain.audit.AuditLog;
+import dev.paddock.domain.conversation.ClientId;
+import dev.paddock.domain.conversation.Conversation;
+import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.conversation.MessageText;
+import dev.paddock.domain.conversation.NewMessage;
+import dev.paddock.domain.conversation.PostOutcome;
+import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.direct.Blocks;
+import dev.paddock.domain.direct.People;
+import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.presence.Presences;
+import dev.paddock.domain.privacy.OldChats;
+import dev.paddock.domain.staff.SecondFactors;
+import dev.paddock.domain.staff.Staffing;
+import dev.paddock.domain.staff.Statistics;
+
+/** A world with advisors, direct messages, offers and staff; all that {@link World} has belongs to the same store. */
+public interface LiveWorld extends World {
+    /** What a listener that follows {@link #eventLog()} heard. */
+    RecordingLog logged();
+
+    EventLog eventLog();
+
+    Presences presences();
+
+    AdviceRequests adviceRequests();
+
+    Desks desks();
+
+    Talks talks();
+
+    Blocks blocks();
+
+    People people();
+
+    Offers offers();
+
+    AuditLog auditLog();
+
+    Staffing staffing();
+
+    SecondFactors secondFactors();
+
+    Consents consents();
+
+    Statistics statistics();
+
+    OldChats oldChats();
+
+    default Account advisor(String name) {
+        return person(name, Role.ADVISOR, new EmailAddress(name + "@paddock.example"));
+    }
+
+    default Account admin(String name) {
+        return person(name, Role.ADMIN, new EmailAddress(name + "@paddock.example"));
+    }
+
+    /** Opens a conversation between two people, past all rules. */
+    default ConversationId talk(Conversation.Kind kind, Account one, Account other) {
+        var id = new ConversationId(ids().next());
+        transactions().run(() -> talks().open(id, kind, one.id(), other.id(), clock().instant()));
+        return id;
+    }
+
+    /** Posts {@code text}, which is the client id as well, past any roster; waits until the log has answered. */
+    default PostOutcome post(ConversationId conversation, Account author, String text) {
+        return post(new NewMessage(conversation, author.person(), new ClientId(text), new MessageText(text)));
+    }
+}

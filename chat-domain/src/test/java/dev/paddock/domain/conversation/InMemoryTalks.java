@@ -1,0 +1,63 @@
+package dev.paddock.domain.conversation;
+
+import dev.paddock.domain.InMemoryTransactions;
+import dev.paddock.domain.account.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Conversations between two people, in memory. */
+public final class InMemoryTalks implements Talks {
+    private final InMemoryConversations conversations;
+    private final InMemoryTransactions transactions;
+
+    public InMemoryTalks(InMemoryTransactions transactions, InMemoryConversations conversations) {
+        this.conversations = conversations;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public boolean open(ConversationId id, Conversation.Kind kind, UserId one, UserId other, Instant at) {
+        return transactions.run(() -> {
+            if (kind == Conversation.Kind.DIRECT && directBetween(one, other).isPresent()) {
+                return false;
+            }
+            conversations.open(id, kind, "", at);
+            conversations.enter(id, one);
+            conversations.enter(id, other);
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<ConversationId> directBetween(UserId one, UserId other) {
+        return transactions.run(() -> conversations.of(one).stream()
+                .filter(conversation -> conversation.kind() == Conversation.Kind.DIRECT)
+                .map(Conversation::id)
+                .filter(id -> conversations.isIn(id, other))
+                .findFirst());
+    }
+
+    @Override
+    public List<UserId> peopleOf(ConversationId id) {
+        return transactions.run(() -> conversations
+                .talk(id)
+                .filter(talk -> talk.kind() != Conversation.Kind.ROOM)
+                .map(talk -> conversations.in(id))
+                .orElse(List.of()));
+    }
+
+    @Override
+    public boolean close(ConversationId id, Instant at) {
+        return transactions.run(() -> {
+            boolean open = conversations
+                    .talk(id)
+                    .filter(talk -> talk.state() == InMemoryConversations.State.OPEN)
+                    .isPresent();
+            if (open) {
+                conversations.close(id, false);
+            }
+            return open;
+        });
+    }
+}

@@ -1,0 +1,143 @@
+package dev.paddock.domain.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paddock.domain.LiveContract;
+import dev.paddock.domain.Race;
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.conversation.Conversation.Kind;
+import dev.paddock.domain.conversation.Roster.Admission;
+import dev.paddock.domain.room.Room;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Talks} does, and what {@link Conversations}, {@link Roster} and {@link MessageLog} make of it. */
+public abstract class TalksContract extends LiveContract {
+    private Account claire;
+    private Account karim;
+    private Account lea;
+
+    @BeforeEach
+    final void meet() {
+        claire = world.customer("claire");
+        karim = world.customer("karim");
+        lea = world.customer("lea");
+    }
+
+    @Test
+    void show_each_of_the_two_the_other() {
+        var talk = world.talk(Kind.DIRECT, claire, karim);
+
+        assertThat(world.conversations().find(talk, claire.id()))
+                .contains(new Conversation(talk, Kind.DIRECT, "karim", 0, 0, true, karim.person()));
+        assertThat(world.conversations().find(talk, karim.id()))
+                .contains(new Conversation(talk, Kind.DIRECT, "claire", 0, 0, true, claire.person()));
+        assertThat(world.conversations().of(claire.id()))
+                .extracting(Conversation::id)
+                .containsExactly(talk);
+        assertThat(world.conversations().find(talk, lea.id())).isEmpty();
+    }
+
+    @Test
+    void know_their_people() {
+        var talk = world.talk(Kind.ADVICE, claire, karim);
+        Room room = world.room("Atelier", 2);
+        world.seat(room, claire);
+
+        assertThat(world.talks().peopleOf(talk)).containsExactlyInAnyOrder(claire.id(), karim.id());
+        assertThat(world.talks().peopleOf(room.conversation())).isEmpty();
+        assertThat(world.talks().peopleOf(new ConversationId("elsewhere"))).isEmpty();
+    }
+
+    @Test
+    void are_direct_between_two_people_once() {
+        var talk = world.talk(Kind.DIRECT, claire, karim);
+
+        assertThat(open("again", karim, claire)).isFalse();
+
+        assertThat(world.talks().directBetween(claire.id(), karim.id())).contains(talk);
+        assertThat(world.talks().directBetween(karim.id(), claire.id())).contains(talk);
+        assertThat(world.talks().directBetween(claire.id(), lea.id())).isEmpty();
+        assertThat(world.conversations().of(claire.id())).hasSize(1);
+    }
+
+    @Test
+    void are_direct_once_when_opened_from_both_sides_at_once() {
+        var opened = Race.of(8, i -> i % 2 == 0 ? open("talk-" + i, claire, karim) : open("talk-" + i, karim, claire));
+
+        assertThat(opened).containsOnlyOnce(true);
+        assertThat(world.conversations().of(karim.id())).hasSize(1);
+    }
+
+    @Test
+    void are_about_advice_as_often_as_one_likes_and_are_not_taken_for_direct_ones() {
+        world.talk(Kind.ADVICE, claire, karim);
+        world.talk(Kind.ADVICE, claire, karim);
+
+        assertThat(world.conversations().of(claire.id())).hasSize(2);
+        assertThat(world.talks().directBetween(claire.id(), karim.id())).isEmpty();
+    }
+
+    @Test
+    void are_closed_once() {
+        var talk = world.talk(Kind.ADVICE, claire, karim);
+
+        assertThat(close(talk)).isTrue();
+
+        assertThat(close(talk)).isFalse();
+        assertThat(close(new ConversationId("elsewhere"))).isFalse();
+        assertThat(world.conversations().find(talk, claire.id()).orElseThrow().open())
+                .isFalse();
+        assertThat(world.talks().peopleOf(talk)).hasSize(2);
+    }
+
+    @Test
+    void take_messages_until_they_are_closed() {
+        var talk = world.talk(Kind.ADVICE, claire, karim);
+        assertThat(world.post(talk, claire, "hello")).isInstanceOf(PostOutcome.Posted.class);
+
+        close(talk);
+
+        assertThat(world.post(talk, karim, "too late")).isEqualTo(new PostOutcome.ConversationClosed());
+        assertThat(world.conversations().after(talk, 0, 10))
+                .extracting(message -> message.text().value())
+                .containsExactly("hello");
+    }
+
+    @Test
+    void welcome_their_two_people_and_nobody_else() {
+        var talk = world.talk(Kind.DIRECT, claire, karim);
+
+        assertThat(world.roster().admission(claire.id(), talk)).isEqualTo(Admission.WELCOME);
+        assertThat(world.roster().admission(karim.id(), talk)).isEqualTo(Admission.WELCOME);
+        assertThat(world.roster().admission(lea.id(), talk)).isEqualTo(Admission.NOT_A_MEMBER);
+    }
+
+    @Test
+    void are_read_and_marked_like_any_other() {
+        var talk = world.talk(Kind.DIRECT, claire, karim);
+        world.post(talk, claire, "one");
+        world.post(talk, claire, "two");
+
+        assertThat(world.conversations().markRead(talk, karim.id(), 2)).isTrue();
+
+        assertThat(world.conversations().find(talk, karim.id()))
+                .contains(new Conversation(talk, Kind.DIRECT, "claire", 2, 2, true, claire.person()));
+    }
+
+    private boolean open(String id, Account one, Account other) {
+        return world.transactions()
+                .run(() -> world.talks()
+                        .open(
+                                new ConversationId(id),
+                                Kind.DIRECT,
+                                one.id(),
+                                other.id(),
+                                world.clock().instant()));
+    }
+
+    private boolean close(ConversationId talk) {
+        return world.transactions()
+                .run(() -> world.talks().close(talk, world.clock().instant()));
+    }
+}

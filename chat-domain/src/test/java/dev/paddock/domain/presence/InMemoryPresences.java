@@ -1,0 +1,78 @@
+package dev.paddock.domain.presence;
+
+import dev.paddock.domain.InMemoryTable;
+import dev.paddock.domain.InMemoryTransactions;
+import dev.paddock.domain.account.UserId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Presences of one node, in memory. */
+public final class InMemoryPresences implements Presences {
+    private record Row(UserId user, boolean online, Instant seen) {}
+
+    private final InMemoryTable<UserId, Row> rows;
+    private final InMemoryTransactions transactions;
+
+    public InMemoryPresences(InMemoryTransactions transactions) {
+        this.rows = new InMemoryTable<>(transactions);
+        this.transactions = transactions;
+    }
+
+    @Override
+    public boolean arrived(UserId user) {
+        return transactions.run(() -> {
+            boolean wasOnline = isOnline(user);
+            rows.put(user, new Row(user, true, Instant.MIN));
+            return !wasOnline;
+        });
+    }
+
+    @Override
+    public boolean gone(UserId user, Instant at) {
+        return transactions.run(() -> {
+            if (isOnline(user)) {
+                rows.put(user, new Row(user, false, at));
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public List<UserId> everybodyGone(Instant at) {
+        return transactions.run(() -> {
+            var online = rows.all().filter(Row::online).map(Row::user).toList();
+            online.forEach(user -> gone(user, at));
+            return online;
+        });
+    }
+
+    @Override
+    public void seen(UserId user, Instant at) {
+        transactions.run(() -> {
+            var row = rows.find(user).orElse(new Row(user, false, Instant.MIN));
+            if (at.isAfter(row.seen())) {
+                rows.put(user, new Row(user, row.online(), at));
+            }
+        });
+    }
+
+    @Override
+    public boolean isOnline(UserId user) {
+        return rows.find(user).filter(Row::online).isPresent();
+    }
+
+    @Override
+    public Set<UserId> online(Collection<UserId> users) {
+        return users.stream().filter(this::isOnline).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean seenSince(UserId user, Instant instant) {
+        return rows.find(user)
+                .filter(row -> row.online() || row.seen().isAfter(instant))
+                .isPresent();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.paddock.domain.privacy;
+
+import dev.paddock.domain.InMemoryTransactions;
+import dev.paddock.domain.advice.InMemoryAdviceRequests;
+import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.conversation.InMemoryConversations;
+import java.time.Instant;
+
+/** Old chats in memory. */
+public final class InMemoryOldChats implements OldChats {
+    private final InMemoryTransactions transactions;
+    private final InMemoryConversations conversations;
+    private final InMemoryAdviceRequests requests;
+
+    public InMemoryOldChats(
+            InMemoryTransactions transactions, InMemoryConversations conversations, InMemoryAdviceRequests requests) {
+        this.transactions = transactions;
+        this.conversations = conversations;
+        this.requests = requests;
+    }
+
+    @Override
+    public int forget(Instant instant, int limit) {
+        return transactions.run(() -> {
+            int forgotten = conversations.forgetMessages(instant, limit);
+            conversations.forgetEmptyAdvice(instant).forEach(this::forgetRequest);
+            return forgotten;
+        });
+    }
+
+    private void forgetRequest(ConversationId conversation) {
+        requests.rows()
+                .map(InMemoryAdviceRequests.Row::request)
+                .filter(request -> conversation.equals(request.conversation()))
+                .forEach(request -> requests.remove(request.id()));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.paddock.domain.staff;
+
+import dev.paddock.domain.InMemoryTransactions;
+import dev.paddock.domain.advice.InMemoryAdviceRequests;
+import dev.paddock.domain.appointment.Appointment;
+import dev.paddock.domain.appointment.Category;
+import dev.paddock.domain.appointment.InMemoryAppointments;
+import dev.paddock.domain.conversation.InMemoryConversations;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Statistics counted from what is in memory. */
+public final class InMemoryStatistics implements Statistics {
+    private final InMemoryTransactions transactions;
+    private final InMemoryAdviceRequests requests;
+    private final InMemoryConversations conversations;
+    private final InMemoryAppointments appointments;
+
+    public InMemoryStatistics(
+            InMemoryTransactions transactions,
+            InMemoryAdviceRequests requests,
+            InMemoryConversations conversations,
+            InMemoryAppointments appointments) {
+        this.transactions = transactions;
+        this.requests = requests;
+        this.conversations = conversations;
+        this.appointments = appointments;
+    }
+
+    @Override
+    public List<Wait> waits(Instant from, Instant until) {
+        return requests.rows()
+                .filter(InMemoryAdviceRequests.Row::wasAccepted)
+                .map(row -> new Wait(row.decided(), row.waited()))
+                .filter(wait -> isWithin(wait.acceptedAt(), from, until))
+                .sorted(Comparator.comparing(Wait::acceptedAt))
+                .toList();
+    }
+
+    @Override
+    public int chats(Instant from, Instant until) {
+        return conversations.adviceOpened(from, until);
+    }
+
+    @Override
+    public long messages(Instant from, Instant until) {
+        return transactions.run(() -> conversations
+                .messages()
+                .filter(message -> isWithin(message.at(), from, until))
+                .count());
+    }
+
+    @Override
+    public Map<Category, Integer> booked(Instant from, Instant until) {
+        return appointments
+                .all()
+                .filter(appointment -> appointment.status() == Appointment.Status.BOOKED)
+                .filter(appointment -> isWithin(appointment.start(), from, until))
+                .collect(Collectors.toMap(Appointment::category, appointment -> 1, Integer::sum));
+    }
+
+    private static boolean isWithin(Instant at, Instant from, Instant until) {
+        return !at.isBefore(from) && at.isBefore(until);
+    }
+}
