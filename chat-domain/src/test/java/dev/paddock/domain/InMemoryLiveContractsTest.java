@@ -10,7 +10,7 @@ import dev.paddock.domain.direct.PeopleContract;
 import dev.paddock.domain.notification.OffersContract;
 import dev.paddock.domain.presence.PresencesContract;
 import dev.paddock.domain.privacy.OldChatsContract;
-import dev.paddock.domain.staff.SecondFactorsContract;
+import dev.paddock.domain.account.SecondFactorsContract;
 import dev.paddock.domain.staff.StaffingContract;
 import dev.paddock.domain.staff.StatisticsContract;
 import org.junit.jupiter.api.Nested;

@@ -23,7 +23,7 @@ import dev.paddock.domain.presence.InMemoryPresences;
 import dev.paddock.domain.privacy.InMemoryOldChats;
 import dev.paddock.domain.room.InMemoryRooms;
 import dev.paddock.domain.room.InMemorySeats;
-import dev.paddock.domain.staff.InMemorySecondFactors;
+import dev.paddock.domain.account.InMemorySecondFactors;
 import dev.paddock.domain.staff.InMemoryStaffing;
 import dev.paddock.domain.staff.InMemoryStatistics;
 

@@ -19,7 +19,7 @@ import dev.paddock.domain.direct.People;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.OldChats;
-import dev.paddock.domain.staff.SecondFactors;
+import dev.paddock.domain.account.SecondFactors;
 import dev.paddock.domain.staff.Staffing;
 import dev.paddock.domain.staff.Statistics;
 

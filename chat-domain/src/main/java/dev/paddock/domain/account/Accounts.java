@@ -24,6 +24,9 @@ public interface Accounts {
     /** The stored hash, if {@code id} has a password. */
     Optional<PasswordHash> passwordOf(UserId id);
 
+    /** Stores a new password in place of the one there was. Does nothing for a guest or an unknown person. */
+    void savePassword(UserId id, PasswordHash hash);
+
     /** Stores all of {@code account} but its address and creation date, which never change. Does nothing for an unknown one. */
     void save(Account account);
 

@@ -2,6 +2,7 @@ package dev.paddock.domain.account;
 
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +24,39 @@ public final class ChangeProfile {
     }
 
     private final Accounts accounts;
+    private final Consents consents;
     private final Transactions transactions;
     private final StateEvents events;
+    private final InstantSource clock;
 
-    public ChangeProfile(Accounts accounts, Transactions transactions, StateEvents events) {
+    public ChangeProfile(
+            Accounts accounts,
+            Consents consents,
+            Transactions transactions,
+            StateEvents events,
+            InstantSource clock) {
         this.accounts = accounts;
+        this.consents = consents;
         this.transactions = transactions;
         this.events = events;
+        this.clock = clock;
     }
 
-    /** The account as it is afterwards; empty if it was erased meanwhile. */
-    public Optional<Account> change(UserId user, Changes changes) {
+    /**
+     * The account as it is afterwards; empty if it was erased meanwhile. A consent given or withdrawn goes into the ledger.
+     *
+     * @param origin where the person comes from, such as a network address; null if that is not known
+     */
+    public Optional<Account> change(UserId user, Changes changes, @Nullable String origin) {
         return transactions.run(() -> accounts.lock(user).map(account -> {
             var changed = changes.applyTo(account);
             if (!changed.equals(account)) {
                 accounts.save(changed);
                 events.append(new AccountEvent.AccountChanged(changed));
+            }
+            if (changed.marketingOptIn() != account.marketingOptIn()) {
+                consents.record(new Consents.Consent(
+                        user, changed.marketingOptIn(), clock.instant(), Consents.TEXT_VERSION, origin));
             }
             return changed;
         }));

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The ledger of consents given and withdrawn: written to, never changed. Implementations are safe for use by many threads. */
 public interface Consents {
+    /** The version of the wording that people are shown where they decide; a new wording gets a new one. */
+    String TEXT_VERSION = "2026-11";
+
     void record(Consent consent);
 
     /** All of a person's, oldest first. */

@@ -9,7 +9,7 @@ public sealed interface SignInOutcome {
     record SignedIn(Account account, Secret secret) implements SignInOutcome {}
 
     /** Address or password is wrong; which of the two is not said. */
-    record WrongCredentials() implements SignInOutcome, Refusal {
+    record WrongCredentials() implements SignInOutcome, IdentifyOutcome, Refusal {
         @Override
         public Code code() {
             return Code.INVALID_CREDENTIALS;
@@ -22,7 +22,7 @@ public sealed interface SignInOutcome {
     }
 
     /** The password is right, but the person was blocked by the staff. */
-    record Barred() implements SignInOutcome, Refusal {
+    record Barred() implements SignInOutcome, IdentifyOutcome, Refusal {
         @Override
         public Code code() {
             return Code.FORBIDDEN;
@@ -31,6 +31,42 @@ public sealed interface SignInOutcome {
         @Override
         public String detail() {
             return "This account is blocked; contact the dealership.";
+        }
+    }
+
+    /** The password is right, and the person enrolled a second factor, of which no code was given. */
+    record OtpRequired() implements SignInOutcome, IdentifyOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.OTP_REQUIRED;
+        }
+
+        @Override
+        public String detail() {
+            return "Give the code your device shows, or one of your recovery codes.";
+        }
+
+        @Override
+        public String field() {
+            return "otp";
+        }
+    }
+
+    /** The password is right; the code is not, or was used before. */
+    record WrongOtp() implements SignInOutcome, IdentifyOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.INVALID_CREDENTIALS;
+        }
+
+        @Override
+        public String detail() {
+            return "This code is wrong, too old, or was used before; wait for the next one.";
+        }
+
+        @Override
+        public String field() {
+            return "otp";
         }
     }
 }

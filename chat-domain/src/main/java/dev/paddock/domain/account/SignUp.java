@@ -3,6 +3,7 @@ package dev.paddock.domain.account;
 import dev.paddock.domain.Ids;
 import dev.paddock.domain.Transactions;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** Signing up: as a customer with an account, or as a guest with a name only. */
 public final class SignUp {
@@ -17,6 +18,7 @@ public final class SignUp {
 
     private final Accounts accounts;
     private final PasswordHashes hashes;
+    private final Consents consents;
     private final OpenSession openSession;
     private final Transactions transactions;
     private final Ids ids;
@@ -26,25 +28,35 @@ public final class SignUp {
             Accounts accounts,
             Sessions sessions,
             PasswordHashes hashes,
+            Consents consents,
             Transactions transactions,
             Ids ids,
             Secrets secrets,
             InstantSource clock) {
         this.accounts = accounts;
         this.hashes = hashes;
+        this.consents = consents;
         this.openSession = new OpenSession(sessions, secrets, clock);
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Opens an account and a session, unless the address is another's. */
-    public SignUpOutcome customer(Application application) {
+    /**
+     * Opens an account and a session, unless the address is another's; a consent to offers goes into the ledger.
+     *
+     * @param origin where the person comes from, such as a network address; null if that is not known
+     */
+    public SignUpOutcome customer(Application application, @Nullable String origin) {
         var hash = hashes.hash(application.password()); // slow: before the transaction, not in it
         return transactions.run(() -> {
             var account = account(application);
             if (!accounts.add(account, hash)) {
                 return new SignUpOutcome.EmailTaken();
+            }
+            if (account.marketingOptIn()) {
+                consents.record(new Consents.Consent(
+                        account.id(), true, account.createdAt(), Consents.TEXT_VERSION, origin));
             }
             return new SignUpOutcome.SignedUp(account, openSession.of(account.id()));
         });

@@ -6,16 +6,16 @@ import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.presence.Presences;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Waiting for those whose connection dropped, for the grace time and no longer. */
 public final class AwaitReturn {
     private final AdviceRequests requests;
     private final Desks desks;
-    private final Talks talks;
     private final Presences presences;
-    private final Announce announce;
-    private final Transactions transactions;
+    private final QueueWork work;
+    private final EndRequest endRequest;
     private final Duration grace;
     private final InstantSource clock;
 
@@ -31,44 +31,53 @@ public final class AwaitReturn {
             InstantSource clock) {
         this.requests = requests;
         this.desks = desks;
-        this.talks = talks;
         this.presences = presences;
-        this.announce = new Announce(requests, desks, queue, events);
-        this.transactions = transactions;
+        this.work = new QueueWork(requests, desks, queue, transactions, events);
+        this.endRequest = new EndRequest(requests, talks, work, clock);
         this.grace = grace;
         this.clock = clock;
     }
 
-    /** To be called about every second: acts on everybody who has been gone for longer than the grace time. */
+    /**
+     * To be called about every second, on any number of nodes: acts on everybody who has been gone for longer than the grace
+     * time. Customers leave the line; what advisors talked about waits again at its old place, and they are no longer available.
+     */
     public void giveUpOnTheGone() {
-        transactions.run(() -> {
-            requests.lockQueue();
-            var graceStart = clock.instant().minus(grace);
-            expire(graceStart);
-            desks.lapsed(graceStart).forEach(advisor -> {
-                requests.talksOf(advisor).forEach(this::requeue);
-                var desk = desks.of(advisor);
-                desks.save(new Desk(advisor, false, desk.maxChats()));
-                announce.desk(advisor);
+        var graceStart = clock.instant().minus(grace);
+        if (isAnybodyGone(graceStart)) {
+            work.run(() -> {
+                expire(graceStart);
+                lapse(graceStart);
+                return Boolean.TRUE;
             });
-        });
-    }
-
-    private void expire(Instant graceStart) {
-        for (var request : requests.pending()) {
-            if (!presences.seenSince(request.customer().id(), graceStart)) {
-                var expired = request.ended(AdviceRequest.Status.EXPIRED);
-                requests.replace(expired, AdviceRequest.Status.PENDING, null);
-                announce.request(expired);
-            }
         }
     }
 
-    /** The talk ends, and its customer waits again where they had waited before. */
-    private void requeue(AdviceRequest request) {
-        talks.close(request.talk(), clock.instant());
-        requests.replace(request.pendingAgain(), AdviceRequest.Status.ACCEPTED, null);
-        announce.closed(request, null);
-        announce.request(request.pendingAgain());
+    /** Looks without the lock, for there is hardly ever anything to do. */
+    private boolean isAnybodyGone(Instant graceStart) {
+        return !desks.lapsed(graceStart).isEmpty()
+                || requests.pending().stream().anyMatch(request -> isGone(request, graceStart));
+    }
+
+    private void expire(Instant graceStart) {
+        requests.pending().stream()
+                .filter(request -> isGone(request, graceStart))
+                .forEach(request -> endRequest.leaveLine(request, AdviceRequest.Status.EXPIRED));
+    }
+
+    private void lapse(Instant graceStart) {
+        var lapsed = desks.lapsed(graceStart);
+        for (var advisor : lapsed) {
+            requests.talksOf(advisor).forEach(endRequest::waitAgain);
+            desks.save(new Desk(advisor, false, desks.of(advisor).maxChats()));
+            work.tellDesk(advisor);
+        }
+        if (!lapsed.isEmpty()) {
+            work.tellAvailable(); // their number fell when the grace time ran out, which was nobody's transaction
+        }
+    }
+
+    private boolean isGone(AdviceRequest request, Instant graceStart) {
+        return !presences.seenSince(request.customer().id(), graceStart);
     }
 }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DecideRequest {
     private final AdviceRequests requests;
     private final Talks talks;
-    private final Announce announce;
-    private final Transactions transactions;
+    private final QueueWork work;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -30,16 +29,14 @@ public final class DecideRequest {
             InstantSource clock) {
         this.requests = requests;
         this.talks = talks;
-        this.announce = new Announce(requests, desks, queue, events);
-        this.transactions = transactions;
+        this.work = new QueueWork(requests, desks, queue, transactions, events);
         this.ids = ids;
         this.clock = clock;
     }
 
     /** Takes the request on and opens a conversation between the two. */
     public AcceptOutcome accept(AdviceId id, Person advisor) {
-        return transactions.run(() -> {
-            requests.lockQueue();
+        return work.run(() -> {
             var request = requests.find(id).orElse(null);
             if (request == null) {
                 return new AdviceRefusal.NoSuchRequest();
@@ -58,8 +55,7 @@ public final class DecideRequest {
 
     /** Turns the request down; its customer may ask again. */
     public RefuseOutcome refuse(AdviceId id, Person advisor, @Nullable Reason reason) {
-        return transactions.run(() -> {
-            requests.lockQueue();
+        return work.run(() -> {
             var request = requests.find(id).orElse(null);
             if (request == null) {
                 return new AdviceRefusal.NoSuchRequest();
@@ -68,7 +64,7 @@ public final class DecideRequest {
             if (!requests.replace(refused, AdviceRequest.Status.PENDING, clock.instant())) {
                 return tooLate(request);
             }
-            announce.request(refused);
+            work.tell(refused);
             return new RefuseOutcome.Refused(refused);
         });
     }
@@ -76,8 +72,8 @@ public final class DecideRequest {
     private void open(AdviceRequest accepted, Person advisor) {
         var conversation = accepted.talk();
         talks.open(conversation, Conversation.Kind.ADVICE, accepted.customer().id(), advisor.id(), clock.instant());
-        announce.request(accepted);
-        announce.opened(accepted);
+        work.tell(accepted);
+        work.tellOpened(accepted);
     }
 
     private static boolean isTalkOf(AdviceRequest request, Person advisor) {

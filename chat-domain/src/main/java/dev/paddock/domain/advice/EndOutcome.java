@@ -18,4 +18,17 @@ public sealed interface EndOutcome {
             return "You are not in this conversation.";
         }
     }
+
+    /** Rooms are left and direct conversations stay; only advice comes to an end. */
+    record NotAdvice() implements EndOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.FORBIDDEN;
+        }
+
+        @Override
+        public String detail() {
+            return "Only a conversation with an advisor can be closed.";
+        }
+    }
 }

@@ -3,31 +3,47 @@ package dev.paddock.domain.advice;
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.presence.Presences;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** An advisor declaring whether customers may come, and how many at once. */
 public final class KeepDesk {
     private final AdviceRequests requests;
     private final Desks desks;
-    private final Announce announce;
+    private final Presences presences;
     private final Transactions transactions;
+    private final QueueWork work;
+    private final InstantSource clock;
 
-    public KeepDesk(AdviceRequests requests, Desks desks, Queue queue, Transactions transactions, StateEvents events) {
+    public KeepDesk(
+            AdviceRequests requests,
+            Desks desks,
+            Queue queue,
+            Presences presences,
+            Transactions transactions,
+            StateEvents events,
+            InstantSource clock) {
         this.requests = requests;
         this.desks = desks;
-        this.announce = new Announce(requests, desks, queue, events);
+        this.presences = presences;
         this.transactions = transactions;
+        this.work = new QueueWork(requests, desks, queue, transactions, events);
+        this.clock = clock;
     }
 
-    /** Stores the declaration; a null limit leaves the one there was. */
+    /**
+     * Stores the declaration; a null limit leaves the one there was. Being a sign of life, it counts for the grace time even
+     * without a connection: a program may declare first and open its stream then.
+     */
     public Status declare(UserId advisor, boolean available, @Nullable Integer maxChats) {
-        return transactions.run(() -> {
-            requests.lockQueue();
+        return work.run(() -> {
+            presences.seen(advisor, clock.instant());
             var before = desks.of(advisor);
             var desk = new Desk(advisor, available, maxChats == null ? before.maxChats() : maxChats);
             if (!desk.equals(before)) {
                 desks.save(desk);
-                announce.desk(advisor);
+                work.tellDesk(advisor);
             }
             return status(desk);
         });

@@ -49,14 +49,18 @@ public final class RequestAdvice {
     public CancelOutcome cancel(UserId customer) {
         return transactions.run(() -> {
             requests.lockQueue();
-            var cancelled = requests.openOf(customer)
+            return requests.openOf(customer)
                     .map(request -> request.ended(AdviceRequest.Status.CANCELLED))
-                    .filter(request -> requests.replace(request, AdviceRequest.Status.PENDING, null));
-            cancelled.ifPresent(request -> events.append(new AdviceEvent.RequestChanged(request)));
-            return cancelled
+                    .filter(cancelled -> requests.replace(cancelled, AdviceRequest.Status.PENDING, null))
+                    .map(this::told)
                     .<CancelOutcome>map(CancelOutcome.Cancelled::new)
                     .orElseGet(AdviceRefusal.RequestNotPending::new);
         });
+    }
+
+    private AdviceRequest told(AdviceRequest request) {
+        events.append(new AdviceEvent.RequestChanged(request));
+        return request;
     }
 
     private RequestOutcome store(Person customer, @Nullable Topic topic, int advisors) {
@@ -65,7 +69,7 @@ public final class RequestAdvice {
         if (!requests.add(request, line)) {
             throw new IllegalStateException("the queue is locked, yet a second request came in");
         }
-        events.append(new AdviceEvent.RequestChanged(request));
+        told(request);
         return new RequestOutcome.Requested(queue.placeOf(customer.id()).orElseThrow());
     }
 }

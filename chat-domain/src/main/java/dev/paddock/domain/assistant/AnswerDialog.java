@@ -7,10 +7,13 @@ import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.UserId;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Answering the assistant: the turn, what it books and the dialog's new state are stored together or not at all. */
 public final class AnswerDialog {
     private final Dialogs dialogs;
+    private final Accounts accounts;
+    private final HandOver handOver;
     private final Conversing conversing;
     private final Transactions transactions;
     private final StateEvents events;
@@ -19,17 +22,21 @@ public final class AnswerDialog {
             Dialogs dialogs,
             Accounts accounts,
             Dealership dealership,
+            HandOver handOver,
             Transactions transactions,
             StateEvents events,
             InstantSource clock) {
         this.dialogs = dialogs;
+        this.accounts = accounts;
+        this.handOver = handOver;
         this.conversing = new Conversing(accounts, dealership, clock);
         this.transactions = transactions;
         this.events = events;
     }
 
     /**
-     * Answers the question of {@code person}'s dialog. Of two answers at once, the later one answers what the earlier led to.
+     * Answers the question of {@code person}'s dialog, or asks for an advisor, which leaves the question as it is. Of two answers
+     * at once, the later one answers what the earlier led to.
      *
      * @param value an option's value, or whatever was typed
      * @param origin the connection the answer came by, by a name its edge gives; the person's others hear of the turn
@@ -41,16 +48,38 @@ public final class AnswerDialog {
                 return new AnswerOutcome.NoDialog();
             }
             var restored = Conversing.read(stored);
-            return restored.dialog().ended() ? new AnswerOutcome.NoDialog() : answer(stored, restored, value, origin);
+            if (restored.dialog().ended()) {
+                return new AnswerOutcome.NoDialog();
+            }
+            var aside = HandOver.isWish(value) ? askForAdvisor(stored, restored) : Optional.<String>empty();
+            return aside.map(said -> stay(stored, restored, said, origin))
+                    .orElseGet(() -> answer(stored, restored, value, origin));
         });
     }
 
     private AnswerOutcome answer(StoredDialog stored, Restored<Step> restored, String value, String origin) {
-        var person = stored.person();
-        var settled = conversing.answer(person, restored, value);
+        var settled = conversing.answer(stored.person(), restored, value);
         dialogs.save(stored.next(stored.id(), settled.dialog().encode()));
-        var turn = conversing.tell(person, stored.id(), settled);
-        events.append(new DialogEvent.TurnMade(person, turn, origin));
+        return told(stored, conversing.tell(stored.person(), stored.id(), settled), origin);
+    }
+
+    private Optional<String> askForAdvisor(StoredDialog stored, Restored<Step> restored) {
+        return accounts.find(stored.person())
+                .flatMap(account -> handOver.ask(account, restored.dialog(), Conversing.phrasebook(account.language())));
+    }
+
+    /** The same question again, after what was {@code said}. */
+    private AnswerOutcome stay(StoredDialog stored, Restored<Step> restored, String said, String origin) {
+        var settled = conversing.resume(stored.person(), restored);
+        var text = settled.dialog().encode();
+        if (!text.equals(stored.text())) {
+            dialogs.save(stored.next(stored.id(), text));
+        }
+        return told(stored, conversing.tell(stored.person(), stored.id(), settled).after(said), origin);
+    }
+
+    private AnswerOutcome told(StoredDialog stored, AssistantTurn turn, String origin) {
+        events.append(new DialogEvent.TurnMade(stored.person(), turn, origin));
         return new AnswerOutcome.Answered(turn);
     }
 }

@@ -3,6 +3,7 @@ package dev.paddock.domain.assistant;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.Category;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,12 @@ public record AssistantTurn(
         @Nullable Appointment appointment) {
     public AssistantTurn {
         messages = List.copyOf(messages);
+    }
+
+    /** This turn, with something said before all else. */
+    AssistantTurn after(String said) {
+        var more = Stream.concat(Stream.of(said), messages.stream()).toList();
+        return new AssistantTurn(dialog, step, more, prompt, category, ended, appointment);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.paddock.domain.assistant;
 
 import dev.paddock.chatbot.Dialog;
 import dev.paddock.chatbot.Input;
+import dev.paddock.chatbot.Phrasebook;
 import dev.paddock.chatbot.Restored;
 import dev.paddock.chatbot.Turn;
 import dev.paddock.chatbot.Workflow;
@@ -94,6 +95,10 @@ final class Conversing {
     /** The turn in the person's language, as their pages show it. */
     AssistantTurn tell(UserId person, DialogId id, Settled settled) {
         var language = accounts.find(person).map(Account::language).orElse(Language.FRENCH);
-        return Telling.turn(id, settled, WORKFLOW.texts().in(language.locale()));
+        return Telling.turn(id, settled, phrasebook(language));
+    }
+
+    static Phrasebook phrasebook(Language language) {
+        return WORKFLOW.texts().in(language.locale());
     }
 }

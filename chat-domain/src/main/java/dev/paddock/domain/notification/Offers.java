@@ -2,8 +2,10 @@ package dev.paddock.domain.notification;
 
 import dev.paddock.domain.account.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every offer, and to whom it was sent. Implementations are safe for use by many threads and several nodes. */
@@ -34,8 +36,8 @@ public interface Offers {
     /** What was sent to {@code customer}, newest first; nothing while they are opted out. */
     List<Offer> sentTo(UserId customer, @Nullable OfferId before, int limit);
 
-    /** Whether this offer was sent to {@code customer} and they are opted in now. */
-    boolean isFor(OfferId id, UserId customer);
+    /** Those of {@code among} to whom this offer was sent and who are opted in now. */
+    Set<UserId> recipients(OfferId id, Collection<UserId> among);
 
     /** Notes that {@code customer} saw the offer {@code upTo} and all sent to them before it. */
     void seen(UserId customer, OfferId upTo, Instant at);

@@ -1,23 +1,26 @@
 package dev.paddock.domain.staff;
 
 import dev.paddock.domain.StateEvents;
-import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.AccountEvent;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.Sessions;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.advice.LeaveAdvice;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What admins decide about people. A change counts at once, on open connections too. */
 public final class GovernPeople {
+    /** The longest list given. */
+    public static final int MAX_FOUND = 100;
+
     private final Accounts accounts;
     private final Sessions sessions;
     private final Staffing staffing;
-    private final Transactions transactions;
+    private final LeaveAdvice leaveAdvice;
     private final StateEvents events;
     private final InstantSource clock;
 
@@ -25,30 +28,31 @@ public final class GovernPeople {
             Accounts accounts,
             Sessions sessions,
             Staffing staffing,
-            Transactions transactions,
+            LeaveAdvice leaveAdvice,
             StateEvents events,
             InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.staffing = staffing;
-        this.transactions = transactions;
+        this.leaveAdvice = leaveAdvice;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Those whose name or address contains {@code query}. */
-    public List<Account> search(String query, int limit) {
-        return staffing.search(query, limit);
+    /** Those whose name or address contains {@code query}, at most {@link #MAX_FOUND}. */
+    public List<Account> search(String query) {
+        return staffing.search(query.strip(), MAX_FOUND);
     }
 
     /**
-     * Changes a person's role or blocks them; a blocked person's sessions and tokens end.
+     * Changes a person's role or blocks them. Their part in advice ends where the role it came with does; a blocked person's
+     * sessions and tokens end.
      *
      * @param role null leaves the role
      * @param blocked null leaves the block as it is
      */
     public GovernOutcome govern(UserId id, @Nullable Role role, @Nullable Boolean blocked) {
-        return transactions.run(() -> {
+        return leaveAdvice.whileLocked(() -> {
             var admins = staffing.lockAdmins();
             var account = accounts.lock(id).orElse(null);
             if (account == null) {
@@ -59,8 +63,7 @@ public final class GovernPeople {
             if (changed.guest() && changed.role().isStaff()) {
                 return new GovernOutcome.GuestsAreNoStaff();
             }
-            boolean noLongerAdmin = changed.role() != Role.ADMIN || changed.blocked();
-            if (noLongerAdmin && admins.equals(List.of(id))) {
+            if (!governs(changed) && admins.equals(List.of(id))) {
                 return new GovernOutcome.LastAdmin();
             }
             return new GovernOutcome.Governed(store(account, changed));
@@ -73,6 +76,7 @@ public final class GovernPeople {
         }
         boolean locksOut = changed.blocked() && !before.blocked();
         var stored = locksOut ? changed.trustedSince(clock.instant()) : changed;
+        endTheirPart(before, stored);
         accounts.save(stored);
         events.append(new AccountEvent.AccountChanged(stored));
         if (locksOut) {
@@ -80,5 +84,18 @@ public final class GovernPeople {
             events.append(new AccountEvent.SessionEnded(stored.id(), null));
         }
         return stored;
+    }
+
+    private void endTheirPart(Account before, Account after) {
+        if (before.role().isStaff() && (after.blocked() || !after.role().isStaff())) {
+            leaveAdvice.asAdvisor(before.id());
+        }
+        if (!before.role().isStaff() && (after.blocked() || after.role().isStaff())) {
+            leaveAdvice.asCustomer(before.id());
+        }
+    }
+
+    private static boolean governs(Account account) {
+        return account.role() == Role.ADMIN && !account.blocked();
     }
 }

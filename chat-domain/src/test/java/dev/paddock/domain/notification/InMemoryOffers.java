@@ -7,11 +7,13 @@ import dev.paddock.domain.account.InMemoryAccounts;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,9 +107,11 @@ public final class InMemoryOffers implements Offers {
     }
 
     @Override
-    public boolean isFor(OfferId id, UserId customer) {
-        return transactions.run(() -> isOptedIn(customer)
-                && rows.find(id).filter(row -> row.sentTo().contains(customer)).isPresent());
+    public Set<UserId> recipients(OfferId id, Collection<UserId> among) {
+        return transactions.run(() -> rows.find(id).stream()
+                .flatMap(row -> row.sentTo().stream())
+                .filter(customer -> among.contains(customer) && isOptedIn(customer))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

@@ -65,8 +65,11 @@ public abstract class OffersContract extends LiveContract {
         assertThat(world.offers().find(offer.id())).contains(offer);
         assertThat(world.offers().sentTo(claire.id(), null, 10)).containsExactly(offer);
         assertThat(world.offers().sentTo(karim.id(), null, 10)).isEmpty();
-        assertThat(world.offers().isFor(offer.id(), claire.id())).isTrue();
-        assertThat(world.offers().isFor(offer.id(), karim.id())).isFalse();
+        assertThat(world.offers().recipients(offer.id(), List.of(claire.id(), karim.id())))
+                .containsExactly(claire.id());
+        assertThat(world.offers().recipients(offer.id(), List.of(karim.id()))).isEmpty();
+        assertThat(world.offers().recipients(new OfferId("nothing"), List.of(claire.id())))
+                .isEmpty();
     }
 
     @Test
@@ -75,7 +78,7 @@ public abstract class OffersContract extends LiveContract {
 
         world.accounts().save(claire.optedIn(false));
         assertThat(world.offers().sentTo(claire.id(), null, 10)).isEmpty();
-        assertThat(world.offers().isFor(offer.id(), claire.id())).isFalse();
+        assertThat(world.offers().recipients(offer.id(), List.of(claire.id()))).isEmpty();
 
         world.accounts().save(claire.optedIn(true));
         assertThat(world.offers().sentTo(claire.id(), null, 10)).containsExactly(offer);
@@ -88,7 +91,7 @@ public abstract class OffersContract extends LiveContract {
         world.accounts().save(claire.optedIn(true));
 
         assertThat(world.offers().sentTo(claire.id(), null, 10)).isEmpty();
-        assertThat(world.offers().isFor(offer.id(), claire.id())).isFalse();
+        assertThat(world.offers().recipients(offer.id(), List.of(claire.id()))).isEmpty();
     }
 
     @Test
@@ -97,7 +100,7 @@ public abstract class OffersContract extends LiveContract {
 
         world.accounts().save(claire.withRole(Role.ADVISOR));
 
-        assertThat(world.offers().isFor(offer.id(), claire.id())).isFalse();
+        assertThat(world.offers().recipients(offer.id(), List.of(claire.id()))).isEmpty();
     }
 
     @Test

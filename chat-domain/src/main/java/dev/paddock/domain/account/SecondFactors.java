@@ -1,6 +1,5 @@
-package dev.paddock.domain.staff;
+package dev.paddock.domain.account;
 
-import dev.paddock.domain.account.UserId;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package dev.paddock.domain.staff;
+package dev.paddock.domain.account;
 
 import java.time.Instant;
 import java.util.OptionalLong;

@@ -1,11 +1,10 @@
-package dev.paddock.domain.staff;
+package dev.paddock.domain.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.LiveContract;
 import dev.paddock.domain.Race;
-import dev.paddock.domain.account.UserId;
-import dev.paddock.domain.staff.SecondFactors.SecondFactor;
+import dev.paddock.domain.account.SecondFactors.SecondFactor;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,7 @@
-package dev.paddock.domain.staff;
+package dev.paddock.domain.account;
 
 import dev.paddock.domain.InMemoryTable;
 import dev.paddock.domain.InMemoryTransactions;
-import dev.paddock.domain.account.UserId;
 import java.util.Optional;
 
 /** Second factors in memory. */

@@ -1,0 +1,28 @@
+package dev.paddock.domain.account;
+
+import dev.paddock.domain.Code;
+import dev.paddock.domain.Refusal;
+
+/** What came of changing a password. */
+public sealed interface ChangePasswordOutcome {
+    /** The new one counts; {@code secret}, of a new session, goes into the cookie of who changed it. */
+    record PasswordChanged(Secret secret) implements ChangePasswordOutcome {}
+
+    /** The present password is another, or the person has none. */
+    record WrongPassword() implements ChangePasswordOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.INVALID_CREDENTIALS;
+        }
+
+        @Override
+        public String detail() {
+            return "This is not your present password.";
+        }
+
+        @Override
+        public String field() {
+            return "currentPassword";
+        }
+    }
+}

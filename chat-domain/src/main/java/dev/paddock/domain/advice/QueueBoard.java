@@ -1,0 +1,47 @@
+package dev.paddock.domain.advice;
+
+import dev.paddock.domain.account.UserId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What those who wait were told last, so that each hears when their place or estimate is a new one. A change of one request or
+ * of the advisors can move everybody, which is why no event lists the places: whoever shows them hears of the change and reads
+ * the line once for all, as seldom as it likes. Safe for use by many threads.
+ */
+public final class QueueBoard {
+    private final Queue queue;
+    private final Map<UserId, Queue.Place> told = new HashMap<>(); // guarded by this
+
+    public QueueBoard(Queue queue) {
+        this.queue = queue;
+    }
+
+    /**
+     * Takes note of an event; returns whether {@link #changes} should be called, now or a moment later. The customer of a request
+     * that changed is to be told of that by the event itself, unless it waits: then the next changes have them in any case.
+     */
+    public synchronized boolean hear(AdviceEvent event) {
+        if (event instanceof AdviceEvent.RequestChanged changed) {
+            told.remove(changed.request().customer().id());
+            return true;
+        }
+        return event instanceof AdviceEvent.AdvisorsChanged;
+    }
+
+    /** Those whose place or estimate is another than at the last call, first come first. */
+    public synchronized List<Queue.Place> changes() {
+        var places = queue.places();
+        var news = places.stream()
+                .filter(place -> !place.equals(told.get(customer(place))))
+                .toList();
+        told.clear();
+        places.forEach(place -> told.put(customer(place), place));
+        return news;
+    }
+
+    private static UserId customer(Queue.Place place) {
+        return place.request().customer().id();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.paddock.domain.assistant;
+
+import dev.paddock.chatbot.Dialog;
+import dev.paddock.chatbot.Phrasebook;
+import dev.paddock.chatbot.workshop.Recap;
+import dev.paddock.chatbot.workshop.Step;
+import dev.paddock.domain.Checked;
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Language;
+import dev.paddock.domain.account.Role;
+import dev.paddock.domain.advice.AdviceRefusal;
+import dev.paddock.domain.advice.AdviceRequest;
+import dev.paddock.domain.advice.Queue;
+import dev.paddock.domain.advice.RequestAdvice;
+import dev.paddock.domain.advice.RequestOutcome;
+import dev.paddock.domain.advice.Topic;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passing somebody on to a person. Asking for one, in words that are no answer to any of the assistant's questions, is an aside:
+ * the question stays, and what the customer told the assistant so far is the topic of their request for an advisor.
+ */
+public final class HandOver {
+    /** Read without accents and in lower case; a whole word of these anywhere will do. */
+    private static final Pattern WISH = Pattern.compile("\\b(?:"
+            + "conseill(?:er|ere)|vendeu(?:r|se)|humain|vraie personne"
+            + "|parler (?:a|avec) (?:quelqu ?'?un|une? (?:personne|employee?))"
+            + "|advis[eo]r|salesperson|human(?: being)?|real person"
+            + "|(?:talk|speak) (?:to|with) (?:someone|somebody|a person|an agent)"
+            + ")\\b");
+
+    private static final int LONGEST_WISH = 200;
+    private static final int LONGEST_TOPIC = 500;
+
+    private final RequestAdvice requestAdvice;
+
+    public HandOver(RequestAdvice requestAdvice) {
+        this.requestAdvice = requestAdvice;
+    }
+
+    /** Whether {@code typed} asks for a person. */
+    static boolean isWish(String typed) {
+        if (typed.length() > LONGEST_WISH) {
+            return false;
+        }
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('\u2019', '\'')
+                .toLowerCase(Locale.ROOT);
+        return WISH.matcher(plain).find();
+    }
+
+    /**
+     * Asks for an advisor on behalf of {@code customer}, and says what came of it; empty for staff, who have nobody to be passed
+     * on to. To be called inside a transaction, before anything is locked in it.
+     */
+    Optional<String> ask(Account customer, Dialog<Step> dialog, Phrasebook phrasebook) {
+        if (customer.role() != Role.CUSTOMER) {
+            return Optional.empty();
+        }
+        var outcome = requestAdvice.request(customer.person(), topic(dialog, phrasebook));
+        boolean french = customer.language() == Language.FRENCH;
+        return Optional.of(french ? inFrench(outcome) : inEnglish(outcome));
+    }
+
+    private static @Nullable Topic topic(Dialog<Step> dialog, Phrasebook phrasebook) {
+        String recap = Recap.of(dialog.answers(), phrasebook);
+        String fitting = recap.substring(0, Math.min(recap.length(), LONGEST_TOPIC));
+        return Topic.parse(fitting) instanceof Checked.Valid<Topic> valid ? valid.value() : null;
+    }
+
+    private static String inFrench(RequestOutcome outcome) {
+        if (outcome instanceof RequestOutcome.Requested requested) {
+            return "C’est demandé\u202f: un conseiller va vous répondre. " + placeInFrench(requested.place());
+        }
+        if (outcome instanceof AdviceRefusal.RequestAlreadyOpen open) {
+            return isWaiting(open)
+                    ? "Votre demande est déjà en attente\u202f; un conseiller va vous répondre."
+                    : "Un conseiller est déjà avec vous\u202f: retrouvez-le dans vos conversations.";
+        }
+        return "Aucun conseiller n’est disponible pour le moment. Je peux vous aider, ou vous trouver un rendez-vous.";
+    }
+
+    private static String placeInFrench(Queue.Place place) {
+        return place.position() == 1 ? "C’est bientôt à vous." : "Vous êtes n°\u00a0" + place.position() + " dans la file.";
+    }
+
+    private static String inEnglish(RequestOutcome outcome) {
+        if (outcome instanceof RequestOutcome.Requested requested) {
+            return "I have asked: an advisor will answer you. " + placeInEnglish(requested.place());
+        }
+        if (outcome instanceof AdviceRefusal.RequestAlreadyOpen open) {
+            return isWaiting(open)
+                    ? "Your request is waiting already; an advisor will answer you."
+                    : "An advisor is with you already: find them among your conversations.";
+        }
+        return "No advisor is available right now. I can help you, or find you an appointment.";
+    }
+
+    private static String placeInEnglish(Queue.Place place) {
+        return place.position() == 1 ? "You are next." : "You are number " + place.position() + " in line.";
+    }
+
+    private static boolean isWaiting(AdviceRefusal.RequestAlreadyOpen open) {
+        return open.request().status() == AdviceRequest.Status.PENDING;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.paddock.domain.audit;
+
+import dev.paddock.domain.Checked;
+import dev.paddock.domain.Refusal;
+import dev.paddock.domain.Transactions;
+import dev.paddock.domain.account.Person;
+import java.time.InstantSource;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Doing something and writing it down, whatever came of it, in one transaction: there is no act without its entry, and no entry
+ * without its act.
+ */
+public final class Audited {
+    private final AuditLog log;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    public Audited(AuditLog log, Transactions transactions, InstantSource clock) {
+        this.log = log;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs {@code work} and enters what came of it: the code of a refusal, or {@code ok}.
+     *
+     * @param object what it was done to, such as {@code room:<id>}
+     */
+    public <T> T run(Person actor, String action, String object, Supplier<T> work) {
+        return run(actor, action, outcome -> object, work);
+    }
+
+    /** {@link #run(Person, String, String, Supplier)} on something that is known by what came of it alone. */
+    public <T> T run(Person actor, String action, Function<? super T, String> object, Supplier<T> work) {
+        return transactions.run(() -> {
+            T outcome = work.get();
+            log.append(clock.instant(), actor, action, object.apply(outcome), inAWord(outcome));
+            return outcome;
+        });
+    }
+
+    private static String inAWord(Object outcome) {
+        if (outcome instanceof Refusal refusal) {
+            return refusal.code().wireName();
+        }
+        return outcome instanceof Checked.Invalid<?> invalid ? invalid.code().wireName() : "ok";
+    }
+}

@@ -1,0 +1,52 @@
+package dev.paddock.domain.notification;
+
+import dev.paddock.domain.Transactions;
+import dev.paddock.domain.account.UserId;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reading the offers one was sent. Consent is asked of the store each time, also for what is sent again: an offer reaches nobody
+ * who withdrew it meanwhile, nor anybody to whom it was not sent.
+ */
+public final class ReadOffers {
+    /** The longest page, in offers. */
+    public static final int MAX_PAGE = 100;
+
+    private final Offers offers;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    public ReadOffers(Offers offers, Transactions transactions, InstantSource clock) {
+        this.offers = offers;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** What was sent to {@code customer}, newest first; with {@code before}, what follows that in this order. */
+    public List<Offer> of(UserId customer, @Nullable OfferId before, int limit) {
+        return offers.sentTo(customer, before, cut(limit));
+    }
+
+    /** Every offer, sent or not, for those who emit them; newest first. */
+    public List<Offer> all(@Nullable OfferId before, int limit) {
+        return offers.page(before, cut(limit));
+    }
+
+    /** Those of {@code customers} who may be shown the offer now. */
+    public Set<UserId> mayBeShown(OfferId offer, Collection<UserId> customers) {
+        return customers.isEmpty() ? Set.of() : offers.recipients(offer, customers);
+    }
+
+    /** Notes that {@code customer} saw {@code upTo} and all sent to them before it. */
+    public void seen(UserId customer, OfferId upTo) {
+        transactions.run(() -> offers.seen(customer, upTo, clock.instant()));
+    }
+
+    private static int cut(int limit) {
+        return Math.max(1, Math.min(limit, MAX_PAGE));
+    }
+}

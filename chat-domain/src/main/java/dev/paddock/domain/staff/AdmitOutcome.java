@@ -1,0 +1,33 @@
+package dev.paddock.domain.staff;
+
+import dev.paddock.domain.Code;
+import dev.paddock.domain.Refusal;
+
+/** Whether somebody may do what staff do. */
+public sealed interface AdmitOutcome {
+    record Admitted() implements AdmitOutcome {}
+
+    record RoleMissing() implements AdmitOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.FORBIDDEN;
+        }
+
+        @Override
+        public String detail() {
+            return "Your role does not allow this.";
+        }
+    }
+
+    record FactorMissing() implements AdmitOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.OTP_REQUIRED;
+        }
+
+        @Override
+        public String detail() {
+            return "Staff need a second factor; set it up under your account first.";
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.paddock.domain.staff;
+
+import dev.paddock.domain.appointment.Category;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a day, week or month was like so far.
+ *
+ * @param from when it began
+ * @param until when it ends, which lies ahead
+ * @param waits of all customers who were accepted
+ * @param hours their waits by the hour of the day at which they were accepted; hours without any are left out
+ * @param chats how many advice conversations were opened
+ * @param messagesPerMinute from its beginning to now
+ * @param appointments of all of it, by category
+ */
+public record Figures(
+        Instant from,
+        Instant until,
+        Waits waits,
+        List<Hour> hours,
+        int chats,
+        double messagesPerMinute,
+        List<Occupancy> appointments) {
+    public Figures {
+        hours = List.copyOf(hours);
+        appointments = List.copyOf(appointments);
+    }
+
+    /** How long customers waited; the times are zero if nobody did. */
+    public record Waits(int count, Duration median, Duration ninetiethPercentile) {}
+
+    /** The waits of one hour of the day, 0 to 23, at the dealership. */
+    public record Hour(int hour, Waits waits) {}
+
+    /** How many of the places that the calendar's hours give are booked. */
+    public record Occupancy(Category category, int booked, int places) {}
+}

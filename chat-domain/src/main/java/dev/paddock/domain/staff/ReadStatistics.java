@@ -1,0 +1,106 @@
+package dev.paddock.domain.staff;
+
+import dev.paddock.domain.appointment.Calendar;
+import dev.paddock.domain.appointment.Calendars;
+import dev.paddock.domain.appointment.Category;
+import dev.paddock.domain.appointment.IsoWeek;
+import dev.paddock.domain.appointment.SlotTime;
+import dev.paddock.domain.staff.Figures.Hour;
+import dev.paddock.domain.staff.Figures.Occupancy;
+import dev.paddock.domain.staff.Figures.Waits;
+import dev.paddock.domain.staff.Statistics.Wait;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Counting what the staff's day, week or month was like. */
+public final class ReadStatistics {
+    private final Statistics statistics;
+    private final Calendars calendars;
+    private final ZoneId zone;
+    private final InstantSource clock;
+
+    public ReadStatistics(Statistics statistics, Calendars calendars, ZoneId zone, InstantSource clock) {
+        this.statistics = statistics;
+        this.calendars = calendars;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** What happened in {@code range} up to now, and how full the calendars are in all of it. */
+    public Figures of(Range range) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, zone);
+        var from = midnight(range.first(today));
+        var until = midnight(range.next(today));
+        var waits = statistics.waits(from, now);
+        double minutes = Math.max(1, Duration.between(from, now).toSeconds() / 60.0);
+        return new Figures(
+                from,
+                until,
+                summary(waits),
+                byHour(waits),
+                statistics.chats(from, now),
+                statistics.messages(from, now) / minutes,
+                occupancies(from, until));
+    }
+
+    private List<Hour> byHour(List<Wait> waits) {
+        var hours = waits.stream()
+                .collect(Collectors.groupingBy(
+                        wait -> wait.acceptedAt().atZone(zone).getHour(), TreeMap::new, Collectors.toList()));
+        return hours.entrySet().stream()
+                .map(hour -> new Hour(hour.getKey(), summary(hour.getValue())))
+                .toList();
+    }
+
+    private static Waits summary(List<Wait> waits) {
+        long[] seconds =
+                waits.stream().mapToLong(wait -> wait.waited().toSeconds()).sorted().toArray();
+        return new Waits(seconds.length, nearestRank(seconds, 50), nearestRank(seconds, 90));
+    }
+
+    /** The smallest value that at least so many percent do not exceed; zero of none. */
+    private static Duration nearestRank(long[] sorted, int percent) {
+        int rank = (sorted.length * percent + 99) / 100;
+        return sorted.length == 0 ? Duration.ZERO : Duration.ofSeconds(sorted[rank - 1]);
+    }
+
+    private List<Occupancy> occupancies(Instant from, Instant until) {
+        var booked = statistics.booked(from, until);
+        return Arrays.stream(Category.values())
+                .map(category -> new Occupancy(
+                        category,
+                        booked.getOrDefault(category, 0),
+                        calendars
+                                .find(category)
+                                .map(calendar -> places(calendar, from, until))
+                                .orElse(0)))
+                .toList();
+    }
+
+    private int places(Calendar calendar, Instant from, Instant until) {
+        long slots = weeks(from, until)
+                .flatMap(week -> calendar.slots(week, zone).stream())
+                .map(SlotTime::start)
+                .filter(start -> !start.isBefore(from) && start.isBefore(until))
+                .count();
+        return (int) slots * calendar.places();
+    }
+
+    private Stream<IsoWeek> weeks(Instant from, Instant until) {
+        var first = IsoWeek.of(LocalDate.ofInstant(from, zone));
+        return Stream.iterate(first, week -> midnight(week.monday()).isBefore(until), IsoWeek::next);
+    }
+
+    private Instant midnight(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+}

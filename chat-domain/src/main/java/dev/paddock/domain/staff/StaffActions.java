@@ -1,0 +1,163 @@
+package dev.paddock.domain.staff;
+
+import dev.paddock.domain.Checked;
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Role;
+import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.advice.AcceptOutcome;
+import dev.paddock.domain.advice.AdviceId;
+import dev.paddock.domain.advice.DecideRequest;
+import dev.paddock.domain.advice.EndOutcome;
+import dev.paddock.domain.advice.EndTalk;
+import dev.paddock.domain.advice.KeepDesk;
+import dev.paddock.domain.advice.Reason;
+import dev.paddock.domain.advice.RefuseOutcome;
+import dev.paddock.domain.appointment.AppointmentId;
+import dev.paddock.domain.appointment.Calendar;
+import dev.paddock.domain.appointment.CancelAppointment;
+import dev.paddock.domain.appointment.CancelOutcome;
+import dev.paddock.domain.appointment.Category;
+import dev.paddock.domain.appointment.ConfigureCalendar;
+import dev.paddock.domain.audit.Audited;
+import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.notification.CallOffOutcome;
+import dev.paddock.domain.notification.EmitOffer;
+import dev.paddock.domain.notification.Offer;
+import dev.paddock.domain.notification.OfferId;
+import dev.paddock.domain.notification.OfferText;
+import dev.paddock.domain.room.Capacity;
+import dev.paddock.domain.room.ChangeRoomOutcome;
+import dev.paddock.domain.room.CreateRoomOutcome;
+import dev.paddock.domain.room.DeleteRoomOutcome;
+import dev.paddock.domain.room.RoomId;
+import dev.paddock.domain.room.RoomName;
+import dev.paddock.domain.room.RunRooms;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything staff do, each act in one transaction with its entry in the audit log, refused ones included. Edges go this way and
+ * no other, so that there is one place to look at; who may do what, they ask {@link AdmitStaff} first. What staff write in
+ * conversations is not entered: the message, with its author, is on record itself.
+ */
+public final class StaffActions {
+    /** The use cases that are audited here. */
+    public record Acts(
+            RunRooms rooms,
+            DecideRequest requests,
+            KeepDesk desks,
+            EndTalk talks,
+            EmitOffer offers,
+            CancelAppointment appointments,
+            ConfigureCalendar calendars,
+            GovernPeople people) {}
+
+    private final Acts acts;
+    private final Audited audited;
+
+    public StaffActions(Acts acts, Audited audited) {
+        this.acts = acts;
+        this.audited = audited;
+    }
+
+    public CreateRoomOutcome createRoom(Account by, RoomName name, Capacity capacity) {
+        return audited.run(
+                by.person(),
+                "room.create",
+                outcome -> outcome instanceof CreateRoomOutcome.Created created
+                        ? room(created.room().id())
+                        : "room",
+                () -> acts.rooms().create(name, capacity));
+    }
+
+    public ChangeRoomOutcome changeRoom(
+            Account by, RoomId id, @Nullable RoomName name, @Nullable Capacity capacity) {
+        return audited.run(by.person(), "room.change", room(id), () -> acts.rooms().change(id, name, capacity));
+    }
+
+    public DeleteRoomOutcome deleteRoom(Account by, RoomId id) {
+        return audited.run(by.person(), "room.delete", room(id), () -> acts.rooms().delete(id));
+    }
+
+    public AcceptOutcome acceptRequest(Account by, AdviceId id) {
+        return audited.run(
+                by.person(), "request.accept", request(id), () -> acts.requests().accept(id, by.person()));
+    }
+
+    public RefuseOutcome refuseRequest(Account by, AdviceId id, @Nullable Reason reason) {
+        return audited.run(
+                by.person(),
+                "request.refuse",
+                request(id),
+                () -> acts.requests().refuse(id, by.person(), reason));
+    }
+
+    public KeepDesk.Status declare(Account by, boolean available, @Nullable Integer maxChats) {
+        return audited.run(
+                by.person(),
+                available ? "desk.open" : "desk.close",
+                person(by.id()),
+                () -> acts.desks().declare(by.id(), available, maxChats));
+    }
+
+    public EndOutcome closeTalk(Account by, ConversationId id) {
+        return audited.run(
+                by.person(),
+                "conversation.close",
+                "conversation:" + id.value(),
+                () -> acts.talks().end(id, by.id()));
+    }
+
+    public Offer emitOffer(Account by, OfferText text, @Nullable Instant at) {
+        return audited.run(
+                by.person(),
+                "offer.emit",
+                sent -> offer(sent.id()),
+                () -> acts.offers().emit(text, at));
+    }
+
+    public CallOffOutcome callOffOffer(Account by, OfferId id) {
+        return audited.run(by.person(), "offer.call-off", offer(id), () -> acts.offers().callOff(id));
+    }
+
+    public CancelOutcome cancelAppointment(Account by, AppointmentId id) {
+        return audited.run(
+                by.person(),
+                "appointment.cancel",
+                "appointment:" + id.value(),
+                () -> acts.appointments().cancel(id, by));
+    }
+
+    public Checked<Calendar> configureCalendar(Account by, Category category, ConfigureCalendar.Hours hours) {
+        return audited.run(
+                by.person(),
+                "calendar.configure",
+                "calendar:" + category.name().toLowerCase(Locale.ROOT),
+                () -> acts.calendars().configure(category, hours));
+    }
+
+    /** {@link GovernPeople#govern}; the entry says what was wished for. */
+    public GovernOutcome govern(Account by, UserId id, @Nullable Role role, @Nullable Boolean blocked) {
+        String wished = (role == null ? "" : "." + role.wireName())
+                + (blocked == null ? "" : blocked ? ".block" : ".unblock");
+        return audited.run(
+                by.person(), "person.change" + wished, person(id), () -> acts.people().govern(id, role, blocked));
+    }
+
+    private static String room(RoomId id) {
+        return "room:" + id.value();
+    }
+
+    private static String request(AdviceId id) {
+        return "request:" + id.value();
+    }
+
+    private static String offer(OfferId id) {
+        return "offer:" + id.value();
+    }
+
+    private static String person(UserId id) {
+        return "person:" + id.value();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.paddock.chatbot.workshop;
+
+import dev.paddock.chatbot.Answers;
+import dev.paddock.chatbot.Message;
+import dev.paddock.chatbot.Phrasebook;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a dialog knows, in a line, for a person who takes over. */
+public final class Recap {
+    private Recap() {}
+
+    /**
+     * Puts the answers given since the dialog's last start side by side, such as {@code Service · 2019 · 2026-02-01 · 4500 km}.
+     *
+     * @param answers what the dialog knows
+     * @param phrasebook the language, of the workshop's texts
+     * @return one line; empty while nothing was answered
+     */
+    public static String of(Answers answers, Phrasebook phrasebook) {
+        return Stream.of(
+                        answers.find(Fields.HELP).map(help -> label("help", help, phrasebook)),
+                        answers.find(Fields.YEAR).map(Object::toString),
+                        answers.find(Fields.LAST_SERVICE)
+                                .map(last -> last.day() == null
+                                        ? phrasebook.say(Message.of("last-service.never"))
+                                        : last.day().toString()),
+                        answers.find(Fields.KILOMETRES).map(kilometres -> kilometres + " km"),
+                        answers.find(Fields.USAGE).map(usage -> label("usage", usage, phrasebook)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String label(String field, Enum<?> option, Phrasebook phrasebook) {
+        return phrasebook.say(
+                Message.of(field + "." + option.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+}
