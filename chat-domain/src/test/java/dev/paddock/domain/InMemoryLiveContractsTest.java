@@ -1,6 +1,7 @@
 package dev.paddock.domain;
 
 import dev.paddock.domain.account.ConsentsContract;
+import dev.paddock.domain.account.SecondFactorsContract;
 import dev.paddock.domain.advice.AdviceRequestsContract;
 import dev.paddock.domain.advice.DesksContract;
 import dev.paddock.domain.audit.AuditLogContract;
@@ -10,7 +11,6 @@ import dev.paddock.domain.direct.PeopleContract;
 import dev.paddock.domain.notification.OffersContract;
 import dev.paddock.domain.presence.PresencesContract;
 import dev.paddock.domain.privacy.OldChatsContract;
-import dev.paddock.domain.account.SecondFactorsContract;
 import dev.paddock.domain.staff.StaffingContract;
 import dev.paddock.domain.staff.StatisticsContract;
 import org.junit.jupiter.api.Nested;

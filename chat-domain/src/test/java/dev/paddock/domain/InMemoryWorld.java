@@ -3,6 +3,7 @@ package dev.paddock.domain;
 import dev.paddock.domain.account.InMemoryAccounts;
 import dev.paddock.domain.account.InMemoryConsents;
 import dev.paddock.domain.account.InMemoryKeyring;
+import dev.paddock.domain.account.InMemorySecondFactors;
 import dev.paddock.domain.account.InMemorySessions;
 import dev.paddock.domain.account.InMemoryTickets;
 import dev.paddock.domain.advice.InMemoryAdviceRequests;
@@ -23,7 +24,6 @@ import dev.paddock.domain.presence.InMemoryPresences;
 import dev.paddock.domain.privacy.InMemoryOldChats;
 import dev.paddock.domain.room.InMemoryRooms;
 import dev.paddock.domain.room.InMemorySeats;
-import dev.paddock.domain.account.InMemorySecondFactors;
 import dev.paddock.domain.staff.InMemoryStaffing;
 import dev.paddock.domain.staff.InMemoryStatistics;
 

@@ -4,6 +4,7 @@ import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Consents;
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Role;
+import dev.paddock.domain.account.SecondFactors;
 import dev.paddock.domain.advice.AdviceRequests;
 import dev.paddock.domain.advice.Desks;
 import dev.paddock.domain.audit.AuditLog;
@@ -19,7 +20,6 @@ import dev.paddock.domain.direct.People;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.OldChats;
-import dev.paddock.domain.account.SecondFactors;
 import dev.paddock.domain.staff.Staffing;
 import dev.paddock.domain.staff.Statistics;
 

@@ -2,7 +2,12 @@ package dev.paddock.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.domain.account.ChangePasswordOutcome;
+import dev.paddock.domain.account.ConfirmOutcome;
+import dev.paddock.domain.account.EnrolOutcome;
+import dev.paddock.domain.account.IdentifyOutcome;
 import dev.paddock.domain.account.Person;
+import dev.paddock.domain.account.RemoveFactorOutcome;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.SignInOutcome;
 import dev.paddock.domain.account.SignUpOutcome;
@@ -24,6 +29,8 @@ import dev.paddock.domain.room.ChangeRoomOutcome;
 import dev.paddock.domain.room.CreateRoomOutcome;
 import dev.paddock.domain.room.DeleteRoomOutcome;
 import dev.paddock.domain.room.JoinOutcome;
+import dev.paddock.domain.staff.AdmitOutcome;
+import dev.paddock.domain.staff.CreateAdminOutcome;
 import dev.paddock.domain.staff.GovernOutcome;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -62,7 +69,14 @@ class OutcomesTest {
             EndOutcome.Ended.class,
             OpenDirectOutcome.Opened.class,
             CallOffOutcome.CalledOff.class,
-            GovernOutcome.Governed.class);
+            GovernOutcome.Governed.class,
+            AdmitOutcome.Admitted.class,
+            CreateAdminOutcome.AdminCreated.class,
+            ChangePasswordOutcome.PasswordChanged.class,
+            ConfirmOutcome.Confirmed.class,
+            EnrolOutcome.Enrolled.class,
+            IdentifyOutcome.Identified.class,
+            RemoveFactorOutcome.Removed.class);
 
     @Test
     void are_found_in_every_feature_that_has_some() {

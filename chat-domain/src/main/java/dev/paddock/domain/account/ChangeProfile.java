@@ -30,11 +30,7 @@ public final class ChangeProfile {
     private final InstantSource clock;
 
     public ChangeProfile(
-            Accounts accounts,
-            Consents consents,
-            Transactions transactions,
-            StateEvents events,
-            InstantSource clock) {
+            Accounts accounts, Consents consents, Transactions transactions, StateEvents events, InstantSource clock) {
         this.accounts = accounts;
         this.consents = consents;
         this.transactions = transactions;

@@ -55,8 +55,7 @@ final class CheckSecondFactor {
         if (!left.remove(RecoveryCode.digest(code))) {
             return false;
         }
-        factors.save(
-                new SecondFactor(factor.user(), factor.secret(), factor.confirmed(), factor.lastStep(), left));
+        factors.save(new SecondFactor(factor.user(), factor.secret(), factor.confirmed(), factor.lastStep(), left));
         return true;
     }
 }

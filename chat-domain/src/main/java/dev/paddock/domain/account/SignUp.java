@@ -55,8 +55,8 @@ public final class SignUp {
                 return new SignUpOutcome.EmailTaken();
             }
             if (account.marketingOptIn()) {
-                consents.record(new Consents.Consent(
-                        account.id(), true, account.createdAt(), Consents.TEXT_VERSION, origin));
+                consents.record(
+                        new Consents.Consent(account.id(), true, account.createdAt(), Consents.TEXT_VERSION, origin));
             }
             return new SignUpOutcome.SignedUp(account, openSession.of(account.id()));
         });

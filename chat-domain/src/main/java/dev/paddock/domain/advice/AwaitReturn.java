@@ -6,7 +6,6 @@ import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.presence.Presences;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Instant;
 import java.time.InstantSource;
 
 /** Waiting for those whose connection dropped, for the grace time and no longer. */

@@ -65,7 +65,8 @@ public final class AnswerDialog {
 
     private Optional<String> askForAdvisor(StoredDialog stored, Restored<Step> restored) {
         return accounts.find(stored.person())
-                .flatMap(account -> handOver.ask(account, restored.dialog(), Conversing.phrasebook(account.language())));
+                .flatMap(
+                        account -> handOver.ask(account, restored.dialog(), Conversing.phrasebook(account.language())));
     }
 
     /** The same question again, after what was {@code said}. */
@@ -75,7 +76,8 @@ public final class AnswerDialog {
         if (!text.equals(stored.text())) {
             dialogs.save(stored.next(stored.id(), text));
         }
-        return told(stored, conversing.tell(stored.person(), stored.id(), settled).after(said), origin);
+        return told(
+                stored, conversing.tell(stored.person(), stored.id(), settled).after(said), origin);
     }
 
     private AnswerOutcome told(StoredDialog stored, AssistantTurn turn, String origin) {

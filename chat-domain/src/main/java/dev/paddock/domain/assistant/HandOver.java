@@ -86,7 +86,9 @@ public final class HandOver {
     }
 
     private static String placeInFrench(Queue.Place place) {
-        return place.position() == 1 ? "C’est bientôt à vous." : "Vous êtes n°\u00a0" + place.position() + " dans la file.";
+        return place.position() == 1
+                ? "C’est bientôt à vous."
+                : "Vous êtes n°\u00a0" + place.position() + " dans la file.";
     }
 
     private static String inEnglish(RequestOutcome outcome) {

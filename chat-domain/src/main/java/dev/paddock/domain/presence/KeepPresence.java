@@ -27,7 +27,8 @@ public final class KeepPresence {
     private final StateEvents events;
     private final Duration grace;
     private final InstantSource clock;
-    private final Map<UserId, Integer> connections = new ConcurrentHashMap<>(); // a user's count, guarded by their stripe
+    private final Map<UserId, Integer> connections =
+            new ConcurrentHashMap<>(); // a user's count, guarded by their stripe
     private final Object[] stripes =
             IntStream.range(0, STRIPES).mapToObj(i -> new Object()).toArray();
 

@@ -62,8 +62,10 @@ public final class ReadStatistics {
     }
 
     private static Waits summary(List<Wait> waits) {
-        long[] seconds =
-                waits.stream().mapToLong(wait -> wait.waited().toSeconds()).sorted().toArray();
+        long[] seconds = waits.stream()
+                .mapToLong(wait -> wait.waited().toSeconds())
+                .sorted()
+                .toArray();
         return new Waits(seconds.length, nearestRank(seconds, 50), nearestRank(seconds, 90));
     }
 

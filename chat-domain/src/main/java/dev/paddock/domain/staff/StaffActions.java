@@ -71,18 +71,22 @@ public final class StaffActions {
                 () -> acts.rooms().create(name, capacity));
     }
 
-    public ChangeRoomOutcome changeRoom(
-            Account by, RoomId id, @Nullable RoomName name, @Nullable Capacity capacity) {
-        return audited.run(by.person(), "room.change", room(id), () -> acts.rooms().change(id, name, capacity));
+    public ChangeRoomOutcome changeRoom(Account by, RoomId id, @Nullable RoomName name, @Nullable Capacity capacity) {
+        return audited.run(
+                by.person(), "room.change", room(id), () -> acts.rooms().change(id, name, capacity));
     }
 
     public DeleteRoomOutcome deleteRoom(Account by, RoomId id) {
-        return audited.run(by.person(), "room.delete", room(id), () -> acts.rooms().delete(id));
+        return audited.run(
+                by.person(), "room.delete", room(id), () -> acts.rooms().delete(id));
     }
 
     public AcceptOutcome acceptRequest(Account by, AdviceId id) {
         return audited.run(
-                by.person(), "request.accept", request(id), () -> acts.requests().accept(id, by.person()));
+                by.person(),
+                "request.accept",
+                request(id),
+                () -> acts.requests().accept(id, by.person()));
     }
 
     public RefuseOutcome refuseRequest(Account by, AdviceId id, @Nullable Reason reason) {
@@ -118,7 +122,8 @@ public final class StaffActions {
     }
 
     public CallOffOutcome callOffOffer(Account by, OfferId id) {
-        return audited.run(by.person(), "offer.call-off", offer(id), () -> acts.offers().callOff(id));
+        return audited.run(
+                by.person(), "offer.call-off", offer(id), () -> acts.offers().callOff(id));
     }
 
     public CancelOutcome cancelAppointment(Account by, AppointmentId id) {
@@ -139,10 +144,13 @@ public final class StaffActions {
 
     /** {@link GovernPeople#govern}; the entry says what was wished for. */
     public GovernOutcome govern(Account by, UserId id, @Nullable Role role, @Nullable Boolean blocked) {
-        String wished = (role == null ? "" : "." + role.wireName())
-                + (blocked == null ? "" : blocked ? ".block" : ".unblock");
+        String wished =
+                (role == null ? "" : "." + role.wireName()) + (blocked == null ? "" : blocked ? ".block" : ".unblock");
         return audited.run(
-                by.person(), "person.change" + wished, person(id), () -> acts.people().govern(id, role, blocked));
+                by.person(),
+                "person.change" + wished,
+                person(id),
+                () -> acts.people().govern(id, role, blocked));
     }
 
     private static String room(RoomId id) {

@@ -14,7 +14,7 @@ class ChangeProfileTest {
     private final InMemoryWorld world = new InMemoryWorld();
     private final Account claire = world.customer("claire");
     private final ChangeProfile changeProfile =
-            new ChangeProfile(world.accounts(), world.transactions(), world.events());
+            new ChangeProfile(world.accounts(), world.consents(), world.transactions(), world.events(), world.clock());
 
     @Test
     void changes_what_is_asked_for_and_tells() {
@@ -23,8 +23,8 @@ class ChangeProfileTest {
                 .optedIn(true)
                 .listed(false);
 
-        var changed =
-                changeProfile.change(claire.id(), new Changes(new DisplayName("Clara"), Language.ENGLISH, true, false));
+        var changed = changeProfile.change(
+                claire.id(), new Changes(new DisplayName("Clara"), Language.ENGLISH, true, false), "192.0.2.7");
 
         assertThat(changed).contains(expected);
         assertThat(world.accounts().find(claire.id())).contains(expected);
@@ -33,15 +33,15 @@ class ChangeProfileTest {
 
     @Test
     void leaves_what_is_not_asked_for() {
-        var changed = changeProfile.change(claire.id(), new Changes(null, null, true, null));
+        var changed = changeProfile.change(claire.id(), new Changes(null, null, true, null), null);
 
         assertThat(changed).contains(claire.optedIn(true));
     }
 
     @Test
     void tells_nobody_when_nothing_changed() {
-        assertThat(changeProfile.change(claire.id(), NOTHING)).contains(claire);
-        assertThat(changeProfile.change(claire.id(), new Changes(claire.name(), null, null, null)))
+        assertThat(changeProfile.change(claire.id(), NOTHING, null)).contains(claire);
+        assertThat(changeProfile.change(claire.id(), new Changes(claire.name(), null, null, null), null))
                 .contains(claire);
         assertThat(world.heard().heard()).isEmpty();
     }
@@ -50,7 +50,7 @@ class ChangeProfileTest {
     void knows_nobody_who_was_erased_meanwhile() {
         world.accounts().erase(claire.id());
 
-        assertThat(changeProfile.change(claire.id(), new Changes(null, null, true, null)))
+        assertThat(changeProfile.change(claire.id(), new Changes(null, null, true, null), null))
                 .isEmpty();
         assertThat(world.heard().heard()).isEmpty();
     }
@@ -61,9 +61,8 @@ class ChangeProfileTest {
                 2,
                 i -> changeProfile.change(
                         claire.id(),
-                        i == 0
-                                ? new Changes(null, null, true, null)
-                                : new Changes(null, Language.ENGLISH, null, null)));
+                        i == 0 ? new Changes(null, null, true, null) : new Changes(null, Language.ENGLISH, null, null),
+                        null));
 
         assertThat(world.accounts().find(claire.id()))
                 .contains(claire.optedIn(true).speaking(Language.ENGLISH));

@@ -66,6 +66,13 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public void savePassword(UserId id, PasswordHash hash) {
+        transactions.run(() -> rows.find(id)
+                .filter(row -> !row.erased() && row.hash() != null)
+                .ifPresent(row -> rows.put(id, new Row(row.account(), hash, false))));
+    }
+
+    @Override
     public void save(Account account) {
         transactions.run(() -> rows.find(account.id())
                 .filter(row -> !row.erased())

@@ -13,8 +13,16 @@ class SignInTest {
 
     private final InMemoryWorld world = new InMemoryWorld();
     private final FakePasswordHashes hashes = new FakePasswordHashes();
+    private final FakeOneTimePasswords device = new FakeOneTimePasswords();
     private final SignIn signIn = new SignIn(
-            world.accounts(), world.sessions(), hashes, world.transactions(), new CountingSecrets(), world.clock());
+            world.accounts(),
+            world.sessions(),
+            hashes,
+            world.secondFactors(),
+            device,
+            world.transactions(),
+            new CountingSecrets(),
+            world.clock());
     private final Account customer = new Account(
             new UserId("claire"),
             new DisplayName("Claire"),
@@ -34,7 +42,7 @@ class SignInTest {
 
     @Test
     void opens_a_session_for_the_right_password() {
-        var signedIn = (SignedIn) signIn.signIn(ADDRESS, PASSWORD);
+        var signedIn = (SignedIn) signIn.signIn(ADDRESS, PASSWORD, null);
 
         assertThat(signedIn.account()).isEqualTo(customer);
         assertThat(world.sessions()
@@ -46,8 +54,8 @@ class SignInTest {
 
     @Test
     void opens_another_session_each_time() {
-        var here = (SignedIn) signIn.signIn(ADDRESS, PASSWORD);
-        var there = (SignedIn) signIn.signIn(ADDRESS, PASSWORD);
+        var here = (SignedIn) signIn.signIn(ADDRESS, PASSWORD, null);
+        var there = (SignedIn) signIn.signIn(ADDRESS, PASSWORD, null);
 
         assertThat(world.sessions().find(here.secret().digest())).isPresent();
         assertThat(world.sessions().find(there.secret().digest())).isPresent();
@@ -55,18 +63,18 @@ class SignInTest {
 
     @Test
     void does_not_say_whether_address_or_password_is_wrong() {
-        assertThat(signIn.signIn(ADDRESS, new Password("battery staple")))
+        assertThat(signIn.signIn(ADDRESS, new Password("battery staple"), null))
                 .isEqualTo(new SignInOutcome.WrongCredentials());
-        assertThat(signIn.signIn(new EmailAddress("nobody@paddock.example"), PASSWORD))
+        assertThat(signIn.signIn(new EmailAddress("nobody@paddock.example"), PASSWORD, null))
                 .isEqualTo(new SignInOutcome.WrongCredentials());
     }
 
     @Test
     void takes_its_time_for_unknown_addresses_too() {
-        signIn.signIn(new EmailAddress("nobody@paddock.example"), PASSWORD);
+        signIn.signIn(new EmailAddress("nobody@paddock.example"), PASSWORD, null);
         assertThat(hashes.comparisons()).isEqualTo(1);
 
-        signIn.signIn(ADDRESS, new Password("battery staple"));
+        signIn.signIn(ADDRESS, new Password("battery staple"), null);
         assertThat(hashes.comparisons()).isEqualTo(2);
     }
 
@@ -74,8 +82,8 @@ class SignInTest {
     void tells_a_blocked_person_so_if_the_password_is_right() {
         world.accounts().save(customer.blocked(true));
 
-        assertThat(signIn.signIn(ADDRESS, PASSWORD)).isEqualTo(new SignInOutcome.Barred());
-        assertThat(signIn.signIn(ADDRESS, new Password("battery staple")))
+        assertThat(signIn.signIn(ADDRESS, PASSWORD, null)).isEqualTo(new SignInOutcome.Barred());
+        assertThat(signIn.signIn(ADDRESS, new Password("battery staple"), null))
                 .isEqualTo(new SignInOutcome.WrongCredentials());
     }
 
@@ -83,13 +91,14 @@ class SignInTest {
     void knows_no_erased_person() {
         world.accounts().erase(customer.id());
 
-        assertThat(signIn.signIn(ADDRESS, PASSWORD)).isEqualTo(new SignInOutcome.WrongCredentials());
+        assertThat(signIn.signIn(ADDRESS, PASSWORD, null)).isEqualTo(new SignInOutcome.WrongCredentials());
     }
 
     @Test
     void identifies_without_opening_anything() {
-        assertThat(signIn.identify(ADDRESS, PASSWORD)).contains(customer);
-        assertThat(signIn.identify(ADDRESS, new Password("battery staple"))).isEmpty();
+        assertThat(signIn.identify(ADDRESS, PASSWORD, null)).isEqualTo(new IdentifyOutcome.Identified(customer));
+        assertThat(signIn.identify(ADDRESS, new Password("battery staple"), null))
+                .isEqualTo(new SignInOutcome.WrongCredentials());
         assertThat(world.sessions().find(new Secret("secret-1").digest())).isEmpty();
     }
 }

@@ -15,6 +15,7 @@ class SignUpTest {
             world.accounts(),
             world.sessions(),
             new FakePasswordHashes(),
+            world.consents(),
             world.transactions(),
             world.ids(),
             new CountingSecrets(),
@@ -60,9 +61,9 @@ class SignUpTest {
 
         @Test
         void is_told_when_the_address_is_taken_in_whatever_case() {
-            signUp.customer(application("claire@paddock.example"));
+            signUp.customer(application("claire@paddock.example"), "192.0.2.7");
 
-            var outcome = signUp.customer(application("CLAIRE@Paddock.example"));
+            var outcome = signUp.customer(application("CLAIRE@Paddock.example"), "192.0.2.7");
 
             assertThat(outcome).isEqualTo(new SignUpOutcome.EmailTaken());
             assertThat(((SignUpOutcome.EmailTaken) outcome).field()).isEqualTo("email");
@@ -70,7 +71,7 @@ class SignUpTest {
 
         @Test
         void gets_the_address_alone_when_many_want_it_at_once() {
-            var outcomes = Race.of(8, i -> signUp.customer(application("claire@paddock.example")));
+            var outcomes = Race.of(8, i -> signUp.customer(application("claire@paddock.example"), "192.0.2.7"));
 
             assertThat(outcomes.stream().filter(SignedUp.class::isInstance)).hasSize(1);
         }
@@ -108,7 +109,7 @@ class SignUpTest {
     }
 
     private SignedUp signedUp(SignUp.Application application) {
-        return (SignedUp) signUp.customer(application);
+        return (SignedUp) signUp.customer(application, "192.0.2.7");
     }
 
     private static SignUp.Application application(String email) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.paddock.domain.InMemoryWorld;
+import dev.paddock.domain.LiveWorld;
 import dev.paddock.domain.Race;
 import dev.paddock.domain.UnavailableException;
-import dev.paddock.domain.World;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.appointment.Appointment;
@@ -35,7 +35,7 @@ class AssistantTest {
 
     private static final String TUESDAY_TEN = "2026-11-24T09:00:00Z";
 
-    private final World world = new InMemoryWorld();
+    private final LiveWorld world = new InMemoryWorld();
     private final Reception reception = new Reception(world);
     private final UserId claire = world.customer("claire").id();
     private final UserId karim = world.customer("karim").id();

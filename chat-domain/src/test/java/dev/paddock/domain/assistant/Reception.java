@@ -1,9 +1,12 @@
 package dev.paddock.domain.assistant;
 
-import dev.paddock.domain.World;
+import dev.paddock.domain.LiveWorld;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.advice.Queue;
+import dev.paddock.domain.advice.RequestAdvice;
 import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.FindSlots;
+import java.time.Duration;
 import java.time.ZoneId;
 
 /** The assistant over a world, as a server that has just started puts it together. */
@@ -15,11 +18,11 @@ final class Reception {
     final StartDialog startDialog;
     final AnswerDialog answerDialog;
 
-    Reception(World world) {
+    Reception(LiveWorld world) {
         this(world, world.dialogs());
     }
 
-    Reception(World world, Dialogs dialogs) {
+    Reception(LiveWorld world, Dialogs dialogs) {
         var findSlots = new FindSlots(world.calendars(), world.appointments(), PARIS, world.clock());
         bookAppointment = new BookAppointment(
                 world.calendars(), world.appointments(), findSlots, world.transactions(), world.events(), world.ids());
@@ -32,8 +35,11 @@ final class Reception {
                 world.events(),
                 world.ids(),
                 world.clock());
+        var queue = new Queue(world.adviceRequests(), world.desks(), Duration.ofMinutes(2), PARIS, world.clock());
+        var handOver = new HandOver(new RequestAdvice(
+                world.adviceRequests(), queue, world.transactions(), world.events(), world.ids(), world.clock()));
         answerDialog = new AnswerDialog(
-                dialogs, world.accounts(), dealership, world.transactions(), world.events(), world.clock());
+                dialogs, world.accounts(), dealership, handOver, world.transactions(), world.events(), world.clock());
     }
 
     AssistantTurn start(UserId person) {
