@@ -35,7 +35,7 @@ final class MeCalls {
                 body.flag("marketingOptIn"),
                 body.flag("listed"));
         return changeProfile
-                .change(call.caller().id(), changes)
+                .change(call.caller().id(), changes, call.address().value())
                 .map(account -> Answer.ok(UserView.of(account)))
                 .orElseThrow(() -> Refused.because(Code.UNAUTHENTICATED, "This account no longer exists."));
     }

@@ -3,13 +3,13 @@ package dev.paddock.sse;
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.EmailAddress;
+import dev.paddock.domain.account.IdentifyOutcome;
 import dev.paddock.domain.account.Password;
 import dev.paddock.domain.account.SignIn;
 import dev.paddock.domain.account.SignInOutcome;
 import dev.paddock.domain.account.SignOut;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Signing in and out: sessions for browsers, access tokens for programs. */
 final class SignInCalls {
@@ -40,8 +40,7 @@ final class SignInCalls {
     }
 
     private Answer openSession(Call call) {
-        SignInOutcome outcome =
-                attempt(call, call.body(), signIn::signIn, tried -> !(tried instanceof SignInOutcome.WrongCredentials));
+        SignInOutcome outcome = attempt(call, call.body(), signIn::signIn);
         var signedIn = Refused.unless(SignInOutcome.SignedIn.class, outcome);
         return SessionCookie.set(Answer.ok(UserView.of(signedIn.account())), signedIn.secret());
     }
@@ -69,12 +68,8 @@ final class SignInCalls {
     }
 
     private Account identified(Call call, Body body) {
-        var account = attempt(call, body, signIn::identify, found -> found.isPresent())
-                .orElseThrow(SignInCalls::wrongCredentials);
-        if (account.blocked()) {
-            throw Refused.because(new SignInOutcome.Barred());
-        }
-        return account;
+        return Refused.unless(IdentifyOutcome.Identified.class, attempt(call, body, signIn::identify))
+                .account();
     }
 
     private Answer publicKeys(Call call) {
@@ -82,16 +77,23 @@ final class SignInCalls {
     }
 
     /** What can't be anybody's address or password is as wrong as any other. */
-    private <T> T attempt(Call call, Body body, BiFunction<EmailAddress, Password, T> proof, Predicate<T> succeeded) {
+    private <T> T attempt(Call call, Body body, Proof<T> proof) {
         var email = credential(EmailAddress.parse(body.text("email")));
         var password = Password.parse(body.text("password"));
         var attempt = limits.signIn(email, call.address());
         var given = credential(password);
-        var outcome = gate.through(() -> proof.apply(email, given));
-        if (succeeded.test(outcome)) {
+        var otp = body.optional("otp", Checked::valid);
+        var outcome = gate.through(() -> proof.show(email, given, otp));
+        if (!(outcome instanceof SignInOutcome.WrongCredentials) && !(outcome instanceof SignInOutcome.WrongOtp)) {
             attempt.succeeded();
         }
         return outcome;
+    }
+
+    /** How credentials are shown to the domain. */
+    @FunctionalInterface
+    private interface Proof<T> {
+        T show(EmailAddress email, Password password, @Nullable String otp);
     }
 
     private static <T> T credential(Checked<T> checked) {

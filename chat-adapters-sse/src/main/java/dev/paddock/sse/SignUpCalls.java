@@ -36,7 +36,9 @@ final class SignUpCalls {
                 body.flag("marketingOptIn", false),
                 body.flag("listed", true));
         limits.newAccount(call.address());
-        return signedUp(Refused.unless(SignUpOutcome.SignedUp.class, gate.through(() -> signUp.customer(application))));
+        return signedUp(Refused.unless(
+                SignUpOutcome.SignedUp.class,
+                gate.through(() -> signUp.customer(application, call.address().value()))));
     }
 
     private Answer guest(Call call) {

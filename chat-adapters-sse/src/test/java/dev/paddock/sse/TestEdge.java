@@ -7,6 +7,7 @@ import dev.paddock.domain.account.Authenticate;
 import dev.paddock.domain.account.ChangeProfile;
 import dev.paddock.domain.account.CountingSecrets;
 import dev.paddock.domain.account.EmailAddress;
+import dev.paddock.domain.account.FakeOneTimePasswords;
 import dev.paddock.domain.account.FakePasswordHashes;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.Secret;
@@ -41,6 +42,7 @@ final class TestEdge implements AutoCloseable {
     final InMemoryWorld world = new InMemoryWorld();
     final CountingSecrets secrets = new CountingSecrets();
     final FakePasswordHashes hashes = new FakePasswordHashes();
+    final FakeOneTimePasswords device = new FakeOneTimePasswords();
     final SignedTokens tokens = SignedTokens.keptIn(world.keyring(), world.ids(), world.clock());
     final HttpEdge edge;
     volatile boolean databaseIsUp = true;
@@ -159,12 +161,28 @@ final class TestEdge implements AutoCloseable {
         var clock = world.clock();
         var findSlots = new FindSlots(world.calendars(), world.appointments(), PARIS, clock);
         return new HttpUseCases(
-                new SignUp(world.accounts(), world.sessions(), hashes, world.transactions(), ids(), secrets, clock),
-                new SignIn(world.accounts(), world.sessions(), hashes, world.transactions(), secrets, clock),
+                new SignUp(
+                        world.accounts(),
+                        world.sessions(),
+                        hashes,
+                        world.consents(),
+                        world.transactions(),
+                        ids(),
+                        secrets,
+                        clock),
+                new SignIn(
+                        world.accounts(),
+                        world.sessions(),
+                        hashes,
+                        world.secondFactors(),
+                        device,
+                        world.transactions(),
+                        secrets,
+                        clock),
                 new SignOut(world.accounts(), world.sessions(), world.transactions(), world.events(), clock),
                 new Authenticate(world.accounts(), world.sessions(), world.tickets(), tokens, secrets, clock),
                 tokens,
-                new ChangeProfile(world.accounts(), world.transactions(), world.events()),
+                new ChangeProfile(world.accounts(), world.consents(), world.transactions(), world.events(), clock),
                 world.rooms(),
                 new RunRooms(world.rooms(), world.seats(), world.transactions(), world.events(), world.ids(), clock),
                 findSlots,

@@ -2,7 +2,6 @@ package dev.paddock.ws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paddock.domain.InMemoryStateEvents;
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.StateEvent;
 import dev.paddock.domain.StateEvents;
@@ -12,11 +11,14 @@ import dev.paddock.domain.account.Authenticate;
 import dev.paddock.domain.account.Caller;
 import dev.paddock.domain.account.CountingSecrets;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.advice.Queue;
+import dev.paddock.domain.advice.RequestAdvice;
 import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.assistant.AnswerDialog;
 import dev.paddock.domain.assistant.Contact;
 import dev.paddock.domain.assistant.Dealership;
+import dev.paddock.domain.assistant.HandOver;
 import dev.paddock.domain.assistant.StartDialog;
 import dev.paddock.domain.conversation.CatchUp;
 import dev.paddock.domain.conversation.InMemoryMessageLog;
@@ -187,7 +189,19 @@ final class House implements AutoCloseable {
                         world.ids(),
                         world.clock()),
                 new AnswerDialog(
-                        world.dialogs(), world.accounts(), dealership, world.transactions(), events, world.clock()),
+                        world.dialogs(),
+                        world.accounts(),
+                        dealership,
+                        new HandOver(requestAdvice(events)),
+                        world.transactions(),
+                        events,
+                        world.clock()),
                 world.clock());
+    }
+
+    private RequestAdvice requestAdvice(StateEvents events) {
+        var queue = new Queue(world.adviceRequests(), world.desks(), GRACE, ZoneId.of("Europe/Paris"), world.clock());
+        return new RequestAdvice(
+                world.adviceRequests(), queue, world.transactions(), events, world.ids(), world.clock());
     }
 }

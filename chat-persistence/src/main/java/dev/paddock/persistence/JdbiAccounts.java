@@ -68,6 +68,17 @@ final class JdbiAccounts implements Accounts {
     }
 
     @Override
+    public void savePassword(UserId id, PasswordHash hash) {
+        database.alter(handle -> handle.createUpdate("""
+                        UPDATE accounts SET password_hash = :hash
+                        WHERE id = :id AND password_hash IS NOT NULL AND NOT erased
+                        """)
+                .bind("hash", hash.value())
+                .bind("id", id.value())
+                .execute());
+    }
+
+    @Override
     public void save(Account account) {
         database.alter(handle -> withProfile(handle.createUpdate("""
                                 UPDATE accounts SET name = :name, role = :role, language = :language,
