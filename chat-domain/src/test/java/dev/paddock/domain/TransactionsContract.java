@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.EmailAddress;
+import dev.paddock.domain.room.RoomEvent;
+import dev.paddock.domain.room.RoomId;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Transactions} does, and the {@link StateEvents} that depend on them. */
 public abstract class TransactionsContract extends Contract {
-    private record Happened(String what) implements StateEvent {}
-
     private static final class Mishap extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -102,8 +102,7 @@ public abstract class TransactionsContract extends Contract {
         });
 
         assertThat(heardBefore).isEmpty();
-        assertThat(world.heard().heard())
-                .containsExactly(new Happened("first"), new Happened("second"), new Happened("third"));
+        assertThat(world.heard().heard()).containsExactly(happened("first"), happened("second"), happened("third"));
     }
 
     @Test
@@ -138,14 +137,14 @@ public abstract class TransactionsContract extends Contract {
         });
         world.transactions().run(() -> append("done"));
 
-        assertThat(world.heard().heard()).isEqualTo(List.of(new Happened("done")));
+        assertThat(world.heard().heard()).isEqualTo(List.of(happened("done")));
     }
 
     @Test
     void announces_events_at_once_outside_of_a_transaction() {
         append("alone");
 
-        assertThat(world.heard().heard()).containsExactly(new Happened("alone"));
+        assertThat(world.heard().heard()).containsExactly(happened("alone"));
     }
 
     @Test
@@ -157,7 +156,11 @@ public abstract class TransactionsContract extends Contract {
     }
 
     private void append(String what) {
-        world.events().append(new Happened(what));
+        world.events().append(happened(what));
+    }
+
+    private static StateEvent happened(String what) {
+        return new RoomEvent.RoomDeleted(new RoomId(what));
     }
 
     private void rename(Account account, String name) {
