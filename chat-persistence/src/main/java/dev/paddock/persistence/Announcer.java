@@ -1,9 +1,8 @@
 package dev.paddock.persistence;
 
-import dev.paddock.domain.StateEvent;
-import dev.paddock.domain.StateEventListener;
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +10,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells listeners of committed changes, in the order of the commits wherever that order is defined: a transaction draws its
- * place in line while it still holds its row locks, so whoever changes the same row after it stands behind it. Thread-safe.
+ * Tells listeners of committed changes, one speaker at a time. Logged events are told in the order of their numbers, fleeting ones
+ * in the order of the commits wherever that is defined: a transaction draws its place in line while it still holds its row locks,
+ * so whoever changes the same row after it stands behind it. Thread-safe.
  */
 final class Announcer {
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
 
-    private final List<StateEventListener> listeners = new CopyOnWriteArrayList<>();
+    private final EventTail tail;
+    private final Listeners listeners;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private final Queue<News> caused = new ArrayDeque<>(); // belongs to the speaker
     private long drawn;
     private long served;
     private @Nullable Thread speaking;
 
-    void subscribe(StateEventListener listener) {
-        listeners.add(listener);
+    Announcer(EventTail tail, Listeners listeners) {
+        this.tail = tail;
+        this.listeners = listeners;
     }
 
     /** The next place in line; {@link #announce} must follow, whatever comes of the transaction. */
@@ -49,29 +52,45 @@ final class Announcer {
     }
 
     /** Waits until everybody before {@code place} has spoken, then tells the listeners. */
-    void announce(long place, List<StateEvent> events) {
+    void announce(long place, List<News> news) {
+        inTurn(place, () -> news.forEach(this::tell));
+    }
+
+    /** Has the speaker, who is this very thread, tell of {@code news} when it is through with what it tells now. */
+    void announceNext(List<News> news) {
+        caused.addAll(news);
+    }
+
+    /** Tells what other nodes, or commits whose end nobody heard of, have left in the log. */
+    void catchUp() {
+        inTurn(draw(), tail::tellRest);
+    }
+
+    /** Takes what is in the log up to {@code number} for told. */
+    void startAfter(long number) {
+        inTurn(draw(), () -> tail.startAfter(number));
+    }
+
+    private void inTurn(long place, Runnable speech) {
         awaitTurn(place);
         try {
-            announce(events);
+            speech.run();
+            for (var next = caused.poll(); next != null; next = caused.poll()) {
+                tell(next);
+            }
+        } catch (RuntimeException e) { // what is in the log is told as soon as it can be read
+            LOG.warn("the event log can't be read to the end ({})", Fault.name(e), Fault.isReported(e) ? null : e);
         } finally {
+            caused.clear();
             endTurn();
         }
     }
 
-    /** Tells the listeners at once. */
-    void announce(List<StateEvent> events) {
-        for (var event : events) {
-            for (var listener : listeners) {
-                tell(listener, event);
-            }
-        }
-    }
-
-    private static void tell(StateEventListener listener, StateEvent event) {
-        try {
-            listener.on(event);
-        } catch (RuntimeException e) {
-            LOG.error("a listener failed on a {}", event.getClass().getSimpleName(), e);
+    private void tell(News news) {
+        if (news instanceof News.Logged logged) {
+            tail.tell(logged.event());
+        } else {
+            listeners.tell(news);
         }
     }
 

@@ -2,15 +2,17 @@ package dev.paddock.persistence;
 
 import dev.paddock.domain.StateEvent;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.advice.AdviceEvent;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Roster;
+import dev.paddock.domain.direct.DirectEvent;
 import dev.paddock.domain.room.RoomEvent;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * Who may write where, remembered until something changes it. What is read from the database is kept only if nothing was forgotten
- * about that conversation since the reading began: an answer that was overtaken by a change never gets in. Thread-safe.
+ * about that conversation or person since the reading began: an answer that was overtaken by a change never gets in. Thread-safe.
  */
 final class CachedRoster implements Roster {
     private static final int STRIPES = 1024;
@@ -45,6 +47,12 @@ final class CachedRoster implements Roster {
             forget(new Place(left.member().id(), left.id().conversation()));
         } else if (event instanceof RoomEvent.RoomDeleted deleted) {
             forgetAll(deleted.id().conversation());
+        } else if (event instanceof AdviceEvent.TalkClosed closed) {
+            forget(new Place(closed.customer().id(), closed.conversation()));
+            forget(new Place(closed.advisor().id(), closed.conversation()));
+        } else if (event instanceof DirectEvent.BlockChanged changed) {
+            forgetAll(changed.blocker());
+            forgetAll(changed.blocked());
         }
     }
 
@@ -53,25 +61,34 @@ final class CachedRoster implements Roster {
     }
 
     private Admission load(Place place) {
-        int stripe = stripe(place.conversation);
-        long before = changes.get(stripe);
+        long before = changes(place);
         var answer = source.admission(place.user, place.conversation);
         if (answer != Admission.NOT_A_MEMBER) { // so that guessing ids can't push out what is in use
             makeRoom();
-            known.compute(place, (key, old) -> changes.get(stripe) == before ? answer : old);
+            known.compute(place, (key, old) -> changes(place) == before ? answer : old);
         }
         return answer;
     }
 
     /** First the mark, then the removal: a loader either sees the mark, or its answer is in place to be removed. */
     private void forget(Place place) {
-        changes.incrementAndGet(stripe(place.conversation));
+        changes.incrementAndGet(stripe(place.conversation.value()));
         known.remove(place);
     }
 
     private void forgetAll(ConversationId conversation) {
-        changes.incrementAndGet(stripe(conversation));
+        changes.incrementAndGet(stripe(conversation.value()));
         known.keySet().removeIf(place -> place.conversation.equals(conversation));
+    }
+
+    private void forgetAll(UserId user) {
+        changes.incrementAndGet(stripe(user.value()));
+        known.keySet().removeIf(place -> place.user.equals(user));
+    }
+
+    /** How often something was forgotten that may have been about {@code place}; it only grows. */
+    private long changes(Place place) {
+        return changes.get(stripe(place.conversation.value())) + changes.get(stripe(place.user.value()));
     }
 
     /** Drops some eighth, whichever: what is in use is back with the next message. */
@@ -86,8 +103,8 @@ final class CachedRoster implements Roster {
         }
     }
 
-    private static int stripe(ConversationId conversation) {
-        return Math.floorMod(conversation.hashCode() * 0x9E3779B1, STRIPES);
+    private static int stripe(String id) {
+        return Math.floorMod(id.hashCode() * 0x9E3779B1, STRIPES);
     }
 
     /** Somebody in a conversation. */

@@ -1,11 +1,13 @@
 package dev.paddock.persistence;
 
+import dev.paddock.domain.EventLog.Numbered;
 import dev.paddock.domain.StateEvent;
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.UnavailableException;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -31,7 +33,8 @@ final class Database implements Transactions, StateEvents {
     private final Jdbi jdbi;
     private final Dialect dialect;
     private final Announcer announcer;
-    private final List<Consumer<StateEvent>> caches = new CopyOnWriteArrayList<>();
+    private final Listeners listeners;
+    private final InstantSource clock;
 
     private volatile long lastSuccess = System.nanoTime();
 
@@ -39,15 +42,17 @@ final class Database implements Transactions, StateEvents {
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
 
-    Database(Jdbi jdbi, Dialect dialect, Announcer announcer) {
+    /**
+     * The database behind {@code jdbi}.
+     *
+     * @param clock what events are dated by
+     */
+    Database(Jdbi jdbi, Dialect dialect, Announcer announcer, Listeners listeners, InstantSource clock) {
         this.jdbi = jdbi;
         this.dialect = dialect;
         this.announcer = announcer;
-    }
-
-    /** Has {@code cache} hear of changes before any listener does, and also of those that a failed commit may have made. */
-    void invalidates(Consumer<StateEvent> cache) {
-        caches.add(cache);
+        this.listeners = listeners;
+        this.clock = clock;
     }
 
     /** Runs what only reads. */
@@ -109,13 +114,24 @@ final class Database implements Transactions, StateEvents {
         Unit unit = current.get();
         if (unit != null) {
             unit.events().add(event);
-            return;
-        }
-        caches.forEach(cache -> cache.accept(event));
-        if (announcer.isSpeaking()) {
-            announcer.announce(List.of(event));
+        } else if (EventCodec.isLogged(event)) {
+            run(() -> append(event));
         } else {
-            announcer.announce(announcer.draw(), List.of(event));
+            speak(announcer.isSpeaking() ? -1 : announcer.draw(), List.of(event), List.of(new News.Fleeting(event)));
+        }
+    }
+
+    /**
+     * Says what came of a transaction. Whatever came of its commit, caches must forget what it may have changed.
+     *
+     * @param place its place in line, negative if this thread speaks already
+     */
+    private void speak(long place, List<StateEvent> doubtful, List<News> committed) {
+        doubtful.forEach(listeners::invalidate);
+        if (place >= 0) {
+            announcer.announce(place, committed);
+        } else if (!committed.isEmpty()) {
+            announcer.announceNext(committed);
         }
     }
 
@@ -169,7 +185,8 @@ final class Database implements Transactions, StateEvents {
     private final class Attempt {
         private long place = -1;
         private List<StateEvent> doubtful = List.of();
-        private List<StateEvent> committed = List.of();
+        private List<News> news = List.of();
+        private boolean committed;
 
         <T> T run(Unit unit, Supplier<T> work) {
             current.set(unit);
@@ -179,7 +196,7 @@ final class Database implements Transactions, StateEvents {
                     finish(unit);
                     return value;
                 });
-                committed = unit.events();
+                committed = true;
                 if (unit.changed()) {
                     dialect.force(unit.handle());
                 }
@@ -189,21 +206,24 @@ final class Database implements Transactions, StateEvents {
             }
         }
 
+        /** The last of the work: from the numbering on, every other transaction with events waits for the end of this one. */
         private void finish(Unit unit) {
             doubtful = unit.events();
-            if (!doubtful.isEmpty() && !announcer.isSpeaking()) {
-                place = announcer.draw();
+            if (!doubtful.isEmpty()) {
+                news = News.of(doubtful, logged(unit));
+                place = announcer.isSpeaking() ? -1 : announcer.draw();
             }
         }
 
-        /** Whatever came of the commit, caches must forget what it may have changed. */
+        private List<Numbered> logged(Unit unit) {
+            var events = unit.events().stream().filter(EventCodec::isLogged).toList();
+            return events.isEmpty()
+                    ? List.of()
+                    : EventTable.append(unit.changing(), events, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        }
+
         void speak() {
-            doubtful.forEach(event -> caches.forEach(cache -> cache.accept(event)));
-            if (place >= 0) {
-                announcer.announce(place, committed);
-            } else {
-                announcer.announce(committed);
-            }
+            Database.this.speak(place, doubtful, committed ? news : List.of());
         }
     }
 }

@@ -53,7 +53,7 @@ final class Group {
         var counts = number(lines, stored);
         if (!appended.isEmpty()) {
             if (!MessageTable.advance(handle, counts)) {
-                throw new IllegalStateException("a conversation closed while it was locked");
+                throw new IllegalStateException("a conversation closed or was blocked while it was locked");
             }
             MessageTable.insert(handle, appended);
         }
@@ -114,6 +114,9 @@ final class Group {
         }
         if (!line.open()) {
             return line.room() ? new PostOutcome.RoomDeleted() : new PostOutcome.ConversationClosed();
+        }
+        if (line.blocked()) {
+            return new PostOutcome.Blocked();
         }
         long seq = line.lastSeq() + counts.merge(line.id(), 1, Integer::sum);
         appended.add(new Message(line.id(), seq, message.from(), message.text(), at, message.clientId()));

@@ -30,9 +30,9 @@ final class JdbiAccounts implements Accounts {
     public boolean add(Account account, @Nullable PasswordHash hash) {
         var email = account.email();
         return database.change(handle -> withProfile(handle.createUpdate("""
-                                        INSERT INTO accounts (id, name, role, email, password_hash, language,
+                                        INSERT INTO accounts (id, name, name_key, role, email, password_hash, language,
                                             marketing_opt_in, listed, blocked, erased, created_at, trusted_since)
-                                        VALUES (:id, :name, :role, :email, :hash, :language,
+                                        VALUES (:id, :name, :nameKey, :role, :email, :hash, :language,
                                             :optIn, :listed, :blocked, FALSE, :createdAt, :trustedSince)
                                         ON CONFLICT DO NOTHING
                                         """), account)
@@ -81,7 +81,7 @@ final class JdbiAccounts implements Accounts {
     @Override
     public void save(Account account) {
         database.alter(handle -> withProfile(handle.createUpdate("""
-                                UPDATE accounts SET name = :name, role = :role, language = :language,
+                                UPDATE accounts SET name = :name, name_key = :nameKey, role = :role, language = :language,
                                     marketing_opt_in = :optIn, listed = :listed, blocked = :blocked,
                                     trusted_since = :trustedSince
                                 WHERE id = :id AND NOT erased
@@ -91,7 +91,7 @@ final class JdbiAccounts implements Accounts {
     @Override
     public void erase(UserId id) {
         database.alter(handle -> handle.createUpdate("""
-                        UPDATE accounts SET name = '', email = NULL, password_hash = NULL, marketing_opt_in = FALSE,
+                        UPDATE accounts SET name = '', name_key = '', email = NULL, password_hash = NULL, marketing_opt_in = FALSE,
                             listed = FALSE, erased = TRUE
                         WHERE id = :id
                         """).bind("id", id.value()).execute());
@@ -137,6 +137,7 @@ final class JdbiAccounts implements Accounts {
         return statement
                 .bind("id", account.id().value())
                 .bind("name", account.name().value())
+                .bind("nameKey", JdbiPeople.key(account.name().value()))
                 .bind("role", account.role().wireName())
                 .bind("language", account.language().tag())
                 .bind("optIn", account.marketingOptIn())

@@ -13,19 +13,38 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Conversations and messages for reading, from the tables {@code conversations}, {@code messages} and {@code read_marks}. */
+/**
+ * Conversations and messages for reading, from the tables {@code conversations}, {@code messages} and {@code read_marks}; who is in
+ * a room, {@code seats} says, who in one of two, the conversation's own row.
+ */
 final class JdbiConversations implements Conversations {
-    private static final String SEEN_BY_MEMBER = """
-            SELECT c.id, c.kind, c.last_seq, c.is_open, r.name AS title, COALESCE(m.seq, 0) AS read_seq
+    private static final String ROOM = """
+            SELECT c.id, c.kind, c.last_seq, c.is_open, r.name AS title, COALESCE(m.seq, 0) AS read_seq,
+                CAST(NULL AS VARCHAR(64)) AS with_id, CAST(NULL AS VARCHAR(64)) AS name, CAST(NULL AS VARCHAR(16)) AS role
             FROM seats s
             JOIN rooms r ON r.id = s.room_id
             JOIN conversations c ON c.id = s.room_id
             LEFT JOIN read_marks m ON m.conversation_id = c.id AND m.user_id = s.user_id
             WHERE s.user_id = :user
             """;
+    private static final String TALK = """
+            SELECT c.id, c.kind, c.last_seq, c.is_open, NULL AS title, COALESCE(m.seq, 0) AS read_seq,
+                c.%2$s AS with_id, a.name, a.role
+            FROM conversations c
+            LEFT JOIN accounts a ON a.id = c.%2$s
+            LEFT JOIN read_marks m ON m.conversation_id = c.id AND m.user_id = c.%1$s
+            WHERE c.%1$s = :user
+            """;
+    private static final List<String> KINDS =
+            List.of(ROOM, TALK.formatted("one_id", "other_id"), TALK.formatted("other_id", "one_id"));
+    private static final String ALL = String.join(" UNION ALL ", KINDS);
+    private static final String ONE =
+            KINDS.stream().map(kind -> kind + " AND c.id = :id").collect(Collectors.joining(" UNION ALL "));
+
     private static final String MESSAGES = """
             SELECT m.conversation_id, m.seq, m.sender_id, m.client_id, m.body, m.posted_at, a.name, a.role
             FROM messages m LEFT JOIN accounts a ON a.id = m.sender_id
@@ -46,7 +65,7 @@ final class JdbiConversations implements Conversations {
 
     @Override
     public List<Conversation> of(UserId user) {
-        return database.read(handle -> handle.createQuery(SEEN_BY_MEMBER)
+        return database.read(handle -> handle.createQuery(ALL)
                 .bind("user", user.value())
                 .map((row, context) -> conversation(row))
                 .list());
@@ -54,7 +73,7 @@ final class JdbiConversations implements Conversations {
 
     @Override
     public Optional<Conversation> find(ConversationId id, UserId user) {
-        return database.read(handle -> handle.createQuery(SEEN_BY_MEMBER + " AND s.room_id = :id")
+        return database.read(handle -> handle.createQuery(ONE)
                 .bind("user", user.value())
                 .bind("id", id.value())
                 .map((row, context) -> conversation(row))
@@ -147,14 +166,15 @@ final class JdbiConversations implements Conversations {
     }
 
     private static Conversation conversation(ResultSet row) throws SQLException {
+        var with = row.getString("with_id") == null ? null : JdbiAccounts.person(row, "with_id");
         return new Conversation(
                 new ConversationId(row.getString("id")),
                 Columns.named(Conversation.Kind.class, row, "kind"),
-                row.getString("title"),
+                with == null ? row.getString("title") : with.name(),
                 row.getLong("last_seq"),
                 row.getLong("read_seq"),
                 row.getBoolean("is_open"),
-                null);
+                with);
     }
 
     private static Message message(ResultSet row) throws SQLException {

@@ -24,13 +24,14 @@ final class MessageTable {
     static Map<ConversationId, Line> lock(Handle handle, List<String> ids) {
         var lines = new HashMap<ConversationId, Line>();
         handle.createQuery(
-                        "SELECT id, kind, last_seq, is_open FROM conversations WHERE id = ANY(:ids) ORDER BY id FOR UPDATE")
+                        "SELECT id, kind, last_seq, is_open, is_blocked FROM conversations WHERE id = ANY(:ids) ORDER BY id FOR UPDATE")
                 .bindArray("ids", String.class, ids.toArray())
                 .map((row, context) -> new Line(
                         new ConversationId(row.getString("id")),
                         row.getString("kind").equals("room"),
                         row.getLong("last_seq"),
-                        row.getBoolean("is_open")))
+                        row.getBoolean("is_open"),
+                        row.getBoolean("is_blocked")))
                 .forEach(line -> lines.put(line.id, line));
         return lines;
     }
@@ -56,10 +57,10 @@ final class MessageTable {
         return stored;
     }
 
-    /** Moves the conversations on; returns whether all of them were open, as the lock promised. */
+    /** Moves the conversations on; returns whether all of them took messages, as the lock promised. */
     static boolean advance(Handle handle, Map<ConversationId, Integer> counts) {
-        PreparedBatch batch =
-                handle.prepareBatch("UPDATE conversations SET last_seq = last_seq + :count WHERE id = :id AND is_open");
+        PreparedBatch batch = handle.prepareBatch(
+                "UPDATE conversations SET last_seq = last_seq + :count WHERE id = :id AND is_open AND NOT is_blocked");
         counts.forEach(
                 (id, count) -> batch.bind("count", count).bind("id", id.value()).add());
         for (int changed : batch.execute()) {
@@ -87,5 +88,5 @@ final class MessageTable {
     }
 
     /** A conversation as it is while it is locked. */
-    record Line(ConversationId id, boolean room, long lastSeq, boolean open) {}
+    record Line(ConversationId id, boolean room, long lastSeq, boolean open, boolean blocked) {}
 }

@@ -18,7 +18,9 @@ final class StoredRoster implements Roster {
     @Override
     public Admission admission(UserId user, ConversationId conversation) {
         return database.read(handle -> handle.createQuery("""
-                        SELECT c.kind, c.is_open, s.user_id AS seated FROM conversations c
+                        SELECT c.kind, c.is_open, c.is_blocked,
+                            (s.user_id IS NOT NULL OR c.one_id = :user OR c.other_id = :user) AS is_in
+                        FROM conversations c
                         LEFT JOIN seats s ON s.room_id = c.id AND s.user_id = :user
                         WHERE c.id = :conversation
                         """)
@@ -30,10 +32,16 @@ final class StoredRoster implements Roster {
     }
 
     private static Admission admission(ResultSet row) throws SQLException {
-        if (!row.getBoolean("is_open")) {
-            boolean room = Columns.named(Conversation.Kind.class, row, "kind") == Conversation.Kind.ROOM;
-            return room ? Admission.ROOM_DELETED : Admission.CLOSED;
+        boolean open = row.getBoolean("is_open");
+        if (!open && Columns.named(Conversation.Kind.class, row, "kind") == Conversation.Kind.ROOM) {
+            return Admission.ROOM_DELETED;
         }
-        return row.getString("seated") == null ? Admission.NOT_A_MEMBER : Admission.WELCOME;
+        if (!row.getBoolean("is_in")) { // null, as for strangers in rooms, is false
+            return Admission.NOT_A_MEMBER;
+        }
+        if (!open) {
+            return Admission.CLOSED;
+        }
+        return row.getBoolean("is_blocked") ? Admission.BLOCKED : Admission.WELCOME;
     }
 }

@@ -1,5 +1,7 @@
 package dev.paddock.persistence;
 
+import dev.paddock.domain.EventLog;
+import dev.paddock.domain.EventLogListener;
 import dev.paddock.domain.Ids;
 import dev.paddock.domain.StateEventListener;
 import dev.paddock.domain.StateEvents;
@@ -10,6 +12,8 @@ import dev.paddock.domain.account.Keyring;
 import dev.paddock.domain.account.PasswordHashes;
 import dev.paddock.domain.account.Sessions;
 import dev.paddock.domain.account.Tickets;
+import dev.paddock.domain.advice.AdviceRequests;
+import dev.paddock.domain.advice.Desks;
 import dev.paddock.domain.appointment.Appointments;
 import dev.paddock.domain.appointment.Calendars;
 import dev.paddock.domain.assistant.Dialogs;
@@ -17,9 +21,14 @@ import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MessageListener;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.Roster;
+import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.direct.Blocks;
+import dev.paddock.domain.direct.People;
+import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /**
  * Everything Paddock stores, in one H2 or PostgreSQL database. What the domain's ports promise holds here against any number of
@@ -29,10 +38,13 @@ import java.time.InstantSource;
 public final class Stores implements AutoCloseable {
     private static final int ROSTER_ENTRIES = 200_000;
     private static final int FIRST_ATTEMPTS = 5;
+    private static final String ONLY_NODE = "only";
 
     private final StoreSettings settings;
     private final Pools pools;
-    private final Announcer announcer = new Announcer();
+    private final Listeners listeners = new Listeners();
+    private final Announcer announcer;
+    private final EventFollower follower;
     private final Database database;
     private final CachedRoster roster;
     private final String epoch;
@@ -45,10 +57,14 @@ public final class Stores implements AutoCloseable {
         this.settings = settings;
         this.pools = pools;
         var dialect = Dialect.of(settings.url());
-        database = new Database(pools.shared(), dialect, announcer);
+        var tail = new EventTail(pools.shared(), listeners);
+        announcer = new Announcer(tail, listeners);
+        follower = new EventFollower(tail, announcer);
+        database = new Database(pools.shared(), dialect, announcer, listeners, clock);
         roster = new CachedRoster(new StoredRoster(database), ROSTER_ENTRIES);
-        database.invalidates(roster::forget);
-        epoch = epoch(ids.next());
+        listeners.invalidates(roster::forget);
+        var fresh = ids.next();
+        epoch = firstly(() -> new JdbiKeyring(database).keep("epoch", fresh));
         groupWriter = new GroupWriter(new JdbiGroupStore(pools.log(), dialect), clock);
         log = new GroupCommitLog(groupWriter, settings.queuedMessages(), settings.messagesPerCommit());
     }
@@ -71,6 +87,8 @@ public final class Stores implements AutoCloseable {
         var pools = new Pools(settings);
         try {
             var stores = new Stores(settings, pools, clock, ids);
+            stores.followEventsFromHere();
+            stores.follower.start();
             stores.log.start();
             return stores;
         } catch (RuntimeException e) {
@@ -79,11 +97,16 @@ public final class Stores implements AutoCloseable {
         }
     }
 
+    /** Tells listeners of what happens from now on, and of nothing before. */
+    void followEventsFromHere() {
+        announcer.startAfter(firstly(() -> eventLog().newest()));
+    }
+
     /** The database was there a moment ago: on a busy machine the first connection of the pool may take its time. */
-    private String epoch(String fresh) {
+    private <T> T firstly(Supplier<T> call) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return new JdbiKeyring(database).keep("epoch", fresh);
+                return call.get();
             } catch (UnavailableException e) {
                 if (attempt == FIRST_ATTEMPTS) {
                     throw new StoreUnreachableException("The database at " + settings.shownUrl() + " went away", e);
@@ -100,9 +123,18 @@ public final class Stores implements AutoCloseable {
         return database;
     }
 
-    /** Has {@code listener} hear of every committed change from now on. */
+    public EventLog eventLog() {
+        return new JdbiEventLog(database);
+    }
+
+    /** Has {@code listener} hear of every committed change from now on, on whichever node; of what is fleeting, on this one. */
     public void subscribeToEvents(StateEventListener listener) {
-        announcer.subscribe(listener);
+        listeners.subscribe(listener);
+    }
+
+    /** Has {@code listener} hear of every event of the log from now on; of one it hears before other listeners do. */
+    public void subscribeToEventLog(EventLogListener listener) {
+        listeners.follow(listener);
     }
 
     /** Has {@code listener} hear of every stored message from now on. */
@@ -167,6 +199,31 @@ public final class Stores implements AutoCloseable {
         return new JdbiDialogs(database);
     }
 
+    public AdviceRequests adviceRequests() {
+        return new JdbiAdviceRequests(database);
+    }
+
+    public Desks desks() {
+        return new JdbiDesks(database);
+    }
+
+    /** The presences, as changed by the one node there is. */
+    public Presences presences() {
+        return new JdbiPresences(database, ONLY_NODE);
+    }
+
+    public Talks talks() {
+        return new JdbiTalks(database);
+    }
+
+    public Blocks blocks() {
+        return new JdbiBlocks(database);
+    }
+
+    public People people() {
+        return new JdbiPeople(database);
+    }
+
     /** Whether the database answers now; takes up to three seconds to say that it does not. */
     public boolean reachable() {
         try {
@@ -181,6 +238,7 @@ public final class Stores implements AutoCloseable {
     @Override
     public void close() {
         log.close();
+        follower.close();
         pools.close();
     }
 

@@ -1,28 +1,49 @@
 package dev.paddock.persistence;
 
+import dev.paddock.domain.EventLog;
 import dev.paddock.domain.Ids;
+import dev.paddock.domain.LiveWorld;
 import dev.paddock.domain.RecordingEvents;
+import dev.paddock.domain.RecordingLog;
 import dev.paddock.domain.SettableClock;
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
-import dev.paddock.domain.World;
 import dev.paddock.domain.account.Accounts;
+import dev.paddock.domain.account.Consents;
 import dev.paddock.domain.account.Keyring;
+import dev.paddock.domain.account.SecondFactors;
 import dev.paddock.domain.account.Sessions;
 import dev.paddock.domain.account.Tickets;
+import dev.paddock.domain.advice.AdviceRequests;
+import dev.paddock.domain.advice.Desks;
 import dev.paddock.domain.appointment.Appointments;
 import dev.paddock.domain.appointment.Calendars;
 import dev.paddock.domain.assistant.Dialogs;
+import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.RecordingMessages;
 import dev.paddock.domain.conversation.Roster;
+import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.direct.Blocks;
+import dev.paddock.domain.direct.People;
+import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.presence.Presences;
+import dev.paddock.domain.privacy.OldChats;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
+import dev.paddock.domain.staff.Staffing;
+import dev.paddock.domain.staff.Statistics;
 
 /** A world over a database. */
-record StoreWorld(Stores stores, SettableClock clock, RecordingEvents heard, RecordingMessages posted, Ids ids)
-        implements World {
+record StoreWorld(
+        Stores stores,
+        SettableClock clock,
+        RecordingEvents heard,
+        RecordingLog logged,
+        RecordingMessages posted,
+        Ids ids)
+        implements LiveWorld {
     @Override
     public Transactions transactions() {
         return stores.transactions();
@@ -91,5 +112,75 @@ record StoreWorld(Stores stores, SettableClock clock, RecordingEvents heard, Rec
     @Override
     public Dialogs dialogs() {
         return stores.dialogs();
+    }
+
+    @Override
+    public EventLog eventLog() {
+        return stores.eventLog();
+    }
+
+    @Override
+    public Presences presences() {
+        return stores.presences();
+    }
+
+    @Override
+    public AdviceRequests adviceRequests() {
+        return stores.adviceRequests();
+    }
+
+    @Override
+    public Desks desks() {
+        return stores.desks();
+    }
+
+    @Override
+    public Talks talks() {
+        return stores.talks();
+    }
+
+    @Override
+    public Blocks blocks() {
+        return stores.blocks();
+    }
+
+    @Override
+    public People people() {
+        return stores.people();
+    }
+
+    @Override
+    public Offers offers() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public AuditLog auditLog() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Staffing staffing() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SecondFactors secondFactors() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Consents consents() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Statistics statistics() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OldChats oldChats() {
+        throw new UnsupportedOperationException();
     }
 }

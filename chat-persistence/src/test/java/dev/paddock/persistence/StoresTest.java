@@ -12,6 +12,7 @@ import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Roster.Admission;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.Room;
+import dev.paddock.domain.room.RoomEvent;
 import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.room.RoomName;
 import java.io.IOException;
@@ -229,8 +230,13 @@ class StoresTest {
         }
     }
 
-    /** Words as an event. */
-    private record Said(String what) implements StateEvent {}
+    private static StateEvent said(String what) {
+        return new RoomEvent.RoomDeleted(new RoomId(what));
+    }
+
+    private static String words(StateEvent event) {
+        return ((RoomEvent.RoomDeleted) event).id().value();
+    }
 
     @Nested
     class What_listeners_hear {
@@ -242,7 +248,7 @@ class StoresTest {
                 var heard = new ArrayList<Integer>();
                 stores.subscribeToEvents(event -> {
                     synchronized (heard) {
-                        heard.add(Integer.parseInt(((Said) event).what()));
+                        heard.add(Integer.parseInt(words(event)));
                     }
                 });
 
@@ -251,7 +257,7 @@ class StoresTest {
                         int number = thread * 100 + i;
                         stores.transactions().run(() -> {
                             stores.rooms().lock(ATELIER.id());
-                            stores.events().append(new Said(Integer.toString(number)));
+                            stores.events().append(said(Integer.toString(number)));
                             inOrder.add(number); // guarded by the row lock, as nothing here is run again
                         });
                     }
@@ -267,14 +273,14 @@ class StoresTest {
             try (var stores = open(TestDatabases.h2())) {
                 var heard = new ArrayList<String>();
                 stores.subscribeToEvents(event -> {
-                    heard.add(((Said) event).what());
+                    heard.add(words(event));
                     if (heard.size() == 1) {
-                        stores.transactions().run(() -> stores.events().append(new Said("in a transaction")));
-                        stores.events().append(new Said("outside of one"));
+                        stores.transactions().run(() -> stores.events().append(said("in a transaction")));
+                        stores.events().append(said("outside of one"));
                     }
                 });
 
-                stores.events().append(new Said("first"));
+                stores.events().append(said("first"));
 
                 assertThat(heard).containsExactly("first", "in a transaction", "outside of one");
             }
@@ -289,9 +295,9 @@ class StoresTest {
                 });
                 stores.subscribeToEvents(heard::add);
 
-                stores.transactions().run(() -> stores.events().append(new Said("something")));
+                stores.transactions().run(() -> stores.events().append(said("something")));
 
-                assertThat(heard).containsExactly(new Said("something"));
+                assertThat(heard).containsExactly(said("something"));
             }
         }
     }

@@ -1,6 +1,8 @@
 package dev.paddock.persistence;
 
+import dev.paddock.domain.LiveWorld;
 import dev.paddock.domain.RecordingEvents;
+import dev.paddock.domain.RecordingLog;
 import dev.paddock.domain.SettableClock;
 import dev.paddock.domain.World;
 import dev.paddock.domain.conversation.RecordingMessages;
@@ -24,6 +26,11 @@ final class TestStore {
             "tickets",
             "dialogs",
             "keyring",
+            "event_log",
+            "pairs",
+            "presences",
+            "desks",
+            "advice_requests",
             "accounts");
 
     private final StoreSettings settings;
@@ -32,6 +39,7 @@ final class TestStore {
     private final AtomicInteger ids = new AtomicInteger();
     private volatile SettableClock clock = new SettableClock(World.NOON);
     private volatile RecordingEvents heard = new RecordingEvents();
+    private volatile RecordingLog logged = new RecordingLog();
     private volatile RecordingMessages posted = new RecordingMessages();
 
     TestStore(StoreSettings settings) {
@@ -39,18 +47,24 @@ final class TestStore {
         stores = Stores.open(
                 settings, () -> clock.instant(), () -> UUID.randomUUID().toString());
         stores.subscribeToEvents(event -> heard.on(event));
+        stores.subscribeToEventLog(event -> logged.on(event));
         stores.subscribeToMessages(messages -> posted.posted(messages));
         jdbi = Jdbi.create(
                 Dialect.of(settings.url()).connectable(settings.url()), settings.user(), settings.password());
     }
 
     /** A world with nothing in it; the one before must not be used any more. Its ids never come back, as caches remember them. */
-    World emptied() {
-        jdbi.useTransaction(handle -> TABLES.forEach(table -> handle.execute("DELETE FROM " + table)));
+    LiveWorld emptied() {
+        jdbi.useTransaction(handle -> {
+            TABLES.forEach(table -> handle.execute("DELETE FROM " + table));
+            handle.execute("UPDATE event_log_end SET newest = 0");
+        });
+        stores.followEventsFromHere();
         clock = new SettableClock(World.NOON);
         heard = new RecordingEvents();
+        logged = new RecordingLog();
         posted = new RecordingMessages();
-        return new StoreWorld(stores, clock, heard, posted, () -> "id-" + ids.incrementAndGet());
+        return new StoreWorld(stores, clock, heard, logged, posted, () -> "id-" + ids.incrementAndGet());
     }
 
     Stores stores() {
