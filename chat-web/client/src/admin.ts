@@ -1,12 +1,154 @@
+import { type EventStream, followEvents, type StreamEvent, type StreamOptions } from "./event-stream.ts";
 import { type CallOptions, Http, type HttpOptions } from "./http.ts";
-import type { Calendar, Category, Room } from "./model.ts";
+import type { AdviceRequest, Appointment, Category, Conversation, Instant, MessagePage, Offer, Person, Role, Room } from "./model.ts";
 
-/** The REST calls of those who look after rooms and calendars. */
+export interface Opening {
+  readonly day: "MON" | "TUE" | "WED" | "THU" | "FRI" | "SAT" | "SUN";
+  /** `09:00`, in the zone of the dealership. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Opening hours of one category. */
+export interface Calendar {
+  readonly slotMinutes: number;
+  /** Appointments that fit in one slot. */
+  readonly places: number;
+  readonly openings: readonly Opening[];
+  readonly closedDays: readonly string[];
+}
+
+/** A customer's request as staff see it. */
+export interface PendingRequest extends AdviceRequest {
+  readonly customer: Person;
+}
+
+/** What an advisor declared, and how many chats they have. */
+export interface Availability {
+  readonly available: boolean;
+  readonly maxChats: number;
+  readonly chats: number;
+}
+
+/** An offer as those who emit it see it. */
+export interface EmittedOffer extends Offer {
+  readonly status: "scheduled" | "sent" | "cancelled";
+  readonly recipients: number;
+  readonly seen: number;
+}
+
+export interface NewOffer {
+  /** 3 to 80 characters. */
+  readonly title: string;
+  /** 1 to 500 characters. */
+  readonly body: string;
+  readonly url?: string;
+  /** In the future: scheduled. */
+  readonly at?: Instant;
+}
+
+/** Somebody as those who govern see them. */
+export interface Member extends Person {
+  readonly email?: string | null;
+  readonly role: Role;
+  readonly guest?: boolean;
+  readonly blocked: boolean;
+  readonly createdAt?: Instant;
+}
+
+export interface AuditEntry {
+  readonly id: string;
+  readonly at: Instant;
+  readonly actor: Person;
+  readonly action: string;
+  readonly object: string;
+  readonly outcome: string;
+  readonly hash: string;
+}
+
+export interface Waits {
+  readonly count: number;
+  readonly medianSeconds: number;
+  readonly p90Seconds: number;
+}
+
+/** What a day, week or month was like so far. */
+export interface Statistics {
+  readonly waits: Waits;
+  /** By the hour of the day at the dealership, 0 to 23; hours without any are left out. */
+  readonly waitsPerHour: readonly { readonly hour: number; readonly waits: Waits }[];
+  readonly chats: number;
+  readonly messagesPerMinute: number;
+  readonly appointments: readonly { readonly category: Category; readonly booked: number; readonly places: number }[];
+}
+
+/** What the event stream of the staff begins with. */
+export interface DeskSnapshot {
+  readonly requests: readonly PendingRequest[];
+  readonly conversations: readonly Conversation[];
+  readonly rooms: readonly Room[];
+  readonly advisors: { readonly available: number };
+  readonly availability: Availability;
+}
+
+const path = (...parts: string[]) => `/admin/${parts.map(encodeURIComponent).join("/")}`;
+
+function query(values: Record<string, string | number | undefined>): string {
+  const given = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
+}
+
+/** The REST calls and the events of those who work at the dealership. */
 export class PaddockAdmin {
   readonly #http: Http;
+  readonly #options: HttpOptions;
 
   constructor(options: HttpOptions = {}) {
     this.#http = new Http(options);
+    this.#options = options;
+  }
+
+  /** A `snapshot` first, then what happens: `advice`, `message`, `conversation`, `room`, `advisors`, `appointment`; `resync` says to follow anew. */
+  follow(listener: (event: StreamEvent) => void, options: Omit<StreamOptions, keyof HttpOptions> = {}): EventStream {
+    return followEvents("/admin/events", { ...this.#options, ...options }, listener);
+  }
+
+  async requests(options?: CallOptions): Promise<readonly PendingRequest[]> {
+    return (await this.#http.call<{ requests: PendingRequest[] }>("GET", "/admin/advice-requests?status=pending", undefined, options)).requests;
+  }
+
+  /** Rejects with `request_already_taken` when somebody was faster. */
+  async accept(request: string, options?: CallOptions): Promise<Conversation> {
+    return (await this.#http.call<{ conversation: Conversation }>("POST", path("advice-requests", request, "accept"), undefined, options)).conversation;
+  }
+
+  refuse(request: string, reason?: string, options?: CallOptions): Promise<void> {
+    return this.#http.call("POST", path("advice-requests", request, "refuse"), { reason }, options);
+  }
+
+  availability(options?: CallOptions): Promise<Availability> {
+    return this.#http.call("GET", "/admin/availability", undefined, options);
+  }
+
+  setAvailability(wished: { available: boolean; maxChats?: number }, options?: CallOptions): Promise<Availability> {
+    return this.#http.call("PUT", "/admin/availability", wished, options);
+  }
+
+  async conversations(options?: CallOptions): Promise<readonly Conversation[]> {
+    return (await this.#http.call<{ conversations: Conversation[] }>("GET", "/admin/conversations", undefined, options)).conversations;
+  }
+
+  messages(conversation: string, page: { after?: number; limit?: number } = {}, options?: CallOptions): Promise<MessagePage> {
+    return this.#http.call("GET", `${path("conversations", conversation, "messages")}${query(page)}`, undefined, options);
+  }
+
+  /** Sending again under the same `clientId` stores nothing twice. */
+  send(conversation: string, message: { clientId: string; text: string }, options?: CallOptions): Promise<{ seq: number; at: Instant; duplicate: boolean }> {
+    return this.#http.call("POST", path("conversations", conversation, "messages"), message, options);
+  }
+
+  closeConversation(conversation: string, options?: CallOptions): Promise<void> {
+    return this.#http.call("POST", path("conversations", conversation, "close"), undefined, options);
   }
 
   async rooms(options?: CallOptions): Promise<readonly Room[]> {
@@ -18,20 +160,62 @@ export class PaddockAdmin {
   }
 
   async changeRoom(id: string, change: Partial<Pick<Room, "name" | "capacity">>, options?: CallOptions): Promise<Room> {
-    return (await this.#http.call<{ room: Room }>("PATCH", `/admin/rooms/${encodeURIComponent(id)}`, change, options)).room;
+    return (await this.#http.call<{ room: Room }>("PATCH", path("rooms", id), change, options)).room;
   }
 
   /** Final and immediate. */
   deleteRoom(id: string, options?: CallOptions): Promise<void> {
-    return this.#http.call("DELETE", `/admin/rooms/${encodeURIComponent(id)}`, undefined, options);
+    return this.#http.call("DELETE", path("rooms", id), undefined, options);
   }
 
   calendar(category: Category, options?: CallOptions): Promise<Calendar> {
-    return this.#http.call("GET", `/admin/calendars/${category}`, undefined, options);
+    return this.#http.call("GET", path("calendars", category), undefined, options);
   }
 
   /** Replaces the opening hours; what is booked stays. */
   setCalendar(category: Category, calendar: Calendar, options?: CallOptions): Promise<Calendar> {
-    return this.#http.call("PUT", `/admin/calendars/${category}`, calendar, options);
+    return this.#http.call("PUT", path("calendars", category), calendar, options);
+  }
+
+  /** Those of one ISO week (`2026-W48`), the current one by default. */
+  async appointments(which: { category?: Category; week?: string } = {}, options?: CallOptions): Promise<readonly Appointment[]> {
+    return (await this.#http.call<{ appointments: Appointment[] }>("GET", `/admin/appointments${query(which)}`, undefined, options)).appointments;
+  }
+
+  cancelAppointment(id: string, options?: CallOptions): Promise<void> {
+    return this.#http.call("DELETE", path("appointments", id), undefined, options);
+  }
+
+  /** Sends an offer to those opted in: at once, or at a time to come. */
+  emitOffer(offer: NewOffer, options?: CallOptions): Promise<{ id: string; at: Instant; recipients: number }> {
+    return this.#http.call("POST", "/admin/notifications", offer, options);
+  }
+
+  /** Newest first; those before one of them. */
+  async offers(page: { before?: string; limit?: number } = {}, options?: CallOptions): Promise<readonly EmittedOffer[]> {
+    return (await this.#http.call<{ notifications: EmittedOffer[] }>("GET", `/admin/notifications${query(page)}`, undefined, options)).notifications;
+  }
+
+  /** Only while it is still scheduled. */
+  callOffOffer(id: string, options?: CallOptions): Promise<void> {
+    return this.#http.call("DELETE", path("notifications", id), undefined, options);
+  }
+
+  statistics(range: "today" | "week" | "month", options?: CallOptions): Promise<Statistics> {
+    return this.#http.call("GET", `/admin/statistics?range=${range}`, undefined, options);
+  }
+
+  /** Those whose name or address contains this. */
+  async people(part: string, options?: CallOptions): Promise<readonly Member[]> {
+    return (await this.#http.call<{ people: Member[] }>("GET", `/admin/people${query({ query: part })}`, undefined, options)).people;
+  }
+
+  changePerson(id: string, change: { role?: Role; blocked?: boolean }, options?: CallOptions): Promise<unknown> {
+    return this.#http.call("PATCH", path("people", id), change, options);
+  }
+
+  /** Newest first; those before one of them. */
+  async audit(page: { before?: string; limit?: number } = {}, options?: CallOptions): Promise<readonly AuditEntry[]> {
+    return (await this.#http.call<{ entries: AuditEntry[] }>("GET", `/admin/audit${query(page)}`, undefined, options)).entries;
   }
 }

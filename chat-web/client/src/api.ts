@@ -1,5 +1,5 @@
 import { type CallOptions, Http, type HttpOptions } from "./http.ts";
-import type { Appointment, Category, Instant, Locale, Room, User, WeekOfSlots } from "./model.ts";
+import type { Appointment, Category, Instant, Locale, Offer, Room, User, WeekOfSlots } from "./model.ts";
 
 export interface SignUp {
   readonly email: string;
@@ -107,5 +107,35 @@ export class PaddockApi {
   /** Link to the appointment as a calendar file. */
   calendarFileUrl(id: string): string {
     return this.#http.url(`/appointments/${encodeURIComponent(id)}.ics`);
+  }
+
+  /** The offers sent to the person, newest first; those before one of them. Nothing while they are opted out. */
+  async offers({ before, limit = 50 }: { before?: string; limit?: number } = {}, options?: CallOptions): Promise<readonly Offer[]> {
+    const page = `?limit=${limit}${before ? `&before=${encodeURIComponent(before)}` : ""}`;
+    return (await this.#http.call<{ notifications: Offer[] }>("GET", `/notifications${page}`, undefined, options)).notifications;
+  }
+
+  /** That offer, and all before it, were looked at. */
+  offersSeen(upTo: string, options?: CallOptions): Promise<void> {
+    return this.#http.call("POST", "/notifications/seen", { upTo }, options);
+  }
+
+  /** Ends every other session. */
+  changePassword(change: { currentPassword: string; password: string }, options?: CallOptions): Promise<void> {
+    return this.#http.call("PUT", "/me/password", change, options);
+  }
+
+  /** A second factor to be added to an authenticator app, and then confirmed. */
+  enrolTotp(options?: CallOptions): Promise<{ secret: string; uri: string }> {
+    return this.#http.call("POST", "/me/totp", undefined, options);
+  }
+
+  /** Switches the second factor on, and gives the recovery codes this once. */
+  async confirmTotp(otp: string, options?: CallOptions): Promise<readonly string[]> {
+    return (await this.#http.call<{ recoveryCodes: string[] }>("POST", "/me/totp/confirm", { otp }, options)).recoveryCodes;
+  }
+
+  removeTotp(otp: string, options?: CallOptions): Promise<void> {
+    return this.#http.call("DELETE", "/me/totp", { otp }, options);
   }
 }

@@ -128,8 +128,9 @@ export interface Chat {
   readonly conversations: readonly Conversation[];
   /** The assistant's newest turn. */
   readonly dialog: Turn | null;
-  /** Of the last welcome. */
   readonly advisors: { readonly available: number };
+  /** The person's own request for an advisor: the one they wait with, or the last they heard of. */
+  readonly advice: AdviceRequest | null;
 
   /** Connects, and stays connected until `stop()`. */
   start(): void;
@@ -160,6 +161,21 @@ export interface Chat {
   startAssistant(options?: CallOptions & { restart?: boolean }): Promise<Turn>;
   /** An option's value, or free text. */
   answerAssistant(value: string, options?: CallOptions): Promise<Turn>;
+
+  /** Asks for an advisor; `no_advisor_available` when nobody is there to ask. */
+  requestAdvice(topic?: string, options?: CallOptions): Promise<AdviceRequest>;
+  /** Leaves the queue. */
+  cancelAdvice(options?: CallOptions): Promise<void>;
+  /** Ends a talk with an advisor for both sides. */
+  closeConversation(conversation: string, options?: CallOptions): Promise<void>;
+
+  /** Those online who agreed to be listed, by part of their name. */
+  people(query?: string, options?: CallOptions): Promise<readonly Person[]>;
+  /** The conversation with somebody, new or not. */
+  openDirect(person: Person, options?: CallOptions): Promise<string>;
+  /** From then on neither of the two writes to the other. */
+  block(user: string, options?: CallOptions): Promise<void>;
+  unblock(user: string, options?: CallOptions): Promise<void>;
 
   /** Any other command of the contract, answered by what `ok` adds. */
   request<T extends object>(type: string, body?: object, options?: CallOptions): Promise<T>;

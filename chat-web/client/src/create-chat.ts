@@ -5,7 +5,7 @@ import { Emitter } from "./emitter.ts";
 import type { CallOptions } from "./http.ts";
 import { Inbox } from "./inbox.ts";
 import { Marks } from "./marks.ts";
-import type { Conversation, JoinedRoom, Message, MessagePage, Person, Room, Turn, Welcome } from "./model.ts";
+import type { AdviceRequest, Conversation, JoinedRoom, Message, MessagePage, Person, Room, Turn, Welcome } from "./model.ts";
 import { Outbox } from "./outbox.ts";
 import { memoryOutbox } from "./store.ts";
 
@@ -29,6 +29,7 @@ class LiveChat implements Chat {
   #epoch: string | undefined;
   #dialog: Turn | null = null;
   #advisors = { available: 0 };
+  #advice: AdviceRequest | null = null;
 
   constructor(options: ChatOptions) {
     this.#user = options.user.id;
@@ -76,6 +77,10 @@ class LiveChat implements Chat {
 
   get advisors(): { readonly available: number } {
     return this.#advisors;
+  }
+
+  get advice(): AdviceRequest | null {
+    return this.#advice;
   }
 
   start(): void {
@@ -144,6 +149,39 @@ class LiveChat implements Chat {
     return this.#turned(await this.request<{ turn: Turn }>("assistant.answer", { value }, options));
   }
 
+  async requestAdvice(topic?: string, options?: CallOptions): Promise<AdviceRequest> {
+    const { request } = await this.request<{ request: AdviceRequest }>("advice.request", { topic }, options);
+    this.#advised(request);
+    return request;
+  }
+
+  async cancelAdvice(options?: CallOptions): Promise<void> {
+    await this.request("advice.cancel", {}, options);
+    if (this.#advice?.status === "pending") this.#advised({ ...this.#advice, status: "cancelled" });
+  }
+
+  async closeConversation(conversation: string, options?: CallOptions): Promise<void> {
+    await this.request("conversation.close", { conversation }, options);
+  }
+
+  async people(query = "", options?: CallOptions): Promise<readonly Person[]> {
+    return (await this.#again<{ people: Person[] }>("people.list", { query }, options)).people;
+  }
+
+  async openDirect(person: Person, options?: CallOptions): Promise<string> {
+    const { conversation: id, lastSeq } = await this.#again<{ conversation: string; lastSeq: number }>("direct.open", { user: person.id }, options);
+    if (!this.#directory.conversation(id)) this.#opened({ id, kind: "direct", title: person.name, lastSeq, readSeq: lastSeq, open: true, with: person });
+    return id;
+  }
+
+  async block(user: string, options?: CallOptions): Promise<void> {
+    await this.#again("people.block", { user }, options);
+  }
+
+  async unblock(user: string, options?: CallOptions): Promise<void> {
+    await this.#again("people.unblock", { user }, options);
+  }
+
   request<T>(type: string, body?: object, options?: CallOptions): Promise<T> {
     return this.#connection.request<T>(type, body, options);
   }
@@ -158,6 +196,7 @@ class LiveChat implements Chat {
     this.#epoch = welcome.epoch;
     this.#dialog = welcome.dialog ?? null;
     this.#advisors = welcome.advisors;
+    this.#advice = welcome.request ?? null;
     const gone = this.#directory.welcome(welcome);
     const lost = this.#inbox.welcome(welcome.conversations, restored);
     this.#statusChanged(this.status);
@@ -208,7 +247,14 @@ class LiveChat implements Chat {
     else if (type === "conversation.closed") this.#directory.closed(event["conversation"] as string);
     else if (type === "read" && event["user"] === this.#user) this.#directory.read(event["conversation"] as string, event["seq"] as number);
     else if (type === "advisors") this.#advisors = event as ChatEvents["advisors"];
+    else if (type === "advice") return this.#advised(event["request"] as AdviceRequest);
     this.#emitter.emit(type, event as never);
+  }
+
+  /** Staff hear of other people's requests too. */
+  #advised(request: AdviceRequest): void {
+    if (!request.customer || request.customer.id === this.#user) this.#advice = request;
+    this.#emitter.emit("advice", { request });
   }
 
   #opened(conversation: Conversation): void {

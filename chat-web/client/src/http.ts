@@ -38,7 +38,7 @@ export class Http {
     options.signal?.addEventListener("abort", stop);
     try {
       options.signal?.throwIfAborted();
-      const response = await this.#fetch(method, path, body, timeout.signal);
+      const response = await this.#fetch(method, path, body, timeout.signal, "application/json");
       const text = await response.text();
       if (!response.ok) throw problemOf(response, text);
       return (text ? parse(response, text) : undefined) as T;
@@ -52,9 +52,16 @@ export class Http {
     }
   }
 
-  #fetch(method: string, path: string, body: object | undefined, signal: AbortSignal): Promise<Response> {
+  /** An answer that goes on until the signal ends it. */
+  async stream(path: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+    const response = await this.#fetch("GET", path, undefined, signal, "text/event-stream");
+    if (response.ok && response.body) return response.body;
+    throw problemOf(response, await response.text());
+  }
+
+  #fetch(method: string, path: string, body: object | undefined, signal: AbortSignal, accept: string): Promise<Response> {
     const { accessToken, baseUrl, fetch: send = fetch } = this.#options;
-    const headers: Record<string, string> = { Accept: "application/json" };
+    const headers: Record<string, string> = { Accept: accept };
     if (body) headers["Content-Type"] = "application/json";
     if (accessToken) headers["Authorization"] = `Bearer ${accessToken}`;
     const init: RequestInit = { method, headers, signal, credentials: baseUrl ? "include" : "same-origin" };

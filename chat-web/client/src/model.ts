@@ -154,6 +154,16 @@ export interface AdviceRequest {
   readonly topic?: string;
 }
 
+/** A commercial notification, as those it was sent to read it. */
+export interface Offer {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  /** An https link. */
+  readonly url?: string | null;
+  readonly at: Instant;
+}
+
 /** The server's answer to a connection that said hello. */
 export interface Welcome {
   readonly user: User;
@@ -164,20 +174,4 @@ export interface Welcome {
   readonly dialog: Turn | null;
   readonly epoch: string;
   readonly serverTime: Instant;
-}
-
-export interface Opening {
-  readonly day: "MON" | "TUE" | "WED" | "THU" | "FRI" | "SAT" | "SUN";
-  /** `09:00`, in the zone of the dealership. */
-  readonly from: string;
-  readonly to: string;
-}
-
-/** Opening hours of one category. */
-export interface Calendar {
-  readonly slotMinutes: number;
-  /** Appointments that fit in one slot. */
-  readonly places: number;
-  readonly openings: readonly Opening[];
-  readonly closedDays: readonly string[];
 }

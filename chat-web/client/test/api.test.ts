@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type HttpOptions, PaddockAdmin, PaddockApi } from "../src/index.ts";
+import { type HttpOptions, PaddockApi } from "../src/index.ts";
+import { PaddockAdmin } from "../src/staff.ts";
 import { LEA } from "./fake-server.ts";
 
 interface Call {
@@ -56,6 +57,30 @@ describe("a call", () => {
     ["appointments", (paddock) => paddock.appointments(), "GET /appointments"],
     ["book", (paddock) => paddock.book("road", "2026-11-23T09:30:00Z"), "POST /appointments"],
     ["cancelAppointment", (paddock) => paddock.cancelAppointment("a1"), "DELETE /appointments/a1"],
+    ["offers", (paddock) => paddock.offers({ before: "o 9" }), "GET /notifications?limit=50&before=o%209"],
+    ["offersSeen", (paddock) => paddock.offersSeen("o9"), "POST /notifications/seen"],
+    ["changePassword", (paddock) => paddock.changePassword({ currentPassword: "old", password: "123456789012" }), "PUT /me/password"],
+    ["enrolTotp", (paddock) => paddock.enrolTotp(), "POST /me/totp"],
+    ["confirmTotp", (paddock) => paddock.confirmTotp("123456"), "POST /me/totp/confirm"],
+    ["removeTotp", (paddock) => paddock.removeTotp("123456"), "DELETE /me/totp"],
+    ["admin requests", (_, admin) => admin.requests(), "GET /admin/advice-requests?status=pending"],
+    ["admin accept", (_, admin) => admin.accept("q/1"), "POST /admin/advice-requests/q%2F1/accept"],
+    ["admin refuse", (_, admin) => admin.refuse("q1", "Fermé"), "POST /admin/advice-requests/q1/refuse"],
+    ["admin availability", (_, admin) => admin.availability(), "GET /admin/availability"],
+    ["admin setAvailability", (_, admin) => admin.setAvailability({ available: true, maxChats: 3 }), "PUT /admin/availability"],
+    ["admin conversations", (_, admin) => admin.conversations(), "GET /admin/conversations"],
+    ["admin messages", (_, admin) => admin.messages("t1", { after: 4 }), "GET /admin/conversations/t1/messages?after=4"],
+    ["admin send", (_, admin) => admin.send("t1", { clientId: "c1", text: "Bonjour" }), "POST /admin/conversations/t1/messages"],
+    ["admin closeConversation", (_, admin) => admin.closeConversation("t1"), "POST /admin/conversations/t1/close"],
+    ["admin appointments", (_, admin) => admin.appointments({ category: "road", week: "2026-W48" }), "GET /admin/appointments?category=road&week=2026-W48"],
+    ["admin cancelAppointment", (_, admin) => admin.cancelAppointment("a1"), "DELETE /admin/appointments/a1"],
+    ["admin emitOffer", (_, admin) => admin.emitOffer({ title: "Pneus", body: "Deux pour un" }), "POST /admin/notifications"],
+    ["admin offers", (_, admin) => admin.offers({ limit: 20 }), "GET /admin/notifications?limit=20"],
+    ["admin callOffOffer", (_, admin) => admin.callOffOffer("o1"), "DELETE /admin/notifications/o1"],
+    ["admin statistics", (_, admin) => admin.statistics("week"), "GET /admin/statistics?range=week"],
+    ["admin people", (_, admin) => admin.people("léa"), "GET /admin/people?query=l%C3%A9a"],
+    ["admin changePerson", (_, admin) => admin.changePerson("p1", { blocked: true }), "PATCH /admin/people/p1"],
+    ["admin audit", (_, admin) => admin.audit({ before: "40" }), "GET /admin/audit?before=40"],
     ["admin rooms", (_, admin) => admin.rooms(), "GET /admin/rooms"],
     ["admin createRoom", (_, admin) => admin.createRoom({ name: "Atelier", capacity: 2 }), "POST /admin/rooms"],
     ["admin changeRoom", (_, admin) => admin.changeRoom("r1", { capacity: 3 }), "PATCH /admin/rooms/r1"],

@@ -1,0 +1,16 @@
+/** What those who work at the dealership need on top of the customers' part. */
+export { PaddockAdmin } from "./admin.ts";
+export type {
+  AuditEntry,
+  Availability,
+  Calendar,
+  DeskSnapshot,
+  EmittedOffer,
+  Member,
+  NewOffer,
+  Opening,
+  PendingRequest,
+  Statistics,
+  Waits,
+} from "./admin.ts";
+export type { EventStream, StreamEvent, StreamOptions, StreamStatus } from "./event-stream.ts";
