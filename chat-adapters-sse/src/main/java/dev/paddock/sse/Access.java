@@ -2,6 +2,7 @@ package dev.paddock.sse;
 
 import dev.paddock.domain.account.Role;
 import io.javalin.security.RouteRole;
+import org.jspecify.annotations.Nullable;
 
 /** Who may call a route. Each route names one; a route without one can't be built. */
 enum Access implements RouteRole {
@@ -13,11 +14,13 @@ enum Access implements RouteRole {
     STAFF,
     ADMIN;
 
-    boolean admits(Role role) {
+    /** The role of staff that is asked for, null if none is. */
+    @Nullable
+    Role staff() {
         return switch (this) {
-            case ANYONE, PERSON -> true;
-            case STAFF -> role.isStaff();
-            case ADMIN -> role == Role.ADMIN;
+            case ANYONE, PERSON -> null;
+            case STAFF -> Role.ADVISOR;
+            case ADMIN -> Role.ADMIN;
         };
     }
 }

@@ -3,6 +3,8 @@ package dev.paddock.sse;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.account.Authenticate;
 import dev.paddock.domain.account.Caller;
+import dev.paddock.domain.staff.AdmitOutcome;
+import dev.paddock.domain.staff.AdmitStaff;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,11 +18,13 @@ final class Admission {
     private static final String BEARER = "bearer ";
 
     private final Authenticate authenticate;
+    private final AdmitStaff admitStaff;
     private final Origins origins;
     private final Limits limits;
 
-    Admission(Authenticate authenticate, Origins origins, Limits limits) {
+    Admission(Authenticate authenticate, AdmitStaff admitStaff, Origins origins, Limits limits) {
         this.authenticate = authenticate;
+        this.admitStaff = admitStaff;
         this.origins = origins;
         this.limits = limits;
     }
@@ -38,8 +42,9 @@ final class Admission {
         var caller = token != null
                 ? authenticate.byAccessToken(token).orElseThrow(Admission::unauthenticated)
                 : byCookie(context, route.changesState());
-        if (!route.access().admits(caller.role())) {
-            throw Refused.because(Code.FORBIDDEN, "This is for " + whom(route.access()) + " alone.");
+        var role = route.access().staff();
+        if (role != null) {
+            Refused.unless(AdmitOutcome.Admitted.class, admitStaff.admit(caller.account(), role));
         }
         limits.call(caller.id());
         return caller;
@@ -59,10 +64,6 @@ final class Admission {
                 .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(BEARER))
                 .map(value -> value.substring(BEARER.length()).strip())
                 .orElse(null);
-    }
-
-    private static String whom(Access access) {
-        return access == Access.ADMIN ? "admins" : "the staff";
     }
 
     private static Refused unauthenticated() {

@@ -1,7 +1,6 @@
 package dev.paddock.sse;
 
 import dev.paddock.domain.account.Language;
-import dev.paddock.domain.account.Person;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.ReadAppointments.Booking;
 import java.util.List;
@@ -19,12 +18,10 @@ record AppointmentView(
         String end,
         String place,
         String status,
-        @Nullable CustomerView customer) {
+        @Nullable PersonView customer) {
     record Wrapped(AppointmentView appointment) {}
 
     record All(List<AppointmentView> appointments) {}
-
-    record CustomerView(String id, String name) {}
 
     static Wrapped of(Appointment appointment) {
         return new Wrapped(view(appointment, null));
@@ -38,16 +35,11 @@ record AppointmentView(
 
     static All forStaff(List<Booking> bookings, Language language) {
         return new All(bookings.stream()
-                .map(booking -> view(booking.appointment(), customer(booking.customer(), language)))
+                .map(booking -> view(booking.appointment(), PersonView.of(booking.customer(), language)))
                 .toList());
     }
 
-    private static CustomerView customer(Person customer, Language language) {
-        var deleted = language == Language.FRENCH ? "Utilisateur supprimé" : "Deleted user";
-        return new CustomerView(customer.id().value(), customer.name().isEmpty() ? deleted : customer.name());
-    }
-
-    private static AppointmentView view(Appointment appointment, @Nullable CustomerView customer) {
+    private static AppointmentView view(Appointment appointment, @Nullable PersonView customer) {
         return new AppointmentView(
                 appointment.id().value(),
                 appointment.category().wireName(),

@@ -6,6 +6,7 @@ import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.IsoWeek;
 import dev.paddock.domain.appointment.Opening;
 import dev.paddock.domain.appointment.Slot;
+import dev.paddock.domain.staff.StaffActions;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -15,10 +16,12 @@ import java.util.Set;
 final class CalendarCalls {
     private final FindSlots findSlots;
     private final ConfigureCalendar configureCalendar;
+    private final StaffActions actions;
 
-    CalendarCalls(FindSlots findSlots, ConfigureCalendar configureCalendar) {
+    CalendarCalls(FindSlots findSlots, ConfigureCalendar configureCalendar, StaffActions actions) {
         this.findSlots = findSlots;
         this.configureCalendar = configureCalendar;
+        this.actions = actions;
     }
 
     List<Route> routes() {
@@ -48,7 +51,7 @@ final class CalendarCalls {
                 body.number("places"),
                 body.objects("openings", CalendarCalls::opening),
                 body.has("closedDays") ? Set.copyOf(body.texts("closedDays", CalendarCalls::day)) : Set.of());
-        var configured = Refused.unlessValid(configureCalendar.configure(category, hours));
+        var configured = Refused.unlessValid(actions.configureCalendar(call.account(), category, hours));
         return Answer.ok(CalendarView.of(configured));
     }
 

@@ -23,7 +23,7 @@ public final class HttpEdge implements AutoCloseable {
         this.settings = settings;
         this.origins = new Origins(settings.origins(), this::port);
         var limits = new Limits(settings.limits(), clock);
-        var admission = new Admission(useCases.authenticate(), origins, limits);
+        var admission = new Admission(useCases.authenticate(), useCases.staff().admitStaff(), origins, limits);
         this.table = new RoutingTable(settings, useCases, admission, limits, clock);
         this.server = Javalin.create(config -> configure(config, patience));
     }

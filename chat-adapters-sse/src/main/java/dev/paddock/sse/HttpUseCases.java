@@ -1,19 +1,19 @@
 package dev.paddock.sse;
 
 import dev.paddock.domain.account.Authenticate;
+import dev.paddock.domain.account.ChangePassword;
 import dev.paddock.domain.account.ChangeProfile;
+import dev.paddock.domain.account.EnrolSecondFactor;
 import dev.paddock.domain.account.SignIn;
 import dev.paddock.domain.account.SignOut;
 import dev.paddock.domain.account.SignUp;
 import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.CancelAppointment;
-import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.ReadAppointments;
 import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.domain.room.Rooms;
-import dev.paddock.domain.room.RunRooms;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -28,13 +28,14 @@ public record HttpUseCases(
         Authenticate authenticate,
         SignedTokens tokens,
         ChangeProfile changeProfile,
+        ChangePassword changePassword,
+        EnrolSecondFactor secondFactor,
         Rooms rooms,
-        RunRooms runRooms,
         FindSlots findSlots,
         BookAppointment bookAppointment,
         CancelAppointment cancelAppointment,
         ReadAppointments readAppointments,
-        ConfigureCalendar configureCalendar,
         ExportData exportData,
         EraseAccount eraseAccount,
+        StaffUseCases staff,
         BooleanSupplier databaseIsUp) {}

@@ -20,6 +20,7 @@ final class Limits {
     private final Quota guests;
     private final Quota exports;
     private final Quota calls;
+    private final Quota codes;
 
     Limits(boolean on, InstantSource clock) {
         this.on = on;
@@ -29,12 +30,13 @@ final class Limits {
         this.guests = new Quota(300, Duration.ofMinutes(10), clock); // a showroom's visitors share one address
         this.exports = new Quota(5, Duration.ofMinutes(10), clock);
         this.calls = new Quota(600, Duration.ofMinutes(1), clock);
+        this.codes = new Quota(5, Duration.ofMinutes(10), clock);
     }
 
-    /** An attempt to sign in that was allowed. */
+    /** An attempt at something secret that was allowed. */
     @FunctionalInterface
     interface Attempt {
-        /** To be called when the password was right. */
+        /** To be called when what was shown was right. */
         void succeeded();
     }
 
@@ -47,6 +49,16 @@ final class Limits {
         return () -> {
             signInsByAddress.giveBack(address.value());
             signInsByAccount.giveBack(account.value());
+        };
+    }
+
+    /** An attempt to show a code of one's second factor, of which there are few enough to try them all. */
+    Attempt code(UserId person) {
+        check(codes, person.value(), "Too many codes; wait and try again.");
+        return () -> {
+            if (on) {
+                codes.giveBack(person.value());
+            }
         };
     }
 

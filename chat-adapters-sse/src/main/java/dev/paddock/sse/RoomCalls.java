@@ -8,17 +8,17 @@ import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.room.RoomName;
 import dev.paddock.domain.room.RoomRefusal;
 import dev.paddock.domain.room.Rooms;
-import dev.paddock.domain.room.RunRooms;
+import dev.paddock.domain.staff.StaffActions;
 import java.util.List;
 
 /** Rooms: listed for everybody, run by admins. */
 final class RoomCalls {
     private final Rooms rooms;
-    private final RunRooms runRooms;
+    private final StaffActions actions;
 
-    RoomCalls(Rooms rooms, RunRooms runRooms) {
+    RoomCalls(Rooms rooms, StaffActions actions) {
         this.rooms = rooms;
-        this.runRooms = runRooms;
+        this.actions = actions;
     }
 
     List<Route> routes() {
@@ -38,7 +38,8 @@ final class RoomCalls {
         var body = call.body();
         var name = body.required("name", RoomName::parse);
         var capacity = capacity(body);
-        var created = Refused.unless(CreateRoomOutcome.Created.class, runRooms.create(name, capacity));
+        var created =
+                Refused.unless(CreateRoomOutcome.Created.class, actions.createRoom(call.account(), name, capacity));
         return Answer.created(RoomView.of(created.room()));
     }
 
@@ -46,13 +47,13 @@ final class RoomCalls {
         var body = call.body();
         var name = body.optional("name", RoomName::parse);
         var capacity = body.has("capacity") ? capacity(body) : null;
-        var outcome = runRooms.change(roomId(call), name, capacity);
+        var outcome = actions.changeRoom(call.account(), roomId(call), name, capacity);
         return Answer.ok(RoomView.of(
                 Refused.unless(ChangeRoomOutcome.Changed.class, outcome).room()));
     }
 
     private Answer delete(Call call) {
-        Refused.unless(DeleteRoomOutcome.Deleted.class, runRooms.delete(roomId(call)));
+        Refused.unless(DeleteRoomOutcome.Deleted.class, actions.deleteRoom(call.account(), roomId(call)));
         return Answer.noContent();
     }
 

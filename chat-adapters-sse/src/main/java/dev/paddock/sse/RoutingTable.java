@@ -19,8 +19,9 @@ final class RoutingTable {
         this.admission = admission;
         this.routes = join(Stream.of(
                 people(settings, useCases, admission, limits),
-                new RoomCalls(useCases.rooms(), useCases.runRooms()).routes(),
+                new RoomCalls(useCases.rooms(), useCases.staff().actions()).routes(),
                 appointments(useCases, clock),
+                staff(useCases.staff()),
                 new HealthCalls(useCases.databaseIsUp()).routes(),
                 pages(settings)));
     }
@@ -33,16 +34,29 @@ final class RoutingTable {
                 new SignInCalls(useCases.signIn(), useCases.signOut(), useCases.tokens(), admission, limits, gate)
                         .routes(),
                 new MeCalls(useCases.changeProfile(), useCases.authenticate(), settings.webSocketUrl()).routes(),
+                new ProofCalls(useCases.changePassword(), useCases.secondFactor(), limits, gate).routes(),
                 new PrivacyCalls(useCases.exportData(), useCases.eraseAccount(), limits).routes()));
     }
 
     private static List<Route> appointments(HttpUseCases useCases, InstantSource clock) {
         var read = useCases.readAppointments();
+        var staff = useCases.staff();
         var cancel = useCases.cancelAppointment();
         return join(Stream.of(
-                new CalendarCalls(useCases.findSlots(), useCases.configureCalendar()).routes(),
+                new CalendarCalls(useCases.findSlots(), staff.calendars(), staff.actions()).routes(),
                 new AppointmentCalls(read, useCases.bookAppointment(), cancel, clock).routes(),
-                new StaffAppointmentCalls(read, cancel, useCases.findSlots()).routes()));
+                new StaffAppointmentCalls(read, staff.actions(), useCases.findSlots()).routes()));
+    }
+
+    private static List<Route> staff(StaffUseCases staff) {
+        var actions = staff.actions();
+        return join(Stream.of(
+                new RequestCalls(staff.queue(), staff.talks(), actions).routes(),
+                new DeskCalls(staff.desks(), actions).routes(),
+                new TalkCalls(staff.talks(), staff.history(), staff.postMessage(), actions).routes(),
+                new StatisticsCalls(staff.statistics()).routes(),
+                new PeopleCalls(staff.people(), actions).routes(),
+                new AuditCalls(staff.auditLog()).routes()));
     }
 
     private static List<Route> pages(HttpSettings settings) {

@@ -80,9 +80,9 @@ final class SignInCalls {
     private <T> T attempt(Call call, Body body, Proof<T> proof) {
         var email = credential(EmailAddress.parse(body.text("email")));
         var password = Password.parse(body.text("password"));
+        var otp = body.optional("otp", Checked::valid);
         var attempt = limits.signIn(email, call.address());
         var given = credential(password);
-        var otp = body.optional("otp", Checked::valid);
         var outcome = gate.through(() -> proof.show(email, given, otp));
         if (!(outcome instanceof SignInOutcome.WrongCredentials) && !(outcome instanceof SignInOutcome.WrongOtp)) {
             attempt.succeeded();

@@ -1,22 +1,22 @@
 package dev.paddock.sse;
 
 import dev.paddock.domain.appointment.AppointmentId;
-import dev.paddock.domain.appointment.CancelAppointment;
 import dev.paddock.domain.appointment.CancelOutcome;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.IsoWeek;
 import dev.paddock.domain.appointment.ReadAppointments;
+import dev.paddock.domain.staff.StaffActions;
 import java.util.List;
 
 /** What staff do with everybody's appointments: see a week's, cancel one. */
 final class StaffAppointmentCalls {
     private final ReadAppointments appointments;
-    private final CancelAppointment cancelAppointment;
+    private final StaffActions actions;
     private final FindSlots findSlots;
 
-    StaffAppointmentCalls(ReadAppointments appointments, CancelAppointment cancelAppointment, FindSlots findSlots) {
+    StaffAppointmentCalls(ReadAppointments appointments, StaffActions actions, FindSlots findSlots) {
         this.appointments = appointments;
-        this.cancelAppointment = cancelAppointment;
+        this.actions = actions;
         this.findSlots = findSlots;
     }
 
@@ -37,8 +37,8 @@ final class StaffAppointmentCalls {
     private Answer cancel(Call call) {
         Refused.unless(
                 CancelOutcome.Cancelled.class,
-                cancelAppointment.cancel(
-                        call.id(AppointmentId::new, new CancelOutcome.NoSuchAppointment()), call.account()));
+                actions.cancelAppointment(
+                        call.account(), call.id(AppointmentId::new, new CancelOutcome.NoSuchAppointment())));
         return Answer.noContent();
     }
 }

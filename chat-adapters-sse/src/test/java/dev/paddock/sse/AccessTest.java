@@ -5,59 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paddock.domain.account.Role;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every route against everybody. */
+/** What the routing table says of who may call; {@link MatrixTest} calls. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTest {
     private final TestEdge edge = TestEdge.unlimited();
 
-    @BeforeAll
-    void people() {
-        for (var role : Role.values()) {
-            edge.browserOf(role);
-        }
-    }
-
     @AfterAll
     void stop() throws IOException {
         edge.close();
-    }
-
-    Stream<Arguments> routesAndRoles() {
-        return edge.edge.routes().stream()
-                .flatMap(route -> Stream.of(null, Role.CUSTOMER, Role.ADVISOR, Role.ADMIN)
-                        .map(role -> Arguments.of(route.method() + " " + route.path(), route, role)));
-    }
-
-    @ParameterizedTest(name = "{0} by {2}")
-    @MethodSource("routesAndRoles")
-    void lets_in_whom_the_table_says_and_nobody_else(String name, Route route, @Nullable Role role) {
-        var client = role == null ? edge.anonymous() : edge.browserOf(edge.world.person(name, role, null));
-
-        var path = route.path().replaceAll("[{<][a-z]+[}>]", "x");
-        var reply = client.send(route.method().name(), path, route.changesState() ? "" : null);
-
-        var refusal = reply.header("Content-Type").startsWith("application/problem") ? reply.at("/code") : "";
-        var access = route.access();
-        if (access == Access.ANYONE) {
-            assertThat(refusal).isNotEqualTo("forbidden");
-        } else if (role == null) {
-            reply.isProblem(401, "unauthenticated");
-            assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer");
-        } else if (access.admits(role)) {
-            assertThat(refusal).isNotIn("unauthenticated", "forbidden");
-        } else {
-            reply.isProblem(403, "forbidden");
-        }
     }
 
     @Test

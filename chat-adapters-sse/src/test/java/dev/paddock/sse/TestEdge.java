@@ -4,9 +4,11 @@ import dev.paddock.domain.Ids;
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Authenticate;
+import dev.paddock.domain.account.ChangePassword;
 import dev.paddock.domain.account.ChangeProfile;
 import dev.paddock.domain.account.CountingSecrets;
 import dev.paddock.domain.account.EmailAddress;
+import dev.paddock.domain.account.EnrolSecondFactor;
 import dev.paddock.domain.account.FakeOneTimePasswords;
 import dev.paddock.domain.account.FakePasswordHashes;
 import dev.paddock.domain.account.Role;
@@ -17,12 +19,9 @@ import dev.paddock.domain.account.SignOut;
 import dev.paddock.domain.account.SignUp;
 import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.CancelAppointment;
-import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.ReadAppointments;
-import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
-import dev.paddock.domain.room.RunRooms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -44,7 +43,9 @@ final class TestEdge implements AutoCloseable {
     final FakePasswordHashes hashes = new FakePasswordHashes();
     final FakeOneTimePasswords device = new FakeOneTimePasswords();
     final SignedTokens tokens = SignedTokens.keptIn(world.keyring(), world.ids(), world.clock());
+    final StaffRoom staff = new StaffRoom(world);
     final HttpEdge edge;
+    private final boolean factorRequired;
     volatile boolean databaseIsUp = true;
     private volatile Callable<Boolean> readiness = () -> databaseIsUp;
     private volatile @Nullable Throwable fault;
@@ -53,7 +54,8 @@ final class TestEdge implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    private TestEdge(boolean limits, boolean behindProxy, Duration drain) {
+    private TestEdge(boolean limits, boolean behindProxy, Duration drain, boolean factorRequired) {
+        this.factorRequired = factorRequired;
         edge = edge(0, limits, behindProxy, drain);
         try {
             edge.start();
@@ -75,19 +77,24 @@ final class TestEdge implements AutoCloseable {
     }
 
     static TestEdge unlimited() {
-        return new TestEdge(false, false, Duration.ZERO);
+        return new TestEdge(false, false, Duration.ZERO, false);
     }
 
     static TestEdge limited() {
-        return new TestEdge(true, false, Duration.ZERO);
+        return new TestEdge(true, false, Duration.ZERO, false);
     }
 
     static TestEdge behindProxy() {
-        return new TestEdge(true, true, Duration.ZERO);
+        return new TestEdge(true, true, Duration.ZERO, false);
     }
 
     static TestEdge draining(Duration drain) {
-        return new TestEdge(false, false, drain);
+        return new TestEdge(false, false, drain, false);
+    }
+
+    /** One whose staff need a second factor, as everywhere but in a demo. */
+    static TestEdge demandingFactors() {
+        return new TestEdge(false, false, Duration.ZERO, true);
     }
 
     /** From now on nobody gets in as a guest: {@code fault} comes in between. */
@@ -183,8 +190,16 @@ final class TestEdge implements AutoCloseable {
                 new Authenticate(world.accounts(), world.sessions(), world.tickets(), tokens, secrets, clock),
                 tokens,
                 new ChangeProfile(world.accounts(), world.consents(), world.transactions(), world.events(), clock),
+                new ChangePassword(
+                        world.accounts(),
+                        world.sessions(),
+                        hashes,
+                        world.transactions(),
+                        world.events(),
+                        secrets,
+                        clock),
+                new EnrolSecondFactor(world.secondFactors(), device, world.transactions(), secrets, clock),
                 world.rooms(),
-                new RunRooms(world.rooms(), world.seats(), world.transactions(), world.events(), world.ids(), clock),
                 findSlots,
                 new BookAppointment(
                         world.calendars(),
@@ -195,17 +210,9 @@ final class TestEdge implements AutoCloseable {
                         world.ids()),
                 new CancelAppointment(world.appointments(), world.transactions(), world.events(), clock),
                 new ReadAppointments(world.appointments(), world.accounts(), PARIS),
-                new ConfigureCalendar(world.calendars(), world.transactions(), "Atelier"),
-                new ExportData(world.accounts(), world.conversations(), world.appointments(), world.dialogs(), clock),
-                new EraseAccount(
-                        world.accounts(),
-                        world.sessions(),
-                        world.seats(),
-                        world.appointments(),
-                        world.dialogs(),
-                        world.transactions(),
-                        world.events(),
-                        clock),
+                new ExportData(world.accounts(), world.traces(), clock),
+                staff.eraseAccount(),
+                staff.useCases(factorRequired),
                 this::isReady);
     }
 }

@@ -20,6 +20,7 @@ import dev.paddock.domain.direct.People;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.OldChats;
+import dev.paddock.domain.privacy.Traces;
 import dev.paddock.domain.staff.Staffing;
 import dev.paddock.domain.staff.Statistics;
 
@@ -55,6 +56,22 @@ public interface LiveWorld extends World {
     Statistics statistics();
 
     OldChats oldChats();
+
+    /** Wherever this world keeps something about a person. */
+    default Traces traces() {
+        return new Traces(
+                sessions(),
+                secondFactors(),
+                consents(),
+                seats(),
+                conversations(),
+                talks(),
+                blocks(),
+                adviceRequests(),
+                appointments(),
+                dialogs(),
+                offers());
+    }
 
     default Account advisor(String name) {
         return person(name, Role.ADVISOR, new EmailAddress(name + "@paddock.example"));

@@ -24,6 +24,7 @@ import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.direct.OpenDirectOutcome;
 import dev.paddock.domain.notification.CallOffOutcome;
+import dev.paddock.domain.privacy.EraseOutcome;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.ChangeRoomOutcome;
 import dev.paddock.domain.room.CreateRoomOutcome;
@@ -76,7 +77,8 @@ class OutcomesTest {
             ConfirmOutcome.Confirmed.class,
             EnrolOutcome.Enrolled.class,
             IdentifyOutcome.Identified.class,
-            RemoveFactorOutcome.Removed.class);
+            RemoveFactorOutcome.Removed.class,
+            EraseOutcome.Erased.class);
 
     @Test
     void are_found_in_every_feature_that_has_some() {

@@ -1,5 +1,6 @@
 package dev.paddock.domain.account;
 
+import dev.paddock.domain.Checked;
 import java.util.Locale;
 
 /** What a person may do; each role may do all that the ones before it may. */
@@ -10,6 +11,16 @@ public enum Role {
 
     public boolean isStaff() {
         return this != CUSTOMER;
+    }
+
+    /** Takes a {@link #wireName}. */
+    public static Checked<Role> parse(String raw) {
+        for (Role role : values()) {
+            if (role.wireName().equals(raw)) {
+                return Checked.valid(role);
+            }
+        }
+        return Checked.invalidValue("The role is customer, advisor or admin.");
     }
 
     public String wireName() {

@@ -36,6 +36,9 @@ public interface Offers {
     /** What was sent to {@code customer}, newest first; nothing while they are opted out. */
     List<Offer> sentTo(UserId customer, @Nullable OfferId before, int limit);
 
+    /** Everything that was ever sent to {@code customer}, newest first, whatever they consent to today: for their export. */
+    List<Offer> everSentTo(UserId customer);
+
     /** Those of {@code among} to whom this offer was sent and who are opted in now. */
     Set<UserId> recipients(OfferId id, Collection<UserId> among);
 

@@ -1,89 +1,114 @@
 package dev.paddock.domain.privacy;
 
 import dev.paddock.domain.StateEvents;
-import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.AccountEvent;
 import dev.paddock.domain.account.Accounts;
+import dev.paddock.domain.account.Consents;
 import dev.paddock.domain.account.Person;
-import dev.paddock.domain.account.Sessions;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.advice.LeaveAdvice;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentEvent;
-import dev.paddock.domain.appointment.Appointments;
-import dev.paddock.domain.assistant.Dialogs;
+import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.room.RoomEvent;
-import dev.paddock.domain.room.Seats;
+import dev.paddock.domain.staff.Staffing;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
- * Forgetting a person: name, address, password and what they told the assistant are gone, sessions end, seats and appointments
- * ahead are given up. What they wrote stays, as written by somebody without a name, so that the talk of others keeps its sense.
+ * Forgetting a person: name, address, password, second factor, whom they blocked, and what they told the assistant or asked
+ * advisors about are gone; sessions end, seats, their part in advice and appointments ahead are given up. What they wrote and the
+ * appointments they kept stay, as of somebody without a name, so that the talk of others and the calendars keep their sense. The
+ * audit log and the ledger of consents stay whole: they are what the platform answers for.
  */
 public final class EraseAccount {
     private final Accounts accounts;
-    private final Sessions sessions;
-    private final Seats seats;
-    private final Appointments appointments;
-    private final Dialogs dialogs;
-    private final Transactions transactions;
+    private final Staffing staffing;
+    private final LeaveAdvice leaveAdvice;
+    private final Traces traces;
     private final StateEvents events;
     private final InstantSource clock;
 
     public EraseAccount(
             Accounts accounts,
-            Sessions sessions,
-            Seats seats,
-            Appointments appointments,
-            Dialogs dialogs,
-            Transactions transactions,
+            Staffing staffing,
+            LeaveAdvice leaveAdvice,
+            Traces traces,
             StateEvents events,
             InstantSource clock) {
         this.accounts = accounts;
-        this.sessions = sessions;
-        this.seats = seats;
-        this.appointments = appointments;
-        this.dialogs = dialogs;
-        this.transactions = transactions;
+        this.staffing = staffing;
+        this.leaveAdvice = leaveAdvice;
+        this.traces = traces;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Erases {@code user}; returns false if there is no such person (any more). */
-    public boolean erase(UserId user) {
-        return transactions.run(() -> {
-            var account = accounts.lock(user);
-            account.ifPresent(this::erase);
-            return account.isPresent();
+    /** Erases {@code user}, unless nobody would be left to govern. */
+    public EraseOutcome erase(UserId user) {
+        return leaveAdvice.whileLocked(() -> {
+            var admins = staffing.lockAdmins();
+            var account = accounts.lock(user).orElse(null);
+            if (account == null) {
+                return new EraseOutcome.NoSuchPerson();
+            }
+            if (admins.equals(List.of(user))) {
+                return new EraseOutcome.LastAdmin();
+            }
+            erase(account);
+            return new EraseOutcome.Erased();
         });
     }
 
+    /** Name and topics go first, so that what is told of the rest no longer holds them. */
     private void erase(Account account) {
         var user = account.id();
-        leaveRooms(new Person(user, "", account.role()));
-        cancelAppointments(user);
-        dialogs.forget(user);
-        sessions.endAll(user);
+        traces.requests().forgetTopics(user);
         accounts.erase(user);
+        leaveAdvice.asCustomer(user);
+        leaveAdvice.asAdvisor(user);
+        leaveRooms(new Person(user, "", account.role()));
+        leaveDirectTalks(user);
+        cancelAppointments(user);
+        traces.dialogs().forget(user);
+        withdrawConsent(account);
+        traces.secondFactors().remove(user);
+        traces.sessions().endAll(user);
         events.append(new AccountEvent.SessionEnded(user, null));
         events.append(new AccountEvent.AccountErased(user));
     }
 
     private void leaveRooms(Person nameless) {
-        for (var room : seats.of(nameless.id())) {
-            if (seats.leave(room, nameless.id())) {
+        for (var room : traces.seats().of(nameless.id())) {
+            if (traces.seats().leave(room, nameless.id())) {
                 events.append(new RoomEvent.MemberLeft(room, nameless));
             }
         }
     }
 
+    /** The others keep what was said, but nobody writes to somebody who is no more. */
+    private void leaveDirectTalks(UserId user) {
+        traces.conversations().of(user).stream()
+                .filter(conversation -> conversation.kind() == Conversation.Kind.DIRECT)
+                .forEach(conversation -> traces.talks().close(conversation.id(), clock.instant()));
+        traces.blocks().by(user).forEach(blocked -> traces.blocks().remove(user, blocked));
+    }
+
     private void cancelAppointments(UserId user) {
         var now = clock.instant();
-        appointments.of(user).stream()
+        traces.appointments().of(user).stream()
                 .filter(appointment -> appointment.status() == Appointment.Status.BOOKED)
                 .filter(appointment -> appointment.start().isAfter(now))
-                .filter(appointment -> appointments.cancel(appointment.id(), now))
+                .filter(appointment -> traces.appointments().cancel(appointment.id(), now))
                 .forEach(appointment ->
                         events.append(new AppointmentEvent.AppointmentCancelled(appointment.cancelled())));
+    }
+
+    private void withdrawConsent(Account account) {
+        if (account.marketingOptIn()) {
+            traces.consents()
+                    .record(new Consents.Consent(account.id(), false, clock.instant(), Consents.TEXT_VERSION, null));
+        }
     }
 }

@@ -2,17 +2,20 @@ package dev.paddock.domain.privacy;
 
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Accounts;
+import dev.paddock.domain.account.Consents.Consent;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.appointment.Appointment;
-import dev.paddock.domain.appointment.Appointments;
-import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.assistant.StoredDialog;
-import dev.paddock.domain.conversation.Conversations;
+import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.Message;
+import dev.paddock.domain.notification.Offer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,37 +27,43 @@ public final class ExportData {
     /**
      * What is kept about one person.
      *
+     * @param conversations the rooms they sit in and everything between them and one other person, by id
+     * @param requests all they ever asked advisors, with the topics, newest first
      * @param appointments cancelled ones included, latest start first
+     * @param consents every decision about offers, oldest first
+     * @param offers every one they were ever sent, newest first
+     * @param blocked whom they keep from writing to them
      * @param dialog what they told the assistant, null if nothing
      * @param messages all they ever wrote, oldest first; to be read once, and fetched page by page while it is
      */
     public record Export(
             Instant at,
             Account account,
+            List<Conversation> conversations,
+            List<AdviceRequest> requests,
             List<Appointment> appointments,
+            List<Consent> consents,
+            List<Offer> offers,
+            Set<UserId> blocked,
             @Nullable StoredDialog dialog,
             Stream<Message> messages) {
         public Export {
+            conversations = List.copyOf(conversations);
+            requests = List.copyOf(requests);
             appointments = List.copyOf(appointments);
+            consents = List.copyOf(consents);
+            offers = List.copyOf(offers);
+            blocked = Set.copyOf(blocked);
         }
     }
 
     private final Accounts accounts;
-    private final Conversations conversations;
-    private final Appointments appointments;
-    private final Dialogs dialogs;
+    private final Traces traces;
     private final InstantSource clock;
 
-    public ExportData(
-            Accounts accounts,
-            Conversations conversations,
-            Appointments appointments,
-            Dialogs dialogs,
-            InstantSource clock) {
+    public ExportData(Accounts accounts, Traces traces, InstantSource clock) {
         this.accounts = accounts;
-        this.conversations = conversations;
-        this.appointments = appointments;
-        this.dialogs = dialogs;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -64,14 +73,25 @@ public final class ExportData {
                 .map(account -> new Export(
                         clock.instant(),
                         account,
-                        appointments.of(user),
-                        dialogs.of(user).orElse(null),
+                        conversations(user),
+                        traces.requests().madeBy(user),
+                        traces.appointments().of(user),
+                        traces.consents().of(user),
+                        traces.offers().everSentTo(user),
+                        traces.blocks().by(user),
+                        traces.dialogs().of(user).orElse(null),
                         messages(user)));
+    }
+
+    private List<Conversation> conversations(UserId user) {
+        return traces.conversations().of(user).stream()
+                .sorted(Comparator.comparing(conversation -> conversation.id().value()))
+                .toList();
     }
 
     private Stream<Message> messages(UserId user) {
         return Stream.iterate(0, offset -> offset + PAGE)
-                .map(offset -> conversations.writtenBy(user, offset, PAGE))
+                .map(offset -> traces.conversations().writtenBy(user, offset, PAGE))
                 .takeWhile(page -> !page.isEmpty())
                 .flatMap(List::stream);
     }

@@ -107,6 +107,12 @@ public final class InMemoryOffers implements Offers {
     }
 
     @Override
+    public List<Offer> everSentTo(UserId customer) {
+        return transactions.run(() ->
+                page(rows.all().filter(row -> row.sentTo().contains(customer)), null, Integer.MAX_VALUE));
+    }
+
+    @Override
     public Set<UserId> recipients(OfferId id, Collection<UserId> among) {
         return transactions.run(() -> rows.find(id).stream()
                 .flatMap(row -> row.sentTo().stream())

@@ -95,6 +95,18 @@ public abstract class OffersContract extends LiveContract {
     }
 
     @Test
+    void knows_what_was_ever_sent_to_somebody_whatever_they_consent_to_today() {
+        var first = sent(noon);
+        var second = sent(noon.plusSeconds(1));
+        scheduled(noon.plusSeconds(2));
+        world.accounts().save(claire.optedIn(false));
+        sent(noon.plusSeconds(3));
+
+        assertThat(world.offers().everSentTo(claire.id())).containsExactly(second, first);
+        assertThat(world.offers().everSentTo(karim.id())).isEmpty();
+    }
+
+    @Test
     void shows_nothing_to_somebody_who_became_staff() {
         var offer = sent(noon);
 

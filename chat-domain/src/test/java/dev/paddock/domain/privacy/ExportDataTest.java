@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Consents.Consent;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.advice.AdviceId;
+import dev.paddock.domain.advice.AdviceRequest;
+import dev.paddock.domain.advice.AdviceRequests;
+import dev.paddock.domain.advice.Topic;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.SomeCalendars;
 import dev.paddock.domain.assistant.DialogId;
 import dev.paddock.domain.assistant.StoredDialog;
+import dev.paddock.domain.conversation.Conversation;
+import dev.paddock.domain.notification.Offer;
+import dev.paddock.domain.notification.OfferId;
+import dev.paddock.domain.notification.OfferText;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,8 +28,7 @@ class ExportDataTest {
     private final InMemoryWorld world = new InMemoryWorld();
     private final Account claire = world.customer("claire");
     private final Account karim = world.customer("karim");
-    private final ExportData exportData = new ExportData(
-            world.accounts(), world.conversations(), world.appointments(), world.dialogs(), world.clock());
+    private final ExportData exportData = new ExportData(world.accounts(), world.traces(), world.clock());
 
     @Test
     void holds_the_account_and_appointments_with_those_cancelled() {
@@ -60,6 +68,61 @@ class ExportDataTest {
         world.dialogs().save(dialog);
 
         assertThat(exportData.of(claire.id()).orElseThrow().dialog()).isEqualTo(dialog);
+    }
+
+    @Test
+    void holds_their_rooms_and_whom_they_talked_with() {
+        var atelier = world.room("Atelier", 2);
+        world.seat(atelier, claire);
+        var direct = world.talk(Conversation.Kind.DIRECT, claire, karim);
+        world.talk(Conversation.Kind.DIRECT, karim, world.customer("lea"));
+        world.blocks().add(claire.id(), karim.id());
+        world.blocks().add(karim.id(), claire.id());
+
+        var export = exportData.of(claire.id()).orElseThrow();
+
+        assertThat(export.conversations())
+                .extracting(Conversation::id)
+                .containsExactlyInAnyOrder(atelier.conversation(), direct);
+        assertThat(export.blocked()).containsExactly(karim.id());
+    }
+
+    @Test
+    void holds_what_they_asked_advisors_about() {
+        var hers = AdviceRequest.made(
+                new AdviceId("hers"),
+                claire.person(),
+                new Topic("my Z900"),
+                world.clock().instant());
+        var his = AdviceRequest.made(
+                new AdviceId("his"), karim.person(), null, world.clock().instant());
+        world.adviceRequests().add(hers, new AdviceRequests.Line(1, 1));
+        world.adviceRequests().add(his, new AdviceRequests.Line(2, 1));
+
+        assertThat(exportData.of(claire.id()).orElseThrow().requests()).containsExactly(hers);
+    }
+
+    @Test
+    void holds_every_consent_and_every_offer_of_the_time_it_lasted() {
+        var given = new Consent(claire.id(), true, world.clock().instant(), "2026-11", "192.0.2.7");
+        world.consents().record(given);
+        world.accounts().save(claire.optedIn(true));
+        var offer = new Offer(
+                new OfferId("o"),
+                new OfferText("Jackets", "Half price.", null),
+                world.clock().instant(),
+                Offer.Status.SCHEDULED,
+                0,
+                0);
+        world.offers().add(offer);
+        world.offers().send(offer.id(), world.clock().instant());
+        world.accounts().save(claire.optedIn(false));
+
+        var export = exportData.of(claire.id()).orElseThrow();
+
+        assertThat(export.consents()).containsExactly(given);
+        assertThat(export.offers()).extracting(Offer::id).containsExactly(offer.id());
+        assertThat(exportData.of(karim.id()).orElseThrow().offers()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} messages")

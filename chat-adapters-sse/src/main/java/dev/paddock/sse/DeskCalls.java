@@ -1,0 +1,57 @@
+package dev.paddock.sse;
+
+import dev.paddock.domain.Checked;
+import dev.paddock.domain.Code;
+import dev.paddock.domain.advice.Desk;
+import dev.paddock.domain.advice.KeepDesk;
+import dev.paddock.domain.staff.StaffActions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An advisor's own availability. */
+final class DeskCalls {
+    private final KeepDesk desks;
+    private final StaffActions actions;
+
+    DeskCalls(KeepDesk desks, StaffActions actions) {
+        this.desks = desks;
+        this.actions = actions;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get(
+                        Route.API + "/admin/availability",
+                        Access.STAFF,
+                        call -> Answer.ok(DeskView.of(desks.of(call.caller().id())))),
+                Route.put("/admin/availability", Access.STAFF, this::declare));
+    }
+
+    private Answer declare(Call call) {
+        var body = call.body();
+        var available = body.flag("available");
+        if (available == null) {
+            throw Refused.field("available", Code.INVALID_VALUE, "The field available is needed.");
+        }
+        return Answer.ok(DeskView.of(actions.declare(call.account(), available, maxChats(body))));
+    }
+
+    private static @Nullable Integer maxChats(Body body) {
+        if (!body.has("maxChats")) {
+            return null;
+        }
+        long wished = body.number("maxChats");
+        return Refused.unlessValid(
+                "maxChats",
+                wished < 1 || wished > Desk.MAX_CHATS
+                        ? Checked.invalidValue("maxChats is 1 to " + Desk.MAX_CHATS + ".")
+                        : Checked.valid((int) wished));
+    }
+
+    /** A desk on the wire. */
+    record DeskView(boolean available, int maxChats, int chats) {
+        static DeskView of(KeepDesk.Status status) {
+            return new DeskView(status.desk().declared(), status.desk().maxChats(), status.chats());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.paddock.sse;
+
+import dev.paddock.domain.account.Language;
+import dev.paddock.domain.account.Person;
+import dev.paddock.domain.conversation.Message;
+
+/** A message on the wire. */
+record MessageView(String conversation, long seq, Author from, String text, String at, String clientId) {
+    record Author(String id, String name, String role) {
+        static Author of(Person person, Language reader) {
+            return new Author(
+                    person.id().value(),
+                    PersonView.name(person, reader),
+                    person.role().wireName());
+        }
+    }
+
+    static MessageView of(Message message, Language reader) {
+        return new MessageView(
+                message.conversation().value(),
+                message.seq(),
+                Author.of(message.from(), reader),
+                message.text().value(),
+                message.at().toString(),
+                message.clientId().value());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.paddock.sse;
+
+import dev.paddock.domain.advice.KeepDesk;
+import dev.paddock.domain.advice.Queue;
+import dev.paddock.domain.advice.ReadTalks;
+import dev.paddock.domain.appointment.ConfigureCalendar;
+import dev.paddock.domain.audit.AuditLog;
+import dev.paddock.domain.conversation.PostMessage;
+import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.staff.AdmitStaff;
+import dev.paddock.domain.staff.GovernPeople;
+import dev.paddock.domain.staff.ReadStatistics;
+import dev.paddock.domain.staff.StaffActions;
+
+/**
+ * What the HTTP edge calls for the staff. Of these, what changes anything is called by way of {@code actions} alone, but for
+ * messages; the others are there to be read.
+ */
+public record StaffUseCases(
+        AdmitStaff admitStaff,
+        StaffActions actions,
+        Queue queue,
+        KeepDesk desks,
+        ReadTalks talks,
+        ReadHistory history,
+        PostMessage postMessage,
+        ConfigureCalendar calendars,
+        ReadStatistics statistics,
+        GovernPeople people,
+        AuditLog auditLog) {}

@@ -1,0 +1,27 @@
+package dev.paddock.domain.privacy;
+
+import dev.paddock.domain.account.Consents;
+import dev.paddock.domain.account.SecondFactors;
+import dev.paddock.domain.account.Sessions;
+import dev.paddock.domain.advice.AdviceRequests;
+import dev.paddock.domain.appointment.Appointments;
+import dev.paddock.domain.assistant.Dialogs;
+import dev.paddock.domain.conversation.Conversations;
+import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.direct.Blocks;
+import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.room.Seats;
+
+/** Wherever the platform keeps something about a person, apart from their account: what to look through when they ask. */
+public record Traces(
+        Sessions sessions,
+        SecondFactors secondFactors,
+        Consents consents,
+        Seats seats,
+        Conversations conversations,
+        Talks talks,
+        Blocks blocks,
+        AdviceRequests requests,
+        Appointments appointments,
+        Dialogs dialogs,
+        Offers offers) {}
