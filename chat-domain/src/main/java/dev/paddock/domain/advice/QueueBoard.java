@@ -1,7 +1,7 @@
 package dev.paddock.domain.advice;
 
 import dev.paddock.domain.account.UserId;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public final class QueueBoard {
     private final Queue queue;
-    private final Map<UserId, Queue.Place> told = new HashMap<>(); // guarded by this
+    private final Map<UserId, Queue.Place> told = new LinkedHashMap<>(); // first come first; guarded by this
 
     public QueueBoard(Queue queue) {
         this.queue = queue;
@@ -39,6 +39,16 @@ public final class QueueBoard {
         told.clear();
         places.forEach(place -> told.put(customer(place), place));
         return news;
+    }
+
+    /** What all were told last, first come first: somebody new who is told this, and the changes after it, is up to date. */
+    public synchronized List<Queue.Place> told() {
+        return List.copyOf(told.values());
+    }
+
+    /** Has the next changes include {@code customer}, who read their place themselves and may know another than was told. */
+    public synchronized void forget(UserId customer) {
+        told.remove(customer);
     }
 
     private static UserId customer(Queue.Place place) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.LiveContract;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.Conversation.Kind;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.conversation.PostOutcome.Posted;
@@ -94,9 +95,17 @@ public abstract class BlocksContract extends LiveContract {
     }
 
     @Test
+    void are_of_people_there_are() {
+        var blockPerson = new BlockPerson(world.accounts(), world.blocks(), world.transactions(), world.events());
+
+        assertThat(blockPerson.block(claire.id(), new UserId("nobody"))).isFalse();
+        assertThat(world.blocks().by(claire.id())).isEmpty();
+    }
+
+    @Test
     void are_heard_of_by_the_roster() {
         var talk = world.talk(Kind.DIRECT, claire, karim);
-        var blockPerson = new BlockPerson(world.blocks(), world.transactions(), world.events());
+        var blockPerson = new BlockPerson(world.accounts(), world.blocks(), world.transactions(), world.events());
         assertThat(world.roster().admission(claire.id(), talk)).isEqualTo(Admission.WELCOME);
         assertThat(world.roster().admission(karim.id(), talk)).isEqualTo(Admission.WELCOME);
 
