@@ -6,6 +6,7 @@ import dev.paddock.ws.transport.CloseCode;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Lets connections feel at once what happens to their person: a session's end closes them, a new name or role counts. What
@@ -15,10 +16,12 @@ final class AccountNews {
     private static final long REMEMBERED = TimeUnit.SECONDS.toNanos(30);
 
     private final Attendees attendees;
+    private final Consumer<Session> roleChanged;
     private final Queue<Heard> recent = new ConcurrentLinkedQueue<>();
 
-    AccountNews(Attendees attendees) {
+    AccountNews(Attendees attendees, Consumer<Session> roleChanged) {
         this.attendees = attendees;
+        this.roleChanged = roleChanged;
     }
 
     void on(AccountEvent event) {
@@ -42,7 +45,7 @@ final class AccountNews {
         recent.removeIf(heard -> now - heard.at() > REMEMBERED);
     }
 
-    private static void apply(AccountEvent event, Session session) {
+    private void apply(AccountEvent event, Session session) {
         if (event instanceof AccountEvent.AccountChanged changed) {
             apply(changed.account(), session);
         } else if (event instanceof AccountEvent.SessionEnded ended) {
@@ -55,10 +58,13 @@ final class AccountNews {
         }
     }
 
-    private static void apply(Account account, Session session) {
+    private void apply(Account account, Session session) {
+        var before = session.account().role();
         session.changed(account);
         if (account.blocked()) {
             end(session);
+        } else if (account.role() != before) {
+            roleChanged.accept(session);
         }
     }
 

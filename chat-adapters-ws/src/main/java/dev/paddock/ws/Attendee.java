@@ -3,6 +3,7 @@ package dev.paddock.ws;
 import dev.paddock.domain.account.UserId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -11,6 +12,7 @@ final class Attendee {
     private final UserId user;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Session> sessions = new CopyOnWriteArrayList<>();
+    private final AtomicInteger departures = new AtomicInteger(); // changes under the lock
     private boolean left; // under the lock
 
     Attendee(UserId user) {
@@ -45,11 +47,6 @@ final class Attendee {
         }
     }
 
-    /** Sends {@code frame} to all of the person's connections. */
-    void tell(byte[] frame) {
-        tellOthers("", frame);
-    }
-
     /** Sends {@code frame} to the person's connections but the one of that name. */
     void tellOthers(String name, byte[] frame) {
         for (var session : sessions) {
@@ -57,6 +54,19 @@ final class Attendee {
                 session.send(frame);
             }
         }
+    }
+
+    /** Connections that are gone, and not yet counted as gone by the store. */
+    int departures() {
+        return departures.get();
+    }
+
+    void departed() {
+        departures.incrementAndGet();
+    }
+
+    void departureNoted() {
+        departures.decrementAndGet();
     }
 
     boolean hasLeft() {

@@ -2,27 +2,27 @@ package dev.paddock.ws;
 
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.account.UserId;
-import dev.paddock.domain.room.KeepSeats;
+import dev.paddock.domain.presence.KeepPresence;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** Everybody who is connected here. Their seats are held from the first connection to the last, and a while longer. */
+/** Everybody who is connected here: each connection counts as presence from when it is let in until it is gone. */
 final class Attendees {
     private final Map<UserId, Attendee> present = new ConcurrentHashMap<>();
-    private final KeepSeats keepSeats;
+    private final KeepPresence keepPresence;
     private final Limits limits;
 
-    Attendees(KeepSeats keepSeats, Limits limits) {
-        this.keepSeats = keepSeats;
+    Attendees(KeepPresence keepPresence, Limits limits) {
+        this.keepPresence = keepPresence;
         this.limits = limits;
     }
 
     /**
      * Lets a connection of {@code user} in; empty if they have too many.
      *
-     * @throws UnavailableException if their seats could not be held
+     * @throws UnavailableException if that could not be noted
      */
     Optional<Attendee> enter(Session session, UserId user) {
         while (true) {
@@ -43,17 +43,19 @@ final class Attendees {
         var attendee = present.get(session.user());
         if (attendee != null) {
             attendee.exclusively(() -> {
-                attendee.sessions().remove(session);
-                retireIfAlone(attendee);
+                if (attendee.sessions().remove(session)) {
+                    attendee.departed();
+                }
+                noteDepartures(attendee);
             });
         }
     }
 
-    /** Tries again to let go of those whose seats could not be given up when they left. */
-    void retireTheAbsent() {
+    /** Tries again to note those departures that could not be noted when they happened. */
+    void noteDepartures() {
         present.values().forEach(attendee -> {
-            if (attendee.sessions().isEmpty()) {
-                attendee.exclusively(() -> retireIfAlone(attendee));
+            if (attendee.departures() > 0 || attendee.sessions().isEmpty()) {
+                attendee.exclusively(() -> noteDepartures(attendee));
             }
         });
     }
@@ -69,16 +71,17 @@ final class Attendees {
         if (attendee.sessions().size() >= limits.connectionsPerPerson()) {
             return Entry.REFUSED;
         }
-        if (attendee.sessions().isEmpty()) {
-            keepSeats.connected(attendee.user());
-        }
+        keepPresence.opened(attendee.user());
         attendee.sessions().add(session);
         return Entry.IN;
     }
 
-    private void retireIfAlone(Attendee attendee) {
+    private void noteDepartures(Attendee attendee) {
+        while (attendee.departures() > 0) {
+            keepPresence.closed(attendee.user()); // if this fails the attendee stays, and it is tried again
+            attendee.departureNoted();
+        }
         if (attendee.sessions().isEmpty() && !attendee.hasLeft()) {
-            keepSeats.disconnected(attendee.user()); // if this fails the attendee stays, and it is tried again
             attendee.leave();
             present.remove(attendee.user(), attendee);
         }

@@ -8,6 +8,7 @@ import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.MessageText;
 import dev.paddock.domain.conversation.NewMessage;
 import dev.paddock.domain.conversation.PostOutcome;
+import dev.paddock.domain.conversation.Roster;
 import dev.paddock.ws.fanout.FanOut;
 import dev.paddock.ws.protocol.Answers;
 import dev.paddock.ws.protocol.BadRequestException;
@@ -94,14 +95,26 @@ final class ConversationCommands {
 
     Answer typing(Session session, Command command) throws BadRequestException {
         var conversation = new ConversationId(command.idField("conversation"));
-        if (!session.follows(conversation)) {
-            return Answer.refused(command, new HistoryOutcome.NotAMember());
+        var refusal = refusal(useCases.roster().admission(session.user(), conversation));
+        if (refusal != null) {
+            return Answer.refused(command, refusal);
         }
         if (session.allowance().typing()) {
             var event = Events.typing(conversation, session.user());
             fanOut.announce(conversation.value(), List.of(event), session.user());
         }
         return Answer.done(command);
+    }
+
+    /** Whoever may not write there does not type there either. */
+    private static @Nullable Refusal refusal(Roster.Admission admission) {
+        return switch (admission) {
+            case WELCOME -> null;
+            case NOT_A_MEMBER -> new PostOutcome.NotAMember();
+            case CLOSED -> new PostOutcome.ConversationClosed();
+            case ROOM_DELETED -> new PostOutcome.RoomDeleted();
+            case BLOCKED -> new PostOutcome.Blocked();
+        };
     }
 
     private void post(Session session, String id, NewMessage message) {

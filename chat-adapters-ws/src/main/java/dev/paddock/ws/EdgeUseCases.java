@@ -1,6 +1,11 @@
 package dev.paddock.ws;
 
+import dev.paddock.domain.EventLog;
 import dev.paddock.domain.account.Authenticate;
+import dev.paddock.domain.advice.AwaitReturn;
+import dev.paddock.domain.advice.EndTalk;
+import dev.paddock.domain.advice.Queue;
+import dev.paddock.domain.advice.RequestAdvice;
 import dev.paddock.domain.assistant.AnswerDialog;
 import dev.paddock.domain.assistant.StartDialog;
 import dev.paddock.domain.conversation.CatchUp;
@@ -8,14 +13,25 @@ import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MarkRead;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.conversation.Roster;
+import dev.paddock.domain.direct.BlockPerson;
+import dev.paddock.domain.direct.FindPeople;
+import dev.paddock.domain.direct.OpenDirect;
+import dev.paddock.domain.presence.KeepPresence;
+import dev.paddock.domain.presence.SeePresence;
 import dev.paddock.domain.room.JoinRoom;
 import dev.paddock.domain.room.KeepSeats;
 import dev.paddock.domain.room.LeaveRoom;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
+import dev.paddock.domain.staff.AdmitStaff;
 import java.time.InstantSource;
 
-/** What the WebSocket edge lets people do, and what it reads for them. */
+/**
+ * What the WebSocket edge lets people do, and what it reads for them.
+ *
+ * @param keepPresence the node's one, shared with its other edge
+ */
 public record EdgeUseCases(
         Authenticate authenticate,
         PostMessage postMessage,
@@ -23,6 +39,7 @@ public record EdgeUseCases(
         CatchUp catchUp,
         MarkRead markRead,
         Conversations conversations,
+        Roster roster,
         Rooms rooms,
         Seats seats,
         JoinRoom joinRoom,
@@ -30,4 +47,21 @@ public record EdgeUseCases(
         KeepSeats keepSeats,
         StartDialog startDialog,
         AnswerDialog answerDialog,
-        InstantSource clock) {}
+        Advice advice,
+        Direct direct,
+        KeepPresence keepPresence,
+        SeePresence seePresence,
+        EventLog eventLog,
+        InstantSource clock) {
+
+    /** What is about advisors. */
+    public record Advice(
+            Queue queue,
+            RequestAdvice requestAdvice,
+            EndTalk endTalk,
+            AwaitReturn awaitReturn,
+            AdmitStaff admitStaff) {}
+
+    /** What is between two customers. */
+    public record Direct(FindPeople findPeople, OpenDirect openDirect, BlockPerson blockPerson) {}
+}

@@ -3,6 +3,7 @@ package dev.paddock.ws;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.account.Caller;
 import dev.paddock.domain.account.Secret;
+import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.conversation.CatchUp;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.ws.protocol.BadRequestException;
@@ -14,20 +15,27 @@ import dev.paddock.ws.transport.CloseCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Receives those who say hello: checks who they are, welcomes them, and sends what they missed, with no gap after it. */
 final class Greeter {
     /** Once more than this waits for a client, it is told to page the history in place of being sent more. */
     private static final int MAX_BACKLOG = 128 * 1024;
 
+    /** An advisor has closed conversations without end, a welcome with all of which would be too long; older ones are in the archive. */
+    private static final int MAX_CLOSED = 100;
+
     private final EdgeUseCases useCases;
     private final Attendees attendees;
     private final AccountNews accountNews;
+    private final AdviceNews adviceNews;
 
-    Greeter(EdgeUseCases useCases, Attendees attendees, AccountNews accountNews) {
+    Greeter(EdgeUseCases useCases, Attendees attendees, AccountNews accountNews, AdviceNews adviceNews) {
         this.useCases = useCases;
         this.attendees = attendees;
         this.accountNews = accountNews;
+        this.adviceNews = adviceNews;
     }
 
     void greet(Session session, String text) {
@@ -83,38 +91,65 @@ final class Greeter {
         attendee.get().exclusively(() -> welcome(session, command.id(), since));
     }
 
+    /** Listens first, notes where the log stands next and reads then: what is heard above that is all that the snapshot lacks. */
     private void welcome(Session session, String id, Map<String, Long> since) {
-        session.follow(Lobby.NAME);
+        var own = Channels.person(session.user());
+        session.following().tuneIn(Channels.LOBBY);
+        session.following().tuneIn(own);
+        long known = useCases.eventLog().newest();
+        session.knows(known);
         var conversations = followAll(session);
-        var welcome = new Welcome(
+        var place = useCases.advice().queue().placeOf(session.user()).orElse(null);
+        var welcome = welcome(session, conversations, place);
+        var online = useCases.seePresence().of(session.user());
+        session.send(welcome.frame(id));
+        online.forEach(user -> session.send(Events.presence(user, true)));
+        session.greeted();
+        session.following().goLive(Channels.LOBBY, known);
+        session.following().goLive(own, known);
+        conversations.forEach(conversation -> goLive(session, conversation, since));
+        showTheLine(session, place);
+    }
+
+    private Welcome welcome(Session session, List<Conversation> conversations, Queue.@Nullable Place place) {
+        return new Welcome(
                 session.account(),
                 conversations,
                 useCases.rooms().all(),
+                useCases.advice().queue().advisorsAvailable(),
+                place,
                 useCases.startDialog()
                         .inProgress(session.user(), session.name())
                         .orElse(null),
                 useCases.conversations().epoch(),
                 useCases.clock().instant());
-        session.send(welcome.frame(id));
-        session.greeted();
-        session.goLive(Lobby.NAME, 0);
-        for (var conversation : conversations) {
-            var known = since.get(conversation.id().value());
-            long above = known == null ? conversation.lastSeq() : catchUp(session, conversation, known);
-            session.goLive(conversation.id().value(), above);
+    }
+
+    private void goLive(Session session, Conversation conversation, Map<String, Long> since) {
+        var known = since.get(conversation.id().value());
+        long above = known == null ? conversation.lastSeq() : catchUp(session, conversation, known);
+        session.following().goLive(conversation.id(), above);
+    }
+
+    private void showTheLine(Session session, Queue.@Nullable Place place) {
+        if (place != null && place.position() > 0) {
+            adviceNews.tellAgain(session.user());
+        }
+        if (session.account().role().isStaff()) {
+            adviceNews.introduce(session);
         }
     }
 
-    /** Follows first and reads then, again if meanwhile another connection opened one more. */
+    /** Follows first and reads then, again if meanwhile another connection opened one more. Closed ones stay as they are. */
     private List<Conversation> followAll(Session session) {
         while (true) {
             var conversations = useCases.conversations().of(session.user());
-            boolean complete = conversations.stream().allMatch(conversation -> session.follows(conversation.id()));
-            if (complete) {
-                return conversations;
+            var open = conversations.stream().filter(Conversation::open).toList();
+            if (open.stream().allMatch(conversation -> session.follows(conversation.id()))) {
+                var closed = conversations.stream().filter(conversation -> !conversation.open());
+                return Stream.concat(open.stream(), closed.limit(MAX_CLOSED)).toList();
             }
-            conversations.forEach(
-                    conversation -> session.follow(conversation.id().value()));
+            open.forEach(session.following()::add);
         }
     }
 

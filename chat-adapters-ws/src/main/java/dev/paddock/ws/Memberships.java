@@ -1,12 +1,15 @@
 package dev.paddock.ws;
 
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.conversation.Conversation;
+import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.room.RoomId;
 import dev.paddock.ws.protocol.Events;
+import java.util.List;
 
 /**
- * Makes all connections of a person follow the rooms they sit in, and no others, whichever connection, edge or node took or
- * gave up the seat. What is true is read from the store under the person's lock, so that the last change wins.
+ * Makes all connections of a person follow the conversations they are in and the rooms they sit in, and no others, whichever
+ * connection, edge or node opened it, took or gave up the seat. What is true is read from the store under the person's lock, so that the last change wins.
  */
 final class Memberships {
     private final EdgeUseCases useCases;
@@ -31,9 +34,24 @@ final class Memberships {
                 }));
     }
 
+    /** Has the connections of {@code user} follow a conversation of two people that change number {@code number} opened. */
+    void open(UserId user, ConversationId conversation, long number) {
+        attendees
+                .find(user)
+                .ifPresent(attendee -> attendee.exclusively(() -> {
+                    var unaware = attendee.sessions().stream()
+                            .filter(session -> session.isGreeted() && session.isBehind(number))
+                            .filter(session -> !session.follows(conversation))
+                            .toList();
+                    if (!unaware.isEmpty()) {
+                        open(unaware, user, conversation);
+                    }
+                }));
+    }
+
     /** Makes nobody follow a room that is gone. */
     void dissolve(RoomId room) {
-        attendees.forEach(session -> session.unfollow(room.conversation()));
+        attendees.forEach(session -> session.following().remove(room.conversation()));
     }
 
     private void settle(Attendee attendee, RoomId room) {
@@ -41,20 +59,40 @@ final class Memberships {
         for (var session : attendee.sessions()) {
             if (seated && session.isGreeted() && !session.follows(room.conversation())) {
                 open(session, room);
-            } else if (!seated && session.unfollow(room.conversation())) {
+            } else if (!seated && session.following().remove(room.conversation())) {
                 session.send(Events.roomMember(room, session.person(), false));
             }
         }
     }
 
+    private void open(List<Session> unaware, UserId user, ConversationId id) {
+        unaware.forEach(session -> session.following().add(id));
+        boolean found = false;
+        try {
+            var conversation = useCases.conversations().find(id, user);
+            found = conversation.isPresent();
+            conversation.ifPresent(opened -> unaware.forEach(session -> open(session, opened)));
+        } finally {
+            if (!found) {
+                unaware.forEach(session -> session.following().remove(id));
+            }
+        }
+    }
+
+    private static void open(Session session, Conversation conversation) {
+        session.following().add(conversation);
+        session.send(Events.conversationOpened(conversation));
+        session.following().goLive(conversation.id(), conversation.lastSeq());
+    }
+
     private void open(Session session, RoomId room) {
-        session.follow(room.value());
+        session.following().add(room.conversation());
         var conversation = useCases.conversations().find(room.conversation(), session.user());
         if (conversation.isEmpty()) {
-            session.unfollow(room.conversation());
+            session.following().remove(room.conversation());
             return;
         }
         session.send(Events.conversationOpened(conversation.get()));
-        session.goLive(room.value(), conversation.get().lastSeq());
+        session.following().goLive(room.conversation(), conversation.get().lastSeq());
     }
 }

@@ -35,7 +35,7 @@ final class RoomCommands {
             if (useCases.leaveRoom().leave(room, session.person())) {
                 attendee.tellOthers(session.name(), Events.roomMember(room, session.person(), false));
             }
-            attendee.sessions().forEach(each -> each.unfollow(room.conversation()));
+            attendee.sessions().forEach(each -> each.following().remove(room.conversation()));
             return Answer.done(command);
         });
     }
@@ -43,7 +43,7 @@ final class RoomCommands {
     /** Follows before it reads, so that no message falls between the page and the first event. */
     private Answer join(Session session, Command command, RoomId id) {
         boolean followed = session.follows(id.conversation());
-        session.follow(id.value());
+        session.following().add(id.conversation());
         boolean seated = false;
         try {
             var outcome = useCases.joinRoom().join(id, session.person());
@@ -58,7 +58,7 @@ final class RoomCommands {
             return joined(session, command, seatedIn(outcome), (HistoryOutcome.Page) page);
         } finally {
             if (!seated && !followed) {
-                session.unfollow(id.conversation());
+                session.following().remove(id.conversation());
             }
         }
     }
@@ -69,7 +69,7 @@ final class RoomCommands {
         long lastSeq = Math.max(page.lastSeq(), last);
         var members = useCases.seats().seated(room.id(), MAX_MEMBERS);
         return Answer.of(Answers.joined(command.id(), room, lastSeq, messages, members))
-                .then(() -> session.goLive(room.id().value(), lastSeq));
+                .then(() -> session.following().goLive(room.conversation(), lastSeq));
     }
 
     private static Room seatedIn(JoinOutcome outcome) {

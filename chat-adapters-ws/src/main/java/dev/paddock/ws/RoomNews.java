@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells people what changes about rooms: names and seats to everybody, who comes and goes to those seated. Events only say that
- * something changed; what it is now is read back, for every room at most once a second. All work is done in one order.
+ * something changed; what it is now is read back, for every room at most once a second. All work is done in one order; what is
+ * read back is as new as the event heard last.
  */
 final class RoomNews {
     private static final Logger LOG = LoggerFactory.getLogger(RoomNews.class);
@@ -33,8 +34,9 @@ final class RoomNews {
     private final Memberships memberships;
     private final Serial order;
     private final Set<RoomId> changed = ConcurrentHashMap.newKeySet();
-    private final Map<RoomId, Long> toldAt = new HashMap<>(); // this and the next within the order
+    private final Map<RoomId, Long> toldAt = new HashMap<>(); // this and the rest within the order
     private final Map<RoomId, Integer> seated = new HashMap<>();
+    private long heard;
 
     RoomNews(EdgeUseCases useCases, FanOut fanOut, Memberships memberships, Executor threads) {
         this.useCases = useCases;
@@ -43,8 +45,8 @@ final class RoomNews {
         this.order = new Serial(threads);
     }
 
-    void on(RoomEvent event) {
-        order.run(() -> guarded(() -> tell(event)));
+    void on(long number, RoomEvent event) {
+        order.run(() -> guarded(() -> tell(number, event)));
     }
 
     /** Tells what has changed and may be told again; to be called several times a second. */
@@ -54,7 +56,8 @@ final class RoomNews {
         }
     }
 
-    private void tell(RoomEvent event) {
+    private void tell(long number, RoomEvent event) {
+        heard = number;
         if (event instanceof RoomEvent.RoomCreated created) {
             toAll(List.of(Events.roomCreated(created.room())));
         } else if (event instanceof RoomEvent.RoomChanged) {
@@ -73,7 +76,9 @@ final class RoomNews {
         memberships.settle(member.id(), room, joined);
         int now = seated.computeIfAbsent(room, this::seatsTaken);
         if (now <= MAX_FOR_NAMES) {
-            fanOut.announce(room.value(), List.of(Events.roomMember(room, member, joined)), null);
+            var leaver =
+                    joined ? null : member.id(); // who may be back already, and was told by whoever gave up the seat
+            fanOut.announce(room.value(), List.of(Events.roomMember(room, member, joined)), leaver);
         }
     }
 
@@ -117,7 +122,7 @@ final class RoomNews {
 
     private void toAll(List<byte[]> frames) {
         if (!frames.isEmpty()) {
-            fanOut.announce(Lobby.NAME, frames, null);
+            fanOut.announce(Channels.LOBBY, heard, frames, null);
         }
     }
 

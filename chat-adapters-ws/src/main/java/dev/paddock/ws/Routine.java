@@ -10,14 +10,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is to be done every so often: rooms' news, seats whose time is over, sessions that ran out. */
+/** What is to be done every so often: news, people whose grace time is over, sessions that ran out. */
 final class Routine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Routine.class);
 
     private final EdgeUseCases useCases;
     private final Attendees attendees;
     private final AccountNews accountNews;
-    private final RoomNews roomNews;
+    private final Runnable often;
     private final Limits limits;
     private final Executor threads;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Routine::thread);
@@ -28,19 +28,19 @@ final class Routine implements AutoCloseable {
             EdgeUseCases useCases,
             Attendees attendees,
             AccountNews accountNews,
-            RoomNews roomNews,
+            Runnable often,
             Limits limits,
             Executor threads) {
         this.useCases = useCases;
         this.attendees = attendees;
         this.accountNews = accountNews;
-        this.roomNews = roomNews;
+        this.often = often;
         this.limits = limits;
         this.threads = threads;
     }
 
     void start() {
-        every(100, roomNews::tick);
+        every(100, often);
         every(1000, this::everySecond);
     }
 
@@ -79,16 +79,17 @@ final class Routine implements AutoCloseable {
         limits.prune();
         endExpired();
         try {
+            attendees.noteDepartures();
             useCases.keepSeats().freeExpired();
-            attendees.retireTheAbsent();
+            useCases.advice().awaitReturn().giveUpOnTheGone();
             storeAway = false;
         } catch (UnavailableException e) {
             if (!storeAway) {
-                LOG.warn("seats are not given up while the store is away: {}", e.getMessage());
+                LOG.warn("nobody is given up while the store is away: {}", e.getMessage());
             }
             storeAway = true;
         } catch (RuntimeException e) {
-            LOG.error("seats were not given up", e);
+            LOG.error("those who are gone were not given up", e);
         }
     }
 

@@ -7,14 +7,11 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.ws.fanout.FanOut;
 import dev.paddock.ws.fanout.Reader;
-import dev.paddock.ws.fanout.Subscription;
 import dev.paddock.ws.transport.Burst;
 import dev.paddock.ws.transport.CloseCode;
 import dev.paddock.ws.transport.Inbox;
 import dev.paddock.ws.transport.Peer;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -33,20 +30,20 @@ final class Session implements Inbox, Reader {
 
     private final String name = UUID.randomUUID().toString();
     private final Peer peer;
-    private final FanOut fanOut;
     private final Switchboard switchboard;
     private final Serial mailbox;
     private final Limits.Connection allowance;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
-    private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
+    private final Following following;
     private volatile @Nullable Caller caller;
     private volatile @Nullable Account account;
     private volatile boolean greeted;
+    private volatile long snapshot;
 
     Session(Peer peer, FanOut fanOut, Switchboard switchboard, Executor threads, Limits limits) {
         this.peer = peer;
-        this.fanOut = fanOut;
+        this.following = new Following(fanOut, this);
         this.switchboard = switchboard;
         this.mailbox = new Serial(threads);
         this.allowance = limits.connection();
@@ -82,8 +79,8 @@ final class Session implements Inbox, Reader {
     }
 
     @Override
-    public Object owner() {
-        return account == null ? this : account().id();
+    public boolean is(Object who) {
+        return who.equals(name) || (account != null && who.equals(user()));
     }
 
     void send(byte[] frame) {
@@ -161,35 +158,23 @@ final class Session implements Inbox, Reader {
         greeted = true;
     }
 
+    /** Notes that what the welcome shows is at least as new as change number {@code number} of the log. */
+    void knows(long number) {
+        snapshot = number;
+    }
+
+    /** Whether change number {@code number} may have come after what the welcome showed. */
+    boolean isBehind(long number) {
+        return number > snapshot;
+    }
+
+    /** What this connection hears. */
+    Following following() {
+        return following;
+    }
+
     boolean follows(ConversationId conversation) {
-        return subscriptions.containsKey(conversation.value());
-    }
-
-    /** From now on what happens there is held for this connection, until {@link #goLive}. */
-    void follow(String audience) {
-        subscriptions.computeIfAbsent(audience, name -> fanOut.subscribe(name, this));
-    }
-
-    void goLive(String audience, long above) {
-        var subscription = subscriptions.get(audience);
-        if (subscription != null) {
-            fanOut.goLive(subscription, above);
-        }
-    }
-
-    /** Returns whether it was followed. */
-    boolean unfollow(ConversationId conversation) {
-        var subscription = subscriptions.remove(conversation.value());
-        if (subscription == null) {
-            return false;
-        }
-        fanOut.unsubscribe(subscription);
-        return true;
-    }
-
-    void unfollowAll() {
-        subscriptions.values().forEach(fanOut::unsubscribe);
-        subscriptions.clear();
+        return following.has(conversation);
     }
 
     private void handle(String message) {

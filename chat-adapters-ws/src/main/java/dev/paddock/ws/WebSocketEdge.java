@@ -1,14 +1,13 @@
 package dev.paddock.ws;
 
+import dev.paddock.domain.EventLog;
+import dev.paddock.domain.EventLogListener;
+import dev.paddock.domain.FleetingEvent;
 import dev.paddock.domain.StateEvent;
 import dev.paddock.domain.StateEventListener;
 import dev.paddock.domain.UnavailableException;
-import dev.paddock.domain.account.AccountEvent;
-import dev.paddock.domain.assistant.DialogEvent;
-import dev.paddock.domain.conversation.ConversationEvent;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageListener;
-import dev.paddock.domain.room.RoomEvent;
 import dev.paddock.ws.fanout.FanOut;
 import dev.paddock.ws.protocol.Events;
 import dev.paddock.ws.transport.Transport;
@@ -28,19 +27,18 @@ import org.slf4j.LoggerFactory;
  * The wire contract over WebSocket: to be told of messages and state changes, which it passes on to those connected here. Safe
  * for use by many threads; close it before the message log, so that every acknowledgement under way still gets out.
  */
-public final class WebSocketEdge implements AutoCloseable, MessageListener, StateEventListener {
+public final class WebSocketEdge implements AutoCloseable, MessageListener, StateEventListener, EventLogListener {
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketEdge.class);
     private static final int COMMAND_THREADS = 32;
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(3);
     private static final Duration LAST_MESSAGES = Duration.ofSeconds(1);
     private static final Duration GOODBYES = Duration.ofSeconds(2);
 
-    private final EdgeUseCases useCases;
     private final ExecutorService threads = commandThreads();
     private final FanOut fanOut;
     private final Attendees attendees;
-    private final AccountNews accountNews;
-    private final RoomNews roomNews;
+    private final Memberships memberships;
+    private final Newsroom newsroom;
     private final Switchboard switchboard;
     private final Routine routine;
     private final Transport transport;
@@ -53,14 +51,22 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
      */
     public WebSocketEdge(EdgeSettings settings, EdgeUseCases useCases) {
         var limits = new Limits(settings.limits());
-        this.useCases = useCases;
         this.fanOut = new FanOut(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Events::message);
-        this.attendees = new Attendees(useCases.keepSeats(), limits);
-        this.accountNews = new AccountNews(attendees);
-        this.roomNews = new RoomNews(useCases, fanOut, new Memberships(useCases, attendees), threads);
-        this.switchboard = new Switchboard(
-                new Greeter(useCases, attendees, accountNews), handlers(useCases, limits), this::letOut);
-        this.routine = new Routine(useCases, attendees, accountNews, roomNews, limits, threads);
+        this.attendees = new Attendees(useCases.keepPresence(), limits);
+        this.memberships = new Memberships(useCases, attendees);
+        var order = new Serial(threads);
+        var adviceNews = new AdviceNews(useCases.advice(), fanOut, order);
+        var accountNews = new AccountNews(attendees, adviceNews::introduce);
+        var roomNews = new RoomNews(useCases, fanOut, memberships, threads);
+        var talkNews = new TalkNews(useCases, attendees, memberships, fanOut);
+        this.newsroom = new Newsroom(roomNews, adviceNews, talkNews, accountNews, fanOut, order);
+        var greeter = new Greeter(useCases, attendees, accountNews, adviceNews);
+        this.switchboard = new Switchboard(greeter, handlers(useCases, limits), this::letOut);
+        Runnable often = () -> {
+            roomNews.tick();
+            adviceNews.tick();
+        };
+        this.routine = new Routine(useCases, attendees, accountNews, often, limits, threads);
         this.transport = new Transport(
                 new Transport.Binding(
                         settings.host(),
@@ -72,9 +78,8 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
                 peer -> new Session(peer, fanOut, switchboard, threads, limits));
     }
 
-    /** Lets people in. */
+    /** Lets people in; whoever was connected before a crash is to be forgotten first, by {@code KeepPresence}. */
     public void start() {
-        useCases.keepSeats().nobodyIsConnected();
         transport.start();
         routine.start();
     }
@@ -89,18 +94,17 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         fanOut.posted(messages);
     }
 
+    /** Hears what is kept in the log, in its order. */
+    @Override
+    public void on(EventLog.Numbered event) {
+        newsroom.logged(event);
+    }
+
+    /** Hears what is told and not kept; of all else it hears by the log. */
     @Override
     public void on(StateEvent event) {
-        if (event instanceof RoomEvent roomEvent) {
-            roomNews.on(roomEvent);
-        } else if (event instanceof AccountEvent accountEvent) {
-            accountNews.on(accountEvent);
-        } else if (event instanceof ConversationEvent.Read read) {
-            var frame = Events.read(read.conversation(), read.user(), read.seq());
-            attendees.find(read.user()).ifPresent(attendee -> attendee.tell(frame));
-        } else if (event instanceof DialogEvent.TurnMade made) {
-            var frame = Events.assistant(made.turn());
-            attendees.find(made.person()).ifPresent(attendee -> attendee.tellOthers(made.origin(), frame));
+        if (event instanceof FleetingEvent) {
+            newsroom.fleeting(event);
         }
     }
 
@@ -127,24 +131,38 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         threads.shutdown();
     }
 
+    /** All that can be asked for; whether this person may, and of what, each handler asks the domain. */
     private Map<String, Handler> handlers(EdgeUseCases useCases, Limits limits) {
         var rooms = new RoomCommands(useCases, attendees);
         var conversations = new ConversationCommands(useCases, fanOut, limits);
         var assistant = new AssistantCommands(useCases);
-        return Map.of(
-                "room.join", rooms::join,
-                "room.leave", rooms::leave,
-                "message.send", conversations::send,
-                "message.history", conversations::history,
-                "conversation.read", conversations::read,
-                "conversation.typing", conversations::typing,
-                "assistant.start", assistant::start,
-                "assistant.answer", assistant::answer,
-                "ping", (session, command) -> Answer.done(command));
+        var advice = new AdviceCommands(useCases.advice());
+        var people = new PeopleCommands(useCases, memberships);
+        return Map.ofEntries(
+                entry("room.join", rooms::join),
+                entry("room.leave", rooms::leave),
+                entry("message.send", conversations::send),
+                entry("message.history", conversations::history),
+                entry("conversation.read", conversations::read),
+                entry("conversation.typing", conversations::typing),
+                entry("conversation.close", advice::close),
+                entry("people.list", people::list),
+                entry("direct.open", people::open),
+                entry("people.block", people::block),
+                entry("people.unblock", people::unblock),
+                entry("advice.request", advice::request),
+                entry("advice.cancel", advice::cancel),
+                entry("assistant.start", assistant::start),
+                entry("assistant.answer", assistant::answer),
+                entry("ping", (session, command) -> Answer.done(command)));
+    }
+
+    private static Map.Entry<String, Handler> entry(String type, Handler handler) {
+        return Map.entry(type, handler);
     }
 
     private void letOut(Session session) {
-        session.unfollowAll();
+        session.following().end();
         if (session.isKnown()
                 && switchboard.takes()) { // at the end everybody leaves: the next start sees to their seats
             try {

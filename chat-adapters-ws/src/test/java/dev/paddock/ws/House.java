@@ -12,7 +12,6 @@ import dev.paddock.domain.account.Caller;
 import dev.paddock.domain.account.CountingSecrets;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.Queue;
-import dev.paddock.domain.advice.RequestAdvice;
 import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.assistant.AnswerDialog;
@@ -27,11 +26,17 @@ import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.direct.BlockPerson;
+import dev.paddock.domain.direct.FindPeople;
+import dev.paddock.domain.direct.OpenDirect;
+import dev.paddock.domain.presence.KeepPresence;
+import dev.paddock.domain.presence.SeePresence;
 import dev.paddock.domain.room.JoinRoom;
 import dev.paddock.domain.room.KeepSeats;
 import dev.paddock.domain.room.LeaveRoom;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RunRooms;
+import dev.paddock.domain.staff.AdmitStaff;
 import dev.paddock.ws.transport.Patience;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -54,6 +59,10 @@ final class House implements AutoCloseable {
     final RunRooms runRooms =
             new RunRooms(world.rooms(), world.seats(), world.transactions(), events, world.ids(), world.clock());
     final WatchedSeats watchedSeats = new WatchedSeats(world.seats());
+    final Queue queue =
+            new Queue(world.adviceRequests(), world.desks(), GRACE, ZoneId.of("Europe/Paris"), world.clock());
+    final Staff staff = new Staff(world, queue);
+    final KeepPresence keepPresence;
     final WebSocketEdge edge;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable WebSocketEdge told;
@@ -68,15 +77,23 @@ final class House implements AutoCloseable {
 
     /** Makes one whose messages go by way of what {@code way} makes of the log. */
     House(EdgeSettings settings, UnaryOperator<MessageLog> way) {
+        this(settings, way, false);
+    }
+
+    /** Makes one where staff need a second factor, if so asked. */
+    House(EdgeSettings settings, UnaryOperator<MessageLog> way, boolean factorRequired) {
         AccessTokens tokens =
                 token -> isOurs(token) ? Optional.of(claim(new UserId(token.substring(4)))) : Optional.empty();
         authenticate = new Authenticate(
                 world.accounts(), world.sessions(), world.tickets(), tokens, new CountingSecrets(), world.clock());
         var log = way.apply(new InMemoryMessageLog(
                 world.conversations(), world.blocks(), world.transactions(), this::posted, world.clock()));
-        edge = new WebSocketEdge(settings, useCases(log));
+        keepPresence = new KeepPresence(
+                world.presences(), watchedSeats, world.people(), world.transactions(), events, GRACE, world.clock());
+        edge = new WebSocketEdge(settings, useCases(log, factorRequired));
         told = edge;
-        world.eventLog().subscribe(this::tell);
+        world.eventLog().subscribe(edge);
+        world.eventLog().follow(edge);
         edge.start();
     }
 
@@ -132,10 +149,7 @@ final class House implements AutoCloseable {
     }
 
     void tell(StateEvent event) {
-        var listener = told;
-        if (listener != null) {
-            listener.on(event);
-        }
+        events.append(event);
     }
 
     @Override
@@ -156,7 +170,7 @@ final class House implements AutoCloseable {
         return new AccessTokens.Claim(user, now, now.plus(Duration.ofHours(1)));
     }
 
-    private EdgeUseCases useCases(MessageLog log) {
+    private EdgeUseCases useCases(MessageLog log, boolean factorRequired) {
         var findSlots =
                 new FindSlots(world.calendars(), world.appointments(), ZoneId.of("Europe/Paris"), world.clock());
         var book = new BookAppointment(
@@ -169,6 +183,7 @@ final class House implements AutoCloseable {
                 new CatchUp(world.conversations()),
                 new MarkRead(world.conversations(), world.transactions(), events),
                 world.conversations(),
+                world.roster(),
                 world.rooms(),
                 world.seats(),
                 new JoinRoom(
@@ -179,7 +194,7 @@ final class House implements AutoCloseable {
                         events,
                         world.clock()),
                 new LeaveRoom(world.seats(), world.transactions(), events),
-                new KeepSeats(watchedSeats, world.transactions(), events, GRACE, world.clock()),
+                new KeepSeats(world.seats(), world.transactions(), events, GRACE, world.clock()),
                 new StartDialog(
                         world.dialogs(),
                         world.accounts(),
@@ -192,16 +207,34 @@ final class House implements AutoCloseable {
                         world.dialogs(),
                         world.accounts(),
                         dealership,
-                        new HandOver(requestAdvice(events)),
+                        new HandOver(staff.requestAdvice),
                         world.transactions(),
                         events,
                         world.clock()),
+                new EdgeUseCases.Advice(
+                        queue,
+                        staff.requestAdvice,
+                        staff.endTalk,
+                        staff.awaitReturn,
+                        new AdmitStaff(world.secondFactors(), factorRequired)),
+                direct(),
+                keepPresence,
+                new SeePresence(world.people(), world.presences()),
+                world.eventLog(),
                 world.clock());
     }
 
-    private RequestAdvice requestAdvice(StateEvents events) {
-        var queue = new Queue(world.adviceRequests(), world.desks(), GRACE, ZoneId.of("Europe/Paris"), world.clock());
-        return new RequestAdvice(
-                world.adviceRequests(), queue, world.transactions(), events, world.ids(), world.clock());
+    private EdgeUseCases.Direct direct() {
+        return new EdgeUseCases.Direct(
+                new FindPeople(world.people()),
+                new OpenDirect(
+                        world.accounts(),
+                        world.blocks(),
+                        world.talks(),
+                        world.transactions(),
+                        events,
+                        world.ids(),
+                        world.clock()),
+                new BlockPerson(world.accounts(), world.blocks(), world.transactions(), events));
     }
 }

@@ -61,10 +61,10 @@ final class Audience {
     }
 
     /** Sends {@code frames} after all that was added, to everybody but {@code except}. */
-    void announce(List<byte[]> frames, @Nullable Object except) {
+    void announce(long number, List<byte[]> frames, @Nullable Object except) {
         flush(null);
         for (byte[] frame : frames) {
-            var event = new Numbered(Numbered.WITHOUT, frame);
+            var event = new Numbered(number, frame);
             if (!batch.addIfItFits(event)) {
                 flush(except);
                 batch.add(event);
@@ -78,7 +78,7 @@ final class Audience {
             return;
         }
         for (var subscription : subscriptions) {
-            if (except == null || !except.equals(subscription.reader().owner())) {
+            if (except == null || !subscription.reader().is(except)) {
                 deliver(subscription);
             }
         }

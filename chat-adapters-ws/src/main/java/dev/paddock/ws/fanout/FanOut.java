@@ -60,10 +60,19 @@ public final class FanOut implements AutoCloseable {
         }
     }
 
-    /** Sends {@code frames} to an audience, apart from the connections owned by {@code except}. */
+    /** Sends {@code frames} to an audience, apart from the connections that are {@code except}'s. */
     public void announce(String audience, List<byte[]> frames, @Nullable Object except) {
+        announce(audience, Numbered.WITHOUT, frames, except);
+    }
+
+    /**
+     * Sends {@code frames} to those of an audience whose snapshot is older than change number {@code number}.
+     *
+     * @param except a reader's owner or name, who is left out
+     */
+    public void announce(String audience, long number, List<byte[]> frames, @Nullable Object except) {
         var lane = lane(audience);
-        lane.tell(() -> lane.announce(audience, frames, except));
+        lane.tell(() -> lane.announce(audience, number, frames, except));
     }
 
     /** Runs {@code step} on the thread of an audience, after all it was told before. */

@@ -69,10 +69,10 @@ final class Lane implements Runnable {
         }
     }
 
-    void announce(String name, List<byte[]> frames, @Nullable Object except) {
+    void announce(String name, long number, List<byte[]> frames, @Nullable Object except) {
         var audience = audiences.get(name);
         if (audience != null) {
-            audience.announce(frames, except);
+            audience.announce(number, frames, except);
         }
     }
 

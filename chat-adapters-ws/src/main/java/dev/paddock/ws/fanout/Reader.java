@@ -6,6 +6,6 @@ import dev.paddock.ws.transport.Burst;
 public interface Reader {
     void take(Burst burst);
 
-    /** Who reads: events may leave out the connections of one. */
-    Object owner();
+    /** Whether this connection is meant by {@code who}, a person or one connection's name: events may leave these out. */
+    boolean is(Object who);
 }

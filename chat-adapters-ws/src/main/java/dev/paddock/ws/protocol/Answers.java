@@ -1,7 +1,9 @@
 package dev.paddock.ws.protocol;
 
 import dev.paddock.domain.account.Person;
+import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.assistant.AssistantTurn;
+import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.room.Room;
@@ -34,6 +36,29 @@ public final class Answers {
             json.writeNumberProperty("seq", posted.seq());
             json.writeStringProperty("at", posted.at().toString());
             json.writeBooleanProperty("duplicate", posted.duplicate());
+        });
+    }
+
+    public static byte[] requested(String id, Queue.Place place) {
+        return Json.frame("ok", json -> {
+            json.writeStringProperty("id", id);
+            json.writeName("request");
+            Requests.forCustomer(json, place);
+        });
+    }
+
+    public static byte[] people(String id, List<Person> people) {
+        return Json.frame("ok", json -> {
+            json.writeStringProperty("id", id);
+            Shapes.list(json, "people", people, Shapes::named);
+        });
+    }
+
+    public static byte[] opened(String id, Conversation conversation) {
+        return Json.frame("ok", json -> {
+            json.writeStringProperty("id", id);
+            json.writeStringProperty("conversation", conversation.id().value());
+            json.writeNumberProperty("lastSeq", conversation.lastSeq());
         });
     }
 

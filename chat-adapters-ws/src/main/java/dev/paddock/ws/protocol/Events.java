@@ -2,12 +2,14 @@ package dev.paddock.ws.protocol;
 
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.assistant.AssistantTurn;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
+import org.jspecify.annotations.Nullable;
 
 /** The contract's events, as frames. */
 public final class Events {
@@ -50,6 +52,41 @@ public final class Events {
         return Json.frame("conversation.opened", json -> {
             json.writeName("conversation");
             Shapes.conversation(json, conversation);
+        });
+    }
+
+    /** Says that nobody writes in it any more; {@code by} is null for the platform itself. */
+    public static byte[] conversationClosed(ConversationId conversation, @Nullable UserId by) {
+        return Json.frame("conversation.closed", json -> {
+            json.writeStringProperty("conversation", conversation.value());
+            json.writeStringProperty("by", by == null ? "system" : by.value());
+        });
+    }
+
+    public static byte[] advisors(int available) {
+        return Json.frame("advisors", json -> json.writeNumberProperty("available", available));
+    }
+
+    /** A request as its customer sees it. */
+    public static byte[] advice(Queue.Place place) {
+        return Json.frame("advice", json -> {
+            json.writeName("request");
+            Requests.forCustomer(json, place);
+        });
+    }
+
+    /** A request as staff see it. */
+    public static byte[] adviceForStaff(Queue.Place place) {
+        return Json.frame("advice", json -> {
+            json.writeName("request");
+            Requests.forStaff(json, place);
+        });
+    }
+
+    public static byte[] presence(UserId user, boolean online) {
+        return Json.frame("presence", json -> {
+            json.writeStringProperty("user", user.value());
+            json.writeBooleanProperty("online", online);
         });
     }
 

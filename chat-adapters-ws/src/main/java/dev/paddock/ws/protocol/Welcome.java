@@ -1,6 +1,7 @@
 package dev.paddock.ws.protocol;
 
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.assistant.AssistantTurn;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.room.Room;
@@ -11,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a client is told first, as of one moment.
  *
+ * @param advisors how many can take a customer
+ * @param request the person's own, if one is open
  * @param dialog the assistant's question, if a dialog is in progress
  */
 public record Welcome(
         Account account,
         List<Conversation> conversations,
         List<Room> rooms,
+        int advisors,
+        Queue.@Nullable Place request,
         @Nullable AssistantTurn dialog,
         String epoch,
         Instant at) {
@@ -34,9 +39,14 @@ public record Welcome(
             Shapes.list(json, "rooms", rooms, Shapes::room);
             json.writeName("advisors");
             json.writeStartObject();
-            json.writeNumberProperty("available", 0);
+            json.writeNumberProperty("available", advisors);
             json.writeEndObject();
-            json.writeNullProperty("request");
+            json.writeName("request");
+            if (request == null) {
+                json.writeNull();
+            } else {
+                Requests.forCustomer(json, request);
+            }
             json.writeName("dialog");
             if (dialog == null) {
                 json.writeNull();

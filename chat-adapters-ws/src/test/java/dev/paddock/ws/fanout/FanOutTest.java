@@ -175,8 +175,8 @@ class FanOutTest {
         }
 
         @Override
-        public Object owner() {
-            return owner;
+        public boolean is(Object who) {
+            return owner.equals(who);
         }
     }
 
@@ -187,8 +187,8 @@ class FanOutTest {
         }
 
         @Override
-        public Object owner() {
-            return this;
+        public boolean is(Object who) {
+            return equals(who);
         }
     }
 }

@@ -1,0 +1,69 @@
+package dev.paddock.ws;
+
+import dev.paddock.domain.EventLog;
+import dev.paddock.domain.StateEvent;
+import dev.paddock.domain.account.AccountEvent;
+import dev.paddock.domain.advice.AdviceEvent;
+import dev.paddock.domain.assistant.DialogEvent;
+import dev.paddock.domain.conversation.ConversationEvent;
+import dev.paddock.domain.room.RoomEvent;
+import dev.paddock.ws.fanout.FanOut;
+import dev.paddock.ws.protocol.Events;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where what changed is heard, and given to those who tell it; nothing is waited for here. */
+final class Newsroom {
+    private static final Logger LOG = LoggerFactory.getLogger(Newsroom.class);
+
+    private final RoomNews rooms;
+    private final AdviceNews advice;
+    private final TalkNews talks;
+    private final AccountNews accounts;
+    private final FanOut fanOut;
+    private final Serial order;
+
+    /** Makes one that has advice and talks told in {@code order}; rooms have their own. */
+    Newsroom(RoomNews rooms, AdviceNews advice, TalkNews talks, AccountNews accounts, FanOut fanOut, Serial order) {
+        this.rooms = rooms;
+        this.advice = advice;
+        this.talks = talks;
+        this.accounts = accounts;
+        this.fanOut = fanOut;
+        this.order = order;
+    }
+
+    void logged(EventLog.Numbered news) {
+        var event = news.event();
+        if (event instanceof RoomEvent roomEvent) {
+            rooms.on(news.number(), roomEvent);
+        } else if (event instanceof AccountEvent accountEvent) {
+            accounts.on(accountEvent);
+        } else if (event instanceof DialogEvent.TurnMade made) {
+            var frames = List.of(Events.assistant(made.turn()));
+            fanOut.announce(Channels.person(made.person()), news.number(), frames, made.origin());
+        } else {
+            order.run(() -> tell(news.number(), event));
+        }
+    }
+
+    void fleeting(StateEvent event) {
+        if (event instanceof ConversationEvent.Read read) {
+            var frames = List.of(Events.read(read.conversation(), read.user(), read.seq()));
+            fanOut.announce(Channels.person(read.user()), frames, null);
+            fanOut.announce(Channels.talk(read.conversation()), frames, read.user());
+        }
+    }
+
+    private void tell(long number, StateEvent event) {
+        try {
+            if (event instanceof AdviceEvent adviceEvent) {
+                advice.on(number, adviceEvent);
+            }
+            talks.on(number, event);
+        } catch (RuntimeException e) {
+            LOG.error("news could not be told", e);
+        }
+    }
+}
