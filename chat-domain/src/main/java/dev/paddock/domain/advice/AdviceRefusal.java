@@ -30,6 +30,18 @@ public sealed interface AdviceRefusal extends Refusal {
         }
     }
 
+    record StaffAreNotAdvised() implements AdviceRefusal, RequestOutcome {
+        @Override
+        public Code code() {
+            return Code.FORBIDDEN;
+        }
+
+        @Override
+        public String detail() {
+            return "Only customers can ask for an advisor.";
+        }
+    }
+
     record RequestAlreadyTaken(Person advisor) implements TooLate {
         @Override
         public Code code() {

@@ -34,6 +34,9 @@ public final class RequestAdvice {
 
     /** Puts {@code customer} in line, if an advisor is available at the moment this is stored. */
     public RequestOutcome request(Person customer, @Nullable Topic topic) {
+        if (customer.role().isStaff()) {
+            return new AdviceRefusal.StaffAreNotAdvised(); // they could accept it themselves
+        }
         return transactions.run(() -> {
             requests.lockQueue();
             var open = requests.openOf(customer.id());

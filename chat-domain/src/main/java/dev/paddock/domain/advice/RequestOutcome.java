@@ -2,6 +2,9 @@ package dev.paddock.domain.advice;
 
 /** What came of asking for an advisor. */
 public sealed interface RequestOutcome
-        permits RequestOutcome.Requested, AdviceRefusal.NoAdvisorAvailable, AdviceRefusal.RequestAlreadyOpen {
+        permits RequestOutcome.Requested,
+                AdviceRefusal.NoAdvisorAvailable,
+                AdviceRefusal.RequestAlreadyOpen,
+                AdviceRefusal.StaffAreNotAdvised {
     record Requested(Queue.Place place) implements RequestOutcome {}
 }

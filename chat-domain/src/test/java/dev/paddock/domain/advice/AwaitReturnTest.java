@@ -1,0 +1,214 @@
+package dev.paddock.domain.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paddock.domain.InMemoryWorld;
+import dev.paddock.domain.Race;
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.advice.AdviceEvent.AdvisorsChanged;
+import dev.paddock.domain.advice.AdviceEvent.DeskChanged;
+import dev.paddock.domain.advice.AdviceEvent.RequestChanged;
+import dev.paddock.domain.advice.AdviceEvent.TalkClosed;
+import dev.paddock.domain.advice.AdviceRequest.Status;
+import dev.paddock.domain.conversation.PostOutcome;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class AwaitReturnTest {
+    private static final Duration MOMENT = Duration.ofMillis(1);
+
+    private final InMemoryWorld world = new InMemoryWorld();
+    private final Showroom showroom = new Showroom(world);
+    private final Account marc = showroom.opens(world.advisor("marc"), 3);
+    private final Account claire = world.customer("claire");
+    private final Account karim = world.customer("karim");
+
+    @Nested
+    class Of_a_customer_in_line {
+        private AdviceRequest first;
+        private AdviceRequest second;
+
+        @BeforeEach
+        void wait_in_line() {
+            first = showroom.asks(claire);
+            world.clock().advance(Duration.ofSeconds(5));
+            second = showroom.asks(karim);
+            world.heard().forget();
+            showroom.keepPresence.closed(claire.id());
+        }
+
+        @Test
+        void keeps_their_place_for_the_grace_time() {
+            later(Showroom.GRACE.minus(MOMENT));
+
+            assertThat(showroom.queue.placeOf(claire.id())).contains(new Queue.Place(first, 1, null));
+            assertThat(world.heard().heard()).isEmpty();
+        }
+
+        @Test
+        void ends_with_the_grace_time_and_the_others_move_up() {
+            later(Showroom.GRACE);
+
+            assertThat(world.heard().heard()).containsExactly(new RequestChanged(first.ended(Status.EXPIRED)));
+            assertThat(showroom.queue.places()).containsExactly(new Queue.Place(second, 1, null));
+            assertThat(showroom.queue.placeOf(claire.id())).isEmpty();
+        }
+
+        @Test
+        void ends_when_they_are_back() {
+            world.clock().advance(Showroom.GRACE.minus(MOMENT));
+            showroom.keepPresence.opened(claire.id());
+            later(Duration.ofDays(1));
+
+            assertThat(world.adviceRequests().pending()).containsExactly(first, second);
+        }
+
+        @Test
+        void concerns_no_talk_that_goes_on() {
+            var accepted = showroom.accepts(marc, first);
+            later(Showroom.GRACE);
+
+            assertThat(world.adviceRequests().openOf(claire.id())).contains(accepted);
+        }
+    }
+
+    @Nested
+    class Of_an_advisor_in_talks {
+        private AdviceRequest first;
+        private AdviceRequest accepted;
+        private AdviceRequest second;
+
+        @BeforeEach
+        void talk_while_somebody_waits() {
+            first = showroom.asks(claire);
+            world.clock().advance(Duration.ofSeconds(5));
+            second = showroom.asks(karim);
+            accepted = showroom.accepts(marc, first);
+            world.heard().forget();
+            showroom.keepPresence.closed(marc.id());
+        }
+
+        @Test
+        void keeps_everything_for_the_grace_time() {
+            world.heard().forget();
+            later(Showroom.GRACE.minus(MOMENT));
+
+            assertThat(world.heard().heard()).isEmpty();
+            assertThat(world.post(accepted.talk(), claire, "still there?")).isInstanceOf(PostOutcome.Posted.class);
+        }
+
+        @Test
+        void puts_the_request_back_to_its_place_and_closes_the_talk_by_the_system() {
+            world.heard().forget();
+            later(Showroom.GRACE);
+
+            assertThat(world.heard().heard())
+                    .containsExactly(
+                            new TalkClosed(accepted.talk(), claire.person(), marc.person(), null),
+                            new DeskChanged(new Desk(marc.id(), true, 3), 0),
+                            new RequestChanged(first),
+                            new DeskChanged(new Desk(marc.id(), false, 3), 0),
+                            new AdvisorsChanged(0));
+            assertThat(showroom.queue.places())
+                    .containsExactly(new Queue.Place(first, 1, null), new Queue.Place(second, 2, null));
+            assertThat(world.post(accepted.talk(), claire, "anybody?")).isEqualTo(new PostOutcome.ConversationClosed());
+        }
+
+        @Test
+        void leaves_the_request_for_another_advisor_with_a_talk_of_its_own() {
+            later(Showroom.GRACE);
+            var sophie = showroom.opens(world.advisor("sophie"), 3);
+
+            var again = showroom.accepts(sophie, first);
+
+            assertThat(again.talk()).isNotEqualTo(accepted.talk());
+            assertThat(again.advisor()).isEqualTo(sophie.person());
+            assertThat(world.post(again.talk(), sophie, "Me voici")).isInstanceOf(PostOutcome.Posted.class);
+            assertThat(world.conversations().of(claire.id())).hasSize(2);
+        }
+
+        @Test
+        void takes_an_advisor_who_had_closed_the_desk_already() {
+            showroom.keepPresence.opened(marc.id());
+            showroom.keepDesk.declare(marc.id(), false, null);
+            showroom.keepPresence.closed(marc.id());
+            later(Showroom.GRACE);
+
+            assertThat(world.adviceRequests().pending()).containsExactly(first, second);
+            assertThat(world.adviceRequests().talksOf(marc.id())).isEmpty();
+        }
+
+        @Test
+        void gives_a_customer_up_as_well_who_is_gone_too() {
+            showroom.keepPresence.closed(claire.id());
+            later(Showroom.GRACE);
+            showroom.awaitReturn.giveUpOnTheGone();
+
+            assertThat(world.adviceRequests().find(first.id())).contains(first.ended(Status.EXPIRED));
+            assertThat(world.adviceRequests().pending()).containsExactly(second);
+        }
+    }
+
+    @Nested
+    class Of_an_advisor_who_was_free {
+        @Test
+        void tells_that_nobody_is_available_and_leaves_those_who_wait_in_line() {
+            var waiting = showroom.asks(claire);
+            showroom.keepPresence.closed(marc.id());
+            world.heard().forget();
+            later(Showroom.GRACE);
+
+            assertThat(world.heard().heard())
+                    .containsExactly(new DeskChanged(new Desk(marc.id(), false, 3), 0), new AdvisorsChanged(0));
+            assertThat(world.adviceRequests().pending()).containsExactly(waiting);
+        }
+
+        @Test
+        void does_not_make_them_available_by_coming_back_later() {
+            showroom.keepPresence.closed(marc.id());
+            later(Showroom.GRACE);
+            showroom.keepPresence.opened(marc.id());
+
+            assertThat(showroom.queue.advisorsAvailable()).isZero();
+            assertThat(showroom.keepDesk.of(marc.id()).desk().declared()).isFalse();
+        }
+
+        @Test
+        void tells_how_many_others_there_are() {
+            showroom.opens(world.advisor("sophie"), 3);
+            showroom.keepPresence.closed(marc.id());
+            world.heard().forget();
+            later(Showroom.GRACE);
+
+            assertThat(world.heard().heard(AdvisorsChanged.class)).containsExactly(new AdvisorsChanged(1));
+        }
+    }
+
+    @Test
+    void happens_once_however_many_nodes_look() {
+        var accepted = showroom.accepts(marc, showroom.asks(claire));
+        var waiting = showroom.asks(karim);
+        showroom.keepPresence.closed(marc.id());
+        showroom.keepPresence.closed(karim.id());
+        world.clock().advance(Showroom.GRACE);
+        world.heard().forget();
+
+        Race.of(8, i -> {
+            showroom.awaitReturn.giveUpOnTheGone();
+            return i;
+        });
+
+        assertThat(world.heard().heard(RequestChanged.class))
+                .containsExactly(
+                        new RequestChanged(waiting.ended(Status.EXPIRED)), new RequestChanged(accepted.pendingAgain()));
+        assertThat(world.heard().heard(TalkClosed.class)).hasSize(1);
+        assertThat(world.heard().heard(AdvisorsChanged.class)).containsExactly(new AdvisorsChanged(0));
+    }
+
+    private void later(Duration time) {
+        world.clock().advance(time);
+        showroom.awaitReturn.giveUpOnTheGone();
+    }
+}
