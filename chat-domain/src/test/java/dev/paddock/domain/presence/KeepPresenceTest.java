@@ -1,0 +1,284 @@
+package dev.paddock.domain.presence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.paddock.domain.InMemoryWorld;
+import dev.paddock.domain.Race;
+import dev.paddock.domain.Transactions;
+import dev.paddock.domain.UnavailableException;
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.conversation.Conversation;
+import dev.paddock.domain.presence.PresenceEvent.PresenceChanged;
+import dev.paddock.domain.room.KeepSeats;
+import dev.paddock.domain.room.Room;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class KeepPresenceTest {
+    private static final Duration GRACE = Duration.ofMinutes(2);
+
+    private final InMemoryWorld world = new InMemoryWorld();
+    private final FailingTransactions transactions = new FailingTransactions();
+    private final KeepPresence keepPresence = node();
+    private final KeepSeats keepSeats =
+            new KeepSeats(world.seats(), world.transactions(), world.events(), GRACE, world.clock());
+    private final Account claire = world.customer("claire");
+    private final Account karim = world.customer("karim");
+    private final Account lea = world.customer("lea");
+    private final Room atelier = world.room("Atelier", 3);
+
+    private KeepPresence node() {
+        return new KeepPresence(
+                world.presences(), world.seats(), world.people(), transactions, world.events(), GRACE, world.clock());
+    }
+
+    @BeforeEach
+    void know_each_other() {
+        world.talk(Conversation.Kind.DIRECT, claire, karim);
+        world.seat(atelier, claire);
+        world.heard().forget();
+    }
+
+    @Nested
+    class From_the_first_connection_to_the_last {
+        @Test
+        void somebody_is_online_and_those_they_talk_with_hear_of_it_once() {
+            keepPresence.opened(claire.id());
+            keepPresence.opened(claire.id());
+            keepPresence.closed(claire.id());
+
+            assertThat(world.presences().isOnline(claire.id())).isTrue();
+            assertThat(world.heard().heard()).containsExactly(changed(true));
+        }
+
+        @Test
+        void and_not_beyond() {
+            keepPresence.opened(claire.id());
+            keepPresence.opened(claire.id());
+            world.heard().forget();
+            keepPresence.closed(claire.id());
+            keepPresence.closed(claire.id());
+
+            assertThat(world.presences().isOnline(claire.id())).isFalse();
+            assertThat(world.heard().heard()).containsExactly(changed(false));
+        }
+
+        @Test
+        void their_seats_are_held_however_long_that_takes() {
+            keepPresence.opened(claire.id());
+            later(Duration.ofDays(1));
+
+            assertThat(world.seats().holds(atelier.id(), claire.id())).isTrue();
+        }
+
+        @Test
+        void nobody_hears_of_those_they_talk_with_no_one() {
+            keepPresence.opened(lea.id());
+            keepPresence.closed(lea.id());
+
+            assertThat(world.heard().heard()).isEmpty();
+        }
+
+        @Test
+        void those_a_block_stands_between_hear_nothing() {
+            world.blocks().add(karim.id(), claire.id());
+
+            keepPresence.opened(claire.id());
+
+            assertThat(world.heard().heard()).isEmpty();
+        }
+    }
+
+    @Nested
+    class After_the_last_connection {
+        @BeforeEach
+        void come_and_go() {
+            keepPresence.opened(claire.id());
+            keepPresence.closed(claire.id());
+        }
+
+        @Test
+        void seats_are_held_for_the_grace_time() {
+            later(GRACE.minusMillis(1));
+            assertThat(world.seats().holds(atelier.id(), claire.id())).isTrue();
+
+            later(Duration.ofMillis(1));
+            assertThat(world.seats().holds(atelier.id(), claire.id())).isFalse();
+        }
+
+        @Test
+        void coming_back_in_time_keeps_them() {
+            later(GRACE.minusMillis(1));
+            keepPresence.opened(claire.id());
+            later(GRACE);
+
+            assertThat(world.seats().holds(atelier.id(), claire.id())).isTrue();
+        }
+
+        @Test
+        void nothing_is_left_to_close() {
+            assertThatIllegalStateException().isThrownBy(() -> keepPresence.closed(claire.id()));
+        }
+    }
+
+    @Nested
+    class At_a_start_after_a_crash {
+        private final KeepPresence restarted = node();
+
+        @BeforeEach
+        void crash() {
+            keepPresence.opened(claire.id());
+            keepPresence.opened(lea.id());
+            world.heard().forget();
+        }
+
+        @Test
+        void those_who_were_connected_no_longer_are_and_their_grace_time_begins() {
+            restarted.nobodyIsConnected();
+
+            assertThat(world.heard().heard()).containsExactly(changed(false));
+            assertThat(world.presences().isOnline(claire.id())).isFalse();
+            assertThat(world.presences().isOnline(lea.id())).isFalse();
+            later(GRACE.minusMillis(1));
+            assertThat(world.seats().holds(atelier.id(), claire.id())).isTrue();
+            later(Duration.ofMillis(1));
+            assertThat(world.seats().holds(atelier.id(), claire.id())).isFalse();
+        }
+
+        @Test
+        void whoever_connects_again_keeps_the_seat() {
+            restarted.nobodyIsConnected();
+            restarted.opened(claire.id());
+            later(GRACE);
+
+            assertThat(world.seats().holds(atelier.id(), claire.id())).isTrue();
+            assertThat(world.heard().heard()).containsExactly(changed(false), changed(true));
+        }
+    }
+
+    @Nested
+    class While_the_store_is_away {
+        @Test
+        void a_connection_that_was_not_let_in_does_not_count() {
+            transactions.away.set(true);
+            assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> keepPresence.opened(claire.id()));
+            transactions.away.set(false);
+
+            assertThatIllegalStateException().isThrownBy(() -> keepPresence.closed(claire.id()));
+            keepPresence.opened(claire.id());
+            assertThat(world.presences().isOnline(claire.id())).isTrue();
+        }
+
+        @Test
+        void one_that_is_gone_can_be_closed_again_later() {
+            keepPresence.opened(claire.id());
+            transactions.away.set(true);
+            assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> keepPresence.closed(claire.id()));
+            assertThat(world.presences().isOnline(claire.id())).isTrue();
+
+            transactions.away.set(false);
+            keepPresence.closed(claire.id());
+            assertThat(world.presences().isOnline(claire.id())).isFalse();
+        }
+    }
+
+    @Nested
+    class With_connections_coming_and_going_at_once {
+        private static final int THREADS = 16;
+        private static final int ROUNDS = 200;
+
+        @Test
+        void somebody_is_online_as_long_as_any_is_left() {
+            keepPresence.opened(claire.id());
+            world.heard().forget();
+
+            Race.of(THREADS, i -> comeAndGo(claire.id()));
+
+            assertThat(world.presences().isOnline(claire.id())).isTrue();
+            assertThat(world.heard().heard()).isEmpty();
+            keepPresence.closed(claire.id());
+            assertThat(world.presences().isOnline(claire.id())).isFalse();
+        }
+
+        @Test
+        void somebody_is_offline_in_the_end_and_was_told_on_and_off_by_turns() {
+            Race.of(THREADS, i -> comeAndGo(claire.id()));
+
+            assertThat(world.presences().isOnline(claire.id())).isFalse();
+            var told = world.heard().heard(PresenceChanged.class);
+            assertThat(told).hasSizeGreaterThanOrEqualTo(2).last().isEqualTo(changed(false));
+            assertThat(IntStream.range(0, told.size()).allMatch(i -> told.get(i).online() == (i % 2 == 0)))
+                    .isTrue();
+        }
+
+        @Test
+        void people_do_not_get_in_each_others_way() {
+            var people = IntStream.range(0, THREADS)
+                    .mapToObj(i -> world.customer("person-" + i).id())
+                    .toList();
+
+            Race.of(THREADS, i -> {
+                comeAndGo(people.get(i));
+                keepPresence.opened(people.get(i));
+                return i;
+            });
+
+            assertThat(world.presences().online(people)).containsExactlyInAnyOrderElementsOf(people);
+        }
+
+        private boolean comeAndGo(UserId user) {
+            for (int round = 0; round < ROUNDS; round++) {
+                keepPresence.opened(user);
+                keepPresence.closed(user);
+            }
+            return true;
+        }
+    }
+
+    @Test
+    void shows_who_of_those_one_talks_with_is_there() {
+        var seePresence = new SeePresence(world.people(), world.presences());
+        assertThat(seePresence.of(karim.id())).isEmpty();
+
+        keepPresence.opened(claire.id());
+        keepPresence.opened(lea.id());
+        assertThat(seePresence.of(karim.id())).containsExactly(claire.id());
+
+        world.blocks().add(claire.id(), karim.id());
+        assertThat(seePresence.of(karim.id())).isEmpty();
+    }
+
+    private PresenceChanged changed(boolean online) {
+        return new PresenceChanged(claire.id(), online, Set.of(karim.id()));
+    }
+
+    private void later(Duration time) {
+        world.clock().advance(time);
+        keepSeats.freeExpired();
+    }
+
+    /** Those of the world, unless it is away. */
+    private final class FailingTransactions implements Transactions {
+        private final AtomicBoolean away = new AtomicBoolean();
+
+        @Override
+        public <T> T run(Supplier<T> work) {
+            return world.transactions().run(() -> {
+                T result = work.get();
+                if (away.get()) {
+                    throw new UnavailableException("away", new IllegalStateException("at the commit"));
+                }
+                return result;
+            });
+        }
+    }
+}
