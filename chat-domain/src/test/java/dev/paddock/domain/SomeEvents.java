@@ -43,7 +43,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Events to be kept: of every kind, with and without what they may lack. */
-final class SomeEvents {
+public final class SomeEvents {
     private static final Instant NOON = World.NOON;
     private static final Person CLAIRE = new Person(new UserId("claire"), "Claire « d'Arc »", Role.CUSTOMER);
     private static final Person MARC = new Person(new UserId("marc"), "Marc", Role.ADVISOR);
@@ -73,7 +73,7 @@ final class SomeEvents {
 
     private SomeEvents() {}
 
-    static List<StateEvent> ofEveryKind() {
+    public static List<StateEvent> ofEveryKind() {
         var talk = new ConversationId("talk");
         return List.of(
                 new AccountEvent.AccountChanged(ACCOUNT),

@@ -209,7 +209,12 @@ public final class Stores implements AutoCloseable {
 
     /** The presences, as changed by the one node there is. */
     public Presences presences() {
-        return new JdbiPresences(database, ONLY_NODE);
+        return presences(ONLY_NODE);
+    }
+
+    /** The presences, as changed by one of several nodes, whose name stays the same when it starts again. */
+    Presences presences(String node) {
+        return new JdbiPresences(database, node);
     }
 
     public Talks talks() {

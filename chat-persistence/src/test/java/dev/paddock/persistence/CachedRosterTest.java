@@ -6,11 +6,14 @@ import dev.paddock.domain.Race;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.advice.AdviceEvent;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Roster.Admission;
+import dev.paddock.domain.direct.DirectEvent;
 import dev.paddock.domain.room.RoomEvent;
 import dev.paddock.domain.room.RoomId;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
@@ -89,6 +92,40 @@ class CachedRosterTest {
         assertThat(roster.size()).isEqualTo(1);
     }
 
+    @Test
+    void forgets_all_conversations_of_two_people_with_a_block_between_them_and_of_nobody_else() {
+        var roster = new CachedRoster(this::read, 100);
+        var karim = person("karim");
+        var lea = person("lea");
+        for (var person : List.of(CLAIRE, karim, lea)) {
+            for (var room : List.of(ATELIER, BALADES)) {
+                seat(person, room);
+                roster.admission(person.id(), room.conversation());
+            }
+        }
+
+        roster.forget(new DirectEvent.BlockChanged(CLAIRE.id(), karim.id()));
+
+        assertThat(roster.size()).isEqualTo(2);
+        roster.admission(lea.id(), ATELIER.conversation());
+        roster.admission(lea.id(), BALADES.conversation());
+        assertThat(readings).hasValue(6);
+    }
+
+    @Test
+    void forgets_the_two_people_of_a_talk_that_was_closed() {
+        var roster = new CachedRoster(this::read, 100);
+        var marc = person("marc");
+        seat(CLAIRE, ATELIER);
+        seat(marc, ATELIER);
+        roster.admission(CLAIRE.id(), ATELIER.conversation());
+        roster.admission(marc.id(), ATELIER.conversation());
+
+        roster.forget(new AdviceEvent.TalkClosed(ATELIER.conversation(), CLAIRE, marc, null));
+
+        assertThat(roster.size()).isZero();
+    }
+
     @Nested
     class When_a_change_overtakes_a_reading {
         /** Reads, then lets the change happen, then returns what it read before. */
@@ -100,6 +137,22 @@ class CachedRosterTest {
                 }
                 return before;
             };
+        }
+
+        @Test
+        void asks_again_after_somebody_was_blocked() {
+            seat(CLAIRE, ATELIER);
+            var roster = new CachedRoster[1];
+            roster[0] = new CachedRoster(
+                    overtakenBy(() -> {
+                        stored.clear();
+                        roster[0].forget(new DirectEvent.BlockChanged(new UserId("karim"), CLAIRE.id()));
+                    }),
+                    10);
+
+            roster[0].admission(CLAIRE.id(), ATELIER.conversation());
+
+            assertThat(roster[0].admission(CLAIRE.id(), ATELIER.conversation())).isEqualTo(Admission.NOT_A_MEMBER);
         }
 
         @Test

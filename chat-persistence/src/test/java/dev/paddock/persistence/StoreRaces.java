@@ -265,7 +265,7 @@ abstract class StoreRaces {
     }
 
     /** On a slow machine such a crowd is more than is served in time; clients try again, and so do these. */
-    private static <T> T untilServed(Supplier<T> call) {
+    static <T> T untilServed(Supplier<T> call) {
         while (true) {
             try {
                 return call.get();

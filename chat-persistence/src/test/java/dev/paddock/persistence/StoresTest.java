@@ -336,11 +336,11 @@ class StoresTest {
         }
     }
 
-    private static StoreSettings settings(Dialect dialect) {
+    static StoreSettings settings(Dialect dialect) {
         return dialect == Dialect.H2 ? TestDatabases.h2() : TestDatabases.postgres();
     }
 
-    private static Stores open(StoreSettings settings) {
+    static Stores open(StoreSettings settings) {
         return Stores.open(
                 settings, InstantSource.system(), () -> UUID.randomUUID().toString());
     }
