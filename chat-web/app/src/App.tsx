@@ -2,11 +2,15 @@ import { useEffect } from "preact/hooks";
 import { Empty, Skeleton } from "./design/ui";
 import { humanError } from "./errors";
 import { locale, t } from "./i18n/i18n";
-import { loadMe, me, meFailed, rooms } from "./live/session";
+import { unseenOffers } from "./live/offers";
+import { conversations, loadMe, me, meFailed, rooms, unreadFromAdvisor, unreadInMessages } from "./live/session";
+import { Advisor } from "./pages/Advisor";
 import { Appointments } from "./pages/Appointments";
 import { Assistant } from "./pages/Assistant";
+import { Direct } from "./pages/Direct";
 import { Entry } from "./pages/Entry";
 import { Me } from "./pages/Me";
+import { Offers } from "./pages/Offers";
 import { Rooms } from "./pages/Rooms";
 import { entryPath, go, here, route, safeNext, type Route } from "./router";
 import { Shell } from "./shell/Shell";
@@ -18,6 +22,8 @@ function titleOf(at: Route): string {
   switch (at.page) {
     case "rooms":
       return rooms.value?.find((room) => room.id === at.room)?.name ?? nav.rooms;
+    case "messages":
+      return conversations.value.find(({ id }) => id === at.talk)?.title || nav.messages;
     case "sign-in":
       return titles.signIn;
     case "sign-up":
@@ -36,7 +42,8 @@ export function App() {
   const at = route.value;
   const user = me.value;
   const title = titleOf(at);
-  useEffect(() => void (document.title = `${title} — Paddock`), [title]);
+  const unread = me.value ? unreadFromAdvisor.value + unreadInMessages.value + unseenOffers.value : 0;
+  useEffect(() => void (document.title = `${unread > 0 ? `(${unread}) ` : ""}${title} — Paddock`), [title, unread]);
   useEffect(() => void (document.documentElement.lang = locale.value), [locale.value]);
   useFocusOnArrival();
 
@@ -50,7 +57,7 @@ export function App() {
   if (user === undefined) return <Waiting />;
   if (user === null) return "next" in at ? <Entry way={at.page} next={at.next} /> : null;
   return (
-    <Shell talking={at.page === "rooms" && at.room !== undefined}>
+    <Shell talking={(at.page === "rooms" && at.room !== undefined) || (at.page === "messages" && at.talk !== undefined)}>
       <Page at={at} />
     </Shell>
   );
@@ -61,8 +68,14 @@ function Page({ at }: { at: Route }) {
   switch (at.page) {
     case "assistant":
       return <Assistant />;
+    case "advisor":
+      return <Advisor />;
     case "rooms":
       return <Rooms open={at.room} />;
+    case "messages":
+      return <Direct open={at.talk} />;
+    case "offers":
+      return <Offers user={user} key={user.id} />;
     case "appointments":
       return <Appointments user={user.id} />;
     case "me":

@@ -2,8 +2,9 @@ import { computed, effect, signal } from "@preact/signals";
 
 /** Where one can be below /app. */
 export type Route =
-  | { page: "assistant" | "appointments" | "me" | "unknown" }
+  | { page: "assistant" | "advisor" | "offers" | "appointments" | "me" | "unknown" }
   | { page: "rooms"; room?: string }
+  | { page: "messages"; talk?: string }
   | { page: "sign-in" | "sign-up" | "guest"; next: string };
 
 const home = "/app/assistant";
@@ -17,14 +18,18 @@ export function safeNext(next: string | null): string {
 /** Reads an address. */
 export function parse(pathname: string, search = ""): Route {
   const [page = "assistant", detail, ...rest] = pathname.replace(/^\/app\/?/, "").split("/").filter(Boolean);
-  if (rest.length > 0 || (detail !== undefined && page !== "rooms")) return { page: "unknown" };
+  if (rest.length > 0 || (detail !== undefined && page !== "rooms" && page !== "messages")) return { page: "unknown" };
   switch (page) {
     case "assistant":
+    case "advisor":
+    case "offers":
     case "appointments":
     case "me":
       return { page };
     case "rooms":
       return detail === undefined ? { page } : { page, room: decoded(detail) };
+    case "messages":
+      return detail === undefined ? { page } : { page, talk: decoded(detail) };
     case "sign-in":
     case "sign-up":
     case "guest":
@@ -43,6 +48,7 @@ function decoded(part: string): string {
 }
 
 export const roomPath = (room: string) => `/app/rooms/${encodeURIComponent(room)}`;
+export const talkPath = (conversation: string) => `/app/messages/${encodeURIComponent(conversation)}`;
 export const entryPath = (page: "sign-in" | "sign-up" | "guest", next: string) =>
   next === home ? `/app/${page}` : `/app/${page}?next=${encodeURIComponent(next)}`;
 

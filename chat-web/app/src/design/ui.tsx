@@ -6,16 +6,19 @@ import { Icon } from "./Icon";
 import type { IconName } from "./icon-names";
 
 /** Initials of a person; those of the house are square signs. */
-export function Face({ id, name, house = false, gone = false, size }: { id: string; name: string; house?: boolean; gone?: boolean; size?: "s" | "l" }) {
+type FaceProps = { id: string; name: string; house?: boolean; gone?: boolean; size?: "xs" | "s" | "l"; here?: "on" | "busy" | "off" | undefined };
+
+export function Face({ id, name, house = false, gone = false, size, here }: FaceProps) {
   const shape = gone ? "--gone" : house ? "--house" : `--${paintOf(id)}`;
   return (
     <span class={`av ${shape}${size ? ` --${size}` : ""}`} aria-hidden="true">
       {gone ? "–" : initials(name)}
+      {here && <i class={here === "on" ? "dot" : here === "busy" ? "dot --wait" : "dot --off"} />}
     </span>
   );
 }
 
-export function HouseFace({ icon, size, class: extra = "" }: { icon: IconName; size?: "s"; class?: string }) {
+export function HouseFace({ icon, size, class: extra = "" }: { icon: IconName; size?: "s" | "l"; class?: string }) {
   return (
     <span class={`av --house${size ? ` --${size}` : ""} ${extra}`} aria-hidden="true">
       <Icon name={icon} />
@@ -24,12 +27,12 @@ export function HouseFace({ icon, size, class: extra = "" }: { icon: IconName; s
 }
 
 /** A grey count is ambient, a lit one is addressed to you. */
-export function Badge({ count, quiet = false }: { count: number; quiet?: boolean }) {
+export function Badge({ count, quiet = false, waiting = false }: { count: number; quiet?: boolean; waiting?: boolean }) {
   if (count <= 0) return null;
   return (
-    <span class={quiet ? "badge --quiet" : "badge"}>
+    <span class={`badge${quiet ? " --quiet" : ""}${waiting ? " --wait" : ""}`}>
       <span aria-hidden="true">{count > 99 ? "99+" : count}</span>
-      <span class="vh"> {t().nav.unread(count)}</span>
+      <span class="vh"> {waiting ? t().nav.waiting(count) : t().nav.unread(count)}</span>
     </span>
   );
 }

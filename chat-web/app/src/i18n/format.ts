@@ -57,6 +57,11 @@ export function formats(locale: Locale, words: DayWords, now: () => Date = () =>
 
   const named = (day: string, today: string) =>
     day === today ? words.today : day === shiftDay(today, 1) ? words.tomorrow : day === shiftDay(today, -1) ? words.yesterday : undefined;
+  const proseHour = (at: Instant, timeZone?: string): string => {
+    const [h = "", m = ""] = write(at, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).split(":");
+    if (locale === "en") return `${h}:${m}`;
+    return m === "00" ? `${Number(h)}\u00a0h` : `${Number(h)}\u00a0h\u00a0${m}`;
+  };
   const longDay = (day: string) => capital(ofDay(day, { weekday: "long", day: "numeric", month: "long" }));
 
   return {
@@ -64,10 +69,16 @@ export function formats(locale: Locale, words: DayWords, now: () => Date = () =>
     /** Stamp on a message, where the reader is: `14:31`. */
     stamp: (at: Instant) => write(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
     /** Hour of an appointment, at the dealership: « 14 h 30 », 14:30. */
-    hour(at: Instant): string {
-      const [h = "", m = ""] = write(at, { timeZone: shopZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).split(":");
-      if (locale === "en") return `${h}:${m}`;
-      return m === "00" ? `${Number(h)}\u00a0h` : `${Number(h)}\u00a0h\u00a0${m}`;
+    hour: (at: Instant) => proseHour(at, shopZone),
+    /** Hour of something that happened, where the reader is, inside a sentence. */
+    hourHere: (at: Instant) => proseHour(at),
+    /** Day and hour of something that happened, where the reader is: « jeudi 12 novembre à 9 h 30 » leaves the « à » to the text. */
+    dayHere: (at: Instant) => named(isoDay(at), isoDay(now()))?.toLowerCase() ?? write(at, { weekday: "long", day: "numeric", month: "long" }),
+    /** Short day of a list: 14:36 today, else mer. 25, else 25/11/2025. */
+    when(at: Instant): string {
+      const day = isoDay(at);
+      if (day === isoDay(now())) return write(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+      return now().getTime() - Date.parse(at) < 6 * 86_400_000 ? write(at, { weekday: "short" }) : write(at, { day: "numeric", month: "short" });
     },
     /** Heading over the messages of a day: Aujourd'hui, Lundi 23 novembre. */
     messageDay: (at: Instant) => named(isoDay(at), isoDay(now())) ?? longDay(isoDay(at)),

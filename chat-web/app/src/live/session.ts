@@ -16,9 +16,13 @@ export const meFailed = signal<unknown>(undefined);
 export const status = signal<ConnectionStatus>({ state: "idle" });
 export const rooms = signal<readonly Room[] | undefined>(undefined);
 export const conversations = signal<readonly Conversation[]>([]);
-export const unreadInRooms = computed(() =>
-  conversations.value.reduce((sum, c) => sum + (c.kind === "room" ? Math.max(0, c.lastSeq - c.readSeq) : 0), 0),
-);
+export const unreadOf = ({ lastSeq, readSeq }: Conversation) => Math.max(0, lastSeq - readSeq);
+const unreadIn = (some: (conversation: Conversation) => boolean) => computed(() => conversations.value.filter(some).reduce((sum, c) => sum + unreadOf(c), 0));
+/** A talk with an advisor is on the advisor's page while it lasts, and among the messages afterwards. */
+const withAdvisor = ({ kind, open }: Conversation) => kind === "advice" && open;
+export const unreadInRooms = unreadIn(({ kind }) => kind === "room");
+export const unreadFromAdvisor = unreadIn(withAdvisor);
+export const unreadInMessages = unreadIn((c) => c.kind !== "room" && !withAdvisor(c));
 
 let current: Chat | undefined;
 let hint: ((hint: "online") => void) | undefined;

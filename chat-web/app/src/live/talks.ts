@@ -1,5 +1,5 @@
 import { signal, type Signal } from "@preact/signals";
-import type { Chat, JoinedRoom, Message, OutgoingMessage, Person } from "@paddock/client";
+import type { Chat, Message, OutgoingMessage, Person } from "@paddock/client";
 import { mergeMessages } from "./messages";
 import { chat, onChat } from "./session";
 
@@ -21,6 +21,14 @@ export interface Talk {
   readonly returned: Signal<string>;
   /** Why the seat is gone, if it is. */
   readonly lost: Signal<"deleted" | "left" | undefined>;
+  /** How far the other one has read, as far as this page was told. */
+  readonly readBy: Signal<number>;
+  /** Who closed it, if that happened before our eyes: a person's id, or `system`. */
+  readonly closedBy: Signal<string | undefined>;
+  /** The newest message, for lists; `undefined` until one is known. */
+  readonly newest: Signal<Message | undefined>;
+  /** What came while the first page was on its way. */
+  early: readonly Message[];
 }
 
 const talks = new Map<string, Talk>();
@@ -39,6 +47,10 @@ export function talkOf(conversation: string): Talk {
       typing: signal([]),
       returned: signal(""),
       lost: signal(undefined),
+      readBy: signal(0),
+      closedBy: signal(undefined),
+      newest: signal(undefined),
+      early: [],
     };
     talks.set(conversation, talk);
   }
@@ -49,18 +61,37 @@ export function talkOf(conversation: string): Talk {
 export async function joinRoom(room: string): Promise<Talk> {
   const joined = await chat().joinRoom(room);
   const talk = talkOf(joined.conversation);
-  show(talk, joined);
+  show(talk, joined.messages);
+  talk.members.value = joined.members;
+  talk.lost.value = undefined;
   return talk;
 }
 
-function show(talk: Talk, joined: JoinedRoom) {
+/** Fetches the newest messages of a conversation between two, unless they are here. */
+export async function openTalk(talk: Talk) {
+  if (talk.messages.value) return;
+  const page = await chat().history(talk.conversation, { limit: 50 });
+  show(talk, page.messages);
+}
+
+/** Fetches the newest message alone, for the list of conversations. */
+export async function peek(talk: Talk) {
+  const page = await chat().history(talk.conversation, { limit: 1 });
+  note(talk, page.messages.at(-1));
+}
+
+function show(talk: Talk, page: readonly Message[]) {
   const known = talk.messages.value;
-  const touching = known && joined.messages.length > 0 && (known.at(-1)?.seq ?? 0) + 1 >= (joined.messages[0]?.seq ?? 1);
-  talk.messages.value = touching ? mergeMessages(known, joined.messages) : joined.messages;
+  const touching = known && page.length > 0 && (known.at(-1)?.seq ?? 0) + 1 >= (page[0]?.seq ?? 1);
+  talk.messages.value = mergeMessages(touching ? mergeMessages(known, page) : page, talk.early);
+  talk.early = [];
   talk.more.value = (talk.messages.value[0]?.seq ?? 1) > 1;
-  talk.members.value = joined.members;
   talk.outbox.value = chat().outbox(talk.conversation);
-  talk.lost.value = undefined;
+  note(talk, talk.messages.value.at(-1));
+}
+
+function note(talk: Talk, message: Message | undefined) {
+  if (message && message.seq > (talk.newest.value?.seq ?? 0)) talk.newest.value = message;
 }
 
 /** Fetches the page before the oldest message known. */
@@ -97,6 +128,8 @@ function follow(live: Chat, user: { id: string }) {
   live.on("message", (message) => {
     const talk = talkOf(message.conversation);
     if (talk.messages.value) talk.messages.value = mergeMessages(talk.messages.value, [message]);
+    else talk.early = mergeMessages(talk.early, [message]);
+    note(talk, message);
     typed(talk, message.from.id, false);
   });
   live.on("outbox", ({ conversation, messages }) => (talkOf(conversation).outbox.value = messages));
@@ -108,8 +141,19 @@ function follow(live: Chat, user: { id: string }) {
     if (!joined) typed(talk, who.id, false);
   });
   live.on("room.lost", ({ conversation, reason }) => (talkOf(conversation).lost.value = reason));
-  live.on("resync", ({ conversation }) => (talkOf(conversation).messages.value = undefined));
-  live.on("epoch", () => talks.forEach((talk) => (talk.messages.value = undefined)));
+  live.on("read", ({ conversation, user: who, seq }) => {
+    const talk = talkOf(conversation);
+    if (who !== user.id) talk.readBy.value = Math.max(talk.readBy.value, seq);
+  });
+  live.on("conversation.closed", ({ conversation, by }) => (talkOf(conversation).closedBy.value = by));
+  live.on("resync", ({ conversation }) => forget(talkOf(conversation)));
+  live.on("epoch", () => talks.forEach(forget));
+}
+
+function forget(talk: Talk) {
+  talk.messages.value = undefined;
+  talk.newest.value = undefined;
+  talk.early = [];
 }
 
 onChat(follow);

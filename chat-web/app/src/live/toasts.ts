@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 
 export interface Toast {
   readonly id: number;
-  readonly tone: "go" | "stop";
+  readonly tone: "go" | "stop" | "signal";
   readonly title: string;
   readonly text?: string;
 }

@@ -8,7 +8,7 @@ import { chat } from "../live/session";
 import { takeBack, type Talk } from "../live/talks";
 
 /** A message, under the heading of its day or the line over what is new. */
-export function Line({ placed, mine, newCount }: { placed: Placed; mine: boolean; newCount: number }) {
+export function Line({ placed, mine, newCount, read = false }: { placed: Placed; mine: boolean; newCount: number; read?: boolean }) {
   const { message, opensDay, opensUnread, first, last } = placed;
   const place = `${first ? " is-first" : ""}${last ? " is-last" : ""}`;
   return (
@@ -21,6 +21,7 @@ export function Line({ placed, mine, newCount }: { placed: Placed; mine: boolean
             <Text text={message.text} />
           </div>
           {last && <Stamp at={message.at} />}
+          {read && <p class="under">{t().rooms.read}</p>}
         </li>
       ) : (
         <li class={`msg${place}`}>

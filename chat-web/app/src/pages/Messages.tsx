@@ -1,4 +1,4 @@
-import type { Message, Room } from "@paddock/client";
+import type { Message } from "@paddock/client";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Icon } from "../design/Icon";
 import { Empty, Skeleton } from "../design/ui";
@@ -7,12 +7,13 @@ import { moveLine, newOnes, openLine, placeMessages, type NewLine } from "../liv
 import { chat, conversations, me } from "../live/session";
 import { loadOlder, type Talk } from "../live/talks";
 import { Line, nameOf, Outgoing } from "./MessageLine";
+import type { TalkWords } from "./talk-words";
 
 /** How near the end, in pixels, still counts as being there. */
 const atEnd = 80;
 
-/** What was said in a room, what is on its way, and older pages as one scrolls up. */
-export function Messages({ talk, room }: { talk: Talk; room: Room }) {
+/** What was said in one place, what is on its way, and older pages as one scrolls up. `closed` is the line at its end. */
+export function Messages({ talk, words, closed }: { talk: Talk; words: TalkWords; closed?: string | undefined }) {
   const messages = talk.messages.value;
   const outgoing = talk.outbox.value.filter((one) => !messages?.some((m) => m.clientId === one.clientId && m.from.id === me.value?.id));
   const readSeq = conversations.value.find(({ id }) => id === talk.conversation)?.readSeq;
@@ -29,6 +30,7 @@ export function Messages({ talk, room }: { talk: Talk; room: Room }) {
 
   const mine = me.value?.id ?? "";
   const placed = useMemo(() => placeMessages(messages ?? [], line, mine), [messages, line, mine]);
+  const readUpTo = messages?.findLast(({ seq, from }) => from.id === mine && seq <= talk.readBy.value)?.seq;
   const newCount = newOnes(messages ?? [], line, mine).length;
   const toEnd = () => box.current?.scrollTo({ top: 0 });
   useEffect(toEnd, [outgoing.length > 0 && outgoing.at(-1)?.clientId]);
@@ -40,7 +42,7 @@ export function Messages({ talk, room }: { talk: Talk; room: Room }) {
         ref={box}
         tabIndex={0}
         role="region"
-        aria-label={t().rooms.messages(room.name)}
+        aria-label={words.region}
         onScroll={(event) => setAway(event.currentTarget.scrollTop < -atEnd)}
       >
         <div>
@@ -48,15 +50,16 @@ export function Messages({ talk, room }: { talk: Talk; room: Room }) {
             <Skeleton rows={4} />
           ) : (
             <>
-              <Older talk={talk} box={box} />
-              {messages.length === 0 && outgoing.length === 0 && <Empty icon="signpost" title={t().rooms.quiet} text={t().rooms.quietText} />}
+              <Older talk={talk} box={box} start={words.start} />
+              {messages.length === 0 && outgoing.length === 0 && <Empty icon={words.icon} title={words.quiet} text={words.quietText} />}
               <ol class="log">
                 {placed.map((one) => (
-                  <Line placed={one} mine={one.message.from.id === mine} newCount={newCount} key={one.message.seq} />
+                  <Line placed={one} mine={one.message.from.id === mine} newCount={newCount} read={one.message.seq === readUpTo} key={one.message.seq} />
                 ))}
                 {outgoing.map((one, i) => (
                   <Outgoing talk={talk} message={one} first={i === 0} last={i === outgoing.length - 1} key={one.clientId} />
                 ))}
+                {closed && <li class="closed">{closed}</li>}
               </ol>
             </>
           )}
@@ -104,7 +107,7 @@ function useNewLine(messages: readonly Message[] | undefined, readSeq: number | 
 }
 
 /** Asks for the page before as the top comes near. */
-function Older({ talk, box }: { talk: Talk; box: { current: HTMLElement | null } }) {
+function Older({ talk, box, start }: { talk: Talk; box: { current: HTMLElement | null }; start: string }) {
   const top = useRef<HTMLDivElement>(null);
   const more = talk.more.value;
   const state = talk.older.value;
@@ -133,7 +136,7 @@ function Older({ talk, box }: { talk: Talk; box: { current: HTMLElement | null }
           {t().rooms.older}
         </button>
       )}
-      {!more && talk.messages.value && talk.messages.value.length > 0 && <p class="event">{t().rooms.start}</p>}
+      {!more && talk.messages.value && talk.messages.value.length > 0 && <p class="event">{start}</p>}
     </div>
   );
 }

@@ -9,8 +9,9 @@ import { joinRoom, talkOf, type Talk } from "../live/talks";
 import { toast } from "../live/toasts";
 import { go } from "../router";
 import { Messages } from "./Messages";
-import { RoomComposer } from "./RoomComposer";
+import { TalkComposer } from "./TalkComposer";
 import { SeatCount } from "./Rooms";
+import { roomWords } from "./talk-words";
 
 const member = (room: string) => conversations.value.some((c) => (c.room ?? c.id) === room);
 
@@ -190,8 +191,8 @@ function Seated({ room, talk, gone }: { room: Room; talk: Talk; gone: boolean })
             </p>
           )}
         </header>
-        <Messages talk={talk} room={room} />
-        <RoomComposer talk={talk} room={room} gone={gone} />
+        <Messages talk={talk} words={roomWords(room.name)} />
+        <TalkComposer talk={talk} words={roomWords(room.name)} place={`room.${room.id}`} gone={gone} />
       </section>
       {!gone && (
         <aside class="side scroll" aria-labelledby="people-title">

@@ -1,24 +1,33 @@
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../design/Icon";
 import type { IconName } from "../design/icon-names";
 import { Badge, Face } from "../design/ui";
 import { t } from "../i18n/i18n";
-import { me, unreadInRooms } from "../live/session";
+import { unseenOffers } from "../live/offers";
+import { me, unreadFromAdvisor, unreadInMessages, unreadInRooms } from "../live/session";
 import { dismiss, toasts } from "../live/toasts";
-import { route } from "../router";
+import { here, route } from "../router";
 import { toggleTheme } from "../theme";
 import { Strip } from "./Strip";
 
-type Place = { href: string; page: string; icon: IconName; label: string; unread?: number };
+/** `quiet` counts are ambient: nothing of it is addressed to one. */
+type Place = { href: string; page: string; icon: IconName; label: string; unread?: number; quiet?: boolean };
 
 function places(): Place[] {
   const { nav } = t();
   return [
     { href: "/app/assistant", page: "assistant", icon: "wrench", label: nav.assistant },
-    { href: "/app/rooms", page: "rooms", icon: "signpost", label: nav.rooms, unread: unreadInRooms.value },
+    { href: "/app/advisor", page: "advisor", icon: "headset", label: nav.advisor, unread: unreadFromAdvisor.value },
+    { href: "/app/rooms", page: "rooms", icon: "signpost", label: nav.rooms, unread: unreadInRooms.value, quiet: true },
+    { href: "/app/messages", page: "messages", icon: "messages-square", label: nav.messages, unread: unreadInMessages.value },
+    { href: "/app/offers", page: "offers", icon: "tag", label: nav.offers, unread: unseenOffers.value },
     { href: "/app/appointments", page: "appointments", icon: "calendar-days", label: nav.appointments },
   ];
 }
+
+/** How many of the places a phone's bar has room for; the others are under « Plus ». */
+const onBar = 4;
 
 const current = (page: string) => (route.value.page === page ? "page" : undefined);
 
@@ -27,13 +36,19 @@ function Rail() {
   return (
     <nav class="rail asphalt" aria-label={t().nav.main}>
       <Brand />
-      {places().map(({ href, page, icon, label, unread = 0 }) => (
+      {places().map(({ href, page, icon, label, unread = 0, quiet = false }) => (
         <a class="rail-a" href={href} aria-current={current(page)} title={label} key={page}>
           <Icon name={icon} />
           <span class="words">{label}</span>
-          <Badge count={unread} quiet />
+          <Badge count={unread} quiet={quiet} />
         </a>
       ))}
+      {user.role !== "customer" && (
+        <a class="rail-a" href="/staff" title={t().nav.console}>
+          <Icon name="list-ordered" />
+          <span class="words">{t().nav.console}</span>
+        </a>
+      )}
       <div class="foot">
         <div class="row --apart">
           <a class="rail-a me grow" href="/app/me" aria-current={current("me")} title={t().nav.me}>
@@ -48,17 +63,67 @@ function Rail() {
 }
 
 function Tabs() {
-  const all: Place[] = [...places(), { href: "/app/me", page: "me", icon: "user-round", label: t().nav.me }];
   return (
     <nav class="tabs asphalt" aria-label={t().nav.main}>
-      {all.map(({ href, page, icon, label, unread = 0 }) => (
-        <a class="tab" href={href} aria-current={current(page)} key={page}>
-          <Icon name={icon} size="l" />
-          {label}
-          <Badge count={unread} quiet />
-        </a>
-      ))}
+      {places()
+        .slice(0, onBar)
+        .map(({ href, page, icon, label, unread = 0, quiet = false }) => (
+          <a class="tab" href={href} aria-current={current(page)} key={page}>
+            <Icon name={icon} size="l" />
+            {label}
+            <Badge count={unread} quiet={quiet} />
+          </a>
+        ))}
+      <More />
     </nav>
+  );
+}
+
+/** The places a phone's bar has no room for. */
+function More() {
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const path = here.value;
+  const rest = [...places().slice(onBar), { href: "/app/me", page: "me", icon: "user-round", label: t().nav.me } satisfies Place] as Place[];
+  if (me.value?.role !== "customer") rest.push({ href: "/staff", page: "staff", icon: "list-ordered", label: t().nav.console });
+  const unread = rest.reduce((sum, place) => sum + (place.unread ?? 0), 0);
+  useEffect(() => setOpen(false), [path]);
+  useEffect(() => {
+    if (!open) return;
+    const away = (event: Event) => {
+      const outside = event instanceof KeyboardEvent ? event.key === "Escape" : !box.current?.contains(event.target as Node);
+      if (outside) setOpen(false);
+    };
+    document.addEventListener("click", away);
+    document.addEventListener("keydown", away);
+    return () => {
+      document.removeEventListener("click", away);
+      document.removeEventListener("keydown", away);
+    };
+  }, [open]);
+  return (
+    <div class="more" ref={box}>
+      <button class="tab" type="button" aria-expanded={open} aria-controls="more" aria-current={rest.some(({ page }) => current(page)) ? "true" : undefined} onClick={() => setOpen(!open)}>
+        <Icon name="ellipsis" size="l" />
+        {t().nav.more}
+        {unread > 0 && (
+          <span class="badge --dot">
+            <span class="vh">{t().nav.unread(unread)}</span>
+          </span>
+        )}
+      </button>
+      {open && (
+        <div class="menu" id="more">
+          {rest.map(({ href, page, icon, label, unread: n = 0 }) => (
+            <a href={href} aria-current={current(page)} key={page}>
+              <Icon name={icon} />
+              <span class="grow">{label}</span>
+              <Badge count={n} />
+            </a>
+          ))}
+        </div>
+      )}
+    </div>
   );
 }
 
@@ -87,7 +152,7 @@ function Toasts() {
     <div class="toasts" role="status">
       {toasts.value.map(({ id, tone, title, text }) => (
         <div class={`toast --${tone}`} key={id}>
-          <Icon name={tone === "go" ? "circle-check" : "circle-alert"} />
+          <Icon name={tone === "go" ? "circle-check" : tone === "signal" ? "tag" : "circle-alert"} />
           <b>{title}</b>
           <button class="ib" type="button" aria-label={t().close} onClick={() => dismiss(id)}>
             <Icon name="x" />

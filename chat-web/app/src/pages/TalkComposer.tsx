@@ -1,4 +1,3 @@
-import type { Room } from "@paddock/client";
 import { useEffect, useRef } from "preact/hooks";
 import { Composer } from "../design/Composer";
 import { Icon } from "../design/Icon";
@@ -7,12 +6,21 @@ import { chat, me } from "../live/session";
 import { talkOf, type Talk } from "../live/talks";
 import { toast } from "../live/toasts";
 import { useDraft } from "../live/use-draft";
+import type { TalkWords } from "./talk-words";
 
 const longest = 4_000;
 
-/** Where one writes into a room; once it is gone, what was typed stays to be copied. */
-export function RoomComposer({ talk, room, gone }: { talk: Talk; room: Room; gone: boolean }) {
-  const [text, setText, forget] = useDraft(me.value?.id, `room.${room.id}`);
+type TalkComposerProps = {
+  talk: Talk;
+  words: TalkWords;
+  /** Where the draft is kept. */
+  place: string;
+  gone?: boolean;
+};
+
+/** Where one writes into a talk; once its room is gone, what was typed stays to be copied. */
+export function TalkComposer({ talk, words, place, gone = false }: TalkComposerProps) {
+  const [text, setText, forget] = useDraft(me.value?.id, place);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     if (talk.returned.value === "") return;
@@ -26,8 +34,8 @@ export function RoomComposer({ talk, room, gone }: { talk: Talk; room: Room; gon
     <footer ref={box}>
       <TypingLine talk={talk} />
       <Composer
-        label={t().rooms.to(room.name)}
-        placeholder={t().rooms.write(room.name)}
+        label={words.to}
+        placeholder={words.write}
         send={t().rooms.send}
         value={text}
         error={over > 0 ? t().rooms.tooLong(over) : undefined}

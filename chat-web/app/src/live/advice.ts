@@ -1,0 +1,78 @@
+import { batch, computed, signal } from "@preact/signals";
+import type { AdviceRequest, Chat, User } from "@paddock/client";
+import { readDraft, writeDraft } from "./drafts";
+import { chat, conversations, onChat } from "./session";
+
+/** Advisors who could take a request now; `undefined` before the server said. */
+export const available = signal<number | undefined>(undefined);
+/** One's own request: the one waiting, or what became of the last. */
+export const request = signal<AdviceRequest | null>(null);
+/** A request that was accepted waits again, because its advisor is gone. */
+export const returned = signal(false);
+/** The talk on the page: the open one, or one that closed before one's eyes and that nobody put aside yet. */
+const kept = signal<string | undefined>(undefined);
+
+export const talkInHand = computed(() => {
+  const advice = conversations.value.filter(({ kind }) => kind === "advice");
+  return advice.find(({ open }) => open) ?? advice.find(({ id }) => id === kept.value);
+});
+
+/** Written while one waits; goes out when an advisor answers. */
+export const firstMessage = "advice.first";
+
+export async function ask(topic: string) {
+  await chat().requestAdvice(topic.trim() || undefined);
+}
+
+/** Puts the closed talk and the last answer aside, to ask anew. */
+export function putAside() {
+  batch(() => {
+    kept.value = undefined;
+    if (request.value?.status !== "pending") request.value = null;
+  });
+}
+
+/** What a change of the request means to whoever waits. */
+export function becomes(before: AdviceRequest | null, now: AdviceRequest): "accepted" | "returned" | "other" {
+  if (now.status === "accepted" && before?.status !== "accepted") return "accepted";
+  if (now.status === "pending" && before?.id === now.id && before.status === "accepted") return "returned";
+  return "other";
+}
+
+function follow(live: Chat, user: User) {
+  batch(() => {
+    available.value = undefined;
+    request.value = null;
+    returned.value = false;
+    kept.value = undefined;
+  });
+  live.on("welcome", (welcome) => {
+    available.value = welcome.advisors.available;
+    // A refusal told before the connection broke is still worth reading; the server remembers only what waits.
+    if (welcome.request || request.value?.status === "pending") take(welcome.request ?? null);
+  });
+  live.on("advisors", ({ available: now }) => (available.value = now));
+  live.on("advice", ({ request: now }) => {
+    if (!now.customer || now.customer.id === user.id) take(now);
+  });
+  live.on("conversation.opened", ({ conversation }) => conversation.kind === "advice" && (kept.value = conversation.id));
+
+  function take(now: AdviceRequest | null) {
+    const what = now && becomes(request.value, now);
+    batch(() => {
+      returned.value = what === "returned" || (returned.value && now?.status === "pending");
+      request.value = now;
+    });
+    if (what === "accepted" && now?.conversation) sendFirst(live, user, now.conversation);
+  }
+}
+
+/** What was written in advance goes out once, whichever tab is the first to hear. */
+function sendFirst(live: Chat, user: User, conversation: string) {
+  const text = readDraft(user.id, firstMessage).trim();
+  if (text === "") return;
+  writeDraft(user.id, firstMessage, "");
+  live.send(conversation, text);
+}
+
+onChat(follow);
