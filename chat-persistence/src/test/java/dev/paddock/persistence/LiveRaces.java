@@ -201,13 +201,16 @@ abstract class LiveRaces {
     }
 
     private boolean block(Account blocker, Account blocked) {
-        new BlockPerson(world.blocks(), world.transactions(), world.events()).block(blocker.id(), blocked.id());
-        return true;
+        return blockPerson().block(blocker.id(), blocked.id());
     }
 
     private boolean unblock(Account blocker, Account blocked) {
-        new BlockPerson(world.blocks(), world.transactions(), world.events()).unblock(blocker.id(), blocked.id());
+        blockPerson().unblock(blocker.id(), blocked.id());
         return true;
+    }
+
+    private BlockPerson blockPerson() {
+        return new BlockPerson(world.accounts(), world.blocks(), world.transactions(), world.events());
     }
 
     private Queue queue() {

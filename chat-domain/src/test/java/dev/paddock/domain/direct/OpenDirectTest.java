@@ -30,7 +30,8 @@ class OpenDirectTest {
             world.events(),
             world.ids(),
             world.clock());
-    private final BlockPerson blockPerson = new BlockPerson(world.blocks(), world.transactions(), world.events());
+    private final BlockPerson blockPerson =
+            new BlockPerson(world.accounts(), world.blocks(), world.transactions(), world.events());
 
     @Nested
     class With_a_stranger {
