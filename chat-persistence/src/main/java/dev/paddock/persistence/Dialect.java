@@ -1,5 +1,6 @@
 package dev.paddock.persistence;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.jdbi.v3.core.Handle;
@@ -146,6 +147,11 @@ enum Dialect {
 
     /** How many connections stay open when nobody needs them. */
     abstract int connectionsKept();
+
+    /** Where the migrations are that only this database understands. */
+    final String migrations() {
+        return "classpath:dev/paddock/persistence/" + name().toLowerCase(Locale.ROOT);
+    }
 
     /** What the message log's connection is told when it is opened, null if nothing. */
     abstract @Nullable String logSetup();

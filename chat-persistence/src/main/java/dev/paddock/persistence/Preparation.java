@@ -32,7 +32,7 @@ final class Preparation {
             dialect.assertDurable(handle);
             Flyway.configure()
                     .dataSource(dialect.connectable(settings.url()), settings.user(), settings.password())
-                    .locations(MIGRATIONS)
+                    .locations(MIGRATIONS, dialect.migrations())
                     .load()
                     .migrate();
         } catch (SQLException | FlywayException e) {

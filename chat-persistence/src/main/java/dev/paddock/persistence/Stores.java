@@ -8,8 +8,11 @@ import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.account.Accounts;
+import dev.paddock.domain.account.Consents;
 import dev.paddock.domain.account.Keyring;
+import dev.paddock.domain.account.OneTimePasswords;
 import dev.paddock.domain.account.PasswordHashes;
+import dev.paddock.domain.account.SecondFactors;
 import dev.paddock.domain.account.Sessions;
 import dev.paddock.domain.account.Tickets;
 import dev.paddock.domain.advice.AdviceRequests;
@@ -17,6 +20,7 @@ import dev.paddock.domain.advice.Desks;
 import dev.paddock.domain.appointment.Appointments;
 import dev.paddock.domain.appointment.Calendars;
 import dev.paddock.domain.assistant.Dialogs;
+import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MessageListener;
 import dev.paddock.domain.conversation.MessageLog;
@@ -24,6 +28,7 @@ import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
+import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
@@ -52,6 +57,7 @@ public final class Stores implements AutoCloseable {
     private final GroupCommitLog log;
     private final PasswordHashes passwordHashes =
             new Argon2Passwords(Runtime.getRuntime().availableProcessors());
+    private final OneTimePasswords oneTimePasswords = new TotpPasswords();
 
     private Stores(StoreSettings settings, Pools pools, InstantSource clock, Ids ids) {
         this.settings = settings;
@@ -227,6 +233,27 @@ public final class Stores implements AutoCloseable {
 
     public People people() {
         return new JdbiPeople(database);
+    }
+
+    public Offers offers() {
+        return new JdbiOffers(database);
+    }
+
+    /** The audit log, which the database itself keeps from being changed. */
+    public AuditLog auditLog() {
+        return new JdbiAuditLog(database);
+    }
+
+    public Consents consents() {
+        return new JdbiConsents(database);
+    }
+
+    public SecondFactors secondFactors() {
+        return new JdbiSecondFactors(database);
+    }
+
+    public OneTimePasswords oneTimePasswords() {
+        return oneTimePasswords;
     }
 
     /** Whether the database answers now; takes up to three seconds to say that it does not. */

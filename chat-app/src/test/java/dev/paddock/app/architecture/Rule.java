@@ -83,6 +83,7 @@ enum Rule {
                             "org.h2..",
                             "org.postgresql..",
                             "org.bouncycastle..",
+                            "com.eatthepath..",
                             "java.sql..",
                             "javax.sql.."),
             JdbcPoolInTheLauncher.class),

@@ -1,0 +1,45 @@
+package dev.paddock.persistence;
+
+import org.jdbi.v3.core.Handle;
+
+/** What somebody can do to the audit log who may change the schema. */
+enum AuditTampering {
+    H2 {
+        @Override
+        void unlock(Handle handle) {
+            handle.execute("DROP TRIGGER audit_kept");
+            handle.execute("SET REFERENTIAL_INTEGRITY FALSE");
+        }
+
+        @Override
+        void empty(Handle handle) {
+            handle.execute("SET REFERENTIAL_INTEGRITY FALSE");
+            handle.execute("TRUNCATE TABLE audit_entries");
+            handle.execute("SET REFERENTIAL_INTEGRITY TRUE");
+        }
+    },
+
+    POSTGRESQL {
+        @Override
+        void unlock(Handle handle) {
+            handle.execute("ALTER TABLE audit_entries DISABLE TRIGGER audit_kept");
+        }
+
+        @Override
+        void empty(Handle handle) {
+            unlock(handle);
+            handle.execute("TRUNCATE TABLE audit_entries");
+            handle.execute("ALTER TABLE audit_entries ENABLE TRIGGER audit_kept");
+        }
+    };
+
+    static AuditTampering with(StoreSettings settings) {
+        return valueOf(Dialect.of(settings.url()).name());
+    }
+
+    /** Takes the guards away. */
+    abstract void unlock(Handle handle);
+
+    /** Removes every entry and leaves the guards as they were. */
+    abstract void empty(Handle handle);
+}
