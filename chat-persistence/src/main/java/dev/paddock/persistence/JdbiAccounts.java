@@ -118,7 +118,7 @@ final class JdbiAccounts implements Accounts {
                 .findOne();
     }
 
-    private static Account account(ResultSet row) throws SQLException {
+    static Account account(ResultSet row) throws SQLException {
         String email = row.getString("email");
         return new Account(
                 new UserId(row.getString("id")),

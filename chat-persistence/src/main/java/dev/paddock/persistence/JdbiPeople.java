@@ -34,7 +34,7 @@ final class JdbiPeople implements People {
     public List<Person> listed(UserId seeker, String query, int limit) {
         return database.read(handle -> handle.createQuery(LISTED)
                 .bind("seeker", seeker.value())
-                .bind("pattern", "%" + key(query).replaceAll("([!%_])", "!$1") + "%")
+                .bind("pattern", pattern(query))
                 .bind("limit", limit)
                 .map((row, context) -> JdbiAccounts.person(row, "id"))
                 .list());
@@ -51,5 +51,10 @@ final class JdbiPeople implements People {
     /** A name, or a part of one, as {@code name_key} has it: databases disagree on which letters have two cases. */
     static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** What a {@code name_key} with {@code part} in it is like; the character that makes others mean themselves is {@code !}. */
+    static String pattern(String part) {
+        return "%" + key(part).replaceAll("([!%_])", "!$1") + "%";
     }
 }

@@ -30,8 +30,11 @@ import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Presences;
+import dev.paddock.domain.privacy.OldChats;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
+import dev.paddock.domain.staff.Staffing;
+import dev.paddock.domain.staff.Statistics;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
@@ -254,6 +257,18 @@ public final class Stores implements AutoCloseable {
 
     public OneTimePasswords oneTimePasswords() {
         return oneTimePasswords;
+    }
+
+    public Staffing staffing() {
+        return new JdbiStaffing(database);
+    }
+
+    public Statistics statistics() {
+        return new JdbiStatistics(database);
+    }
+
+    public OldChats oldChats() {
+        return new JdbiOldChats(database);
     }
 
     /** Whether the database answers now; takes up to three seconds to say that it does not. */

@@ -151,36 +151,36 @@ record StoreWorld(
 
     @Override
     public Offers offers() {
-        throw new UnsupportedOperationException();
+        return stores.offers();
     }
 
     @Override
     public AuditLog auditLog() {
-        throw new UnsupportedOperationException();
+        return stores.auditLog();
     }
 
     @Override
     public Staffing staffing() {
-        throw new UnsupportedOperationException();
+        return stores.staffing();
     }
 
     @Override
     public SecondFactors secondFactors() {
-        throw new UnsupportedOperationException();
+        return stores.secondFactors();
     }
 
     @Override
     public Consents consents() {
-        throw new UnsupportedOperationException();
+        return stores.consents();
     }
 
     @Override
     public Statistics statistics() {
-        throw new UnsupportedOperationException();
+        return stores.statistics();
     }
 
     @Override
     public OldChats oldChats() {
-        throw new UnsupportedOperationException();
+        return stores.oldChats();
     }
 }

@@ -1,0 +1,73 @@
+package dev.paddock.persistence;
+
+import dev.paddock.domain.appointment.Category;
+import dev.paddock.domain.staff.Statistics;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** What happened, counted in the tables it is kept in; an index by time stands behind each of these queries. */
+final class JdbiStatistics implements Statistics {
+    private static final String WAITS = """
+            SELECT since, decided_at FROM advice_requests
+            WHERE decided_at >= :from AND decided_at < :until AND status IN ('accepted', 'done')
+            ORDER BY decided_at, arrival
+            """;
+    private static final String CHATS =
+            "SELECT COUNT(*) FROM conversations WHERE kind = 'advice' AND opened_at >= :from AND opened_at < :until";
+    private static final String MESSAGES =
+            "SELECT COUNT(*) FROM messages WHERE posted_at >= :from AND posted_at < :until";
+    private static final String BOOKED = """
+            SELECT category, COUNT(*) AS booked FROM bookings
+            WHERE starts_at >= :from AND starts_at < :until GROUP BY category
+            """;
+
+    private final Database database;
+
+    JdbiStatistics(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Wait> waits(Instant from, Instant until) {
+        return database.read(handle -> within(handle, WAITS, from, until)
+                .map((row, context) -> wait(row))
+                .list());
+    }
+
+    @Override
+    public int chats(Instant from, Instant until) {
+        return database.read(handle ->
+                within(handle, CHATS, from, until).mapTo(Integer.class).one());
+    }
+
+    @Override
+    public long messages(Instant from, Instant until) {
+        return database.read(handle ->
+                within(handle, MESSAGES, from, until).mapTo(Long.class).one());
+    }
+
+    @Override
+    public Map<Category, Integer> booked(Instant from, Instant until) {
+        return database.read(handle -> within(handle, BOOKED, from, until)
+                .reduceResultSet(new EnumMap<Category, Integer>(Category.class), (counts, row, context) -> {
+                    counts.put(Columns.named(Category.class, row, "category"), row.getInt("booked"));
+                    return counts;
+                }));
+    }
+
+    private static Query within(Handle handle, String query, Instant from, Instant until) {
+        return handle.createQuery(query).bind("from", from).bind("until", until);
+    }
+
+    private static Wait wait(ResultSet row) throws SQLException {
+        var acceptedAt = Columns.instant(row, "decided_at");
+        return new Wait(acceptedAt, Duration.between(Columns.instant(row, "since"), acceptedAt));
+    }
+}
