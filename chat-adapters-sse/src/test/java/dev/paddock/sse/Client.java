@@ -7,10 +7,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever calls the edge, with the headers they always send. Immutable. */
@@ -65,6 +72,10 @@ final class Client {
         return send("DELETE", path, null);
     }
 
+    Reply delete(String path, String json) {
+        return send("DELETE", path, json);
+    }
+
     /** Sends {@code body} as JSON unless these headers say otherwise. */
     Reply send(String method, String path, @Nullable String body) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20));
@@ -75,11 +86,42 @@ final class Client {
         request.method(
                 method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body, StandardCharsets.UTF_8));
         try {
-            return new Reply(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            return new Reply(http.send(request.build(), Client::body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** All of it; of a stream, which would never end, nothing. */
+    private static BodySubscriber<byte[]> body(HttpResponse.ResponseInfo info) {
+        boolean endless = info.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.startsWith("text/event-stream"))
+                .isPresent();
+        return endless ? new Turned() : BodySubscribers.ofByteArray();
+    }
+
+    /** Turns away what comes. */
+    private static final class Turned implements BodySubscriber<byte[]> {
+        @Override
+        public CompletionStage<byte[]> getBody() {
+            return CompletableFuture.completedStage(new byte[0]);
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.cancel();
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> ignored) {}
+
+        @Override
+        public void onError(Throwable ignored) {}
+
+        @Override
+        public void onComplete() {}
     }
 }

@@ -1,0 +1,61 @@
+package dev.paddock.sse;
+
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.advice.AcceptOutcome;
+import dev.paddock.domain.advice.AdviceRequest;
+import dev.paddock.domain.appointment.Category;
+import dev.paddock.domain.appointment.SomeCalendars;
+
+/** Things that belong to somebody, made when they are asked for; each answers the thing's id. */
+final class Scene {
+    private final TestEdge edge;
+    private int hours;
+
+    Scene(TestEdge edge) {
+        this.edge = edge;
+    }
+
+    String appointment(Account owner) {
+        var appointment = SomeCalendars.appointment(edge.world, Category.ROAD, owner, ++hours);
+        edge.world.appointments().book(appointment, 1);
+        return appointment.id().value();
+    }
+
+    /** A request that waits; a member of staff can't have one, so theirs is a customer's. */
+    String waiting(Account owner) {
+        return edge.staff.ask(customerFor(owner), "brakes").id().value();
+    }
+
+    /** A request that somebody accepted: its owner, or another advisor if that is a customer. */
+    String accepted(Account owner) {
+        return accept(owner).id().value();
+    }
+
+    /** The talk between an advisor and a customer, of whom one is its owner. */
+    String talk(Account owner) {
+        return accept(owner).talk().value();
+    }
+
+    String room(Account ignored) {
+        return edge.world.room("Room " + edge.world.ids().next(), 5).id().value();
+    }
+
+    String person(Account owner) {
+        return owner.id().value();
+    }
+
+    private AdviceRequest accept(Account owner) {
+        var advisor = owner.role().isStaff()
+                ? owner
+                : edge.world.advisor("advisor-" + edge.world.ids().next());
+        var request = edge.staff.ask(customerFor(owner), "brakes");
+        var accepted = edge.staff.decideRequest().accept(request.id(), advisor.person());
+        return ((AcceptOutcome.Accepted) accepted).request();
+    }
+
+    private Account customerFor(Account owner) {
+        return owner.role().isStaff()
+                ? edge.world.customer("customer-" + edge.world.ids().next())
+                : owner;
+    }
+}
