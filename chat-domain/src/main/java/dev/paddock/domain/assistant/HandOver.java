@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class HandOver {
     /** Read without accents and in lower case; a whole word of these anywhere will do. */
     private static final Pattern WISH = Pattern.compile("\\b(?:"
-            + "conseill(?:er|ere)|vendeu(?:r|se)|humain|vraie personne"
+            + "conseillere?s?|vendeu(?:r|se)s?|humaine?s?|vraies? personnes?"
             + "|parler (?:a|avec) (?:quelqu ?'?un|une? (?:personne|employee?))"
-            + "|advis[eo]r|salesperson|human(?: being)?|real person"
+            + "|advis[eo]rs?|salesperson|humans?|real person"
             + "|(?:talk|speak) (?:to|with) (?:someone|somebody|a person|an agent)"
             + ")\\b");
 
@@ -50,6 +50,7 @@ public final class HandOver {
         String plain = Normalizer.normalize(typed, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace('\u2019', '\'')
+                .replaceAll("[\\s\\p{Z}]+", " ")
                 .toLowerCase(Locale.ROOT);
         return WISH.matcher(plain).find();
     }
