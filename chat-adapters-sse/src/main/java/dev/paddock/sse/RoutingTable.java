@@ -23,6 +23,7 @@ final class RoutingTable {
                 appointments(useCases, clock),
                 staff(useCases.staff()),
                 new HealthCalls(useCases.databaseIsUp()).routes(),
+                new DocumentCalls().routes(),
                 pages(settings)));
     }
 

@@ -32,6 +32,8 @@ class AccessTest {
                         "GET /.well-known/jwks.json",
                         "GET /health/live",
                         "GET /health/ready",
+                        "GET /api/v1/openapi.json",
+                        "GET /api/v1/asyncapi.json",
                         "GET /",
                         "GET /app",
                         "GET /app/<path>",

@@ -1,0 +1,43 @@
+package dev.paddock.sse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paddock.contract.HttpTraffic;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DocumentsTest {
+    private static final Pattern PAGES = Pattern.compile("/|/app.*|/assets/.*|/\\{file}");
+
+    private final TestEdge edge = TestEdge.unlimited();
+
+    @AfterEach
+    void stop() throws IOException {
+        edge.close();
+    }
+
+    @Test
+    void are_there_for_everybody_and_may_be_kept_for_a_while() {
+        var openApi = edge.anonymous().get("/api/v1/openapi.json").is(200);
+        var asyncApi = edge.anonymous().get("/api/v1/asyncapi.json").is(200);
+
+        assertThat(openApi.at("/openapi")).startsWith("3.1.");
+        assertThat(asyncApi.at("/asyncapi")).startsWith("3.");
+        assertThat(openApi.header("Cache-Control"))
+                .isEqualTo(asyncApi.header("Cache-Control"))
+                .isEqualTo("public, max-age=300");
+    }
+
+    @Test
+    void list_what_is_served() {
+        var served = edge.edge.routes().stream()
+                .filter(route -> !PAGES.matcher(route.path()).matches())
+                .map(route -> route.method() + " " + route.path())
+                .collect(Collectors.toSet());
+
+        assertThat(new HttpTraffic().operations()).containsAll(served);
+    }
+}
