@@ -86,7 +86,10 @@ final class Client {
         request.method(
                 method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body, StandardCharsets.UTF_8));
         try {
-            return new Reply(http.send(request.build(), Client::body));
+            var call = request.build();
+            var response = http.send(call, Client::body);
+            Contract.check(call, body, response);
+            return new Reply(response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -39,6 +39,8 @@ class MatrixTest {
             anybody("GET /.well-known/jwks.json").gives(200),
             anybody("GET /health/live").gives(200),
             anybody("GET /health/ready").gives(200),
+            anybody("GET /api/v1/openapi.json").gives(200),
+            anybody("GET /api/v1/asyncapi.json").gives(200),
             anybody("GET /").gives(200),
             anybody("GET /app").gives(200),
             anybody("GET /app/<path>").gives(200),

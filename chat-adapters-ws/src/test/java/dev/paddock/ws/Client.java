@@ -1,5 +1,6 @@
 package dev.paddock.ws;
 
+import dev.paddock.contract.SocketTraffic;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -29,6 +30,7 @@ final class Client implements WebSocket.Listener {
     private final List<JsonNode> arrived = new ArrayList<>(); // the test's thread alone
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
+    private final SocketTraffic.Connection traffic = Contract.TRAFFIC.connection();
     private @Nullable WebSocket socket;
     private @Nullable JsonNode welcome;
 
@@ -58,6 +60,7 @@ final class Client implements WebSocket.Listener {
 
     /** Sends a frame as it stands, and does not wait. */
     void say(String frame) {
+        traffic.sent(frame);
         socket().sendText(frame, true).join();
     }
 
@@ -148,8 +151,10 @@ final class Client implements WebSocket.Listener {
     public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
         partial.append(data);
         if (last) {
-            arriving.add(JSON.readTree(partial.toString()));
+            var frame = partial.toString();
             partial.setLength(0);
+            traffic.received(frame);
+            arriving.add(JSON.readTree(frame));
         }
         webSocket.request(1);
         return null;
@@ -172,6 +177,7 @@ final class Client implements WebSocket.Listener {
             if (node == null) {
                 throw new AssertionError("nothing came; before that " + arrived + ", closed " + closed.getNow(null));
             }
+            traffic.verify();
             return node;
         } catch (InterruptedException e) {
             throw new AssertionError(e);

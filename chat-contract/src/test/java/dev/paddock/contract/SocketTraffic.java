@@ -54,9 +54,7 @@ public final class SocketTraffic {
 
     /** Fails if anything was not as the document says. */
     public void verify() {
-        if (!faults.isEmpty()) {
-            throw new AssertionError("not as the AsyncAPI document says:\n  " + String.join("\n  ", faults));
-        }
+        verify(faults);
     }
 
     /**
@@ -87,13 +85,25 @@ public final class SocketTraffic {
         faults.add(fault + "; it was " + value);
     }
 
+    private static void verify(Set<String> faults) {
+        if (!faults.isEmpty()) {
+            throw new AssertionError("not as the AsyncAPI document says:\n  " + String.join("\n  ", faults));
+        }
+    }
+
     /** One connection's frames; its methods may be called by any thread. */
     public final class Connection {
         private record Asked(String command, JsonNode frame) {}
 
         private final Map<String, Deque<Asked>> asked = new HashMap<>(); // guarded by this
+        private final Set<String> faultsHere = new ConcurrentSkipListSet<>();
 
         private Connection() {}
+
+        /** Fails if anything on this connection was not as the document says. */
+        public void verify() {
+            SocketTraffic.verify(faultsHere);
+        }
 
         /** Takes note of a frame of the client; what is no command is none of the document's business. */
         public synchronized void sent(String frame) {
@@ -103,9 +113,9 @@ public final class SocketTraffic {
             } catch (JacksonException e) {
                 return;
             }
-            if (json.path("id").isString() && json.path("type").isString()) {
+            if (json.path("id").isString()) {
                 asked.computeIfAbsent(json.path("id").stringValue(), id -> new ArrayDeque<>())
-                        .add(new Asked(json.path("type").stringValue(), json));
+                        .add(new Asked(json.path("type").asString(""), json));
             }
         }
 
@@ -118,8 +128,10 @@ public final class SocketTraffic {
                 return;
             }
             var command = asked(json.path("id").asString(""));
-            if (command == null) {
-                fault("answers nothing that was asked", json);
+            if (command == null && type.equals("error")) {
+                seen(type, json); // of a frame that could be read as far as its id
+            } else if (command == null) {
+                faultHere("answers nothing that was asked", json);
             } else {
                 answered(command, type, json);
             }
@@ -134,17 +146,22 @@ public final class SocketTraffic {
             if (type.equals("ok") || type.equals("welcome")) {
                 seen.add("socket " + command.command());
                 schemas.faultsOfRequest(pointer(command.command()), command.frame())
-                        .forEach(fault -> fault("carried out, though " + fault, command.frame()));
+                        .forEach(fault -> faultHere("carried out, though " + fault, command.frame()));
             }
         }
 
         private void seen(String message, JsonNode frame) {
             if (schemas.at("/channels/socket/messages" + Schemas.step(message)).isMissingNode()) {
-                fault("there is no message " + message, frame);
+                faultHere("there is no message " + message, frame);
                 return;
             }
             seen.add("socket " + message);
-            schemas.faultsOfAnswer(pointer(message), frame).forEach(fault -> fault(message + ": " + fault, frame));
+            schemas.faultsOfAnswer(pointer(message), frame).forEach(fault -> faultHere(message + ": " + fault, frame));
+        }
+
+        private void faultHere(String fault, JsonNode frame) {
+            faultsHere.add(fault + "; it was " + frame);
+            fault(fault, frame);
         }
 
         private String pointer(String message) {
