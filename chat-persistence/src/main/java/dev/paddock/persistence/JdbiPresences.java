@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Presences, in the table {@code presences}: a row for each person and node. Who changes whether somebody is online locks all rows
- * of that person first, so that of two nodes the later sees what the earlier did.
+ * of that person first, so that of two nodes the later sees what the earlier did. (Only somebody who was never seen before, and
+ * arrives on two nodes at the same moment, is the first on both: nothing but a second greeting comes of that.)
  */
 final class JdbiPresences implements Presences {
     private final Database database;
@@ -28,23 +29,26 @@ final class JdbiPresences implements Presences {
         this.node = node;
     }
 
+    /** Who comes for the first time has no row to lock: of two at once, one adds it, and the other waits for that. */
     @Override
     public boolean arrived(UserId user) {
         return database.change(handle -> {
-            if (lockIsOnline(handle, user)) {
-                put(handle, user);
-                return false;
+            var states = lock(handle, user);
+            if (states.isEmpty()) {
+                if (insert(handle, user, true, null)) {
+                    return true;
+                }
+                states = lock(handle, user);
             }
-            // Who comes for the first time has no row to lock: of two at once, one adds it, and the other waits for
-            // that.
-            return insert(handle, user, true, null) || (!lockIsOnline(handle, user) && put(handle, user));
+            put(handle, user);
+            return !states.contains(true);
         });
     }
 
     @Override
     public boolean gone(UserId user, Instant at) {
         return database.change(handle -> {
-            lockIsOnline(handle, user);
+            lock(handle, user);
             handle.createUpdate("""
                             UPDATE presences SET online = FALSE, seen_at = :at
                             WHERE user_id = :user AND node = :node AND online
@@ -122,12 +126,12 @@ final class JdbiPresences implements Presences {
                 .isPresent());
     }
 
-    private static boolean lockIsOnline(Handle handle, UserId user) {
+    /** Whether {@code user} is online, for each node that ever had them. */
+    private static List<Boolean> lock(Handle handle, UserId user) {
         return handle.createQuery("SELECT online FROM presences WHERE user_id = :user ORDER BY node FOR UPDATE")
                 .bind("user", user.value())
                 .mapTo(Boolean.class)
-                .list()
-                .contains(true);
+                .list();
     }
 
     private boolean insert(Handle handle, UserId user, boolean online, @Nullable Instant at) {
@@ -144,12 +148,13 @@ final class JdbiPresences implements Presences {
                 == 1;
     }
 
-    private boolean put(Handle handle, UserId user) {
-        return handle.createUpdate("UPDATE presences SET online = TRUE WHERE user_id = :user AND node = :node")
-                                .bind("user", user.value())
-                                .bind("node", node)
-                                .execute()
-                        == 1
-                || insert(handle, user, true, null);
+    private void put(Handle handle, UserId user) {
+        int changed = handle.createUpdate("UPDATE presences SET online = TRUE WHERE user_id = :user AND node = :node")
+                .bind("user", user.value())
+                .bind("node", node)
+                .execute();
+        if (changed == 0) {
+            insert(handle, user, true, null);
+        }
     }
 }
