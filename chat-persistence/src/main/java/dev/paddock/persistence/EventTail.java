@@ -30,10 +30,12 @@ final class EventTail {
         return jdbi.withHandle(EventTable::newest) > told;
     }
 
-    /** Tells of {@code event} and of all before it that were not told yet, and never of one a second time. */
+    /**
+     * Tells of {@code event} and of all before it that were not told yet, and never of one a second time. Those before it are
+     * another node's, or told by the follower already; as their numbers are smaller, they are committed.
+     */
     void tell(Numbered event) {
-        if (event.number()
-                > told + 1) { // those between are another node's, and committed, as their numbers are smaller
+        if (event.number() > told + 1) {
             tellUpTo(event.number() - 1);
         }
         tellNext(event.number(), new News.Logged(event));
