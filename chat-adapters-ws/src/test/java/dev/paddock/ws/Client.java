@@ -93,6 +93,26 @@ final class Client implements WebSocket.Listener {
         arrived.clear();
     }
 
+    /** The next frame, if one comes in time; for clients that ask nothing and wait for nothing else. */
+    @Nullable
+    JsonNode next(Duration patience) {
+        try {
+            return arriving.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The next event of that type with that text in its field, waited for; those before it with another are dropped. */
+    JsonNode event(String type, String field, String value) {
+        while (true) {
+            var event = event(type);
+            if (event.at(field).asString("").equals(value)) {
+                return event;
+            }
+        }
+    }
+
     /** The next event of that type, waited for. */
     JsonNode event(String type) {
         return await(node -> node.path("type").asString().equals(type));

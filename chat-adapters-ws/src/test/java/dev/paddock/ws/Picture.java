@@ -1,0 +1,117 @@
+package dev.paddock.ws;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a client knows: the welcome, and what each event made of it. For one thread. */
+final class Picture {
+    private final String self;
+    private final Map<String, ObjectNode> conversations = new TreeMap<>();
+    private final Map<String, JsonNode> rooms = new TreeMap<>();
+    private final Map<String, JsonNode> line = new TreeMap<>(); // what staff see
+    private final TreeSet<String> online = new TreeSet<>();
+    private int advisors;
+    private @Nullable JsonNode request;
+
+    Picture(JsonNode welcome) {
+        self = welcome.at("/user/id").asString();
+        advisors = welcome.at("/advisors/available").asInt();
+        request = welcome.path("request").isNull() ? null : welcome.path("request");
+        welcome.path("conversations").valueStream().forEach(this::open);
+        welcome.path("rooms").valueStream().forEach(this::room);
+    }
+
+    void apply(JsonNode event) {
+        switch (event.path("type").asString()) {
+            case "message" -> atLeast(event, "lastSeq");
+            case "read" -> {
+                if (event.path("user").asString().equals(self)) {
+                    atLeast(event, "readSeq");
+                }
+            }
+            case "conversation.opened" -> open(event.path("conversation"));
+            case "conversation.closed" -> close(event.path("conversation").asString());
+            case "room.created", "room.updated" -> room(event.path("room"));
+            case "room.deleted" -> {
+                rooms.remove(event.path("room").asString());
+                conversations.remove(event.path("room").asString());
+            }
+            case "room.member" -> {
+                if (event.at("/user/id").asString().equals(self)
+                        && !event.path("joined").asBoolean()) {
+                    conversations.remove(event.path("room").asString());
+                }
+            }
+            case "advisors" -> advisors = event.path("available").asInt();
+            case "advice" -> advice(event.path("request"));
+            case "presence" -> presence(event.path("user").asString(), event);
+            default -> {}
+        }
+    }
+
+    /** All of it, to be compared and read. */
+    String text() {
+        return "conversations " + conversations.values() + "\nrooms " + rooms.values() + "\nadvisors " + advisors
+                + "\nrequest " + request + "\nline " + line.values() + "\nonline " + online;
+    }
+
+    private void open(JsonNode conversation) {
+        conversations.put(conversation.path("id").asString(), (ObjectNode) conversation.deepCopy());
+    }
+
+    private void close(String id) {
+        var conversation = conversations.get(id);
+        if (conversation != null) {
+            conversation.put("open", false);
+        }
+        var open = request;
+        if (open != null && open.path("conversation").asString("").equals(id)) {
+            request = null;
+        }
+    }
+
+    private void atLeast(JsonNode event, String field) {
+        var conversation = conversations.get(event.path("conversation").asString());
+        if (conversation != null) {
+            long seq = event.path("seq").asLong();
+            conversation.put(field, Math.max(seq, conversation.path(field).asLong()));
+        }
+    }
+
+    private void room(JsonNode room) {
+        var id = room.path("id").asString();
+        rooms.put(id, room);
+        var conversation = conversations.get(id);
+        if (conversation != null) {
+            conversation.put("title", room.path("name").asString());
+        }
+    }
+
+    private void advice(JsonNode news) {
+        var status = news.path("status").asString();
+        var id = news.path("id").asString();
+        if (news.has("customer")) {
+            if (status.equals("pending")) {
+                line.put(id, news);
+            } else {
+                line.remove(id);
+            }
+        } else if (status.equals("pending") || status.equals("accepted")) {
+            request = news;
+        } else if (request != null && request.path("id").asString().equals(id)) {
+            request = null;
+        }
+    }
+
+    private void presence(String user, JsonNode event) {
+        if (event.path("online").asBoolean()) {
+            online.add(user);
+        } else {
+            online.remove(user);
+        }
+    }
+}
