@@ -8,6 +8,8 @@ import dev.paddock.domain.room.RoomName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class History {
     private final SplittableRandom random;
     private final List<Account> people = new ArrayList<>();
     private final List<@Nullable Client> clients = new ArrayList<>();
+    private final Semaphore steps = new Semaphore(0);
     private int rooms;
     private int lapses;
 
@@ -43,9 +46,20 @@ final class History {
         return people.get(index);
     }
 
-    void run(int steps) {
-        for (int i = 0; i < steps; i++) {
+    void run(int count) {
+        for (int i = 0; i < count; i++) {
             step(random.nextInt(20));
+            steps.release();
+        }
+    }
+
+    /** Waits until something has happened, if anything happens at all; some of it may wait for who is waiting here. */
+    void awaitSomeSteps() {
+        steps.drainPermits();
+        try {
+            boolean unused = steps.tryAcquire(4, 30, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -20,6 +20,7 @@ import dev.paddock.domain.assistant.Dealership;
 import dev.paddock.domain.assistant.HandOver;
 import dev.paddock.domain.assistant.StartDialog;
 import dev.paddock.domain.conversation.CatchUp;
+import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.InMemoryMessageLog;
 import dev.paddock.domain.conversation.MarkRead;
 import dev.paddock.domain.conversation.Message;
@@ -38,6 +39,7 @@ import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RunRooms;
 import dev.paddock.domain.staff.AdmitStaff;
 import dev.paddock.ws.transport.Patience;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -45,6 +47,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +67,7 @@ final class House implements AutoCloseable {
     final Staff staff = new Staff(world, queue);
     final KeepPresence keepPresence;
     final WebSocketEdge edge;
+    private final AtomicReference<Runnable> atNextWelcome = new AtomicReference<>(() -> {});
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable WebSocketEdge told;
 
@@ -131,6 +135,11 @@ final class House implements AutoCloseable {
         return Attacker.to(edge.port());
     }
 
+    /** Has {@code work} done between what the next welcome shows and the moment it is sent. */
+    void atNextWelcome(Runnable work) {
+        atNextWelcome.set(work);
+    }
+
     Room openRoom(String name, int seats) {
         return world.room(name, seats);
     }
@@ -182,7 +191,7 @@ final class House implements AutoCloseable {
                 new ReadHistory(world.conversations()),
                 new CatchUp(world.conversations()),
                 new MarkRead(world.conversations(), world.transactions(), events),
-                world.conversations(),
+                watched(world.conversations()),
                 world.roster(),
                 world.rooms(),
                 world.seats(),
@@ -222,6 +231,17 @@ final class House implements AutoCloseable {
                 new SeePresence(world.people(), world.presences()),
                 world.eventLog(),
                 world.clock());
+    }
+
+    /** Conversations that let a test do something while a welcome is made: the epoch is asked for once all else was read. */
+    private Conversations watched(Conversations conversations) {
+        return (Conversations) Proxy.newProxyInstance(
+                Conversations.class.getClassLoader(), new Class<?>[] {Conversations.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("epoch")) {
+                        atNextWelcome.getAndSet(() -> {}).run();
+                    }
+                    return method.invoke(conversations, args);
+                });
     }
 
     private EdgeUseCases.Direct direct() {
