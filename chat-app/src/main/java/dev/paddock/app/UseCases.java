@@ -1,38 +1,50 @@
 package dev.paddock.app;
 
+import dev.paddock.app.fixtures.DemoActs;
 import dev.paddock.app.settings.Settings;
 import dev.paddock.domain.Ids;
 import dev.paddock.domain.account.Authenticate;
+import dev.paddock.domain.account.ChangePassword;
 import dev.paddock.domain.account.ChangeProfile;
+import dev.paddock.domain.account.EnrolSecondFactor;
 import dev.paddock.domain.account.Housekeeping;
 import dev.paddock.domain.account.Secrets;
 import dev.paddock.domain.account.SignIn;
 import dev.paddock.domain.account.SignOut;
 import dev.paddock.domain.account.SignUp;
+import dev.paddock.domain.advice.ReadTalks;
 import dev.paddock.domain.appointment.BookAppointment;
-import dev.paddock.domain.appointment.CancelAppointment;
-import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.ReadAppointments;
 import dev.paddock.domain.assistant.AnswerDialog;
 import dev.paddock.domain.assistant.Contact;
 import dev.paddock.domain.assistant.Dealership;
+import dev.paddock.domain.assistant.HandOver;
 import dev.paddock.domain.assistant.StartDialog;
+import dev.paddock.domain.audit.VerifyAudit;
 import dev.paddock.domain.conversation.CatchUp;
 import dev.paddock.domain.conversation.MarkRead;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.direct.BlockPerson;
+import dev.paddock.domain.direct.FindPeople;
+import dev.paddock.domain.presence.SeePresence;
 import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
+import dev.paddock.domain.privacy.ForgetOld;
+import dev.paddock.domain.privacy.Traces;
 import dev.paddock.domain.room.JoinRoom;
 import dev.paddock.domain.room.KeepSeats;
 import dev.paddock.domain.room.LeaveRoom;
-import dev.paddock.domain.room.RunRooms;
+import dev.paddock.domain.staff.CreateAdmin;
+import dev.paddock.domain.staff.ReadStatistics;
 import dev.paddock.persistence.Stores;
 import dev.paddock.sse.HttpUseCases;
 import dev.paddock.sse.SignedTokens;
+import dev.paddock.sse.StaffUseCases;
 import dev.paddock.ws.EdgeUseCases;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 
 /** The use cases over one store, as each edge wants them. */
 final class UseCases {
@@ -50,6 +62,7 @@ final class UseCases {
     private final Authenticate authenticate;
     private final FindSlots findSlots;
     private final BookAppointment bookAppointment;
+    private final LiveUseCases live;
 
     UseCases(Stores stores, Settings settings, InstantSource clock, Ids ids) {
         this.stores = stores;
@@ -61,6 +74,7 @@ final class UseCases {
         findSlots = new FindSlots(stores.calendars(), stores.appointments(), settings.zone(), clock);
         bookAppointment = new BookAppointment(
                 stores.calendars(), stores.appointments(), findSlots, stores.transactions(), stores.events(), ids);
+        live = new LiveUseCases(stores, settings, USUAL_PLACE, clock, ids);
     }
 
     HttpUseCases http() {
@@ -69,41 +83,69 @@ final class UseCases {
         var accounts = stores.accounts();
         var sessions = stores.sessions();
         var hashes = stores.passwordHashes();
-        var appointments = stores.appointments();
+        var factors = stores.secondFactors();
+        var codes = stores.oneTimePasswords();
         return new HttpUseCases(
-                new SignUp(accounts, sessions, hashes, transactions, ids, secrets, clock),
-                new SignIn(accounts, sessions, hashes, transactions, secrets, clock),
+                new SignUp(accounts, sessions, hashes, stores.consents(), transactions, ids, secrets, clock),
+                new SignIn(accounts, sessions, hashes, factors, codes, transactions, secrets, clock),
                 new SignOut(accounts, sessions, transactions, events, clock),
                 authenticate,
                 tokens,
-                new ChangeProfile(accounts, transactions, events),
+                new ChangeProfile(accounts, stores.consents(), transactions, events, clock),
+                new ChangePassword(accounts, sessions, hashes, transactions, events, secrets, clock),
+                new EnrolSecondFactor(factors, codes, transactions, secrets, clock),
                 stores.rooms(),
-                new RunRooms(stores.rooms(), stores.seats(), transactions, events, ids, clock),
                 findSlots,
                 bookAppointment,
-                new CancelAppointment(appointments, transactions, events, clock),
-                new ReadAppointments(appointments, accounts, settings.zone()),
-                new ConfigureCalendar(stores.calendars(), transactions, USUAL_PLACE),
-                new ExportData(accounts, stores.conversations(), appointments, stores.dialogs(), clock),
-                new EraseAccount(
-                        accounts,
-                        sessions,
-                        stores.seats(),
-                        appointments,
-                        stores.dialogs(),
-                        transactions,
-                        events,
-                        clock),
+                live.cancelAppointment,
+                new ReadAppointments(stores.appointments(), accounts, settings.zone()),
+                new ExportData(accounts, traces(), clock),
+                new EraseAccount(accounts, stores.staffing(), live.leaveAdvice, traces(), events, clock),
+                staff(),
                 stores::reachable);
+    }
+
+    private StaffUseCases staff() {
+        var conversations = stores.conversations();
+        return new StaffUseCases(
+                live.admitStaff,
+                live.staffActions,
+                live.queue,
+                live.keepDesk,
+                new ReadTalks(conversations),
+                new ReadHistory(conversations),
+                new PostMessage(stores.roster(), stores.messageLog()),
+                live.configureCalendar,
+                new ReadStatistics(stores.statistics(), stores.calendars(), settings.zone(), clock),
+                live.governPeople,
+                stores.auditLog());
+    }
+
+    private Traces traces() {
+        return new Traces(
+                stores.sessions(),
+                stores.secondFactors(),
+                stores.consents(),
+                stores.seats(),
+                stores.conversations(),
+                stores.talks(),
+                stores.blocks(),
+                stores.adviceRequests(),
+                stores.appointments(),
+                stores.dialogs(),
+                stores.offers());
     }
 
     EdgeUseCases webSocket() {
         var transactions = stores.transactions();
         var events = stores.events();
         var conversations = stores.conversations();
+        var accounts = stores.accounts();
         var rooms = stores.rooms();
         var seats = stores.seats();
+        var dialogs = stores.dialogs();
         var dealership = new Dealership(findSlots, bookAppointment, CONTACT);
+        var handOver = new HandOver(live.requestAdvice);
         return new EdgeUseCases(
                 authenticate,
                 new PostMessage(stores.roster(), stores.messageLog()),
@@ -111,17 +153,51 @@ final class UseCases {
                 new CatchUp(conversations),
                 new MarkRead(conversations, transactions, events),
                 conversations,
+                stores.roster(),
                 rooms,
                 seats,
                 new JoinRoom(rooms, seats, conversations, transactions, events, clock),
                 new LeaveRoom(seats, transactions, events),
                 new KeepSeats(seats, transactions, events, settings.grace(), clock),
-                new StartDialog(stores.dialogs(), stores.accounts(), dealership, transactions, events, ids, clock),
-                new AnswerDialog(stores.dialogs(), stores.accounts(), dealership, transactions, events, clock),
+                new StartDialog(dialogs, accounts, dealership, transactions, events, ids, clock),
+                new AnswerDialog(dialogs, accounts, dealership, handOver, transactions, events, clock),
+                new EdgeUseCases.Advice(
+                        live.queue, live.requestAdvice, live.endTalk, live.awaitReturn, live.admitStaff),
+                new EdgeUseCases.Direct(
+                        new FindPeople(stores.people()),
+                        live.openDirect,
+                        new BlockPerson(accounts, stores.blocks(), transactions, events)),
+                live.keepPresence,
+                new SeePresence(stores.people(), stores.presences()),
+                stores.eventLog(),
                 clock);
     }
 
-    Housekeeping housekeeping() {
-        return new Housekeeping(stores.sessions(), stores.tickets(), stores.transactions(), clock);
+    CreateAdmin createAdmin() {
+        return new CreateAdmin(
+                stores.accounts(), stores.passwordHashes(), stores.auditLog(), stores.transactions(), ids, clock);
+    }
+
+    VerifyAudit verifyAudit() {
+        return new VerifyAudit(stores.auditLog());
+    }
+
+    DemoActs demoActs() {
+        return new DemoActs(live.staffActions, live.requestAdvice, live.openDirect, live.readOffers);
+    }
+
+    /** To be called before anybody can connect. */
+    void nobodyIsConnected() {
+        live.keepPresence.nobodyIsConnected();
+    }
+
+    /** Has done again and again what no request or connection brings about. */
+    void keepHouse(Housekeeper housekeeper) {
+        var tidyUp = new Housekeeping(stores.sessions(), stores.tickets(), stores.transactions(), clock);
+        var forgetOld =
+                new ForgetOld(stores.oldChats(), stores.eventLog(), stores.transactions(), settings.retention(), clock);
+        housekeeper.every(1, TimeUnit.SECONDS, live.emitOffer::sendDue);
+        housekeeper.every(5, TimeUnit.MINUTES, tidyUp::tidyUp);
+        housekeeper.every(5, TimeUnit.MINUTES, forgetOld::forget);
     }
 }

@@ -8,6 +8,7 @@ import dev.paddock.app.fixtures.ReadDemoData;
 import dev.paddock.app.fixtures.TravellingClock;
 import dev.paddock.app.settings.Settings;
 import dev.paddock.domain.Ids;
+import dev.paddock.domain.audit.VerifyAudit;
 import dev.paddock.persistence.StoreSettings;
 import dev.paddock.persistence.Stores;
 import dev.paddock.sse.HttpEdge;
@@ -59,10 +60,27 @@ final class Wiring {
         var clock = new TravellingClock(clock());
         var demoData = settings.demo() ? CompletableFuture.supplyAsync(() -> readDemoData(clock)) : null;
         var stores = lifecycle.opened(Stores.open(storeSettings(), clock, ids));
-        var demo = demoData == null ? null : demoData.thenAcceptAsync(data -> load(data, stores, clock, ids));
         var useCases = new UseCases(stores, settings, clock, ids);
-        lifecycle.opened(new Housekeeper(useCases.housekeeping()));
+        var demo = demoData == null ? null : demoData.thenAcceptAsync(data -> load(data, stores, useCases, clock, ids));
         return open(stores, useCases, clock, () -> await(demo));
+    }
+
+    /** Does what {@code command} asks for, which is not to serve, and returns what to tell the operator. */
+    String run(Command command, String parameter) {
+        var ids = new RandomIds(new SecureRandom());
+        var stores = lifecycle.opened(Stores.open(storeSettings(), clock(), ids));
+        var useCases = new UseCases(stores, settings, clock(), ids);
+        return command == Command.CREATE_ADMIN
+                ? new CreateAdminCommand(useCases.createAdmin(), new PasswordPrompt()).run(parameter)
+                : verdict(useCases.verifyAudit().verify());
+    }
+
+    private static String verdict(VerifyAudit.Finding finding) {
+        if (finding instanceof VerifyAudit.Finding.Intact intact) {
+            return "the audit log is intact: " + intact.entries() + " entries, the newest has the hash "
+                    + intact.newestHash();
+        }
+        throw new BrokenAuditLogException(((VerifyAudit.Finding.Broken) finding).number());
     }
 
     /** The WebSocket edge is bound first, so that the HTTP edge can say where it is, and lets people in last. */
@@ -86,7 +104,10 @@ final class Wiring {
                 clock));
         beforeAnybodyComes.run();
         stores.subscribeToEvents(ws);
+        stores.subscribeToEventLog(ws);
         stores.subscribeToMessages(ws);
+        useCases.nobodyIsConnected();
+        useCases.keepHouse(lifecycle.opened(new Housekeeper()));
         http.start();
         ws.start();
         return new Platform(
@@ -128,7 +149,7 @@ final class Wiring {
         return ReadDemoData.from(FixtureFiles.in(settings.fixtures()), year);
     }
 
-    private void load(DemoData data, Stores stores, TravellingClock clock, Ids ids) {
+    private void load(DemoData data, Stores stores, UseCases useCases, TravellingClock clock, Ids ids) {
         var into = new DemoStores(
                 stores.transactions(),
                 stores.events(),
@@ -139,7 +160,10 @@ final class Wiring {
                 stores.conversations(),
                 stores.messageLog(),
                 stores.calendars(),
-                stores.appointments());
+                stores.appointments(),
+                stores.adviceRequests(),
+                stores.talks(),
+                useCases.demoActs());
         if (new LoadDemoData(into, clock, settings.zone()).load(data)) {
             LOG.info(
                     "demo mode: {} people with well-known passwords",

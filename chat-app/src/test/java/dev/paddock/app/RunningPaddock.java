@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +25,16 @@ final class RunningPaddock implements AutoCloseable {
         this.out = process.inputReader();
     }
 
-    /** Starts it in {@code folder}, with {@code settings} beside the ports. */
-    static RunningPaddock in(Path folder, Map<String, String> settings) throws IOException {
+    /** Starts it in {@code folder}, with {@code settings} beside the ports; a server unless {@code arguments} say otherwise. */
+    static RunningPaddock in(Path folder, Map<String, String> settings, String... arguments) throws IOException {
         var errors = Files.createTempFile(folder, "stderr", ".log");
-        var builder = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.paddock.app.Main")
-                .directory(folder.toFile())
-                .redirectError(errors.toFile());
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.paddock.app.Main"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
         var environment = new HashMap<>(Map.of("CHAT_HTTP_PORT", "0", "CHAT_WS_PORT", "0"));
         environment.putAll(settings);
         builder.environment().keySet().removeIf(name -> name.startsWith("CHAT_") || name.contains("JAVA_"));
@@ -60,6 +61,15 @@ final class RunningPaddock implements AutoCloseable {
     /** Sends SIGKILL and waits for the end. */
     void kill() {
         close();
+    }
+
+    /** Types {@code line} into it, and nothing after that. */
+    RunningPaddock fed(String line) throws IOException {
+        try (var in = process.outputWriter()) {
+            in.write(line);
+            in.newLine();
+        }
+        return this;
     }
 
     /** Waits for it to end by itself; returns the exit code. */

@@ -20,6 +20,7 @@ enum SettingName {
     CHAT_LIMITS,
     CHAT_FIXTURES,
     CHAT_GRACE_SECONDS,
+    CHAT_RETENTION_MONTHS,
     CHAT_CLOCK_OFFSET;
 
     /** Names the settings file itself, so it can't be in one. */

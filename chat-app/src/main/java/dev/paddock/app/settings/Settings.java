@@ -3,6 +3,7 @@ package dev.paddock.app.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits whether rates and connections are limited
  * @param fixtures a folder with demo data of one's own, null for those in the jar
  * @param grace how long a dropped connection keeps what its person holds
+ * @param retention how long chats are kept
  */
 public record Settings(
         Address http,
@@ -30,6 +32,7 @@ public record Settings(
         boolean limits,
         @Nullable Path fixtures,
         Duration grace,
+        Period retention,
         ClockOffset clockOffset) {
 
     public Settings {

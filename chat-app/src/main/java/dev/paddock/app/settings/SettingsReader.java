@@ -13,6 +13,7 @@ import static dev.paddock.app.settings.SettingName.CHAT_LIMITS;
 import static dev.paddock.app.settings.SettingName.CHAT_NATS_URL;
 import static dev.paddock.app.settings.SettingName.CHAT_ORIGINS;
 import static dev.paddock.app.settings.SettingName.CHAT_PUBLIC_WS_URL;
+import static dev.paddock.app.settings.SettingName.CHAT_RETENTION_MONTHS;
 import static dev.paddock.app.settings.SettingName.CHAT_WS_HOST;
 import static dev.paddock.app.settings.SettingName.CHAT_WS_PORT;
 import static dev.paddock.app.settings.SettingName.CHAT_ZONE;
@@ -24,6 +25,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns what was written down into {@link Settings}, or says what is wrong with it. */
 final class SettingsReader {
     private static final int LONGEST_GRACE = 86_400;
+    private static final int LONGEST_RETENTION = 1_200;
 
     private final Values values;
 
@@ -59,6 +62,7 @@ final class SettingsReader {
                 yesOrNo(CHAT_LIMITS, "on", "off", true),
                 fixtures(),
                 Duration.ofSeconds(whole(CHAT_GRACE_SECONDS, 120, LONGEST_GRACE)),
+                retention(),
                 clockOffset(demo));
     }
 
@@ -67,6 +71,14 @@ final class SettingsReader {
         if (values.find(CHAT_NATS_URL).isPresent()) {
             throw new WrongSettingException(CHAT_NATS_URL.name(), "this release runs as a single node; leave it unset");
         }
+    }
+
+    private Period retention() {
+        int months = whole(CHAT_RETENTION_MONTHS, 24, LONGEST_RETENTION);
+        if (months == 0) {
+            throw wrong(CHAT_RETENTION_MONTHS, "0", "a whole number of months from 1 to " + LONGEST_RETENTION);
+        }
+        return Period.ofMonths(months);
     }
 
     private String host(SettingName name) {

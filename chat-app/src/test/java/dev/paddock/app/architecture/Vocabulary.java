@@ -4,10 +4,13 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.InstantSource;
 
@@ -16,6 +19,8 @@ final class Vocabulary {
     /** The JDK without what reaches outside the process, and the annotations that leave no trace at run time. */
     static final DescribedPredicate<JavaClass> PURE = resideInAPackage("java..")
             .and(not(resideInAnyPackage("java.sql..", "java.net..", "java.util.logging..", "java.rmi..", "java.awt..")))
+            .or(type(URI.class)) // text with a syntax; it connects to nothing, unlike its neighbours
+            .or(type(URISyntaxException.class))
             .or(resideInAPackage("org.jspecify.."));
 
     static final DescribedPredicate<JavaAccess<?>> TELLS_THE_TIME =

@@ -84,6 +84,8 @@ class SettingsTest {
                         CHAT_FIXTURES      | /no/such/folder              | a folder
                         CHAT_GRACE_SECONDS | -1                           | a whole number
                         CHAT_GRACE_SECONDS | 86401                        | a whole number
+                        CHAT_RETENTION_MONTHS | 0                         | months from 1 to 1200
+                        CHAT_RETENTION_MONTHS | 1201                      | a whole number
                         CHAT_CLOCK_OFFSET  | P1D                          | demo mode alone
                         CHAT_CONFIG        | /no/such/file                | can't be read
                         CHAT_DB_PASSWORD_FILE | /no/such/file             | can't be read
