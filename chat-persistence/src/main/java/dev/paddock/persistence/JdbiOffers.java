@@ -83,7 +83,7 @@ final class JdbiOffers implements Offers {
     @Override
     public List<OfferId> due(Instant now) {
         return database.read(handle -> handle.createQuery(
-                        "SELECT id FROM offers WHERE status = 'scheduled' AND sends_at <= :now ORDER BY sends_at, arrival")
+                        "SELECT id FROM offers WHERE status = 'scheduled' AND sends_at <= :now ORDER BY arrival")
                 .bind("now", now)
                 .map((row, context) -> new OfferId(row.getString("id")))
                 .list());

@@ -17,7 +17,7 @@ public interface Offers {
     /** Up to {@code limit} offers, newest first; with {@code before}, those that follow it in that order. */
     List<Offer> page(@Nullable OfferId before, int limit);
 
-    /** The scheduled offers whose time has come. */
+    /** The scheduled offers whose time has come, in the order they were added: so are those listed that are sent at one instant. */
     List<OfferId> due(Instant now);
 
     /**

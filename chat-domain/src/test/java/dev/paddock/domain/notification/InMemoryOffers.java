@@ -64,6 +64,7 @@ public final class InMemoryOffers implements Offers {
     @Override
     public List<OfferId> due(Instant now) {
         return rows.all()
+                .sorted(Comparator.comparingLong(Row::arrival))
                 .map(Row::offer)
                 .filter(offer ->
                         offer.status() == Offer.Status.SCHEDULED && !offer.at().isAfter(now))

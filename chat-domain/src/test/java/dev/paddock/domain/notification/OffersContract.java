@@ -126,6 +126,20 @@ public abstract class OffersContract extends LiveContract {
     }
 
     @Test
+    void lists_those_sent_at_one_instant_in_the_order_they_were_due() {
+        scheduled(noon.plusSeconds(2));
+        scheduled(noon.plusSeconds(1));
+        var late = noon.plusSeconds(3);
+        var due = world.offers().due(late);
+
+        due.forEach(id -> send(id, late));
+
+        assertThat(world.offers().sentTo(claire.id(), null, 10))
+                .extracting(Offer::id)
+                .containsExactly(due.get(1), due.get(0));
+    }
+
+    @Test
     void knows_what_is_due() {
         var now = scheduled(noon);
         var later = scheduled(noon.plusSeconds(1));
