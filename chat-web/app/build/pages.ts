@@ -69,6 +69,7 @@ export function addresses(): Plugin {
         const [path = ""] = (request.url ?? "").split("?");
         if (path === "/en") request.url = "/en.html";
         else if (/^\/app(\/|$)/.test(path)) request.url = "/app.html";
+        else if (/^\/staff(\/|$)/.test(path)) request.url = "/staff.html";
         next();
       });
     },

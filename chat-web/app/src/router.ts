@@ -65,19 +65,20 @@ export function go(path: string, { replace = false } = {}) {
 
 const read = () => void (address.value = { pathname: location.pathname, search: location.search });
 
-/** Follows the address bar, the back button, and plain clicks on links into the app. */
-export function startRouter() {
+/** Follows the address bar, the back button, and plain clicks on links below `root`, whose own address leads to `first`. */
+export function startRouter(root = "/app", first = home) {
+  const below = (path: string) => path === root || path.startsWith(`${root}/`);
   read();
   addEventListener("popstate", read);
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     if (!link || !plain || event.defaultPrevented || link.target || link.hasAttribute("download")) return;
-    if (link.origin !== location.origin || !/^\/app(\/|$)/.test(link.pathname) || link.hash) return;
+    if (link.origin !== location.origin || !below(link.pathname) || link.hash) return;
     event.preventDefault();
     if (link.pathname + link.search !== location.pathname + location.search) go(link.pathname + link.search);
   });
   effect(() => {
-    if (address.value.pathname.replace(/\/$/, "") === "/app") go(home, { replace: true });
+    if (address.value.pathname.replace(/\/$/, "") === root) go(first, { replace: true });
   });
 }

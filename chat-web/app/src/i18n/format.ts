@@ -19,7 +19,7 @@ export function isoDay(at: Instant | Date, zone?: string): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(new Date(at));
 }
 
-function shiftDay(day: string, by: number): string {
+export function shiftDay(day: string, by: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + by);
   return date.toISOString().slice(0, 10);
@@ -39,6 +39,11 @@ export function isoWeek(day: string): string {
   const year = date.getUTCFullYear();
   const week = Math.ceil(((date.getTime() - Date.UTC(year, 0, 1)) / 86_400_000 + 1) / 7);
   return `${year}-W${String(week).padStart(2, "0")}`;
+}
+
+/** Monday of a day's week. */
+export function mondayOf(day: string): string {
+  return shiftDay(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 }
 
 export const weekAfter = (day: string) => isoWeek(shiftDay(day, 7));
@@ -85,6 +90,15 @@ export function formats(locale: Locale, words: DayWords, now: () => Date = () =>
     /** Day of an appointment beside its plate, which has the date: Demain, Jeudi. */
     visitDay: (at: Instant) =>
       named(isoDay(at, shopZone), isoDay(now(), shopZone)) ?? capital(write(at, { timeZone: shopZone, weekday: "long" })),
+    /** Lundi 23 novembre. */
+    longDay,
+    /** 23 – 29 novembre: the week that begins on this Monday. */
+    week(monday: string): string {
+      const sunday = shiftDay(monday, 6);
+      const last = ofDay(sunday, { day: "numeric", month: "long" });
+      const month = ofDay(monday, { month: "long" }) === ofDay(sunday, { month: "long" });
+      return `${ofDay(monday, month ? { day: "numeric" } : { day: "numeric", month: "short" })} – ${last}`;
+    },
     plate: (at: Instant) => ({
       day: write(at, { timeZone: shopZone, day: "numeric" }),
       month: write(at, { timeZone: shopZone, month: "long" }),

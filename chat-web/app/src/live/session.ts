@@ -113,6 +113,13 @@ export async function erase() {
   leave();
 }
 
+/** Every session ends but the fresh one this page gets, which its connection has to be opened with. */
+export async function changePassword(change: { currentPassword: string; password: string }) {
+  await api.changePassword(change);
+  current?.stop();
+  current?.start();
+}
+
 export async function changeMe(profile: Profile) {
   me.value = await api.changeMe(profile);
   if (profile.locale) chooseLocale(profile.locale);

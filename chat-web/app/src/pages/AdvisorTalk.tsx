@@ -19,7 +19,7 @@ export function AdvisorTalk({ conversation }: { conversation: Conversation }) {
   const here = presence.value.get(who);
   return (
     <div class="split has-open --solo">
-      <section class="pane talk" aria-labelledby="advisor-name">
+      <section class="pane talk is-two" aria-labelledby="advisor-name">
         <header class="bar">
           <Face id={who} name={name} house here={here === undefined ? undefined : here ? "on" : "off"} />
           <div class="grow">

@@ -6,7 +6,8 @@ import { errorText, humanError } from "../errors";
 import { f, t } from "../i18n/i18n";
 import { blocked, findPeople, people, peopleFailed, presence } from "../live/people";
 import { chat, conversations, me, rooms, status, unreadOf } from "../live/session";
-import { peek, talkOf } from "../live/talks";
+import { talkOf } from "../live/talks";
+import { usePreviews } from "../live/use-previews";
 import { toast } from "../live/toasts";
 import { go, talkPath } from "../router";
 import { DirectPane } from "./DirectPane";
@@ -82,16 +83,6 @@ function TalkList({ open }: { open: string | undefined }) {
       </div>
     </>
   );
-}
-
-/** The newest message of each conversation, for the list alone. */
-function usePreviews(all: readonly Conversation[]) {
-  const online = status.value.state === "online";
-  const unknown = all.filter(({ id, lastSeq }) => lastSeq > 0 && !talkOf(id).newest.value).map(({ id }) => id);
-  useEffect(() => {
-    // A row without its last line is still a row: nothing to tell when that one fails.
-    if (online) for (const id of unknown) void peek(talkOf(id)).catch(() => undefined);
-  }, [online, unknown.join(" ")]);
 }
 
 /** Who is online, asked for anew as one types and once in a while. */

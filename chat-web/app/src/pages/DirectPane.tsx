@@ -61,7 +61,7 @@ function Open({ conversation }: { conversation: Conversation }) {
   const refused = outgoing.some(({ code }) => code === "blocked");
   const mine = blocked.value.has(other);
   return (
-    <section class="pane talk" aria-labelledby="talk-title">
+    <section class="pane talk is-two" aria-labelledby="talk-title">
       <header>
         <div class="bar">
           <BackToList />

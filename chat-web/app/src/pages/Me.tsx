@@ -9,6 +9,7 @@ import { toast } from "../live/toasts";
 import { go } from "../router";
 import { chooseTheme, theme, type Theme } from "../theme";
 import { checkName } from "./entry-checks";
+import { PasswordForm } from "./PasswordForm";
 
 /** Name, language, choices, and the ways out. */
 export function Me({ user }: { user: User }) {
@@ -33,6 +34,7 @@ export function Me({ user }: { user: User }) {
             <Choice field="marketingOptIn" user={user} label={t().me.marketing} text={t().me.marketingText} />
             <Choice field="listed" user={user} label={t().me.listed} text={t().me.listedText} />
           </section>
+          {!user.guest && <PasswordForm />}
           <WaysOut user={user} />
           <Data />
         </div>

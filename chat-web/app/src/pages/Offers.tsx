@@ -1,5 +1,5 @@
 import type { Offer, User } from "@paddock/client";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../design/Icon";
 import { Empty, Skeleton } from "../design/ui";
 import { errorText, humanError } from "../errors";
@@ -68,12 +68,12 @@ function Consent({ user }: { user: User }) {
 function Wanted() {
   const all = offers.value;
   const failed = offersFailed.value;
-  const since = useRef<string | undefined>(undefined);
+  const [since, setSince] = useState<string>();
   // What was new when one came stays marked as new while one reads.
   useEffect(() => {
     if (!all || document.visibilityState !== "visible") return;
     const before = lookAtOffers();
-    since.current ??= before;
+    setSince((known) => known ?? before);
   }, [all]);
   const texts = t().offers;
   if (!all) return failed ? <Failed code={failed} /> : <Skeleton rows={4} />;
@@ -89,7 +89,7 @@ function Wanted() {
       <ul class="stack" aria-label={texts.title} aria-live="polite">
         {all.map((offer) => (
           <li key={offer.id}>
-            <OfferCard {...card(offer, since.current)} />
+            <OfferCard {...card(offer, since)} />
           </li>
         ))}
       </ul>

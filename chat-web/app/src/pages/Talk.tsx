@@ -32,10 +32,12 @@ type TalkBodyProps = {
   closed?: string | undefined;
   /** In place of the box to write in, once it is closed. */
   after?: ComponentChildren;
+  /** Above the box to write in. */
+  tools?: ComponentChildren;
 };
 
 /** Messages and the box to write in, of a conversation between two. */
-export function TalkBody({ conversation, closed, after }: TalkBodyProps) {
+export function TalkBody({ conversation, closed, after, tools }: TalkBodyProps) {
   const { talk, failed } = useTalk(conversation.id);
   const words = personWords(otherName(conversation));
   const stuck = failed !== undefined && failed !== "network" && talk.messages.value === undefined;
@@ -51,6 +53,7 @@ export function TalkBody({ conversation, closed, after }: TalkBodyProps) {
       ) : (
         <Messages talk={talk} words={words} closed={conversation.open ? undefined : closed} key={conversation.id} />
       )}
+      {conversation.open && tools}
       {conversation.open ? <TalkComposer talk={talk} words={words} place={`talk.${conversation.id}`} key={conversation.id} /> : <footer>{after}</footer>}
     </>
   );

@@ -147,7 +147,7 @@ export function Brand() {
 }
 
 /** What just happened, floating; read out as it comes. */
-function Toasts() {
+export function Toasts() {
   return (
     <div class="toasts" role="status">
       {toasts.value.map(({ id, tone, title, text }) => (

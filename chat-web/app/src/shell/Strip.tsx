@@ -30,7 +30,7 @@ function useOnline(): boolean {
 }
 
 /** How the connection is doing, in words, and nothing while all is well. */
-export function Strip() {
+export function Strip({ onSignIn = signInHere }: { onSignIn?: () => void }) {
   const now = status.value;
   const online = useOnline();
   const [was, setWas] = useState<"up" | "down" | "back">("up");
@@ -59,7 +59,7 @@ export function Strip() {
   );
 
   function text() {
-    if (now.state === "closed" && (now.reason === "signed_out" || now.reason === "other_user")) return <Ended />;
+    if (now.state === "closed" && (now.reason === "signed_out" || now.reason === "other_user")) return <Ended onSignIn={onSignIn} />;
     if (now.state === "closed" && now.reason === "refused") return <Refused />;
     if (!online) return <Line icon="wifi-off" text={t().link.offline} />;
     if (now.state === "waiting")
@@ -90,18 +90,18 @@ function Line({ icon, text, tone = "" }: { icon: "wifi-off" | "refresh-cw" | "ch
   );
 }
 
-function Ended() {
+/** To the way in, which leads back here. */
+function signInHere() {
+  go(entryPath("sign-in", here.value));
+  leave();
+}
+
+function Ended({ onSignIn }: { onSignIn: () => void }) {
   return (
     <p class="strip --stop">
       <Icon name="circle-alert" />
       <span>{t().link.ended}</span>
-      <button
-        type="button"
-        onClick={() => {
-          go(entryPath("sign-in", here.value));
-          leave();
-        }}
-      >
+      <button type="button" onClick={onSignIn}>
         {t().link.signIn}
       </button>
     </p>

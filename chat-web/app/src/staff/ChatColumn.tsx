@@ -1,0 +1,77 @@
+import type { Conversation } from "@paddock/client";
+import { useState } from "preact/hooks";
+import { Icon } from "../design/Icon";
+import { Ask, Face } from "../design/ui";
+import { humanError } from "../errors";
+import { t } from "../i18n/i18n";
+import { presence } from "../live/people";
+import { talkOf } from "../live/talks";
+import { closedLine } from "../pages/AdvisorTalk";
+import { otherName, TalkBody } from "../pages/Talk";
+import { admin } from "./desk";
+import { st } from "./i18n";
+
+/** One chat with a customer: what was said, ready answers, the box to write in, and closing it. */
+export function ChatColumn({ conversation, back }: { conversation: Conversation; back?: string }) {
+  const [closing, setClosing] = useState(false);
+  const texts = st().chats;
+  const name = otherName(conversation);
+  const who = conversation.with?.id ?? conversation.id;
+  const here = presence.value.get(who);
+  return (
+    <section class="chat talk is-two" aria-label={texts.with(name)}>
+      <header class="chead">
+        {back && (
+          <a class="ib --s phone-only" href={back} aria-label={texts.all}>
+            <Icon name="arrow-left" />
+          </a>
+        )}
+        <Face id={who} name={name} gone={!conversation.with?.name} here={here === undefined ? undefined : here ? "on" : "busy"} />
+        <div class="grow">
+          <h2 class="cut">{name}</h2>
+          <p class="meta cut">{!conversation.open ? t().advice.over : here === false ? texts.away : texts.live}</p>
+        </div>
+        {conversation.open && (
+          <button class="ib --s" type="button" aria-label={texts.close(name)} title={texts.closeDo} onClick={() => setClosing(true)}>
+            <Icon name="check-check" />
+          </button>
+        )}
+      </header>
+      <TalkBody conversation={conversation} closed={closedLine(conversation, name)} after={<p class="composer is-shut">{texts.closedText}</p>} tools={<Ready conversation={conversation.id} />} />
+      {closing && conversation.open && <Closing conversation={conversation.id} name={name} onDone={() => setClosing(false)} />}
+    </section>
+  );
+}
+
+/** Answers written in advance; they go into the box, to be changed before they are sent. */
+function Ready({ conversation }: { conversation: string }) {
+  const texts = st().chats;
+  return (
+    <div class="canned" role="group" aria-label={texts.ready}>
+      {texts.answers.map(({ name, text }) => (
+        <button type="button" onClick={() => (talkOf(conversation).returned.value = text)} key={name}>
+          {name}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Closing({ conversation, name, onDone }: { conversation: string; name: string; onDone: () => void }) {
+  const texts = st().chats;
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  async function close() {
+    setBusy(true);
+    try {
+      await admin.closeConversation(conversation);
+      onDone();
+    } catch (error) {
+      setBusy(false);
+      setProblem(humanError(error));
+    }
+  }
+  return (
+    <Ask title={texts.closeTitle(name)} text={texts.closeText} keep={t().advice.keepTalking} act={texts.closeDo} busy={busy} error={problem} onKeep={onDone} onAct={() => void close()} />
+  );
+}

@@ -1,0 +1,138 @@
+import { batch, computed, effect, signal } from "@preact/signals";
+import type { AdviceRequest } from "@paddock/client";
+import { browserHints } from "@paddock/client";
+import { PaddockAdmin, type Availability, type DeskSnapshot, type EventStream, type PendingRequest, type StreamEvent } from "@paddock/client/staff";
+import { conversations, me, rooms } from "../live/session";
+
+export const admin = new PaddockAdmin();
+
+/** Requests that wait, first come first; `undefined` until the snapshot is here. */
+export const requests = signal<readonly PendingRequest[] | undefined>(undefined);
+export const availability = signal<Availability | undefined>(undefined);
+export const advisorsAvailable = signal(0);
+/** Who took or ended a request that was in the line a moment ago. */
+export const gone = signal<ReadonlyMap<string, AdviceRequest>>(new Map());
+/** Rises with every change of an appointment. */
+export const appointmentsChanged = signal(0);
+/** Why the console is shut: `otp_required` until a second factor is set up, `forbidden` to those who are no staff. */
+export const shut = signal<string | undefined>(undefined);
+export const streaming = signal(false);
+
+export const ownChats = computed(() => conversations.value.filter(({ kind, open }) => kind === "advice" && open));
+
+/** First come, first served: one that came back stands where it stood. */
+export function inLine(line: readonly PendingRequest[], changed: AdviceRequest): readonly PendingRequest[] {
+  const others = line.filter(({ id }) => id !== changed.id);
+  if (changed.status !== "pending") return others;
+  const pending = { ...changed, customer: changed.customer ?? { id: "", name: "" } };
+  return [...others, pending].sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
+}
+
+export async function readAvailability() {
+  availability.value = await admin.availability();
+}
+
+export async function setAvailability(available: boolean, maxChats?: number) {
+  availability.value = await admin.setAvailability({ available, ...(maxChats === undefined ? {} : { maxChats }) });
+}
+
+export async function accept(request: string) {
+  const conversation = await admin.accept(request);
+  leaveLine(request);
+  return conversation;
+}
+
+export async function refuse(request: string, reason: string) {
+  await admin.refuse(request, reason.trim() || undefined);
+  leaveLine(request);
+}
+
+function leaveLine(request: string) {
+  requests.value = requests.value?.filter(({ id }) => id !== request);
+}
+
+function hear({ type, data }: StreamEvent) {
+  switch (type) {
+    case "snapshot":
+      return take(data as DeskSnapshot);
+    case "advice":
+      return advised((data as { request: AdviceRequest }).request);
+    case "advisors":
+      advisorsAvailable.value = (data as { available: number }).available;
+      return quietly(readAvailability()); // one's own may have changed in another tab
+    case "appointment":
+      return void appointmentsChanged.value++;
+    case "resync":
+      return open();
+    default: // messages, conversations and rooms come by the live connection too
+  }
+}
+
+function take(snapshot: DeskSnapshot) {
+  batch(() => {
+    requests.value = [...snapshot.requests].sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
+    availability.value = snapshot.availability;
+    advisorsAvailable.value = snapshot.advisors.available;
+    appointmentsChanged.value++;
+    shut.value = undefined;
+  });
+}
+
+function advised(request: AdviceRequest) {
+  batch(() => {
+    if (request.status !== "pending" && requests.value?.some(({ id }) => id === request.id)) gone.value = new Map(gone.value).set(request.id, request);
+    requests.value = inLine(requests.value ?? [], request);
+  });
+}
+
+/** What is asked for again by itself soon needs no telling. */
+function quietly(asked: Promise<unknown>) {
+  asked.catch(() => undefined);
+}
+
+let stream: EventStream | undefined;
+
+function open() {
+  stream?.close();
+  stream = admin.follow(hear, {
+    hints: browserHints(),
+    onStatus: ({ state, code }) => {
+      streaming.value = state === "open";
+      if (code !== undefined) shut.value = code;
+    },
+  });
+}
+
+function close() {
+  stream?.close();
+  stream = undefined;
+}
+
+/** Follows what happens as long as somebody of the house is signed in; `again` after a second factor was set up. */
+export function again() {
+  shut.value = undefined;
+  open();
+}
+
+export function startDesk() {
+  let following: string | undefined;
+  effect(() => {
+    const user = me.value;
+    const wanted = user && user.role !== "customer" ? user.id : undefined;
+    if (wanted === following) return;
+    following = wanted;
+    close();
+    batch(() => {
+      requests.value = undefined;
+      availability.value = undefined;
+      gone.value = new Map();
+      shut.value = user && !wanted ? "forbidden" : undefined;
+    });
+    if (wanted) open();
+  });
+  // How many chats one has is counted by the server; a change of them is a reason to ask.
+  effect(() => {
+    const chats = ownChats.value.length;
+    if (rooms.value && availability.peek() && availability.peek()?.chats !== chats) quietly(readAvailability());
+  });
+}

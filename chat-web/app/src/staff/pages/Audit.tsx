@@ -1,0 +1,94 @@
+import type { AuditEntry } from "@paddock/client/staff";
+import { useState } from "preact/hooks";
+import { Empty } from "../../design/ui";
+import { humanError } from "../../errors";
+import { f, t } from "../../i18n/i18n";
+import { admin } from "../desk";
+import { st } from "../i18n";
+import { useLoaded } from "../load";
+import { Content, Wrong } from "../ui";
+
+const page = 50;
+
+/** What staff did, newest first; nobody can change it. */
+export function Audit() {
+  const texts = st().audit;
+  const first = useLoaded((signal) => admin.audit({ limit: page }, { signal }), []);
+  return (
+    <>
+      <header class="bar">
+        <h1>{texts.title}</h1>
+        <button class="btn --s" type="button" onClick={first.reload}>
+          {texts.refresh}
+        </button>
+      </header>
+      <div class="scroll">
+        <div class="sheet --wide">
+          <p class="meta">{texts.lead}</p>
+          <Content of={first}>{(entries) => <Pages first={entries} key={entries[0]?.id} />}</Content>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Pages({ first }: { first: readonly AuditEntry[] }) {
+  const texts = st().audit;
+  const [entries, setEntries] = useState(first);
+  const [more, setMore] = useState(first.length === page);
+  const [problem, setProblem] = useState<string>();
+  async function older() {
+    const before = entries.at(-1)?.id;
+    if (before === undefined) return;
+    setProblem(undefined);
+    try {
+      const next = await admin.audit({ before, limit: page });
+      setEntries([...entries, ...next]);
+      setMore(next.length === page);
+    } catch (error) {
+      setProblem(humanError(error));
+    }
+  }
+  if (entries.length === 0) return <Empty icon="scroll-text" text={texts.none} />;
+  return (
+    <>
+      <div class="wide">
+        <table class="table">
+          <thead>
+            <tr>
+              {[texts.at, texts.actor, texts.action, texts.object, texts.outcome, texts.hash].map((head) => (
+                <th scope="col" key={head}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry) => (
+              <tr key={entry.id}>
+                <td class="num nowrap">
+                  <time dateTime={entry.at}>{t().offers.at(f().dayHere(entry.at), f().stamp(entry.at))}</time>
+                </td>
+                <td>{entry.actor.name || t().rooms.deletedUser}</td>
+                <td>
+                  <b>{entry.action}</b>
+                </td>
+                <td class="object">{entry.object}</td>
+                <td>{entry.outcome}</td>
+                <td class="fine num" title={entry.hash}>
+                  {entry.hash.slice(0, 8)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {problem && <Wrong text={problem} />}
+      {more && (
+        <button class="btn" type="button" onClick={() => void older()}>
+          {texts.older}
+        </button>
+      )}
+    </>
+  );
+}
