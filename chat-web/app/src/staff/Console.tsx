@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../design/Icon";
 import { Badge, Empty, Face, Skeleton } from "../design/ui";
 import { errorText, humanError } from "../errors";
@@ -124,8 +124,11 @@ function Rail() {
 
 /** On a phone all places stand in one bar that scrolls sideways. */
 function Tabs() {
+  const bar = useRef<HTMLElement>(null);
+  const page = staffRoute.value.page;
+  useEffect(() => bar.current?.querySelector("[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" }), [page]);
   return (
-    <nav class="tabs --many asphalt" aria-label={st().console}>
+    <nav class="tabs --many asphalt" aria-label={st().console} ref={bar}>
       {[...places(), "me" as const].map((page) => (
         <a class="tab" href={staffPath(page)} aria-current={current(page)} key={page}>
           <Icon name={icons[page]} size="l" />

@@ -53,7 +53,7 @@ function Pages({ first }: { first: readonly AuditEntry[] }) {
   return (
     <>
       <div class="wide">
-        <table class="table">
+        <table class="table --cards">
           <thead>
             <tr>
               {[texts.at, texts.actor, texts.action, texts.object, texts.outcome, texts.hash].map((head) => (
@@ -66,7 +66,7 @@ function Pages({ first }: { first: readonly AuditEntry[] }) {
           <tbody>
             {entries.map((entry) => (
               <tr key={entry.id}>
-                <td class="num nowrap">
+                <td class="num nowrap full">
                   <time dateTime={entry.at}>{t().offers.at(f().dayHere(entry.at), f().stamp(entry.at))}</time>
                 </td>
                 <td>{entry.actor.name || t().rooms.deletedUser}</td>
@@ -74,8 +74,8 @@ function Pages({ first }: { first: readonly AuditEntry[] }) {
                   <b>{entry.action}</b>
                 </td>
                 <td class="object">{entry.object}</td>
-                <td>{entry.outcome}</td>
-                <td class="fine num" title={entry.hash}>
+                <td data-of={texts.outcome}>{entry.outcome}</td>
+                <td class="fine num" data-of="#" title={entry.hash}>
                   {entry.hash.slice(0, 8)}
                 </td>
               </tr>

@@ -182,7 +182,7 @@ function Emitted({ all, onChanged }: { all: readonly EmittedOffer[]; onChanged: 
   return (
     <div class="wide">
       {problem && <Wrong text={problem} />}
-      <table class="table">
+      <table class="table --cards">
         <thead>
           <tr>
             <th scope="col">{texts.offer}</th>
@@ -198,7 +198,7 @@ function Emitted({ all, onChanged }: { all: readonly EmittedOffer[]; onChanged: 
         <tbody>
           {all.map((offer) => (
             <tr key={offer.id}>
-              <td>
+              <td class="full">
                 <b>{offer.title}</b>
                 <br />
                 <span class="meta">{t().offers.at(f().dayHere(offer.at), f().hourHere(offer.at))}</span>
@@ -211,8 +211,12 @@ function Emitted({ all, onChanged }: { all: readonly EmittedOffer[]; onChanged: 
                   </button>
                 )}
               </td>
-              <td class="r">{f().number(offer.recipients)}</td>
-              <td class="r">{f().number(offer.seen)}</td>
+              <td class="r" data-of={texts.recipientsHead}>
+                {f().number(offer.recipients)}
+              </td>
+              <td class="r" data-of={texts.seen}>
+                {f().number(offer.seen)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -121,7 +121,7 @@ function Asked({ request, place, waited, chosen, busy, onChoose, onAccept, onRef
       </span>
       <p class="topic">{topic || texts.noTopic}</p>
       <div class="do">
-        <button class={busy ? "btn --main is-busy" : "btn --main"} type="button" aria-disabled={busy} aria-label={texts.acceptLong(name)} onClick={onAccept}>
+        <button class={`btn${chosen ? " --main" : ""}${busy ? " is-busy" : ""}`} type="button" aria-disabled={busy} aria-label={texts.acceptLong(name)} onClick={onAccept}>
           {busy && <Icon name="refresh-cw" />}
           {texts.accept}
           {chosen && (
