@@ -4,7 +4,8 @@ import dev.paddock.domain.Code;
 import java.util.List;
 
 /**
- * The web client: its landing page at {@code /}, its app at and below {@code /app}, and the files they are made of. Those with a
+ * The web client: its landing page at {@code /}, its app at and below {@code /app}, the staff's console at and below
+ * {@code /staff}, and the files they are made of. Those with a
  * hash in their name never change and are kept for a year; all others are asked for each time, which an ETag makes cheap.
  */
 final class Pages {
@@ -23,6 +24,8 @@ final class Pages {
                 Route.get("/", Access.ANYONE, call -> page(call, "index.html")),
                 Route.get("/app", Access.ANYONE, call -> page(call, "app.html")),
                 Route.get("/app/<path>", Access.ANYONE, call -> page(call, "app.html")),
+                Route.get("/staff", Access.ANYONE, call -> page(call, "staff.html")),
+                Route.get("/staff/<path>", Access.ANYONE, call -> page(call, "staff.html")),
                 Route.get("/assets/<path>", Access.ANYONE, this::asset),
                 Route.get("/{file}", Access.ANYONE, this::other));
     }

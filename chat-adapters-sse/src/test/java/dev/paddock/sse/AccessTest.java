@@ -37,6 +37,8 @@ class AccessTest {
                         "GET /",
                         "GET /app",
                         "GET /app/<path>",
+                        "GET /staff",
+                        "GET /staff/<path>",
                         "GET /assets/<path>",
                         "GET /{file}");
     }

@@ -21,7 +21,16 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/, Accueil", "/en, Home", "/app, App", "/app/, App", "/app/rooms/17, App", "/app/en.html, App"})
+    @CsvSource({
+        "/, Accueil",
+        "/en, Home",
+        "/app, App",
+        "/app/, App",
+        "/app/rooms/17, App",
+        "/app/en.html, App",
+        "/staff, Console",
+        "/staff/queue, Console"
+    })
     void are_found_at_their_paths(String path, String title) {
         var page = browser.get(path).is(200);
 
