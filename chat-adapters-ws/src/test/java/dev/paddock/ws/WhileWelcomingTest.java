@@ -21,6 +21,7 @@ class WhileWelcomingTest {
     @BeforeEach
     void open() {
         house.connect(advisor);
+        house.connect(claire); // on another device, without which she would not keep a place in line
         house.staff.available(advisor, true, 3);
     }
 
