@@ -71,9 +71,6 @@ public final class AwaitReturn {
             desks.save(new Desk(advisor, false, desks.of(advisor).maxChats()));
             work.tellDesk(advisor);
         }
-        if (!lapsed.isEmpty()) {
-            work.tellAvailable(); // their number fell when the grace time ran out, which was nobody's transaction
-        }
     }
 
     private boolean isGone(AdviceRequest request, Instant graceStart) {

@@ -2,6 +2,7 @@ package dev.paddock.domain.advice;
 
 import dev.paddock.domain.account.UserId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,6 +31,15 @@ public final class Queue {
     /** How many advisors can take a customer now. */
     public int advisorsAvailable() {
         return desks.available(clock.instant().minus(grace)).size();
+    }
+
+    /**
+     * How many advisors could take a customer now if nobody had been gone for too long: as {@link #advisorsAvailable}, but for
+     * those whose grace time ran out and on whom {@link AwaitReturn} has not given up yet. It is what people are told, because
+     * it changes in transactions alone; the other falls, and if the advisor comes back, rises again as time goes by.
+     */
+    int advisorsNotGivenUp() {
+        return desks.available(Instant.EPOCH).size();
     }
 
     /** Everybody who waits, first come first. */

@@ -30,10 +30,11 @@ final class QueueWork {
     <T> T run(Supplier<T> work) {
         return transactions.run(() -> {
             requests.lockQueue();
-            int before = queue.advisorsAvailable();
+            int before = queue.advisorsNotGivenUp();
             var result = work.get();
-            if (queue.advisorsAvailable() != before) {
-                tellAvailable();
+            int after = queue.advisorsNotGivenUp();
+            if (after != before) {
+                events.append(new AdviceEvent.AdvisorsChanged(after));
             }
             return result;
         });
@@ -58,9 +59,5 @@ final class QueueWork {
     void tellDesk(UserId advisor) {
         events.append(new AdviceEvent.DeskChanged(
                 desks.of(advisor), requests.talksOf(advisor).size()));
-    }
-
-    void tellAvailable() {
-        events.append(new AdviceEvent.AdvisorsChanged(queue.advisorsAvailable()));
     }
 }

@@ -85,6 +85,40 @@ class ChangePasswordTest {
         assertThat(world.heard().heard()).hasSize(1);
     }
 
+    @Test
+    void comes_too_late_if_somebody_changed_it_while_it_was_hashed() {
+        var slow = new ChangePassword(
+                world.accounts(),
+                world.sessions(),
+                new Overtaken(),
+                world.transactions(),
+                world.events(),
+                new CountingSecrets(),
+                world.clock());
+
+        assertThat(slow.change(claire.id(), OLD, NEW)).isEqualTo(new WrongPassword());
+        assertThat(world.accounts().passwordOf(claire.id())).contains(hashes.hash(new Password("somebody else's")));
+    }
+
+    /** Hashes for so long that another change gets in. */
+    private final class Overtaken implements PasswordHashes {
+        @Override
+        public PasswordHash hash(Password password) {
+            change(OLD, new Password("somebody else's"));
+            return hashes.hash(password);
+        }
+
+        @Override
+        public boolean matches(Password password, PasswordHash hash) {
+            return hashes.matches(password, hash);
+        }
+
+        @Override
+        public void pretend(Password password) {
+            hashes.pretend(password);
+        }
+    }
+
     private ChangePasswordOutcome change(Password current, Password wished) {
         return changePassword.change(claire.id(), current, wished);
     }

@@ -176,6 +176,19 @@ class AwaitReturnTest {
         }
 
         @Test
+        void leaves_the_number_told_true_if_they_are_back_before_anybody_looked() {
+            var sophie = showroom.opens(world.advisor("sophie"), 3);
+            showroom.keepPresence.closed(marc.id());
+            world.clock().advance(Showroom.GRACE);
+            showroom.keepDesk.declare(sophie.id(), false, null);
+            showroom.keepPresence.opened(marc.id());
+            showroom.awaitReturn.giveUpOnTheGone();
+
+            assertThat(showroom.queue.advisorsAvailable()).isEqualTo(1);
+            assertThat(world.heard().heard(AdvisorsChanged.class)).last().isEqualTo(new AdvisorsChanged(1));
+        }
+
+        @Test
         void tells_how_many_others_there_are() {
             showroom.opens(world.advisor("sophie"), 3);
             showroom.keepPresence.closed(marc.id());

@@ -60,6 +60,7 @@ class QueueBoardTest {
 
         assertThat(board.changes()).isEqualTo(showroom.queue.places()).hasSize(3);
         assertThat(showroom.queue.places().get(0).request()).isEqualTo(accepted.pendingAgain());
+        assertThat(board.told()).isEqualTo(showroom.queue.places());
     }
 
     @Test
@@ -73,6 +74,47 @@ class QueueBoardTest {
         assertThat(board.changes())
                 .extracting(place -> place.request().customer())
                 .containsExactly(lea.person());
+    }
+
+    @Test
+    void tells_again_who_was_accepted_and_waits_at_the_same_place_all_within_a_moment() {
+        board.changes();
+
+        showroom.accepts(marc, world.adviceRequests().openOf(claire.id()).orElseThrow());
+        showroom.leaveAdvice.whileLocked(() -> {
+            showroom.leaveAdvice.asAdvisor(marc.id());
+            return Boolean.TRUE;
+        });
+        hearEvents();
+
+        assertThat(board.changes())
+                .extracting(place -> place.request().customer())
+                .containsExactly(claire.person());
+    }
+
+    @Test
+    void remembers_what_all_were_told_for_somebody_new() {
+        assertThat(board.told()).isEmpty();
+
+        board.changes();
+        assertThat(board.told()).isEqualTo(showroom.queue.places());
+
+        showroom.requestAdvice.cancel(claire.id());
+        showroom.asks(claire);
+        hearEvents();
+        board.changes();
+        assertThat(board.told()).isEqualTo(showroom.queue.places()).hasSize(3);
+    }
+
+    @Test
+    void tells_again_whoever_read_their_place_themselves() {
+        board.changes();
+
+        board.forget(karim.id());
+
+        assertThat(board.changes())
+                .extracting(place -> place.request().customer())
+                .containsExactly(karim.person());
     }
 
     @Test

@@ -60,6 +60,16 @@ class QueueTest {
         }
 
         @Test
+        void count_those_since_midnight_at_the_dealership() {
+            world.clock().set(Instant.parse("2026-11-22T23:30:00Z"));
+            acceptAfter(Duration.ofSeconds(30), WaitEstimate.ENOUGH);
+            world.clock().set(Instant.parse("2026-11-23T22:59:59Z"));
+            showroom.asks(claire);
+
+            assertThat(estimate(claire)).isNotNull();
+        }
+
+        @Test
         void do_not_count_those_who_were_refused_or_wait_again() {
             acceptAfter(Duration.ofSeconds(30), WaitEstimate.ENOUGH - 1);
             showroom.decideRequest.refuse(showroom.asks(stranger()).id(), marc.person(), null);

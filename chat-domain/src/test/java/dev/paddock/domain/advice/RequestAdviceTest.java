@@ -13,6 +13,7 @@ import dev.paddock.domain.advice.AdviceRequest.Status;
 import dev.paddock.domain.advice.CancelOutcome.Cancelled;
 import dev.paddock.domain.advice.RequestOutcome.Requested;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,18 @@ class RequestAdviceTest {
             assertThat(showroom.queue.places())
                     .extracting(place -> place.request().customer())
                     .containsExactly(claire.person(), karim.person(), lea.person());
+        }
+
+        @Test
+        void notes_where_in_line_of_how_many_advisors_a_wait_began() {
+            showroom.opens(world.advisor("sophie"), 3);
+            request(claire);
+            var second = ((Requested) request(karim)).place().request();
+            world.clock().advance(Duration.ofSeconds(7));
+            showroom.accepts(marc, second);
+
+            assertThat(world.adviceRequests().waitsSince(Instant.EPOCH, 10))
+                    .containsExactly(new AdviceRequests.Wait(Duration.ofSeconds(7), new AdviceRequests.Line(2, 2)));
         }
 
         @Test

@@ -90,6 +90,16 @@ class VerifyAuditTest {
     }
 
     @Test
+    void finds_a_gap_although_the_chain_was_made_to_fit_over_it() {
+        var last = entry(ENTRIES);
+        String hash = Entry.hashAfter(
+                last.hash(), ENTRIES + 2, last.at(), last.actor().id().value(), last.action(), last.object(), "ok");
+        log.forge(new Entry(ENTRIES + 2, last.at(), last.actor(), last.action(), last.object(), "ok", hash));
+
+        assertThat(verifyAudit.verify()).isEqualTo(new Broken(ENTRIES + 1));
+    }
+
+    @Test
     void finds_entries_that_changed_places() {
         var third = entry(3);
         var fourth = entry(4);
