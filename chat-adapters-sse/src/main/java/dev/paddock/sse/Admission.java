@@ -38,15 +38,25 @@ final class Admission {
             }
             return null;
         }
+        var caller = identify(route.access(), route.changesState(), context);
+        limits.call(caller.id());
+        return caller;
+    }
+
+    /** Looks again whether a call that was let in still would be: for what is to last, once it would hear of a change. */
+    Caller again(Access access, Context context) {
+        return identify(access, false, context);
+    }
+
+    private Caller identify(Access access, boolean changesState, Context context) {
         var token = bearerToken(context);
         var caller = token != null
                 ? authenticate.byAccessToken(token).orElseThrow(Admission::unauthenticated)
-                : byCookie(context, route.changesState());
-        var role = route.access().staff();
+                : byCookie(context, changesState);
+        var role = access.staff();
         if (role != null) {
             Refused.unless(AdmitOutcome.Admitted.class, admitStaff.admit(caller.account(), role));
         }
-        limits.call(caller.id());
         return caller;
     }
 

@@ -33,9 +33,13 @@ record AppointmentView(
                 .toList());
     }
 
+    static Wrapped forStaff(Booking booking, Language language) {
+        return new Wrapped(view(booking.appointment(), PersonView.of(booking.customer(), language)));
+    }
+
     static All forStaff(List<Booking> bookings, Language language) {
         return new All(bookings.stream()
-                .map(booking -> view(booking.appointment(), PersonView.of(booking.customer(), language)))
+                .map(booking -> forStaff(booking, language).appointment())
                 .toList());
     }
 

@@ -1,5 +1,10 @@
 package dev.paddock.sse;
 
+import dev.paddock.domain.EventLog;
+import dev.paddock.domain.EventLogListener;
+import dev.paddock.domain.conversation.Message;
+import dev.paddock.domain.conversation.MessageListener;
+import dev.paddock.sse.stream.Pace;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -8,23 +13,33 @@ import java.net.BindException;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The HTTP edge: REST below {@code /api/v1}, health, the public key and the web client. Safe for use by many threads. */
-public final class HttpEdge implements AutoCloseable {
+/**
+ * The HTTP edge: REST and event streams below {@code /api/v1}, health, the public key and the web client. It has to hear of the event
+ * log and of messages for its streams to tell of them. Safe for use by many threads.
+ */
+public final class HttpEdge implements EventLogListener, MessageListener, AutoCloseable {
     private final HttpSettings settings;
     private final Origins origins;
+    private final Streams streams;
     private final RoutingTable table;
     private final Javalin server;
 
     public HttpEdge(HttpSettings settings, HttpUseCases useCases, InstantSource clock) {
-        this(settings, useCases, clock, JettySetup.Patience.USUAL);
+        this(settings, useCases, clock, JettySetup.Patience.USUAL, Pace.USUAL);
     }
 
-    HttpEdge(HttpSettings settings, HttpUseCases useCases, InstantSource clock, JettySetup.Patience patience) {
+    HttpEdge(
+            HttpSettings settings,
+            HttpUseCases useCases,
+            InstantSource clock,
+            JettySetup.Patience patience,
+            Pace pace) {
         this.settings = settings;
         this.origins = new Origins(settings.origins(), this::port);
         var limits = new Limits(settings.limits(), clock);
         var admission = new Admission(useCases.authenticate(), useCases.staff().admitStaff(), origins, limits);
-        this.table = new RoutingTable(settings, useCases, admission, limits, clock);
+        this.streams = new Streams(useCases, limits, clock, pace);
+        this.table = new RoutingTable(settings, useCases, admission, streams, limits, clock);
         this.server = Javalin.create(config -> configure(config, patience));
     }
 
@@ -49,6 +64,7 @@ public final class HttpEdge implements AutoCloseable {
     public void start() throws BindException {
         try {
             server.start();
+            streams.start();
         } catch (UncheckedIOException e) {
             var failure = new BindException("can't listen for HTTP on " + settings.host() + ":" + settings.port()
                     + ": the port is in use or forbidden");
@@ -62,10 +78,22 @@ public final class HttpEdge implements AutoCloseable {
         return server.port();
     }
 
-    /** Takes no new calls, lets those under way finish for up to five seconds, and stops. */
+    @Override
+    public void on(EventLog.Numbered event) {
+        streams.on(event);
+    }
+
+    @Override
+    public void posted(List<Message> messages) {
+        streams.posted(messages);
+    }
+
+    /** Takes no new calls, ends the streams, lets calls under way finish for up to five seconds, and stops. */
     @Override
     public void close() {
+        streams.end();
         server.stop();
+        streams.close();
     }
 
     /** Every route there is. */

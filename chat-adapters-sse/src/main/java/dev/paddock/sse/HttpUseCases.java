@@ -38,4 +38,5 @@ public record HttpUseCases(
         ExportData exportData,
         EraseAccount eraseAccount,
         StaffUseCases staff,
+        StreamUseCases streams,
         BooleanSupplier databaseIsUp) {}

@@ -13,6 +13,8 @@ import java.util.Optional;
  * out by signing in often, and nobody else's tries are made good by it. Safe for use by many threads.
  */
 final class Limits {
+    private static final int STREAMS = 10;
+
     private final boolean on;
     private final Quota signInsByAccount;
     private final Quota signInsByAddress;
@@ -72,6 +74,11 @@ final class Limits {
 
     void export(UserId person) {
         check(exports, person.value(), "Too many exports; wait and try again.");
+    }
+
+    /** How many event streams of one kind a person may have open. */
+    int streams() {
+        return on ? STREAMS : Integer.MAX_VALUE;
     }
 
     void call(UserId person) {

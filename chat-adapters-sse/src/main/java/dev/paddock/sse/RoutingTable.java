@@ -14,7 +14,12 @@ final class RoutingTable {
     private final List<Route> routes;
 
     RoutingTable(
-            HttpSettings settings, HttpUseCases useCases, Admission admission, Limits limits, InstantSource clock) {
+            HttpSettings settings,
+            HttpUseCases useCases,
+            Admission admission,
+            Streams streams,
+            Limits limits,
+            InstantSource clock) {
         this.settings = settings;
         this.admission = admission;
         this.routes = join(Stream.of(
@@ -22,6 +27,8 @@ final class RoutingTable {
                 new RoomCalls(useCases.rooms(), useCases.staff().actions()).routes(),
                 appointments(useCases, clock),
                 staff(useCases.staff()),
+                new OfferCalls(useCases.streams().readOffers(), useCases.staff().actions(), clock).routes(),
+                new StreamCalls(streams, admission).routes(),
                 new HealthCalls(useCases.databaseIsUp()).routes(),
                 new DocumentCalls().routes(),
                 pages(settings)));

@@ -48,6 +48,16 @@ final class Client {
         return new Client(http, base, fewer);
     }
 
+    /** Opens an event stream with the headers of this client. */
+    EventReader stream(String path) {
+        return EventReader.open(URI.create(base).getPort(), path, headers);
+    }
+
+    /** Opens an event stream, and reads nothing of it. */
+    EventReader stalledStream(String path) {
+        return EventReader.stalled(URI.create(base).getPort(), path, headers);
+    }
+
     Reply get(String path) {
         return send("GET", path, null);
     }

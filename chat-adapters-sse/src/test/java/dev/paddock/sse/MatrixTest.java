@@ -72,6 +72,12 @@ class MatrixTest {
             person("DELETE /api/v1/appointments/{id}")
                     .own(Scene::appointment, 204)
                     .foreign(Scene::appointment, 404),
+            person("GET /api/v1/notifications").gives(200),
+            person("POST /api/v1/notifications/seen")
+                    .sending("{\"upTo\": \"nothing\"}")
+                    .gives(204),
+            person("GET /api/v1/notifications/stream").gives(200),
+            staff("GET /api/v1/admin/events").gives(200),
             staff("GET /api/v1/admin/advice-requests").gives(200),
             staff("POST /api/v1/admin/advice-requests/{id}/accept")
                     .own(Scene::accepted, 200)
@@ -112,6 +118,9 @@ class MatrixTest {
                     .sending("{\"blocked\": false}")
                     .own(Scene::person, 200)
                     .foreign(Scene::person, 200),
+            admin("GET /api/v1/admin/notifications").gives(200),
+            admin("POST /api/v1/admin/notifications").sending("{}").gives(422),
+            admin("DELETE /api/v1/admin/notifications/{id}").foreign(Scene::offer, 204),
             admin("GET /api/v1/admin/audit").gives(200));
 
     private final TestEdge edge = TestEdge.unlimited();

@@ -5,6 +5,9 @@ import dev.paddock.domain.advice.AcceptOutcome;
 import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.SomeCalendars;
+import dev.paddock.domain.notification.Offer;
+import dev.paddock.domain.notification.OfferId;
+import dev.paddock.domain.notification.OfferText;
 
 /** Things that belong to somebody, made when they are asked for; each answers the thing's id. */
 final class Scene {
@@ -38,6 +41,15 @@ final class Scene {
 
     String room(Account ignored) {
         return edge.world.room("Room " + edge.world.ids().next(), 5).id().value();
+    }
+
+    /** An offer that is still to be sent. */
+    String offer(Account ignored) {
+        var at = edge.world.clock().instant().plusSeconds(60);
+        var id = new OfferId(edge.world.ids().next());
+        var text = new OfferText("Pneus", "x", null);
+        edge.world.offers().add(new Offer(id, text, at, Offer.Status.SCHEDULED, 0, 0));
+        return id.value();
     }
 
     String person(Account owner) {

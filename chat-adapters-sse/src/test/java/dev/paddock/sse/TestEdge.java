@@ -21,7 +21,10 @@ import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.CancelAppointment;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.ReadAppointments;
+import dev.paddock.domain.notification.ReadOffers;
+import dev.paddock.domain.presence.KeepPresence;
 import dev.paddock.domain.privacy.ExportData;
+import dev.paddock.sse.stream.Pace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -44,6 +47,8 @@ final class TestEdge implements AutoCloseable {
     final FakeOneTimePasswords device = new FakeOneTimePasswords();
     final SignedTokens tokens = SignedTokens.keptIn(world.keyring(), world.ids(), world.clock());
     final StaffRoom staff = new StaffRoom(world);
+    final StreamUseCases streams = new StreamUseCases(
+            world.eventLog(), presence(), new ReadOffers(world.offers(), world.transactions(), world.clock()));
     final HttpEdge edge;
     private final boolean factorRequired;
     volatile boolean databaseIsUp = true;
@@ -55,8 +60,14 @@ final class TestEdge implements AutoCloseable {
             .build();
 
     private TestEdge(boolean limits, boolean behindProxy, Duration drain, boolean factorRequired) {
+        this(limits, behindProxy, drain, factorRequired, Pace.USUAL);
+    }
+
+    private TestEdge(boolean limits, boolean behindProxy, Duration drain, boolean factorRequired, Pace pace) {
         this.factorRequired = factorRequired;
-        edge = edge(0, limits, behindProxy, drain);
+        edge = edge(0, limits, behindProxy, drain, pace);
+        world.eventLog().follow(edge);
+        world.posted().passOnTo(edge);
         try {
             edge.start();
         } catch (BindException e) {
@@ -64,16 +75,16 @@ final class TestEdge implements AutoCloseable {
         }
     }
 
-    private HttpEdge edge(int port, boolean limits, boolean behindProxy, Duration drain) {
+    private HttpEdge edge(int port, boolean limits, boolean behindProxy, Duration drain, Pace pace) {
         var origins = Set.of("http://localhost:0", FRIEND);
         var settings = new HttpSettings("127.0.0.1", port, SOCKET_URL, origins, limits, behindProxy, "test-web");
         var patience = new JettySetup.Patience(Duration.ofMillis(400), drain);
-        return new HttpEdge(settings, useCases(), world.clock(), patience);
+        return new HttpEdge(settings, useCases(), world.clock(), patience, pace);
     }
 
     /** Another edge of the same world, not started. */
     HttpEdge another(int port) {
-        return edge(port, false, false, Duration.ZERO);
+        return edge(port, false, false, Duration.ZERO, Pace.USUAL);
     }
 
     static TestEdge unlimited() {
@@ -95,6 +106,11 @@ final class TestEdge implements AutoCloseable {
     /** One whose staff need a second factor, as everywhere but in a demo. */
     static TestEdge demandingFactors() {
         return new TestEdge(false, false, Duration.ZERO, true);
+    }
+
+    /** One whose streams have other times than usual. */
+    static TestEdge paced(Pace pace) {
+        return new TestEdge(false, false, Duration.ZERO, false, pace);
     }
 
     /** From now on nobody gets in as a guest: {@code fault} comes in between. */
@@ -163,6 +179,17 @@ final class TestEdge implements AutoCloseable {
         edge.close();
     }
 
+    private KeepPresence presence() {
+        return new KeepPresence(
+                world.presences(),
+                world.seats(),
+                world.people(),
+                world.transactions(),
+                world.events(),
+                Duration.ofMinutes(2),
+                world.clock());
+    }
+
     private HttpUseCases useCases() {
         var world = this.world;
         var clock = world.clock();
@@ -213,6 +240,7 @@ final class TestEdge implements AutoCloseable {
                 new ExportData(world.accounts(), world.traces(), clock),
                 staff.eraseAccount(),
                 staff.useCases(factorRequired),
+                streams,
                 this::isReady);
     }
 }

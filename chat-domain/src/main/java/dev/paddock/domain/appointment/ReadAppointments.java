@@ -44,6 +44,11 @@ public final class ReadAppointments {
         return appointments.find(id).filter(appointment -> appointment.isVisibleTo(reader));
     }
 
+    /** The appointment as staff see it. */
+    public Booking booking(Appointment appointment) {
+        return new Booking(appointment, person(appointment.customer()));
+    }
+
     /** What is booked and overlaps {@code week}, by start, for staff; of all categories if {@code category} is null. */
     public List<Booking> inWeek(@Nullable Category category, IsoWeek week) {
         var categories = category == null ? Stream.of(Category.values()) : Stream.of(category);

@@ -1,0 +1,52 @@
+package dev.paddock.sse;
+
+import dev.paddock.domain.notification.Offer;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An offer as those it was sent to see it. */
+record OfferView(
+        String id, String title, String body, @Nullable String url, String at) {
+    record All(List<OfferView> notifications) {}
+
+    /** An offer as those who emit them see it. */
+    record Emitted(
+            String id,
+            String title,
+            String body,
+            @Nullable String url,
+            String at,
+            String status,
+            int recipients,
+            int seen) {
+        record All(List<Emitted> notifications) {}
+
+        static Emitted of(Offer offer) {
+            var seen = OfferView.of(offer);
+            return new Emitted(
+                    seen.id,
+                    seen.title,
+                    seen.body,
+                    seen.url,
+                    seen.at,
+                    offer.status().wireName(),
+                    offer.recipients(),
+                    offer.seen());
+        }
+    }
+
+    static OfferView of(Offer offer) {
+        var text = offer.text();
+        return new OfferView(
+                offer.id().value(),
+                text.title(),
+                text.body(),
+                link(text.url()),
+                offer.at().toString());
+    }
+
+    private static @Nullable String link(@Nullable URI url) {
+        return url == null ? null : url.toString();
+    }
+}

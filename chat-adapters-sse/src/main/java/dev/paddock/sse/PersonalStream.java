@@ -1,0 +1,15 @@
+package dev.paddock.sse;
+
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Caller;
+import dev.paddock.sse.stream.EventStream;
+
+/** Somebody's stream of events: the bytes that go out, and on whose behalf. */
+interface PersonalStream {
+    Caller caller();
+
+    EventStream out();
+
+    /** Whether it goes on, now that the account of its person is this one. */
+    boolean goesOn(Account account);
+}

@@ -1,0 +1,52 @@
+package dev.paddock.sse;
+
+import dev.paddock.domain.account.Caller;
+import dev.paddock.sse.stream.EventStream;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The two event streams. A call that opens one goes on when its thread has long gone. */
+final class StreamCalls {
+    private final Streams streams;
+    private final Admission admission;
+
+    StreamCalls(Streams streams, Admission admission) {
+        this.streams = streams;
+        this.admission = admission;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get(
+                        Route.API + "/notifications/stream",
+                        Access.PERSON,
+                        call -> open(call, Access.PERSON, streams::offers)),
+                Route.get(
+                        Route.API + "/admin/events", Access.STAFF, call -> open(call, Access.STAFF, streams::events)));
+    }
+
+    private Answer open(Call call, Access access, Opening opening) {
+        var context = call.context();
+        if (context.method().equals(HandlerType.GET)) {
+            var stream = opening.open(call.caller(), lastId(call), () -> admission.again(access, context));
+            context.future(() -> stream.begin(context.res())); // asked for when the answer's headers are set
+        }
+        return Answer.empty(200)
+                .with("Content-Type", "text/event-stream")
+                .with("X-Accel-Buffering", "no"); // proxies that know it pass each event on at once
+    }
+
+    /** The header is what a browser knows by now, the parameter what a page knew when it was loaded. */
+    private static @Nullable String lastId(Call call) {
+        var header = call.context().header("Last-Event-ID");
+        var id = header == null ? call.context().queryParam("lastEventId") : header;
+        return id == null || id.isBlank() ? null : id.strip();
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        EventStream open(Caller caller, @Nullable String lastId, Supplier<Caller> again);
+    }
+}

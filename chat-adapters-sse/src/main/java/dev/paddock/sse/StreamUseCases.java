@@ -1,0 +1,12 @@
+package dev.paddock.sse;
+
+import dev.paddock.domain.EventLog;
+import dev.paddock.domain.notification.ReadOffers;
+import dev.paddock.domain.presence.KeepPresence;
+
+/**
+ * What the HTTP edge calls for its event streams.
+ *
+ * @param presence shared with the node's other edges
+ */
+public record StreamUseCases(EventLog eventLog, KeepPresence presence, ReadOffers readOffers) {}

@@ -1,0 +1,61 @@
+package dev.paddock.sse;
+
+import dev.paddock.domain.InMemoryWorld;
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.advice.AcceptOutcome;
+import dev.paddock.domain.advice.AdviceRequest;
+import dev.paddock.domain.advice.RequestAdvice;
+import dev.paddock.domain.advice.RequestOutcome;
+import dev.paddock.domain.advice.Topic;
+import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.room.JoinRoom;
+import dev.paddock.domain.room.LeaveRoom;
+import dev.paddock.domain.staff.StaffActions;
+
+/** What people do on a working day, past all edges. */
+final class Shift {
+    final StaffActions actions;
+    final RequestAdvice requestAdvice;
+    final JoinRoom joinRoom;
+    final LeaveRoom leaveRoom;
+    private final InMemoryWorld world;
+
+    Shift(TestEdge edge) {
+        var staff = edge.staff.useCases(false);
+        this.world = edge.world;
+        this.actions = staff.actions();
+        this.requestAdvice = new RequestAdvice(
+                world.adviceRequests(),
+                staff.queue(),
+                world.transactions(),
+                world.events(),
+                world.ids(),
+                world.clock());
+        this.joinRoom = new JoinRoom(
+                world.rooms(),
+                world.seats(),
+                world.conversations(),
+                world.transactions(),
+                world.events(),
+                world.clock());
+        this.leaveRoom = new LeaveRoom(world.seats(), world.transactions(), world.events());
+    }
+
+    /** Puts {@code customer} in line, for which an advisor must be available. */
+    AdviceRequest ask(Account customer) {
+        var outcome = requestAdvice.request(customer.person(), new Topic("Freins"));
+        return ((RequestOutcome.Requested) outcome).place().request();
+    }
+
+    /** Has {@code advisor} talk with {@code customer}. */
+    ConversationId talk(Account advisor, Account customer) {
+        var accepted = actions.acceptRequest(advisor, ask(customer).id());
+        return ((AcceptOutcome.Accepted) accepted).request().talk();
+    }
+
+    /** Makes {@code advisor} available, connected in some other way than by a stream. */
+    void begin(Account advisor) {
+        world.presences().arrived(advisor.id());
+        actions.declare(advisor, true, 20);
+    }
+}

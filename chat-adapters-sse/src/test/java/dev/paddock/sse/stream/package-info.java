@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paddock.sse.stream;
+
+import org.jspecify.annotations.NullMarked;
