@@ -60,7 +60,7 @@ final class OfferCalls {
                 body.required("body", OfferText::parseBody),
                 body.optional("url", OfferText::parseUrl));
         var at = body.optional("at", this::time);
-        return Answer.created(OfferView.Emitted.of(actions.emitOffer(call.account(), text, at)));
+        return Answer.created(OfferView.Receipt.of(actions.emitOffer(call.account(), text, at)));
     }
 
     private Answer callOff(Call call) {

@@ -10,6 +10,17 @@ record OfferView(
         String id, String title, String body, @Nullable String url, String at) {
     record All(List<OfferView> notifications) {}
 
+    /**
+     * What comes of emitting an offer.
+     *
+     * @param recipients how many customers were opted in at that moment
+     */
+    record Receipt(String id, String at, int recipients) {
+        static Receipt of(Offer offer) {
+            return new Receipt(offer.id().value(), offer.at().toString(), offer.recipients());
+        }
+    }
+
     /** An offer as those who emit them see it. */
     record Emitted(
             String id,

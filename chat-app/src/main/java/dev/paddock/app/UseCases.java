@@ -42,6 +42,7 @@ import dev.paddock.persistence.Stores;
 import dev.paddock.sse.HttpUseCases;
 import dev.paddock.sse.SignedTokens;
 import dev.paddock.sse.StaffUseCases;
+import dev.paddock.sse.StreamUseCases;
 import dev.paddock.ws.EdgeUseCases;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
@@ -102,6 +103,7 @@ final class UseCases {
                 new ExportData(accounts, traces(), clock),
                 new EraseAccount(accounts, stores.staffing(), live.leaveAdvice, traces(), events, clock),
                 staff(),
+                new StreamUseCases(stores.eventLog(), live.keepPresence, live.readOffers),
                 stores::reachable);
     }
 

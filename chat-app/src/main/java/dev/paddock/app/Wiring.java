@@ -106,6 +106,8 @@ final class Wiring {
         stores.subscribeToEvents(ws);
         stores.subscribeToEventLog(ws);
         stores.subscribeToMessages(ws);
+        stores.subscribeToEventLog(http);
+        stores.subscribeToMessages(http);
         useCases.nobodyIsConnected();
         useCases.keepHouse(lifecycle.opened(new Housekeeper()));
         http.start();
