@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DocumentsTest {
-    private static final Pattern PAGES = Pattern.compile("/|/app.*|/assets/.*|/\\{file}");
+    private static final Pattern PAGES = Pattern.compile("/|/app.*|/staff.*|/assets/.*|/\\{file}");
 
     private final TestEdge edge = TestEdge.unlimited();
 

@@ -44,6 +44,8 @@ class MatrixTest {
             anybody("GET /").gives(200),
             anybody("GET /app").gives(200),
             anybody("GET /app/<path>").gives(200),
+            anybody("GET /staff").gives(200),
+            anybody("GET /staff/<path>").gives(200),
             anybody("GET /assets/<path>").gives(404),
             anybody("GET /{file}").gives(404),
             person("DELETE /api/v1/sessions/current").gives(204),
