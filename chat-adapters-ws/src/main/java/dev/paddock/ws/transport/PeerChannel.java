@@ -1,5 +1,6 @@
 package dev.paddock.ws.transport;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.java_websocket.WrappedByteChannel;
@@ -18,9 +19,16 @@ final class PeerChannel implements WrappedByteChannel {
         this.flusher = flusher;
     }
 
+    /**
+     * An end is thrown and not returned: what the library makes of a returned one is a fault that stops the whole server, if
+     * the peer was cut before its handshake by another thread at that very moment.
+     */
     @Override
     public int read(ByteBuffer target) throws IOException {
         int count = gate.isOpen() ? peer.socket().read(target) : readHeader(target);
+        if (count < 0) {
+            throw new EOFException("the peer is gone");
+        }
         if (count > 0) {
             peer.heard();
         }
