@@ -89,8 +89,7 @@ function open() {
     onResync: () => void loadOffers(),
     // What was sent between the page's own fetch and the stream's beginning would fall between the two.
     onStatus: ({ state, code }) => {
-      if (state === "open") void loadOffers();
-      if (code !== undefined && !offers.value) offersFailed.value = code;
+      if (state === "open" || code !== undefined) void loadOffers(); // refused, the stream leaves the list as it is
     },
   });
 }

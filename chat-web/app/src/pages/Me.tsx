@@ -2,6 +2,7 @@ import type { Locale, Profile, User } from "@paddock/client";
 import { useState } from "preact/hooks";
 import { Icon } from "../design/Icon";
 import { Ask, Face, Field } from "../design/ui";
+import { useSwitch } from "../design/use-switch";
 import { humanError } from "../errors";
 import { locale, t } from "../i18n/i18n";
 import { api, changeMe, erase, signOut } from "../live/session";
@@ -105,15 +106,10 @@ function Appearance() {
 }
 
 function Choice({ field, user, label, text }: { field: "marketingOptIn" | "listed"; user: User; label: string; text: string }) {
-  const [busy, setBusy] = useState(false);
-  async function change(input: HTMLInputElement) {
-    setBusy(true);
-    const problem = await save({ [field]: input.checked });
-    setBusy(false);
-    if (!problem) return;
-    input.checked = user[field];
-    toast("stop", t().entry.problem, problem);
-  }
+  const button = useSwitch(user[field], async (wanted) => {
+    const problem = await save({ [field]: wanted });
+    if (problem) toast("stop", t().entry.problem, problem);
+  });
   return (
     <div class="consent">
       <label for={field}>
@@ -122,16 +118,7 @@ function Choice({ field, user, label, text }: { field: "marketingOptIn" | "liste
       <p class="meta" id={`${field}-text`}>
         {text}
       </p>
-      <input
-        class="switch"
-        id={field}
-        type="checkbox"
-        role="switch"
-        aria-describedby={`${field}-text`}
-        checked={user[field]}
-        disabled={busy}
-        onChange={(event) => void change(event.currentTarget)}
-      />
+      <input class="switch" id={field} aria-describedby={`${field}-text`} {...button} />
     </div>
   );
 }

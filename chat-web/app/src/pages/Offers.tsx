@@ -2,6 +2,7 @@ import type { Offer, User } from "@paddock/client";
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../design/Icon";
 import { Empty, Skeleton } from "../design/ui";
+import { useSwitch } from "../design/use-switch";
 import { errorText, humanError } from "../errors";
 import { f, t } from "../i18n/i18n";
 import { allOffers, loadOffers, loadOlderOffers, lookAtOffers, offers, offersFailed } from "../live/offers";
@@ -29,20 +30,14 @@ export function Offers({ user }: { user: User }) {
 /** One click either way, at once. */
 function Consent({ user }: { user: User }) {
   const texts = t().offers;
-  const [busy, setBusy] = useState(false);
-  async function change(input: HTMLInputElement) {
-    const wanted = input.checked;
-    setBusy(true);
+  const button = useSwitch(user.marketingOptIn, async (wanted) => {
     try {
       await changeMe({ marketingOptIn: wanted });
       toast("go", wanted ? texts.turnedOn : texts.turnedOff);
     } catch (error) {
-      input.checked = user.marketingOptIn;
       toast("stop", t().entry.problem, humanError(error));
-    } finally {
-      setBusy(false);
     }
-  }
+  });
   return (
     <section class="card consent">
       <h2>
@@ -51,16 +46,7 @@ function Consent({ user }: { user: User }) {
       <p class="meta" id="offers-on-text">
         {texts.consentText}
       </p>
-      <input
-        class="switch"
-        id="offers-on"
-        type="checkbox"
-        role="switch"
-        aria-describedby="offers-on-text"
-        checked={user.marketingOptIn}
-        disabled={busy}
-        onChange={(event) => void change(event.currentTarget)}
-      />
+      <input class="switch" id="offers-on" aria-describedby="offers-on-text" {...button} />
     </section>
   );
 }

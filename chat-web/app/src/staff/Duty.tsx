@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { Icon } from "../design/Icon";
+import { useSwitch } from "../design/use-switch";
 import { humanError } from "../errors";
 import { t } from "../i18n/i18n";
 import { toast } from "../live/toasts";
@@ -14,7 +15,6 @@ export function Duty() {
   const texts = st().duty;
   const [busy, setBusy] = useState(false);
   async function change(available: boolean, maxChats?: number) {
-    if (busy) return;
     setBusy(true);
     try {
       await setAvailability(available, maxChats);
@@ -26,6 +26,7 @@ export function Duty() {
   }
   const on = now?.available ?? false;
   const max = now?.maxChats ?? 1;
+  const button = useSwitch(on, (wanted) => change(wanted, now?.maxChats));
   return (
     <div class="duty">
       <div class="row --apart">
@@ -33,19 +34,7 @@ export function Duty() {
           <i class={on ? "dot" : "dot --off"} aria-hidden="true" />
           {on ? texts.on : texts.off}
         </label>
-        <input
-          class="switch --go"
-          id="available"
-          type="checkbox"
-          role="switch"
-          aria-label={texts.available}
-          checked={on}
-          disabled={!now || busy}
-          onChange={(event) => {
-            const input = event.currentTarget;
-            void change(input.checked, now?.maxChats).then(() => (input.checked = availability.value?.available ?? false));
-          }}
-        />
+        <input class="switch --go" id="available" aria-label={texts.available} {...button} disabled={!now || busy} />
       </div>
       <div class="row --apart">
         <span class="meta">{now ? texts.chats(now.chats, max) : t().loading}</span>

@@ -92,13 +92,28 @@ function quietly(asked: Promise<unknown>) {
 
 let stream: EventStream | undefined;
 
+const shutting = new Set(["unauthenticated", "otp_required", "forbidden"]);
+const againMs = 10_000;
+
+/** When the stream is refused for a reason of its own, the line is asked for once in a while instead. */
+async function withoutStream() {
+  setTimeout(() => following && open(), againMs);
+  const [waiting] = await Promise.all([admin.requests(), readAvailability()]);
+  requests.value = waiting;
+}
+
+/** Whom the stream is for. */
+let following: string | undefined;
+
 function open() {
   stream?.close();
   stream = admin.follow(hear, {
     hints: browserHints(),
     onStatus: ({ state, code }) => {
       streaming.value = state === "open";
-      if (code !== undefined) shut.value = code;
+      if (code === undefined) return;
+      if (shutting.has(code)) shut.value = code;
+      else quietly(withoutStream());
     },
   });
 }
@@ -115,7 +130,6 @@ export function again() {
 }
 
 export function startDesk() {
-  let following: string | undefined;
   effect(() => {
     const user = me.value;
     const wanted = user && user.role !== "customer" ? user.id : undefined;
