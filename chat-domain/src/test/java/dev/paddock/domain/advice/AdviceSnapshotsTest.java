@@ -14,6 +14,7 @@ import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.staff.GovernPeople;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,6 +48,8 @@ class AdviceSnapshotsTest {
             new ChangeProfile(world.accounts(), world.consents(), world.transactions(), world.events(), world.clock());
     private final GovernPeople governPeople = new GovernPeople(
             world.accounts(), world.sessions(), world.staffing(), showroom.leaveAdvice, world.events(), world.clock());
+    private final EraseAccount eraseAccount = new EraseAccount(
+            world.accounts(), world.staffing(), showroom.leaveAdvice, world.traces(), world.events(), world.clock());
     private final List<UserId> people = Stream.concat(
                     IntStream.range(0, 4).mapToObj(i -> world.advisor("advisor-" + i)),
                     IntStream.range(0, 7).mapToObj(i -> world.customer("customer-" + i)))
@@ -77,8 +81,15 @@ class AdviceSnapshotsTest {
     }
 
     private void step(SplittableRandom random) {
-        var account =
-                world.accounts().find(people.get(random.nextInt(people.size()))).orElseThrow();
+        var person = people.get(random.nextInt(people.size()));
+        world.accounts().find(person).ifPresent(account -> step(account, random));
+    }
+
+    private void step(Account account, SplittableRandom random) {
+        if (random.nextInt(120) == 0) {
+            eraseAccount.erase(account.id());
+            return;
+        }
         switch (random.nextInt(16)) {
             case 0 -> {
                 world.clock().advance(Duration.ofSeconds(random.nextInt(150)));
@@ -204,16 +215,22 @@ class AdviceSnapshotsTest {
 
         private void hear(StateEvent event) {
             if (event instanceof AccountEvent.AccountChanged changed) {
-                pending.replaceAll((id, request) -> renamed(request, changed.account()));
-                open.replaceAll((id, request) -> renamed(request, changed.account()));
-                places.replaceAll((id, place) -> new Queue.Place(
-                        renamed(place.request(), changed.account()), place.position(), place.estimate()));
+                rename(person -> renamed(person, changed.account()));
+            } else if (event instanceof AccountEvent.AccountErased erased) {
+                rename(person -> person.id().equals(erased.user()) ? nameless(person) : person);
             } else if (event instanceof AdviceEvent advice) {
                 hear(advice);
                 if (board.hear(advice)) {
                     readPlaces();
                 }
             }
+        }
+
+        private void rename(UnaryOperator<Person> names) {
+            pending.replaceAll((id, request) -> renamed(request, names));
+            open.replaceAll((id, request) -> renamed(request, names));
+            places.replaceAll((id, place) ->
+                    new Queue.Place(renamed(place.request(), names), place.position(), place.estimate()));
         }
 
         private void hear(AdviceEvent event) {
@@ -268,16 +285,20 @@ class AdviceSnapshotsTest {
         }
     }
 
-    private static AdviceRequest renamed(AdviceRequest request, Account account) {
+    private static AdviceRequest renamed(AdviceRequest request, UnaryOperator<Person> names) {
         return new AdviceRequest(
                 request.id(),
-                renamed(request.customer(), account),
+                names.apply(request.customer()),
                 request.topic(),
                 request.since(),
                 request.status(),
                 request.reason(),
-                request.advisor() == null ? null : renamed(request.advisor(), account),
+                request.advisor() == null ? null : names.apply(request.advisor()),
                 request.conversation());
+    }
+
+    private static Person nameless(Person person) {
+        return new Person(person.id(), "", person.role());
     }
 
     private static Person renamed(Person person, Account account) {

@@ -15,6 +15,7 @@ import dev.paddock.domain.advice.AdviceEvent;
 import dev.paddock.domain.advice.Showroom;
 import dev.paddock.domain.direct.DirectEvent;
 import dev.paddock.domain.direct.OpenDirect;
+import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.JoinRoom;
 import dev.paddock.domain.room.LeaveRoom;
@@ -61,6 +62,8 @@ class ConversationSnapshotsTest {
             world.rooms(), world.seats(), world.transactions(), world.events(), world.ids(), world.clock());
     private final ChangeProfile changeProfile =
             new ChangeProfile(world.accounts(), world.consents(), world.transactions(), world.events(), world.clock());
+    private final EraseAccount eraseAccount = new EraseAccount(
+            world.accounts(), world.staffing(), showroom.leaveAdvice, world.traces(), world.events(), world.clock());
     private final UserId marc = showroom.opens(world.advisor("marc"), 20).id();
     private final List<UserId> people = Stream.concat(
                     Stream.of(marc),
@@ -86,7 +89,15 @@ class ConversationSnapshotsTest {
     }
 
     private void step(SplittableRandom random) {
-        var person = account(people.get(random.nextInt(people.size())));
+        var found = world.accounts().find(people.get(random.nextInt(people.size())));
+        found.ifPresent(person -> step(person, random));
+    }
+
+    private void step(Account person, SplittableRandom random) {
+        if (random.nextInt(100) == 0 && !person.id().equals(marc)) {
+            eraseAccount.erase(person.id());
+            return;
+        }
         switch (random.nextInt(10)) {
             case 0 -> openDirect.open(person, people.get(random.nextInt(people.size())));
             case 1 -> runRooms.create(new RoomName("Room " + random.nextInt(9)), new Capacity(3));
@@ -166,6 +177,9 @@ class ConversationSnapshotsTest {
                 between(closed.conversation(), Conversation.Kind.ADVICE, closed.customer(), closed.advisor(), false);
             } else if (event instanceof AccountEvent.AccountChanged changed) {
                 lists.values().forEach(list -> list.replaceAll((id, one) -> renamed(one, changed.account())));
+            } else if (event instanceof AccountEvent.AccountErased erased) {
+                lists.values().forEach(list -> list.replaceAll((id, one) -> abandoned(one, erased.user())));
+                Objects.requireNonNull(lists.get(erased.user())).replaceAll((id, one) -> closed(one));
             } else if (event instanceof RoomEvent room) {
                 hear(room);
             }
@@ -197,6 +211,18 @@ class ConversationSnapshotsTest {
             of(one).put(id, new Conversation(id, kind, other.name(), 0, 0, open, other));
             of(other).put(id, new Conversation(id, kind, one.name(), 0, 0, open, one));
         }
+    }
+
+    /** What is left of a conversation with somebody who was erased. */
+    private static Conversation abandoned(Conversation one, UserId erased) {
+        var with = one.with();
+        return with != null && with.id().equals(erased)
+                ? new Conversation(one.id(), one.kind(), "", 0, 0, false, new Person(erased, "", with.role()))
+                : one;
+    }
+
+    private static Conversation closed(Conversation one) {
+        return new Conversation(one.id(), one.kind(), one.title(), 0, 0, false, one.with());
     }
 
     private static Conversation in(Room room) {
