@@ -1,7 +1,9 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { AdviceRequest, Chat, User } from "@paddock/client";
+import { t } from "../i18n/i18n";
 import { readDraft, writeDraft } from "./drafts";
 import { chat, conversations, onChat } from "./session";
+import { toast } from "./toasts";
 
 /** Advisors who could take a request now; `undefined` before the server said. */
 export const available = signal<number | undefined>(undefined);
@@ -16,6 +18,8 @@ export const talkInHand = computed(() => {
   const advice = conversations.value.filter(({ kind }) => kind === "advice");
   return advice.find(({ open }) => open) ?? advice.find(({ id }) => id === kept.value);
 });
+
+const place = "/app/advisor";
 
 /** Written while one waits; goes out when an advisor answers. */
 export const firstMessage = "advice.first";
@@ -57,14 +61,24 @@ function follow(live: Chat, user: User) {
   });
   live.on("conversation.opened", ({ conversation }) => conversation.kind === "advice" && (kept.value = conversation.id));
 
+  function accepted(now: AdviceRequest) {
+    if (now.conversation) sendFirst(live, user, now.conversation);
+    tell("signal", t().advice.accepted(now.advisor?.name ?? t().advisor), t().advice.acceptedText);
+  }
+
   function take(now: AdviceRequest | null) {
     const what = now && becomes(request.value, now);
     batch(() => {
       returned.value = what === "returned" || (returned.value && now?.status === "pending");
       request.value = now;
     });
-    if (what === "accepted" && now?.conversation) sendFirst(live, user, now.conversation);
+    if (now && what === "accepted") accepted(now);
+    if (now?.status === "refused") tell("stop", t().advice.refused, now.reason);
   }
+}
+
+function tell(tone: "signal" | "stop", title: string, text: string | undefined) {
+  if (!location.pathname.startsWith(place)) toast(tone, title, text, place);
 }
 
 /** What was written in advance goes out once, whichever tab is the first to hear. */

@@ -74,7 +74,7 @@ export function lookAtOffers(): string {
 function arrive(offer: Offer) {
   const known = offers.value?.some(({ id }) => id === offer.id);
   offers.value = mergeOffers(offers.value ?? [], [offer]);
-  if (!known && isNew(seenAt.value)(offer) && !location.pathname.startsWith("/app/offers")) toast("signal", t().offers.arrived, offer.title);
+  if (!known && isNew(seenAt.value)(offer) && !location.pathname.startsWith("/app/offers")) toast("signal", t().offers.arrived, offer.title, "/app/offers");
 }
 
 let stream: EventStream | undefined;

@@ -4,6 +4,7 @@ import { Icon } from "../design/Icon";
 import type { IconName } from "../design/icon-names";
 import { Badge, Face } from "../design/ui";
 import { t } from "../i18n/i18n";
+import { request } from "../live/advice";
 import { unseenOffers } from "../live/offers";
 import { me, unreadFromAdvisor, unreadInMessages, unreadInRooms } from "../live/session";
 import { dismiss, toasts } from "../live/toasts";
@@ -150,7 +151,7 @@ export function Brand() {
 export function Toasts() {
   return (
     <div class="toasts" role="status">
-      {toasts.value.map(({ id, tone, title, text }) => (
+      {toasts.value.map(({ id, tone, title, text, href }) => (
         <div class={`toast --${tone}`} key={id}>
           <Icon name={tone === "go" ? "circle-check" : tone === "signal" ? "tag" : "circle-alert"} />
           <b>{title}</b>
@@ -158,9 +159,27 @@ export function Toasts() {
             <Icon name="x" />
           </button>
           {text && <p>{text}</p>}
+          {href && (
+            <a class="act" href={href} onClick={() => dismiss(id)}>
+              {t().open}
+            </a>
+          )}
         </div>
       ))}
     </div>
+  );
+}
+
+/** One's place in the advisors' line, on every page but the advisor's own. */
+function InLine() {
+  const waiting = request.value;
+  if (waiting?.status !== "pending" || route.value.page === "advisor") return null;
+  return (
+    <p class="strip">
+      <Icon name="headset" />
+      <span>{waiting.position === undefined ? t().advice.sent : t().advice.place(waiting.position)}</span>
+      <a href="/app/advisor">{t().advice.seePlace}</a>
+    </p>
   );
 }
 
@@ -173,7 +192,9 @@ export function Shell({ talking = false, children }: { talking?: boolean; childr
       </a>
       <Rail />
       <main id="main" class="stage" tabIndex={-1}>
-        <Strip />
+        <Strip>
+          <InLine />
+        </Strip>
         {children}
       </main>
       <Tabs />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../design/Icon";
 import { t } from "../i18n/i18n";
@@ -29,8 +30,8 @@ function useOnline(): boolean {
   return online;
 }
 
-/** How the connection is doing, in words, and nothing while all is well. */
-export function Strip({ onSignIn = signInHere }: { onSignIn?: () => void }) {
+/** How the connection is doing, in words; while all is well there is room for something else. */
+export function Strip({ onSignIn = signInHere, children }: { onSignIn?: () => void; children?: ComponentChildren }) {
   const now = status.value;
   const online = useOnline();
   const [was, setWas] = useState<"up" | "down" | "back">("up");
@@ -54,7 +55,7 @@ export function Strip({ onSignIn = signInHere }: { onSignIn?: () => void }) {
 
   return (
     <div class="strips" role="status">
-      {text()}
+      {text() ?? children}
     </div>
   );
 
