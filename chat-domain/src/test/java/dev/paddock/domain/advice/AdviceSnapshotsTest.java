@@ -90,6 +90,10 @@ class AdviceSnapshotsTest {
             eraseAccount.erase(account.id());
             return;
         }
+        if (account.blocked()) { // whose sessions have ended
+            govern(account, random);
+            return;
+        }
         switch (random.nextInt(16)) {
             case 0 -> {
                 world.clock().advance(Duration.ofSeconds(random.nextInt(150)));
@@ -166,7 +170,22 @@ class AdviceSnapshotsTest {
                 found.add("a talk that is open or closed against its request: " + request);
             }
         }
+        withOne.stream()
+                .filter(customer -> !has(customer, false))
+                .forEach(gone -> found.add("waits, but is no customer: " + gone));
+        people.stream()
+                .filter(person -> !has(person, true))
+                .filter(person -> showroom.keepDesk.of(person).desk().declared()
+                        || showroom.keepDesk.of(person).chats() > 0)
+                .forEach(gone -> found.add("has a desk, but is no staff: " + gone));
         return found;
+    }
+
+    private boolean has(UserId person, boolean staff) {
+        return world.accounts()
+                .find(person)
+                .filter(account -> !account.blocked() && account.role().isStaff() == staff)
+                .isPresent();
     }
 
     private boolean isOpen(AdviceRequest request) {
