@@ -305,6 +305,8 @@ class LiveChat implements Chat {
   #deliver(message: Message): void {
     const own = message.from.id === this.#user;
     this.#directory.message(message, own);
+    // The server counts what one wrote as unread by oneself until it is told, on the next device too.
+    if (own && this.#directory.conversation(message.conversation)?.readSeq === message.seq) this.#marks.read(message.conversation, message.seq);
     this.#emitter.emit("message", message);
     if (own) this.#outbox.arrived(message);
   }

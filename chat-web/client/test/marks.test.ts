@@ -36,6 +36,15 @@ describe("read marks", () => {
     expect(next.all("conversation.read")).toMatchObject([{ seq: 3 }]);
   });
 
+  it("take in what one wrote oneself, once all before it was read", async () => {
+    const bench = new Bench();
+    const socket = await bench.online({ conversations: [conversation("garage", 9, { readSeq: 9 }), conversation("piste", 4, { readSeq: 3 })] });
+    socket.message("garage", 10, { from: { id: "lea", name: "Léa", role: "customer" } });
+    socket.message("piste", 5, { from: { id: "lea", name: "Léa", role: "customer" } });
+    await pass(400);
+    expect(socket.all("conversation.read")).toMatchObject([{ conversation: "garage", seq: 10 }]);
+  });
+
   it("are told again when the server had no time, and not when it refused", async () => {
     const bench = new Bench();
     const socket = await bench.online(unread);

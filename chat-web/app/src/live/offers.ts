@@ -18,6 +18,9 @@ const page = 50;
 /** A page nobody looks at gives its connection back: a browser has only six for one server. */
 const hiddenMs = 60_000;
 
+/** On a device that knows nothing of what was looked at, only what is this young is new. */
+const recentMs = 7 * 86_400_000;
+
 const isNew = (seen: string) => (offer: Offer) => Date.parse(offer.at) > (Date.parse(seen) || 0);
 
 export const unseenOffers = computed(() => (offers.value ?? []).filter(isNew(seenAt.value)).length);
@@ -111,7 +114,7 @@ export function startOffers() {
       offers.value = undefined;
       offersFailed.value = undefined;
       allOffers.value = false;
-      seenAt.value = (wanted && readKept<string>(wanted, "offers.seen")) || "";
+      seenAt.value = (wanted && readKept<string>(wanted, "offers.seen")) || new Date(Date.now() - recentMs).toISOString();
     });
     if (wanted) open();
   });

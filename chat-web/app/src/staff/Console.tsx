@@ -114,7 +114,10 @@ function Rail() {
         <div class="mid">
           <ThemeToggle />
         </div>
-        <a class="mid pad" href={staffPath("me")} aria-current={current("me")} aria-label={`${st().nav.me}, ${user.displayName}`}>
+        <a class="mid pad" href={staffPath("me")} aria-current={current("me")}>
+          <span class="vh">
+            {st().nav.me}, {user.displayName}
+          </span>
           <Face id={user.id} name={user.displayName} house here={availability.value?.available ? "on" : "off"} />
         </a>
       </div>

@@ -22,7 +22,7 @@ export function Audit() {
           {texts.refresh}
         </button>
       </header>
-      <div class="scroll">
+      <div class="scroll" tabIndex={0} role="region" aria-label={texts.title}>
         <div class="sheet --wide">
           <p class="meta">{texts.lead}</p>
           <Content of={first}>{(entries) => <Pages first={entries} key={entries[0]?.id} />}</Content>
