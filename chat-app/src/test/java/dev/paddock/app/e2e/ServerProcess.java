@@ -43,6 +43,11 @@ public final class ServerProcess implements AutoCloseable {
         return URI.create("http://localhost:" + httpPort + path);
     }
 
+    /** Where its WebSocket edge is. */
+    public URI sockets() {
+        return URI.create("ws://localhost:" + settings.get("CHAT_WS_PORT") + "/ws");
+    }
+
     /** Starts the server and waits until it says that it is ready. */
     public ServerProcess start() {
         try {
