@@ -2,9 +2,13 @@ package dev.paddock.sse;
 
 import dev.paddock.contract.HttpTraffic;
 import dev.paddock.contract.SocketTraffic;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What all tests of this module say and hear, held against the documents of the interface. */
@@ -25,5 +29,18 @@ final class Contract {
                 response.statusCode(),
                 response.headers(),
                 new String(response.body(), StandardCharsets.UTF_8)));
+    }
+
+    /** Fails if the head of an event stream is not as documented. */
+    static void check(String target, int status, Map<String, String> headers) {
+        var all = headers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> List.of(e.getValue())));
+        CALLS.check(new HttpTraffic.Exchange(
+                "GET", target, null, status, HttpHeaders.of(all, (name, value) -> true), null));
+    }
+
+    /** Takes note of an event of a stream; {@link WholeContractTest} fails if it is not as documented. */
+    static void check(String target, @Nullable String id, String event, String data) {
+        var channel = target.startsWith("/api/v1/admin/") ? "events" : "notifications";
+        STREAMS.streamed(channel, event, id == null ? "" : id, data);
     }
 }

@@ -55,6 +55,7 @@ final class EventReader implements AutoCloseable {
     }
 
     private final Socket socket = new Socket();
+    private final String path;
     private final InputStream in;
     private final String status;
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -64,6 +65,7 @@ final class EventReader implements AutoCloseable {
     private volatile @Nullable String retry;
 
     private EventReader(int port, String path, Map<String, String> sent, int receiveBuffer) {
+        this.path = path;
         try {
             if (receiveBuffer > 0) {
                 socket.setReceiveBufferSize(receiveBuffer);
@@ -82,6 +84,7 @@ final class EventReader implements AutoCloseable {
                         header.substring(0, colon).toLowerCase(Locale.ROOT),
                         header.substring(colon + 1).strip());
             }
+            Contract.check(path, status(), headers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -228,6 +231,7 @@ final class EventReader implements AutoCloseable {
         }
         lastId = id == null ? lastId : id;
         if (data != null) {
+            Contract.check(path, id, name, data);
             read.add(new Read.Got(new Event(id, name, data)));
         }
     }
