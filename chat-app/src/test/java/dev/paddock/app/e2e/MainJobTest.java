@@ -5,49 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 
-class MainJobTest {
-    private static final LocatorAssertions.HasCountOptions PATIENTLY =
-            new LocatorAssertions.HasCountOptions().setTimeout(30_000);
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private Chromium chromium;
-
-    @SuppressWarnings("NullAway.Init")
-    private ServerProcess server;
-
-    @BeforeEach
-    void start() {
-        chromium = Chromium.launch();
-        server = new ServerProcess(folder).start();
-    }
-
-    @AfterEach
-    void stop(TestInfo test) {
-        if (chromium != null) {
-            chromium.takePictures(test.getTestMethod().orElseThrow().getName());
-        }
-        if (server != null) {
-            server.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
+class MainJobTest extends Journey {
     @Test
     void a_guest_books_a_service_with_the_assistant_in_French() {
         var page = chromium.visitor("fr-FR");
@@ -84,7 +46,7 @@ class MainJobTest {
         joinAtelier(karim);
         say(claire, "Quelqu’un a une béquille d’atelier ?");
         assertThat(bubble(karim, "Quelqu’un a une béquille d’atelier ?")).hasCount(1);
-        openRooms(lea, "Rooms"); // who speaks English
+        open(lea, "Rooms"); // who speaks English
         atelier(lea).click();
         assertThat(lea.getByText("This room is full")).isVisible();
         assertThat(button(lea, "Join the room")).isDisabled();
@@ -107,41 +69,11 @@ class MainJobTest {
         assertThat(server.log()).doesNotContain("\tat ");
     }
 
-    private void enterAsGuest(Page page, String submit, String nameLabel, String name) {
-        page.navigate(server.page("/app").toString());
-        page.getByLabel(nameLabel).fill(name);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(submit).setExact(true))
-                .click();
-    }
-
-    private void signIn(Page page, String email) {
-        page.navigate(server.page("/app").toString());
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("J’ai un compte"))
-                .click();
-        page.getByLabel("Adresse e-mail").fill(email);
-        page.getByLabel("Mot de passe", new Page.GetByLabelOptions().setExact(true))
-                .fill("paddock-demo-2026");
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Se connecter").setExact(true))
-                .click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Assistant")))
-                .isVisible();
-    }
-
     private static void joinAtelier(Page page) {
-        openRooms(page, "Salons");
+        open(page, "Salons");
         atelier(page).click();
         button(page, "Entrer dans le salon").click();
         assertThat(page.getByLabel("Message au salon Atelier")).isVisible();
-    }
-
-    private static void openRooms(Page page, String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
-                .first()
-                .click();
     }
 
     private static Locator atelier(Page page) {
@@ -149,12 +81,7 @@ class MainJobTest {
     }
 
     private static void say(Page page, String text) {
-        page.getByLabel("Message au salon Atelier").fill(text);
-        page.getByLabel("Message au salon Atelier").press("Enter");
-    }
-
-    private static Locator bubble(Page page, String text) {
-        return page.locator("ol.log .bub").filter(new Locator.FilterOptions().setHasText(text));
+        write(page, "Message au salon Atelier", text);
     }
 
     private static void answer(Page page, String label, String text) {
@@ -163,14 +90,5 @@ class MainJobTest {
         box.fill(text);
         assertThat(button(page, "Envoyer")).isEnabled(); // the assistant has asked
         box.press("Enter");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator button(Page page, Pattern name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 }
