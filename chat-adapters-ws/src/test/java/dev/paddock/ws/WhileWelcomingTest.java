@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Role;
+import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.presence.PresenceEvent;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.RoomName;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,11 +20,12 @@ class WhileWelcomingTest {
     private final Account claire = house.world.customer("claire");
     private final Account karim = house.world.customer("karim");
     private final Client other = house.connect(karim);
+    private final Client device = house.connect(claire); // without which she would not keep a place in line
+    private final Client witness = house.connect(karim);
 
     @BeforeEach
     void open() {
         house.connect(advisor);
-        house.connect(claire); // on another device, without which she would not keep a place in line
         house.staff.available(advisor, true, 3);
     }
 
@@ -53,10 +57,24 @@ class WhileWelcomingTest {
     }
 
     @Test
+    void a_place_that_is_again_what_it_was_is_told_to_whoever_saw_another() {
+        house.staff.requestAdvice.request(karim.person(), null);
+        house.staff.requestAdvice.request(claire.person(), null);
+        device.event("advice", "/request/position", "2");
+        house.staff.accept(advisor, karim);
+
+        var client = welcomedWhile(() -> house.staff.role(advisor, Role.CUSTOMER)); // what they took on waits again
+
+        assertThat(client.welcome().at("/request/position").asInt()).isEqualTo(1);
+        client.event("advice", "/request/position", "2");
+    }
+
+    @Test
     void a_conversation_is_opened_and_closed_after_it() {
         house.staff.requestAdvice.request(claire.person(), null);
+        house.atNextWelcome(() -> house.staff.endTalk.end(house.staff.accept(advisor, claire), advisor.id()));
 
-        var client = welcomedWhile(() -> house.staff.endTalk.end(house.staff.accept(advisor, claire), advisor.id()));
+        var client = house.connect(claire);
 
         assertThat(client.welcome().path("conversations")).isEmpty();
         client.event("conversation.opened");
@@ -109,7 +127,16 @@ class WhileWelcomingTest {
     }
 
     private Client welcomedWhile(Runnable happening) {
-        house.atNextWelcome(happening);
+        house.atNextWelcome(() -> {
+            happening.run();
+            awaitTold();
+        });
         return house.connect(claire);
+    }
+
+    /** Waits until what happened was told to all who listen by now: later listeners are too late for it. */
+    private void awaitTold() {
+        house.tell(new PresenceEvent.PresenceChanged(new UserId("fence"), true, Set.of(karim.id())));
+        witness.event("presence", "/user", "fence");
     }
 }
