@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.InstantSource;
 
@@ -21,6 +22,7 @@ final class Vocabulary {
             .and(not(resideInAnyPackage("java.sql..", "java.net..", "java.util.logging..", "java.rmi..", "java.awt..")))
             .or(type(URI.class)) // text with a syntax; it connects to nothing, unlike its neighbours
             .or(type(URISyntaxException.class))
+            .or(type(URLEncoder.class))
             .or(resideInAPackage("org.jspecify.."));
 
     static final DescribedPredicate<JavaAccess<?>> TELLS_THE_TIME =
