@@ -3,6 +3,7 @@ import type { AdviceRequest, Chat, User } from "@paddock/client";
 import { t } from "../i18n/i18n";
 import { readDraft, writeDraft } from "./drafts";
 import { chat, conversations, onChat } from "./session";
+import { talkOf } from "./talks";
 import { toast } from "./toasts";
 
 /** Advisors who could take a request now; `undefined` before the server said. */
@@ -36,11 +37,19 @@ export function putAside() {
   });
 }
 
-/** What a change of the request means to whoever waits. */
-export function becomes(before: AdviceRequest | null, now: AdviceRequest): "accepted" | "returned" | "other" {
+/**
+ * What a change of the request means to whoever waits; `cutShort` when there is a talk with an advisor that is open, or was closed by
+ * nobody's wish: then a request that waits is the one it came from.
+ */
+export function becomes(before: AdviceRequest | null, now: AdviceRequest, cutShort: boolean): "accepted" | "returned" | "other" {
   if (now.status === "accepted" && before?.status !== "accepted") return "accepted";
-  if (now.status === "pending" && before?.id === now.id && before.status === "accepted") return "returned";
-  return "other";
+  const known = before?.id === now.id && before.status === "accepted";
+  return now.status === "pending" && before?.status !== "pending" && (known || cutShort) ? "returned" : "other";
+}
+
+function cutShort(): boolean {
+  const talk = talkInHand.value;
+  return talk !== undefined && (talk.open || talkOf(talk.id).closedBy.value === "system");
 }
 
 function follow(live: Chat, user: User) {
@@ -67,7 +76,7 @@ function follow(live: Chat, user: User) {
   }
 
   function take(now: AdviceRequest | null) {
-    const what = now && becomes(request.value, now);
+    const what = now && becomes(request.value, now, cutShort());
     batch(() => {
       returned.value = what === "returned" || (returned.value && now?.status === "pending");
       request.value = now;
