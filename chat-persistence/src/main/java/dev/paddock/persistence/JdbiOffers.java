@@ -131,11 +131,14 @@ final class JdbiOffers implements Offers {
         return database.read(handle -> page(handle, EVER_SENT_TO, null, Integer.MAX_VALUE, customer));
     }
 
+    /** A join, since H2 compares every row with every element of an array that {@code ANY} is asked of. */
     @Override
     public Set<UserId> recipients(OfferId id, Collection<UserId> among) {
         return database.read(handle -> handle.createQuery("""
-                        SELECT r.user_id FROM offer_recipients r JOIN accounts a ON a.id = r.user_id
-                        WHERE r.offer_id = :id AND r.user_id = ANY(:among) AND\s""" + OPTED_IN)
+                        SELECT r.user_id FROM UNNEST(:among) AS asked(id)
+                        JOIN offer_recipients r ON r.offer_id = :id AND r.user_id = asked.id
+                        JOIN accounts a ON a.id = r.user_id
+                        WHERE\s""" + OPTED_IN)
                 .bind("id", id.value())
                 .bindArray(
                         "among",
