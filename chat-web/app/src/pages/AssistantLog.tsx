@@ -13,10 +13,12 @@ export function AssistantLog() {
   const all = entries.value;
   const now = turn.value;
   const bottom = useRef<HTMLDivElement>(null);
+  const arrived = useRef(false);
   useEffect(() => {
     bottom.current?.scrollTo({ top: 0 });
     // The button one pressed is gone with its question: go on from the conversation, not from the top of the page.
-    if (document.activeElement === document.body) bottom.current?.focus({ preventScroll: true });
+    if (arrived.current && document.activeElement === document.body) bottom.current?.focus({ preventScroll: true });
+    arrived.current ||= all.some(({ kind }) => kind === "answer");
   }, [all.length, thinking.value]);
   return (
     <div class="scroll bottom" ref={bottom} tabIndex={0} role="region" aria-label={t().assistant.conversation}>

@@ -153,7 +153,7 @@ export function Toasts() {
     <div class="toasts" role="status">
       {toasts.value.map(({ id, tone, title, text, href }) => (
         <div class={`toast --${tone}`} key={id}>
-          <Icon name={tone === "go" ? "circle-check" : tone === "signal" ? "tag" : "circle-alert"} />
+          <Icon name={tone === "go" ? "circle-check" : tone === "stop" ? "circle-alert" : href === "/app/advisor" ? "headset" : "tag"} />
           <b>{title}</b>
           <button class="ib" type="button" aria-label={t().close} onClick={() => dismiss(id)}>
             <Icon name="x" />

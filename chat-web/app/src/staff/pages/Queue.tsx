@@ -7,9 +7,11 @@ import { t } from "../../i18n/i18n";
 import { me } from "../../live/session";
 import { toast } from "../../live/toasts";
 import { accept, availability, gone, ownChats, refuse, requests } from "../desk";
+import { go } from "../../router";
 import { Duty } from "../Duty";
 import { st } from "../i18n";
 import { ChatColumn } from "../ChatColumn";
+import { staffPath } from "../routes";
 import { FormDialog, TextField } from "../ui";
 import { clock, useNow } from "../use-now";
 
@@ -55,7 +57,8 @@ function Line() {
     if (busy) return;
     setBusy(request.id);
     try {
-      await accept(request.id);
+      const chat = await accept(request.id);
+      if (!matchMedia("(min-width: 768px)").matches) go(staffPath("chats", chat.id)); // a phone has no room for it beside the line
     } catch (error) {
       const by = gone.value.get(request.id)?.advisor;
       const taken = codeOf(error) === "request_already_taken" && by && by.id !== me.value?.id;
