@@ -28,6 +28,11 @@ final class Audience<S extends PersonalStream> {
         this.cap = cap;
     }
 
+    /** How many streams there are. */
+    int size() {
+        return streams.values().stream().mapToInt(List::size).sum();
+    }
+
     /** Lets a stream in; from now on it hears what its person's do. */
     void add(S stream) {
         if (closed) {

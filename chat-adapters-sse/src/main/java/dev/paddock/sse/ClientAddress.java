@@ -39,6 +39,11 @@ record ClientAddress(String value) {
         return of(client);
     }
 
+    /** Whether this is the machine the platform runs on. */
+    boolean isThisMachine() {
+        return value.startsWith("127.") || value.equals(of("::1").value);
+    }
+
     /** Whether {@code peer} is on this machine or in its private network, as a proxy in front of it is. */
     static boolean isPrivate(String peer) {
         return parse(peer)

@@ -73,6 +73,16 @@ public final class HttpEdge implements EventLogListener, MessageListener, AutoCl
         }
     }
 
+    /** How many customers' streams are open. */
+    public int offerStreams() {
+        return streams.customers();
+    }
+
+    /** How many of the staff's streams are open. */
+    public int staffStreams() {
+        return streams.staff();
+    }
+
     /** The port listened on, once started. */
     public int port() {
         return server.port();

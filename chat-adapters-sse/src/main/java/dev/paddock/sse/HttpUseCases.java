@@ -15,6 +15,7 @@ import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.domain.room.Rooms;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * What the HTTP edge calls.
@@ -39,4 +40,5 @@ public record HttpUseCases(
         EraseAccount eraseAccount,
         StaffUseCases staff,
         StreamUseCases streams,
-        BooleanSupplier databaseIsUp) {}
+        BooleanSupplier databaseIsUp,
+        Supplier<String> metrics) {}

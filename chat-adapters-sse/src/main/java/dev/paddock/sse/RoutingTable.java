@@ -30,6 +30,7 @@ final class RoutingTable {
                 new OfferCalls(useCases.streams().readOffers(), useCases.staff().actions(), clock).routes(),
                 new StreamCalls(streams, admission).routes(),
                 new HealthCalls(useCases.databaseIsUp()).routes(),
+                new MetricsCalls(useCases.metrics(), admission).routes(),
                 new DocumentCalls().routes(),
                 pages(settings)));
     }

@@ -42,6 +42,14 @@ final class Streams implements EventLogListener, MessageListener, AutoCloseable 
         return thread;
     });
 
+    int customers() {
+        return customers.size();
+    }
+
+    int staff() {
+        return staff.size();
+    }
+
     Streams(HttpUseCases useCases, Limits limits, InstantSource clock, Pace pace) {
         this.clock = clock;
         this.pace = pace;

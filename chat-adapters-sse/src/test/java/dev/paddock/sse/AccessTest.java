@@ -32,6 +32,7 @@ class AccessTest {
                         "GET /.well-known/jwks.json",
                         "GET /health/live",
                         "GET /health/ready",
+                        "GET /metrics",
                         "GET /api/v1/openapi.json",
                         "GET /api/v1/asyncapi.json",
                         "GET /",

@@ -39,6 +39,8 @@ class MatrixTest {
             anybody("GET /.well-known/jwks.json").gives(200),
             anybody("GET /health/live").gives(200),
             anybody("GET /health/ready").gives(200),
+            anybody("GET /metrics")
+                    .gives(200), // everybody is on this machine here; OperationsTest comes from elsewhere
             anybody("GET /api/v1/openapi.json").gives(200),
             anybody("GET /api/v1/asyncapi.json").gives(200),
             anybody("GET /").gives(200),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.paddock.domain.UnavailableException;
+import dev.paddock.domain.account.Role;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.Set;
@@ -34,6 +35,27 @@ class OperationsTest {
 
         anyone.get("/health/live").is(200);
         anyone.get("/health/ready").isProblem(503, "unavailable");
+    }
+
+    @Test
+    void figures_are_for_this_machine_and_from_elsewhere_for_staff() throws IOException {
+        assertThat(anyone.get("/metrics").is(200).text()).isEqualTo("paddock_up 1\n");
+        assertThat(anyone.get("/metrics").header("Content-Type")).startsWith("text/plain");
+
+        try (var behindProxy = TestEdge.behindProxy()) {
+            var stranger = behindProxy.anonymous().with("X-Forwarded-For", "203.0.113.9");
+            stranger.get("/metrics").isProblem(401, "unauthenticated");
+            behindProxy
+                    .browserOf(Role.CUSTOMER)
+                    .with("X-Forwarded-For", "203.0.113.9")
+                    .get("/metrics")
+                    .isProblem(403, "forbidden");
+            behindProxy
+                    .browserOf(Role.ADVISOR)
+                    .with("X-Forwarded-For", "203.0.113.9")
+                    .get("/metrics")
+                    .is(200);
+        }
     }
 
     @Test

@@ -241,6 +241,7 @@ final class TestEdge implements AutoCloseable {
                 staff.eraseAccount(),
                 staff.useCases(factorRequired),
                 streams,
-                this::isReady);
+                this::isReady,
+                () -> "paddock_up 1\n");
     }
 }

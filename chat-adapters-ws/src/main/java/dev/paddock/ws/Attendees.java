@@ -60,6 +60,13 @@ final class Attendees {
         });
     }
 
+    /** How many connections were let in and are not gone. */
+    int connections() {
+        return present.values().stream()
+                .mapToInt(attendee -> attendee.sessions().size())
+                .sum();
+    }
+
     void forEach(Consumer<Session> action) {
         present.values().forEach(attendee -> attendee.sessions().forEach(action));
     }

@@ -100,6 +100,11 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         newsroom.logged(event);
     }
 
+    /** How many connections are open to people who said who they are. */
+    public int connections() {
+        return attendees.connections();
+    }
+
     /** Hears what is told and not kept; of all else it hears by the log. */
     @Override
     public void on(StateEvent event) {

@@ -78,7 +78,7 @@ final class UseCases {
         live = new LiveUseCases(stores, settings, USUAL_PLACE, clock, ids);
     }
 
-    HttpUseCases http() {
+    HttpUseCases http(Metrics metrics) {
         var transactions = stores.transactions();
         var events = stores.events();
         var accounts = stores.accounts();
@@ -104,7 +104,12 @@ final class UseCases {
                 new EraseAccount(accounts, stores.staffing(), live.leaveAdvice, traces(), events, clock),
                 staff(),
                 new StreamUseCases(stores.eventLog(), live.keepPresence, live.readOffers),
-                stores::reachable);
+                stores::reachable,
+                metrics::scrape);
+    }
+
+    Metrics metrics() {
+        return new Metrics(stores::logFigures, live.queue);
     }
 
     private StaffUseCases staff() {

@@ -90,6 +90,7 @@ final class Wiring {
                 ? AnyFree.portOn(settings.http().host())
                 : settings.http().port();
         var origins = Set.copyOf(settings.origins(httpPort));
+        var metrics = lifecycle.opened(useCases.metrics());
         var ws = lifecycle.opened(webSocketEdge(origins, useCases));
         var http = lifecycle.opened(new HttpEdge(
                 new HttpSettings(
@@ -100,8 +101,11 @@ final class Wiring {
                         settings.limits(),
                         settings.behindProxy(),
                         "web"),
-                useCases.http(),
+                useCases.http(metrics),
                 clock));
+        metrics.watch("paddock.connections", "WebSocket connections of people who signed in", ws::connections);
+        metrics.watch("paddock.streams.offers", "Open streams of offers", http::offerStreams);
+        metrics.watch("paddock.streams.staff", "Open streams of the staff", http::staffStreams);
         beforeAnybodyComes.run();
         stores.subscribeToEvents(ws);
         stores.subscribeToEventLog(ws);

@@ -35,6 +35,11 @@ class StartTest {
         return client.send(request, BodyHandlers.discarding()).statusCode();
     }
 
+    private String text(URI address, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address.resolve(path)).build();
+        return client.send(request, BodyHandlers.ofString()).body();
+    }
+
     private int signIn(URI address, String person) throws IOException, InterruptedException {
         String body = "{\"email\":\"" + person + "@paddock.example\",\"password\":\"paddock-demo-2026\"}";
         var request = HttpRequest.newBuilder(address.resolve("/api/v1/sessions"))
@@ -54,6 +59,10 @@ class StartTest {
 
                 assertThat(get(address, "/health/ready")).isEqualTo(200);
                 assertThat(get(address, "/")).isEqualTo(200);
+                assertThat(text(address, "/metrics"))
+                        .contains("paddock_connections 0", "paddock_advisors_available 0", "jvm_memory_used_bytes");
+                assertThat(text(address, "/metrics").lines())
+                        .anyMatch(line -> line.matches("paddock_messages_stored_total [1-9][0-9.]*")); // the demo's
                 assertThat(paddock.terminate()).isZero();
                 assertThat(paddock.restOfOutput()).isEmpty();
                 assertThat(paddock.log()).doesNotContain("\tat ", "Exception", "ERROR", "DEBUG");
