@@ -74,6 +74,7 @@ final class StaffRoom {
 
     DecideRequest decideRequest() {
         return new DecideRequest(
+                world.accounts(),
                 world.adviceRequests(),
                 world.desks(),
                 queue,

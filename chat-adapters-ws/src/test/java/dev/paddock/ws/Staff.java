@@ -38,7 +38,8 @@ final class Staff {
         endTalk = new EndTalk(requests, desks, queue, talks, world.conversations(), transactions, events, clock);
         awaitReturn = new AwaitReturn(
                 requests, desks, queue, talks, world.presences(), transactions, events, House.GRACE, clock);
-        decideRequest = new DecideRequest(requests, desks, queue, talks, transactions, events, world.ids(), clock);
+        decideRequest = new DecideRequest(
+                world.accounts(), requests, desks, queue, talks, transactions, events, world.ids(), clock);
         keepDesk = new KeepDesk(requests, desks, queue, world.presences(), transactions, events, clock);
         var leaveAdvice = new LeaveAdvice(requests, desks, queue, talks, transactions, events, clock);
         governPeople =

@@ -66,7 +66,8 @@ final class LiveUseCases {
         runRooms = new RunRooms(stores.rooms(), stores.seats(), transactions, events, ids, clock);
         cancelAppointment = new CancelAppointment(stores.appointments(), transactions, events, clock);
         configureCalendar = new ConfigureCalendar(stores.calendars(), transactions, usualPlace);
-        var decideRequest = new DecideRequest(requests, desks, queue, talks, transactions, events, ids, clock);
+        var decideRequest =
+                new DecideRequest(stores.accounts(), requests, desks, queue, talks, transactions, events, ids, clock);
         staffActions = new StaffActions(
                 new StaffActions.Acts(
                         runRooms,

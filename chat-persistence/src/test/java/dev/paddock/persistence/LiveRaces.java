@@ -224,6 +224,7 @@ abstract class LiveRaces {
 
     private DecideRequest decideRequest() {
         return new DecideRequest(
+                world.accounts(),
                 world.adviceRequests(),
                 world.desks(),
                 queue(),

@@ -66,6 +66,18 @@ public sealed interface AdviceRefusal extends Refusal {
         }
     }
 
+    record NoLongerStaff() implements AdviceRefusal, AcceptOutcome {
+        @Override
+        public Code code() {
+            return Code.FORBIDDEN;
+        }
+
+        @Override
+        public String detail() {
+            return "Only advisors and admins accept requests.";
+        }
+    }
+
     record NoSuchRequest() implements AdviceRefusal, AcceptOutcome, RefuseOutcome {
         @Override
         public Code code() {

@@ -3,6 +3,7 @@ package dev.paddock.domain.advice;
 import dev.paddock.domain.Ids;
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
+import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Accepting or refusing a request: of two advisors one wins, the other is told who did. */
 public final class DecideRequest {
+    private final Accounts accounts;
     private final AdviceRequests requests;
     private final Talks talks;
     private final QueueWork work;
@@ -19,6 +21,7 @@ public final class DecideRequest {
     private final InstantSource clock;
 
     public DecideRequest(
+            Accounts accounts,
             AdviceRequests requests,
             Desks desks,
             Queue queue,
@@ -27,6 +30,7 @@ public final class DecideRequest {
             StateEvents events,
             Ids ids,
             InstantSource clock) {
+        this.accounts = accounts;
         this.requests = requests;
         this.talks = talks;
         this.work = new QueueWork(requests, desks, queue, transactions, events);
@@ -43,6 +47,9 @@ public final class DecideRequest {
             }
             if (isTalkOf(request, advisor)) {
                 return new AcceptOutcome.Accepted(request);
+            }
+            if (!isStaffStill(advisor)) {
+                return new AdviceRefusal.NoLongerStaff();
             }
             var accepted = request.acceptedBy(advisor, new ConversationId(ids.next()));
             if (!requests.replace(accepted, AdviceRequest.Status.PENDING, clock.instant())) {
@@ -74,6 +81,13 @@ public final class DecideRequest {
         talks.open(conversation, Conversation.Kind.ADVICE, accepted.customer().id(), advisor.id(), clock.instant());
         work.tell(accepted);
         work.tellOpened(accepted);
+    }
+
+    /** Asked under the queue's lock, which whoever takes a role away holds as well. */
+    private boolean isStaffStill(Person advisor) {
+        return accounts.find(advisor.id())
+                .filter(account -> account.role().isStaff() && !account.blocked())
+                .isPresent();
     }
 
     private static boolean isTalkOf(AdviceRequest request, Person advisor) {

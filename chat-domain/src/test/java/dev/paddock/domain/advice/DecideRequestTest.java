@@ -6,10 +6,12 @@ import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.Race;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Person;
+import dev.paddock.domain.account.Role;
 import dev.paddock.domain.advice.AcceptOutcome.Accepted;
 import dev.paddock.domain.advice.AdviceEvent.DeskChanged;
 import dev.paddock.domain.advice.AdviceEvent.RequestChanged;
 import dev.paddock.domain.advice.AdviceEvent.TalkOpened;
+import dev.paddock.domain.advice.AdviceRefusal.NoLongerStaff;
 import dev.paddock.domain.advice.AdviceRefusal.NoSuchRequest;
 import dev.paddock.domain.advice.AdviceRefusal.RequestAlreadyTaken;
 import dev.paddock.domain.advice.AdviceRefusal.RequestNotPending;
@@ -54,6 +56,18 @@ class DecideRequestTest {
                     .contains(new Conversation(
                             accepted.talk(), Conversation.Kind.ADVICE, "marc", 0, 0, true, marc.person()));
             assertThat(world.post(accepted.talk(), marc, "Bonjour")).isInstanceOf(PostOutcome.Posted.class);
+        }
+
+        @Test
+        void is_no_longer_for_who_was_staff_when_they_clicked() {
+            world.accounts().save(marc.withRole(Role.CUSTOMER));
+            world.accounts().save(sophie.blocked(true));
+
+            assertThat(showroom.decideRequest.accept(request.id(), marc.person()))
+                    .isEqualTo(new NoLongerStaff());
+            assertThat(showroom.decideRequest.accept(request.id(), sophie.person()))
+                    .isEqualTo(new NoLongerStaff());
+            assertThat(world.adviceRequests().pending()).containsExactly(request);
         }
 
         @Test

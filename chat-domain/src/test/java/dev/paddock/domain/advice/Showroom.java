@@ -29,7 +29,8 @@ public final class Showroom {
         var clock = world.clock();
         queue = new Queue(requests, desks, GRACE, PARIS, clock);
         requestAdvice = new RequestAdvice(requests, queue, transactions, events, world.ids(), clock);
-        decideRequest = new DecideRequest(requests, desks, queue, talks, transactions, events, world.ids(), clock);
+        decideRequest = new DecideRequest(
+                world.accounts(), requests, desks, queue, talks, transactions, events, world.ids(), clock);
         endTalk = new EndTalk(requests, desks, queue, talks, world.conversations(), transactions, events, clock);
         keepDesk = new KeepDesk(requests, desks, queue, world.presences(), transactions, events, clock);
         awaitReturn =
