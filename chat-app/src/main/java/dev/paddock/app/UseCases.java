@@ -190,7 +190,9 @@ final class UseCases {
     }
 
     DemoActs demoActs() {
-        return new DemoActs(live.staffActions, live.requestAdvice, live.openDirect, live.readOffers);
+        var markRead = new MarkRead(stores.conversations(), stores.transactions(), stores.events());
+        return new DemoActs(
+                live.staffActions, live.requestAdvice, live.endTalk, live.openDirect, markRead, live.readOffers);
     }
 
     /** To be called before anybody can connect. */
