@@ -39,9 +39,9 @@ final class Refused extends RuntimeException {
         return new Refused(new Reason(code, detail, null), retryAfter);
     }
 
-    /** The value of {@code checked}, which came in as several fields together. */
+    /** The value of {@code checked}, which came in as several fields together and names the one at fault itself. */
     static <T> T unlessValid(Checked<T> checked) {
-        return unlessValid(null, checked);
+        return unlessValid(checked instanceof Checked.Invalid<T> invalid ? invalid.field() : null, checked);
     }
 
     /** The value of {@code checked}, which came in as {@code field}. */

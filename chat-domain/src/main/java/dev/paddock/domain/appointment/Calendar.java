@@ -37,7 +37,8 @@ public record Calendar(
     public Calendar {
         var fault = faultOf(slotLength.toMinutes(), places, openings, closedDays);
         if (fault != null || !slotLength.equals(slotLength.truncatedTo(ChronoUnit.MINUTES))) {
-            throw new IllegalArgumentException(fault != null ? fault : "a slot has whole minutes, not " + slotLength);
+            throw new IllegalArgumentException(
+                    fault != null ? fault.detail() : "a slot has whole minutes, not " + slotLength);
         }
         openings = inOrder(openings);
         closedDays = Set.copyOf(closedDays);
@@ -53,7 +54,7 @@ public record Calendar(
             String place) {
         var fault = faultOf(slotMinutes, places, openings, closedDays);
         return fault != null
-                ? Checked.invalidValue(fault)
+                ? Checked.invalidValue(fault.field(), fault.detail())
                 : Checked.valid(new Calendar(
                         category, Duration.ofMinutes(slotMinutes), (int) places, openings, closedDays, place));
     }
@@ -98,18 +99,21 @@ public record Calendar(
                 : local.atZone(zone).toInstant();
     }
 
-    private static @Nullable String faultOf(
+    private static @Nullable Fault faultOf(
             long slotMinutes, long places, List<Opening> openings, Set<LocalDate> closedDays) {
         if (slotMinutes < MIN_SLOT_MINUTES || slotMinutes > MAX_SLOT_MINUTES) {
-            return "slotMinutes is 5 to 480.";
+            return new Fault("slotMinutes", "slotMinutes is 5 to 480.");
         }
         if (places < 1 || places > MAX_PLACES) {
-            return "places is 1 to 50.";
+            return new Fault("places", "places is 1 to 50.");
         }
-        if (openings.size() > MAX_OPENINGS || closedDays.size() > MAX_CLOSED_DAYS) {
-            return "At most 70 openings and 400 closed days are allowed.";
+        if (openings.size() > MAX_OPENINGS) {
+            return new Fault("openings", "At most 70 openings are allowed.");
         }
-        return overlap(inOrder(openings)) ? "Openings of one day must not overlap." : null;
+        if (closedDays.size() > MAX_CLOSED_DAYS) {
+            return new Fault("closedDays", "At most 400 closed days are allowed.");
+        }
+        return overlap(inOrder(openings)) ? new Fault("openings", "Openings of one day must not overlap.") : null;
     }
 
     private static boolean overlap(List<Opening> ordered) {
@@ -126,4 +130,7 @@ public record Calendar(
                 .sorted(Comparator.comparing(Opening::day).thenComparing(Opening::from))
                 .toList();
     }
+
+    /** What is wrong, and in which of the fields an admin fills in. */
+    private record Fault(String field, String detail) {}
 }

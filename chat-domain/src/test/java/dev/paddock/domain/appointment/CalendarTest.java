@@ -43,7 +43,7 @@ class CalendarTest {
             var noon = opening(DayOfWeek.MONDAY, "11:00", "13:00");
 
             assertThat(of(60, 1, List.of(morning, noon)))
-                    .isEqualTo(Checked.invalidValue("Openings of one day must not overlap."));
+                    .isEqualTo(Checked.invalidValue("openings", "Openings of one day must not overlap."));
             assertThat(of(60, 1, List.of(noon, morning))).isInstanceOf(Checked.Invalid.class);
             assertThat(of(60, 1, List.of(morning, morning))).isInstanceOf(Checked.Invalid.class);
         }

@@ -53,7 +53,7 @@ class ConfigureCalendarTest {
         world.calendars().save(before);
 
         assertThat(configureCalendar.configure(Category.ROAD, new Hours(0, 3, List.of(), Set.of())))
-                .isEqualTo(Checked.invalidValue("slotMinutes is 5 to 480."));
+                .isEqualTo(Checked.invalidValue("slotMinutes", "slotMinutes is 5 to 480."));
         assertThat(configureCalendar.current(Category.ROAD)).isEqualTo(before);
     }
 
