@@ -14,20 +14,14 @@ public final class PostMessage {
     }
 
     /**
-     * Hands {@code message} to the log if its author may write; the stage completes, never exceptionally, once the outcome
-     * is durable.
+     * Hands {@code message} to the log if its author has a place in the conversation; the stage completes, never exceptionally,
+     * once the outcome is durable. Whether the conversation is still open is the log's to say: what was stored before it closed
+     * and is sent again, as nobody heard of it, is a duplicate and not lost.
      */
     public CompletionStage<PostOutcome> post(NewMessage message) {
         return switch (roster.admission(message.from().id(), message.conversation())) {
-            case WELCOME -> log.append(message);
-            case NOT_A_MEMBER -> refused(new PostOutcome.NotAMember());
-            case CLOSED -> refused(new PostOutcome.ConversationClosed());
-            case ROOM_DELETED -> refused(new PostOutcome.RoomDeleted());
-            case BLOCKED -> refused(new PostOutcome.Blocked());
+            case WELCOME, CLOSED, ROOM_DELETED, BLOCKED -> log.append(message);
+            case NOT_A_MEMBER -> CompletableFuture.completedStage(new PostOutcome.NotAMember());
         };
-    }
-
-    private static CompletionStage<PostOutcome> refused(PostOutcome refusal) {
-        return CompletableFuture.completedStage(refusal);
     }
 }

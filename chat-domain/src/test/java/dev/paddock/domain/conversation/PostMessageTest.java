@@ -2,9 +2,7 @@ package dev.paddock.domain.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paddock.domain.Code;
 import dev.paddock.domain.InMemoryWorld;
-import dev.paddock.domain.Refusal;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.conversation.Roster.Admission;
 import dev.paddock.domain.room.Room;
@@ -14,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PostMessageTest {
     private final InMemoryWorld world = new InMemoryWorld();
@@ -48,6 +46,16 @@ class PostMessageTest {
         }
 
         @Test
+        void is_told_that_the_message_was_stored_before_the_room_was_deleted() {
+            world.seat(atelier, claire);
+            post("one", "hello");
+            world.rooms().delete(atelier.id(), world.clock().instant());
+
+            assertThat(post("one", "hello"))
+                    .isEqualTo(new PostOutcome.Posted(1, world.clock().instant(), true));
+        }
+
+        @Test
         void is_refused_once_the_room_was_deleted() {
             world.seat(atelier, claire);
             world.rooms().delete(atelier.id(), world.clock().instant());
@@ -60,15 +68,9 @@ class PostMessageTest {
     class Somebody_who_may_not_write {
         private final List<NewMessage> logged = new ArrayList<>();
 
-        @ParameterizedTest
-        @CsvSource({
-            "NOT_A_MEMBER, NOT_A_MEMBER",
-            "CLOSED, CONVERSATION_CLOSED",
-            "ROOM_DELETED, ROOM_DELETED",
-            "BLOCKED, BLOCKED"
-        })
-        void is_told_why_and_nothing_reaches_the_log(Admission admission, Code code) {
-            var turnedAway = new PostMessage((user, conversation) -> admission, message -> {
+        @Test
+        void is_told_so_and_nothing_reaches_the_log() {
+            var turnedAway = new PostMessage((user, conversation) -> Admission.NOT_A_MEMBER, message -> {
                 logged.add(message);
                 return CompletableFuture.completedStage(new PostOutcome.Unavailable());
             });
@@ -78,8 +80,31 @@ class PostMessageTest {
                     .toCompletableFuture()
                     .join();
 
-            assertThat(((Refusal) outcome).code()).isEqualTo(code);
+            assertThat(outcome).isEqualTo(new PostOutcome.NotAMember());
             assertThat(logged).isEmpty();
+        }
+    }
+
+    @Nested
+    class Where_nobody_may_write_any_more {
+        private final List<NewMessage> asked = new ArrayList<>();
+
+        @ParameterizedTest
+        @EnumSource(names = {"CLOSED", "ROOM_DELETED", "BLOCKED"})
+        void the_log_says_what_came_of_a_message(Admission admission) {
+            var stored = new PostOutcome.Posted(1, world.clock().instant(), true);
+            var sentAgain = new PostMessage((user, conversation) -> admission, message -> {
+                asked.add(message);
+                return CompletableFuture.completedStage(stored);
+            });
+
+            var outcome = sentAgain
+                    .post(message("one", "hello"))
+                    .toCompletableFuture()
+                    .join();
+
+            assertThat(outcome).isEqualTo(stored);
+            assertThat(asked).hasSize(1);
         }
     }
 
