@@ -29,7 +29,7 @@ public record PlainText(int min, int max, boolean lineFeeds) {
         if (raw.length() > 4L * max + 64) { // normalising is not free: what can't fit is not worth it
             return tooLong();
         }
-        String unix = (lineFeeds ? raw.replace("\r\n", "\n") : raw).strip();
+        String unix = trimmed(lineFeeds ? raw.replace("\r\n", "\n") : raw);
         if (hasForbidden(unix)) {
             return Checked.invalidText("Control and text-direction characters are not allowed; remove them.");
         }
@@ -39,6 +39,23 @@ public record PlainText(int min, int max, boolean lineFeeds) {
             return Checked.invalidText("At least " + min + " characters are needed.");
         }
         return length > max ? tooLong() : Checked.valid(text);
+    }
+
+    /** Without the spaces around it, those that don't break included: two rooms must not differ by what nobody sees. */
+    private static String trimmed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.getType(c) == Character.SPACE_SEPARATOR;
     }
 
     /** Joiners and the like make sense between other characters only. */

@@ -49,6 +49,7 @@ class PlainTextTest {
         @Test
         void counts_after_trimming() {
             assertThat(line.check("  \u2003ab\u00a0cd  ")).isEqualTo(Checked.valid("ab\u00a0cd"));
+            assertThat(line.check("\u00a0ab \u202f\u2007")).isEqualTo(Checked.valid("ab"));
             assertThat(line.check(" a    ")).isInstanceOf(Checked.Invalid.class);
         }
 
