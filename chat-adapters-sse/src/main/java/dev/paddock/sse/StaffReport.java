@@ -47,6 +47,10 @@ final class StaffReport {
         if (numbered.number() <= before) {
             return;
         }
+        if (numbered.event() instanceof AdviceEvent.TalkClosed closed
+                && isMe(closed.advisor().id())) {
+            catchUp(closed.conversation()); // as of before: who is cut off here has yet to hear of the end
+        }
         stream.standAt(numbered.number());
         try {
             tell(numbered.event());
@@ -81,7 +85,6 @@ final class StaffReport {
             opened(opened);
         } else if (event instanceof AdviceEvent.TalkClosed closed
                 && isMe(closed.advisor().id())) {
-            catchUp(closed.conversation());
             stream.closed(closed.conversation());
             send("conversation", new Closed(closed.conversation().value(), by(closed.by()), false));
         }

@@ -236,6 +236,31 @@ class StaffStreamTest {
         }
 
         @Test
+        void being_cut_off_while_it_is_told_loses_nothing_of_it() {
+            shift.begin(ada);
+            var talk = shift.talk(ada, claire);
+            String lastId;
+            try (var stream = program.stream(EVENTS)) {
+                lastId = stream.next("snapshot").id();
+            }
+            say(talk, claire, "one");
+            say(talk, claire, "two");
+            shift.actions.closeTalk(ada, talk);
+
+            try (var stream = program.with("Last-Event-ID", String.valueOf(lastId)).stream(EVENTS)) {
+                lastId = stream.upTo("message").get(0).id();
+            }
+            try (var stream = program.with("Last-Event-ID", String.valueOf(lastId)).stream(EVENTS)) {
+                var last = stream.next("message");
+                assertThat(last.at("/text")).isEqualTo("two");
+                lastId = last.id();
+            }
+            try (var stream = program.with("Last-Event-ID", String.valueOf(lastId)).stream(EVENTS)) {
+                assertThat(stream.next("conversation").at("/conversation")).isEqualTo(talk.value());
+            }
+        }
+
+        @Test
         void an_id_that_is_none_of_this_stream_gets_a_resync_and_a_fresh_snapshot() {
             shift.begin(bob);
             var theirs = shift.talk(bob, claire);
