@@ -176,6 +176,17 @@ class StartTest {
         }
 
         @Test
+        void ends_with_one_line_about_a_database_that_has_no_folder() throws Exception {
+            var file = Files.createFile(folder.resolve("file"));
+            try (var paddock = RunningPaddock.in(folder, Map.of("CHAT_DB_URL", "jdbc:h2:" + file + "/paddock"))) {
+                assertThat(paddock.awaitEnd()).isEqualTo(3);
+                assertThat(paddock.log()).startsWith("paddock: ");
+                assertThat(paddock.log().lines()).hasSize(1);
+                assertThat(paddock.restOfOutput()).isEmpty();
+            }
+        }
+
+        @Test
         void ends_with_one_line_about_a_database_that_another_one_has() throws Exception {
             try (var first = RunningPaddock.in(folder, Map.of())) {
                 first.awaitReady();

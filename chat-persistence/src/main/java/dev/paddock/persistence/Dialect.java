@@ -14,13 +14,14 @@ enum Dialect {
          * that the log can drain. A file is opened through {@code async:}, because with H2's default a thread that is interrupted
          * while it writes closes the file, and with it the database. The space of what was replaced is not used again while
          * the database is open ({@code RETENTION_TIME}): by default it is after 45 s, and then a killed process was seen to
-         * come back with an older state. Closing and opening again gives it back.
+         * come back with an older state. Closing and opening again gives it back. H2 keeps no trace file: what it would say there
+         * reaches us as exceptions, and where it can't write one it says so on stdout, which is the ready line's.
          */
         @Override
         String connectable(String url) {
             return url.replaceFirst("^jdbc:h2:(?:file:|(?=[./~]|[A-Za-z]:[/\\\\]))", "jdbc:h2:async:")
                     + ";MODE=PostgreSQL;WRITE_DELAY=0;RETENTION_TIME=" + TWENTY_THREE_DAYS_MILLIS
-                    + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=" + STATEMENT_MILLIS;
+                    + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=" + STATEMENT_MILLIS;
         }
 
         @Override
