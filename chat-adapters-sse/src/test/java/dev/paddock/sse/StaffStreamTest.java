@@ -323,6 +323,17 @@ class StaffStreamTest {
         }
 
         @Test
+        @Timeout(10) // the first comment, whose writing could fail, comes after fifteen seconds
+        void ends_soon_after_the_peer_hung_up() {
+            try (var stream = program.stream(EVENTS)) {
+                stream.next("snapshot");
+            }
+            while (edge.world.presences().isOnline(ada.id())) {
+                Thread.onSpinWait();
+            }
+        }
+
+        @Test
         void ends_with_the_role_and_with_the_trust() {
             var before = System.nanoTime();
             try (var stream = program.stream(EVENTS)) {

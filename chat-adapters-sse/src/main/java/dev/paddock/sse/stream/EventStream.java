@@ -22,6 +22,9 @@ public final class EventStream {
     private static final int MAX_WAITING = 256 * 1024;
 
     private static final int MAX_JOINED = 32 * 1024;
+    /** Between two looks at whether the peer is still there. */
+    private static final long LOOK = Duration.ofSeconds(1).toNanos();
+
     private static final long GOODBYE = Duration.ofSeconds(1).toNanos();
 
     private final Pace pace;
@@ -34,6 +37,7 @@ public final class EventStream {
     private boolean writing;
     private long writingSince;
     private long commentedAt;
+    private long lookedAt;
     private boolean ended;
 
     /**
@@ -43,6 +47,7 @@ public final class EventStream {
         this.pace = pace;
         this.nanoTime = nanoTime;
         this.commentedAt = nanoTime.getAsLong();
+        this.lookedAt = commentedAt;
     }
 
     /** Puts {@code frames} first in line, however long they are; to be called once, before anything is sent. */
@@ -103,10 +108,10 @@ public final class EventStream {
         var unused = gone.thenRun(action);
     }
 
-    /** Sends the comment that is due, or cuts a peer that stopped reading; to be called several times a second. */
+    /** Sends the comment that is due, or cuts a peer that hung up or stopped reading; to be called several times a second. */
     public void tick() {
         long now = nanoTime.getAsLong();
-        if (isStalled(now)) {
+        if (isStalled(now) || isAbandoned(now)) {
             cut();
         } else if (isCommentDue(now)) {
             comment();
@@ -115,6 +120,15 @@ public final class EventStream {
 
     private synchronized boolean isStalled(long now) {
         return writing && now - writingSince > (ended ? GOODBYE : pace.stall().toNanos());
+    }
+
+    /** Asked under the lock: once the stream has ended, what the peer sends is its next call, and for Jetty to read. */
+    private synchronized boolean isAbandoned(long now) {
+        if (ended || line == null || now - lookedAt < LOOK) {
+            return false;
+        }
+        lookedAt = now;
+        return line.isAbandoned();
     }
 
     private synchronized boolean isCommentDue(long now) {

@@ -48,6 +48,17 @@ final class JettyLine implements Line {
         response.write(false, bytes, done);
     }
 
+    /** Jetty does not read while it answers, so that a peer's end would show in failing writes alone, two comments later. */
+    @Override
+    public boolean isAbandoned() {
+        try {
+            return endPoint.getTransport() instanceof SocketChannel channel
+                    && channel.read(ByteBuffer.allocate(1)) != 0;
+        } catch (IOException e) {
+            return true; // reset by the peer
+        }
+    }
+
     @Override
     public void cut() {
         endPoint.close();

@@ -8,6 +8,9 @@ interface Line {
     /** Begins to write; {@code done} hears when it is through, perhaps before this returns. Not to be called again before. */
     void write(ByteBuffer bytes, Callback done);
 
+    /** Whether the peer hung up, or sends what no reader of a stream sends; never waits. Of no use once the stream has ended. */
+    boolean isAbandoned();
+
     /** Cuts the connection; a write under way fails by it. */
     void cut();
 }

@@ -23,6 +23,7 @@ class EventStreamTest {
         private @Nullable Callback writing;
         private boolean reads = true;
         private boolean cut;
+        private boolean abandoned;
 
         @Override
         public void write(ByteBuffer bytes, Callback done) {
@@ -35,6 +36,11 @@ class EventStreamTest {
             } else {
                 writing = done;
             }
+        }
+
+        @Override
+        public boolean isAbandoned() {
+            return abandoned;
         }
 
         @Override
@@ -93,6 +99,27 @@ class EventStreamTest {
             pass(Duration.ofSeconds(14));
             pass(Duration.ofSeconds(1));
             assertThat(line.written).containsExactly("x", ":\n\n", ":\n\n");
+        }
+
+        @Test
+        void it_is_over_a_second_after_the_peer_hung_up() {
+            stream.begin(line);
+            line.abandoned = true;
+            pass(Duration.ofMillis(999));
+            assertThat(line.cut).isFalse();
+            pass(Duration.ofMillis(1));
+            assertThat(line.cut).isTrue();
+            assertThat(gone).isTrue();
+            assertThat(line.written).isEmpty();
+        }
+
+        @Test
+        void nobody_looks_at_the_peer_after_the_end() {
+            stream.begin(line);
+            stream.end();
+            line.abandoned = true;
+            pass(Duration.ofSeconds(5));
+            assertThat(line.cut).isFalse();
         }
 
         @Test
