@@ -57,7 +57,7 @@ final class Scene {
     }
 
     private AdviceRequest accept(Account owner) {
-        var advisor = owner.role().isStaff()
+        var advisor = owner.role().isStaff() && !owner.blocked()
                 ? owner
                 : edge.world.advisor("advisor-" + edge.world.ids().next());
         var request = edge.staff.ask(customerFor(owner), "brakes");
