@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RawRequestsTest {
     private static final String END = "Host: localhost\r\nConnection: close\r\n\r\n";
 
-    private final TestEdge edge = TestEdge.unlimited();
+    private final TestEdge edge = TestEdge.impatient();
 
     @AfterAll
     void stop() throws IOException {

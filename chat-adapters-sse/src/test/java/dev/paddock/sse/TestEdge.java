@@ -24,6 +24,7 @@ import dev.paddock.domain.appointment.ReadAppointments;
 import dev.paddock.domain.notification.ReadOffers;
 import dev.paddock.domain.presence.KeepPresence;
 import dev.paddock.domain.privacy.ExportData;
+import dev.paddock.sse.JettySetup.Patience;
 import dev.paddock.sse.stream.Pace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An HTTP edge on a free port, over a world in memory. */
 final class TestEdge implements AutoCloseable {
+    private static final Duration USUAL_HEAD = Patience.USUAL.head();
+    private static final Patience NOT_DRAINING = new Patience(USUAL_HEAD, Duration.ZERO);
+
     static final String SOCKET_URL = "ws://localhost:4711/ws";
     static final String FRIEND = "https://friend.example";
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -59,13 +63,13 @@ final class TestEdge implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    private TestEdge(boolean limits, boolean behindProxy, Duration drain, boolean factorRequired) {
-        this(limits, behindProxy, drain, factorRequired, Pace.USUAL);
+    private TestEdge(boolean limits, boolean behindProxy, Patience patience, boolean factorRequired) {
+        this(limits, behindProxy, patience, factorRequired, Pace.USUAL);
     }
 
-    private TestEdge(boolean limits, boolean behindProxy, Duration drain, boolean factorRequired, Pace pace) {
+    private TestEdge(boolean limits, boolean behindProxy, Patience patience, boolean factorRequired, Pace pace) {
         this.factorRequired = factorRequired;
-        edge = edge(0, limits, behindProxy, drain, pace);
+        edge = edge(0, limits, behindProxy, patience, pace);
         world.eventLog().follow(edge);
         world.posted().passOnTo(edge);
         try {
@@ -75,42 +79,46 @@ final class TestEdge implements AutoCloseable {
         }
     }
 
-    private HttpEdge edge(int port, boolean limits, boolean behindProxy, Duration drain, Pace pace) {
+    private HttpEdge edge(int port, boolean limits, boolean behindProxy, Patience patience, Pace pace) {
         var origins = Set.of("http://localhost:0", FRIEND);
         var settings = new HttpSettings("127.0.0.1", port, SOCKET_URL, origins, limits, behindProxy, "test-web");
-        var patience = new JettySetup.Patience(Duration.ofMillis(400), drain);
         return new HttpEdge(settings, useCases(), world.clock(), patience, pace);
     }
 
     /** Another edge of the same world, not started. */
     HttpEdge another(int port) {
-        return edge(port, false, false, Duration.ZERO, Pace.USUAL);
+        return edge(port, false, false, NOT_DRAINING, Pace.USUAL);
     }
 
     static TestEdge unlimited() {
-        return new TestEdge(false, false, Duration.ZERO, false);
+        return new TestEdge(false, false, NOT_DRAINING, false);
+    }
+
+    /** One that waits for a request no longer than a test does; on a busy machine it may cut off a caller who is just slow. */
+    static TestEdge impatient() {
+        return new TestEdge(false, false, new Patience(Duration.ofMillis(400), Duration.ZERO), false);
     }
 
     static TestEdge limited() {
-        return new TestEdge(true, false, Duration.ZERO, false);
+        return new TestEdge(true, false, NOT_DRAINING, false);
     }
 
     static TestEdge behindProxy() {
-        return new TestEdge(true, true, Duration.ZERO, false);
+        return new TestEdge(true, true, NOT_DRAINING, false);
     }
 
     static TestEdge draining(Duration drain) {
-        return new TestEdge(false, false, drain, false);
+        return new TestEdge(false, false, new Patience(USUAL_HEAD, drain), false);
     }
 
     /** One whose staff need a second factor, as everywhere but in a demo. */
     static TestEdge demandingFactors() {
-        return new TestEdge(false, false, Duration.ZERO, true);
+        return new TestEdge(false, false, NOT_DRAINING, true);
     }
 
     /** One whose streams have other times than usual. */
     static TestEdge paced(Pace pace) {
-        return new TestEdge(false, false, Duration.ZERO, false, pace);
+        return new TestEdge(false, false, NOT_DRAINING, false, pace);
     }
 
     /** From now on nobody gets in as a guest: {@code fault} comes in between. */
