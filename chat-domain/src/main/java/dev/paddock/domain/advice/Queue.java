@@ -56,6 +56,11 @@ public final class Queue {
         return places;
     }
 
+    /** How long somebody who joined the line now would likely wait; empty until the day has enough history to say. */
+    public Optional<Estimate> estimateForNext() {
+        return WaitEstimate.of(recentWaits(), requests.pending().size() + 1, advisorsAvailable());
+    }
+
     /** The open request of {@code customer}, with its place while it waits. */
     public Optional<Place> placeOf(UserId customer) {
         var open = requests.openOf(customer);

@@ -100,6 +100,16 @@ class QueueTest {
         }
 
         @Test
+        void tell_who_would_come_next_what_they_would_tell_them() {
+            assertThat(showroom.queue.estimateForNext()).isEmpty();
+            acceptAfter(Duration.ofSeconds(30), WaitEstimate.ENOUGH);
+            assertThat(showroom.queue.estimateForNext()).contains(seconds(30, 30));
+
+            showroom.asks(claire);
+            assertThat(showroom.queue.estimateForNext()).contains(seconds(60, 60));
+        }
+
+        @Test
         void are_not_given_while_nobody_can_take_anybody() {
             acceptAfter(Duration.ofSeconds(30), WaitEstimate.ENOUGH);
             showroom.asks(claire);
