@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defaultClientConditions, defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
 import { icons } from "./build/icons.ts";
-import { addresses, pages, prerender } from "./build/pages.ts";
+import { addresses, pages, templates } from "./build/pages.ts";
 
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -11,15 +11,15 @@ const server = process.env["PADDOCK_SERVER"] ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
   appType: "mpa",
-  plugins: [icons(), prerender(), pages(), addresses()],
-  server: { proxy: { "/api": server } },
+  plugins: [icons(), templates(), pages(), addresses()],
+  server: { proxy: { "/api": server, "^/(fr|en)?$": server, "^/assets/": server } },
   resolve: { conditions: ["@paddock/source", ...defaultClientConditions] },
   ssr: { resolve: { conditions: ["@paddock/source", ...defaultServerConditions] } }, // for the tests
   build: {
     target: ["chrome123", "firefox121", "safari17.5"],
     assetsInlineLimit: 0, // the CSP's img-src and font-src know no data: addresses
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { index: page("index.html"), en: page("en.html"), app: page("app.html"), staff: page("staff.html") } },
+    rollupOptions: { input: { fr: page("landing/fr.html"), en: page("landing/en.html"), app: page("app.html"), staff: page("staff.html") } },
   },
   test: { include: ["test/**/*.test.ts"], setupFiles: "test/setup.ts" },
 });

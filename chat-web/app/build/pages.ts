@@ -1,16 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { HtmlTagDescriptor, Plugin } from "vite";
+import type { Locale } from "@paddock/client";
+import { landingHead } from "../src/landing/head.ts";
 import { landing } from "../src/landing/landing.ts";
 import { iconNodes } from "./icons.ts";
 
 const early = new URL("../src/early.js", import.meta.url);
 const firstFonts = [/barlow-latin-400-normal.*\.woff2$/, /barlow-condensed-latin-600-normal.*\.woff2$/];
-
-/** Not in the HTML files: Vite would take their addresses for files of ours. */
-const alternates: HtmlTagDescriptor[] = [
-  { tag: "link", attrs: { rel: "alternate", hreflang: "fr", href: "/" }, injectTo: "head" },
-  { tag: "link", attrs: { rel: "alternate", hreflang: "en", href: "/en" }, injectTo: "head" },
-];
 
 /**
  * Puts the script that must run before the first paint into the head
@@ -34,7 +30,6 @@ export function pages(): Plugin {
           html,
           tags: [
             { tag: "script", attrs: { src: `/${script}` }, injectTo: "head-prepend" },
-            ...(html.includes("data-landing") ? alternates : []),
             ...fonts.map(
               (file): HtmlTagDescriptor => ({
                 tag: "link",
@@ -49,26 +44,37 @@ export function pages(): Plugin {
   };
 }
 
-/** Fills `<!--landing:fr-->` with the page of that language, before Vite looks at the HTML. */
-export function prerender(): Plugin {
-  return {
-    name: "paddock-prerender",
-    transformIndexHtml: {
-      order: "pre",
-      handler: (html) => html.replace(/<!--landing:(fr|en)-->/, (_, locale: "fr" | "en") => landing(locale, iconNodes())),
+/**
+ * Makes the landing pages the templates that the server fills, one per language. Their heads come last: Vite would take the
+ * addresses in them for files of ours.
+ */
+export function templates(): Plugin[] {
+  return [
+    {
+      name: "paddock-template-body",
+      transformIndexHtml: {
+        order: "pre",
+        handler: (html) => html.replace(/<!--landing:(fr|en)-->/, (_, locale: Locale) => landing(locale, iconNodes())),
+      },
     },
-  };
+    {
+      name: "paddock-template-head",
+      transformIndexHtml: {
+        order: "post",
+        handler: (html) => html.replace(/<!--landing-head:(fr|en)-->/, (_, locale: Locale) => landingHead(locale)),
+      },
+    },
+  ];
 }
 
-/** While developing: the addresses the server gives these pages. */
+/** While developing: the addresses the server gives these pages; the landing page is asked of the server itself. */
 export function addresses(): Plugin {
   return {
     name: "paddock-addresses",
     configureServer: ({ middlewares }) => {
       middlewares.use((request, _, next) => {
         const [path = ""] = (request.url ?? "").split("?");
-        if (path === "/en") request.url = "/en.html";
-        else if (/^\/app(\/|$)/.test(path)) request.url = "/app.html";
+        if (/^\/app(\/|$)/.test(path)) request.url = "/app.html";
         else if (/^\/staff(\/|$)/.test(path)) request.url = "/staff.html";
         next();
       });

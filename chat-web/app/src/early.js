@@ -6,9 +6,10 @@
     if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
     const page = document.documentElement.dataset.landing;
     if (!page) return;
+    // The address itself says a language; "/" alone leaves it open, and led here by the browser's own.
     const chosen = localStorage.getItem("paddock.locale");
-    const wanted = chosen ?? (navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en");
-    if (page === "fr" && wanted === "en" && location.pathname === "/") location.replace("/en" + location.hash);
+    const led = performance.getEntriesByType("navigation")[0]?.redirectCount > 0;
+    if (led && chosen !== page && (chosen === "fr" || chosen === "en")) location.replace("/" + chosen + location.hash);
   } catch {
     // Storage may be forbidden; the system's scheme and the page as it is will do.
   }

@@ -44,6 +44,9 @@ export const iconNames = [
   "wifi-off",
   "wrench",
   "x",
+  // the landing page
+  "mail",
+  "map-pin",
 ] as const;
 
 export type IconName = (typeof iconNames)[number];

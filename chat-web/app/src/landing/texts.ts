@@ -3,97 +3,105 @@ import { typesetAll } from "../i18n/typeset.ts";
 
 type Service = { category: "maintenance" | "road" | "offroad" | "track"; name: string; about: string };
 
-/** Every text of the landing page in one language. */
-export interface LandingTexts {
-  site: string;
-  skip: string;
-  appointments: string;
-  rooms: string;
-  dealerships: string;
-  theme: string;
-  signIn: string;
-  claim: string[];
-  lead: string;
-  start: string;
-  assistant: string;
-  assistantText: string;
-  theRooms: string;
-  roomsText: string;
-  mine: string;
-  mineText: string;
-  slotsTitle: string;
-  slotsLede: string;
-  services: Service[];
-  askSlots: string;
-  roomsTitle: string;
-  roomsLede: string;
-  seeRooms: string;
-  promises: { name: string; text: string }[];
-  shopsTitle: string;
-  shopsLede: string;
-  days: Record<string, string>;
-  closed: string;
-}
-
-const fr: LandingTexts = {
+const fr = {
+  title: "Paddock — Parlez à quelqu'un qui roule",
+  description: "Un conseiller en direct, des rendez-vous d'atelier et d'essai à toute heure, des salons de motards. Sans compte si vous préférez.",
+  pictureAlt: "Paddock. Parlez à quelqu'un qui roule.",
   site: "Le site",
   skip: "Aller au contenu",
+  colon: " :",
   appointments: "Rendez-vous",
   rooms: "Salons",
   dealerships: "Concessions",
   theme: "Clair ou sombre",
   signIn: "Se connecter",
   claim: ["Parlez à", "quelqu'un", "qui roule."],
-  lead: "L'assistant réserve votre révision ou votre essai, même à trois heures du matin. Dans les salons, d'autres motards vous répondent. Sans compte si vous préférez.",
+  lead: "Un conseiller du magasin vous répond en direct. L'assistant réserve votre révision ou votre essai, même à trois heures du matin. Sans compte si vous préférez.",
   start: "Par où commencer",
+  advisor: "Un conseiller",
+  advisorsFree: "disponibles",
+  advisorFree: "disponible",
+  to: "à",
+  advisorsNone: "Personne de libre, laissez l'assistant vous aider",
   assistant: "L'assistant",
   assistantText: "Révision ou essai, jour et nuit",
   theRooms: "Les salons",
+  people: "personnes présentes",
+  person: "personne présente",
   roomsText: "Balades, mécanique, premiers tours de roue",
-  mine: "Vos rendez-vous",
-  mineText: "Les revoir, les annuler, les mettre à l'agenda",
-  slotsTitle: "Un créneau, en quelques réponses",
-  slotsLede: "L'assistant montre ceux de la semaine, à l'instant. Un créneau choisi est à vous : il n'est jamais vendu deux fois.",
+  slotsTitle: "Les prochains créneaux",
+  slotsLede: "Les premiers qui restent, à l'instant. Un créneau choisi est à vous : il n'est jamais vendu deux fois.",
   services: [
     { category: "maintenance", name: "Entretien et révision", about: "À l'atelier, selon l'année et les kilomètres" },
     { category: "road", name: "Essai route", about: "Pour la ville, le trajet et les grands week-ends" },
     { category: "offroad", name: "Essai tout-terrain", about: "Sur terrain, pour les trails et les enduros" },
-    { category: "track", name: "Essai sport", about: "Sur piste, pour les sportives" },
-  ],
+    { category: "track", name: "Essai sport sur piste", about: "Sur circuit, pour les sportives" },
+  ] as Service[],
   askSlots: "Voir les créneaux",
+  noneSoon: "complet pour l'instant",
+  first: { today: "dès aujourd'hui", tonight: "dès ce soir", tomorrow: "demain", nextWeek: "la semaine prochaine", later: "le" },
   roomsTitle: "On y parle pneus, cols et premières courbes",
   roomsLede: "Des salons ouverts à ceux qui roulent ou vont s'y mettre. Les places sont comptées, pour que la conversation tienne la route.",
   seeRooms: "Voir les salons",
+  full: "complet",
+  taken: "Places prises",
   promises: [
     { name: "Une place est une place", text: "Un salon complet le dit, et personne n'y entre en plus." },
     { name: "Gardée deux minutes", text: "Un tunnel, une zone blanche : votre place vous attend." },
     { name: "Rien ne se perd", text: "Ce que vous écrivez hors ligne part au retour, une seule fois." },
   ],
-  shopsTitle: "Trois concessions, une équipe",
-  shopsLede: "Vente, atelier, équipement. Poussez la porte, ou appelez.",
-  days: { "tue-fri": "Mardi au vendredi", sat: "Samedi", "sun-mon": "Dimanche et lundi" },
+  shopsTitle: {
+    one: "La concession",
+    two: "Deux concessions, une équipe",
+    three: "Trois concessions, une équipe",
+    four: "Quatre concessions, une équipe",
+    five: "Cinq concessions, une équipe",
+    six: "Six concessions, une équipe",
+    many: "Nos concessions, une équipe",
+  },
+  shopsLede: "Poussez la porte, appelez, ou écrivez-nous :",
+  and: "et",
+  until: "au",
   closed: "fermé",
+  map: "Voir sur la carte",
+  mine: "Vos rendez-vous",
+  offers: "Vos offres",
+  data: "Vos données",
+  staff: "Espace équipe",
+  design: "Composants",
 };
 
+/** Every text of the landing page in one language. */
+export type LandingTexts = typeof fr;
+
 const en: LandingTexts = {
+  title: "Paddock — Talk to someone who rides",
+  description: "A live advisor, workshop appointments and test rides at any hour, rooms full of riders. No account needed.",
+  pictureAlt: "Paddock. Talk to someone who rides.",
   site: "Site",
   skip: "Skip to content",
+  colon: ":",
   appointments: "Appointments",
   rooms: "Rooms",
   dealerships: "Dealerships",
   theme: "Light or dark",
   signIn: "Sign in",
   claim: ["Talk to", "someone", "who rides."],
-  lead: "The assistant books your service or test ride, even at three in the morning. In the rooms, other riders answer. No account needed.",
+  lead: "An advisor from the shop answers you live. The assistant books your service or test ride, even at three in the morning. No account needed.",
   start: "Where to start",
+  advisor: "An advisor",
+  advisorsFree: "available",
+  advisorFree: "available",
+  to: "to",
+  advisorsNone: "Nobody is free, let the assistant help",
   assistant: "The assistant",
   assistantText: "Service or test ride, day and night",
   theRooms: "The rooms",
+  people: "people in them",
+  person: "person in them",
   roomsText: "Rides, wrenching, first miles",
-  mine: "Your appointments",
-  mineText: "See, cancel or add them to your calendar",
-  slotsTitle: "A slot, in a few answers",
-  slotsLede: "The assistant shows this week's, live. A slot you pick is yours: it is never sold twice.",
+  slotsTitle: "The next slots",
+  slotsLede: "The first that are left, live. A slot you pick is yours: it is never sold twice.",
   services: [
     { category: "maintenance", name: "Service", about: "In the workshop, by year and kilometres" },
     { category: "road", name: "Road test ride", about: "For town, the commute and long weekends" },
@@ -101,18 +109,37 @@ const en: LandingTexts = {
     { category: "track", name: "Track test ride", about: "On a circuit, for sport bikes" },
   ],
   askSlots: "See the slots",
+  noneSoon: "fully booked for now",
+  first: { today: "from today", tonight: "from tonight", tomorrow: "tomorrow", nextWeek: "next week", later: "on" },
   roomsTitle: "Tyres, mountain passes and first corners",
   roomsLede: "Rooms for those who ride, or are about to. Seats are counted, so that the talk stays on the road.",
   seeRooms: "See the rooms",
+  full: "full",
+  taken: "Seats taken",
   promises: [
     { name: "A seat is a seat", text: "A full room says so, and nobody squeezes in." },
     { name: "Kept for two minutes", text: "A tunnel, a dead zone: your seat waits for you." },
     { name: "Nothing gets lost", text: "What you write offline goes out when you are back, once." },
   ],
-  shopsTitle: "Three dealerships, one team",
-  shopsLede: "Sales, workshop, gear. Come in, or call.",
-  days: { "tue-fri": "Tuesday to Friday", sat: "Saturday", "sun-mon": "Sunday and Monday" },
+  shopsTitle: {
+    one: "The dealership",
+    two: "Two dealerships, one team",
+    three: "Three dealerships, one team",
+    four: "Four dealerships, one team",
+    five: "Five dealerships, one team",
+    six: "Six dealerships, one team",
+    many: "Our dealerships, one team",
+  },
+  shopsLede: "Come in, call, or write to us:",
+  and: "and",
+  until: "to",
   closed: "closed",
+  map: "See on the map",
+  mine: "Your appointments",
+  offers: "Your offers",
+  data: "Your data",
+  staff: "For staff",
+  design: "Components",
 };
 
 export const landingTexts: Record<Locale, LandingTexts> = { fr: typesetAll(fr), en: typesetAll(en) };

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param behindProxy whether a proxy on this machine or its private network says in {@code X-Forwarded-For} who calls; without
  *     one, anybody there could pick an address by that header
  * @param webFiles the folder on the class path with the web client's files, such as {@code web}
+ * @param site what the pages say of the platform
  */
 public record HttpSettings(
         String host,
@@ -22,7 +23,8 @@ public record HttpSettings(
         Set<String> origins,
         boolean limits,
         boolean behindProxy,
-        String webFiles) {
+        String webFiles,
+        Site site) {
     public HttpSettings {
         origins = Set.copyOf(origins);
         origins.forEach(HttpSettings::checkOrigin);

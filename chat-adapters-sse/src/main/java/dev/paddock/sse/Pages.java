@@ -4,28 +4,31 @@ import dev.paddock.domain.Code;
 import java.util.List;
 
 /**
- * The web client: its landing page at {@code /}, its app at and below {@code /app}, the staff's console at and below
- * {@code /staff}, and the files they are made of. Those with a
+ * The web client: its app at and below {@code /app}, the staff's console at and below {@code /staff}, in a demonstration its
+ * components at {@code /design}, and the files they are made of. Those with a
  * hash in their name never change and are kept for a year; all others are asked for each time, which an ETag makes cheap.
  */
 final class Pages {
+    private static final String DESIGN = "design.html";
     private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
 
     private final WebFiles files;
+    private final boolean demo;
     private final String contentSecurityPolicy;
 
-    Pages(WebFiles files, String contentSecurityPolicy) {
+    Pages(WebFiles files, boolean demo, String contentSecurityPolicy) {
         this.files = files;
+        this.demo = demo;
         this.contentSecurityPolicy = contentSecurityPolicy;
     }
 
     List<Route> routes() {
         return List.of(
-                Route.get("/", Access.ANYONE, call -> page(call, "index.html")),
                 Route.get("/app", Access.ANYONE, call -> page(call, "app.html")),
                 Route.get("/app/<path>", Access.ANYONE, call -> page(call, "app.html")),
                 Route.get("/staff", Access.ANYONE, call -> page(call, "staff.html")),
                 Route.get("/staff/<path>", Access.ANYONE, call -> page(call, "staff.html")),
+                Route.get("/design", Access.ANYONE, this::design),
                 Route.get("/assets/<path>", Access.ANYONE, this::asset),
                 Route.get("/{file}", Access.ANYONE, this::other));
     }
@@ -36,12 +39,22 @@ final class Pages {
                 .with("Cache-Control", "no-cache");
     }
 
+    private Answer design(Call call) {
+        if (!demo) {
+            throw missing();
+        }
+        return page(call, DESIGN);
+    }
+
     private Answer asset(Call call) {
         return file(call, "assets/" + call.path("path")).with("Cache-Control", FOR_A_YEAR);
     }
 
     private Answer other(Call call) {
         var name = call.path("file");
+        if (name.equals(DESIGN)) {
+            throw missing(); // it has an address of its own
+        }
         return name.contains(".") && !name.endsWith(".html")
                 ? file(call, name).with("Cache-Control", "no-cache")
                 : page(call, name.endsWith(".html") ? name : name + ".html");
@@ -51,6 +64,10 @@ final class Pages {
         var request = call.context();
         return files.find(path)
                 .map(file -> file.answer(request.header("Accept-Encoding"), request.header("If-None-Match")))
-                .orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no such page."));
+                .orElseThrow(Pages::missing);
+    }
+
+    private static Refused missing() {
+        return Refused.because(Code.NOT_FOUND, "There is no such page.");
     }
 }

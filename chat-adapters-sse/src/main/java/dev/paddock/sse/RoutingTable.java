@@ -1,5 +1,7 @@
 package dev.paddock.sse;
 
+import dev.paddock.sse.landing.Landing;
+import dev.paddock.sse.landing.ReadFacts;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -32,7 +34,7 @@ final class RoutingTable {
                 new HealthCalls(useCases.databaseIsUp()).routes(),
                 new MetricsCalls(useCases.metrics(), admission).routes(),
                 new DocumentCalls().routes(),
-                pages(settings)));
+                pages(settings, useCases, clock)));
     }
 
     private static List<Route> people(
@@ -68,9 +70,17 @@ final class RoutingTable {
                 new AuditCalls(staff.auditLog()).routes()));
     }
 
-    private static List<Route> pages(HttpSettings settings) {
+    private static List<Route> pages(HttpSettings settings, HttpUseCases useCases, InstantSource clock) {
         var policy = SecurityHeaders.pagePolicy(settings.webSocketUrl());
-        return new Pages(new WebFiles(settings.webFiles()), policy).routes();
+        var files = new WebFiles(settings.webFiles());
+        var site = settings.site();
+        var findSlots = useCases.findSlots();
+        var staff = useCases.staff();
+        var about = new Landing.About(site.origin(), site.demo(), site.dealers(), findSlots.zone());
+        var facts = new ReadFacts(staff.queue(), useCases.rooms(), findSlots, staff.calendars());
+        return join(Stream.of(
+                new LandingCalls(new LandingPages(files, about, facts::now, clock), site.origin(), policy).routes(),
+                new Pages(files, site.demo(), policy).routes()));
     }
 
     private static List<Route> join(Stream<List<Route>> parts) {

@@ -1,10 +1,15 @@
 package dev.paddock.sse;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A file of the web client, held in memory with what the build compressed it to. Immutable, as long as nobody writes the arrays. */
@@ -21,6 +26,27 @@ final class WebFile {
         this.brotli = brotli;
         this.gzip = gzip;
         this.tag = digest(plain);
+    }
+
+    /** One made while the platform runs; brotli is left to the build, which has the time for it. */
+    static WebFile compressed(String mediaType, byte[] plain) {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory can't fail to be written", e);
+        }
+        return new WebFile(mediaType, plain, null, packed.toByteArray());
+    }
+
+    /** The content of a file of text. */
+    String text() {
+        return new String(plain, StandardCharsets.UTF_8);
+    }
+
+    /** Whether this is the content. */
+    boolean is(byte[] content) {
+        return Arrays.equals(plain, content);
     }
 
     /** The file in the best encoding that {@code acceptEncoding} allows, or only the news that {@code ifNoneMatch} still holds. */

@@ -24,6 +24,10 @@ class HeadersTest {
     @ValueSource(
             strings = {
                 "GET /",
+                "GET /fr",
+                "GET /robots.txt",
+                "GET /sitemap.xml",
+                "GET /design",
                 "GET /app/rooms",
                 "GET /assets/app-3f2a.js",
                 "GET /none",
@@ -35,7 +39,7 @@ class HeadersTest {
                 "GET /.well-known/jwks.json",
                 "GET /api/v1/appointments/%2e%2e%2f",
                 "OPTIONS /api/v1/me",
-                "HEAD /"
+                "HEAD /en"
             })
     void guard_every_answer(String call) {
         var parts = call.split(" ", -1);
@@ -59,8 +63,9 @@ class HeadersTest {
 
     @Test
     void let_pages_load_their_own_files_and_talk_to_their_server_alone() {
-        assertThat(anyone.get("/app").header("Content-Security-Policy"))
-                .isEqualTo(
+        assertThat(List.of("/app", "/staff", "/fr", "/en"))
+                .extracting(path -> anyone.get(path).header("Content-Security-Policy"))
+                .containsOnly(
                         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                                 + " manifest-src 'self'; connect-src 'self' ws://localhost:4711; base-uri 'none'; form-action 'self';"
                                 + " frame-ancestors 'none'; require-trusted-types-for 'script'");

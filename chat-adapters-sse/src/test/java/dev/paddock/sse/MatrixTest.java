@@ -43,7 +43,12 @@ class MatrixTest {
                     .gives(200), // everybody is on this machine here; OperationsTest comes from elsewhere
             anybody("GET /api/v1/openapi.json").gives(200),
             anybody("GET /api/v1/asyncapi.json").gives(200),
-            anybody("GET /").gives(200),
+            anybody("GET /").gives(302),
+            anybody("GET /fr").gives(200),
+            anybody("GET /en").gives(200),
+            anybody("GET /robots.txt").gives(200),
+            anybody("GET /sitemap.xml").gives(200),
+            anybody("GET /design").gives(404), // but in a demonstration, as PagesTest has it
             anybody("GET /app").gives(200),
             anybody("GET /app/<path>").gives(200),
             anybody("GET /staff").gives(200),

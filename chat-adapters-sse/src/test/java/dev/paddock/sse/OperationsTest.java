@@ -113,7 +113,7 @@ class OperationsTest {
             })
     void origins_no_browser_would_send_are_refused_at_the_start(String origin) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new HttpSettings("127.0.0.1", 0, "ws://localhost/ws", Set.of(origin), true, false, "web"));
+                .isThrownBy(() -> new HttpSettings(
+                        "127.0.0.1", 0, "ws://localhost/ws", Set.of(origin), true, false, "web", TestEdge.SITE));
     }
 }

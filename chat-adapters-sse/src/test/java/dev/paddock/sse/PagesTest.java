@@ -22,7 +22,7 @@ class PagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/, Accueil",
+        "/fr, Accueil",
         "/en, Home",
         "/app, App",
         "/app/, App",
@@ -41,14 +41,25 @@ class PagesTest {
 
     @Test
     void are_not_sent_again_while_they_are_the_same() {
-        var tag = browser.get("/").header("ETag");
+        var tag = browser.get("/app").header("ETag");
 
-        var again = browser.with("If-None-Match", tag).get("/").is(304);
+        var again = browser.with("If-None-Match", tag).get("/app").is(304);
 
         assertThat(again.bytes()).isEmpty();
         assertThat(again.header("ETag")).isEqualTo(tag);
         assertThat(again.header("Cache-Control")).isEqualTo("no-cache");
-        browser.with("If-None-Match", "\"other\"").get("/").is(200);
+        browser.with("If-None-Match", "\"other\"").get("/app").is(200);
+    }
+
+    @Test
+    void show_their_components_in_a_demonstration() throws IOException {
+        try (var demo = TestEdge.of(new Site("http://localhost:8080", true, null))) {
+            var page = demo.anonymous().get("/design").is(200);
+
+            assertThat(page.text()).contains("<title>Design</title>");
+            assertThat(page.header("Content-Security-Policy")).contains("script-src 'self'");
+            demo.anonymous().get("/design.html").isProblem(404, "not_found");
+        }
     }
 
     @Test
@@ -108,8 +119,8 @@ class PagesTest {
 
         assertThat(head.bytes()).isEmpty();
         assertThat(head.header("Content-Length")).isEqualTo("51");
-        assertThat(browser.send("HEAD", "/", null).is(200).header("ETag"))
-                .isEqualTo(browser.get("/").header("ETag"));
+        assertThat(browser.send("HEAD", "/fr", null).is(200).header("ETag"))
+                .isEqualTo(browser.get("/fr").header("ETag"));
         browser.send("HEAD", "/none", null).is(404);
     }
 
@@ -118,6 +129,11 @@ class PagesTest {
             strings = {
                 "/none",
                 "/none.html",
+                "/design",
+                "/design.html",
+                "/landing",
+                "/landing/fr.html",
+                "/fr.html",
                 "/assets",
                 "/assets/",
                 "/assets/none.js",

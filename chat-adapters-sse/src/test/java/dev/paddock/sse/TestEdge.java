@@ -43,6 +43,7 @@ final class TestEdge implements AutoCloseable {
 
     static final String SOCKET_URL = "ws://localhost:4711/ws";
     static final String FRIEND = "https://friend.example";
+    static final Site SITE = new Site("https://paddock.example", false, null);
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     final InMemoryWorld world = new InMemoryWorld();
@@ -55,6 +56,7 @@ final class TestEdge implements AutoCloseable {
             world.eventLog(), presence(), new ReadOffers(world.offers(), world.transactions(), world.clock()));
     final HttpEdge edge;
     private final boolean factorRequired;
+    private final Site site;
     volatile boolean databaseIsUp = true;
     private volatile Callable<Boolean> readiness = () -> databaseIsUp;
     private volatile @Nullable Throwable fault;
@@ -68,7 +70,13 @@ final class TestEdge implements AutoCloseable {
     }
 
     private TestEdge(boolean limits, boolean behindProxy, Patience patience, boolean factorRequired, Pace pace) {
+        this(limits, behindProxy, patience, factorRequired, pace, SITE);
+    }
+
+    private TestEdge(
+            boolean limits, boolean behindProxy, Patience patience, boolean factorRequired, Pace pace, Site site) {
         this.factorRequired = factorRequired;
+        this.site = site;
         edge = edge(0, limits, behindProxy, patience, pace);
         world.eventLog().follow(edge);
         world.posted().passOnTo(edge);
@@ -81,7 +89,7 @@ final class TestEdge implements AutoCloseable {
 
     private HttpEdge edge(int port, boolean limits, boolean behindProxy, Patience patience, Pace pace) {
         var origins = Set.of("http://localhost:0", FRIEND);
-        var settings = new HttpSettings("127.0.0.1", port, SOCKET_URL, origins, limits, behindProxy, "test-web");
+        var settings = new HttpSettings("127.0.0.1", port, SOCKET_URL, origins, limits, behindProxy, "test-web", site);
         return new HttpEdge(settings, useCases(), world.clock(), patience, pace);
     }
 
@@ -119,6 +127,11 @@ final class TestEdge implements AutoCloseable {
     /** One whose streams have other times than usual. */
     static TestEdge paced(Pace pace) {
         return new TestEdge(false, false, NOT_DRAINING, false, pace);
+    }
+
+    /** One whose pages say this of their platform. */
+    static TestEdge of(Site site) {
+        return new TestEdge(false, false, NOT_DRAINING, false, Pace.USUAL, site);
     }
 
     /** From now on nobody gets in as a guest: {@code fault} comes in between. */

@@ -26,6 +26,7 @@ import dev.paddock.domain.conversation.CatchUp;
 import dev.paddock.domain.conversation.MarkRead;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.dealer.DealerGroup;
 import dev.paddock.domain.direct.BlockPerson;
 import dev.paddock.domain.direct.FindPeople;
 import dev.paddock.domain.presence.SeePresence;
@@ -46,16 +47,16 @@ import dev.paddock.sse.StreamUseCases;
 import dev.paddock.ws.EdgeUseCases;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The use cases over one store, as each edge wants them. */
 final class UseCases {
-    /** How to reach the dealership; French numbers reserved for fiction. */
-    private static final Contact CONTACT = new Contact("contact@paddock.example", "01 99 00 10 20");
-
-    private static final String USUAL_PLACE = "12 rue du Circuit";
+    /** What is said of the place of an appointment where nobody said where the dealerships are. */
+    private static final String UNKNOWN_PLACE = "Paddock";
 
     private final Stores stores;
     private final Settings settings;
+    private final @Nullable DealerGroup dealers;
     private final InstantSource clock;
     private final Ids ids;
     private final Secrets secrets = new RandomSecrets();
@@ -65,9 +66,10 @@ final class UseCases {
     private final BookAppointment bookAppointment;
     private final LiveUseCases live;
 
-    UseCases(Stores stores, Settings settings, InstantSource clock, Ids ids) {
+    UseCases(Stores stores, Settings settings, @Nullable DealerGroup dealers, InstantSource clock, Ids ids) {
         this.stores = stores;
         this.settings = settings;
+        this.dealers = dealers;
         this.clock = clock;
         this.ids = ids;
         tokens = SignedTokens.keptIn(stores.keyring(), ids, clock);
@@ -75,7 +77,8 @@ final class UseCases {
         findSlots = new FindSlots(stores.calendars(), stores.appointments(), settings.zone(), clock);
         bookAppointment = new BookAppointment(
                 stores.calendars(), stores.appointments(), findSlots, stores.transactions(), stores.events(), ids);
-        live = new LiveUseCases(stores, settings, USUAL_PLACE, clock, ids);
+        var usualPlace = dealers == null ? UNKNOWN_PLACE : dealers.usualPlace();
+        live = new LiveUseCases(stores, settings, usualPlace, clock, ids);
     }
 
     HttpUseCases http(Metrics metrics) {
@@ -143,7 +146,16 @@ final class UseCases {
                 stores.offers());
     }
 
-    EdgeUseCases webSocket() {
+    /** How the assistant says the dealership is reached: at the advisors' page of {@code site} where nobody said more. */
+    private Contact contact(String site) {
+        var advisors = site + "/app/advisor";
+        return dealers == null ? new Contact(advisors, advisors) : dealers.contact();
+    }
+
+    /**
+     * @param site the origin at which people find the platform
+     */
+    EdgeUseCases webSocket(String site) {
         var transactions = stores.transactions();
         var events = stores.events();
         var conversations = stores.conversations();
@@ -151,7 +163,7 @@ final class UseCases {
         var rooms = stores.rooms();
         var seats = stores.seats();
         var dialogs = stores.dialogs();
-        var dealership = new Dealership(findSlots, bookAppointment, CONTACT);
+        var dealership = new Dealership(findSlots, bookAppointment, contact(site));
         var handOver = new HandOver(live.requestAdvice);
         return new EdgeUseCases(
                 authenticate,

@@ -4,15 +4,18 @@ import dev.paddock.app.fixtures.DemoData;
 import dev.paddock.app.fixtures.DemoStores;
 import dev.paddock.app.fixtures.FixtureFiles;
 import dev.paddock.app.fixtures.LoadDemoData;
+import dev.paddock.app.fixtures.ReadDealers;
 import dev.paddock.app.fixtures.ReadDemoData;
 import dev.paddock.app.fixtures.TravellingClock;
 import dev.paddock.app.settings.Settings;
 import dev.paddock.domain.Ids;
 import dev.paddock.domain.audit.VerifyAudit;
+import dev.paddock.domain.dealer.DealerGroup;
 import dev.paddock.persistence.StoreSettings;
 import dev.paddock.persistence.Stores;
 import dev.paddock.sse.HttpEdge;
 import dev.paddock.sse.HttpSettings;
+import dev.paddock.sse.Site;
 import dev.paddock.ws.EdgeSettings;
 import dev.paddock.ws.WebSocketEdge;
 import java.io.UncheckedIOException;
@@ -58,18 +61,20 @@ final class Wiring {
         }
         var ids = new RandomIds(new SecureRandom());
         var clock = new TravellingClock(clock());
+        var knownDealers = CompletableFuture.supplyAsync(this::readDealers);
         var demoData = settings.demo() ? CompletableFuture.supplyAsync(() -> readDemoData(clock)) : null;
         var stores = lifecycle.opened(Stores.open(storeSettings(), clock, ids));
-        var useCases = new UseCases(stores, settings, clock, ids);
+        var dealers = await(knownDealers);
+        var useCases = new UseCases(stores, settings, dealers, clock, ids);
         var demo = demoData == null ? null : demoData.thenAcceptAsync(data -> load(data, stores, useCases, clock, ids));
-        return open(stores, useCases, clock, () -> await(demo));
+        return open(stores, useCases, dealers, clock, () -> await(demo));
     }
 
     /** Does what {@code command} asks for, which is not to serve, and returns what to tell the operator. */
     String run(Command command, String parameter) {
         var ids = new RandomIds(new SecureRandom());
         var stores = lifecycle.opened(Stores.open(storeSettings(), clock(), ids));
-        var useCases = new UseCases(stores, settings, clock(), ids);
+        var useCases = new UseCases(stores, settings, null, clock(), ids);
         return command == Command.CREATE_ADMIN
                 ? new CreateAdminCommand(useCases.createAdmin(), new PasswordPrompt()).run(parameter)
                 : verdict(useCases.verifyAudit().verify());
@@ -84,14 +89,20 @@ final class Wiring {
     }
 
     /** The WebSocket edge is bound first, so that the HTTP edge can say where it is, and lets people in last. */
-    private Platform open(Stores stores, UseCases useCases, InstantSource clock, Runnable beforeAnybodyComes)
+    private Platform open(
+            Stores stores,
+            UseCases useCases,
+            @Nullable DealerGroup dealers,
+            InstantSource clock,
+            Runnable beforeAnybodyComes)
             throws BindException {
         int httpPort = settings.http().port() == 0
                 ? AnyFree.portOn(settings.http().host())
                 : settings.http().port();
+        var site = settings.origins(httpPort).get(0);
         var origins = Set.copyOf(settings.origins(httpPort));
         var metrics = lifecycle.opened(useCases.metrics());
-        var ws = lifecycle.opened(webSocketEdge(origins, useCases));
+        var ws = lifecycle.opened(webSocketEdge(site, origins, useCases));
         var http = lifecycle.opened(new HttpEdge(
                 new HttpSettings(
                         settings.http().host(),
@@ -100,7 +111,8 @@ final class Wiring {
                         origins,
                         settings.limits(),
                         settings.behindProxy(),
-                        "web"),
+                        "web",
+                        new Site(site, settings.demo(), dealers)),
                 useCases.http(metrics),
                 clock));
         metrics.watch("paddock.connections", "WebSocket connections of people who signed in", ws::connections);
@@ -121,13 +133,13 @@ final class Wiring {
                 "ws://" + settings.ws().reachableHost() + ":" + ws.port() + "/ws");
     }
 
-    private WebSocketEdge webSocketEdge(Set<String> origins, UseCases useCases) throws BindException {
+    private WebSocketEdge webSocketEdge(String site, Set<String> origins, UseCases useCases) throws BindException {
         var address = settings.ws();
         try {
             return new WebSocketEdge(
                     new EdgeSettings(
                             address.host(), address.port(), origins, settings.limits(), settings.behindProxy()),
-                    useCases.webSocket());
+                    useCases.webSocket(site));
         } catch (UncheckedIOException e) {
             var failure = new BindException(e.getMessage());
             failure.initCause(e);
@@ -148,6 +160,21 @@ final class Wiring {
                 access.url(),
                 access.user() == null ? standardUser : access.user(),
                 access.password() == null ? "" : access.password());
+    }
+
+    /** Those of the operator's own file; else the demo's, which a folder of one's own may leave out; else none. */
+    private @Nullable DealerGroup readDealers() {
+        var own = settings.dealerships();
+        if (own != null) {
+            return ReadDealers.from(
+                    FixtureFiles.in(own.toAbsolutePath().getParent()),
+                    own.getFileName().toString());
+        }
+        if (!settings.demo()) {
+            return null;
+        }
+        var files = FixtureFiles.in(settings.fixtures());
+        return ReadDealers.from(files.has(ReadDealers.FILE) ? files : FixtureFiles.in(null), ReadDealers.FILE);
     }
 
     private DemoData readDemoData(InstantSource clock) {
@@ -177,11 +204,9 @@ final class Wiring {
         }
     }
 
-    private static void await(@Nullable CompletableFuture<Void> work) {
+    private static <T> @Nullable T await(@Nullable CompletableFuture<T> work) {
         try {
-            if (work != null) {
-                work.join();
-            }
+            return work == null ? null : work.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -58,7 +58,7 @@ class StartTest {
                 var address = paddock.awaitReady();
 
                 assertThat(get(address, "/health/ready")).isEqualTo(200);
-                assertThat(get(address, "/")).isEqualTo(200);
+                assertThat(get(address, "/fr")).isEqualTo(200);
                 assertThat(text(address, "/metrics"))
                         .contains("paddock_connections 0", "paddock_advisors_available 0", "jvm_memory_used_bytes");
                 assertThat(text(address, "/metrics").lines())
@@ -136,6 +136,15 @@ class StartTest {
 
     @Nested
     class Without_what_it_needs {
+        @Test
+        void ends_with_one_line_about_dealerships_that_can_t_be_read() throws Exception {
+            var own = Files.writeString(folder.resolve("shops.json"), "{\"email\": \"bonjour@shop.example\"}");
+            try (var paddock = RunningPaddock.in(folder, Map.of("CHAT_DEALERSHIPS", own.toString()))) {
+                assertThat(paddock.awaitEnd()).isEqualTo(2);
+                assertThat(paddock.log()).isEqualTo("paddock: shops.json: dealerships: is missing\n");
+            }
+        }
+
         @Test
         void ends_with_one_line_about_a_wrong_setting() throws Exception {
             try (var paddock = RunningPaddock.in(folder, Map.of("CHAT_ZONE", "Europe/Atlantis"))) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone of the calendars
  * @param limits whether rates and connections are limited
  * @param fixtures a folder with demo data of one's own, null for those in the jar
+ * @param dealerships a file that says where and how to reach the dealerships, null for those of the demo data, or for none
  * @param grace how long a dropped connection keeps what its person holds
  * @param retention how long chats are kept
  */
@@ -31,6 +32,7 @@ public record Settings(
         ZoneId zone,
         boolean limits,
         @Nullable Path fixtures,
+        @Nullable Path dealerships,
         Duration grace,
         Period retention,
         ClockOffset clockOffset) {

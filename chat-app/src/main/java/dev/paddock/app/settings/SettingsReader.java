@@ -4,6 +4,7 @@ import static dev.paddock.app.settings.SettingName.CHAT_CLOCK_OFFSET;
 import static dev.paddock.app.settings.SettingName.CHAT_DB_PASSWORD;
 import static dev.paddock.app.settings.SettingName.CHAT_DB_URL;
 import static dev.paddock.app.settings.SettingName.CHAT_DB_USER;
+import static dev.paddock.app.settings.SettingName.CHAT_DEALERSHIPS;
 import static dev.paddock.app.settings.SettingName.CHAT_DEMO;
 import static dev.paddock.app.settings.SettingName.CHAT_FIXTURES;
 import static dev.paddock.app.settings.SettingName.CHAT_GRACE_SECONDS;
@@ -29,6 +30,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was written down into {@link Settings}, or says what is wrong with it. */
@@ -60,7 +62,8 @@ final class SettingsReader {
                 demo,
                 zone(),
                 yesOrNo(CHAT_LIMITS, "on", "off", true),
-                fixtures(),
+                existing(CHAT_FIXTURES, Files::isDirectory, "a folder"),
+                existing(CHAT_DEALERSHIPS, SettingsReader::isReadable, "a file that can be read"),
                 Duration.ofSeconds(whole(CHAT_GRACE_SECONDS, 120, LONGEST_GRACE)),
                 retention(),
                 clockOffset(demo));
@@ -164,20 +167,24 @@ final class SettingsReader {
         }
     }
 
-    private @Nullable Path fixtures() {
-        String text = values.find(CHAT_FIXTURES).orElse(null);
+    private @Nullable Path existing(SettingName name, Predicate<Path> kind, String expected) {
+        String text = values.find(name).orElse(null);
         if (text == null) {
             return null;
         }
         try {
-            var folder = Path.of(text);
-            if (Files.isDirectory(folder)) {
-                return folder;
+            var path = Path.of(text);
+            if (kind.test(path)) {
+                return path;
             }
         } catch (InvalidPathException e) {
-            throw wrong(CHAT_FIXTURES, text, "a folder");
+            throw wrong(name, text, expected);
         }
-        throw wrong(CHAT_FIXTURES, text, "a folder");
+        throw wrong(name, text, expected);
+    }
+
+    private static boolean isReadable(Path path) {
+        return Files.isRegularFile(path) && Files.isReadable(path);
     }
 
     private ClockOffset clockOffset(boolean demo) {

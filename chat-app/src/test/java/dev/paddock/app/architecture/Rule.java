@@ -95,7 +95,12 @@ enum Rule {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "com.nimbusds..", "biweekly.."),
+                            "io.javalin..",
+                            "org.eclipse.jetty..",
+                            "jakarta.servlet..",
+                            "com.nimbusds..",
+                            "com.samskivert.mustache..",
+                            "biweekly.."),
             WebServerInTheLauncher.class,
             TokensOnTheSocket.class),
 

@@ -82,6 +82,7 @@ class SettingsTest {
                         CHAT_ZONE          | Europe/Atlantis              | a time zone
                         CHAT_LIMITS        | none                         | on or off
                         CHAT_FIXTURES      | /no/such/folder              | a folder
+                        CHAT_DEALERSHIPS   | /no/such/file                | a file that can be read
                         CHAT_GRACE_SECONDS | -1                           | a whole number
                         CHAT_GRACE_SECONDS | 86401                        | a whole number
                         CHAT_RETENTION_MONTHS | 0                         | months from 1 to 1200

@@ -1,0 +1,13 @@
+package dev.paddock.sse;
+
+import dev.paddock.domain.dealer.DealerGroup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pages say of the platform they belong to.
+ *
+ * @param origin where people find it, such as {@code https://paddock.example}
+ * @param demo whether it is a demonstration, which shows its components at {@code /design}
+ * @param dealers whose it is; null if nobody said so
+ */
+public record Site(String origin, boolean demo, @Nullable DealerGroup dealers) {}
