@@ -23,6 +23,7 @@ export const iconNames = [
   "list-ordered",
   "log-in",
   "log-out",
+  "map-pin",
   "megaphone",
   "messages-square",
   "minus",

@@ -14,9 +14,13 @@ const tags: Record<Locale, string> = { fr: "fr-FR", en: "en-GB" };
 /** Barlow has no narrow no-break space, which is too thin inside figures. */
 const wide = (text: string) => text.replaceAll("\u202f", "\u00a0");
 
+const days = new Map<string | undefined, Intl.DateTimeFormat>(); // making one takes longer than using it a hundred times
+
 /** Day of an instant in a zone, as `2026-11-23`. */
 export function isoDay(at: Instant | Date, zone?: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(new Date(at));
+  let format = days.get(zone);
+  if (!format) days.set(zone, (format = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" })));
+  return format.format(new Date(at));
 }
 
 export function shiftDay(day: string, by: number): string {
