@@ -102,7 +102,7 @@ export async function loadOlder(talk: Talk) {
   if (!known || first === undefined || talk.older.value === "loading") return;
   talk.older.value = "loading";
   try {
-    const page = await chat().history(talk.conversation, { before: first, limit: 50 });
+    const page = await chat().history(talk.conversation, { before: first, limit: 100 });
     talk.messages.value = mergeMessages(page.messages, talk.messages.value ?? []);
     talk.more.value = page.more;
     talk.older.value = "idle";
