@@ -65,6 +65,7 @@ final class RoutingTable {
                 new TalkCalls(staff.talks(), staff.history(), staff.postMessage(), actions).routes(),
                 new StatisticsCalls(staff.statistics()).routes(),
                 new PeopleCalls(staff.people(), actions).routes(),
+                new CustomerCalls(staff.customers()).routes(),
                 new AuditCalls(staff.auditLog()).routes()));
     }
 
