@@ -88,8 +88,10 @@ describe("the desk", () => {
 
 describe("series of figures", () => {
   const hour = (at: number, count: number, medianSeconds: number) => ({ hour: at, waits: { count, medianSeconds, p90Seconds: medianSeconds * 2 } });
-  it("run from the first hour with somebody to the last, with gaps", () => {
-    expect(byHour([hour(9, 2, 60), hour(11, 1, 30)])).toEqual({ x: [9, 10, 11], chats: [2, 0, 1], median: [60, null, 30], p90: [120, null, 60] });
+  it("show the working hours and whatever lies outside, with gaps", () => {
+    const { x, chats, median, p90 } = byHour([hour(8, 2, 60), hour(10, 1, 30)]);
+    expect([x[0], x.at(-1)]).toEqual([8, 18]);
+    expect([chats.slice(0, 3), median.slice(0, 3), p90.slice(0, 3)]).toEqual([[2, 0, 1], [60, null, 30], [120, null, 60]]);
     expect(byHour([]).x).toEqual([]);
   });
   it("count minutes back from now", () => {

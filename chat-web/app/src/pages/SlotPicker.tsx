@@ -42,6 +42,12 @@ export function SlotPicker({ options, category, off, onBook }: SlotPickerProps) 
     }
   }
 
+  // Another week is longer or shorter: one goes on at its beginning.
+  const top = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (leaf?.options) top.current?.scrollIntoView({ block: "nearest" });
+  }, [leaf]);
+
   // After a booking that failed the list may be stale: somebody else may have been faster.
   const busy = useRef(false);
   useEffect(() => {
@@ -50,7 +56,7 @@ export function SlotPicker({ options, category, off, onBook }: SlotPickerProps) 
   }, [off]);
 
   return (
-    <section class="slots" aria-labelledby="slots">
+    <section class="slots" aria-labelledby="slots" ref={top}>
       <header>
         <h2 id="slots">
           {category ? t().categories[category] : t().slots.title} <span class="meta">{weekName(shiftDay(mondayOf(offered), 7 * week))}</span>

@@ -66,7 +66,7 @@ function optionsFor(element: HTMLElement, series: readonly Series[], sayX: (x: n
     height,
     legend: { show: false },
     cursor: { drag: { x: false, y: false }, y: false },
-    scales: { x: { time: false }, y: { range: (_, __, max) => [0, Math.max(1, max * 1.15)] } },
+    scales: { x: { time: false, range: (_, min, max) => [min - 0.6, max + 0.6] }, y: { range: (_, __, max) => [0, Math.max(1, max * 1.15)] } },
     axes: [
       { ...axis, grid: { show: false }, values: (_, at) => at.map((each) => (Number.isInteger(each) ? sayX(each) : "")) },
       { ...axis, size: 56, values: (_, at) => at.map((each) => (Number.isInteger(each) ? sayY(each) : "")) },

@@ -23,7 +23,7 @@ export function Search({ query, onQuery }: { query: string; onQuery: (query: str
         type="search"
         value={query}
         aria-label={st().search.label}
-        placeholder={st().search.label}
+        placeholder={st().search.short}
         onInput={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== "Escape") return;

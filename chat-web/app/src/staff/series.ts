@@ -1,10 +1,11 @@
 import type { Statistics } from "@paddock/client/staff";
 
-/** By the hour of the day, from the first that had somebody to the last; an hour without anybody has no wait. */
+/** By the hour of the day, the usual working hours and whatever lies outside of them; an hour without anybody has no wait. */
 export function byHour(waitsPerHour: Statistics["waitsPerHour"]) {
   const hours = waitsPerHour.map(({ hour }) => hour);
-  const first = Math.min(...hours);
-  const x = hours.length === 0 ? [] : Array.from({ length: Math.max(...hours) - first + 1 }, (_, i) => first + i);
+  const first = Math.min(9, ...hours);
+  const last = Math.max(18, ...hours);
+  const x = hours.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const at = new Map(waitsPerHour.map(({ hour, waits }) => [hour, waits]));
   return {
     x,
