@@ -1,19 +1,28 @@
 import { useEffect } from "preact/hooks";
+import { waitingForYou } from "./design/badge-favicon";
+import { lazy } from "./design/lazy";
 import { Empty, Skeleton } from "./design/ui";
 import { humanError } from "./errors";
 import { locale, t } from "./i18n/i18n";
 import { unseenOffers } from "./live/offers";
 import { conversations, loadMe, me, meFailed, rooms, unreadFromAdvisor, unreadInMessages } from "./live/session";
-import { Advisor } from "./pages/Advisor";
-import { Appointments } from "./pages/Appointments";
 import { Assistant } from "./pages/Assistant";
-import { Direct } from "./pages/Direct";
 import { Entry } from "./pages/Entry";
-import { Me } from "./pages/Me";
-import { Offers } from "./pages/Offers";
-import { Rooms } from "./pages/Rooms";
 import { entryPath, go, here, route, safeNext, type Route } from "./router";
 import { Shell } from "./shell/Shell";
+
+const Advisor = lazy(async () => (await import("./pages/Advisor")).Advisor);
+const Appointments = lazy(async () => (await import("./pages/Appointments")).Appointments);
+const Direct = lazy(async () => (await import("./pages/Direct")).Direct);
+const Me = lazy(async () => (await import("./pages/Me")).Me);
+const Offers = lazy(async () => (await import("./pages/Offers")).Offers);
+const Rooms = lazy(async () => (await import("./pages/Rooms")).Rooms);
+
+/** Once there is time: every page is then there without a wait, and without a connection. */
+export function prefetchPages() {
+  const later = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 2_000));
+  later(() => [Advisor, Rooms, Direct, Offers, Appointments, Me].forEach((page) => page.prefetch()));
+}
 
 const isEntry = (at: Route) => at.page === "sign-in" || at.page === "sign-up" || at.page === "guest";
 
@@ -43,6 +52,7 @@ export function App() {
   const user = me.value;
   const title = titleOf(at);
   const unread = me.value ? unreadFromAdvisor.value + unreadInMessages.value + unseenOffers.value : 0;
+  useEffect(() => void (waitingForYou.value = unread), [unread]);
   useEffect(() => void (document.title = `${unread > 0 ? `(${unread}) ` : ""}${title} — Paddock`), [title, unread]);
   useEffect(() => void (document.documentElement.lang = locale.value), [locale.value]);
   useFocusOnArrival();

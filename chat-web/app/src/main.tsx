@@ -3,12 +3,15 @@ import "./design/tokens.css";
 import "./design/components.css";
 import "./design/screens.css";
 import { render } from "preact";
-import { App } from "./App";
+import { App, prefetchPages } from "./App";
+import { startFavicon } from "./design/badge-favicon";
 import { startOffers } from "./live/offers";
 import { loadMe } from "./live/session";
 import { startRouter } from "./router";
 
 startRouter();
 startOffers();
+startFavicon();
 void loadMe();
 render(<App />, document.getElementById("app")!);
+addEventListener("load", prefetchPages);

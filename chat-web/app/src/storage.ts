@@ -24,3 +24,9 @@ function keptIn(storage: () => Storage): Kept {
 
 /** Outlives the browser. */
 export const kept = keptIn(() => localStorage);
+
+/** Calls back when another tab wrote a key, or removed it (`null`). */
+export function onKept(key: string, listener: (value: string | null) => void) {
+  if (typeof addEventListener === "undefined") return; // where there are no tabs
+  addEventListener("storage", (event) => event.key === key && listener(event.newValue));
+}

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { kept } from "./storage";
+import { kept, onKept } from "./storage";
 
 /** Follows the device, or the person's own choice; early.js applies a kept one before the first paint. */
 export type Theme = "system" | "light" | "dark";
@@ -13,9 +13,15 @@ const read = (): Theme => {
 export const theme = signal<Theme>(read());
 
 export function chooseTheme(chosen: Theme) {
-  theme.value = chosen;
   if (chosen === "system") kept.remove(key);
   else kept.write(key, chosen);
+  show(chosen);
+}
+
+onKept(key, () => show(read()));
+
+function show(chosen: Theme) {
+  theme.value = chosen;
   if (chosen === "system") delete document.documentElement.dataset["theme"];
   else document.documentElement.dataset["theme"] = chosen;
 }

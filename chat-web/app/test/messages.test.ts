@@ -1,6 +1,6 @@
 import type { Message } from "@paddock/client";
 import { describe, expect, it } from "vitest";
-import { initials, linkify, mergeMessages, moveLine, openLine, paintOf, placeMessages } from "../src/live/messages";
+import { initials, linkify, mergeMessages, moveLine, newOnes, openLine, paintOf, placeMessages } from "../src/live/messages";
 
 const message = (seq: number, from: string, at: string): Message => ({
   conversation: "balades",
@@ -26,7 +26,7 @@ describe("merging", () => {
 
 describe("placing", () => {
   const shape = (messages: Message[], readSeq: number) =>
-    placeMessages(messages, { after: readSeq, until: Infinity }, "me", "UTC").map(({ opensDay, opensUnread, first, last }) => [opensDay && "day", opensUnread && "new", first && "first", last && "last"].filter(Boolean).join(" "));
+    placeMessages(messages, { firstNew: newOnes(messages, { after: readSeq, until: Infinity }, "me")[0]?.seq, zone: "UTC" }).map(({ opensDay, opensUnread, first, last }) => [opensDay && "day", opensUnread && "new", first && "first", last && "last"].filter(Boolean).join(" "));
 
   it("groups what one person says within five minutes", () => {
     expect(shape([message(1, "lea", at(0)), message(2, "lea", at(5)), message(3, "yann", at(5))], 3)).toEqual(["day first", "last", "first last"]);

@@ -1,6 +1,6 @@
 import { type EventStream, followEvents, type StreamEvent, type StreamOptions } from "./event-stream.ts";
 import { type CallOptions, Http, type HttpOptions } from "./http.ts";
-import type { AdviceRequest, Appointment, Category, Conversation, Instant, MessagePage, Offer, Person, Role, Room } from "./model.ts";
+import type { AdviceRequest, Appointment, Category, Conversation, Instant, Locale, MessagePage, Offer, Person, Role, Room } from "./model.ts";
 
 export interface Opening {
   readonly day: "MON" | "TUE" | "WED" | "THU" | "FRI" | "SAT" | "SUN";
@@ -79,7 +79,24 @@ export interface Statistics {
   readonly waitsPerHour: readonly { readonly hour: number; readonly waits: Waits }[];
   readonly chats: number;
   readonly messagesPerMinute: number;
+  /** The messages of the last sixty minutes; minutes without any are left out. */
+  readonly lastHour: readonly { readonly at: Instant; readonly messages: number }[];
   readonly appointments: readonly { readonly category: Category; readonly booked: number; readonly places: number }[];
+}
+
+/** A customer as staff see them; neither their address nor what was said. */
+export interface CustomerCard extends Person {
+  readonly guest: boolean;
+  readonly locale: Locale;
+  readonly since: Instant;
+  readonly blocked: boolean;
+  /** Whether they agreed to offers, and when they last decided, if they ever did. */
+  readonly marketingOptIn: boolean;
+  readonly decidedAt?: Instant;
+  /** Cancelled ones included, latest start first. */
+  readonly appointments: readonly Appointment[];
+  /** For an advisor, newest first. */
+  readonly requests: readonly AdviceRequest[];
 }
 
 /** What the event stream of the staff begins with. */
@@ -124,6 +141,10 @@ export class PaddockAdmin {
 
   refuse(request: string, reason?: string, options?: CallOptions): Promise<void> {
     return this.#http.call("POST", path("advice-requests", request, "refuse"), { reason }, options);
+  }
+
+  async customer(id: string, options?: CallOptions): Promise<CustomerCard> {
+    return (await this.#http.call<{ customer: CustomerCard }>("GET", path("customers", id), undefined, options)).customer;
   }
 
   availability(options?: CallOptions): Promise<Availability> {

@@ -10,8 +10,8 @@ export interface CallOptions {
 export interface HttpOptions {
   /** Origin of the server, without a path; the page's own by default. */
   readonly baseUrl?: string | undefined;
-  /** For programs: sent as `Authorization: Bearer …` in place of the cookie. */
-  readonly accessToken?: string | undefined;
+  /** For programs and pages of other sites: sent as `Authorization: Bearer …` in place of the cookie. A function is asked before each call. */
+  readonly accessToken?: string | (() => Promise<string>) | undefined;
   readonly fetch?: typeof fetch | undefined;
   /** 10 s by default. */
   readonly timeoutMs?: number | undefined;
@@ -59,13 +59,16 @@ export class Http {
     throw problemOf(response, await response.text());
   }
 
-  #fetch(method: string, path: string, body: object | undefined, signal: AbortSignal, accept: string): Promise<Response> {
-    const { accessToken, baseUrl, fetch: send = fetch } = this.#options;
-    const headers: Record<string, string> = { Accept: accept };
-    if (body) headers["Content-Type"] = "application/json";
-    if (accessToken) headers["Authorization"] = `Bearer ${accessToken}`;
-    const init: RequestInit = { method, headers, signal, credentials: baseUrl ? "include" : "same-origin" };
-    if (body) init.body = JSON.stringify(body);
+  async #fetch(method: string, path: string, body: object | undefined, signal: AbortSignal, Accept: string): Promise<Response> {
+    const { accessToken, fetch: send = fetch } = this.#options;
+    const headers: Record<string, string> = { Accept };
+    const init: RequestInit = { method, headers, signal }; // the cookie goes to the page's own origin alone
+    if (body) {
+      headers["Content-Type"] = "application/json";
+      init.body = JSON.stringify(body);
+    }
+    const token = typeof accessToken === "function" ? await accessToken() : accessToken;
+    if (token) headers["Authorization"] = `Bearer ${token}`;
     return send(this.url(path), init);
   }
 }

@@ -4,6 +4,7 @@ export type {
   AuditEntry,
   Availability,
   Calendar,
+  CustomerCard,
   DeskSnapshot,
   EmittedOffer,
   Member,

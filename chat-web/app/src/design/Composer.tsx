@@ -12,10 +12,19 @@ type ComposerProps = {
   off?: boolean;
   onValue: (value: string) => void;
   onSend: () => void;
+  /** What could take the place of what was typed, and the keys that choose among it. */
+  suggest?: Suggestions | undefined;
 };
 
+export interface Suggestions {
+  readonly label: string;
+  readonly list: readonly { readonly label: string; readonly text: string; readonly chosen: boolean; readonly choose: () => void }[];
+  /** Whether the key was for the suggestions. */
+  key(event: KeyboardEvent): boolean;
+}
+
 /** Where one writes: Enter sends, Shift and Enter makes a line; on a touch screen Enter makes the line. */
-export function Composer({ label, placeholder, send, value, numeric = false, hint, error, off = false, onValue, onSend }: ComposerProps) {
+export function Composer({ label, placeholder, send, value, numeric = false, hint, error, off = false, onValue, onSend, suggest }: ComposerProps) {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const ready = value.trim() !== "" && !off && !error;
@@ -31,6 +40,10 @@ export function Composer({ label, placeholder, send, value, numeric = false, hin
     box.current?.focus();
   };
   const note = error ?? hint;
+  const chosen = suggest?.list.findIndex((one) => one.chosen) ?? -1;
+  const completing = suggest
+    ? ({ "aria-controls": suggest.list.length > 0 ? `${id}-s` : undefined, "aria-autocomplete": "list", "aria-activedescendant": chosen >= 0 ? `${id}-s${chosen}` : undefined } as const)
+    : {};
   return (
     <form
       class="composer"
@@ -39,6 +52,16 @@ export function Composer({ label, placeholder, send, value, numeric = false, hin
         submit();
       }}
     >
+      {suggest && suggest.list.length > 0 && (
+        <ul class="suggest" id={`${id}-s`} role="listbox" aria-label={suggest.label}>
+          {suggest.list.map((one, i) => (
+            <li role="option" id={`${id}-s${i}`} aria-selected={one.chosen} onClick={one.choose} key={one.label}>
+              <b>{one.label}</b>
+              <span class="cut">{one.text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {note && (
         <p class={error ? "note wrong" : "note"} id={`${id}-n`}>
           {note}
@@ -59,7 +82,9 @@ export function Composer({ label, placeholder, send, value, numeric = false, hin
         aria-describedby={note ? `${id}-n` : undefined}
         aria-invalid={error ? "true" : undefined}
         onInput={(event) => onValue(event.currentTarget.value)}
+        {...completing}
         onKeyDown={(event) => {
+          if (suggest?.key(event)) return event.preventDefault();
           const touch = !numeric && matchMedia("(pointer: coarse)").matches;
           if (event.key !== "Enter" || event.shiftKey || event.isComposing || touch) return;
           event.preventDefault();

@@ -14,9 +14,13 @@ const tags: Record<Locale, string> = { fr: "fr-FR", en: "en-GB" };
 /** Barlow has no narrow no-break space, which is too thin inside figures. */
 const wide = (text: string) => text.replaceAll("\u202f", "\u00a0");
 
+const days = new Map<string | undefined, Intl.DateTimeFormat>(); // making one takes longer than using it a hundred times
+
 /** Day of an instant in a zone, as `2026-11-23`. */
 export function isoDay(at: Instant | Date, zone?: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(new Date(at));
+  let format = days.get(zone);
+  if (!format) days.set(zone, (format = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" })));
+  return format.format(new Date(at));
 }
 
 export function shiftDay(day: string, by: number): string {
@@ -99,6 +103,12 @@ export function formats(locale: Locale, words: DayWords, now: () => Date = () =>
       const month = ofDay(monday, { month: "long" }) === ofDay(sunday, { month: "long" });
       return `${ofDay(monday, month ? { day: "numeric" } : { day: "numeric", month: "short" })} – ${last}`;
     },
+    /** A day in a list of what was and will be: « 18 déc. », with the year when it isn't this one. */
+    shortDate: (at: Instant) => write(at, { timeZone: shopZone, day: "numeric", month: "short", ...(isoDay(at).slice(0, 4) === isoDay(now()).slice(0, 4) ? {} : { year: "numeric" }) }),
+    /** A full hour on a scale: « 9 h », 09:00. */
+    clockHour: (hour: number) => (locale === "en" ? `${String(hour).padStart(2, "0")}:00` : `${hour}\u00a0h`),
+    /** Month and year of something long ago: « mai 2023 ». */
+    monthOf: (at: Instant) => write(at, { month: "long", year: "numeric" }),
     plate: (at: Instant) => ({
       day: write(at, { timeZone: shopZone, day: "numeric" }),
       month: write(at, { timeZone: shopZone, month: "long" }),

@@ -1,6 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import type { Locale } from "@paddock/client";
-import { kept } from "../storage";
+import { kept, onKept } from "../storage";
 import { en } from "./en";
 import { formats } from "./format";
 import { fr } from "./fr";
@@ -26,6 +26,8 @@ export function chooseLocale(chosen: Locale) {
   kept.write(key, chosen);
   locale.value = chosen;
 }
+
+onKept(key, (chosen) => (chosen === "fr" || chosen === "en") && (locale.value = chosen));
 
 /** Whether somebody chose a language here, so that the account's must not override it silently. */
 export const localeWasChosen = () => kept.read(key) !== null;

@@ -1,14 +1,14 @@
 import { batch, computed, signal } from "@preact/signals";
-import type { Appointment, Chat, Locale, Turn, User } from "@paddock/client";
+import type { Appointment, Category, Chat, Locale, Turn, User } from "@paddock/client";
 import { codeOf } from "../errors";
 import { locale } from "../i18n/i18n";
 import { readKept, writeKept } from "./drafts";
-import { chat, me, onChat } from "./session";
+import { api, chat, me, onChat } from "./session";
 
-/** One thing said; `step` is the question an answer was for. */
+/** One thing said; `step` is the question an answer was for, `elsewhere` the calendar of a time in another week than the one offered. */
 export type Entry =
   | { kind: "said"; id: number; text: string; at: string }
-  | { kind: "answer"; id: number; text: string; value: string; step: string; at: string; state: AnswerState; code?: string }
+  | { kind: "answer"; id: number; text: string; value: string; step: string; at: string; state: AnswerState; code?: string; elsewhere?: Category }
   | { kind: "booked"; id: number; appointment: Appointment; at: string }
   | { kind: "ended"; id: number; at: string };
 
@@ -89,26 +89,44 @@ export async function begin(restart: boolean) {
 export async function answer(value: string, text: string) {
   const step = turn.value?.step ?? "ask-help";
   add({ kind: "answer", text, value, step, at: now(), state: "sending" });
-  const entry = entries.value.at(-1)!;
   keep();
-  await deliver(entry.id, value);
+  await deliver(entries.value.at(-1)!.id, () => chat().answerAssistant(value));
+}
+
+/** Books a time of another week than the one offered. The dialog knows nothing of it, and begins anew as after any booking. */
+export async function bookElsewhere(category: Category, start: string, text: string) {
+  add({ kind: "answer", text, value: start, step: "offer", at: now(), state: "sending", elsewhere: category });
+  keep();
+  await book(entries.value.at(-1)!.id, category, start);
+}
+
+async function book(id: number, category: Category, start: string) {
+  const booked = await deliver(id, () => api.book(category, start));
+  if (!booked) return;
+  add({ kind: "booked", appointment: booked, at: now() });
+  keep();
+  await begin(true);
 }
 
 export async function answerAgain(id: number) {
   const entry = entries.value.find((e) => e.id === id);
   if (entry?.kind !== "answer") return;
   mark(id, "sending");
-  await deliver(id, entry.value);
+  if (entry.elsewhere) await book(id, entry.elsewhere, entry.value);
+  else await deliver(id, () => chat().answerAssistant(entry.value));
 }
 
-async function deliver(id: number, value: string) {
+async function deliver<T>(id: number, send: () => Promise<T>): Promise<T | undefined> {
   try {
-    await chat().answerAssistant(value);
+    const reply = await send();
     mark(id, "sent");
+    return reply;
   } catch (error) {
     mark(id, "failed", codeOf(error));
+    return undefined;
+  } finally {
+    keep();
   }
-  keep();
 }
 
 function mark(id: number, state: AnswerState, code?: string) {

@@ -48,22 +48,27 @@ const groupMs = 5 * 60_000;
 export const newOnes = (messages: readonly Message[], line: Pick<NewLine, "after" | "until">, mine: string) =>
   messages.filter(({ seq, from }) => seq > line.after && seq <= line.until && from.id !== mine);
 
+/** What stands around the messages that are placed. */
+export interface Surroundings {
+  /** The first of those that are new: a marking stands above. */
+  readonly firstNew?: number | undefined;
+  readonly before?: Message | undefined;
+  readonly after?: Message | undefined;
+  /** The reader's by default. */
+  readonly zone?: string | undefined;
+}
+
 /** Places each message: days, groups, and the line over what is new. */
-export function placeMessages(messages: readonly Message[], line: Pick<NewLine, "after" | "until">, mine: string, zone?: string): Placed[] {
-  const day = (message: Message) => isoDay(message.at, zone);
-  const firstNew = newOnes(messages, line, mine)[0]?.seq;
-  const breaks = messages.map((message, i) => {
-    const before = messages[i - 1];
-    const opensDay = !before || day(before) !== day(message);
-    const opensUnread = message.seq === firstNew;
-    const apart =
-      !before || before.from.id !== message.from.id || Date.parse(message.at) - Date.parse(before.at) > groupMs;
-    return { opensDay, opensUnread, first: opensDay || opensUnread || apart };
-  });
-  return messages.map((message, i) => {
-    const here = breaks[i]!;
-    return { message, ...here, last: breaks[i + 1]?.first ?? true };
-  });
+export function placeMessages(messages: readonly Message[], { firstNew, before, after, zone }: Surroundings): Placed[] {
+  const breaks = [...messages, ...(after ? [after] : [])].map((message, i) => breakAbove(message, i === 0 ? before : messages[i - 1], firstNew, zone));
+  return messages.map((message, i) => ({ message, ...breaks[i]!, last: breaks[i + 1]?.first ?? true }));
+}
+
+function breakAbove(message: Message, before: Message | undefined, firstNew: number | undefined, zone: string | undefined) {
+  const opensDay = !before || isoDay(before.at, zone) !== isoDay(message.at, zone);
+  const opensUnread = message.seq === firstNew;
+  const apart = !before || before.from.id !== message.from.id || Date.parse(message.at) - Date.parse(before.at) > groupMs;
+  return { opensDay, opensUnread, first: opensDay || opensUnread || apart };
 }
 
 /** A piece of a message: plain text, or an http(s) address to follow. */

@@ -5,6 +5,8 @@ import { codeOf } from "../errors";
 import { chooseLocale, locale, localeWasChosen } from "../i18n/i18n";
 import { kept } from "../storage";
 import { forgetDrafts } from "./drafts";
+import { inBursts } from "./in-bursts";
+import { hearTabs, tellTabs } from "./tabs";
 
 export const api = new PaddockApi();
 
@@ -46,9 +48,14 @@ export function chat(): Chat {
   return current;
 }
 
-/** Calls back with each new connection, before it starts, to listen to its events. */
+/** Whether a connection is still the one of who is signed in. */
+export const isCurrent = (live: Chat) => live === current;
+
+/** Calls back with each new connection, before it starts, to listen to its events; with the one there is, for code that came later. */
 export function onChat(follower: (chat: Chat, user: User) => void) {
   followers.push(follower);
+  const user = me.peek();
+  if (current && user) follower(current, user);
 }
 
 export async function loadMe() {
@@ -61,16 +68,52 @@ export async function loadMe() {
   }
 }
 
+/** Somebody signed in on this page: the other tabs are told. */
+export function signedIn(user: User) {
+  enter(user);
+  tellTabs();
+}
+
+const comeBackMs = 30_000;
+let cameBack = -Infinity;
+
+/** A session that ended may have been replaced, as by a new password set in another tab: then the connection is opened with the new one. */
+async function comeBack() {
+  const before = me.peek()?.id;
+  if (performance.now() - cameBack < comeBackMs) return;
+  cameBack = performance.now();
+  const now = await api.me().catch(() => undefined); // no session, or nobody to ask: it stays as it is, and says so
+  if (now && now.id === before && me.peek()?.id === before) current?.start();
+}
+
+/** Another tab said that somebody came or went: whoever the server knows now is the one, and what this page shows of the same person stays. */
+async function ask() {
+  const before = me.peek();
+  if (before === undefined) return;
+  try {
+    const now = await api.me();
+    if (now.id !== before?.id) enter(now);
+    else if (status.peek().state === "closed") current?.start();
+  } catch (error) {
+    if (codeOf(error) === "unauthenticated") leave(); // anything else the connection will say
+  }
+}
+hearTabs(() => void ask());
+
 /** Somebody is signed in: takes their language, unless another was chosen on this device, and connects. */
 export function enter(user: User) {
   leave();
   kept.write("paddock.known", "yes");
   if (!localeWasChosen()) locale.value = user.locale;
   else if (locale.value !== user.locale) void api.changeMe({ locale: locale.value }).catch(() => undefined);
-  current = createChat({ api, user, outbox: outboxOf(user), hints });
-  current.on("status", (now) => (status.value = now));
+  const live = (current = createChat({ api, user, outbox: outboxOf(user), hints }));
+  current.on("status", (now) => {
+    status.value = now;
+    if (now.state === "closed" && now.reason === "signed_out") void comeBack();
+  });
   current.on("rooms", (all) => (rooms.value = all));
-  current.on("conversations", (all) => (conversations.value = all));
+  const lists = inBursts<readonly Conversation[]>((all) => isCurrent(live) && (conversations.value = all.at(-1)!));
+  current.on("conversations", lists);
   for (const follow of followers) follow(current, user);
   me.value = user;
   current.start();
@@ -103,6 +146,7 @@ export async function signOut({ everywhere = false } = {}) {
   if (user) forgetDrafts(user.id);
   kept.remove("paddock.known");
   leave();
+  tellTabs();
 }
 
 export async function erase() {
@@ -111,6 +155,7 @@ export async function erase() {
   if (user) forgetDrafts(user.id);
   kept.remove("paddock.known");
   leave();
+  tellTabs();
 }
 
 /** Every session ends but the fresh one this page gets, which its connection has to be opened with. */

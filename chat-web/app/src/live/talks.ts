@@ -1,7 +1,8 @@
-import { signal, type Signal } from "@preact/signals";
+import { batch, signal, type Signal } from "@preact/signals";
 import type { Chat, Message, OutgoingMessage, Person } from "@paddock/client";
+import { inBursts } from "./in-bursts";
 import { mergeMessages } from "./messages";
-import { chat, onChat } from "./session";
+import { chat, isCurrent, onChat } from "./session";
 
 const typingLastsMs = 6_000;
 
@@ -101,7 +102,7 @@ export async function loadOlder(talk: Talk) {
   if (!known || first === undefined || talk.older.value === "loading") return;
   talk.older.value = "loading";
   try {
-    const page = await chat().history(talk.conversation, { before: first, limit: 50 });
+    const page = await chat().history(talk.conversation, { before: first, limit: 100 });
     talk.messages.value = mergeMessages(page.messages, talk.messages.value ?? []);
     talk.more.value = page.more;
     talk.older.value = "idle";
@@ -123,16 +124,32 @@ function typed(talk: Talk, user: string, on: boolean) {
   if (on) typingTimers.set(key, setTimeout(() => typed(talk, user, false), typingLastsMs));
 }
 
+/** Takes in what came in, conversation by conversation. */
+function arrived(all: readonly Message[]) {
+  const byTalk = new Map<string, Message[]>();
+  for (const message of all) {
+    const some = byTalk.get(message.conversation);
+    if (some) some.push(message);
+    else byTalk.set(message.conversation, [message]);
+  }
+  batch(() => byTalk.forEach((some, conversation) => take(talkOf(conversation), some)));
+}
+
+function take(talk: Talk, some: readonly Message[]) {
+  if (talk.messages.value) talk.messages.value = mergeMessages(talk.messages.value, some);
+  else talk.early = mergeMessages(talk.early, some);
+  note(talk, some.at(-1));
+  for (const { from } of some) if (talk.typing.value.includes(from.id)) typed(talk, from.id, false);
+}
+
 function follow(live: Chat, user: { id: string }) {
   talks.clear();
-  live.on("message", (message) => {
-    const talk = talkOf(message.conversation);
-    if (talk.messages.value) talk.messages.value = mergeMessages(talk.messages.value, [message]);
-    else talk.early = mergeMessages(talk.early, [message]);
-    note(talk, message);
-    typed(talk, message.from.id, false);
+  const messages = inBursts<Message>((all) => isCurrent(live) && arrived(all));
+  live.on("message", messages);
+  live.on("outbox", ({ conversation, messages: underWay }) => {
+    messages.flush(); // the one that is stored must be there when the one that was under way goes
+    talkOf(conversation).outbox.value = underWay;
   });
-  live.on("outbox", ({ conversation, messages }) => (talkOf(conversation).outbox.value = messages));
   live.on("typing", ({ conversation, user: who }) => who !== user.id && typed(talkOf(conversation), who, true));
   live.on("room.member", ({ room, user: who, joined }) => {
     const talk = talkOf(room);
@@ -146,8 +163,14 @@ function follow(live: Chat, user: { id: string }) {
     if (who !== user.id) talk.readBy.value = Math.max(talk.readBy.value, seq);
   });
   live.on("conversation.closed", ({ conversation, by }) => (talkOf(conversation).closedBy.value = by));
-  live.on("resync", ({ conversation }) => forget(talkOf(conversation)));
-  live.on("epoch", () => talks.forEach(forget));
+  live.on("resync", ({ conversation }) => {
+    messages.flush();
+    forget(talkOf(conversation));
+  });
+  live.on("epoch", () => {
+    messages.flush();
+    talks.forEach(forget);
+  });
 }
 
 function forget(talk: Talk) {

@@ -15,6 +15,9 @@ export function appointmentLine({ category, start }: Appointment): string {
   return `${t().categories[category]}, ${f().proseDay(start)}, ${f().hour(start)}`;
 }
 
+/** Where a place is, on a map that needs no account. */
+export const mapUrl = (place: string) => `https://www.openstreetmap.org/search?query=${encodeURIComponent(place)}`;
+
 /** The plate says when; beside it what, where, and what one can do. */
 export function AppointmentCard({ appointment, fresh = false, onCancel }: AppointmentCardProps) {
   const { category, start, end, place, status, id } = appointment;
@@ -52,6 +55,12 @@ export function AppointmentCard({ appointment, fresh = false, onCancel }: Appoin
             <Icon name="calendar-plus" />
             {texts.calendar}
           </a>
+          {place && (
+            <a class="btn" href={mapUrl(place)} target="_blank" rel="noopener noreferrer" aria-label={texts.mapLong(place)}>
+              <Icon name="map-pin" />
+              {texts.map}
+            </a>
+          )}
           {fresh && (
             <a class="btn" href="/app/appointments">
               {texts.mine}

@@ -5,7 +5,7 @@ import { Icon } from "../design/Icon";
 import { Field } from "../design/ui";
 import { codeOf, humanError } from "../errors";
 import { locale, t } from "../i18n/i18n";
-import { api, enter } from "../live/session";
+import { api, signedIn } from "../live/session";
 import { entryPath, go } from "../router";
 import { Brand, ThemeToggle } from "../shell/Shell";
 import { LanguageChoice } from "../shell/LanguageChoice";
@@ -101,7 +101,7 @@ function EntryForm({ way, next }: { way: Way; next: string }) {
     if (Object.values(found).some(Boolean)) return;
     setBusy(true);
     try {
-      enter(await ask());
+      signedIn(await ask());
       go(next, { replace: true });
     } catch (error) {
       setBusy(false);

@@ -1,12 +1,14 @@
 import type { Message } from "@paddock/client";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../design/Icon";
 import { Empty, Skeleton } from "../design/ui";
 import { t } from "../i18n/i18n";
-import { moveLine, newOnes, openLine, placeMessages, type NewLine } from "../live/messages";
+import { moveLine, newOnes, openLine, type NewLine } from "../live/messages";
+import { runsOf, type Run } from "../live/runs";
 import { chat, conversations, me } from "../live/session";
 import { loadOlder, type Talk } from "../live/talks";
-import { Line, nameOf, Outgoing } from "./MessageLine";
+import { nameOf, Outgoing } from "./MessageLine";
+import { MessageRun } from "./MessageRun";
 import type { TalkWords } from "./talk-words";
 
 /** How near the end, in pixels, still counts as being there. */
@@ -29,9 +31,9 @@ export function Messages({ talk, words, closed }: { talk: Talk; words: TalkWords
   }, [talk, messages, looking]);
 
   const mine = me.value?.id ?? "";
-  const placed = useMemo(() => placeMessages(messages ?? [], line, mine), [messages, line, mine]);
+  const runs = useRuns(messages);
   const readUpTo = messages?.findLast(({ seq, from }) => from.id === mine && seq <= talk.readBy.value)?.seq;
-  const newCount = newOnes(messages ?? [], line, mine).length;
+  const fresh = newOnes(messages ?? [], line, mine);
   const toEnd = () => box.current?.scrollTo({ top: 0 });
   useEffect(toEnd, [outgoing.length > 0 && outgoing.at(-1)?.clientId]);
 
@@ -52,15 +54,17 @@ export function Messages({ talk, words, closed }: { talk: Talk; words: TalkWords
             <>
               <Older talk={talk} box={box} start={words.start} />
               {messages.length === 0 && outgoing.length === 0 && <Empty icon={words.icon} title={words.quiet} text={words.quietText} />}
-              <ol class="log">
-                {placed.map((one) => (
-                  <Line placed={one} mine={one.message.from.id === mine} newCount={newCount} read={one.message.seq === readUpTo} key={one.message.seq} />
-                ))}
-                {outgoing.map((one, i) => (
-                  <Outgoing talk={talk} message={one} first={i === 0} last={i === outgoing.length - 1} key={one.clientId} />
-                ))}
-                {closed && <li class="closed">{closed}</li>}
-              </ol>
+              {runs.map((run) => (
+                <MessageRun run={run} mine={mine} box={box} firstNew={fresh[0]?.seq} newCount={fresh.length} readUpTo={readUpTo} key={run.key} />
+              ))}
+              {(outgoing.length > 0 || closed) && (
+                <ol class="log">
+                  {outgoing.map((one, i) => (
+                    <Outgoing talk={talk} message={one} first={i === 0} last={i === outgoing.length - 1} key={one.clientId} />
+                  ))}
+                  {closed && <li class="closed">{closed}</li>}
+                </ol>
+              )}
             </>
           )}
         </div>
@@ -74,6 +78,13 @@ export function Messages({ talk, words, closed }: { talk: Talk; words: TalkWords
       <Announcer messages={messages} mine={mine} />
     </div>
   );
+}
+
+/** The messages in runs; those that did not change are the same as before. */
+function useRuns(messages: readonly Message[] | undefined): readonly Run[] {
+  const known = useRef<readonly Run[]>([]);
+  known.current = runsOf(messages ?? [], known.current);
+  return known.current;
 }
 
 /** How many messages came in while one was reading further up. */

@@ -1,6 +1,6 @@
 import type { Turn } from "@paddock/client";
 import { t } from "../i18n/i18n";
-import { answer, begin, sendingAnswer } from "../live/assistant";
+import { answer, begin, bookElsewhere, sendingAnswer } from "../live/assistant";
 import { Replies } from "./Replies";
 import { SlotPicker } from "./SlotPicker";
 
@@ -8,6 +8,8 @@ import { SlotPicker } from "./SlotPicker";
 export function Offered({ turn: now }: { turn: Turn }) {
   const give = (value: string, label: string) => void answer(value, label);
   const off = sendingAnswer.value;
+  const category = now.category;
+  const book = (start: string, label: string, elsewhere: boolean) => (elsewhere && category ? void bookElsewhere(category, start, label) : give(start, label));
   if (now.ended) {
     return (
       <div class="answer">
@@ -20,7 +22,7 @@ export function Offered({ turn: now }: { turn: Turn }) {
   return (
     <div class="answer">
       {now.prompt.kind === "slot" ? (
-        <SlotPicker options={now.prompt.options} category={now.category} off={off} onBook={give} key={JSON.stringify(now.prompt.options)} />
+        <SlotPicker options={now.prompt.options} category={category} off={off} onBook={book} key={JSON.stringify(now.prompt.options)} />
       ) : (
         <Replies prompt={now.prompt} off={off} onAnswer={give} key={`${now.dialog} ${now.step}`} />
       )}

@@ -1,6 +1,7 @@
 import type { Conversation } from "@paddock/client";
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import type { Suggestions } from "../design/Composer";
 import { Icon } from "../design/Icon";
 import { codeOf, errorText } from "../errors";
 import { t } from "../i18n/i18n";
@@ -34,10 +35,12 @@ type TalkBodyProps = {
   after?: ComponentChildren;
   /** Above the box to write in. */
   tools?: ComponentChildren;
+  /** What could take the place of a draft. */
+  suggest?: ((draft: string, put: (text: string) => void) => Suggestions) | undefined;
 };
 
 /** Messages and the box to write in, of a conversation between two. */
-export function TalkBody({ conversation, closed, after, tools }: TalkBodyProps) {
+export function TalkBody({ conversation, closed, after, tools, suggest }: TalkBodyProps) {
   const { talk, failed } = useTalk(conversation.id);
   const words = personWords(otherName(conversation));
   const stuck = failed !== undefined && failed !== "network" && talk.messages.value === undefined;
@@ -54,7 +57,7 @@ export function TalkBody({ conversation, closed, after, tools }: TalkBodyProps) 
         <Messages talk={talk} words={words} closed={conversation.open ? undefined : closed} key={conversation.id} />
       )}
       {conversation.open && tools}
-      {conversation.open ? <TalkComposer talk={talk} words={words} place={`talk.${conversation.id}`} key={conversation.id} /> : <footer>{after}</footer>}
+      {conversation.open ? <TalkComposer talk={talk} words={words} place={`talk.${conversation.id}`} suggest={suggest} key={conversation.id} /> : <footer>{after}</footer>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { Composer } from "../design/Composer";
+import { Composer, type Suggestions } from "../design/Composer";
 import { Icon } from "../design/Icon";
 import { t } from "../i18n/i18n";
 import { chat, me } from "../live/session";
@@ -16,10 +16,12 @@ type TalkComposerProps = {
   /** Where the draft is kept. */
   place: string;
   gone?: boolean;
+  /** What could take the place of a draft. */
+  suggest?: ((draft: string, put: (text: string) => void) => Suggestions) | undefined;
 };
 
 /** Where one writes into a talk; once its room is gone, what was typed stays to be copied. */
-export function TalkComposer({ talk, words, place, gone = false }: TalkComposerProps) {
+export function TalkComposer({ talk, words, place, gone = false, suggest }: TalkComposerProps) {
   const [text, setText, forget] = useDraft(me.value?.id, place);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -38,6 +40,7 @@ export function TalkComposer({ talk, words, place, gone = false }: TalkComposerP
         placeholder={words.write}
         send={t().rooms.send}
         value={text}
+        suggest={suggest?.(text, setText)}
         error={over > 0 ? t().rooms.tooLong(over) : undefined}
         onValue={(typed) => {
           setText(typed);

@@ -1,5 +1,5 @@
-import type { Option } from "@paddock/client";
-import { daysBetween, isoDay, shopZone } from "../i18n/format";
+import type { Option, Slot } from "@paddock/client";
+import { daysBetween, isoDay, isoWeek, mondayOf, shiftDay, shopZone } from "../i18n/format";
 
 /** The free times of one day at the dealership. */
 export interface SlotDay {
@@ -7,8 +7,18 @@ export interface SlotDay {
   readonly times: readonly string[];
 }
 
+/** As far ahead as one can page: about two months. */
+export const lastWeek = 8;
+
+/** The ISO week so many weeks after that of a day. */
+export const weekFrom = (day: string, weeks: number) => isoWeek(shiftDay(mondayOf(day), 7 * weeks));
+
+/** Those of a week that can still be had. */
+export const bookable = (slots: readonly Slot[], now: number): Option[] =>
+  slots.filter(({ start, free }) => free > 0 && Date.parse(start) > now).map(({ start }) => ({ value: start, label: start }));
+
 /** Groups slots by day, with the days between that have none. */
-export function slotDays(options: readonly Option[]): SlotDay[] {
+export function slotDays(options: readonly Pick<Option, "value">[]): SlotDay[] {
   const starts = options.map((option) => option.value).sort();
   const byDay = new Map<string, string[]>();
   for (const start of starts) {

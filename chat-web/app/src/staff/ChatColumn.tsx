@@ -5,21 +5,31 @@ import { Ask, Face } from "../design/ui";
 import { humanError } from "../errors";
 import { t } from "../i18n/i18n";
 import { presence } from "../live/people";
-import { talkOf } from "../live/talks";
 import { closedLine } from "../pages/AdvisorTalk";
 import { otherName, TalkBody } from "../pages/Talk";
+import { CustomerDialog } from "./CustomerCard";
 import { admin } from "./desk";
+import { inFront, putInFront } from "./front";
 import { st } from "./i18n";
+import { ReadyAnswers, useReadyAnswers } from "./ReadyAnswers";
 
 /** One chat with a customer: what was said, ready answers, the box to write in, and closing it. */
 export function ChatColumn({ conversation, back }: { conversation: Conversation; back?: string }) {
   const [closing, setClosing] = useState(false);
+  const [card, setCard] = useState(false);
   const texts = st().chats;
   const name = otherName(conversation);
   const who = conversation.with?.id ?? conversation.id;
   const here = presence.value.get(who);
+  const ready = useReadyAnswers(name);
+  const front = inFront.value?.id === who;
   return (
-    <section class="chat talk is-two" aria-label={texts.with(name)}>
+    <section
+      class={front ? "chat talk is-two is-front" : "chat talk is-two"}
+      id={`chat-${conversation.id}`}
+      aria-label={texts.with(name)}
+      onFocusIn={() => conversation.with && putInFront(conversation.with)}
+    >
       <header class="chead">
         {back && (
           <a class="ib --s phone-only" href={back} aria-label={texts.all}>
@@ -31,29 +41,19 @@ export function ChatColumn({ conversation, back }: { conversation: Conversation;
           <h2 class="cut">{name}</h2>
           <p class="meta cut">{!conversation.open ? t().advice.over : here === false ? texts.away : texts.live}</p>
         </div>
+        <button class="ib --s card-button" type="button" aria-label={st().customer.card(name)} title={st().customer.open} onClick={() => setCard(true)}>
+          <Icon name="id-card" />
+        </button>
         {conversation.open && (
           <button class="ib --s" type="button" aria-label={texts.close(name)} title={texts.closeDo} onClick={() => setClosing(true)}>
             <Icon name="check-check" />
           </button>
         )}
       </header>
-      <TalkBody conversation={conversation} closed={closedLine(conversation, name)} after={<p class="composer is-shut">{texts.closedText}</p>} tools={<Ready conversation={conversation.id} />} />
+      <TalkBody conversation={conversation} closed={closedLine(conversation, name)} after={<p class="composer is-shut">{texts.closedText}</p>} tools={<ReadyAnswers conversation={conversation.id} name={name} />} suggest={(draft, put) => ({ label: st().replies.pick, ...ready.suggestions(draft, put) })} />
+      {card && <CustomerDialog id={who} name={name} onDone={() => setCard(false)} />}
       {closing && conversation.open && <Closing conversation={conversation.id} name={name} onDone={() => setClosing(false)} />}
     </section>
-  );
-}
-
-/** Answers written in advance; they go into the box, to be changed before they are sent. */
-function Ready({ conversation }: { conversation: string }) {
-  const texts = st().chats;
-  return (
-    <div class="canned" role="group" aria-label={texts.ready}>
-      {texts.answers.map(({ name, text }) => (
-        <button type="button" onClick={() => (talkOf(conversation).returned.value = text)} key={name}>
-          {name}
-        </button>
-      ))}
-    </div>
   );
 }
 

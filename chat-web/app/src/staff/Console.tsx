@@ -1,5 +1,7 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { waitingForYou } from "../design/badge-favicon";
 import { Icon } from "../design/Icon";
+import { lazy } from "../design/lazy";
 import { Badge, Empty, Face, Skeleton } from "../design/ui";
 import { errorText, humanError } from "../errors";
 import { locale, t } from "../i18n/i18n";
@@ -7,21 +9,25 @@ import { conversations, leave, loadMe, me, meFailed, signOut, unreadOf } from ".
 import { go, here } from "../router";
 import { Brand, ThemeToggle, Toasts } from "../shell/Shell";
 import { Strip } from "../shell/Strip";
-import { again, availability, requests, shut } from "./desk";
+import { again, availability, ownChats, requests, shut } from "./desk";
+import { inFront } from "./front";
 import { st } from "./i18n";
+import { KeyHelp } from "./KeyHelp";
+import { useKeys } from "./keys";
 import { Appointments } from "./pages/Appointments";
-import { Audit } from "./pages/Audit";
-import { Calendars } from "./pages/Calendars";
 import { Chats } from "./pages/Chats";
 import { Myself } from "./pages/Myself";
-import { Offers } from "./pages/Offers";
-import { People } from "./pages/People";
 import { Queue } from "./pages/Queue";
 import { Rooms } from "./pages/Rooms";
-import { Figures } from "./pages/Figures";
 import { icons, mayOpen, pages, staffPath, staffRoute, type StaffPage, type StaffRoute } from "./routes";
 import { SecondFactor } from "./SecondFactor";
 import { SignIn } from "./SignIn";
+
+const Audit = lazy(async () => (await import("./pages/Audit")).Audit);
+const Calendars = lazy(async () => (await import("./pages/Calendars")).Calendars);
+const Figures = lazy(async () => (await import("./pages/Figures")).Figures);
+const Offers = lazy(async () => (await import("./pages/Offers")).Offers);
+const People = lazy(async () => (await import("./pages/People")).People);
 
 /** The console, for whoever of the house is signed in. */
 export function Console() {
@@ -29,6 +35,10 @@ export function Console() {
   const user = me.value;
   const waiting = requests.value?.length ?? 0;
   const title = at.page === "unknown" ? t().titles.unknown : st().nav[at.page];
+  const lit = waiting + unread();
+  useEffect(() => void (waitingForYou.value = lit), [lit]);
+  const [help, setHelp] = useState(false);
+  useKeys({ "?": () => setHelp(true), ...jumps });
   useEffect(() => void (document.title = `${waiting > 0 ? `(${waiting}) ` : ""}${title} — ${st().console}`), [title, waiting]);
   useEffect(() => void (document.documentElement.lang = locale.value), [locale.value]);
   const path = here.value;
@@ -42,15 +52,43 @@ export function Console() {
       <a class="skip" href="#main">
         {t().skip}
       </a>
-      <Rail />
+      <Rail onHelp={() => setHelp(true)} />
       <main id="main" class="stage" tabIndex={-1}>
         <Strip onSignIn={leave} />
         <Page at={at} />
       </main>
       <Tabs />
       <Toasts />
+      {help && <KeyHelp onDone={() => setHelp(false)} />}
     </div>
   );
+}
+
+const jump = (page: StaffPage) => () => me.value && mayOpen(page, me.value.role) && go(staffPath(page));
+
+/** `/` to search, `[` and `]` and figures from chat to chat, `g` and a letter to a page. */
+const jumps: Record<string, () => void> = {
+  "/": () => {
+    go(staffPath("queue"));
+    setTimeout(() => document.getElementById("desk-search")?.focus());
+  },
+  "[": () => toChat(-1),
+  "]": () => toChat(1),
+  ...Object.fromEntries(Array.from({ length: 9 }, (_, i) => [String(i + 1), () => toChat(i, true)])),
+  "g f": jump("queue"),
+  "g e": jump("chats"),
+  "g s": jump("rooms"),
+  "g a": jump("appointments"),
+  "g t": jump("statistics"),
+};
+
+/** Puts the focus into the box of one's chat at that place, or so many on from the one in front. */
+function toChat(by: number, absolute = false) {
+  const chats = ownChats.peek();
+  const here = chats.findIndex((chat) => chat.with?.id === inFront.peek()?.id);
+  const next = absolute ? chats[by] : chats[(here + by + chats.length) % chats.length];
+  if (!next) return;
+  document.querySelector<HTMLElement>(`#chat-${CSS.escape(next.id)} textarea`)?.focus();
 }
 
 function Page({ at }: { at: StaffRoute }) {
@@ -98,7 +136,7 @@ function Count({ page }: { page: StaffPage }) {
 
 const current = (page: StaffPage) => (staffRoute.value.page === page ? "page" : undefined);
 
-function Rail() {
+function Rail({ onHelp }: { onHelp: () => void }) {
   const user = me.value!;
   return (
     <nav class="rail --tight asphalt" aria-label={st().console}>
@@ -112,6 +150,9 @@ function Rail() {
       ))}
       <div class="foot">
         <div class="mid">
+          <button class="ib" type="button" aria-label={st().keys.open} title={st().keys.open} onClick={onHelp}>
+            <Icon name="keyboard" />
+          </button>
           <ThemeToggle />
         </div>
         <a class="mid pad" href={staffPath("me")} aria-current={current("me")}>

@@ -3,7 +3,7 @@ import { Icon } from "../design/Icon";
 import { Field } from "../design/ui";
 import { codeOf, humanError } from "../errors";
 import { t } from "../i18n/i18n";
-import { api, enter } from "../live/session";
+import { api, signedIn } from "../live/session";
 import { checkEmail, checkRequired } from "../pages/entry-checks";
 import { LanguageChoice } from "../shell/LanguageChoice";
 import { Brand, ThemeToggle } from "../shell/Shell";
@@ -29,7 +29,7 @@ export function SignIn() {
     if (Object.values(found).some(Boolean)) return;
     setBusy(true);
     try {
-      enter(await api.signIn({ email: email.trim(), password, ...(otp === undefined ? {} : { otp: otp.trim() }) }));
+      signedIn(await api.signIn({ email: email.trim(), password, ...(otp === undefined ? {} : { otp: otp.trim() }) }));
     } catch (error) {
       setBusy(false);
       if (codeOf(error) === "otp_required") setOtp(otp ?? "");

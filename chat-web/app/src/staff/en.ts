@@ -1,9 +1,9 @@
-import type { StaffTexts } from "./i18n";
+import type { fr } from "./fr";
 
 const s = (n: number) => (n === 1 ? "" : "s");
 
 /** Every text of the console in English: the same facts, not a word-for-word copy. */
-export const en: StaffTexts = {
+export const en: typeof fr = {
   console: "Paddock console",
   signInLead: "For the dealership's team.",
   shut: "The console is closed to you",
@@ -74,8 +74,10 @@ export const en: StaffTexts = {
     closedText: "Chat closed.",
     ready: "Ready answers",
     answers: [
-      { name: "Welcome", text: "Hello, thank you for waiting. What can I do for you?" },
+      { name: "Welcome", text: "Hello {name}, thank you for waiting. What can I do for you?" },
       { name: "Workshop slots", text: "The assistant shows you the workshop's free slots day by day: take the one that suits you." },
+      { name: "Quote", text: "I am preparing a quote. It will be ready at the dealership, without obligation, good for a month." },
+      { name: "Hours", text: "The workshop and the shop open at the hours on the first page. The assistant answers at any hour." },
       { name: "One moment", text: "Let me check, I am back in two minutes." },
     ],
   },

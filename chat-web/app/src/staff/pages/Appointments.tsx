@@ -1,6 +1,5 @@
 import type { Appointment, Category } from "@paddock/client";
 import { useState } from "preact/hooks";
-import { Icon } from "../../design/Icon";
 import { Empty, Face } from "../../design/ui";
 import { f, t } from "../../i18n/i18n";
 import { daysBetween, isoDay, isoWeek, mondayOf, shiftDay, shopZone } from "../../i18n/format";
@@ -9,6 +8,7 @@ import { admin, appointmentsChanged } from "../desk";
 import { st } from "../i18n";
 import { useLoaded } from "../load";
 import { Content, FormDialog } from "../ui";
+import { WeekNav } from "./WeekNav";
 
 export const categories: readonly Category[] = ["maintenance", "road", "offroad", "track"];
 
@@ -24,18 +24,7 @@ export function Appointments() {
     <>
       <header class="bar">
         <h1>{texts.title}</h1>
-        <div class="weeknav">
-          <button class="ib" type="button" aria-label={texts.before} onClick={() => setMonday(shiftDay(monday, -7))}>
-            <Icon name="chevron-left" />
-          </button>
-          <h2>{f().week(monday)}</h2>
-          <button class="ib" type="button" aria-label={texts.after} onClick={() => setMonday(shiftDay(monday, 7))}>
-            <Icon name="chevron-right" />
-          </button>
-          <button class="btn --s desk-only" type="button" onClick={() => setMonday(mondayOf(today))}>
-            {texts.thisWeek}
-          </button>
-        </div>
+        <WeekNav monday={monday} onMonday={setMonday} />
       </header>
       <div class="scroll">
         <div class="sheet">
@@ -125,7 +114,7 @@ function Row({ appointment, onCancel }: { appointment: Appointment; onCancel: ((
   );
 }
 
-function Cancelling({ appointment, onDone }: { appointment: Appointment; onDone: (changed: boolean) => void }) {
+export function Cancelling({ appointment, onDone }: { appointment: Appointment; onDone: (changed: boolean) => void }) {
   const texts = t().appointments;
   return (
     <FormDialog

@@ -71,7 +71,7 @@ function Pages({ first }: { first: readonly AuditEntry[] }) {
                 </td>
                 <td>{entry.actor.name || t().rooms.deletedUser}</td>
                 <td>
-                  <b>{entry.action}</b>
+                  <b title={entry.action}>{st().actions[entry.action] ?? entry.action}</b>
                 </td>
                 <td class="object">{entry.object}</td>
                 <td data-of={texts.outcome}>{entry.outcome}</td>

@@ -8,6 +8,7 @@ import { api, changeMe, signOut } from "../../live/session";
 import { toast } from "../../live/toasts";
 import { LanguageChoice } from "../../shell/LanguageChoice";
 import { PasswordForm } from "../../pages/PasswordForm";
+import { AlertSettings } from "../Alerts";
 import { again } from "../desk";
 import { st } from "../i18n";
 import { SecondFactor } from "../SecondFactor";
@@ -33,6 +34,7 @@ export function Myself({ user }: { user: User }) {
             <h2>{t().me.language}</h2>
             <LanguageChoice />
           </div>
+          <AlertSettings />
           <Factor />
           <PasswordForm onDone={again} />
           <Out />

@@ -3,22 +3,29 @@ import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { Empty, Skeleton } from "../../design/ui";
 import { codeOf, humanError } from "../../errors";
-import { t } from "../../i18n/i18n";
+import { f, t } from "../../i18n/i18n";
 import { me } from "../../live/session";
 import { toast } from "../../live/toasts";
+import { AlertOffer } from "../Alerts";
+import { cardOf, knownCard } from "../cards";
+import { CustomerCard } from "../CustomerCard";
 import { accept, availability, gone, ownChats, refuse, requests } from "../desk";
+import { inFront, putInFront } from "../front";
 import { go } from "../../router";
 import { Duty } from "../Duty";
 import { st } from "../i18n";
 import { ChatColumn } from "../ChatColumn";
+import { useKeys } from "../keys";
 import { staffPath } from "../routes";
+import { FoundTalks, matches, Search } from "../Search";
 import { FormDialog, TextField } from "../ui";
 import { clock, useNow } from "../use-now";
 
-/** Those who wait, and one's own chats beside them. */
+/** Those who wait, one's own chats beside them, and whoever one has before one. */
 export function Queue() {
   const texts = st().queue;
   const chats = ownChats.value;
+  const whom = inFront.value;
   return (
     <>
       <h1 class="vh">{texts.title}</h1>
@@ -36,6 +43,11 @@ export function Queue() {
             chats.map((chat) => <ChatColumn conversation={chat} key={chat.id} />)
           )}
         </div>
+        {whom && (
+          <div class="fiche-column">
+            <CustomerCard id={whom.id} name={whom.name} key={whom.id} />
+          </div>
+        )}
       </div>
     </>
   );
@@ -46,7 +58,8 @@ const long = 5 * 60;
 
 function Line() {
   const texts = st().queue;
-  const all = requests.value;
+  const [query, setQuery] = useState("");
+  const all = requests.value?.filter(({ customer, topic }) => matches(query, customer.name, topic));
   const now = useNow();
   const [at, setAt] = useState(0);
   const [busy, setBusy] = useState<string>();
@@ -68,16 +81,29 @@ function Line() {
     }
   }
 
-  useKeys({ j: () => setAt(here + 1), k: () => setAt(Math.max(0, here - 1)), a: () => all?.[here] && void take(all[here]) });
+  function choose(place: number) {
+    const request = all?.[place];
+    setAt(Math.max(0, place));
+    if (request) putInFront(request.customer);
+  }
+
+  useKeys({
+    j: () => choose(Math.min(here + 1, (all?.length ?? 1) - 1)),
+    k: () => choose(Math.max(0, here - 1)),
+    a: () => all?.[here] && void take(all[here]),
+    r: () => all?.[here] && setRefusing(all[here]),
+  });
 
   return (
     <>
+      <AlertOffer />
+      <Search query={query} onQuery={setQuery} />
       <div class="qhead">
         <h2 id="queue-title">{texts.waiting}</h2>
         {all && all.length > 0 && <span class="badge --wait">{all.length}</span>}
       </div>
       {!all && <Skeleton rows={4} />}
-      {all?.length === 0 && <Empty icon="circle-check" title={texts.none} text={texts.noneText} />}
+      {all?.length === 0 && (query ? <p class="meta pad">{st().search.none(query)}</p> : <Empty icon="circle-check" title={texts.none} text={texts.noneText} />)}
       <ol aria-label={texts.waiting} aria-live="polite">
         {all?.map((request, i) => (
           <Asked
@@ -86,13 +112,14 @@ function Line() {
             waited={(now - Date.parse(request.since)) / 1000}
             chosen={i === here}
             busy={busy === request.id}
-            onChoose={() => setAt(i)}
+            onChoose={() => choose(i)}
             onAccept={() => void take(request)}
             onRefuse={() => setRefusing(request)}
             key={request.id}
           />
         ))}
       </ol>
+      <FoundTalks query={query} />
       {refusing && <Refusing request={refusing} onDone={() => setRefusing(undefined)} />}
     </>
   );
@@ -123,6 +150,7 @@ function Asked({ request, place, waited, chosen, busy, onChoose, onAccept, onRef
         {clock(waited)}
       </span>
       <p class="topic">{topic || texts.noTopic}</p>
+      <Known id={customer.id} />
       <div class="do">
         <button class={`btn${chosen ? " --main" : ""}${busy ? " is-busy" : ""}`} type="button" aria-disabled={busy} aria-label={texts.acceptLong(name)} onClick={onAccept}>
           {busy && <Icon name="refresh-cw" />}
@@ -138,6 +166,23 @@ function Asked({ request, place, waited, chosen, busy, onChoose, onAccept, onRef
         </button>
       </div>
     </li>
+  );
+}
+
+/** What the card of somebody in line says at a glance. */
+function Known({ id }: { id: string }) {
+  useEffect(() => void (id && !knownCard(id) && cardOf(id).catch(() => undefined)), [id]); // the card itself says so when it can't be had
+  const card = knownCard(id);
+  if (!card) return null;
+  const texts = st().customer;
+  const booked = card.appointments.filter(({ status }) => status === "booked").length;
+  const earlier = card.requests.filter(({ status }) => status !== "pending").length;
+  return (
+    <p class="tags">
+      <span class={card.guest ? "tag --line" : "tag"}>{card.guest ? t().guest : texts.since(f().monthOf(card.since))}</span>
+      {booked > 0 && <span class="tag --line">{texts.counts(booked)}</span>}
+      <span class="tag --line">{earlier === 0 ? texts.first : texts.earlier(earlier)}</span>
+    </p>
   );
 }
 
@@ -170,17 +215,4 @@ function Refusing({ request, onDone }: { request: PendingRequest; onDone: () => 
       </div>
     </FormDialog>
   );
-}
-
-/** Plain keys, where nobody is writing and no dialog is open. */
-function useKeys(keys: Record<string, () => void>) {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const writing = event.target instanceof Element && event.target.closest("input, textarea, select, dialog");
-      if (writing || event.metaKey || event.ctrlKey || event.altKey) return;
-      keys[event.key]?.();
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  });
 }

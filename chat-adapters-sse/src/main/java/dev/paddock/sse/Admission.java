@@ -76,7 +76,7 @@ final class Admission {
                 .orElse(null);
     }
 
-    private static Refused unauthenticated() {
+    static Refused unauthenticated() {
         return Refused.because(
                 Code.UNAUTHENTICATED, "Sign in first: neither a valid session nor a valid token came along.");
     }

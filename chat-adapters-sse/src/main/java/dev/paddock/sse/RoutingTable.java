@@ -42,7 +42,14 @@ final class RoutingTable {
         var gate = HashGate.forThisMachine();
         return join(Stream.of(
                 new SignUpCalls(useCases.signUp(), limits, gate).routes(),
-                new SignInCalls(useCases.signIn(), useCases.signOut(), useCases.tokens(), admission, limits, gate)
+                new SignInCalls(
+                                useCases.signIn(),
+                                useCases.signOut(),
+                                useCases.tokens(),
+                                admission,
+                                useCases.authenticate(),
+                                limits,
+                                gate)
                         .routes(),
                 new MeCalls(useCases.changeProfile(), useCases.authenticate(), settings.webSocketUrl()).routes(),
                 new ProofCalls(useCases.changePassword(), useCases.secondFactor(), limits, gate).routes(),
@@ -67,6 +74,7 @@ final class RoutingTable {
                 new TalkCalls(staff.talks(), staff.history(), staff.postMessage(), actions).routes(),
                 new StatisticsCalls(staff.statistics()).routes(),
                 new PeopleCalls(staff.people(), actions).routes(),
+                new CustomerCalls(staff.customers()).routes(),
                 new AuditCalls(staff.auditLog()).routes()));
     }
 

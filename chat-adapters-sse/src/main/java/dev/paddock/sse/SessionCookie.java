@@ -4,6 +4,7 @@ import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.account.Session;
 import io.javalin.http.Context;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The cookie that carries a session's secret: out of reach of scripts, of other hosts and of other sites' requests. */
 final class SessionCookie {
@@ -14,7 +15,12 @@ final class SessionCookie {
     private SessionCookie() {}
 
     static Optional<Secret> in(Context context) {
-        return Optional.ofNullable(context.cookie(NAME))
+        return secret(context.cookie(NAME));
+    }
+
+    /** A secret as it came along; empty for what can be none. */
+    static Optional<Secret> secret(@Nullable String raw) {
+        return Optional.ofNullable(raw)
                 .filter(value -> !value.isEmpty() && value.length() <= MAX_LENGTH)
                 .map(Secret::new);
     }

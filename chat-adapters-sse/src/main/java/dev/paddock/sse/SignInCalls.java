@@ -2,6 +2,7 @@ package dev.paddock.sse;
 
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Authenticate;
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.IdentifyOutcome;
 import dev.paddock.domain.account.Password;
@@ -17,15 +18,23 @@ final class SignInCalls {
     private final SignOut signOut;
     private final SignedTokens tokens;
     private final Admission admission;
+    private final Authenticate authenticate;
     private final Limits limits;
     private final HashGate gate;
 
     SignInCalls(
-            SignIn signIn, SignOut signOut, SignedTokens tokens, Admission admission, Limits limits, HashGate gate) {
+            SignIn signIn,
+            SignOut signOut,
+            SignedTokens tokens,
+            Admission admission,
+            Authenticate authenticate,
+            Limits limits,
+            HashGate gate) {
         this.signIn = signIn;
         this.signOut = signOut;
         this.tokens = tokens;
         this.admission = admission;
+        this.authenticate = authenticate;
         this.limits = limits;
         this.gate = gate;
     }
@@ -56,15 +65,27 @@ final class SignInCalls {
     }
 
     /**
-     * A token for whom the credentials name, or with the cookie and none, for the person signed in. A token is no way to the next
+     * A token for whom the credentials name, for an embedded guest's session, or with the cookie and none of these, for the person signed in. A token is no way to the next
      * one: whoever gets hold of it must not be able to live on it for ever.
      */
     private Answer issueToken(Call call) {
-        var body = call.optionalBody().filter(given -> given.has("email") || given.has("password"));
-        var account = body.isPresent()
-                ? identified(call, body.get())
-                : admission.byCookie(call.context(), true).account();
+        var body = call.optionalBody();
+        var session = body.filter(given -> given.has("session"));
+        var credentials = body.filter(given -> given.has("email") || given.has("password"));
+        var account = session.isPresent()
+                ? inSession(session.get())
+                : credentials.isPresent()
+                        ? identified(call, credentials.get())
+                        : admission.byCookie(call.context(), true).account();
         return Answer.ok(new Token(tokens.issue(account.id()), "Bearer", SignedTokens.LIFETIME.toSeconds()));
+    }
+
+    /** Whose session an embedded guest's page shows the secret of; it stands in for the cookie that can't reach it. */
+    private Account inSession(Body body) {
+        return SessionCookie.secret(body.text("session"))
+                .flatMap(authenticate::bySession)
+                .orElseThrow(Admission::unauthenticated)
+                .account();
     }
 
     private Account identified(Call call, Body body) {

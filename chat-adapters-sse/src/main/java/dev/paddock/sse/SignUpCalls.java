@@ -45,9 +45,22 @@ final class SignUpCalls {
         var body = call.body();
         var name = body.required("displayName", DisplayName::parse);
         var language = language(call, body);
+        boolean embedded = body.flag("session", false);
         limits.newGuest(call.address());
-        return signedUp(signUp.guest(name, language));
+        var signedUp = signUp.guest(name, language);
+        return embedded ? handedOver(signedUp) : signedUp(signedUp);
     }
+
+    /**
+     * For a page of another site, which no cookie of ours reaches: the session's secret itself, to be kept there and shown for
+     * access tokens. Whose page may ask is decided where every call is: its origin has to be on the list.
+     */
+    private static Answer handedOver(SignUpOutcome.SignedUp signedUp) {
+        return Answer.created(new HandedOver(
+                UserView.of(signedUp.account()).user(), signedUp.secret().value()));
+    }
+
+    private record HandedOver(UserView user, String session) {}
 
     private static Language language(Call call, Body body) {
         var chosen = body.optional("locale", Language::parse);

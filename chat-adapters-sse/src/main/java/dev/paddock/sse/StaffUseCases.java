@@ -9,6 +9,7 @@ import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
 import dev.paddock.domain.staff.AdmitStaff;
 import dev.paddock.domain.staff.GovernPeople;
+import dev.paddock.domain.staff.ReadCustomer;
 import dev.paddock.domain.staff.ReadStatistics;
 import dev.paddock.domain.staff.StaffActions;
 
@@ -27,4 +28,5 @@ public record StaffUseCases(
         ConfigureCalendar calendars,
         ReadStatistics statistics,
         GovernPeople people,
+        ReadCustomer customers,
         AuditLog auditLog) {}

@@ -32,6 +32,7 @@ final class StatisticsCalls {
             List<HourView> waitsPerHour,
             int chats,
             double messagesPerMinute,
+            List<MinuteView> lastHour,
             List<OccupancyView> appointments) {
         static FiguresView of(Range range, Figures figures) {
             return new FiguresView(
@@ -44,6 +45,9 @@ final class StatisticsCalls {
                             .toList(),
                     figures.chats(),
                     figures.messagesPerMinute(),
+                    figures.lastHour().stream()
+                            .map(minute -> new MinuteView(minute.at().toString(), minute.messages()))
+                            .toList(),
                     figures.appointments().stream()
                             .map(full -> new OccupancyView(full.category().wireName(), full.booked(), full.places()))
                             .toList());
@@ -60,6 +64,8 @@ final class StatisticsCalls {
     }
 
     private record HourView(int hour, WaitsView waits) {}
+
+    private record MinuteView(String at, long messages) {}
 
     private record OccupancyView(String category, int booked, int places) {}
 }

@@ -116,6 +116,7 @@ class MatrixTest {
                     .own(Scene::appointment, 204)
                     .foreign(Scene::appointment, 204),
             staff("GET /api/v1/admin/statistics").gives(200),
+            staff("GET /api/v1/admin/customers/{id}").own(Scene::customer, 200).foreign(Scene::customer, 200),
             admin("GET /api/v1/admin/rooms").gives(200),
             admin("POST /api/v1/admin/rooms").sending("{}").gives(422),
             admin("PATCH /api/v1/admin/rooms/{id}").sending("{}").foreign(Scene::room, 200),

@@ -56,6 +56,11 @@ final class Scene {
         return owner.id().value();
     }
 
+    /** A customer: its owner, or one of their own if that is staff. */
+    String customer(Account owner) {
+        return customerFor(owner).id().value();
+    }
+
     private AdviceRequest accept(Account owner) {
         var advisor = owner.role().isStaff() && !owner.blocked()
                 ? owner

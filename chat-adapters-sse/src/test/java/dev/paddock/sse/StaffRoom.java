@@ -22,6 +22,7 @@ import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.room.RunRooms;
 import dev.paddock.domain.staff.AdmitStaff;
 import dev.paddock.domain.staff.GovernPeople;
+import dev.paddock.domain.staff.ReadCustomer;
 import dev.paddock.domain.staff.ReadStatistics;
 import dev.paddock.domain.staff.StaffActions;
 import java.time.Duration;
@@ -102,6 +103,7 @@ final class StaffRoom {
                 calendars,
                 new ReadStatistics(world.statistics(), world.calendars(), TestEdge.PARIS, world.clock()),
                 people,
+                new ReadCustomer(world.accounts(), world.consents(), world.appointments(), world.adviceRequests()),
                 world.auditLog());
     }
 

@@ -47,6 +47,20 @@ class StatisticsTest {
         assertThat(advisor.get(PATH).text()).isEqualTo(reply.text());
     }
 
+    @Test
+    void tell_the_messages_of_the_last_hour_minute_by_minute() {
+        var claire = edge.world.customer("claire");
+        var room = edge.world.room("Atelier", 5);
+        edge.world.post(room, claire, "long ago");
+        edge.world.clock().advance(Duration.ofMinutes(90));
+        edge.world.post(room, claire, "one");
+        edge.world.post(room, claire, "two");
+        edge.world.clock().advance(Duration.ofMinutes(2));
+
+        assertThat(advisor.get(PATH).is(200).json().at("/lastHour").toString())
+                .isEqualTo("[{\"at\":\"2026-11-23T12:30:00Z\",\"messages\":2}]");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "today, 2026-11-22T23:00:00Z, 2026-11-23T23:00:00Z",

@@ -38,6 +38,7 @@ import dev.paddock.domain.room.JoinRoom;
 import dev.paddock.domain.room.KeepSeats;
 import dev.paddock.domain.room.LeaveRoom;
 import dev.paddock.domain.staff.CreateAdmin;
+import dev.paddock.domain.staff.ReadCustomer;
 import dev.paddock.domain.staff.ReadStatistics;
 import dev.paddock.persistence.Stores;
 import dev.paddock.sse.HttpUseCases;
@@ -128,6 +129,7 @@ final class UseCases {
                 live.configureCalendar,
                 new ReadStatistics(stores.statistics(), stores.calendars(), settings.zone(), clock),
                 live.governPeople,
+                new ReadCustomer(stores.accounts(), stores.consents(), stores.appointments(), stores.adviceRequests()),
                 stores.auditLog());
     }
 

@@ -23,6 +23,11 @@ final class JdbiStatistics implements Statistics {
             "SELECT COUNT(*) FROM conversations WHERE kind = 'advice' AND opened_at >= :from AND opened_at < :until";
     private static final String MESSAGES =
             "SELECT COUNT(*) FROM messages WHERE posted_at >= :from AND posted_at < :until";
+    private static final String BY_MINUTE = """
+            SELECT DATE_TRUNC('minute', posted_at) AS at_minute, COUNT(*) AS posted FROM messages
+            WHERE posted_at >= :from AND posted_at < :until GROUP BY DATE_TRUNC('minute', posted_at)
+            ORDER BY at_minute
+            """;
     private static final String BOOKED = """
             SELECT category, COUNT(*) AS booked FROM bookings
             WHERE starts_at >= :from AND starts_at < :until GROUP BY category
@@ -51,6 +56,13 @@ final class JdbiStatistics implements Statistics {
     public long messages(Instant from, Instant until) {
         return database.read(handle ->
                 within(handle, MESSAGES, from, until).mapTo(Long.class).one());
+    }
+
+    @Override
+    public List<Minute> messagesByMinute(Instant from, Instant until) {
+        return database.read(handle -> within(handle, BY_MINUTE, from, until)
+                .map((row, context) -> new Minute(Columns.instant(row, "at_minute"), row.getLong("posted")))
+                .list());
     }
 
     @Override

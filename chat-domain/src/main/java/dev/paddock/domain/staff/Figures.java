@@ -1,6 +1,7 @@
 package dev.paddock.domain.staff;
 
 import dev.paddock.domain.appointment.Category;
+import dev.paddock.domain.staff.Statistics.Minute;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param hours their waits by the hour of the day at which they were accepted; hours without any are left out
  * @param chats how many advice conversations were opened
  * @param messagesPerMinute from its beginning to now
+ * @param lastHour the messages of the last sixty minutes, minute by minute, those without any left out
  * @param appointments of all of it, by category
  */
 public record Figures(
@@ -23,9 +25,11 @@ public record Figures(
         List<Hour> hours,
         int chats,
         double messagesPerMinute,
+        List<Minute> lastHour,
         List<Occupancy> appointments) {
     public Figures {
         hours = List.copyOf(hours);
+        lastHour = List.copyOf(lastHour);
         appointments = List.copyOf(appointments);
     }
 

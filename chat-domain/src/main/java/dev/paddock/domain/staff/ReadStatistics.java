@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 
 /** Counting what the staff's day, week or month was like. */
 public final class ReadStatistics {
+    private static final Duration SHOWN = Duration.ofHours(1);
+
     private final Statistics statistics;
     private final Calendars calendars;
     private final ZoneId zone;
@@ -49,6 +52,7 @@ public final class ReadStatistics {
                 byHour(waits),
                 statistics.chats(from, now),
                 statistics.messages(from, now) / minutes,
+                statistics.messagesByMinute(now.minus(SHOWN).truncatedTo(ChronoUnit.MINUTES), now),
                 occupancies(from, until));
     }
 

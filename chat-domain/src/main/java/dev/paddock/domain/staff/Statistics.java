@@ -20,8 +20,14 @@ public interface Statistics {
     /** How many messages were posted that are still kept. */
     long messages(Instant from, Instant until);
 
+    /** How many messages were posted in each minute, by its beginning; a minute without any is left out. In order of time. */
+    List<Minute> messagesByMinute(Instant from, Instant until);
+
     /** How many appointments that begin in that time are booked; a category without any may be left out. */
     Map<Category, Integer> booked(Instant from, Instant until);
+
+    /** The messages of one minute. */
+    record Minute(Instant at, long messages) {}
 
     /** How long somebody had waited when they were accepted. */
     record Wait(Instant acceptedAt, Duration waited) {}

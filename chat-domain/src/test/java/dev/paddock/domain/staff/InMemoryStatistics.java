@@ -7,9 +7,11 @@ import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.InMemoryAppointments;
 import dev.paddock.domain.conversation.InMemoryConversations;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Statistics counted from what is in memory. */
@@ -51,6 +53,19 @@ public final class InMemoryStatistics implements Statistics {
                 .messages()
                 .filter(message -> isWithin(message.at(), from, until))
                 .count());
+    }
+
+    @Override
+    public List<Minute> messagesByMinute(Instant from, Instant until) {
+        return transactions.run(() -> conversations
+                .messages()
+                .filter(message -> isWithin(message.at(), from, until))
+                .collect(Collectors.groupingBy(
+                        message -> message.at().truncatedTo(ChronoUnit.MINUTES), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(minute -> new Minute(minute.getKey(), minute.getValue()))
+                .toList());
     }
 
     @Override

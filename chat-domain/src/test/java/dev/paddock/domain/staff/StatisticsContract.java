@@ -11,6 +11,7 @@ import dev.paddock.domain.advice.AdviceRequests;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.SomeCalendars;
 import dev.paddock.domain.conversation.Conversation;
+import dev.paddock.domain.staff.Statistics.Minute;
 import dev.paddock.domain.staff.Statistics.Wait;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +82,21 @@ public abstract class StatisticsContract extends LiveContract {
         assertThat(world.statistics().messages(noon, noon.plus(HOUR))).isEqualTo(2);
         assertThat(world.statistics().messages(noon, noon.plus(HOUR).plusMillis(1)))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void count_the_messages_of_each_minute() {
+        var room = world.room("Atelier", 2);
+        world.post(room, claire, "one");
+        world.clock().advance(Duration.ofSeconds(59));
+        world.post(room, claire, "two");
+        world.clock().advance(Duration.ofSeconds(121));
+        world.post(room, claire, "three");
+        world.clock().advance(HOUR);
+        world.post(room, claire, "late");
+
+        assertThat(world.statistics().messagesByMinute(noon, noon.plus(HOUR)))
+                .containsExactly(new Minute(noon, 2), new Minute(noon.plusSeconds(180), 1));
     }
 
     @Test

@@ -1,0 +1,44 @@
+package dev.paddock.sse;
+
+import dev.paddock.domain.account.Language;
+import dev.paddock.domain.staff.ReadCustomer.Card;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer as staff see them.
+ *
+ * @param since when they first came
+ * @param decidedAt when they last decided about receiving offers, null if they never did
+ */
+record CustomerView(
+        String id,
+        String name,
+        boolean guest,
+        String locale,
+        String since,
+        boolean blocked,
+        boolean marketingOptIn,
+        @Nullable String decidedAt,
+        List<AppointmentView> appointments,
+        List<RequestView> requests) {
+    record Wrapped(CustomerView customer) {}
+
+    static Wrapped of(Card card, Language reader) {
+        var account = card.account();
+        var decidedAt = card.decidedAt();
+        return new Wrapped(new CustomerView(
+                account.id().value(),
+                account.name().value(),
+                account.guest(),
+                account.language().tag(),
+                account.createdAt().toString(),
+                account.blocked(),
+                account.marketingOptIn(),
+                decidedAt == null ? null : decidedAt.toString(),
+                AppointmentView.of(card.appointments()).appointments(),
+                card.requests().stream()
+                        .map(request -> RequestView.of(request, reader))
+                        .toList()));
+    }
+}

@@ -1,0 +1,37 @@
+import { type CallOptions, Http, type HttpOptions } from "./http.ts";
+import type { Locale, User } from "./model.ts";
+
+/** A guest on a page of another site: no cookie reaches it, so the page keeps the session's secret itself. */
+export interface EmbeddedGuest {
+  readonly user: User;
+  /** Good for access tokens until the guest signs out; whoever has it is the guest. */
+  readonly session: string;
+}
+
+/** Enters as a guest from a page of another site, whose origin the server has to know. */
+export function enterEmbedded(http: HttpOptions, guest: { displayName: string; locale?: Locale }, options?: CallOptions): Promise<EmbeddedGuest> {
+  return new Http(http).call("POST", "/guests", { ...guest, session: true }, options);
+}
+
+/** Renewed this long before it expires. */
+const EARLY_MS = 60_000;
+
+/** Access tokens for that session, to be given as `accessToken`: one is kept while it is good, and asked for once however many wait. */
+export function embeddedTokens(http: HttpOptions, session: string, now: () => number = Date.now): () => Promise<string> {
+  let pending: Promise<string> | undefined;
+  let until = 0;
+  return () => {
+    if (!pending || now() >= until) {
+      until = Infinity; // while it is on its way
+      const mine = (pending = ask());
+      mine.catch(() => pending === mine && (pending = undefined));
+    }
+    return pending;
+  };
+
+  async function ask(): Promise<string> {
+    const { accessToken, expiresInSeconds } = await new Http(http).call<{ accessToken: string; expiresInSeconds: number }>("POST", "/tokens", { session });
+    until = now() + expiresInSeconds * 1000 - EARLY_MS;
+    return accessToken;
+  }
+}

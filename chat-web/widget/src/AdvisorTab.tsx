@@ -1,0 +1,108 @@
+import { useEffect, useState } from "preact/hooks";
+import { Writing, type Parts } from "./Panel";
+
+/** Asking for an advisor, waiting for one, and talking. */
+export function AdvisorTab(parts: Parts) {
+  const { store } = parts;
+  if (store.talk.value) return <Talk {...parts} />;
+  return store.request.value?.status === "pending" ? <InLine {...parts} /> : <Asking {...parts} />;
+}
+
+function Asking({ store, t }: Parts) {
+  const [topic, setTopic] = useState("");
+  const request = store.request.value;
+  const nobody = store.advisors.value === 0;
+  return (
+    <form
+      class="entry"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void store.requestAdvice(topic);
+      }}
+    >
+      {request?.status === "refused" && (
+        <p class="note" role="status">
+          <b>{t.refused}</b> {request.reason}
+        </p>
+      )}
+      <label for="topic">{t.topic}</label>
+      <input class="input" id="topic" value={topic} maxLength={200} onInput={(event) => setTopic(event.currentTarget.value)} />
+      <button class="btn main" type="submit" disabled={nobody} aria-describedby={nobody ? "nobody" : undefined}>
+        {t.ask}
+      </button>
+      {nobody && (
+        <p class="meta" id="nobody">
+          {t.nobody}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function InLine({ store, t }: Parts) {
+  const { position, estimate } = store.request.value!;
+  const minutes = (seconds: number) => Math.max(1, Math.ceil(seconds / 60));
+  return (
+    <div class="entry" role="status">
+      <p class="stone" aria-hidden="true">
+        {position ?? "…"}
+      </p>
+      <h3>{t.waiting(position)}</h3>
+      {estimate && <p class="meta">{t.range(minutes(estimate.fromSeconds), minutes(estimate.toSeconds))}</p>}
+      <button class="btn" type="button" onClick={() => void store.cancelAdvice()}>
+        {t.leaveLine}
+      </button>
+    </div>
+  );
+}
+
+function Talk({ store, t }: Parts) {
+  const talk = store.talk.value!;
+  const mine = store.user.value?.id;
+  const messages = store.messages.value;
+  const waiting = store.outbox.value.filter((one) => !messages.some((message) => message.clientId === one.clientId && message.from.id === mine));
+  useEffect(() => store.read(), [messages]);
+  return (
+    <>
+      <div class="scroll" tabIndex={0} role="log" aria-label={t.conversation}>
+        <ol class="log">
+          {messages.map((message) => (
+            <li class={message.from.id === mine ? "msg me" : "msg"} key={message.seq}>
+              {message.from.id !== mine && <span class="who">{message.from.name}</span>}
+              <p class="bub">{message.text}</p>
+            </li>
+          ))}
+          {waiting.map(({ clientId, text, state }) => (
+            <li class="msg me" key={clientId}>
+              <p class="bub waiting">{text}</p>
+              {state === "failed" ? (
+                <p class="under">
+                  {t.failed}{" "}
+                  <button type="button" onClick={() => store.retry(clientId)}>
+                    {t.retry}
+                  </button>
+                </p>
+              ) : (
+                <p class="under">{t.sending}</p>
+              )}
+            </li>
+          ))}
+          {!talk.open && <li class="closed">{t.over}</li>}
+        </ol>
+      </div>
+      {talk.open ? (
+        <>
+          <Writing t={t} label={t.message} onSend={store.send} />
+          <button class="bare" type="button" onClick={() => void store.endTalk()}>
+            {t.end}
+          </button>
+        </>
+      ) : (
+        <button class="btn" type="button" onClick={store.putAside}>
+          {t.ask}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Option } from "@paddock/client";
+import { Writing, type Parts } from "./Panel";
+
+/** The conversation with the assistant: what was said, what can be pressed, the box to write in. */
+export function AssistantTab({ store, t, locale }: Parts) {
+  const turn = store.turn.value;
+  const online = store.status.value.state === "online";
+  useEffect(() => {
+    if (online && !turn) void store.ask(false);
+  }, [online, turn === null]);
+  const prompt = turn?.prompt;
+  const off = store.thinking.value || !turn || turn.ended || !online;
+  const give = ({ value, label }: Pick<Option, "value" | "label">) => void store.answer(value, label);
+  const booked = turn?.appointment;
+  const when = (at: string) => new Intl.DateTimeFormat(locale === "fr" ? "fr-FR" : "en-GB", { timeZone: "Europe/Paris", weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" }).format(new Date(at));
+  return (
+    <>
+      <div class="scroll" tabIndex={0} role="log" aria-label={t.conversation}>
+        <div>
+          <ol class="log">
+            {store.said.value.map(({ mine, text }, i) => (
+              <li class={mine ? "msg me" : "msg"} key={i}>
+                <p class="bub">{text}</p>
+              </li>
+            ))}
+            {store.thinking.value && (
+              <li class="msg">
+                <p class="bub dots" aria-label={t.writing}>
+                  <i />
+                  <i />
+                  <i />
+                </p>
+              </li>
+            )}
+          </ol>
+          {booked && (
+            <p class="ticket">
+              <b>{t.booked}</b>
+              <span>{when(booked.start)}</span>
+              <span>{booked.place}</span>
+            </p>
+          )}
+          {turn?.ended ? (
+            <div class="quick">
+              <button class="btn" type="button" onClick={() => void store.ask(true)}>
+                {t.again}
+              </button>
+            </div>
+          ) : (
+            <div class="quick" role="group" aria-label={t.answer}>
+              {prompt?.kind === "date" && <Day t={t} min={prompt.min} max={prompt.max} off={off} onDay={(day) => give({ value: day, label: day })} />}
+              {prompt?.options.map((option) => (
+                <button class="reply" type="button" disabled={off} onClick={() => give(option)} key={option.value}>
+                  {option.label}
+                </button>
+              ))}
+            </div>
+          )}
+        </div>
+      </div>
+      <Writing t={t} label={t.answer} off={off} numeric={prompt?.kind === "year" || prompt?.kind === "integer"} onSend={(text) => give({ value: text, label: text })} />
+    </>
+  );
+}
+
+type DayProps = Pick<Parts, "t"> & { min: number | string | undefined; max: number | string | undefined; off: boolean; onDay: (day: string) => void };
+
+function Day({ t, min, max, off, onDay }: DayProps) {
+  const [day, setDay] = useState("");
+  return (
+    <span class="day">
+      <input class="input" type="date" aria-label={t.date} min={String(min ?? "")} max={String(max ?? "")} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
+      <button class="btn" type="button" disabled={!day || off} onClick={() => onDay(day)}>
+        {t.useDate}
+      </button>
+    </span>
+  );
+}
