@@ -64,7 +64,7 @@ async function build(target, offline) {
   const now = fingerprint();
   if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return console.log("the web client is up to date");
   npm(["run", "build", "--silent"]);
-  await copyPrecompressed(join(root, "app", "dist"), target);
+  await copyPrecompressed([join(root, "app", "dist"), join(root, "widget", "dist")], target);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, now);
 }

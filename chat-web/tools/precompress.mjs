@@ -5,9 +5,13 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 const WORTH_IT = new Set([".html", ".js", ".mjs", ".css", ".svg", ".json", ".txt", ".xml", ".webmanifest", ".ico"]);
 
-/** Replaces `to` by a copy of `from`, with a `.gz` and a `.br` beside each file that gets smaller by it. */
-export async function copyPrecompressed(from, to) {
+/** Replaces `to` by what is in `folders`, with a `.gz` and a `.br` beside each file that gets smaller by it. */
+export async function copyPrecompressed(folders, to) {
   await rm(to, { recursive: true, force: true });
+  for (const folder of folders) await copyAll(folder, to);
+}
+
+async function copyAll(from, to) {
   const entries = await readdir(from, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
   if (files.length === 0) throw new Error(`${from} is empty`);

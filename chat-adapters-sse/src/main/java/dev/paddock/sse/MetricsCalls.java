@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 final class MetricsCalls {
     private static final String TEXT_FORMAT = "text/plain; version=0.0.4; charset=utf-8";
 
+    private static final List<String> FORWARDED = List.of("X-Forwarded-For", "X-Forwarded-Proto", "Forwarded");
+
     private final Supplier<String> metrics;
     private final Admission admission;
 
@@ -21,9 +23,16 @@ final class MetricsCalls {
     }
 
     private Answer scrape(Call call) {
-        if (!call.address().isThisMachine()) {
+        if (!isFromThisMachine(call)) {
             admission.again(Access.STAFF, call.context());
         }
         return Answer.of(200, TEXT_FORMAT, metrics.get().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** By the connection itself: whom a proxy says it speaks for is somebody's word, and the proxy's own call is not for it. */
+    private static boolean isFromThisMachine(Call call) {
+        var context = call.context();
+        return ClientAddress.of(context.req().getRemoteAddr()).isThisMachine()
+                && FORWARDED.stream().allMatch(name -> context.header(name) == null);
     }
 }

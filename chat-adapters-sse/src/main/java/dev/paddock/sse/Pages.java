@@ -10,6 +10,7 @@ import java.util.List;
  */
 final class Pages {
     private static final String DESIGN = "design.html";
+    private static final String WIDGET = "widget.js";
     private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
 
     private final WebFiles files;
@@ -30,6 +31,7 @@ final class Pages {
                 Route.get("/staff/<path>", Access.ANYONE, call -> page(call, "staff.html")),
                 Route.get("/design", Access.ANYONE, this::design),
                 Route.get("/assets/<path>", Access.ANYONE, this::asset),
+                Route.get("/" + WIDGET, Access.ANYONE, this::widget),
                 Route.get("/{file}", Access.ANYONE, this::other));
     }
 
@@ -48,6 +50,14 @@ final class Pages {
 
     private Answer asset(Call call) {
         return file(call, "assets/" + call.path("path")).with("Cache-Control", FOR_A_YEAR);
+    }
+
+    /** The one file that pages of any other site may load. It holds no secret; what it may do there, the list of origins says. */
+    private Answer widget(Call call) {
+        return file(call, WIDGET)
+                .with("Cache-Control", "no-cache")
+                .with("Cross-Origin-Resource-Policy", "cross-origin")
+                .with("Access-Control-Allow-Origin", "*");
     }
 
     private Answer other(Call call) {

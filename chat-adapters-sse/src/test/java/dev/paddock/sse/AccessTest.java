@@ -41,6 +41,7 @@ class AccessTest {
                         "GET /staff",
                         "GET /staff/<path>",
                         "GET /assets/<path>",
+                        "GET /widget.js",
                         "GET /{file}");
     }
 

@@ -54,6 +54,7 @@ class MatrixTest {
             anybody("GET /staff").gives(200),
             anybody("GET /staff/<path>").gives(200),
             anybody("GET /assets/<path>").gives(404),
+            anybody("GET /widget.js").gives(200),
             anybody("GET /{file}").gives(404),
             person("DELETE /api/v1/sessions/current").gives(204),
             person("DELETE /api/v1/sessions").gives(204),

@@ -59,6 +59,20 @@ class OperationsTest {
     }
 
     @Test
+    void figures_are_not_for_who_says_that_a_proxy_speaks_for_this_machine() throws IOException {
+        try (var behindProxy = TestEdge.behindProxy()) {
+            for (var forged : new String[] {"127.0.0.1", "::1", "203.0.113.9, 127.0.0.1"}) {
+                behindProxy
+                        .anonymous()
+                        .with("X-Forwarded-For", forged)
+                        .get("/metrics")
+                        .isProblem(401, "unauthenticated");
+            }
+        }
+        anyone.with("Forwarded", "for=127.0.0.1").get("/metrics").isProblem(401, "unauthenticated");
+    }
+
+    @Test
     void a_store_that_is_away_is_said_to_be() {
         edge.failWith(new UnavailableException("no connection", new IOException("refused")));
 

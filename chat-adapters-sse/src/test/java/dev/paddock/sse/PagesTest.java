@@ -73,6 +73,21 @@ class PagesTest {
     }
 
     @Test
+    void of_any_other_site_may_load_the_widget_and_nothing_else() {
+        var elsewhere = browser.with("Origin", "https://shop.example").with("Sec-Fetch-Site", "cross-site");
+        var widget = elsewhere.get("/widget.js").is(200);
+
+        assertThat(widget.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(widget.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
+        assertThat(widget.header("Cache-Control")).isEqualTo("no-cache");
+        for (var other : new String[] {"/favicon.svg", "/app", "/assets/app-3f2a.js"}) {
+            var reply = elsewhere.get(other).is(200);
+            assertThat(reply.header("Access-Control-Allow-Origin")).isNull();
+            assertThat(reply.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+        }
+    }
+
+    @Test
     void come_with_others_that_may() {
         var icon = browser.get("/favicon.svg").is(200);
 

@@ -1,0 +1,1 @@
+customElements.define("paddock-chat", class extends HTMLElement {});

@@ -1,0 +1,135 @@
+package dev.paddock.app.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The widget on a shop's page, which is of another site than the server: {@code 127.0.0.1}, not {@code localhost}. */
+class WidgetTest {
+    private static final Path DEMO = Path.of("..", "chat-web", "widget", "demo");
+
+    @SuppressWarnings("NullAway.Init")
+    private Chromium chromium;
+
+    @SuppressWarnings("NullAway.Init")
+    private ServerProcess server;
+
+    @SuppressWarnings("NullAway.Init")
+    private HttpServer shop;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws IOException {
+        chromium = Chromium.launch();
+        server = new ServerProcess(folder);
+        shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        shop.createContext("/", call -> {
+            boolean css = call.getRequestURI().getPath().equals("/shop.css");
+            var text = Files.readString(DEMO.resolve(css ? "shop.css" : "index.html"))
+                    .replace("%SERVER%", server.page("").toString());
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            call.getResponseHeaders().set("Content-Type", (css ? "text/css" : "text/html") + "; charset=utf-8");
+            call.getResponseHeaders().set("Content-Security-Policy", policy());
+            call.sendResponseHeaders(200, bytes.length);
+            call.getResponseBody().write(bytes);
+            call.close();
+        });
+        shop.start();
+    }
+
+    @AfterEach
+    void close() {
+        chromium.takePictures("widget");
+        server.close();
+        shop.stop(0);
+        chromium.close();
+    }
+
+    @Test
+    void a_guest_of_a_shop_talks_to_the_assistant_and_an_advisor_and_is_known_after_a_reload() {
+        server.with("CHAT_ORIGINS", server.page("") + "," + origin()).start();
+        var people = new People(chromium, server);
+        var advisor = people.member(Tongue.FRENCH, "advisor", "/staff/queue");
+        advisor.getByLabel("Disponible pour les demandes").check();
+
+        var page = chromium.calmVisitor("fr-FR");
+        page.navigate(origin());
+        Demo.button(page, "Ouvrir la discussion").click();
+        Demo.box(page, "Votre nom").fill("Zoé");
+        Demo.button(page, "Commencer").click();
+        Demo.button(page, "Entretien").click();
+        Demo.write(page, "Votre réponse", "2019");
+        assertThat(page.getByText("dernier entretien").last()).isVisible();
+        assertThat(Axe.findings(page)).isEmpty();
+
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Conseiller"))
+                .click();
+        Demo.box(page, "De quoi s’agit-il ? (facultatif)").fill("Pneus");
+        Demo.button(page, "Demander un conseiller").click();
+        assertThat(page.getByText("Vous êtes en tête")).isVisible();
+        Demo.button(advisor, "Accepter Zoé").click();
+        Demo.write(advisor, "Message à Zoé", "Bonjour Zoé, quelle moto ?");
+        assertThat(page.getByText("Bonjour Zoé, quelle moto ?")).isVisible();
+        Demo.write(page, "Message au conseiller", "Une Z900.");
+        assertThat(Demo.bubble(advisor, "Une Z900.")).hasCount(1);
+
+        page.reload();
+        Demo.button(page, Pattern.compile("^Ouvrir la discussion")).click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Conseiller"))
+                .click();
+        assertThat(page.getByText("Une Z900.")).isVisible();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Offres"))
+                .click();
+        var consent = page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Recevoir les offres"));
+        assertThat(consent).not().isChecked();
+        consent.check();
+        assertThat(page.getByText("Pas encore d’offre")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        assertThat(chromium.complaints()).isEmpty();
+        assertThat(server.log()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_shop_that_is_not_on_the_list_is_told_so() {
+        server.start();
+        var page = chromium.calmVisitor("en-GB");
+        page.navigate(origin());
+        Demo.button(page, "Ouvrir la discussion").click(); // the page's language, not the browser's
+        Demo.box(page, "Votre nom").fill("Zoé");
+        Demo.button(page, "Commencer").click();
+
+        assertThat(page.getByRole(AriaRole.ALERT).first()).not().isEmpty();
+        assertThat(Demo.box(page, "Votre nom")).hasValue("Zoé");
+    }
+
+    private String origin() {
+        return "http://127.0.0.1:" + shop.getAddress().getPort();
+    }
+
+    private String policy() {
+        var sockets = server.sockets();
+        return String.join(
+                "; ",
+                "default-src 'none'",
+                "style-src 'self'",
+                "img-src data:",
+                "script-src " + server.page(""),
+                "connect-src " + server.page("") + " ws://" + sockets.getAuthority(),
+                "require-trusted-types-for 'script'",
+                "trusted-types 'none'");
+    }
+}

@@ -1,0 +1,12 @@
+import "../design/fonts.css";
+import "../design/tokens.css";
+import "../design/components.css";
+import "../design/screens.css";
+import "../staff/staff.css";
+import "../staff/calendar.css";
+import "../staff/desk.css";
+import "./gallery.css";
+import { render } from "preact";
+import { Gallery } from "./Gallery";
+
+render(<Gallery />, document.getElementById("app")!);
