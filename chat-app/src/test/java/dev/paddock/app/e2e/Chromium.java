@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,10 +60,29 @@ final class Chromium implements AutoCloseable {
 
     /** A page in a browser of its own, speaking {@code locale}. */
     Page visitor(String locale) {
+        return visitor(locale, ReducedMotion.NO_PREFERENCE);
+    }
+
+    /** The same for somebody who doesn't want things to move: nothing has to be waited for that only looks well. */
+    Page calmVisitor(String locale) {
+        return visitor(locale, ReducedMotion.REDUCE);
+    }
+
+    private Page visitor(String locale, ReducedMotion motion) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale(locale)
                 .setTimezoneId("Europe/Paris")
+                .setReducedMotion(motion)
                 .setViewportSize(1280, 900));
+        return watched(context);
+    }
+
+    /** Another tab of the same browser. */
+    Page tabBeside(Page page) {
+        return watched(page.context());
+    }
+
+    private Page watched(BrowserContext context) {
         context.setDefaultTimeout(TIMEOUT_MILLIS);
         var page = context.newPage();
         pages.add(page);
@@ -86,6 +106,12 @@ final class Chromium implements AutoCloseable {
             var file = Path.of("target", "pictures", test + "-" + (i + 1) + ".png");
             pages.get(i).screenshot(new Page.ScreenshotOptions().setPath(file));
         }
+    }
+
+    /** Closes every visitor's browser; what they complained about is kept. */
+    void sendEverybodyHome() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+        pages.clear();
     }
 
     @Override

@@ -1,0 +1,64 @@
+package dev.paddock.app.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.Map;
+
+/** Those who come to a server in demo mode: the staff it has, and customers who sign up as they come. For one thread. */
+final class People {
+    private static final String PASSWORD = "paddock-demo-2026";
+    private static final String POST = """
+            async ({ path, body }) =>
+              (await fetch('/api/v1' + path, {
+                method: 'POST',
+                headers: { 'Content-Type': 'application/json' },
+                body: JSON.stringify(body),
+              })).status
+            """;
+
+    private final Chromium chromium;
+    private final ServerProcess server;
+    private int customers;
+
+    People(Chromium chromium, ServerProcess server) {
+        this.chromium = chromium;
+        this.server = server;
+    }
+
+    /** A new customer of that name, at the assistant. */
+    Page customer(Tongue tongue, String name) {
+        var page = visitor(tongue);
+        var account = Map.of(
+                "email",
+                "customer-" + ++customers + "@paddock.example",
+                "password",
+                PASSWORD,
+                "displayName",
+                name,
+                "locale",
+                tongue.tag);
+        assertThat(page.evaluate(POST, Map.of("path", "/accounts", "body", account)))
+                .isEqualTo(201);
+        page.navigate(server.page("/app/assistant").toString());
+        return page;
+    }
+
+    /** Somebody of the house, or a customer of the demo data, at that page. */
+    Page member(Tongue tongue, String address, String path) {
+        var page = visitor(tongue);
+        var credentials = Map.of("email", address + "@paddock.example", "password", PASSWORD);
+        assertThat(page.evaluate(POST, Map.of("path", "/sessions", "body", credentials)))
+                .isEqualTo(200);
+        page.navigate(server.page(path).toString());
+        return page;
+    }
+
+    private Page visitor(Tongue tongue) {
+        var page = chromium.calmVisitor(tongue.locale);
+        page.context().addInitScript("localStorage.setItem('paddock.locale', '" + tongue.tag + "')");
+        page.context().addInitScript("localStorage.setItem('paddock.alerts', '{\"asked\":true}')");
+        page.navigate(server.page("/app/sign-in").toString());
+        return page;
+    }
+}
