@@ -3,6 +3,7 @@ import type { Opening, PendingRequest } from "@paddock/client/staff";
 import { describe, expect, it } from "vitest";
 import { newcomers } from "../src/staff/alerts";
 import { chord } from "../src/staff/keys";
+import { actionWords } from "../src/staff/pages/Audit";
 import { answersFor, filled } from "../src/staff/ReadyAnswers";
 import { matches } from "../src/staff/Search";
 import { busiest, byHour, byMinute } from "../src/staff/series";
@@ -83,6 +84,15 @@ describe("the desk", () => {
     expect(answersFor("/dev", answers)).toEqual([answers[1]]);
     expect(answersFor("dev", answers)).toEqual([]);
     expect(filled("Bonjour {prénom}, hello {name}", "Claire Morel")).toBe("Bonjour Claire, hello Claire");
+  });
+});
+
+describe("an action in the audit log", () => {
+  const words = { "person.change": "changed", "person.change.block": "blocked" };
+  it("is called by as much of its name as has a word", () => {
+    expect(actionWords("person.change.block", words)).toBe("blocked");
+    expect(actionWords("person.change.advisor.unblock", words)).toBe("changed");
+    expect(actionWords("boat.sink", words)).toBe("boat.sink");
   });
 });
 

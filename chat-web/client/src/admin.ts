@@ -2,6 +2,7 @@ import { type EventStream, followEvents, type StreamEvent, type StreamOptions } 
 import { type CallOptions, Http, type HttpOptions } from "./http.ts";
 import type { AdviceRequest, Appointment, Category, Conversation, Instant, Locale, MessagePage, Offer, Person, Role, Room } from "./model.ts";
 
+/** An opening of every week. */
 export interface Opening {
   readonly day: "MON" | "TUE" | "WED" | "THU" | "FRI" | "SAT" | "SUN";
   /** `09:00`, in the zone of the dealership. */
@@ -37,6 +38,7 @@ export interface EmittedOffer extends Offer {
   readonly seen: number;
 }
 
+/** An offer to be sent. */
 export interface NewOffer {
   /** 3 to 80 characters. */
   readonly title: string;
@@ -56,6 +58,7 @@ export interface Member extends Person {
   readonly createdAt?: Instant;
 }
 
+/** An act of the staff, with the hash that chains it to the one before. */
 export interface AuditEntry {
   readonly id: string;
   readonly at: Instant;
@@ -66,6 +69,7 @@ export interface AuditEntry {
   readonly hash: string;
 }
 
+/** How long customers waited until somebody accepted them; zero if nobody did. */
 export interface Waits {
   readonly count: number;
   readonly medianSeconds: number;
@@ -130,6 +134,7 @@ export class PaddockAdmin {
     return followEvents("/admin/events", { ...this.#options, ...options }, listener);
   }
 
+  /** Those who wait, first come first. */
   async requests(options?: CallOptions): Promise<readonly PendingRequest[]> {
     return (await this.#http.call<{ requests: PendingRequest[] }>("GET", "/admin/advice-requests?status=pending", undefined, options)).requests;
   }
@@ -139,26 +144,32 @@ export class PaddockAdmin {
     return (await this.#http.call<{ conversation: Conversation }>("POST", path("advice-requests", request, "accept"), undefined, options)).conversation;
   }
 
+  /** Refuses a request; the customer reads the reason as it is. */
   refuse(request: string, reason?: string, options?: CallOptions): Promise<void> {
     return this.#http.call("POST", path("advice-requests", request, "refuse"), { reason }, options);
   }
 
+  /** Whom one talks with: since when they come, what they booked and asked for; `not_found` for staff and the erased. */
   async customer(id: string, options?: CallOptions): Promise<CustomerCard> {
     return (await this.#http.call<{ customer: CustomerCard }>("GET", path("customers", id), undefined, options)).customer;
   }
 
+  /** What the caller declared. */
   availability(options?: CallOptions): Promise<Availability> {
     return this.#http.call("GET", "/admin/availability", undefined, options);
   }
 
+  /** Takes requests or not, and how many chats at a time. */
   setAvailability(wished: { available: boolean; maxChats?: number }, options?: CallOptions): Promise<Availability> {
     return this.#http.call("PUT", "/admin/availability", wished, options);
   }
 
+  /** The caller's own chats with customers, open ones first. */
   async conversations(options?: CallOptions): Promise<readonly Conversation[]> {
     return (await this.#http.call<{ conversations: Conversation[] }>("GET", "/admin/conversations", undefined, options)).conversations;
   }
 
+  /** Messages after a `seq`, or the first ones. */
   messages(conversation: string, page: { after?: number; limit?: number } = {}, options?: CallOptions): Promise<MessagePage> {
     return this.#http.call("GET", `${path("conversations", conversation, "messages")}${query(page)}`, undefined, options);
   }
@@ -168,18 +179,22 @@ export class PaddockAdmin {
     return this.#http.call("POST", path("conversations", conversation, "messages"), message, options);
   }
 
+  /** Ends a chat for both sides. */
   closeConversation(conversation: string, options?: CallOptions): Promise<void> {
     return this.#http.call("POST", path("conversations", conversation, "close"), undefined, options);
   }
 
+  /** Every room, as customers see it. */
   async rooms(options?: CallOptions): Promise<readonly Room[]> {
     return (await this.#http.call<{ rooms: Room[] }>("GET", "/admin/rooms", undefined, options)).rooms;
   }
 
+  /** Opens a room; `name_taken` when there is one of that name. */
   async createRoom(room: Pick<Room, "name" | "capacity">, options?: CallOptions): Promise<Room> {
     return (await this.#http.call<{ room: Room }>("POST", "/admin/rooms", room, options)).room;
   }
 
+  /** Renames or resizes a room; who is seated stays. */
   async changeRoom(id: string, change: Partial<Pick<Room, "name" | "capacity">>, options?: CallOptions): Promise<Room> {
     return (await this.#http.call<{ room: Room }>("PATCH", path("rooms", id), change, options)).room;
   }
@@ -189,6 +204,7 @@ export class PaddockAdmin {
     return this.#http.call("DELETE", path("rooms", id), undefined, options);
   }
 
+  /** The opening hours of a category. */
   calendar(category: Category, options?: CallOptions): Promise<Calendar> {
     return this.#http.call("GET", path("calendars", category), undefined, options);
   }
@@ -203,6 +219,7 @@ export class PaddockAdmin {
     return (await this.#http.call<{ appointments: Appointment[] }>("GET", `/admin/appointments${query(which)}`, undefined, options)).appointments;
   }
 
+  /** Cancels anybody's appointment; they are told. */
   cancelAppointment(id: string, options?: CallOptions): Promise<void> {
     return this.#http.call("DELETE", path("appointments", id), undefined, options);
   }
@@ -222,6 +239,7 @@ export class PaddockAdmin {
     return this.#http.call("DELETE", path("notifications", id), undefined, options);
   }
 
+  /** What the day, week or month is like so far. */
   statistics(range: "today" | "week" | "month", options?: CallOptions): Promise<Statistics> {
     return this.#http.call("GET", `/admin/statistics?range=${range}`, undefined, options);
   }
@@ -231,6 +249,7 @@ export class PaddockAdmin {
     return (await this.#http.call<{ people: Member[] }>("GET", `/admin/people${query({ query: part })}`, undefined, options)).people;
   }
 
+  /** Changes somebody's role, or blocks them; it counts at once. */
   changePerson(id: string, change: { role?: Role; blocked?: boolean }, options?: CallOptions): Promise<unknown> {
     return this.#http.call("PATCH", path("people", id), change, options);
   }

@@ -1,6 +1,7 @@
 import { type CallOptions, Http, type HttpOptions } from "./http.ts";
 import type { Appointment, Category, Instant, Locale, Offer, Room, User, WeekOfSlots } from "./model.ts";
 
+/** Who wants an account, and what they agree to. */
 export interface SignUp {
   readonly email: string;
   /** 12 to 128 characters. */
@@ -12,6 +13,7 @@ export interface SignUp {
   readonly listed?: boolean;
 }
 
+/** What somebody signs in with. */
 export interface Credentials {
   readonly email: string;
   readonly password: string;
@@ -21,6 +23,7 @@ export interface Credentials {
 /** What a person may change of themselves. */
 export type Profile = Partial<Pick<User, "displayName" | "locale" | "marketingOptIn" | "listed">>;
 
+/** Lets one WebSocket connection in. */
 export interface Ticket {
   readonly ticket: string;
   readonly url: string;
@@ -35,30 +38,37 @@ export class PaddockApi {
     this.#http = new Http(options);
   }
 
+  /** Opens an account and signs in; `email_taken` when the address has one. */
   async signUp(account: SignUp, options?: CallOptions): Promise<User> {
     return (await this.#http.call<{ user: User }>("POST", "/accounts", account, options)).user;
   }
 
+  /** Signs in with a name alone. */
   async enterAsGuest(guest: { displayName: string; locale?: Locale }, options?: CallOptions): Promise<User> {
     return (await this.#http.call<{ user: User }>("POST", "/guests", guest, options)).user;
   }
 
+  /** Signs in; `otp_required` when a second factor is to be shown as well. */
   async signIn(credentials: Credentials, options?: CallOptions): Promise<User> {
     return (await this.#http.call<{ user: User }>("POST", "/sessions", credentials, options)).user;
   }
 
+  /** Ends the session of this browser, or this token's. */
   signOut(options?: CallOptions): Promise<void> {
     return this.#http.call("DELETE", "/sessions/current", undefined, options);
   }
 
+  /** Ends every session and token of the person, this one too. */
   signOutEverywhere(options?: CallOptions): Promise<void> {
     return this.#http.call("DELETE", "/sessions", undefined, options);
   }
 
+  /** Who is signed in. */
   async me(options?: CallOptions): Promise<User> {
     return (await this.#http.call<{ user: User }>("GET", "/me", undefined, options)).user;
   }
 
+  /** Changes name, language, consent or being listed; gives the person as they are then. */
   async changeMe(profile: Profile, options?: CallOptions): Promise<User> {
     return (await this.#http.call<{ user: User }>("PATCH", "/me", profile, options)).user;
   }
@@ -83,6 +93,7 @@ export class PaddockApi {
     return this.#http.call("POST", "/ws-tickets", undefined, options);
   }
 
+  /** Every room, with its seats. */
   async rooms(options?: CallOptions): Promise<readonly Room[]> {
     return (await this.#http.call<{ rooms: Room[] }>("GET", "/rooms", undefined, options)).rooms;
   }
@@ -92,14 +103,17 @@ export class PaddockApi {
     return this.#http.call("GET", `/calendars/${category}/slots${week ? `?week=${encodeURIComponent(week)}` : ""}`, undefined, options);
   }
 
+  /** The person's own, cancelled ones included, latest start first. */
   async appointments(options?: CallOptions): Promise<readonly Appointment[]> {
     return (await this.#http.call<{ appointments: Appointment[] }>("GET", "/appointments", undefined, options)).appointments;
   }
 
+  /** Books a slot; `slot_taken` when somebody was faster, `slot_not_offered` when it is none. */
   async book(category: Category, start: Instant, options?: CallOptions): Promise<Appointment> {
     return (await this.#http.call<{ appointment: Appointment }>("POST", "/appointments", { category, start }, options)).appointment;
   }
 
+  /** Gives the slot back at once. */
   cancelAppointment(id: string, options?: CallOptions): Promise<void> {
     return this.#http.call("DELETE", `/appointments/${encodeURIComponent(id)}`, undefined, options);
   }
@@ -135,6 +149,7 @@ export class PaddockApi {
     return (await this.#http.call<{ recoveryCodes: string[] }>("POST", "/me/totp/confirm", { otp }, options)).recoveryCodes;
   }
 
+  /** Switches the second factor off, on showing a code of it. */
   removeTotp(otp: string, options?: CallOptions): Promise<void> {
     return this.#http.call("DELETE", "/me/totp", { otp }, options);
   }

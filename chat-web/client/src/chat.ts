@@ -70,6 +70,7 @@ export interface ChatEvents {
 
 /** The part of the browser's WebSocket this library uses; `ws` for Node has it too. */
 export interface WebSocketLike {
+  /** Called once it is open. */
   onopen: ((event: any) => void) | null;
   /** Gets an event with `data`. */
   onmessage: ((event: any) => void) | null;
@@ -77,7 +78,9 @@ export interface WebSocketLike {
   onclose: ((event: any) => void) | null;
   /** Left alone in browsers; Node's `ws` throws without one. */
   onerror: ((event: any) => void) | null;
+  /** Sends one text frame. */
   send(data: string): void;
+  /** Closes it; a second time does no harm. */
   close(): void;
 }
 
@@ -98,14 +101,19 @@ export interface StoredMessage {
 
 /** Where unsent messages of one person survive a reload; `webStorageOutbox()` keeps them in localStorage. */
 export interface OutboxStore {
+  /** Everything kept, in any order. */
   load(): readonly StoredMessage[];
+  /** Whether it is still kept. */
   has(clientId: string): boolean;
+  /** Keeps it, in place of one of the same `clientId`. */
   put(message: StoredMessage): void;
+  /** Forgets it; one that isn't kept does no harm. */
   remove(clientId: string): void;
   /** Calls back when another tab changed the store; returns the end of it. */
   watch?(listener: () => void): () => void;
 }
 
+/** What a chat is made of; only the first two have to be given. */
 export interface ChatOptions {
   readonly api: Pick<PaddockApi, "webSocketTicket">;
   /** Who is signed in; nothing is sent under another name. */
@@ -139,7 +147,9 @@ export interface Chat {
   /** Listens to one kind of event; call what it returns to end it. */
   on<K extends keyof ChatEvents>(type: K, listener: (event: ChatEvents[K]) => void): () => void;
 
+  /** Takes a seat, or finds the one held; `room_full` when there is none. */
   joinRoom(room: string, options?: CallOptions): Promise<JoinedRoom>;
+  /** Gives the seat back. */
   leaveRoom(room: string, options?: CallOptions): Promise<void>;
   /** Messages before or after a `seq`, or the newest. */
   history(conversation: string, page?: { before?: number; after?: number; limit?: number }, options?: CallOptions): Promise<MessagePage>;
@@ -158,6 +168,7 @@ export interface Chat {
   /** The person is typing; told to the server every few seconds at most. */
   typing(conversation: string): void;
 
+  /** Takes up the dialog in progress, or begins one; with `restart` it begins anew. */
   startAssistant(options?: CallOptions & { restart?: boolean }): Promise<Turn>;
   /** An option's value, or free text. */
   answerAssistant(value: string, options?: CallOptions): Promise<Turn>;
@@ -175,6 +186,7 @@ export interface Chat {
   openDirect(person: Person, options?: CallOptions): Promise<string>;
   /** From then on neither of the two writes to the other. */
   block(user: string, options?: CallOptions): Promise<void>;
+  /** Lets the two write to each other again, unless the other blocked too. */
   unblock(user: string, options?: CallOptions): Promise<void>;
 
   /** Any other command of the contract, answered by what `ok` adds. */

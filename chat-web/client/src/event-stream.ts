@@ -23,12 +23,14 @@ export interface StreamStatus {
   readonly code?: string;
 }
 
+/** Where a stream begins, and who hears how it is doing. */
 export interface StreamOptions extends HttpOptions {
   /** Goes on after this event, which an earlier page kept. */
   readonly lastEventId?: string | undefined;
   readonly hints?: NetworkHints | undefined;
   /** In [0, 1); Math.random by default. */
   readonly random?: (() => number) | undefined;
+  /** Hears every change of how the stream is doing. */
   readonly onStatus?: ((status: StreamStatus) => void) | undefined;
 }
 

@@ -1,5 +1,6 @@
 import { NetworkError, ProblemError } from "./errors.ts";
 
+/** How long one call may take, and what ends it early. */
 export interface CallOptions {
   /** Ends the wait; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
@@ -7,11 +8,13 @@ export interface CallOptions {
   readonly timeoutMs?: number | undefined;
 }
 
+/** Where the server is, and how a program says who it is. */
 export interface HttpOptions {
   /** Origin of the server, without a path; the page's own by default. */
   readonly baseUrl?: string | undefined;
   /** For programs and pages of other sites: sent as `Authorization: Bearer …` in place of the cookie. A function is asked before each call. */
   readonly accessToken?: string | (() => Promise<string>) | undefined;
+  /** The global `fetch` by default. */
   readonly fetch?: typeof fetch | undefined;
   /** 10 s by default. */
   readonly timeoutMs?: number | undefined;

@@ -1,7 +1,9 @@
 /** Moment in UTC, ISO-8601: `2026-11-23T09:30:00Z`. */
 export type Instant = string;
 
+/** What somebody may do: an admin all that an advisor can, and govern. */
 export type Role = "customer" | "advisor" | "admin";
+/** The language the server speaks to the person. */
 export type Locale = "fr" | "en";
 
 /** The person signed in. */
@@ -78,6 +80,7 @@ export interface JoinedRoom {
   readonly members: readonly Person[];
 }
 
+/** A calendar; what is booked in one never takes a place in another. */
 export type Category = "maintenance" | "road" | "offroad" | "track";
 
 /** Where the assistant's dialog stands; a state this version doesn't know is still a string. */
@@ -92,6 +95,7 @@ export type Step =
   | "ask-contact"
   | (string & {});
 
+/** An answer one can press. */
 export interface Option {
   readonly value: string;
   readonly label: string;
@@ -116,6 +120,7 @@ export interface Turn {
   readonly appointment?: Appointment;
 }
 
+/** A booked slot, or one that was. */
 export interface Appointment {
   readonly id: string;
   readonly category: Category;
@@ -134,6 +139,7 @@ export interface Slot {
   readonly free: number;
 }
 
+/** The slots of one category in one ISO week, full ones included. */
 export interface WeekOfSlots {
   readonly category: Category;
   /** ISO week: `2026-W48`. */
@@ -141,6 +147,7 @@ export interface WeekOfSlots {
   readonly slots: readonly Slot[];
 }
 
+/** A customer's wish to talk to an advisor. */
 export interface AdviceRequest {
   readonly id: string;
   readonly status: "pending" | "accepted" | "refused" | "cancelled" | "expired";

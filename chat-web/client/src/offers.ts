@@ -1,7 +1,9 @@
 import { type EventStream, followEvents, type StreamOptions } from "./event-stream.ts";
 import type { Offer } from "./model.ts";
 
+/** Who hears of offers. */
 export interface OfferListener {
+  /** An offer, as it is sent or as it was missed. */
   onOffer(offer: Offer): void;
   /** Too much was missed: fetch the list anew. */
   onResync(): void;

@@ -71,7 +71,7 @@ function Pages({ first }: { first: readonly AuditEntry[] }) {
                 </td>
                 <td>{entry.actor.name || t().rooms.deletedUser}</td>
                 <td>
-                  <b title={entry.action}>{st().actions[entry.action] ?? entry.action}</b>
+                  <b title={entry.action}>{actionWords(entry.action, st().actions)}</b>
                 </td>
                 <td class="object">{entry.object}</td>
                 <td data-of={texts.outcome}>{entry.outcome}</td>
@@ -91,4 +91,14 @@ function Pages({ first }: { first: readonly AuditEntry[] }) {
       )}
     </>
   );
+}
+
+/** What an action is called: by its whole name, or by as much of its beginning as has one (`person.change.advisor.block`). */
+export function actionWords(action: string, words: Readonly<Record<string, string>>): string {
+  const parts = action.split(".");
+  for (let length = parts.length; length > 0; length--) {
+    const known = words[parts.slice(0, length).join(".")];
+    if (known) return known;
+  }
+  return action;
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DocumentsTest {
-    private static final Pattern PAGES = Pattern.compile("/|/app.*|/staff.*|/assets/.*|/\\{file}");
+    private static final Pattern PAGES = Pattern.compile(
+            "/|/app.*|/staff.*|/assets/.*|/\\{file}|/(?:fr|en|design|robots\\.txt|sitemap\\.xml|widget\\.js)");
 
     private final TestEdge edge = TestEdge.unlimited();
 

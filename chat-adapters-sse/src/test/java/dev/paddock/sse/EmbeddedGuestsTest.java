@@ -22,10 +22,10 @@ class EmbeddedGuestsTest {
     void get_their_session_into_their_hands_and_no_cookie() {
         var entered = page.post("/api/v1/guests", GUEST).is(201);
 
-        assertThat(entered.header("Set-Cookie")).isNull();
+        assertThat(entered.header("Set-Cookie")).isEmpty();
         assertThat(entered.header("Access-Control-Allow-Origin")).isEqualTo(TestEdge.FRIEND);
         assertThat(entered.at("/user/displayName")).isEqualTo("Zoé");
-        assertThat(entered.at("/session")).hasSizeGreaterThan(30);
+        assertThat(entered.at("/session")).isNotBlank();
     }
 
     @Test

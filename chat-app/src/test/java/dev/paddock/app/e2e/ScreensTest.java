@@ -31,6 +31,9 @@ class ScreensTest extends Demo {
         shoot(guest, "landing-fr");
         go(guest, "/en");
         shoot(guest, "landing-en");
+        go(guest, "/design");
+        assertThat(guest.locator(".group")).hasCount(9);
+        shoot(guest, "design");
         go(guest, "/app/sign-up");
         button(guest, "Créer le compte").click(); // with everything missing
         shoot(guest, "sign-up-errors");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,7 +57,7 @@ class StaffJourneysTest extends Demo {
         assertThat(second.getByText(tongue.say("Thomas Keller a terminé l’échange", "Thomas Keller ended the chat"))
                         .first())
                 .isVisible();
-        button(first, tongue.say("Terminer", "End")).click();
+        button(first, tongue.say("Terminer", "End chat")).click();
         button(first, tongue.say("Terminer l’échange", "End the chat")).click();
         assertThat(box(admin, tongue.say("Message à Alma ", "Message to Alma ") + tongue.tag))
                 .hasCount(0);
@@ -129,13 +131,17 @@ class StaffJourneysTest extends Demo {
         assertThat(admin.locator(".preview.--l")).containsText(title);
         assertThat(admin.locator(".preview.--d")).containsText(title);
         button(admin, tongue.say("À une date", "At a date")).click();
-        admin.locator("input[type=datetime-local]").fill("2099-01-01T10:00");
+        admin.locator("input[type=datetime-local]").fill(inTenDays());
         button(admin, tongue.say("Programmer l’offre", "Schedule the offer")).click();
         button(admin, tongue.say("Programmer", "Schedule")).click();
         button(admin, tongue.say("Annuler l’offre ", "Call off the offer ") + title)
                 .click();
         var row = admin.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(title));
         assertThat(row).containsText(tongue.say("annulée", "called off"));
+    }
+
+    private static String inTenDays() {
+        return LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(10) + "T10:00";
     }
 
     private Page asking(Tongue tongue, String name, String topic) {

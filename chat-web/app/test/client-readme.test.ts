@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import * as embed from "@paddock/client/embed";
+import * as customers from "@paddock/client";
+import * as staff from "@paddock/client/staff";
+
+const readme = readFileSync(new URL("../../client/README.md", import.meta.url), "utf8");
+const examples = [...readme.matchAll(/```ts\n([^]*?)```/g)].map(([, code]) => code!);
+const exported: Record<string, object> = { "@paddock/client": customers, "@paddock/client/staff": staff, "@paddock/client/embed": embed };
+
+describe("the README's examples", () => {
+  it("import what there is", () => {
+    const imports = examples.flatMap((code) => [...code.matchAll(/import \{ ([^}]+) \} from "(@paddock[^"]+)"/g)]);
+    expect(imports.length).toBeGreaterThanOrEqual(3);
+    for (const [, names, from] of imports) for (const name of names!.split(", ")) expect(exported[from!], from).toHaveProperty(name);
+  });
+
+  it("call what the classes have", () => {
+    const called = examples.join("\n");
+    const members = (type: { prototype: object }) => Object.getOwnPropertyNames(type.prototype);
+    for (const [, name] of called.matchAll(/\bapi\.(\w+)\(/g)) expect(members(customers.PaddockApi)).toContain(name);
+    for (const [, name] of called.matchAll(/\badmin\.(\w+)\(/g)) expect(members(staff.PaddockAdmin)).toContain(name);
+    const chat = customers.createChat({ api: new customers.PaddockApi(), user: { id: "nobody" } });
+    for (const [, name] of called.matchAll(/\bchat\.(\w+)\(/g)) expect(chat).toHaveProperty(name!);
+  });
+
+  it("are short", () => {
+    for (const code of examples) expect(code.trim().split("\n").length).toBeLessThanOrEqual(10);
+  });
+});

@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const folder = new URL("../src", import.meta.url).pathname;
+const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((path) => /\.tsx?$/.test(path))
+  .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
+const offenders = (pattern: RegExp) => sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+
+describe("the pages", () => {
+  it("are many, so that what follows says something", () => expect(sources.length).toBeGreaterThan(60));
+  it("talk to the server through the client library alone", () => expect(offenders(/(?<![.\w])fetch\(\s*["'`]|new (WebSocket|EventSource|XMLHttpRequest)\b|sendBeacon/)).toEqual([]));
+  it("put text on the page as text", () => expect(offenders(/innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/)).toEqual([]));
+  it("never load the console into the customers' app", () => {
+    const customers = sources.filter(({ path }) => !/^(staff|gallery)\//.test(path));
+    expect(customers.filter(({ text }) => /from "[./]*staff\//.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
