@@ -30,7 +30,7 @@ export function Panel({ store, t, locale, heading }: Parts & { heading: string |
     <div class="pw-root" lang={locale} onKeyDown={(event) => event.key === "Escape" && open && (event.stopPropagation(), shut())}>
       {open && (
         <section class="pw" part="panel" role="dialog" aria-labelledby="title" ref={box}>
-          <header class="head" part="head">
+          <div class="head" part="head">
             <div class="grow">
               <h2 id="title">{heading || t.title}</h2>
               <p class="meta" role="status">
@@ -41,7 +41,7 @@ export function Panel({ store, t, locale, heading }: Parts & { heading: string |
             <button class="ib" type="button" aria-label={t.close} onClick={shut}>
               <Sign path="m6 9 6 6 6-6" />
             </button>
-          </header>
+          </div>
           {user ? (
             <Signed store={store} t={t} locale={locale} tab={tab} onTab={setTab} />
           ) : (
