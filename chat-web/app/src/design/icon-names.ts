@@ -50,7 +50,6 @@ export const iconNames = [
   "x",
   // the landing page
   "mail",
-  "map-pin",
 ] as const;
 
 export type IconName = (typeof iconNames)[number];

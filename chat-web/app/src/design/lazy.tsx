@@ -16,7 +16,8 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): F
       fetched().then((page) => set({ page }), () => set("failed"));
     };
     useEffect(() => void (now ?? fetch()), []);
-    if (now === "failed") return <NotHere onRetry={fetch} />;
+    // A page that was deployed anew no longer has this code under this name: then all of it is fetched again.
+    if (now === "failed") return <NotHere onRetry={() => (navigator.onLine ? location.reload() : fetch())} />;
     if (!now) return <Skeleton rows={4} />;
     const Page = now.page;
     return <Page {...props} />;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId } from "preact/hooks";
+import { useModal } from "./use-modal";
 import { t } from "../i18n/i18n";
 import { initials, paintOf } from "../live/messages";
 import { Icon } from "./Icon";
@@ -128,13 +129,8 @@ type DialogProps = {
 
 /** Asks before something that can't be taken back; the first focus is the harmless way out. */
 export function Ask({ title, text, keep, act, destroys = false, busy = false, error, onKeep, onAct }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const id = useId();
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    return () => before instanceof HTMLElement && before.isConnected && before.focus();
-  }, []);
   return (
     <dialog
       ref={dialog}

@@ -1,5 +1,5 @@
 import type { CustomerCard as Card } from "@paddock/client/staff";
-import { useEffect, useRef } from "preact/hooks";
+import { useModal } from "../design/use-modal";
 import { Icon } from "../design/Icon";
 import { Face } from "../design/ui";
 import { f, t } from "../i18n/i18n";
@@ -102,12 +102,7 @@ function Facts({ card }: { card: Card }) {
 
 /** The same over the page, where there is no room beside the talks. */
 export function CustomerDialog({ id, name, onDone }: { id: string; name: string; onDone: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    return () => before instanceof HTMLElement && before.isConnected && before.focus();
-  }, []);
+  const dialog = useModal();
   return (
     <dialog class="dlg --sheet" ref={dialog} aria-label={st().customer.card(name)} onCancel={(event) => (event.preventDefault(), onDone())}>
       <CustomerCard id={id} name={name} />

@@ -1,16 +1,11 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useModal } from "../design/use-modal";
 import { t } from "../i18n/i18n";
 import { st } from "./i18n";
 
 /** Every single key and what it does. */
 export function KeyHelp({ onDone }: { onDone: () => void }) {
   const texts = st().keys;
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    return () => before instanceof HTMLElement && before.isConnected && before.focus();
-  }, []);
+  const dialog = useModal();
   return (
     <dialog class="dlg" ref={dialog} aria-labelledby="keys-title" onCancel={(event) => (event.preventDefault(), onDone())}>
       <h2 id="keys-title">{texts.title}</h2>

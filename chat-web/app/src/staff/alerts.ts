@@ -1,6 +1,6 @@
 import { effect, signal } from "@preact/signals";
 import type { PendingRequest } from "@paddock/client/staff";
-import { kept } from "../storage";
+import { kept, onKept } from "../storage";
 import { requests } from "./desk";
 import { st } from "./i18n";
 
@@ -23,6 +23,8 @@ function read(): Wishes {
 }
 
 export const wishes = signal<Wishes>(read());
+
+onKept(key, () => void (wishes.value = read()));
 
 export function wish(part: Partial<Wishes>) {
   wishes.value = { ...wishes.value, ...part, asked: true };
@@ -79,11 +81,21 @@ function note(context: AudioContext, frequency: number, at: number) {
 }
 
 function notify(waiting: number) {
-  const shown = new Notification(st().alerts.newRequest, { body: st().alerts.waiting(waiting), tag: "paddock.request", icon: "/favicon.svg" });
+  const shown = notification(st().alerts.newRequest, { body: st().alerts.waiting(waiting), tag: "paddock.request", icon: "/favicon.svg" });
+  if (!shown) return;
   shown.onclick = () => {
     window.focus();
     shown.close();
   };
+}
+
+/** Some phones have notifications of service workers alone: then there is the sound, and the count on the tab. */
+function notification(title: string, options: NotificationOptions): Notification | undefined {
+  try {
+    return new Notification(title, options);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Tells of each new request, by what was wished for. */

@@ -1,6 +1,7 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import type { CustomerCard } from "@paddock/client/staff";
 import { ProblemError } from "@paddock/client";
+import { me } from "../live/session";
 import { admin } from "./desk";
 
 /** Cards by customer, so that the queue can say at a glance whom it is about. `null` for one who is gone. */
@@ -19,4 +20,7 @@ export async function cardOf(id: string, signal?: AbortSignal): Promise<Customer
   return card;
 }
 
-export const forgetCards = () => void (cards.value = new Map());
+/** Whoever signs in next has to ask for themselves. */
+effect(() => {
+  if (me.value === null) cards.value = new Map();
+});

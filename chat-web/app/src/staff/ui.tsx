@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
+import { useModal } from "../design/use-modal";
 import { Icon } from "../design/Icon";
 import { Empty, Skeleton } from "../design/ui";
 import { errorText, humanError } from "../errors";
@@ -22,15 +23,10 @@ type FormDialogProps = {
 
 /** Asks for what is needed before something is done. */
 export function FormDialog({ title, text, keep, act, destroys = false, ready = true, onKeep, onAct, children }: FormDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const id = useId();
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    return () => before instanceof HTMLElement && before.isConnected && before.focus();
-  }, []);
   async function submit(event: Event) {
     event.preventDefault();
     if (busy || !ready) return;

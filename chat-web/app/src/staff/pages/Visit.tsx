@@ -1,20 +1,16 @@
 import type { Appointment } from "@paddock/client";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
+import { useModal } from "../../design/use-modal";
 import { f, t } from "../../i18n/i18n";
 import { st } from "../i18n";
 import { Cancelling } from "./Appointments";
 
 /** One appointment, whose it is, and calling it off. */
 export function Visit({ one, onDone }: { one: Appointment; onDone: (changed: boolean) => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [cancelling, setCancelling] = useState(false);
+  const dialog = useModal([cancelling]);
   const id = useId();
   const texts = st().grid;
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    return () => before instanceof HTMLElement && before.isConnected && before.focus();
-  }, [cancelling]);
   if (cancelling) return <Cancelling appointment={one} onDone={(changed) => (changed ? onDone(true) : setCancelling(false))} />;
   const ahead = Date.parse(one.end) > Date.now() && one.status === "booked";
   return (

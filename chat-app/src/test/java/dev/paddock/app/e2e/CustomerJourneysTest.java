@@ -62,6 +62,45 @@ class CustomerJourneysTest extends Demo {
 
     @ParameterizedTest
     @EnumSource
+    void books_by_keys_alone(Tongue tongue) {
+        var page = people.customer(tongue, "Ada");
+        assertThat(button(page, tongue.say("Entretien", "Maintenance"))).isVisible();
+        page.keyboard().press("Tab");
+        assertThat(page.locator("a.skip")).isFocused(); // past the navigation
+        page.keyboard().press("Enter");
+        tabTo(page, button(page, tongue.say("Entretien", "Maintenance")));
+        page.keyboard().press("Enter");
+        var box = box(page, tongue.say("Votre réponse", "Your answer"));
+        tabTo(page, box);
+        page.keyboard().type("2019");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".date-reply")).isVisible();
+        assertThat(box).isFocused(); // one goes on where one writes
+        page.keyboard().type(tongue.say("jamais", "never"));
+        page.keyboard().press("Enter");
+        assertThat(page.locator("button.slot").first()).isVisible();
+        page.locator(".helper .scroll").focus();
+        tabTo(page, page.locator("button.slot").first());
+        page.keyboard().press("Enter");
+        tabTo(page, button(page, Pattern.compile("^(Réserver|Book) ")));
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ticket article.appt")).isVisible();
+    }
+
+    /** Presses Tab until the focus is there, which has to show. */
+    private static void tabTo(Page page, Locator what) {
+        for (int i = 0; i < 60; i++) {
+            page.keyboard().press("Tab");
+            if ((boolean) what.evaluate("element => element === document.activeElement")) {
+                assertThat(what).not().hasCSS("outline-style", "none");
+                return;
+            }
+        }
+        throw new AssertionError("the focus never came to " + what);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void books_in_another_week_and_cancels(Tongue tongue) {
         var page = people.customer(tongue, "Hugo");
         reply(page, tongue.say("Entretien", "Maintenance"));

@@ -2,11 +2,8 @@ package dev.paddock.app.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One server in demo mode for all tests of a class, where people come and go. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class Demo {
+abstract class Demo extends Pages {
     static final int GRACE_SECONDS = 3;
 
     @SuppressWarnings("NullAway.Init")
@@ -58,33 +55,5 @@ abstract class Demo {
 
     final void go(Page page, String path) {
         page.navigate(server.page(path).toString());
-    }
-
-    static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    static Locator button(Page page, Pattern name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    static Locator box(Page page, String name) {
-        return page.getByRole(
-                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    static Locator heading(Page page, String name) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
-    }
-
-    static Locator bubble(Page page, String text) {
-        return page.locator("ol.log .bub").filter(new Locator.FilterOptions().setHasText(text));
-    }
-
-    /** Writes into the box of that name and sends it by Enter. */
-    static void write(Page page, String box, String text) {
-        box(page, box).fill(text);
-        box(page, box).press("Enter");
     }
 }

@@ -2,7 +2,6 @@ package dev.paddock.app.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A journey of people with browsers on a server in demo mode, and what every such journey does. */
-abstract class Journey {
+abstract class Journey extends Pages {
     static final LocatorAssertions.HasCountOptions PATIENTLY =
             new LocatorAssertions.HasCountOptions().setTimeout(30_000);
 
@@ -81,24 +80,5 @@ abstract class Journey {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
                 .first()
                 .click();
-    }
-
-    /** Writes {@code text} into the box of that name and sends it. */
-    static void write(Page page, String box, String text) {
-        page.getByLabel(box).fill(text);
-        page.getByLabel(box).press("Enter");
-    }
-
-    static Locator bubble(Page page, String text) {
-        return page.locator("ol.log .bub").filter(new Locator.FilterOptions().setHasText(text));
-    }
-
-    static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    static Locator button(Page page, Pattern name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 }

@@ -56,9 +56,16 @@ final class People {
 
     private Page visitor(Tongue tongue) {
         var page = chromium.calmVisitor(tongue.locale);
-        page.context().addInitScript("localStorage.setItem('paddock.locale', '" + tongue.tag + "')");
-        page.context().addInitScript("localStorage.setItem('paddock.alerts', '{\"asked\":true}')");
+        remembers(page, "paddock.locale", tongue.tag);
+        remembers(page, "paddock.alerts", "{\"asked\":true}"); // was offered alerts before, and said no
         page.navigate(server.page("/app/sign-in").toString());
         return page;
+    }
+
+    /** What this browser kept from an earlier visit, unless it has changed since. */
+    private static void remembers(Page page, String key, String value) {
+        page.context()
+                .addInitScript(
+                        "localStorage.getItem('%s') ?? localStorage.setItem('%s', '%s')".formatted(key, key, value));
     }
 }

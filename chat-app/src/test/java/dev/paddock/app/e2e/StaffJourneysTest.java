@@ -67,6 +67,41 @@ class StaffJourneysTest extends Demo {
 
     @ParameterizedTest
     @EnumSource
+    void is_told_of_a_new_request_by_one_tab_of_several(Tongue tongue) {
+        var advisor = people.member(tongue, "advisor", "/staff/me");
+        advisor.context()
+                .addInitScript("window.rung = 0; const { resume } = AudioContext.prototype;"
+                        + " AudioContext.prototype.resume = function () { window.rung++; return resume.call(this); };");
+        var beside = chromium.tabBeside(advisor);
+        go(advisor, "/staff/me");
+        advisor.getByLabel(tongue.say("Un son", "A sound"), new Page.GetByLabelOptions().setExact(true))
+                .check();
+        go(advisor, "/staff/queue");
+        go(beside, "/staff/queue");
+        duty(advisor, tongue).check();
+        assertThat(duty(beside, tongue)).isChecked(); // both hear what happens
+
+        var customer = asking(tongue, "Cleo " + tongue.tag, "Gants");
+        assertThat(advisor.locator(".ask")).hasCount(1);
+        assertThat(beside.locator(".ask")).hasCount(1);
+        assertThat(advisor).hasTitle(Pattern.compile("^\\(1\\) "));
+        assertThat(advisor.locator("link[rel=icon][type='image/svg+xml']"))
+                .hasAttribute("href", Pattern.compile("^data:image/svg"));
+        assertThat(rung(advisor) + rung(beside)).isEqualTo(1);
+
+        button(customer, tongue.say("Quitter la file", "Leave the queue")).click();
+        assertThat(advisor.locator(".ask")).hasCount(0);
+        assertThat(advisor.locator("link[rel=icon][type='image/svg+xml']")).hasAttribute("href", "/favicon.svg");
+        duty(advisor, tongue).uncheck();
+        assertThat(duty(advisor, tongue)).not().isChecked();
+    }
+
+    private static int rung(Page page) {
+        return (int) page.evaluate("window.rung");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void draws_opening_hours_by_hand_by_keys_and_by_fields(Tongue tongue) {
         var admin = people.member(tongue, "admin", "/staff/calendars");
         var monday = tongue.say("Ouverture lundi, ", "Open Monday, ");

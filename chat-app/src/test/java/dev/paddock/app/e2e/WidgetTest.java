@@ -67,27 +67,27 @@ class WidgetTest {
 
         var page = chromium.calmVisitor("fr-FR");
         page.navigate(origin());
-        Demo.button(page, "Ouvrir la discussion").click();
-        Demo.box(page, "Votre nom").fill("Zoé");
-        Demo.button(page, "Commencer").click();
-        Demo.button(page, "Entretien").click();
-        Demo.write(page, "Votre réponse", "2019");
+        Pages.button(page, "Ouvrir la discussion").click();
+        Pages.box(page, "Votre nom").fill("Zoé");
+        Pages.button(page, "Commencer").click();
+        Pages.button(page, "Entretien").click();
+        Pages.write(page, "Votre réponse", "2019");
         assertThat(page.getByText("dernier entretien").last()).isVisible();
         assertThat(Axe.findings(page)).isEmpty();
 
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Conseiller"))
                 .click();
-        Demo.box(page, "De quoi s’agit-il ? (facultatif)").fill("Pneus");
-        Demo.button(page, "Demander un conseiller").click();
+        Pages.box(page, "De quoi s’agit-il ? (facultatif)").fill("Pneus");
+        Pages.button(page, "Demander un conseiller").click();
         assertThat(page.getByText("Vous êtes en tête")).isVisible();
-        Demo.button(advisor, "Accepter Zoé").click();
-        Demo.write(advisor, "Message à Zoé", "Bonjour Zoé, quelle moto ?");
+        Pages.button(advisor, "Accepter Zoé").click();
+        Pages.write(advisor, "Message à Zoé", "Bonjour Zoé, quelle moto ?");
         assertThat(page.getByText("Bonjour Zoé, quelle moto ?")).isVisible();
-        Demo.write(page, "Message au conseiller", "Une Z900.");
-        assertThat(Demo.bubble(advisor, "Une Z900.")).hasCount(1);
+        Pages.write(page, "Message au conseiller", "Une Z900.");
+        assertThat(Pages.bubble(advisor, "Une Z900.")).hasCount(1);
 
         page.reload();
-        Demo.button(page, Pattern.compile("^Ouvrir la discussion")).click();
+        Pages.button(page, Pattern.compile("^Ouvrir la discussion")).click();
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Conseiller"))
                 .click();
         assertThat(page.getByText("Une Z900.")).isVisible();
@@ -108,12 +108,12 @@ class WidgetTest {
         server.start();
         var page = chromium.calmVisitor("en-GB");
         page.navigate(origin());
-        Demo.button(page, "Ouvrir la discussion").click(); // the page's language, not the browser's
-        Demo.box(page, "Votre nom").fill("Zoé");
-        Demo.button(page, "Commencer").click();
+        Pages.button(page, "Ouvrir la discussion").click(); // the page's language, not the browser's
+        Pages.box(page, "Votre nom").fill("Zoé");
+        Pages.button(page, "Commencer").click();
 
         assertThat(page.getByRole(AriaRole.ALERT).first()).not().isEmpty();
-        assertThat(Demo.box(page, "Votre nom")).hasValue("Zoé");
+        assertThat(Pages.box(page, "Votre nom")).hasValue("Zoé");
     }
 
     private String origin() {
