@@ -169,8 +169,9 @@ function settle(before: Turn | null, next: Turn) {
 
 async function reveal(next: Turn) {
   const booked = next.appointment;
+  const greeting = entries.value.length === 0; // nobody asked anything yet: there is nothing to think about
   for (const [i, text] of next.messages.entries()) {
-    await pause(text);
+    if (!greeting) await pause(text);
     add({ kind: "said", text, at: now() });
     if (booked && i === 0) add({ kind: "booked", appointment: booked, at: now() });
   }
