@@ -77,8 +77,6 @@ class ScreensTest extends Demo {
         karim.locator("a.item").first().click();
         assertThat(karim.locator("ol.log .bub").first()).isVisible();
         shoot(karim, "direct");
-        karim.context().setOffline(true);
-        karim.context().setOffline(false);
         assertThat(wrong).isEmpty();
     }
 
