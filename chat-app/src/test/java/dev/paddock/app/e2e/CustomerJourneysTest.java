@@ -73,10 +73,12 @@ class CustomerJourneysTest extends Demo {
         var box = box(page, tongue.say("Votre réponse", "Your answer"));
         tabTo(page, box);
         page.keyboard().type("2019");
+        assertThat(button(page, tongue.say("Envoyer", "Send"))).isEnabled(); // the assistant has asked
         page.keyboard().press("Enter");
         assertThat(page.locator(".date-reply")).isVisible();
         assertThat(box).isFocused(); // one goes on where one writes
         page.keyboard().type(tongue.say("jamais", "never"));
+        assertThat(button(page, tongue.say("Envoyer", "Send"))).isEnabled();
         page.keyboard().press("Enter");
         assertThat(page.locator("button.slot").first()).isVisible();
         page.locator(".helper .scroll").focus();

@@ -1,5 +1,7 @@
 package dev.paddock.app.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -29,9 +31,14 @@ abstract class Pages {
         return page.locator("ol.log .bub").filter(new Locator.FilterOptions().setHasText(text));
     }
 
-    /** Writes into the box of that name and sends it by Enter. */
+    /** Writes into the box of that name and sends it by Enter, once it can be sent: who asked may still be listening to the last answer. */
     static void write(Page page, String box, String text) {
-        box(page, box).fill(text);
-        box(page, box).press("Enter");
+        var field = box(page, box);
+        field.fill(text);
+        assertThat(page.locator("form")
+                        .filter(new Locator.FilterOptions().setHas(field))
+                        .locator("button[type=submit]"))
+                .isEnabled();
+        field.press("Enter");
     }
 }
