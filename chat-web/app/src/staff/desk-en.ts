@@ -58,7 +58,6 @@ export const deskEn: typeof deskFr = {
     none: (query) => `Nothing matches “${query}”.`,
   },
   replies: {
-    hint: "Write, or / for a ready answer",
     pick: "Ready answers: arrows, then Enter",
   },
   alerts: {
@@ -120,7 +119,6 @@ export const deskEn: typeof deskFr = {
     waits: "Wait by the hour",
     chats: "Chats by the hour",
     lastHour: "Messages, minute by minute",
-    minute: "Minute",
     table: "As a table",
     now: "now",
     quiet: "No message in the last hour.",

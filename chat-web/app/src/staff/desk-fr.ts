@@ -57,7 +57,6 @@ export const deskFr = {
     none: (query: string) => `Rien ne répond à « ${query} ».`,
   },
   replies: {
-    hint: "Écrire, ou / pour une réponse prête",
     pick: "Réponses prêtes : flèches, puis Entrée",
   },
   alerts: {
@@ -119,7 +118,6 @@ export const deskFr = {
     waits: "Attente par heure",
     chats: "Échanges par heure",
     lastHour: "Messages, minute par minute",
-    minute: "Minute",
     table: "En tableau",
     now: "maintenant",
     quiet: "Aucun message depuis une heure.",
