@@ -34,7 +34,8 @@ final class Chromium implements AutoCloseable {
     private final List<Page> pages = new ArrayList<>();
 
     private Chromium(Path executable) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS); // what is awaited comes, if late on a busy machine
+        PlaywrightAssertions.setDefaultAssertionTimeout(
+                TIMEOUT_MILLIS); // what is awaited comes, if late on a busy machine
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
