@@ -1,5 +1,6 @@
 package dev.paddock.app;
 
+import static java.util.Comparator.comparingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -89,11 +90,15 @@ final class MeasuredDay implements AutoCloseable {
 
     /** Somebody stops reading while three others write more than is kept for them. */
     private void fallBehind() throws IOException, InterruptedException {
-        var room = claire.call("GET", "/rooms", "").at("/rooms/0");
+        var room = claire.call("GET", "/rooms", "")
+                .path("rooms")
+                .valueStream()
+                .max(comparingInt(each -> each.path("capacity").asInt()))
+                .orElseThrow();
         var join = ",\"room\":\"" + room.path("id").asString() + "\"";
         var writers = List.of(claire, karim, lea);
         for (var writer : writers) {
-            writer.ask("room.join", join);
+            assertThat(writer.ask("room.join", join).path("type").asString()).isNotEqualTo("error");
         }
         try (var slow = new SlowReader(lea.sockets())) {
             slow.say("{\"type\":\"hello\",\"id\":\"h\",\"accessToken\":\"" + lea.token() + "\"}");
