@@ -125,7 +125,7 @@ final class Metrics implements AutoCloseable {
         watch("paddock.advisors.available", "Advisors who can take a customer", Tags.empty(), () -> line.advisors());
     }
 
-    /** Has figures of {@code edge} read at each fetch. */
+    /** Has figures of {@code sockets} read at each fetch. */
     void watch(WebSocketEdge sockets) {
         watch(
                 "paddock.connections",
@@ -142,14 +142,14 @@ final class Metrics implements AutoCloseable {
                 .register(registry);
     }
 
-    /** Has figures of {@code edge} read at each fetch. */
+    /** Has figures of {@code pages} read at each fetch. */
     void watch(HttpEdge pages) {
         var description = "Open event streams";
         watch("paddock.streams", description, Tags.of("kind", "offers"), pages::offerStreams);
         watch("paddock.streams", description, Tags.of("kind", "staff"), pages::staffStreams);
     }
 
-    /** While {@code value} throws there is no such figure. */
+    /** While {@code value} throws the figure is {@code NaN}. */
     private void watch(String name, String description, Tags tags, Supplier<Number> value) {
         Gauge.builder(name, value).description(description).tags(tags).register(registry);
     }

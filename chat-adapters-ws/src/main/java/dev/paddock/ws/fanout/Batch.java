@@ -76,7 +76,10 @@ final class Batch {
 
     /** Tells what was given of it to readers, and empties it. */
     void finish() {
-        tally.settle(frames.get(0).toldAt());
+        if (messages > 0) {
+            tally.delivered(frames.get(0).toldAt());
+        }
+        tally.settle();
         clear();
     }
 

@@ -24,11 +24,10 @@ final class Tally {
         }
     }
 
-    /** {@link #settle}, for a burst whose oldest message was told of at {@code since}. */
-    void settle(long since) {
+    /** Tells that a burst whose oldest message was told of at {@code since} is through, if it was for anybody. */
+    void delivered(long since) {
         if (messages > 0) {
             recorder.delivered(System.nanoTime() - since);
         }
-        settle();
     }
 }
