@@ -15,7 +15,6 @@ import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.domain.room.Rooms;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /**
  * What the HTTP edge calls.
@@ -41,4 +40,4 @@ public record HttpUseCases(
         StaffUseCases staff,
         StreamUseCases streams,
         BooleanSupplier databaseIsUp,
-        Supplier<String> metrics) {}
+        Monitoring monitoring) {}

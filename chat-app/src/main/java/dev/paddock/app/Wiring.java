@@ -63,11 +63,14 @@ final class Wiring {
         var clock = new TravellingClock(clock());
         var knownDealers = CompletableFuture.supplyAsync(this::readDealers);
         var demoData = settings.demo() ? CompletableFuture.supplyAsync(() -> readDemoData(clock)) : null;
-        var stores = lifecycle.opened(Stores.open(storeSettings(), clock, ids));
+        var metrics = lifecycle.opened(new Metrics());
+        var stores = lifecycle.opened(Stores.open(storeSettings(), clock, ids, metrics.store()));
         var dealers = await(knownDealers);
         var useCases = new UseCases(stores, settings, dealers, clock, ids);
         var demo = demoData == null ? null : demoData.thenAcceptAsync(data -> load(data, stores, useCases, clock, ids));
-        return open(stores, useCases, dealers, clock, () -> await(demo));
+        metrics.watch(stores);
+        metrics.watch(useCases.queue(), clock);
+        return open(stores, useCases, metrics, dealers, clock, () -> await(demo));
     }
 
     /** Does what {@code command} asks for, which is not to serve, and returns what to tell the operator. */
@@ -92,6 +95,7 @@ final class Wiring {
     private Platform open(
             Stores stores,
             UseCases useCases,
+            Metrics metrics,
             @Nullable DealerGroup dealers,
             InstantSource clock,
             Runnable beforeAnybodyComes)
@@ -101,8 +105,7 @@ final class Wiring {
                 : settings.http().port();
         var site = settings.origins(httpPort).get(0);
         var origins = Set.copyOf(settings.origins(httpPort));
-        var metrics = lifecycle.opened(useCases.metrics());
-        var ws = lifecycle.opened(webSocketEdge(site, origins, useCases));
+        var ws = lifecycle.opened(webSocketEdge(site, origins, useCases, metrics));
         var http = lifecycle.opened(new HttpEdge(
                 new HttpSettings(
                         settings.http().host(),
@@ -115,10 +118,10 @@ final class Wiring {
                         new Site(site, settings.demo(), dealers)),
                 useCases.http(metrics),
                 clock));
-        metrics.watch("paddock.connections", "WebSocket connections of people who signed in", ws::connections);
-        metrics.watch("paddock.streams.offers", "Open streams of offers", http::offerStreams);
-        metrics.watch("paddock.streams.staff", "Open streams of the staff", http::staffStreams);
+        metrics.watch(ws);
+        metrics.watch(http);
         beforeAnybodyComes.run();
+        stores.subscribeToEventLog(metrics.dealership());
         stores.subscribeToEvents(ws);
         stores.subscribeToEventLog(ws);
         stores.subscribeToMessages(ws);
@@ -133,13 +136,15 @@ final class Wiring {
                 "ws://" + settings.ws().reachableHost() + ":" + ws.port() + "/ws");
     }
 
-    private WebSocketEdge webSocketEdge(String site, Set<String> origins, UseCases useCases) throws BindException {
+    private WebSocketEdge webSocketEdge(String site, Set<String> origins, UseCases useCases, Metrics metrics)
+            throws BindException {
         var address = settings.ws();
         try {
             return new WebSocketEdge(
                     new EdgeSettings(
                             address.host(), address.port(), origins, settings.limits(), settings.behindProxy()),
-                    useCases.webSocket(site));
+                    useCases.webSocket(site),
+                    metrics.edge());
         } catch (UncheckedIOException e) {
             var failure = new BindException(e.getMessage());
             failure.initCause(e);

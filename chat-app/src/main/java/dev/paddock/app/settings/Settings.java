@@ -1,5 +1,6 @@
 package dev.paddock.app.settings;
 
+import dev.paddock.domain.account.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param dealerships a file that says where and how to reach the dealerships, null for those of the demo data, or for none
  * @param grace how long a dropped connection keeps what its person holds
  * @param retention how long chats are kept
+ * @param metricsToken opens the metrics to whoever shows it, null for nobody
  */
 public record Settings(
         Address http,
@@ -35,7 +37,8 @@ public record Settings(
         @Nullable Path dealerships,
         Duration grace,
         Period retention,
-        ClockOffset clockOffset) {
+        ClockOffset clockOffset,
+        @Nullable Secret metricsToken) {
 
     public Settings {
         origins = List.copyOf(origins);

@@ -11,6 +11,7 @@ import static dev.paddock.app.settings.SettingName.CHAT_GRACE_SECONDS;
 import static dev.paddock.app.settings.SettingName.CHAT_HTTP_HOST;
 import static dev.paddock.app.settings.SettingName.CHAT_HTTP_PORT;
 import static dev.paddock.app.settings.SettingName.CHAT_LIMITS;
+import static dev.paddock.app.settings.SettingName.CHAT_METRICS_TOKEN;
 import static dev.paddock.app.settings.SettingName.CHAT_NATS_URL;
 import static dev.paddock.app.settings.SettingName.CHAT_ORIGINS;
 import static dev.paddock.app.settings.SettingName.CHAT_PUBLIC_WS_URL;
@@ -19,6 +20,7 @@ import static dev.paddock.app.settings.SettingName.CHAT_WS_HOST;
 import static dev.paddock.app.settings.SettingName.CHAT_WS_PORT;
 import static dev.paddock.app.settings.SettingName.CHAT_ZONE;
 
+import dev.paddock.domain.account.Secret;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -66,7 +68,8 @@ final class SettingsReader {
                 existing(CHAT_DEALERSHIPS, SettingsReader::isReadable, "a file that can be read"),
                 Duration.ofSeconds(whole(CHAT_GRACE_SECONDS, 120, LONGEST_GRACE)),
                 retention(),
-                clockOffset(demo));
+                clockOffset(demo),
+                metricsToken());
     }
 
     /** One node is all there is so far; silently ignoring a broker would look like several. */
@@ -200,6 +203,14 @@ final class SettingsReader {
         } catch (DateTimeException | ArithmeticException e) {
             throw wrong(CHAT_CLOCK_OFFSET, text, "an ISO duration such as P2W or -PT36H");
         }
+    }
+
+    private @Nullable Secret metricsToken() {
+        String text = values.find(CHAT_METRICS_TOKEN).orElse(null);
+        if (text != null && !text.matches("[!-~]{24,}")) {
+            throw wrong(CHAT_METRICS_TOKEN, text, "24 or more printable ASCII characters without spaces");
+        }
+        return text == null ? null : new Secret(text);
     }
 
     private static WrongSettingException wrong(SettingName name, String value, String expected) {
