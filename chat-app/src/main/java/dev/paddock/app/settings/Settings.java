@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dealerships a file that says where and how to reach the dealerships, null for those of the demo data, or for none
  * @param grace how long a dropped connection keeps what its person holds
  * @param retention how long chats are kept
+ * @param backups the folder in which the server makes a backup each day, null for none
  */
 public record Settings(
         Address http,
@@ -35,7 +36,8 @@ public record Settings(
         @Nullable Path dealerships,
         Duration grace,
         Period retention,
-        ClockOffset clockOffset) {
+        ClockOffset clockOffset,
+        @Nullable Path backups) {
 
     public Settings {
         origins = List.copyOf(origins);
@@ -48,6 +50,15 @@ public record Settings(
      */
     public static Settings from(Map<String, String> environment) {
         return new SettingsReader(Values.read(environment)).settings();
+    }
+
+    /**
+     * Where the server with these settings listens for HTTP; all else may be missing or wrong.
+     *
+     * @throws WrongSettingException if just this is
+     */
+    public static Address httpAddress(Map<String, String> environment) {
+        return new SettingsReader(Values.read(environment)).http();
     }
 
     /** Where clients are told to connect, once the WebSocket edge listens on {@code port}. */
