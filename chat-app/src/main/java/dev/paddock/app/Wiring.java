@@ -9,8 +9,8 @@ import dev.paddock.app.fixtures.ReadDemoData;
 import dev.paddock.app.fixtures.TravellingClock;
 import dev.paddock.app.settings.Settings;
 import dev.paddock.domain.Ids;
-import dev.paddock.domain.audit.VerifyAudit;
 import dev.paddock.domain.dealer.DealerGroup;
+import dev.paddock.persistence.Backups;
 import dev.paddock.persistence.StoreSettings;
 import dev.paddock.persistence.Stores;
 import dev.paddock.sse.HttpEdge;
@@ -20,6 +20,7 @@ import dev.paddock.ws.EdgeSettings;
 import dev.paddock.ws.WebSocketEdge;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,24 +75,6 @@ final class Wiring {
         return open(stores, useCases, metrics, dealers, clock, () -> await(demo));
     }
 
-    /** Does what {@code command} asks for, which is not to serve, and returns what to tell the operator. */
-    String run(Command command, String parameter) {
-        var ids = new RandomIds(new SecureRandom());
-        var stores = lifecycle.opened(Stores.open(storeSettings(), clock(), ids));
-        var useCases = new UseCases(stores, settings, null, clock(), ids);
-        return command == Command.CREATE_ADMIN
-                ? new CreateAdminCommand(useCases.createAdmin(), new PasswordPrompt()).run(parameter)
-                : verdict(useCases.verifyAudit().verify());
-    }
-
-    private static String verdict(VerifyAudit.Finding finding) {
-        if (finding instanceof VerifyAudit.Finding.Intact intact) {
-            return "the audit log is intact: " + intact.entries() + " entries, the newest has the hash "
-                    + intact.newestHash();
-        }
-        throw new BrokenAuditLogException(((VerifyAudit.Finding.Broken) finding).number());
-    }
-
     /** The WebSocket edge is bound first, so that the HTTP edge can say where it is, and lets people in last. */
     private Platform open(
             Stores stores,
@@ -128,12 +112,21 @@ final class Wiring {
         stores.subscribeToEventLog(http);
         stores.subscribeToMessages(http);
         useCases.nobodyIsConnected();
-        useCases.keepHouse(lifecycle.opened(new Housekeeper()));
+        var housekeeper = lifecycle.opened(new Housekeeper());
+        useCases.keepHouse(housekeeper);
+        makeBackups(housekeeper, clock);
         http.start();
         ws.start();
         return new Platform(
                 "http://" + settings.http().reachableHost() + ":" + http.port(),
                 "ws://" + settings.ws().reachableHost() + ":" + ws.port() + "/ws");
+    }
+
+    private void makeBackups(Housekeeper housekeeper, InstantSource clock) {
+        if (settings.backups() != null) {
+            var daily = new DailyBackup(new Backups(storeSettings(), clock), settings.backups(), clock);
+            housekeeper.every(10, TimeUnit.MINUTES, daily::makeWhenDue);
+        }
     }
 
     private WebSocketEdge webSocketEdge(String site, Set<String> origins, UseCases useCases, Metrics metrics)
@@ -153,12 +146,12 @@ final class Wiring {
     }
 
     /** To the millisecond, as every time on the wire and in the store is. */
-    private InstantSource clock() {
+    InstantSource clock() {
         var clock = Clock.tickMillis(ZoneOffset.UTC);
         return Clock.offset(clock, settings.clockOffset().from(clock.instant(), settings.zone()));
     }
 
-    private StoreSettings storeSettings() {
+    StoreSettings storeSettings() {
         var access = settings.database();
         String standardUser = access.url().startsWith("jdbc:h2:") ? "sa" : "";
         return StoreSettings.at(
@@ -187,7 +180,21 @@ final class Wiring {
         return ReadDemoData.from(FixtureFiles.in(settings.fixtures()), year);
     }
 
-    private void load(DemoData data, Stores stores, UseCases useCases, TravellingClock clock, Ids ids) {
+    /** The use cases as an operator needs them, who serves nobody. */
+    UseCases useCases(Stores stores, @Nullable DealerGroup dealers) {
+        return new UseCases(stores, settings, dealers, clock(), new RandomIds(new SecureRandom()));
+    }
+
+    @Nullable
+    Path fixtures() {
+        return settings.fixtures();
+    }
+
+    int thisYear() {
+        return clock().instant().atZone(settings.zone()).getYear();
+    }
+
+    void load(DemoData data, Stores stores, UseCases useCases, TravellingClock clock, Ids ids) {
         var into = new DemoStores(
                 stores.transactions(),
                 stores.events(),

@@ -23,7 +23,8 @@ enum SettingName {
     CHAT_GRACE_SECONDS,
     CHAT_RETENTION_MONTHS,
     CHAT_CLOCK_OFFSET,
-    CHAT_METRICS_TOKEN(true);
+    CHAT_METRICS_TOKEN(true),
+    CHAT_BACKUP_DIR;
 
     /** Names the settings file itself, so it can't be in one. */
     static final String FILE = "CHAT_CONFIG";

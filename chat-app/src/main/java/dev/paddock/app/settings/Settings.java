@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param grace how long a dropped connection keeps what its person holds
  * @param retention how long chats are kept
  * @param metricsToken opens the metrics to whoever shows it, null for nobody
+ * @param backups the folder in which the server makes a backup each day, null for none
  */
 public record Settings(
         Address http,
@@ -38,7 +39,8 @@ public record Settings(
         Duration grace,
         Period retention,
         ClockOffset clockOffset,
-        @Nullable Secret metricsToken) {
+        @Nullable Secret metricsToken,
+        @Nullable Path backups) {
 
     public Settings {
         origins = List.copyOf(origins);
@@ -51,6 +53,15 @@ public record Settings(
      */
     public static Settings from(Map<String, String> environment) {
         return new SettingsReader(Values.read(environment)).settings();
+    }
+
+    /**
+     * Where the server with these settings listens for HTTP; all else may be missing or wrong.
+     *
+     * @throws WrongSettingException if just this is
+     */
+    public static Address httpAddress(Map<String, String> environment) {
+        return new SettingsReader(Values.read(environment)).http();
     }
 
     /** Where clients are told to connect, once the WebSocket edge listens on {@code port}. */

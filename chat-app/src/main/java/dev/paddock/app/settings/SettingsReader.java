@@ -1,5 +1,6 @@
 package dev.paddock.app.settings;
 
+import static dev.paddock.app.settings.SettingName.CHAT_BACKUP_DIR;
 import static dev.paddock.app.settings.SettingName.CHAT_CLOCK_OFFSET;
 import static dev.paddock.app.settings.SettingName.CHAT_DB_PASSWORD;
 import static dev.paddock.app.settings.SettingName.CHAT_DB_URL;
@@ -49,7 +50,7 @@ final class SettingsReader {
     Settings settings() {
         refuseSeveralNodes();
         boolean demo = yesOrNo(CHAT_DEMO, "true", "false", false);
-        var http = new Address(host(CHAT_HTTP_HOST), port(CHAT_HTTP_PORT, 8080));
+        var http = http();
         var ws = new Address(host(CHAT_WS_HOST), port(CHAT_WS_PORT, 8081));
         if (http.port() != 0 && http.port() == ws.port()) {
             throw new WrongSettingException(
@@ -69,7 +70,12 @@ final class SettingsReader {
                 Duration.ofSeconds(whole(CHAT_GRACE_SECONDS, 120, LONGEST_GRACE)),
                 retention(),
                 clockOffset(demo),
-                metricsToken());
+                metricsToken(),
+                existing(CHAT_BACKUP_DIR, SettingsReader::takesFiles, "a folder that can be written to"));
+    }
+
+    Address http() {
+        return new Address(host(CHAT_HTTP_HOST), port(CHAT_HTTP_PORT, 8080));
     }
 
     /** One node is all there is so far; silently ignoring a broker would look like several. */
@@ -188,6 +194,10 @@ final class SettingsReader {
 
     private static boolean isReadable(Path path) {
         return Files.isRegularFile(path) && Files.isReadable(path);
+    }
+
+    private static boolean takesFiles(Path path) {
+        return Files.isDirectory(path) && Files.isWritable(path);
     }
 
     private ClockOffset clockOffset(boolean demo) {
