@@ -1,6 +1,8 @@
 package dev.paddock.app;
 
 import dev.paddock.app.commandline.Asked;
+import dev.paddock.app.commandline.WrongUsageException;
+import dev.paddock.app.fixtures.TravellingClock;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
@@ -37,6 +39,9 @@ final class Operations {
         if (asked instanceof Asked.CheckFixtures check) {
             return new CheckFixtures(wiring, lifecycle).run(check.folder());
         }
+        if (asked instanceof Asked.LoadFixtures) {
+            return loadFixtures();
+        }
         if (asked instanceof Asked.Backup backup) {
             return backUp(backup.file());
         }
@@ -50,6 +55,21 @@ final class Operations {
             return rotateKeys();
         }
         throw new IllegalStateException(asked + " is done elsewhere");
+    }
+
+    private String loadFixtures() {
+        var demo = wiring.forDemoData();
+        var stores = stores();
+        if (stores.holdsDemoData()) {
+            return "the demo data was loaded before";
+        }
+        if (!stores.accounts().isEmpty()) {
+            throw new WrongUsageException("the database has people of its own; demo data goes into an empty one");
+        }
+        var clock = new TravellingClock(wiring.clock());
+        var data = demo.readDemoData(clock);
+        demo.load(data, stores, demo.useCases(stores, null), clock, new RandomIds(new SecureRandom()));
+        return "the demo data is loaded: " + data.people().size() + " people with well-known passwords";
     }
 
     private Stores stores() {

@@ -63,16 +63,43 @@ final class Wiring {
         }
         var ids = new RandomIds(new SecureRandom());
         var clock = new TravellingClock(clock());
-        var knownDealers = CompletableFuture.supplyAsync(this::readDealers);
-        var demoData = settings.demo() ? CompletableFuture.supplyAsync(() -> readDemoData(clock)) : null;
+        var files = readFiles(clock);
         var metrics = lifecycle.opened(new Metrics());
         var stores = lifecycle.opened(Stores.open(storeSettings(), clock, ids, metrics.store()));
-        var dealers = await(knownDealers);
+        if (!settings.demo() && stores.holdsDemoData()) {
+            LOG.warn("the database was filled with demo data, and is served as CHAT_DEMO=true has it");
+            var demo = forDemoData();
+            return demo.serve(demo.readFiles(clock), stores, metrics, clock, ids);
+        }
+        return serve(files, stores, metrics, clock, ids);
+    }
+
+    /** What is read while the store opens; without demo data where there are to be none. */
+    private record Files(
+            CompletableFuture<@Nullable DealerGroup> dealers,
+            @Nullable CompletableFuture<DemoData> demoData) {}
+
+    private Files readFiles(InstantSource clock) {
+        return new Files(
+                CompletableFuture.supplyAsync(this::readDealers),
+                settings.demo() ? CompletableFuture.supplyAsync(() -> readDemoData(clock)) : null);
+    }
+
+    private Platform serve(Files files, Stores stores, Metrics metrics, TravellingClock clock, Ids ids)
+            throws BindException {
+        var dealers = await(files.dealers());
         var useCases = new UseCases(stores, settings, dealers, clock, ids);
-        var demo = demoData == null ? null : demoData.thenAcceptAsync(data -> load(data, stores, useCases, clock, ids));
+        var demo = files.demoData() == null
+                ? null
+                : files.demoData().thenAcceptAsync(data -> load(data, stores, useCases, clock, ids));
         metrics.watch(stores);
         metrics.watch(useCases.queue(), clock);
         return open(stores, useCases, metrics, dealers, clock, () -> await(demo));
+    }
+
+    /** The same with demo data, which are for this machine alone. */
+    Wiring forDemoData() {
+        return new Wiring(settings.forDemoData(), lifecycle);
     }
 
     /** The WebSocket edge is bound first, so that the HTTP edge can say where it is, and lets people in last. */
@@ -175,7 +202,7 @@ final class Wiring {
         return ReadDealers.from(files.has(ReadDealers.FILE) ? files : FixtureFiles.in(null), ReadDealers.FILE);
     }
 
-    private DemoData readDemoData(InstantSource clock) {
+    DemoData readDemoData(InstantSource clock) {
         int year = clock.instant().atZone(settings.zone()).getYear();
         return ReadDemoData.from(FixtureFiles.in(settings.fixtures()), year);
     }
@@ -194,7 +221,8 @@ final class Wiring {
         return clock().instant().atZone(settings.zone()).getYear();
     }
 
-    void load(DemoData data, Stores stores, UseCases useCases, TravellingClock clock, Ids ids) {
+    /** Loads demo data into an empty store; returns whether it did, or had done so before. */
+    boolean load(DemoData data, Stores stores, UseCases useCases, TravellingClock clock, Ids ids) {
         var into = new DemoStores(
                 stores.transactions(),
                 stores.events(),
@@ -208,12 +236,15 @@ final class Wiring {
                 stores.appointments(),
                 stores.adviceRequests(),
                 stores.talks(),
-                useCases.demoActs());
-        if (new LoadDemoData(into, clock, settings.zone()).load(data)) {
+                useCases.demoActs(),
+                stores::markDemoData);
+        boolean loaded = new LoadDemoData(into, clock, settings.zone()).load(data);
+        if (loaded) {
             LOG.info(
                     "demo mode: {} people with well-known passwords",
                     data.people().size());
         }
+        return loaded;
     }
 
     private static <T> @Nullable T await(@Nullable CompletableFuture<T> work) {

@@ -130,6 +130,20 @@ public final class Stores implements AutoCloseable {
         }
     }
 
+    /** Whether this database was ever filled with demo data: with people whose passwords everybody knows. */
+    public boolean holdsDemoData() {
+        return database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM demo_data")
+                        .mapTo(Integer.class)
+                        .one()
+                > 0);
+    }
+
+    /** Notes that it was, in the transaction under way if there is one; it is never taken back. */
+    public void markDemoData() {
+        database.change(handle -> handle.createUpdate("INSERT INTO demo_data (loaded_at) VALUES (CURRENT_TIMESTAMP)")
+                .execute());
+    }
+
     public Transactions transactions() {
         return database;
     }

@@ -15,6 +15,9 @@ public sealed interface Asked {
     /** Checking demo data: those in {@code folder}, or those of the settings if it is null. */
     record CheckFixtures(@Nullable Path folder) implements Asked {}
 
+    /** Filling an empty database with the demo data of the settings. */
+    record LoadFixtures() implements Asked {}
+
     record Backup(Path file) implements Asked {}
 
     record Restore(Path file) implements Asked {}

@@ -40,6 +40,12 @@ enum Usage {
             false,
             result -> new Asked.CheckFixtures(result.hasMatchedPositional(0) ? Path.of(word(result)) : null)),
 
+    LOAD_FIXTURES(
+            "fixtures load",
+            "Fills an empty database with demo data, for local origins alone: the passwords are well known. The server then"
+                    + " serves it as CHAT_DEMO=true does.",
+            result -> new Asked.LoadFixtures()),
+
     BACKUP(
             "backup",
             List.of(

@@ -64,6 +64,38 @@ public record Settings(
         return new SettingsReader(Values.read(environment)).http();
     }
 
+    /**
+     * These settings for a database with demo data in it.
+     *
+     * @throws WrongSettingException if others than people on this machine could come in
+     */
+    public Settings forDemoData() {
+        for (String origin : origins) {
+            if (!Origin.parse(origin).orElseThrow().isLocal()) {
+                throw new WrongSettingException(
+                        SettingName.CHAT_ORIGINS.name(),
+                        "has " + origin + ", but demo data has passwords that everybody knows: take an empty database"
+                                + " (CHAT_DB_URL) without demo data, or serve it to this machine alone");
+            }
+        }
+        return new Settings(
+                http,
+                ws,
+                publicWsUrl,
+                origins,
+                database,
+                true,
+                zone,
+                limits,
+                fixtures,
+                dealerships,
+                grace,
+                retention,
+                clockOffset,
+                metricsToken,
+                backups);
+    }
+
     /** Where clients are told to connect, once the WebSocket edge listens on {@code port}. */
     public URI publicWsUrl(int port) {
         return publicWsUrl == null ? URI.create("ws://localhost:" + port + "/ws") : publicWsUrl;

@@ -32,6 +32,7 @@ class ReadArgumentsTest {
                 .isEqualTo(new Asked.CreateAdmin("nadia@paddock.example"));
         assertThat(read("audit verify")).isEqualTo(new Asked.VerifyAudit());
         assertThat(read("fixtures check")).isEqualTo(new Asked.CheckFixtures(null));
+        assertThat(read("fixtures load")).isEqualTo(new Asked.LoadFixtures());
         assertThat(read("fixtures check own")).isEqualTo(new Asked.CheckFixtures(Path.of("own")));
         assertThat(read("backup a.backup")).isEqualTo(new Asked.Backup(Path.of("a.backup")));
         assertThat(read("restore a.backup")).isEqualTo(new Asked.Restore(Path.of("a.backup")));
