@@ -40,9 +40,7 @@ final class CachingClient implements AutoCloseable, WebSocket.Listener {
     void connect(RunningPaddock paddock, String name) throws Exception {
         close();
         frames.clear();
-        socket = http.newWebSocketBuilder()
-                .buildAsync(paddock.sockets(), this)
-                .get(20, TimeUnit.SECONDS);
+        socket = http.newWebSocketBuilder().buildAsync(paddock.sockets(), this).get(20, TimeUnit.SECONDS);
         String since = room.isEmpty() ? "{}" : "{\"%s\": %d}".formatted(room, newest());
         var welcome = ask("hello", "\"accessToken\": \"" + token(paddock) + "\", \"since\": " + since);
         String epoch = welcome.path("epoch").asString();
@@ -62,7 +60,8 @@ final class CachingClient implements AutoCloseable, WebSocket.Listener {
     private void readHistory() throws Exception {
         while (true) {
             var page = ask(
-                    "message.history", "\"conversation\": \"%s\", \"after\": %d, \"limit\": 100".formatted(room, newest()));
+                    "message.history",
+                    "\"conversation\": \"%s\", \"after\": %d, \"limit\": 100".formatted(room, newest()));
             page.path("messages")
                     .forEach(message -> cached.put(
                             message.path("seq").asLong(), message.path("text").asString()));
@@ -114,9 +113,7 @@ final class CachingClient implements AutoCloseable, WebSocket.Listener {
                 .header("Last-Event-ID", lastId)
                 .build();
         try (var lines = http.send(request, BodyHandlers.ofLines()).body()) {
-            return lines.filter(line -> line.startsWith("event: "))
-                    .findFirst()
-                    .orElseThrow();
+            return lines.filter(line -> line.startsWith("event: ")).findFirst().orElseThrow();
         }
     }
 

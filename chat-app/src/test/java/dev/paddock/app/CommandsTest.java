@@ -157,8 +157,8 @@ class CommandsTest {
     }
 
     private static String token(URI address) throws Exception {
-        var answer = post(
-                address, "/tokens", "{\"email\":\"claire@paddock.example\",\"password\":\"paddock-demo-2026\"}");
+        var answer =
+                post(address, "/tokens", "{\"email\":\"claire@paddock.example\",\"password\":\"paddock-demo-2026\"}");
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body().replaceFirst(".*\"accessToken\":\"([^\"]+)\".*", "$1");
     }
@@ -181,7 +181,8 @@ class CommandsTest {
         assertThat(folder.resolve("data")).doesNotExist();
         var own = Files.createDirectory(folder.resolve("own"));
         try (var files = Files.list(Path.of("../fixtures"))) {
-            for (var file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".json")).toList()) {
                 String text = Files.readString(file);
                 Files.writeString(
                         own.resolve(file.getFileName()),

@@ -65,7 +65,9 @@ class ReadArgumentsTest {
     @ParameterizedTest
     @CsvSource({"bakup a, backup", "audit verfy, verify", "restor a, restore"})
     void guesses_what_was_meant(String arguments, String meant) {
-        assertThatThrownBy(() -> read(arguments)).hasMessageContaining("did you mean").hasMessageContaining(meant);
+        assertThatThrownBy(() -> read(arguments))
+                .hasMessageContaining("did you mean")
+                .hasMessageContaining(meant);
     }
 
     @ParameterizedTest
