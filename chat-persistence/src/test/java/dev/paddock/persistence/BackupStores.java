@@ -101,7 +101,8 @@ abstract class BackupStores {
     /** What migrations and the platform never put there: nulls, both truths, letters beyond the plane, a number far up. */
     private void fillEveryKindOfColumn() throws SQLException {
         jdbi(settings).useHandle(handle -> {
-            handle.execute(
+            execute(
+                    handle,
                     "INSERT INTO accounts (id, name, role, email, language, marketing_opt_in, listed, blocked, erased,"
                             + " created_at, trusted_since) VALUES ('zoe', 'Zoé 🚗 \"\\', 'CUSTOMER', NULL, 'fr', TRUE, FALSE,"
                             + " FALSE, FALSE, TIMESTAMP WITH TIME ZONE '2026-10-25 02:30:00.5+02:00',"
@@ -119,7 +120,7 @@ abstract class BackupStores {
         });
     }
 
-    /** Past Jdbi, which takes colons in times for names of parameters. */
+    /** Past Jdbi, which takes the colons of times for names of parameters. */
     private static void execute(Handle handle, String sql) throws SQLException {
         try (var statement = handle.getConnection().createStatement()) {
             statement.execute(sql);
