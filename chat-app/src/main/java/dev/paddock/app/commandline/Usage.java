@@ -174,6 +174,7 @@ enum Usage {
                     .paramLabel(parameter.replaceAll("[\\[\\]]", ""))
                     .type(String.class)
                     .index("0")
+                    .required(required)
                     .arity(required ? "1" : "0..1")
                     .description(parameterDescription)
                     .build());

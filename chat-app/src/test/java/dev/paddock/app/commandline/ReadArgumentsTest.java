@@ -3,8 +3,11 @@ package dev.paddock.app.commandline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,5 +88,19 @@ class ReadArgumentsTest {
                 .startsWith("Usage: paddock")
                 .contains("serve", "admin", "audit", "fixtures", "backup", "restore", "epoch", "keys", "health");
         assertThat(said("admin --help")).contains("create");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/backup.md", "README.md"})
+    void follows_every_command_that_operators_are_told(String page) throws IOException {
+        var commands = Pattern.compile("java -jar \\S*paddock\\.jar ([a-z-][^`\n]*)")
+                .matcher(Files.readString(Path.of("..", page)))
+                .results()
+                .map(command -> command.group(1).strip())
+                .toList();
+
+        assertThat(commands)
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(read(command)).isNotNull());
     }
 }
