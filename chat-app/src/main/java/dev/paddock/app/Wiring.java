@@ -7,6 +7,7 @@ import dev.paddock.app.fixtures.LoadDemoData;
 import dev.paddock.app.fixtures.ReadDealers;
 import dev.paddock.app.fixtures.ReadDemoData;
 import dev.paddock.app.fixtures.TravellingClock;
+import dev.paddock.app.logs.StderrLog;
 import dev.paddock.app.settings.Settings;
 import dev.paddock.domain.Ids;
 import dev.paddock.domain.audit.VerifyAudit;
@@ -41,6 +42,7 @@ final class Wiring {
     Wiring(Settings settings, Lifecycle lifecycle) {
         this.settings = settings;
         this.lifecycle = lifecycle;
+        StderrLog.write(settings.log());
     }
 
     /** What is up and running. */

@@ -75,12 +75,17 @@ final class GroupWriter {
                 commit(group);
                 return true;
             } catch (GroupStore.OutcomeUnknownException e) {
-                doubt(group, e);
+                Correlation.during(group, () -> doubt(group, e));
                 return false;
             } catch (RuntimeException e) {
                 var fault = Fault.of(e);
                 if (fault == Fault.AWAY || fault == Fault.CROWDED) {
-                    LOG.warn("{} messages can't be stored: the database is away ({})", group.size(), Fault.name(e));
+                    Correlation.during(
+                            group,
+                            () -> LOG.warn(
+                                    "{} messages can't be stored: the database is away ({})",
+                                    group.size(),
+                                    Fault.name(e)));
                     return false;
                 }
                 if (race == RACES || fault == Fault.OTHER) {
@@ -93,7 +98,7 @@ final class GroupWriter {
     private void commit(List<Pending> pending) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var group = new Group(pending.stream().map(Pending::message).toList(), doubtful, now);
-        store.commit(group);
+        Correlation.during(pending, () -> store.commit(group));
         doubtful = List.of();
         messages.add(group.appended());
         groups.increment();
@@ -110,8 +115,12 @@ final class GroupWriter {
 
     private boolean writeHalves(List<Pending> group, RuntimeException failure) {
         if (group.size() <= 1) {
-            LOG.error(
-                    "a message can't be stored ({})", Fault.name(failure), Fault.isReported(failure) ? null : failure);
+            Correlation.during(
+                    group,
+                    () -> LOG.error(
+                            "a message can't be stored ({})",
+                            Fault.name(failure),
+                            Fault.isReported(failure) ? null : failure));
             return true;
         }
         int half = group.size() / 2;

@@ -22,7 +22,9 @@ enum SettingName {
     CHAT_DEALERSHIPS,
     CHAT_GRACE_SECONDS,
     CHAT_RETENTION_MONTHS,
-    CHAT_CLOCK_OFFSET;
+    CHAT_CLOCK_OFFSET,
+    CHAT_LOG,
+    SENTRY_DSN(true);
 
     /** Names the settings file itself, so it can't be in one. */
     static final String FILE = "CHAT_CONFIG";

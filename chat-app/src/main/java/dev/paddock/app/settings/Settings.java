@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param dealerships a file that says where and how to reach the dealerships, null for those of the demo data, or for none
  * @param grace how long a dropped connection keeps what its person holds
  * @param retention how long chats are kept
+ * @param log how lines of the log are written
+ * @param sentryDsn where a Sentry server takes errors, null for nowhere; a secret
  */
 public record Settings(
         Address http,
@@ -35,7 +37,9 @@ public record Settings(
         @Nullable Path dealerships,
         Duration grace,
         Period retention,
-        ClockOffset clockOffset) {
+        ClockOffset clockOffset,
+        LogForm log,
+        @Nullable URI sentryDsn) {
 
     public Settings {
         origins = List.copyOf(origins);

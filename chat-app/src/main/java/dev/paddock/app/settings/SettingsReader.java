@@ -11,6 +11,7 @@ import static dev.paddock.app.settings.SettingName.CHAT_GRACE_SECONDS;
 import static dev.paddock.app.settings.SettingName.CHAT_HTTP_HOST;
 import static dev.paddock.app.settings.SettingName.CHAT_HTTP_PORT;
 import static dev.paddock.app.settings.SettingName.CHAT_LIMITS;
+import static dev.paddock.app.settings.SettingName.CHAT_LOG;
 import static dev.paddock.app.settings.SettingName.CHAT_NATS_URL;
 import static dev.paddock.app.settings.SettingName.CHAT_ORIGINS;
 import static dev.paddock.app.settings.SettingName.CHAT_PUBLIC_WS_URL;
@@ -18,6 +19,7 @@ import static dev.paddock.app.settings.SettingName.CHAT_RETENTION_MONTHS;
 import static dev.paddock.app.settings.SettingName.CHAT_WS_HOST;
 import static dev.paddock.app.settings.SettingName.CHAT_WS_PORT;
 import static dev.paddock.app.settings.SettingName.CHAT_ZONE;
+import static dev.paddock.app.settings.SettingName.SENTRY_DSN;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -66,7 +68,9 @@ final class SettingsReader {
                 existing(CHAT_DEALERSHIPS, SettingsReader::isReadable, "a file that can be read"),
                 Duration.ofSeconds(whole(CHAT_GRACE_SECONDS, 120, LONGEST_GRACE)),
                 retention(),
-                clockOffset(demo));
+                clockOffset(demo),
+                yesOrNo(CHAT_LOG, "text", "json", demo) ? LogForm.TEXT : LogForm.JSON,
+                sentryDsn());
     }
 
     /** One node is all there is so far; silently ignoring a broker would look like several. */
@@ -200,6 +204,18 @@ final class SettingsReader {
         } catch (DateTimeException | ArithmeticException e) {
             throw wrong(CHAT_CLOCK_OFFSET, text, "an ISO duration such as P2W or -PT36H");
         }
+    }
+
+    /** As Sentry shows it: the project's number at the end of the path, and its public key where a user would stand. */
+    private @Nullable URI sentryDsn() {
+        String text = values.find(SENTRY_DSN).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        if (text.matches("https?://[A-Za-z0-9]+@[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/[0-9]+")) {
+            return URI.create(text);
+        }
+        throw wrong(SENTRY_DSN, text, "an address such as https://<key>@sentry.example/<number of the project>");
     }
 
     private static WrongSettingException wrong(SettingName name, String value, String expected) {
