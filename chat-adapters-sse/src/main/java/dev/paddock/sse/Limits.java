@@ -23,6 +23,7 @@ final class Limits {
     private final Quota exports;
     private final Quota calls;
     private final Quota codes;
+    private final Quota clientErrors;
 
     Limits(boolean on, InstantSource clock) {
         this.on = on;
@@ -33,6 +34,7 @@ final class Limits {
         this.exports = new Quota(5, Duration.ofMinutes(10), clock);
         this.calls = new Quota(600, Duration.ofMinutes(1), clock);
         this.codes = new Quota(5, Duration.ofMinutes(10), clock);
+        this.clientErrors = new Quota(60, Duration.ofMinutes(10), clock);
     }
 
     /** An attempt at something secret that was allowed. */
@@ -70,6 +72,10 @@ final class Limits {
 
     void newGuest(ClientAddress address) {
         check(guests, address.value(), "Too many guests from this address; wait and try again.");
+    }
+
+    void clientError(ClientAddress address) {
+        check(clientErrors, address.value(), "Too many errors from this address; they are known by now.");
     }
 
     void export(UserId person) {

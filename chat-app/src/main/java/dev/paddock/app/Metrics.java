@@ -2,6 +2,7 @@ package dev.paddock.app;
 
 import dev.paddock.domain.advice.Queue;
 import dev.paddock.persistence.LogFigures;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -17,6 +18,9 @@ import java.util.function.ToDoubleFunction;
 /** Figures of this node for Prometheus to fetch; what is in the database is read as often as it asks. Thread-safe. */
 final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Counter clientErrors = Counter.builder("paddock.client.errors")
+            .description("Errors that browsers reported")
+            .register(registry);
     private final JvmGcMetrics garbage = new JvmGcMetrics();
 
     Metrics(Supplier<LogFigures> log, Queue queue) {
@@ -37,6 +41,11 @@ final class Metrics implements AutoCloseable {
                 "Customers in line for an advisor",
                 () -> queue.places().size());
         watch("paddock.advisors.available", "Advisors who can take a customer", queue::advisorsAvailable);
+    }
+
+    /** Counts an error that a browser reported. */
+    void clientError() {
+        clientErrors.increment();
     }
 
     /** Has {@code value} asked for at each fetch; while it throws there is no such figure. */

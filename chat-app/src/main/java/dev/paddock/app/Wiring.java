@@ -8,12 +8,14 @@ import dev.paddock.app.fixtures.ReadDealers;
 import dev.paddock.app.fixtures.ReadDemoData;
 import dev.paddock.app.fixtures.TravellingClock;
 import dev.paddock.app.logs.StderrLog;
+import dev.paddock.app.sentry.SentryReports;
 import dev.paddock.app.settings.Settings;
 import dev.paddock.domain.Ids;
 import dev.paddock.domain.audit.VerifyAudit;
 import dev.paddock.domain.dealer.DealerGroup;
 import dev.paddock.persistence.StoreSettings;
 import dev.paddock.persistence.Stores;
+import dev.paddock.sse.ClientError;
 import dev.paddock.sse.HttpEdge;
 import dev.paddock.sse.HttpSettings;
 import dev.paddock.sse.Site;
@@ -28,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +41,7 @@ final class Wiring {
 
     private final Settings settings;
     private final Lifecycle lifecycle;
+    private @Nullable SentryReports sentry;
 
     Wiring(Settings settings, Lifecycle lifecycle) {
         this.settings = settings;
@@ -60,6 +64,10 @@ final class Wiring {
     Platform start() throws BindException {
         if (!settings.limits()) {
             LOG.warn("CHAT_LIMITS=off: rates and connections are not limited; for load tests only");
+        }
+        var dsn = settings.sentryDsn();
+        if (dsn != null) {
+            sentry = lifecycle.opened(SentryReports.begin(dsn, release())); // closed last: to tell of what fails before
         }
         var ids = new RandomIds(new SecureRandom());
         var clock = new TravellingClock(clock());
@@ -90,6 +98,21 @@ final class Wiring {
         throw new BrokenAuditLogException(((VerifyAudit.Finding.Broken) finding).number());
     }
 
+    private static String release() {
+        var version = Wiring.class.getPackage().getImplementationVersion();
+        return "paddock@" + (version == null ? "unreleased" : version);
+    }
+
+    private Consumer<ClientError> clientErrors(Metrics metrics) {
+        var reports = sentry;
+        return error -> {
+            metrics.clientError();
+            if (reports != null) {
+                reports.report(error);
+            }
+        };
+    }
+
     /** The WebSocket edge is bound first, so that the HTTP edge can say where it is, and lets people in last. */
     private Platform open(
             Stores stores,
@@ -115,7 +138,7 @@ final class Wiring {
                         settings.behindProxy(),
                         "web",
                         new Site(site, settings.demo(), dealers)),
-                useCases.http(metrics),
+                useCases.http(metrics, clientErrors(metrics)),
                 clock));
         metrics.watch("paddock.connections", "WebSocket connections of people who signed in", ws::connections);
         metrics.watch("paddock.streams.offers", "Open streams of offers", http::offerStreams);
