@@ -27,8 +27,7 @@ final class FakeSentry implements AutoCloseable {
     private void take(HttpExchange call) throws IOException {
         try (call) {
             boolean zipped = "gzip".equals(call.getRequestHeaders().getFirst("Content-Encoding"));
-            try (InputStream body =
-                    zipped ? new GZIPInputStream(call.getRequestBody()) : call.getRequestBody()) {
+            try (InputStream body = zipped ? new GZIPInputStream(call.getRequestBody()) : call.getRequestBody()) {
                 envelopes.add(new String(body.readAllBytes(), StandardCharsets.UTF_8));
             }
             byte[] answer = "{}".getBytes(StandardCharsets.UTF_8);

@@ -36,7 +36,8 @@ class LogsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final List<String> secrets = new ArrayList<>(List.of(ADDRESS, PASSWORD, WORDS, "planted", "secret-in-query"));
+    private final List<String> secrets =
+            new ArrayList<>(List.of(ADDRESS, PASSWORD, WORDS, "planted", "secret-in-query"));
 
     @TempDir
     private Path folder;
@@ -77,8 +78,12 @@ class LogsTest {
             assertThat(paddock.log()).doesNotContain(secrets);
 
             assertThat(sentry.envelopes()).hasSize(2).allMatch(envelope -> envelope.contains("paddock@"));
-            assertThat(sentry.envelopes()).filteredOn(envelope -> envelope.contains(overHttp)).hasSize(1);
-            assertThat(sentry.envelopes()).filteredOn(envelope -> envelope.contains(overSockets)).hasSize(1);
+            assertThat(sentry.envelopes())
+                    .filteredOn(envelope -> envelope.contains(overHttp))
+                    .hasSize(1);
+            assertThat(sentry.envelopes())
+                    .filteredOn(envelope -> envelope.contains(overSockets))
+                    .hasSize(1);
             assertThat(String.join("\n", sentry.envelopes()))
                     .contains("UnableToExecuteStatementException", "dev.paddock.")
                     .doesNotContain(secrets)
@@ -100,7 +105,8 @@ class LogsTest {
             var address = paddock.awaitReady();
             execute(postgres, "ALTER TABLE consents RENAME TO mislaid");
             for (int i = 0; i < 40; i++) {
-                assertThat(post(address, "/accounts", account(i + ADDRESS), null).statusCode())
+                assertThat(post(address, "/accounts", account(i + ADDRESS), null)
+                                .statusCode())
                         .isEqualTo(500);
             }
             assertThat(paddock.terminate()).isZero();
@@ -109,9 +115,12 @@ class LogsTest {
 
     private static Map<String, String> settings(EmbeddedPostgres postgres, String dsn) {
         return Map.of(
-                "CHAT_DB_URL", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
-                "CHAT_DB_USER", "postgres",
-                "SENTRY_DSN", dsn);
+                "CHAT_DB_URL",
+                "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
+                "CHAT_DB_USER",
+                "postgres",
+                "SENTRY_DSN",
+                dsn);
     }
 
     private static List<String> messages(List<JsonNode> lines, String correlation) {
@@ -154,7 +163,10 @@ class LogsTest {
                 .header("Origin", "http://localhost:" + address.getPort())
                 .buildAsync(URI.create(ticket.get("url").asString()), heard)
                 .join();
-        socket.sendText("{\"type\":\"hello\",\"id\":\"hello-1\",\"ticket\":\"" + ticket.get("ticket").asString() + "\"}", true)
+        socket.sendText(
+                        "{\"type\":\"hello\",\"id\":\"hello-1\",\"ticket\":\""
+                                + ticket.get("ticket").asString() + "\"}",
+                        true)
                 .join();
         heard.until("hello-1");
         socket.sendText(

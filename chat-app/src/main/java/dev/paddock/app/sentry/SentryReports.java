@@ -23,11 +23,13 @@ public final class SentryReports implements AutoCloseable {
     private static final Duration PATIENCE_AT_THE_END = Duration.ofMillis(900);
 
     private final SentryClient client;
+    private final String release;
     private final Allowance allowance;
     private final LoggedErrors errors;
 
-    private SentryReports(SentryClient client, LongSupplier nanos) {
+    private SentryReports(SentryClient client, String release, LongSupplier nanos) {
         this.client = client;
+        this.release = release;
         this.allowance = new Allowance(PER_MINUTE, Duration.ofMinutes(1), nanos);
         this.errors = new LoggedErrors(this::send);
     }
@@ -39,17 +41,16 @@ public final class SentryReports implements AutoCloseable {
      * @param release what runs
      */
     public static SentryReports begin(URI dsn, String release) {
-        var reports = new SentryReports(new SentryClient(options(dsn, release)), System::nanoTime);
+        var reports = new SentryReports(new SentryClient(options(dsn)), release, System::nanoTime);
         reports.errors.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
         reports.errors.start();
         root().addAppender(reports.errors);
         return reports;
     }
 
-    private static SentryOptions options(URI dsn, String release) {
+    private static SentryOptions options(URI dsn) {
         var options = new SentryOptions();
         options.setDsn(dsn.toString());
-        options.setRelease(release);
         options.getEventProcessors().clear(); // they add the machine, its threads and its libraries
         options.setBeforeSend((event, hint) -> Events.bare(event));
         options.setAttachServerName(false);
@@ -70,6 +71,7 @@ public final class SentryReports implements AutoCloseable {
 
     private void send(SentryEvent event) {
         if (allowance.takes()) {
+            event.setRelease(release);
             client.captureEvent(event, null, null);
         }
     }
