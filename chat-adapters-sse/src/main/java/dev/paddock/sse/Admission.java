@@ -69,7 +69,8 @@ final class Admission {
         return caller;
     }
 
-    private static @Nullable String bearerToken(Context context) {
+    /** The token that came along, null if none did. */
+    static @Nullable String bearerToken(Context context) {
         return Optional.ofNullable(context.header("Authorization"))
                 .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(BEARER))
                 .map(value -> value.substring(BEARER.length()).strip())

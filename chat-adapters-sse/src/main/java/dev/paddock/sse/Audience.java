@@ -17,15 +17,15 @@ import java.util.stream.Stream;
  * however it does, is forgotten by itself. Safe for use by many threads.
  */
 final class Audience<S extends PersonalStream> {
-    private final int cap;
+    private final Limits limits;
     private final Map<UserId, List<S>> streams = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     /**
-     * @param cap how many streams one person may have
+     * @param limits say how many streams one person may have
      */
-    Audience(int cap) {
-        this.cap = cap;
+    Audience(Limits limits) {
+        this.limits = limits;
     }
 
     /** How many streams there are. */
@@ -46,10 +46,7 @@ final class Audience<S extends PersonalStream> {
     }
 
     private List<S> joined(List<S> present, List<S> one) {
-        if (present.size() >= cap) {
-            throw Refused.until(
-                    Duration.ofSeconds(5), Code.RATE_LIMITED, "Too many streams of one person; close one first.");
-        }
+        limits.stream(present.size());
         return Stream.concat(present.stream(), one.stream()).toList();
     }
 

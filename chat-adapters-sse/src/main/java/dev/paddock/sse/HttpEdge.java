@@ -36,7 +36,7 @@ public final class HttpEdge implements EventLogListener, MessageListener, AutoCl
             Pace pace) {
         this.settings = settings;
         this.origins = new Origins(settings.origins(), this::port);
-        var limits = new Limits(settings.limits(), clock);
+        var limits = new Limits(settings.limits(), clock, useCases.monitoring().recorder());
         var admission = new Admission(useCases.authenticate(), useCases.staff().admitStaff(), origins, limits);
         this.streams = new Streams(useCases, limits, clock, pace);
         this.table = new RoutingTable(settings, useCases, admission, streams, limits, clock);

@@ -16,7 +16,6 @@ import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.domain.room.Rooms;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * What the HTTP edge calls.
@@ -43,5 +42,5 @@ public record HttpUseCases(
         StaffUseCases staff,
         StreamUseCases streams,
         BooleanSupplier databaseIsUp,
-        Supplier<String> metrics,
+        Monitoring monitoring,
         Consumer<ClientError> clientErrors) {}

@@ -3,9 +3,9 @@ package dev.paddock.sse;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.sse.HttpRecorder.Limit;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /**
  * How often something may be tried. A sign-in takes a try of its account and one of its address before the password is looked at,
@@ -16,6 +16,7 @@ final class Limits {
     private static final int STREAMS = 10;
 
     private final boolean on;
+    private final HttpRecorder recorder;
     private final Quota signInsByAccount;
     private final Quota signInsByAddress;
     private final Quota accounts;
@@ -24,9 +25,11 @@ final class Limits {
     private final Quota calls;
     private final Quota codes;
     private final Quota clientErrors;
+    private final Quota metrics;
 
-    Limits(boolean on, InstantSource clock) {
+    Limits(boolean on, InstantSource clock, HttpRecorder recorder) {
         this.on = on;
+        this.recorder = recorder;
         this.signInsByAccount = new Quota(5, Duration.ofMinutes(30), clock);
         this.signInsByAddress = new Quota(20, Duration.ofMinutes(10), clock);
         this.accounts = new Quota(60, Duration.ofMinutes(10), clock);
@@ -35,6 +38,7 @@ final class Limits {
         this.calls = new Quota(600, Duration.ofMinutes(1), clock);
         this.codes = new Quota(5, Duration.ofMinutes(10), clock);
         this.clientErrors = new Quota(60, Duration.ofMinutes(10), clock);
+        this.metrics = new Quota(20, Duration.ofMinutes(10), clock);
     }
 
     /** An attempt at something secret that was allowed. */
@@ -48,8 +52,16 @@ final class Limits {
         if (!on) {
             return () -> {};
         }
-        refuseIf(signInsByAddress.take(address.value()), "Too many sign-ins from this address; wait and try again.");
-        refuseIf(signInsByAccount.take(account.value()), "Too many sign-ins to this account; wait and try again.");
+        take(
+                signInsByAddress,
+                address.value(),
+                Limit.SIGN_INS_BY_ADDRESS,
+                "Too many sign-ins from this address; wait and try again.");
+        take(
+                signInsByAccount,
+                account.value(),
+                Limit.SIGN_INS_BY_ACCOUNT,
+                "Too many sign-ins to this account; wait and try again.");
         return () -> {
             signInsByAddress.giveBack(address.value());
             signInsByAccount.giveBack(account.value());
@@ -58,7 +70,7 @@ final class Limits {
 
     /** An attempt to show a code of one's second factor, of which there are few enough to try them all. */
     Attempt code(UserId person) {
-        check(codes, person.value(), "Too many codes; wait and try again.");
+        check(codes, person.value(), Limit.CODES, "Too many codes; wait and try again.");
         return () -> {
             if (on) {
                 codes.giveBack(person.value());
@@ -66,39 +78,63 @@ final class Limits {
         };
     }
 
+    /** An attempt to show the token that is for the figures alone. */
+    Attempt metrics(ClientAddress address) {
+        check(metrics, address.value(), Limit.METRICS, "Too many wrong tokens from this address; wait and try again.");
+        return () -> {
+            if (on) {
+                metrics.giveBack(address.value());
+            }
+        };
+    }
+
     void newAccount(ClientAddress address) {
-        check(accounts, address.value(), "Too many new accounts from this address; wait and try again.");
+        check(
+                accounts,
+                address.value(),
+                Limit.ACCOUNTS,
+                "Too many new accounts from this address; wait and try again.");
     }
 
     void newGuest(ClientAddress address) {
-        check(guests, address.value(), "Too many guests from this address; wait and try again.");
+        check(guests, address.value(), Limit.GUESTS, "Too many guests from this address; wait and try again.");
     }
 
     void clientError(ClientAddress address) {
-        check(clientErrors, address.value(), "Too many errors from this address; they are known by now.");
+        check(
+                clientErrors,
+                address.value(),
+                Limit.CLIENT_ERRORS,
+                "Too many errors from this address; they are known by now.");
     }
 
     void export(UserId person) {
-        check(exports, person.value(), "Too many exports; wait and try again.");
+        check(exports, person.value(), Limit.EXPORTS, "Too many exports; wait and try again.");
     }
 
-    /** How many event streams of one kind a person may have open. */
-    int streams() {
-        return on ? STREAMS : Integer.MAX_VALUE;
-    }
-
-    void call(UserId person) {
-        check(calls, person.value(), "Too many requests; slow down.");
-    }
-
-    private void check(Quota quota, String key, String detail) {
-        if (on) {
-            refuseIf(quota.take(key), detail);
+    /** One more event stream of a kind of which its person has {@code open} already. */
+    void stream(int open) {
+        if (on && open >= STREAMS) {
+            recorder.limited(Limit.STREAMS);
+            throw Refused.until(
+                    Duration.ofSeconds(5), Code.RATE_LIMITED, "Too many streams of one person; close one first.");
         }
     }
 
-    private static void refuseIf(Optional<Duration> wait, String detail) {
+    void call(UserId person) {
+        check(calls, person.value(), Limit.CALLS, "Too many requests; slow down.");
+    }
+
+    private void check(Quota quota, String key, Limit limit, String detail) {
+        if (on) {
+            take(quota, key, limit, detail);
+        }
+    }
+
+    private void take(Quota quota, String key, Limit limit, String detail) {
+        var wait = quota.take(key);
         if (wait.isPresent()) {
+            recorder.limited(limit);
             throw Refused.until(wait.get(), Code.RATE_LIMITED, detail);
         }
     }

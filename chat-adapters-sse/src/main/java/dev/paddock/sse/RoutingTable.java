@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class RoutingTable {
     private final HttpSettings settings;
     private final Admission admission;
+    private final AnswerTimes times;
     private final List<Route> routes;
 
     RoutingTable(
@@ -24,6 +25,7 @@ final class RoutingTable {
             InstantSource clock) {
         this.settings = settings;
         this.admission = admission;
+        this.times = new AnswerTimes(useCases.monitoring().recorder());
         this.routes = join(Stream.of(
                 people(settings, useCases, admission, limits),
                 new RoomCalls(useCases.rooms(), useCases.staff().actions()).routes(),
@@ -32,7 +34,7 @@ final class RoutingTable {
                 new OfferCalls(useCases.streams().readOffers(), useCases.staff().actions(), clock).routes(),
                 new StreamCalls(streams, admission).routes(),
                 new HealthCalls(useCases.databaseIsUp()).routes(),
-                new MetricsCalls(useCases.metrics(), admission).routes(),
+                new MetricsCalls(useCases.monitoring(), admission, limits).routes(),
                 new ClientErrorCalls(useCases.clientErrors(), limits).routes(),
                 new DocumentCalls().routes(),
                 pages(settings, useCases, clock)));
@@ -50,7 +52,8 @@ final class RoutingTable {
                                 admission,
                                 useCases.authenticate(),
                                 limits,
-                                gate)
+                                gate,
+                                useCases.monitoring().recorder())
                         .routes(),
                 new MeCalls(useCases.changeProfile(), useCases.authenticate(), settings.webSocketUrl()).routes(),
                 new ProofCalls(useCases.changePassword(), useCases.secondFactor(), limits, gate).routes(),
@@ -101,6 +104,7 @@ final class RoutingTable {
     }
 
     void addTo(JavalinConfig config) {
+        times.addTo(config);
         for (var route : routes) {
             add(config, route.method(), route);
             if (!route.changesState()) {
@@ -110,7 +114,11 @@ final class RoutingTable {
     }
 
     private void add(JavalinConfig config, HandlerType method, Route route) {
-        config.routes.addHttpHandler(method, route.path(), context -> answer(route, context), route.access());
+        config.routes.addHttpHandler(
+                method,
+                route.path(),
+                context -> times.measure(route, context, () -> answer(route, context)),
+                route.access());
     }
 
     private void answer(Route route, Context context) {

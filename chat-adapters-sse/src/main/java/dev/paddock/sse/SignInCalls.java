@@ -21,6 +21,7 @@ final class SignInCalls {
     private final Authenticate authenticate;
     private final Limits limits;
     private final HashGate gate;
+    private final HttpRecorder recorder;
 
     SignInCalls(
             SignIn signIn,
@@ -29,7 +30,8 @@ final class SignInCalls {
             Admission admission,
             Authenticate authenticate,
             Limits limits,
-            HashGate gate) {
+            HashGate gate,
+            HttpRecorder recorder) {
         this.signIn = signIn;
         this.signOut = signOut;
         this.tokens = tokens;
@@ -37,6 +39,7 @@ final class SignInCalls {
         this.authenticate = authenticate;
         this.limits = limits;
         this.gate = gate;
+        this.recorder = recorder;
     }
 
     List<Route> routes() {
@@ -105,10 +108,22 @@ final class SignInCalls {
         var attempt = limits.signIn(email, call.address());
         var given = credential(password);
         var outcome = gate.through(() -> proof.show(email, given, otp));
-        if (!(outcome instanceof SignInOutcome.WrongCredentials) && !(outcome instanceof SignInOutcome.WrongOtp)) {
+        var result = result(outcome);
+        recorder.signedIn(result);
+        if (result != HttpRecorder.Attempt.FAILED) {
             attempt.succeeded();
         }
         return outcome;
+    }
+
+    private static HttpRecorder.Attempt result(Object outcome) {
+        if (outcome instanceof SignInOutcome.WrongCredentials || outcome instanceof SignInOutcome.WrongOtp) {
+            return HttpRecorder.Attempt.FAILED;
+        }
+        if (outcome instanceof SignInOutcome.OtpRequired) {
+            return HttpRecorder.Attempt.CODE_NEEDED;
+        }
+        return outcome instanceof SignInOutcome.Barred ? HttpRecorder.Attempt.BARRED : HttpRecorder.Attempt.SUCCEEDED;
     }
 
     /** How credentials are shown to the domain. */
@@ -117,10 +132,11 @@ final class SignInCalls {
         T show(EmailAddress email, Password password, @Nullable String otp);
     }
 
-    private static <T> T credential(Checked<T> checked) {
+    private <T> T credential(Checked<T> checked) {
         if (checked instanceof Checked.Valid<T> valid) {
             return valid.value();
         }
+        recorder.signedIn(HttpRecorder.Attempt.FAILED);
         throw wrongCredentials();
     }
 

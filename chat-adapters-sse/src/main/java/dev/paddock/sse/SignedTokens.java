@@ -71,6 +71,11 @@ public final class SignedTokens implements AccessTokens {
         }
     }
 
+    /** Has the next start make another key, by which tokens of this one are no good. */
+    public static void forgetKey(Keyring keyring) {
+        keyring.forget(KEY_NAME);
+    }
+
     private static ECKey newKey() throws JOSEException {
         return new ECKeyGenerator(Curve.P_256)
                 .keyUse(KeyUse.SIGNATURE)

@@ -19,11 +19,11 @@ final class StreamCalls {
 
     List<Route> routes() {
         return List.of(
-                Route.get(
+                Route.stream(
                         Route.API + "/notifications/stream",
                         Access.PERSON,
                         call -> open(call, Access.PERSON, streams::offers)),
-                Route.get(
+                Route.stream(
                         Route.API + "/admin/events", Access.STAFF, call -> open(call, Access.STAFF, streams::events)));
     }
 

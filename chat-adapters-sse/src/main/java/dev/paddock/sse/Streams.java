@@ -7,8 +7,10 @@ import dev.paddock.domain.account.Caller;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageListener;
 import dev.paddock.domain.notification.NotificationEvent;
+import dev.paddock.sse.HttpRecorder.StreamKind;
 import dev.paddock.sse.stream.EventStream;
 import dev.paddock.sse.stream.Pace;
+import dev.paddock.sse.stream.StreamRecorder;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -30,6 +32,7 @@ final class Streams implements EventLogListener, MessageListener, AutoCloseable 
 
     private final InstantSource clock;
     private final Pace pace;
+    private final HttpRecorder recorder;
     private final Audience<OfferStream> customers;
     private final Audience<StaffStream> staff;
     private final Worker offerWorker = new Worker("sse-offers");
@@ -53,8 +56,9 @@ final class Streams implements EventLogListener, MessageListener, AutoCloseable 
     Streams(HttpUseCases useCases, Limits limits, InstantSource clock, Pace pace) {
         this.clock = clock;
         this.pace = pace;
-        this.customers = new Audience<>(limits.streams());
-        this.staff = new Audience<>(limits.streams());
+        this.customers = new Audience<>(limits);
+        this.staff = new Audience<>(limits);
+        this.recorder = useCases.monitoring().recorder();
         var reading = useCases.streams();
         this.offerNews = new OfferNews(reading.eventLog(), reading.readOffers(), customers, offerWorker);
         this.staffNews = new StaffNews(useCases, staff, staffWorker);
@@ -73,12 +77,12 @@ final class Streams implements EventLogListener, MessageListener, AutoCloseable 
      * @param again looks once more who calls, when the stream would hear of a change
      */
     EventStream offers(Caller caller, @Nullable String lastId, Supplier<Caller> again) {
-        return open(new OfferStream(caller, stream()), customers, again, offerNews::open, lastId);
+        return open(new OfferStream(caller, stream(StreamKind.OFFERS)), customers, again, offerNews::open, lastId);
     }
 
     /** {@link #offers}, with the events of the staff. */
     EventStream events(Caller caller, @Nullable String lastId, Supplier<Caller> again) {
-        return open(new StaffStream(caller, stream()), staff, again, staffNews::open, lastId);
+        return open(new StaffStream(caller, stream(StreamKind.STAFF)), staff, again, staffNews::open, lastId);
     }
 
     private static <S extends PersonalStream> EventStream open(
@@ -101,8 +105,20 @@ final class Streams implements EventLogListener, MessageListener, AutoCloseable 
         }
     }
 
-    private EventStream stream() {
-        return new EventStream(pace, System::nanoTime);
+    private EventStream stream(StreamKind kind) {
+        return new EventStream(pace, System::nanoTime, new OfKind(kind, recorder));
+    }
+
+    private record OfKind(StreamKind kind, HttpRecorder recorder) implements StreamRecorder {
+        @Override
+        public void sent(int frames) {
+            recorder.sent(kind, frames);
+        }
+
+        @Override
+        public void dropped() {
+            recorder.dropped(kind);
+        }
     }
 
     @Override

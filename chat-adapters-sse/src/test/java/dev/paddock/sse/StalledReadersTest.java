@@ -57,6 +57,7 @@ class StalledReadersTest {
             for (var reader : stalled) {
                 assertThat(reader.isCut()).isTrue();
             }
+            assertThat(edge.tallied.dropped).hasSize(stalled.size()).containsOnly(HttpRecorder.StreamKind.OFFERS);
             reading.forEach(EventReader::close);
         }
     }

@@ -46,6 +46,7 @@ final class TestEdge implements AutoCloseable {
     static final String SOCKET_URL = "ws://localhost:4711/ws";
     static final String FRIEND = "https://friend.example";
     static final Site SITE = new Site("https://paddock.example", false, null);
+    static final Secret METRICS_TOKEN = new Secret("a-token-for-the-figures-alone");
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     final InMemoryWorld world = new InMemoryWorld();
@@ -56,6 +57,7 @@ final class TestEdge implements AutoCloseable {
     final StaffRoom staff = new StaffRoom(world);
     final StreamUseCases streams = new StreamUseCases(
             world.eventLog(), presence(), new ReadOffers(world.offers(), world.transactions(), world.clock()));
+    final Tallied tallied = new Tallied();
     final HttpEdge edge;
     private final boolean factorRequired;
     private final Site site;
@@ -266,7 +268,7 @@ final class TestEdge implements AutoCloseable {
                 staff.useCases(factorRequired),
                 streams,
                 this::isReady,
-                () -> "paddock_up 1\n",
+                new Monitoring(() -> "paddock_up 1\n", METRICS_TOKEN, tallied),
                 clientErrors::add);
     }
 }

@@ -75,7 +75,7 @@ final class Attendees {
         if (attendee.hasLeft()) {
             return Entry.TOO_LATE;
         }
-        if (attendee.sessions().size() >= limits.connectionsPerPerson()) {
+        if (!limits.allowsOneMore(attendee.sessions().size())) {
             return Entry.REFUSED;
         }
         keepPresence.opened(attendee.user());

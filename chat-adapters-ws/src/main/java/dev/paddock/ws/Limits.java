@@ -1,6 +1,7 @@
 package dev.paddock.ws;
 
 import dev.paddock.domain.account.UserId;
+import dev.paddock.ws.EdgeRecorder.Limit;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Map;
@@ -14,14 +15,18 @@ final class Limits {
     private static final int MESSAGES_PER_SECOND = 5;
 
     private final boolean on;
+    private final EdgeRecorder recorder;
     private final Map<UserId, Bucket> messages = new ConcurrentHashMap<>();
 
-    Limits(boolean on) {
+    Limits(boolean on, EdgeRecorder recorder) {
         this.on = on;
+        this.recorder = recorder;
     }
 
-    int connectionsPerPerson() {
-        return on ? CONNECTIONS_PER_PERSON : Integer.MAX_VALUE;
+    /** Whether a person who has {@code connections} may have one more. */
+    boolean allowsOneMore(int connections) {
+        boolean allowed = !on || connections < CONNECTIONS_PER_PERSON;
+        return allowed || refused(Limit.CONNECTIONS_BY_PERSON);
     }
 
     /** Takes the right to post one message, by person and whatever the connection; zero, or how long to wait for it. */
@@ -30,7 +35,7 @@ final class Limits {
             return Duration.ZERO;
         }
         var bucket = messages.computeIfAbsent(user, key -> bucket(MESSAGE_BURST, MESSAGES_PER_SECOND));
-        return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+        return delay(bucket, Limit.MESSAGES);
     }
 
     /** Forgets those who have their whole allowance back. */
@@ -40,7 +45,20 @@ final class Limits {
 
     /** The allowance of one connection. */
     Connection connection() {
-        return new Connection(on);
+        return new Connection();
+    }
+
+    private Duration delay(Bucket bucket, Limit limit) {
+        long nanos = bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill();
+        if (nanos > 0) {
+            recorder.limited(limit);
+        }
+        return Duration.ofNanos(nanos);
+    }
+
+    private boolean refused(Limit limit) {
+        recorder.limited(limit);
+        return false;
     }
 
     private static Bucket bucket(int burst, int perSecond) {
@@ -50,23 +68,16 @@ final class Limits {
     }
 
     /** What one connection may ask for. */
-    static final class Connection {
-        private final boolean on;
+    final class Connection {
         private final Bucket commands = bucket(100, 50);
         private final Bucket typing = bucket(3, 1);
         private final Bucket faults = Bucket.builder()
                 .addLimit(limit -> limit.capacity(20).refillGreedy(1, Duration.ofSeconds(3)))
                 .build();
 
-        Connection(boolean on) {
-            this.on = on;
-        }
-
         /** Zero, or how long to wait before the next command. */
         Duration command() {
-            return on
-                    ? Duration.ofNanos(commands.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill())
-                    : Duration.ZERO;
+            return on ? delay(commands, Limit.COMMANDS) : Duration.ZERO;
         }
 
         /** Whether others should be told again that somebody is typing. */
@@ -76,7 +87,7 @@ final class Limits {
 
         /** Whether one more frame that can't be understood is forgiven; the bound holds with limits off as well. */
         boolean fault() {
-            return faults.tryConsume(1);
+            return faults.tryConsume(1) || refused(Limit.BAD_REQUESTS);
         }
     }
 }

@@ -31,6 +31,7 @@ final class Session implements Inbox, Reader {
 
     private final String name = UUID.randomUUID().toString();
     private final Peer peer;
+    private final EdgeRecorder recorder;
     private final Switchboard switchboard;
     private final Serial mailbox;
     private final Limits.Connection allowance;
@@ -42,8 +43,9 @@ final class Session implements Inbox, Reader {
     private volatile boolean greeted;
     private volatile long snapshot;
 
-    Session(Peer peer, FanOut fanOut, Switchboard switchboard, Executor threads, Limits limits) {
+    Session(Peer peer, FanOut fanOut, Switchboard switchboard, Executor threads, Limits limits, EdgeRecorder recorder) {
         this.peer = peer;
+        this.recorder = recorder;
         this.following = new Following(fanOut, this);
         this.switchboard = switchboard;
         this.mailbox = new Serial(threads);
@@ -52,6 +54,7 @@ final class Session implements Inbox, Reader {
 
     @Override
     public void text(String message) {
+        recorder.received();
         if (peer.isClosing() || !switchboard.takes()) {
             return;
         }
@@ -86,6 +89,7 @@ final class Session implements Inbox, Reader {
 
     void send(byte[] frame) {
         peer.send(frame);
+        recorder.gave(1, 0);
     }
 
     void close(int code, String reason) {
@@ -117,6 +121,7 @@ final class Session implements Inbox, Reader {
             return false;
         }
         unanswered.decrementAndGet();
+        recorder.limited(EdgeRecorder.Limit.UNDER_WAY);
         return true;
     }
 

@@ -49,9 +49,10 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
      *
      * @throws java.io.UncheckedIOException with a message for the operator if the port can't be had
      */
-    public WebSocketEdge(EdgeSettings settings, EdgeUseCases useCases) {
-        var limits = new Limits(settings.limits());
-        this.fanOut = new FanOut(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Events::message);
+    public WebSocketEdge(EdgeSettings settings, EdgeUseCases useCases, EdgeRecorder recorder) {
+        var limits = new Limits(settings.limits(), recorder);
+        this.fanOut =
+                new FanOut(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Events::message, recorder);
         this.attendees = new Attendees(useCases.keepPresence(), limits);
         this.memberships = new Memberships(useCases, attendees);
         var order = new Serial(threads);
@@ -75,7 +76,8 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
                         settings.behindProxy(),
                         settings.limits() ? settings.perAddress() : Integer.MAX_VALUE,
                         settings.patience()),
-                peer -> new Session(peer, fanOut, switchboard, threads, limits));
+                peer -> new Session(peer, fanOut, switchboard, threads, limits, recorder),
+                recorder);
     }
 
     /** Lets people in; whoever was connected before a crash is to be forgotten first, by {@code KeepPresence}. */
@@ -103,6 +105,12 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
     /** How many connections are open to people who said who they are. */
     public int connections() {
         return attendees.connections();
+    }
+
+    /** What waits for peers to take it. */
+    public Backlog backlog() {
+        var waiting = transport.backlogs().summaryStatistics();
+        return waiting.getCount() == 0 ? Backlog.NONE : new Backlog(waiting.getSum(), waiting.getMax());
     }
 
     /** Hears what is told and not kept; of all else it hears by the log. */

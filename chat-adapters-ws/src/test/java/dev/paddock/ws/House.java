@@ -66,6 +66,7 @@ final class House implements AutoCloseable {
             new Queue(world.adviceRequests(), world.desks(), GRACE, ZoneId.of("Europe/Paris"), world.clock());
     final Staff staff = new Staff(world, queue);
     final KeepPresence keepPresence;
+    final Tallied tallied = new Tallied();
     final WebSocketEdge edge;
     private final AtomicReference<Runnable> atNextWelcome = new AtomicReference<>(() -> {});
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -94,7 +95,7 @@ final class House implements AutoCloseable {
                 world.conversations(), world.blocks(), world.transactions(), this::posted, world.clock()));
         keepPresence = new KeepPresence(
                 world.presences(), watchedSeats, world.people(), world.transactions(), events, GRACE, world.clock());
-        edge = new WebSocketEdge(settings, useCases(log, factorRequired));
+        edge = new WebSocketEdge(settings, useCases(log, factorRequired), tallied);
         told = edge;
         world.eventLog().subscribe(edge);
         world.eventLog().follow(edge);

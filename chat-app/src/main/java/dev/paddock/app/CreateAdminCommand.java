@@ -1,6 +1,6 @@
 package dev.paddock.app;
 
-import dev.paddock.app.Command.WrongUsageException;
+import dev.paddock.app.commandline.WrongUsageException;
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.Refusal;
 import dev.paddock.domain.account.DisplayName;

@@ -1,46 +1,114 @@
 package dev.paddock.app;
 
+import dev.paddock.domain.EventLogListener;
 import dev.paddock.domain.advice.Queue;
-import dev.paddock.persistence.LogFigures;
+import dev.paddock.persistence.PoolFigures;
+import dev.paddock.persistence.StoreRecorder;
+import dev.paddock.persistence.Stores;
+import dev.paddock.sse.HttpEdge;
+import dev.paddock.sse.HttpRecorder;
+import dev.paddock.ws.EdgeRecorder;
+import dev.paddock.ws.WebSocketEdge;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmInfoMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 
-/** Figures of this node for Prometheus to fetch; what is in the database is read as often as it asks. Thread-safe. */
+/**
+ * Figures of this node for Prometheus to fetch, all of which docs/metrics.md explains; what is in the database is read as often as
+ * it asks. Thread-safe.
+ */
 final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Counter clientErrors = Counter.builder("paddock.client.errors")
             .description("Errors that browsers reported")
             .register(registry);
     private final JvmGcMetrics garbage = new JvmGcMetrics();
+    private final EdgeMeters edge = new EdgeMeters(registry);
+    private final HttpMeters http = new HttpMeters(registry);
+    private final StoreMeters store = new StoreMeters(registry);
+    private final DealershipMeters dealership = new DealershipMeters(registry);
+    private volatile Line line = Line.UNKNOWN;
+    private volatile Supplier<Line> lookAtTheLine = () -> Line.UNKNOWN;
 
-    Metrics(Supplier<LogFigures> log, Queue queue) {
+    Metrics() {
         garbage.bindTo(registry);
+        new JvmInfoMetrics().bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
-        count("paddock.messages.stored", "Messages stored by this node", log, LogFigures::messages);
-        count("paddock.messages.groups", "Transactions these were stored in", log, LogFigures::groups);
-        count("paddock.messages.refused", "Messages that could not be stored", log, LogFigures::refused);
+        new FileDescriptorMetrics().bindTo(registry);
+        watch("paddock.build.info", "The version that runs", Tags.of("version", version()), () -> 1);
+    }
+
+    EdgeRecorder edge() {
+        return edge;
+    }
+
+    HttpRecorder http() {
+        return http;
+    }
+
+    StoreRecorder store() {
+        return store;
+    }
+
+    EventLogListener dealership() {
+        return dealership;
+    }
+
+    /** Has figures of {@code stores} read at each fetch. */
+    void watch(Stores stores) {
+        count(
+                "paddock.messages.stored",
+                "Messages stored by this node",
+                stores,
+                log -> log.logFigures().messages());
+        count(
+                "paddock.messages.refused",
+                "Messages that could not be stored",
+                stores,
+                log -> log.logFigures().refused());
         watch(
                 "paddock.messages.waiting",
                 "Messages that wait to be stored",
-                () -> log.get().waiting());
+                Tags.empty(),
+                () -> stores.logFigures().waiting());
+        for (var pool : stores.poolFigures()) {
+            watchPool(stores, pool.name());
+        }
+    }
+
+    private void watchPool(Stores stores, String pool) {
+        var tags = Tags.of("pool", pool);
+        var connections = "paddock.pool.connections";
+        var description = "Connections to the database that are open";
+        watch(connections, description, tags.and("state", "active"), of(stores, pool, PoolFigures::active));
+        watch(connections, description, tags.and("state", "idle"), of(stores, pool, PoolFigures::idle));
         watch(
-                "paddock.advice.waiting",
-                "Customers in line for an advisor",
-                () -> queue.places().size());
-        watch("paddock.advisors.available", "Advisors who can take a customer", queue::advisorsAvailable);
+                "paddock.pool.connections.limit",
+                "Connections to the database there may be",
+                tags,
+                of(stores, pool, PoolFigures::most));
+        watch(
+                "paddock.pool.waiting",
+                "Threads that wait for a connection to the database",
+                tags,
+                of(stores, pool, PoolFigures::waiting));
     }
 
     /** Counts an error that a browser reported. */
@@ -48,20 +116,68 @@ final class Metrics implements AutoCloseable {
         clientErrors.increment();
     }
 
-    /** Has {@code value} asked for at each fetch; while it throws there is no such figure. */
-    void watch(String name, String description, Supplier<Number> value) {
-        Gauge.builder(name, value).description(description).register(registry);
+    private static Supplier<Number> of(Stores stores, String pool, ToIntFunction<PoolFigures> figure) {
+        return () -> stores.poolFigures().stream()
+                .filter(figures -> figures.name().equals(pool))
+                .mapToInt(figure)
+                .sum();
     }
 
-    private void count(String name, String description, Supplier<LogFigures> log, ToDoubleFunction<LogFigures> value) {
-        FunctionCounter.builder(name, log, figures -> value.applyAsDouble(figures.get()))
-                .description(description)
+    /** Has the line of those who wait for an advisor looked at, at each fetch. */
+    void watch(Queue queue, InstantSource clock) {
+        lookAtTheLine = () -> Line.of(queue, clock.instant());
+        watch("paddock.advice.waiting", "Customers in line for an advisor", Tags.empty(), () -> line.waiting());
+        Gauge.builder("paddock.advice.longest.wait", () -> line.longest())
+                .description("For how long the first in line has waited")
+                .baseUnit("seconds")
+                .register(registry);
+        watch("paddock.advisors.available", "Advisors who can take a customer", Tags.empty(), () -> line.advisors());
+    }
+
+    /** Has figures of {@code sockets} read at each fetch. */
+    void watch(WebSocketEdge sockets) {
+        watch(
+                "paddock.connections",
+                "WebSocket connections of people who signed in",
+                Tags.empty(),
+                sockets::connections);
+        Gauge.builder("paddock.outbox", () -> sockets.backlog().bytes())
+                .description("What waits for peers to take it, all together")
+                .baseUnit("bytes")
+                .register(registry);
+        Gauge.builder("paddock.outbox.largest", () -> sockets.backlog().largest())
+                .description("What waits for the peer that lags behind most")
+                .baseUnit("bytes")
                 .register(registry);
     }
 
-    /** All figures in Prometheus' text format. */
+    /** Has figures of {@code pages} read at each fetch. */
+    void watch(HttpEdge pages) {
+        var description = "Open event streams";
+        watch("paddock.streams", description, Tags.of("kind", "offers"), pages::offerStreams);
+        watch("paddock.streams", description, Tags.of("kind", "staff"), pages::staffStreams);
+    }
+
+    /** While {@code value} throws the figure is {@code NaN}. */
+    private void watch(String name, String description, Tags tags, Supplier<Number> value) {
+        Gauge.builder(name, value).description(description).tags(tags).register(registry);
+    }
+
+    /** The registry holds {@code stores} weakly, so it has to be something that lasts. */
+    private void count(String name, String description, Stores stores, ToDoubleFunction<Stores> value) {
+        FunctionCounter.builder(name, stores, value).description(description).register(registry);
+    }
+
+    /** All figures in Prometheus' text format. A database that is away is waited for once, not for each figure. */
     String scrape() {
+        line = lookAtTheLine.get();
         return registry.scrape();
+    }
+
+    /** As the jar says it; classes that run without one have none. */
+    private static String version() {
+        var version = Metrics.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.paddock.app;
 
-import dev.paddock.app.Command.WrongUsageException;
+import dev.paddock.app.commandline.WrongUsageException;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;

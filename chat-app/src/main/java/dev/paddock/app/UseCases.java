@@ -12,6 +12,7 @@ import dev.paddock.domain.account.Secrets;
 import dev.paddock.domain.account.SignIn;
 import dev.paddock.domain.account.SignOut;
 import dev.paddock.domain.account.SignUp;
+import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.advice.ReadTalks;
 import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.FindSlots;
@@ -43,6 +44,7 @@ import dev.paddock.domain.staff.ReadStatistics;
 import dev.paddock.persistence.Stores;
 import dev.paddock.sse.ClientError;
 import dev.paddock.sse.HttpUseCases;
+import dev.paddock.sse.Monitoring;
 import dev.paddock.sse.SignedTokens;
 import dev.paddock.sse.StaffUseCases;
 import dev.paddock.sse.StreamUseCases;
@@ -114,12 +116,12 @@ final class UseCases {
                 staff(),
                 new StreamUseCases(stores.eventLog(), live.keepPresence, live.readOffers),
                 stores::reachable,
-                metrics::scrape,
+                new Monitoring(metrics::scrape, settings.metricsToken(), metrics.http()),
                 clientErrors);
     }
 
-    Metrics metrics() {
-        return new Metrics(stores::logFigures, live.queue);
+    Queue queue() {
+        return live.queue;
     }
 
     private StaffUseCases staff() {

@@ -11,8 +11,8 @@ import dev.paddock.app.logs.StderrLog;
 import dev.paddock.app.sentry.SentryReports;
 import dev.paddock.app.settings.Settings;
 import dev.paddock.domain.Ids;
-import dev.paddock.domain.audit.VerifyAudit;
 import dev.paddock.domain.dealer.DealerGroup;
+import dev.paddock.persistence.Backups;
 import dev.paddock.persistence.StoreSettings;
 import dev.paddock.persistence.Stores;
 import dev.paddock.sse.ClientError;
@@ -23,6 +23,7 @@ import dev.paddock.ws.EdgeSettings;
 import dev.paddock.ws.WebSocketEdge;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -73,29 +75,14 @@ final class Wiring {
         var clock = new TravellingClock(clock());
         var knownDealers = CompletableFuture.supplyAsync(this::readDealers);
         var demoData = settings.demo() ? CompletableFuture.supplyAsync(() -> readDemoData(clock)) : null;
-        var stores = lifecycle.opened(Stores.open(storeSettings(), clock, ids));
+        var metrics = lifecycle.opened(new Metrics());
+        var stores = lifecycle.opened(Stores.open(storeSettings(), clock, ids, metrics.store()));
         var dealers = await(knownDealers);
         var useCases = new UseCases(stores, settings, dealers, clock, ids);
         var demo = demoData == null ? null : demoData.thenAcceptAsync(data -> load(data, stores, useCases, clock, ids));
-        return open(stores, useCases, dealers, clock, () -> await(demo));
-    }
-
-    /** Does what {@code command} asks for, which is not to serve, and returns what to tell the operator. */
-    String run(Command command, String parameter) {
-        var ids = new RandomIds(new SecureRandom());
-        var stores = lifecycle.opened(Stores.open(storeSettings(), clock(), ids));
-        var useCases = new UseCases(stores, settings, null, clock(), ids);
-        return command == Command.CREATE_ADMIN
-                ? new CreateAdminCommand(useCases.createAdmin(), new PasswordPrompt()).run(parameter)
-                : verdict(useCases.verifyAudit().verify());
-    }
-
-    private static String verdict(VerifyAudit.Finding finding) {
-        if (finding instanceof VerifyAudit.Finding.Intact intact) {
-            return "the audit log is intact: " + intact.entries() + " entries, the newest has the hash "
-                    + intact.newestHash();
-        }
-        throw new BrokenAuditLogException(((VerifyAudit.Finding.Broken) finding).number());
+        metrics.watch(stores);
+        metrics.watch(useCases.queue(), clock);
+        return open(stores, useCases, metrics, dealers, clock, () -> await(demo));
     }
 
     private static String release() {
@@ -117,6 +104,7 @@ final class Wiring {
     private Platform open(
             Stores stores,
             UseCases useCases,
+            Metrics metrics,
             @Nullable DealerGroup dealers,
             InstantSource clock,
             Runnable beforeAnybodyComes)
@@ -126,8 +114,7 @@ final class Wiring {
                 : settings.http().port();
         var site = settings.origins(httpPort).get(0);
         var origins = Set.copyOf(settings.origins(httpPort));
-        var metrics = lifecycle.opened(useCases.metrics());
-        var ws = lifecycle.opened(webSocketEdge(site, origins, useCases));
+        var ws = lifecycle.opened(webSocketEdge(site, origins, useCases, metrics));
         var http = lifecycle.opened(new HttpEdge(
                 new HttpSettings(
                         settings.http().host(),
@@ -140,17 +127,19 @@ final class Wiring {
                         new Site(site, settings.demo(), dealers)),
                 useCases.http(metrics, clientErrors(metrics)),
                 clock));
-        metrics.watch("paddock.connections", "WebSocket connections of people who signed in", ws::connections);
-        metrics.watch("paddock.streams.offers", "Open streams of offers", http::offerStreams);
-        metrics.watch("paddock.streams.staff", "Open streams of the staff", http::staffStreams);
+        metrics.watch(ws);
+        metrics.watch(http);
         beforeAnybodyComes.run();
+        stores.subscribeToEventLog(metrics.dealership());
         stores.subscribeToEvents(ws);
         stores.subscribeToEventLog(ws);
         stores.subscribeToMessages(ws);
         stores.subscribeToEventLog(http);
         stores.subscribeToMessages(http);
         useCases.nobodyIsConnected();
-        useCases.keepHouse(lifecycle.opened(new Housekeeper()));
+        var housekeeper = lifecycle.opened(new Housekeeper());
+        useCases.keepHouse(housekeeper);
+        makeBackups(housekeeper, clock);
         http.start();
         ws.start();
         return new Platform(
@@ -158,13 +147,22 @@ final class Wiring {
                 "ws://" + settings.ws().reachableHost() + ":" + ws.port() + "/ws");
     }
 
-    private WebSocketEdge webSocketEdge(String site, Set<String> origins, UseCases useCases) throws BindException {
+    private void makeBackups(Housekeeper housekeeper, InstantSource clock) {
+        if (settings.backups() != null) {
+            var daily = new DailyBackup(new Backups(storeSettings(), clock), settings.backups(), clock);
+            housekeeper.every(10, TimeUnit.MINUTES, daily::makeWhenDue);
+        }
+    }
+
+    private WebSocketEdge webSocketEdge(String site, Set<String> origins, UseCases useCases, Metrics metrics)
+            throws BindException {
         var address = settings.ws();
         try {
             return new WebSocketEdge(
                     new EdgeSettings(
                             address.host(), address.port(), origins, settings.limits(), settings.behindProxy()),
-                    useCases.webSocket(site));
+                    useCases.webSocket(site),
+                    metrics.edge());
         } catch (UncheckedIOException e) {
             var failure = new BindException(e.getMessage());
             failure.initCause(e);
@@ -173,12 +171,12 @@ final class Wiring {
     }
 
     /** To the millisecond, as every time on the wire and in the store is. */
-    private InstantSource clock() {
+    InstantSource clock() {
         var clock = Clock.tickMillis(ZoneOffset.UTC);
         return Clock.offset(clock, settings.clockOffset().from(clock.instant(), settings.zone()));
     }
 
-    private StoreSettings storeSettings() {
+    StoreSettings storeSettings() {
         var access = settings.database();
         String standardUser = access.url().startsWith("jdbc:h2:") ? "sa" : "";
         return StoreSettings.at(
@@ -207,7 +205,21 @@ final class Wiring {
         return ReadDemoData.from(FixtureFiles.in(settings.fixtures()), year);
     }
 
-    private void load(DemoData data, Stores stores, UseCases useCases, TravellingClock clock, Ids ids) {
+    /** The use cases as an operator needs them, who serves nobody. */
+    UseCases useCases(Stores stores, @Nullable DealerGroup dealers) {
+        return new UseCases(stores, settings, dealers, clock(), new RandomIds(new SecureRandom()));
+    }
+
+    @Nullable
+    Path fixtures() {
+        return settings.fixtures();
+    }
+
+    int thisYear() {
+        return clock().instant().atZone(settings.zone()).getYear();
+    }
+
+    void load(DemoData data, Stores stores, UseCases useCases, TravellingClock clock, Ids ids) {
         var into = new DemoStores(
                 stores.transactions(),
                 stores.events(),

@@ -2,11 +2,14 @@ package dev.paddock.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.Map;
@@ -96,9 +99,103 @@ class CommandsTest {
     void an_unknown_command_is_one_clear_line() throws Exception {
         try (var command = RunningPaddock.in(folder, Map.of(), "make", "coffee")) {
             assertThat(command.awaitEnd()).isEqualTo(2);
+            assertThat(command.log()).startsWith("paddock: Unmatched arguments").contains("paddock --help");
+            assertThat(command.log().lines()).hasSize(1);
+        }
+    }
+
+    @Test
+    void help_needs_neither_settings_nor_a_database() throws Exception {
+        try (var command = RunningPaddock.in(folder, Map.of("CHAT_ZONE", "Europe/Atlantis"), "backup", "--help")) {
+            assertThat(command.awaitEnd()).isZero();
+            assertThat(command.restOfOutput()).anyMatch(line -> line.startsWith("Usage: paddock backup"));
+            assertThat(command.log()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_server_is_asked_for_its_health_without_setting_up_anything() throws Exception {
+        int port;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        var settings = Map.of("CHAT_HTTP_PORT", String.valueOf(port));
+        try (var down = RunningPaddock.in(folder, settings, "health")) {
+            assertThat(down.awaitEnd()).isEqualTo(1);
+            assertThat(down.log()).startsWith("paddock: not ready: ");
+        }
+        try (var paddock = RunningPaddock.in(folder, settings)) {
+            paddock.awaitReady();
+            try (var up = RunningPaddock.in(folder, settings, "health")) {
+                assertThat(up.awaitEnd()).as(up.log()).isZero();
+                assertThat(up.log()).isEmpty();
+                assertThat(up.restOfOutput()).isEmpty();
+            }
+        }
+        assertThat(folder.resolve("data")).isDirectory(); // the server's own; asking made none before it
+    }
+
+    @Test
+    void a_key_that_leaked_is_replaced() throws Exception {
+        String token;
+        try (var paddock = RunningPaddock.in(folder, Map.of("CHAT_DEMO", "true"))) {
+            token = token(paddock.awaitReady());
+            assertThat(me(paddock, token)).isEqualTo(200);
+        }
+        try (var paddock = RunningPaddock.in(folder, Map.of("CHAT_DEMO", "true"))) {
+            paddock.awaitReady();
+            assertThat(me(paddock, token)).as("a start alone changes nothing").isEqualTo(200);
+        }
+        try (var command = RunningPaddock.in(folder, Map.of(), "keys", "rotate")) {
+            assertThat(command.awaitEnd()).as(command.log()).isZero();
+        }
+        try (var paddock = RunningPaddock.in(folder, Map.of("CHAT_DEMO", "true"))) {
+            var address = paddock.awaitReady();
+            assertThat(me(paddock, token)).isEqualTo(401);
+            assertThat(me(paddock, token(address))).isEqualTo(200);
+        }
+    }
+
+    private static String token(URI address) throws Exception {
+        var answer =
+                post(address, "/tokens", "{\"email\":\"claire@paddock.example\",\"password\":\"paddock-demo-2026\"}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body().replaceFirst(".*\"accessToken\":\"([^\"]+)\".*", "$1");
+    }
+
+    private static int me(RunningPaddock paddock, String token) throws Exception {
+        var request = HttpRequest.newBuilder(paddock.address().resolve("/api/v1/me"))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
+    void demo_data_is_checked_with_everything_that_is_wrong() throws Exception {
+        try (var command = RunningPaddock.in(folder, Map.of(), "fixtures", "check")) {
+            assertThat(command.awaitEnd()).as(command.log()).isZero();
+            assertThat(command.restOfOutput()).singleElement().asString().contains("5 people, 3 rooms, 4 calendars");
+        }
+        assertThat(folder.resolve("data")).doesNotExist();
+        var own = Files.createDirectory(folder.resolve("own"));
+        try (var files = Files.list(Path.of("../fixtures"))) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".json")).toList()) {
+                String text = Files.readString(file);
+                Files.writeString(
+                        own.resolve(file.getFileName()),
+                        text.replaceFirst("\"capacity\": \\d+", "\"capacity\": 1")
+                                .replaceFirst("\"role\": \"advisor\"", "\"role\": \"boss\""));
+            }
+        }
+        try (var command = RunningPaddock.in(folder, Map.of(), "fixtures", "check", "own")) {
+            assertThat(command.awaitEnd()).isEqualTo(2);
             assertThat(command.log())
-                    .startsWith("paddock: there is no such command")
-                    .contains("admin create <email>");
+                    .contains("paddock: people.json: people[1].role: ")
+                    .contains("paddock: rooms.json: rooms[0].capacity: ")
+                    .endsWith("paddock: 2 things are wrong\n");
         }
     }
 

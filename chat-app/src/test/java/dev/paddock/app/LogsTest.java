@@ -21,6 +21,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,7 +181,7 @@ class LogsTest {
         return heard.until("join-1");
     }
 
-    private HttpResponse<String> post(URI address, String path, String body, String cookie)
+    private HttpResponse<String> post(URI address, String path, String body, @Nullable String cookie)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(address.resolve("/api/v1" + path))
                 .header("Content-Type", "application/json")

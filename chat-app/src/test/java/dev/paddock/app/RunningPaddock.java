@@ -1,5 +1,7 @@
 package dev.paddock.app;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Paddock in a process of its own, on any free ports, with its files in one folder. */
 final class RunningPaddock implements AutoCloseable {
@@ -18,6 +21,8 @@ final class RunningPaddock implements AutoCloseable {
     private final Process process;
     private final Path errors;
     private final BufferedReader out;
+    private @Nullable URI address;
+    private @Nullable URI sockets;
 
     private RunningPaddock(Process process, Path errors) {
         this.process = process;
@@ -49,7 +54,19 @@ final class RunningPaddock implements AutoCloseable {
         if (!ready.matches()) {
             throw new AssertionError("not ready: " + line + "\n" + log());
         }
-        return URI.create(ready.group(1));
+        sockets = URI.create(ready.group(2));
+        address = URI.create(ready.group(1));
+        return address;
+    }
+
+    /** The address of its HTTP edge, once it is ready. */
+    URI address() {
+        return requireNonNull(address);
+    }
+
+    /** The address of its WebSocket edge, once it is ready. */
+    URI sockets() {
+        return requireNonNull(sockets);
     }
 
     /** Sends SIGTERM and waits for the end; returns the exit code. */
@@ -75,6 +92,10 @@ final class RunningPaddock implements AutoCloseable {
     /** Waits for it to end by itself; returns the exit code. */
     int awaitEnd() throws InterruptedException {
         return process.waitFor();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** What else it printed on stdout, once it has ended. */

@@ -155,6 +155,16 @@ class StartTest {
             }
         }
 
+        @Test
+        void ends_with_one_line_about_a_metrics_token_that_can_be_guessed() throws Exception {
+            try (var paddock = RunningPaddock.in(folder, Map.of("CHAT_METRICS_TOKEN", "swordfish"))) {
+                assertThat(paddock.awaitEnd()).isEqualTo(2);
+                assertThat(paddock.log())
+                        .isEqualTo("paddock: CHAT_METRICS_TOKEN: the value is not 24 or more printable ASCII characters"
+                                + " without spaces\n");
+            }
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"CHAT_HTTP_PORT", "CHAT_WS_PORT"})
         void ends_with_one_line_about_a_port_in_use(String setting) throws Exception {

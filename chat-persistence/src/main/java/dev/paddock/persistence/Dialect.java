@@ -1,8 +1,10 @@
 package dev.paddock.persistence;
 
+import java.sql.Connection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.h2.engine.Constants;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,16 @@ enum Dialect {
         @Override
         void force(Handle handle) {
             handle.execute("CHECKPOINT SYNC");
+        }
+
+        @Override
+        int snapshotIsolation() {
+            return Constants.TRANSACTION_SNAPSHOT;
+        }
+
+        @Override
+        String existing(String url) {
+            return url + ";IFEXISTS=TRUE";
         }
     },
 
@@ -113,6 +125,16 @@ enum Dialect {
 
         @Override
         void force(Handle handle) {} // a commit is on the disk: that is what assertDurable asks
+
+        @Override
+        int snapshotIsolation() {
+            return Connection.TRANSACTION_REPEATABLE_READ;
+        }
+
+        @Override
+        String existing(String url) {
+            return url;
+        }
     };
 
     /** About as long as H2 can be told; it counts while the database is open. */
@@ -159,6 +181,12 @@ enum Dialect {
 
     /** Forces what was committed to the disk, where a commit does not do so by itself. */
     abstract void force(Handle handle);
+
+    /** The isolation in which a transaction reads all tables as they were at one moment. */
+    abstract int snapshotIsolation();
+
+    /** The address {@code url} of a database that must be there already, where one could be made by asking for it. */
+    abstract String existing(String url);
 
     private static void require(Handle handle, String query, String setting, String allowed) {
         String found = handle.createQuery(query).mapTo(String.class).first();

@@ -32,15 +32,17 @@ final class GroupWriter {
 
     private final GroupStore store;
     private final InstantSource clock;
+    private final StoreRecorder recorder;
     private final List<MessageListener> listeners = new CopyOnWriteArrayList<>();
     private final LongAdder messages = new LongAdder();
     private final LongAdder groups = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private List<NewMessage> doubtful = List.of();
 
-    GroupWriter(GroupStore store, InstantSource clock) {
+    GroupWriter(GroupStore store, InstantSource clock, StoreRecorder recorder) {
         this.store = store;
         this.clock = clock;
+        this.recorder = recorder;
     }
 
     void subscribe(MessageListener listener) {
@@ -98,7 +100,9 @@ final class GroupWriter {
     private void commit(List<Pending> pending) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var group = new Group(pending.stream().map(Pending::message).toList(), doubtful, now);
+        long began = System.nanoTime();
         Correlation.during(pending, () -> store.commit(group));
+        recorder.committed(group.appended(), System.nanoTime() - began);
         doubtful = List.of();
         messages.add(group.appended());
         groups.increment();

@@ -29,4 +29,11 @@ final class JdbiKeyring implements Keyring {
             return find(name).orElseThrow();
         });
     }
+
+    @Override
+    public void forget(String name) {
+        database.alter(handle -> handle.createUpdate("DELETE FROM keyring WHERE name = :name")
+                .bind("name", name)
+                .execute());
+    }
 }

@@ -2,6 +2,8 @@ package dev.paddock.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 
@@ -16,9 +18,9 @@ final class Pools implements AutoCloseable {
     private final HikariDataSource shared;
     private final HikariDataSource log;
 
-    Pools(StoreSettings settings) {
-        shared = new HikariDataSource(config(settings, "paddock", settings.connections()));
-        log = new HikariDataSource(logConfig(settings));
+    Pools(StoreSettings settings, StoreRecorder recorder) {
+        shared = new HikariDataSource(config(settings, recorder, "paddock", settings.connections()));
+        log = new HikariDataSource(logConfig(settings, recorder));
     }
 
     Jdbi shared() {
@@ -29,22 +31,38 @@ final class Pools implements AutoCloseable {
         return jdbi(log);
     }
 
+    /** How each of them stands. */
+    List<PoolFigures> figures() {
+        return Stream.of(shared, log).map(Pools::figures).toList();
+    }
+
+    private static PoolFigures figures(HikariDataSource pool) {
+        var now = pool.getHikariPoolMXBean();
+        return new PoolFigures(
+                pool.getPoolName(),
+                now.getActiveConnections(),
+                now.getIdleConnections(),
+                now.getThreadsAwaitingConnection(),
+                pool.getMaximumPoolSize());
+    }
+
     @Override
     public void close() {
         log.close();
         shared.close();
     }
 
-    private static HikariConfig logConfig(StoreSettings settings) {
-        var config = config(settings, "paddock-log", 1);
+    private static HikariConfig logConfig(StoreSettings settings, StoreRecorder recorder) {
+        var config = config(settings, recorder, "paddock-log", 1);
         config.setConnectionInitSql(Dialect.of(settings.url()).logSetup());
         return config;
     }
 
-    private static HikariConfig config(StoreSettings settings, String name, int size) {
+    private static HikariConfig config(StoreSettings settings, StoreRecorder recorder, String name, int size) {
         var dialect = Dialect.of(settings.url());
         var config = new HikariConfig();
         config.setPoolName(name);
+        config.setMetricsTrackerFactory((pool, stats) -> new PoolWatch(pool, recorder));
         config.setJdbcUrl(dialect.connectable(settings.url()));
         config.setUsername(settings.user());
         config.setPassword(settings.password());

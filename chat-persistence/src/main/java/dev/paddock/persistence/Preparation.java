@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** What happens to a database before it is used: it must be there, be durable, and have today's tables. */
 final class Preparation {
     private static final String MIGRATIONS = "classpath:dev/paddock/persistence/migrations";
+    private static final int H2_IN_USE = 90020;
 
     private final StoreSettings settings;
     private final Dialect dialect;
@@ -30,13 +32,27 @@ final class Preparation {
         try (Connection connection = connect();
                 Handle handle = Jdbi.open(connection)) { // an H2 database stays open as long as this does
             dialect.assertDurable(handle);
-            Flyway.configure()
-                    .dataSource(dialect.connectable(settings.url()), settings.user(), settings.password())
-                    .locations(MIGRATIONS, dialect.migrations())
-                    .load()
-                    .migrate();
+            migrations(settings).load().migrate();
         } catch (SQLException | FlywayException e) {
             throw unreachable(e);
+        }
+    }
+
+    /** How the tables of {@code settings} are brought up to date. */
+    static FluentConfiguration migrations(StoreSettings settings) {
+        var dialect = Dialect.of(settings.url());
+        return Flyway.configure()
+                .dataSource(dialect.connectable(settings.url()), settings.user(), settings.password())
+                .locations(MIGRATIONS, dialect.migrations());
+    }
+
+    /** A connection of its own, without the time limits of every day, to a database as it is. */
+    static Connection connectionTo(StoreSettings settings) {
+        var preparation = new Preparation(settings);
+        try {
+            return preparation.connect();
+        } catch (SQLException e) {
+            throw preparation.unreachable(e);
         }
     }
 
@@ -54,6 +70,10 @@ final class Preparation {
     }
 
     private static String firstLine(Exception cause) {
+        if (cause instanceof SQLException e && e.getErrorCode() == H2_IN_USE) {
+            return "another process holds the file; stop the server first (a server makes backups of its own while it"
+                    + " runs, where CHAT_BACKUP_DIR says)";
+        }
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
     }
 }

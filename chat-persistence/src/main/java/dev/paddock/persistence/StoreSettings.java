@@ -27,6 +27,10 @@ public record StoreSettings(
         return new StoreSettings(url, user, password, connections, queuedMessages, messages);
     }
 
+    StoreSettings withUrl(String other) {
+        return new StoreSettings(other, user, password, connections, queuedMessages, messagesPerCommit);
+    }
+
     /** The address without what follows it, which may hold a password. */
     String shownUrl() {
         return url.replaceAll("[?;].*", "");

@@ -36,6 +36,7 @@ import dev.paddock.domain.room.Seats;
 import dev.paddock.domain.staff.Staffing;
 import dev.paddock.domain.staff.Statistics;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -62,7 +63,7 @@ public final class Stores implements AutoCloseable {
             new Argon2Passwords(Runtime.getRuntime().availableProcessors());
     private final OneTimePasswords oneTimePasswords = new TotpPasswords();
 
-    private Stores(StoreSettings settings, Pools pools, InstantSource clock, Ids ids) {
+    private Stores(StoreSettings settings, Pools pools, InstantSource clock, Ids ids, StoreRecorder recorder) {
         this.settings = settings;
         this.pools = pools;
         var dialect = Dialect.of(settings.url());
@@ -74,7 +75,7 @@ public final class Stores implements AutoCloseable {
         listeners.invalidates(roster::forget);
         var fresh = ids.next();
         epoch = firstly(() -> new JdbiKeyring(database).keep("epoch", fresh));
-        groupWriter = new GroupWriter(new JdbiGroupStore(pools.log(), dialect), clock);
+        groupWriter = new GroupWriter(new JdbiGroupStore(pools.log(), dialect), clock, recorder);
         log = new GroupCommitLog(groupWriter, settings.queuedMessages(), settings.messagesPerCommit());
     }
 
@@ -87,15 +88,20 @@ public final class Stores implements AutoCloseable {
      * @throws StoreNotDurableException if the database may lose what it acknowledged
      */
     public static Stores open(StoreSettings settings, InstantSource clock, Ids ids) {
+        return open(settings, clock, ids, StoreRecorder.SILENT);
+    }
+
+    /** {@link #open(StoreSettings, InstantSource, Ids)}, and has {@code recorder} hear how the store fares. */
+    public static Stores open(StoreSettings settings, InstantSource clock, Ids ids, StoreRecorder recorder) {
         Preparation.of(settings);
-        return openPrepared(settings, clock, ids);
+        return openPrepared(settings, clock, ids, recorder);
     }
 
     /** {@link #open} for a database that was prepared before. */
-    static Stores openPrepared(StoreSettings settings, InstantSource clock, Ids ids) {
-        var pools = new Pools(settings);
+    static Stores openPrepared(StoreSettings settings, InstantSource clock, Ids ids, StoreRecorder recorder) {
+        var pools = new Pools(settings, recorder);
         try {
-            var stores = new Stores(settings, pools, clock, ids);
+            var stores = new Stores(settings, pools, clock, ids, recorder);
             stores.followEventsFromHere();
             stores.follower.start();
             stores.log.start();
@@ -194,6 +200,11 @@ public final class Stores implements AutoCloseable {
 
     public LogFigures logFigures() {
         return groupWriter.figures(log.waiting());
+    }
+
+    /** How the connections to the database stand, pool by pool. */
+    public List<PoolFigures> poolFigures() {
+        return pools.figures();
     }
 
     public Calendars calendars() {

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
@@ -31,11 +31,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
     private static final int KILLS = 50;
-    private static final int PATIENCE_MILLIS = 5_000;
+    /** How many acknowledgements a process may see at most before it is killed: counted, since its pace is the machine's. */
+    private static final int LONGEST_LIFE = 150;
 
     private final SplittableRandom random = new SplittableRandom(20261122);
     private final Map<String, String> acknowledged = new HashMap<>();
-    private int longestLifeMillis = 150;
 
     @Test
     void loses_nothing_acknowledged_on_h2() throws IOException {
@@ -67,22 +67,23 @@ class CrashTest {
     }
 
     private void writeUntilKilled(StoreSettings settings, String prefix, Runnable alsoKill) throws IOException {
-        int before = acknowledged.size();
+        int life = random.nextInt(LONGEST_LIFE);
         var writer = startWriter(settings, prefix);
         try (var lines = new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(lines.readLine()).isEqualTo("writing");
-            int life = random.nextInt(longestLifeMillis);
-            var killed = CompletableFuture.runAsync(() -> killAfter(writer, life, alsoKill));
-            lines.lines().map(line -> line.split(" ")).forEach(this::note);
+            for (int answer = 0; answer < life; answer++) {
+                note(lines.readLine());
+            }
+            var killed = CompletableFuture.runAsync(() -> kill(writer, alsoKill));
+            lines.lines().forEach(this::note); // what it had still acknowledged until then
             killed.join();
-        }
-        if (acknowledged.size() == before) { // on a busy machine a process that dies so young has not done anything
-            longestLifeMillis = Math.min(2 * longestLifeMillis, PATIENCE_MILLIS);
         }
     }
 
     /** The last line may have been cut short by the kill: what was not said to the end was not acknowledged. */
-    private void note(String[] words) {
+    private void note(@Nullable String line) {
+        assertThat(line).as("a writer that was not killed goes on").isNotNull();
+        String[] words = line.split(" ");
         if (words.length == 4 && words[3].equals("!")) {
             acknowledged.put(words[0] + " " + words[2], words[1]);
         }
@@ -136,9 +137,8 @@ class CrashTest {
                 .start();
     }
 
-    private static void killAfter(Process writer, int millis, Runnable alsoKill) {
+    private static void kill(Process writer, Runnable alsoKill) {
         try {
-            writer.waitFor(millis, TimeUnit.MILLISECONDS);
             alsoKill.run();
             writer.toHandle()
                     .destroyForcibly(); // the process itself would close the stream, with what is still to be read

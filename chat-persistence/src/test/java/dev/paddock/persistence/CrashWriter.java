@@ -34,7 +34,7 @@ final class CrashWriter {
 
     public static void main(String[] args) throws InterruptedException {
         var settings = StoreSettings.at(args[0], args[1], args[2]);
-        var stores = Stores.openPrepared(settings, InstantSource.system(), () -> "epoch");
+        var stores = Stores.openPrepared(settings, InstantSource.system(), () -> "epoch", StoreRecorder.SILENT);
         for (String room : ROOMS) {
             stores.rooms().add(new Room(new RoomId(room), new RoomName(room), new Capacity(2), 0, false), World.NOON);
         }

@@ -149,7 +149,8 @@ class GroupCommitLogTest {
     }
 
     private static GroupCommitLog log(int capacity, GroupStore store) {
-        var log = new GroupCommitLog(new GroupWriter(store, InstantSource.fixed(World.NOON)), capacity, 40);
+        var log = new GroupCommitLog(
+                new GroupWriter(store, InstantSource.fixed(World.NOON), StoreRecorder.SILENT), capacity, 40);
         log.start();
         return log;
     }

@@ -16,6 +16,7 @@ import dev.paddock.persistence.GroupCommitLog.Pending;
 import dev.paddock.persistence.GroupStore.OutcomeUnknownException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,9 +36,10 @@ class GroupWriterTest {
     private final RecordingMessages heard = new RecordingMessages();
     private final Deque<RuntimeException> beforeStoring = new ArrayDeque<>();
     private final Deque<RuntimeException> afterStoring = new ArrayDeque<>();
-    private final Pools pools = new Pools(store.settings());
+    private final Commits committed = new Commits();
+    private final Pools pools = new Pools(store.settings(), StoreRecorder.SILENT);
     private final JdbiGroupStore tables = new JdbiGroupStore(pools.log(), Dialect.H2);
-    private final GroupWriter writer = new GroupWriter(this::storeWithFaults, world.clock());
+    private final GroupWriter writer = new GroupWriter(this::storeWithFaults, world.clock(), committed);
 
     @BeforeEach
     void listen() {
@@ -73,6 +75,19 @@ class GroupWriterTest {
         writer.write(group(message(atelier, "c")));
 
         assertThat(writer.figures(7)).isEqualTo(new LogFigures(2, 1, 1, 7));
+    }
+
+    @Test
+    void tells_how_long_each_transaction_took_and_how_many_messages_it_stored() {
+        writer.write(group(message(atelier, "a"), message(balades, "b"), message(atelier, "a")));
+        beforeStoring.add(away());
+        writer.write(group(message(atelier, "c")));
+        writer.write(group(message(atelier, "d")));
+
+        assertThat(committed.sizes).containsExactly(2, 1);
+        assertThat(committed.nanos)
+                .hasSize(2)
+                .allSatisfy(nanos -> assertThat(nanos).isPositive());
     }
 
     @Nested
@@ -229,7 +244,7 @@ class GroupWriterTest {
         @Test
         void acknowledges_all_the_same_and_tells_the_other_listeners() {
             var other = new RecordingMessages();
-            var failing = new GroupWriter(tables, world.clock());
+            var failing = new GroupWriter(tables, world.clock(), StoreRecorder.SILENT);
             failing.subscribe(messages -> {
                 throw new IllegalStateException("a listener's mistake");
             });
@@ -240,6 +255,17 @@ class GroupWriterTest {
 
             assertThat(outcomes(group)).containsExactly(posted(1, false));
             assertThat(seqs(other.heard())).containsExactly(1L);
+        }
+    }
+
+    private static final class Commits implements StoreRecorder {
+        private final List<Integer> sizes = new ArrayList<>();
+        private final List<Long> nanos = new ArrayList<>();
+
+        @Override
+        public void committed(int messages, long took) {
+            sizes.add(messages);
+            nanos.add(took);
         }
     }
 

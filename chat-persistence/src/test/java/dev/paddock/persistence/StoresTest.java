@@ -103,7 +103,7 @@ class StoresTest {
         var settings = settings(dialect);
         try (var stores = open(settings)) {
             assertThat(stores.reachable()).isTrue();
-            try (var pools = new Pools(settings)) {
+            try (var pools = new Pools(settings, StoreRecorder.SILENT)) {
                 pools.log().useHandle(dialect::assertDurable); // as the connections that write see it
             }
         }
@@ -114,7 +114,7 @@ class StoresTest {
     void finds_messages_sent_before_by_their_key_however_many_there_are() {
         var settings = TestDatabases.postgres();
         try (var stores = open(settings);
-                var pools = new Pools(settings)) {
+                var pools = new Pools(settings, StoreRecorder.SILENT)) {
             assertThat(stores.reachable()).isTrue();
             var plan = pools.log().withHandle(StoresTest::keptPlanOfFind);
 

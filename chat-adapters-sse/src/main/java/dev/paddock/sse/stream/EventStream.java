@@ -29,6 +29,7 @@ public final class EventStream {
 
     private final Pace pace;
     private final LongSupplier nanoTime;
+    private final StreamRecorder recorder;
     private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private final Writer writer = new Writer();
     private final Deque<byte[]> waiting = new ArrayDeque<>(4); // this and all below guarded by this
@@ -43,9 +44,10 @@ public final class EventStream {
     /**
      * @param nanoTime the time in nanoseconds since any moment
      */
-    public EventStream(Pace pace, LongSupplier nanoTime) {
+    public EventStream(Pace pace, LongSupplier nanoTime, StreamRecorder recorder) {
         this.pace = pace;
         this.nanoTime = nanoTime;
+        this.recorder = recorder;
         this.commentedAt = nanoTime.getAsLong();
         this.lookedAt = commentedAt;
     }
@@ -55,6 +57,7 @@ public final class EventStream {
         synchronized (this) {
             frames.forEach(this::add);
         }
+        recorder.sent(frames.size());
         writer.iterate();
     }
 
@@ -73,10 +76,17 @@ public final class EventStream {
 
     /** Sends one frame, which nobody may change any more. Does nothing once the stream has ended. */
     public void send(byte[] frame) {
+        if (put(frame)) {
+            recorder.sent(1);
+        }
+    }
+
+    /** Returns whether it is on its way. */
+    private boolean put(byte[] frame) {
         boolean tooSlow;
         synchronized (this) {
             if (ended) {
-                return;
+                return false;
             }
             tooSlow = waitingBytes + frame.length > MAX_WAITING;
             if (!tooSlow) {
@@ -84,23 +94,28 @@ public final class EventStream {
             }
         }
         if (tooSlow) {
-            cut();
+            drop();
         } else {
             writer.iterate();
         }
+        return !tooSlow;
     }
 
     /** Ends the stream: nothing that still waits is sent, and the peer is told properly if it reads. */
     public void end() {
-        synchronized (this) {
-            if (ended) {
-                return;
-            }
-            ended = true;
-            waiting.clear();
-            writingSince = nanoTime.getAsLong();
+        if (isFirstEnd()) {
+            writer.iterate();
         }
-        writer.iterate();
+    }
+
+    private synchronized boolean isFirstEnd() {
+        if (ended) {
+            return false;
+        }
+        ended = true;
+        waiting.clear();
+        writingSince = nanoTime.getAsLong();
+        return true;
     }
 
     /** Has {@code action} run when nothing is written to the peer any more, whichever way that came; it must be quick. */
@@ -111,7 +126,9 @@ public final class EventStream {
     /** Sends the comment that is due, or cuts a peer that hung up or stopped reading; to be called several times a second. */
     public void tick() {
         long now = nanoTime.getAsLong();
-        if (isStalled(now) || isAbandoned(now)) {
+        if (isStalled(now)) {
+            drop();
+        } else if (isAbandoned(now)) {
             cut();
         } else if (isCommentDue(now)) {
             comment();
@@ -141,8 +158,17 @@ public final class EventStream {
         if (line() == null) {
             end(); // nobody ever came for it
         } else {
-            send(Frames.COMMENT);
+            put(Frames.COMMENT);
         }
+    }
+
+    /** Cuts a peer that is too slow; one that merely takes its time to hear the end is none. */
+    private void drop() {
+        if (isFirstEnd()) {
+            recorder.dropped();
+            writer.iterate();
+        }
+        cut();
     }
 
     private void cut() {

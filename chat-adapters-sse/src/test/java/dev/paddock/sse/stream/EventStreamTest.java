@@ -60,9 +60,25 @@ class EventStreamTest {
         }
     }
 
+    private static final class Counted implements StreamRecorder {
+        private int sent;
+        private int dropped;
+
+        @Override
+        public void sent(int frames) {
+            sent += frames;
+        }
+
+        @Override
+        public void dropped() {
+            dropped++;
+        }
+    }
+
     private final FakeLine line = new FakeLine();
     private long nanos = 1;
-    private final EventStream stream = new EventStream(PACE, () -> nanos);
+    private final Counted counted = new Counted();
+    private final EventStream stream = new EventStream(PACE, () -> nanos, counted);
     private boolean gone;
 
     EventStreamTest() {
@@ -87,6 +103,7 @@ class EventStreamTest {
             stream.begin(line);
             send("d");
             assertThat(line.written).containsExactly("abc", "d");
+            assertThat(counted.sent).isEqualTo(4);
         }
 
         @Test
@@ -99,6 +116,7 @@ class EventStreamTest {
             pass(Duration.ofSeconds(14));
             pass(Duration.ofSeconds(1));
             assertThat(line.written).containsExactly("x", ":\n\n", ":\n\n");
+            assertThat(counted.sent).isEqualTo(1);
         }
 
         @Test
@@ -111,6 +129,7 @@ class EventStreamTest {
             assertThat(line.cut).isTrue();
             assertThat(gone).isTrue();
             assertThat(line.written).isEmpty();
+            assertThat(counted.dropped).isZero();
         }
 
         @Test
@@ -156,8 +175,11 @@ class EventStreamTest {
             }
             assertThat(line.cut).isFalse();
             send("x");
+            send("x");
             assertThat(line.cut).isTrue();
             assertThat(gone).isTrue();
+            assertThat(counted.dropped).isEqualTo(1);
+            assertThat(counted.sent).isEqualTo(17);
         }
 
         @Test
@@ -170,6 +192,7 @@ class EventStreamTest {
             pass(Duration.ofSeconds(1));
             assertThat(line.cut).isTrue();
             assertThat(gone).isTrue();
+            assertThat(counted.dropped).isEqualTo(1);
         }
 
         @Test
@@ -196,6 +219,7 @@ class EventStreamTest {
             assertThat(line.cut).isTrue();
             assertThat(gone).isTrue();
             assertThat(line.written).containsExactly("a");
+            assertThat(counted.dropped).isZero();
         }
     }
 

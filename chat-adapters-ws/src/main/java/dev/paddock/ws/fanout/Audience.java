@@ -64,7 +64,7 @@ final class Audience {
     void announce(long number, List<byte[]> frames, @Nullable Object except) {
         flush(null);
         for (byte[] frame : frames) {
-            var event = new Numbered(number, frame);
+            var event = Numbered.event(number, frame);
             if (!batch.addIfItFits(event)) {
                 flush(except);
                 batch.add(event);
@@ -82,7 +82,7 @@ final class Audience {
                 deliver(subscription);
             }
         }
-        batch.clear();
+        batch.finish();
     }
 
     private void deliver(Subscription subscription) {

@@ -9,13 +9,16 @@ final class Batch {
     private static final int MAX_BYTES = 64 * 1024;
 
     private final Burst burst;
+    private final Tally tally;
     private final List<Numbered> frames = new ArrayList<>();
     private int bytes;
+    private int messages;
     private boolean loaded;
 
-    /** Makes a batch that is sent by way of {@code burst}, which others may use in between. */
-    Batch(Burst burst) {
+    /** Makes a batch that is sent by way of {@code burst}, which others may use in between, and counted by {@code tally}. */
+    Batch(Burst burst, Tally tally) {
         this.burst = burst;
+        this.tally = tally;
     }
 
     boolean isEmpty() {
@@ -33,6 +36,7 @@ final class Batch {
     void add(Numbered frame) {
         frames.add(frame);
         bytes += frame.frame().length;
+        messages += frame.isMessage() ? 1 : 0;
         loaded = false;
     }
 
@@ -55,24 +59,34 @@ final class Batch {
             loaded = true;
         }
         reader.take(burst);
+        tally.gave(frames.size(), messages);
     }
 
     /** Sends what lies above number {@code seq}. */
     void giveTo(Reader reader, long seq) {
-        var rest = frames.stream()
-                .filter(frame -> frame.seq() > seq)
-                .map(Numbered::frame)
-                .toList();
+        var rest = frames.stream().filter(frame -> frame.seq() > seq).toList();
         if (!rest.isEmpty()) {
-            burst.load(rest);
+            burst.load(rest.stream().map(Numbered::frame).toList());
             loaded = false;
             reader.take(burst);
+            tally.gave(
+                    rest.size(), (int) rest.stream().filter(Numbered::isMessage).count());
         }
+    }
+
+    /** Tells what was given of it to readers, and empties it. */
+    void finish() {
+        if (messages > 0) {
+            tally.delivered(frames.get(0).toldAt());
+        }
+        tally.settle();
+        clear();
     }
 
     void clear() {
         frames.clear();
         bytes = 0;
+        messages = 0;
         loaded = false;
     }
 }

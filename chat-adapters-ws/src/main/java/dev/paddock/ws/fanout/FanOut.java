@@ -18,8 +18,10 @@ public final class FanOut implements AutoCloseable {
     private final Lane[] lanes;
 
     /** Makes one with {@code count} threads, which encode each message once by {@code encoder}. */
-    public FanOut(int count, Function<Message, byte[]> encoder) {
-        lanes = IntStream.range(0, count).mapToObj(i -> new Lane(encoder)).toArray(Lane[]::new);
+    public FanOut(int count, Function<Message, byte[]> encoder, FanOutRecorder recorder) {
+        lanes = IntStream.range(0, count)
+                .mapToObj(i -> new Lane(encoder, new Tally(recorder)))
+                .toArray(Lane[]::new);
         for (int i = 0; i < count; i++) {
             var thread = new Thread(lanes[i], "ws-fan-out-" + i);
             thread.setDaemon(true);
@@ -48,6 +50,7 @@ public final class FanOut implements AutoCloseable {
 
     /** Sends messages to the readers of their conversations. */
     public void posted(List<Message> messages) {
+        long now = System.nanoTime();
         for (var lane : lanes) {
             var own = lanes.length == 1
                     ? messages
@@ -55,7 +58,7 @@ public final class FanOut implements AutoCloseable {
                             .filter(message -> lane(message.conversation().value()) == lane)
                             .toList();
             if (!own.isEmpty()) {
-                lane.tell(() -> own.forEach(lane::post));
+                lane.tell(() -> own.forEach(message -> lane.post(message, now)));
             }
         }
     }

@@ -26,11 +26,14 @@ final class Lane implements Runnable {
     private final Map<String, Audience> audiences = new HashMap<>();
     private final List<Audience> unsent = new ArrayList<>();
     private final Burst burst = new Burst();
-    private final Batch scratch = new Batch(burst);
+    private final Tally tally;
+    private final Batch scratch;
     private volatile boolean ended;
 
-    Lane(Function<Message, byte[]> encoder) {
+    Lane(Function<Message, byte[]> encoder, Tally tally) {
         this.encoder = encoder;
+        this.tally = tally;
+        this.scratch = new Batch(burst, tally);
     }
 
     /** Has {@code step} run after all that was told before; from any thread. */
@@ -59,13 +62,13 @@ final class Lane implements Runnable {
     }
 
     /** The rest is for steps. */
-    void post(Message message) {
+    void post(Message message, long toldAt) {
         var audience = audiences.get(message.conversation().value());
         if (audience != null) {
             if (audience.hasNothingToSend()) {
                 unsent.add(audience);
             }
-            audience.add(new Numbered(message.seq(), encoder.apply(message)));
+            audience.add(Numbered.message(message.seq(), encoder.apply(message), toldAt));
         }
     }
 
@@ -78,7 +81,7 @@ final class Lane implements Runnable {
 
     void enter(Subscription subscription) {
         audiences
-                .computeIfAbsent(subscription.audience(), name -> new Audience(new Batch(burst)))
+                .computeIfAbsent(subscription.audience(), name -> new Audience(new Batch(burst, tally)))
                 .enter(subscription);
     }
 
@@ -93,6 +96,7 @@ final class Lane implements Runnable {
         var audience = audiences.get(subscription.audience());
         if (audience != null) {
             audience.goLive(subscription, seq, scratch);
+            tally.settle();
         }
     }
 

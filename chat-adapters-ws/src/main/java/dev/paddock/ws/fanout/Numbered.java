@@ -1,20 +1,42 @@
 package dev.paddock.ws.fanout;
 
-/** An encoded frame and its place in its conversation. */
+/** An encoded frame and its place in its conversation; and if it is a message, when it was told of. */
 final class Numbered {
     /** The number of what has none: above all others. */
     static final long WITHOUT = Long.MAX_VALUE;
 
     private final long seq;
     private final byte[] frame;
+    private final boolean message;
+    private final long toldAt;
 
-    Numbered(long seq, byte[] frame) {
+    private Numbered(long seq, byte[] frame, boolean message, long toldAt) {
         this.seq = seq;
         this.frame = frame;
+        this.message = message;
+        this.toldAt = toldAt;
+    }
+
+    static Numbered event(long number, byte[] frame) {
+        return new Numbered(number, frame, false, 0);
+    }
+
+    /** A message that was told of at {@code toldAt}, on the scale of {@link System#nanoTime()}. */
+    static Numbered message(long seq, byte[] frame, long toldAt) {
+        return new Numbered(seq, frame, true, toldAt);
     }
 
     long seq() {
         return seq;
+    }
+
+    boolean isMessage() {
+        return message;
+    }
+
+    /** When a message was told of. */
+    long toldAt() {
+        return toldAt;
     }
 
     /** The frame, shared and not to be changed. */

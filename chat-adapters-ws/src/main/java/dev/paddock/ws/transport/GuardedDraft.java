@@ -67,7 +67,7 @@ final class GuardedDraft extends Draft_6455 {
         }
         try {
             switch (frame.getOpcode()) {
-                case CLOSING -> served.close(answerTo(frame), "", false);
+                case CLOSING -> served.answerGoodbye(answerTo(frame));
                 case PING -> served.pong(frame.getPayloadData());
                 case PONG -> {}
                 case TEXT, BINARY, CONTINUOUS -> {

@@ -24,6 +24,7 @@ public final class Peer {
     private volatile String whence = "";
     private volatile boolean admitted;
     private volatile boolean introduced;
+    private volatile int closeCode = CloseCode.ABNORMAL;
     private volatile @Nullable Inbox inbox;
     private long pingAt; // the rest is the flusher's
     private long pingedAt;
@@ -54,6 +55,11 @@ public final class Peer {
     /** Says goodbye after all that was sent before; the connection ends when the peer has heard, or after a while. */
     public void close(int code, String reason) {
         close(code, reason, false);
+    }
+
+    /** Answers a peer that says goodbye, with the code {@code code}. */
+    void answerGoodbye(int code) {
+        close(code, "", false, code == CloseCode.NORMAL || code == CloseCode.GOING_AWAY ? code : CloseCode.OF_THE_PEER);
     }
 
     /** Notes that the peer said who it is, which it must before its time is over. */
@@ -160,9 +166,19 @@ public final class Peer {
     }
 
     void close(int code, String reason, boolean atOnce) {
+        close(code, reason, atOnce, code);
+    }
+
+    /** With what code the connection ended, or is about to, as the {@link TransportRecorder} hears of it. */
+    int closeCode() {
+        return closeCode;
+    }
+
+    private void close(int code, String reason, boolean atOnce, int recorded) {
         if (!admitted) {
             flusher.cut(this); // before the handshake there is no way to say it
         } else if (outbox.close(Frames.close(code, reason), atOnce)) {
+            closeCode = recorded;
             flusher.flush(this);
         }
     }

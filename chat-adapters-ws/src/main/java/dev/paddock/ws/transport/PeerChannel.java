@@ -12,11 +12,13 @@ import org.java_websocket.WrappedByteChannel;
 final class PeerChannel implements WrappedByteChannel {
     private final Peer peer;
     private final Flusher flusher;
+    private final TransportRecorder recorder;
     private final HeaderGate gate = new HeaderGate();
 
-    PeerChannel(Peer peer, Flusher flusher) {
+    PeerChannel(Peer peer, Flusher flusher, TransportRecorder recorder) {
         this.peer = peer;
         this.flusher = flusher;
+        this.recorder = recorder;
     }
 
     /**
@@ -81,6 +83,7 @@ final class PeerChannel implements WrappedByteChannel {
         try {
             return gate.read(peer.socket(), target);
         } catch (HeaderGate.HeaderTooLongException e) {
+            recorder.refused();
             peer.refuse("431 Request Header Fields Too Large");
             return -1;
         }

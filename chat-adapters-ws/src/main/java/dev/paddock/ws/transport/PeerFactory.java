@@ -19,10 +19,12 @@ final class PeerFactory implements WebSocketServerFactory {
 
     private final Flusher flusher;
     private final Patience patience;
+    private final TransportRecorder recorder;
 
-    PeerFactory(Flusher flusher, Patience patience) {
+    PeerFactory(Flusher flusher, Patience patience, TransportRecorder recorder) {
         this.flusher = flusher;
         this.patience = patience;
+        this.recorder = recorder;
     }
 
     @Override
@@ -47,7 +49,7 @@ final class PeerFactory implements WebSocketServerFactory {
         draft.serve(peer);
         connection.setAttachment(peer);
         flusher.enter(peer);
-        return new PeerChannel(peer, flusher);
+        return new PeerChannel(peer, flusher, recorder);
     }
 
     @Override

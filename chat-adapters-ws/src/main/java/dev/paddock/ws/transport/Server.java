@@ -22,14 +22,21 @@ final class Server extends WebSocketServer {
     private final boolean behindProxy;
     private final Callers callers;
     private final Doorman doorman;
+    private final TransportRecorder recorder;
     private final CountDownLatch started = new CountDownLatch(1);
 
-    Server(ServerSocketChannel listening, PeerFactory factory, Transport.Binding binding, Doorman doorman) {
+    Server(
+            ServerSocketChannel listening,
+            PeerFactory factory,
+            Transport.Binding binding,
+            Doorman doorman,
+            TransportRecorder recorder) {
         super(listening);
         this.origins = binding.origins();
         this.behindProxy = binding.behindProxy();
         this.callers = new Callers(binding.perAddress());
         this.doorman = doorman;
+        this.recorder = recorder;
         setWebSocketFactory(factory);
         setTcpNoDelay(true);
         setConnectionLostTimeout(0); // it pings all peers at once, and takes any pong for life
@@ -45,6 +52,7 @@ final class Server extends WebSocketServer {
             WebSocket connection, Draft draft, ClientHandshake request) throws InvalidDataException {
         // browsers always say where a page comes from, programs need not
         if (request.hasFieldValue("Origin") && !origins.contains(request.getFieldValue("Origin"))) {
+            recorder.refused();
             peer(connection).refuse("403 Forbidden");
             throw new InvalidDataException(CloseCode.POLICY_VIOLATION, "origin not allowed");
         }
@@ -58,7 +66,9 @@ final class Server extends WebSocketServer {
                 behindProxy
                         ? Whence.behind(peer.address(), handshake.getFieldValue("X-Forwarded-For"))
                         : Whence.of(peer.address()));
+        recorder.opened();
         if (callers.enter(peer.whence())) {
+            recorder.crowded();
             peer.close(CloseCode.TOO_MANY, "too many connections from this address");
         } else {
             peer.opened(doorman.opened(peer));
@@ -85,6 +95,7 @@ final class Server extends WebSocketServer {
     public void onClose(WebSocket connection, int code, String reason, boolean remote) {
         var peer = peer(connection);
         callers.leave(peer.whence());
+        recorder.closed(peer.closeCode());
         var inbox = peer.inbox();
         if (inbox != null) {
             inbox.closed();

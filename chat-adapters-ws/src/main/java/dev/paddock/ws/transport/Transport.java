@@ -8,6 +8,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /** A listening WebSocket port, and the peers connected to it. */
 public final class Transport implements AutoCloseable {
@@ -37,11 +38,11 @@ public final class Transport implements AutoCloseable {
      *
      * @throws UncheckedIOException if that can't be done, as when it is in use
      */
-    public Transport(Binding binding, Doorman doorman) {
+    public Transport(Binding binding, Doorman doorman, TransportRecorder recorder) {
         this.listening = listen(binding);
         this.flusher = new Flusher(binding.patience().interval());
-        var factory = new PeerFactory(flusher, binding.patience());
-        this.server = new Server(listening, factory, binding, doorman);
+        var factory = new PeerFactory(flusher, binding.patience(), recorder);
+        this.server = new Server(listening, factory, binding, doorman, recorder);
     }
 
     /** Lets peers in. */
@@ -53,6 +54,11 @@ public final class Transport implements AutoCloseable {
 
     public int port() {
         return listening.socket().getLocalPort();
+    }
+
+    /** How many bytes wait for each peer. */
+    public IntStream backlogs() {
+        return flusher.peers().stream().mapToInt(Peer::waitingBytes);
     }
 
     /** Says 1001 to everybody after all that was sent, and ends at the latest {@code patience} later. */

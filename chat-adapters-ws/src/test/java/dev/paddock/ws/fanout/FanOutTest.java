@@ -9,6 +9,7 @@ import dev.paddock.domain.conversation.ClientId;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageText;
+import dev.paddock.ws.EdgeRecorder;
 import dev.paddock.ws.transport.Burst;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ class FanOutTest {
     private static final Person AUTHOR = new Person(new UserId("author"), "Author", Role.CUSTOMER);
 
     private final AtomicInteger encoded = new AtomicInteger();
-    private final FanOut fanOut = new FanOut(2, this::encode);
+    private final FanOut fanOut = new FanOut(2, this::encode, EdgeRecorder.SILENT);
     private final Recorder recorder = new Recorder("recorder");
 
     @AfterEach

@@ -2,6 +2,7 @@ package dev.paddock.ws.transport;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.paddock.ws.EdgeRecorder;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -31,7 +32,7 @@ class PeerChannelTest {
                 var flusher = new Flusher(Duration.ofSeconds(1))) {
             var connection = new WebSocketImpl(deaf(), List.<Draft>of(new Draft_6455()));
             var peer = new Peer(connection, socket, InetAddress.getLoopbackAddress(), flusher, Patience.USUAL);
-            var channel = new PeerChannel(peer, flusher);
+            var channel = new PeerChannel(peer, flusher, EdgeRecorder.SILENT);
             client.shutdownOutput();
             connection.closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
 

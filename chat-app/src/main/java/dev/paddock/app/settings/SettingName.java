@@ -23,6 +23,8 @@ enum SettingName {
     CHAT_GRACE_SECONDS,
     CHAT_RETENTION_MONTHS,
     CHAT_CLOCK_OFFSET,
+    CHAT_METRICS_TOKEN(true),
+    CHAT_BACKUP_DIR,
     CHAT_LOG,
     SENTRY_DSN(true);
 

@@ -1,5 +1,6 @@
 package dev.paddock.app.settings;
 
+import dev.paddock.domain.account.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param dealerships a file that says where and how to reach the dealerships, null for those of the demo data, or for none
  * @param grace how long a dropped connection keeps what its person holds
  * @param retention how long chats are kept
+ * @param metricsToken opens the metrics to whoever shows it, null for nobody
+ * @param backups the folder in which the server makes a backup each day, null for none
  * @param log how lines of the log are written
  * @param sentryDsn where a Sentry server takes errors, null for nowhere; a secret
  */
@@ -38,6 +41,8 @@ public record Settings(
         Duration grace,
         Period retention,
         ClockOffset clockOffset,
+        @Nullable Secret metricsToken,
+        @Nullable Path backups,
         LogForm log,
         @Nullable URI sentryDsn) {
 
@@ -52,6 +57,15 @@ public record Settings(
      */
     public static Settings from(Map<String, String> environment) {
         return new SettingsReader(Values.read(environment)).settings();
+    }
+
+    /**
+     * Where the server with these settings listens for HTTP; all else may be missing or wrong.
+     *
+     * @throws WrongSettingException if just this is
+     */
+    public static Address httpAddress(Map<String, String> environment) {
+        return new SettingsReader(Values.read(environment)).http();
     }
 
     /** Where clients are told to connect, once the WebSocket edge listens on {@code port}. */

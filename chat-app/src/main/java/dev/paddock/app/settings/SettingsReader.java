@@ -1,5 +1,6 @@
 package dev.paddock.app.settings;
 
+import static dev.paddock.app.settings.SettingName.CHAT_BACKUP_DIR;
 import static dev.paddock.app.settings.SettingName.CHAT_CLOCK_OFFSET;
 import static dev.paddock.app.settings.SettingName.CHAT_DB_PASSWORD;
 import static dev.paddock.app.settings.SettingName.CHAT_DB_URL;
@@ -12,6 +13,7 @@ import static dev.paddock.app.settings.SettingName.CHAT_HTTP_HOST;
 import static dev.paddock.app.settings.SettingName.CHAT_HTTP_PORT;
 import static dev.paddock.app.settings.SettingName.CHAT_LIMITS;
 import static dev.paddock.app.settings.SettingName.CHAT_LOG;
+import static dev.paddock.app.settings.SettingName.CHAT_METRICS_TOKEN;
 import static dev.paddock.app.settings.SettingName.CHAT_NATS_URL;
 import static dev.paddock.app.settings.SettingName.CHAT_ORIGINS;
 import static dev.paddock.app.settings.SettingName.CHAT_PUBLIC_WS_URL;
@@ -21,6 +23,7 @@ import static dev.paddock.app.settings.SettingName.CHAT_WS_PORT;
 import static dev.paddock.app.settings.SettingName.CHAT_ZONE;
 import static dev.paddock.app.settings.SettingName.SENTRY_DSN;
 
+import dev.paddock.domain.account.Secret;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -49,7 +52,7 @@ final class SettingsReader {
     Settings settings() {
         refuseSeveralNodes();
         boolean demo = yesOrNo(CHAT_DEMO, "true", "false", false);
-        var http = new Address(host(CHAT_HTTP_HOST), port(CHAT_HTTP_PORT, 8080));
+        var http = http();
         var ws = new Address(host(CHAT_WS_HOST), port(CHAT_WS_PORT, 8081));
         if (http.port() != 0 && http.port() == ws.port()) {
             throw new WrongSettingException(
@@ -69,8 +72,14 @@ final class SettingsReader {
                 Duration.ofSeconds(whole(CHAT_GRACE_SECONDS, 120, LONGEST_GRACE)),
                 retention(),
                 clockOffset(demo),
+                metricsToken(),
+                existing(CHAT_BACKUP_DIR, SettingsReader::takesFiles, "a folder that can be written to"),
                 yesOrNo(CHAT_LOG, "text", "json", demo) ? LogForm.TEXT : LogForm.JSON,
                 sentryDsn());
+    }
+
+    Address http() {
+        return new Address(host(CHAT_HTTP_HOST), port(CHAT_HTTP_PORT, 8080));
     }
 
     /** One node is all there is so far; silently ignoring a broker would look like several. */
@@ -191,6 +200,10 @@ final class SettingsReader {
         return Files.isRegularFile(path) && Files.isReadable(path);
     }
 
+    private static boolean takesFiles(Path path) {
+        return Files.isDirectory(path) && Files.isWritable(path);
+    }
+
     private ClockOffset clockOffset(boolean demo) {
         String text = values.find(CHAT_CLOCK_OFFSET).orElse(null);
         if (text == null) {
@@ -204,6 +217,14 @@ final class SettingsReader {
         } catch (DateTimeException | ArithmeticException e) {
             throw wrong(CHAT_CLOCK_OFFSET, text, "an ISO duration such as P2W or -PT36H");
         }
+    }
+
+    private @Nullable Secret metricsToken() {
+        String text = values.find(CHAT_METRICS_TOKEN).orElse(null);
+        if (text != null && !text.matches("[!-~]{24,}")) {
+            throw wrong(CHAT_METRICS_TOKEN, text, "24 or more printable ASCII characters without spaces");
+        }
+        return text == null ? null : new Secret(text);
     }
 
     /** As Sentry shows it: the project's number at the end of the path, and its public key where a user would stand. */

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
 import com.tngtech.archunit.lang.ArchRule;
+import dev.paddock.app.planted.ArgumentsReadElsewhere;
 import dev.paddock.app.planted.JacksonOutsideFixtures;
 import dev.paddock.app.planted.JdbcPoolInTheLauncher;
 import dev.paddock.app.planted.LogbackInTheLauncher;
@@ -145,6 +146,15 @@ enum Rule {
                     .dependOnClassesThat()
                     .resideInAPackage("ch.qos.logback.."),
             LogbackInTheLauncher.class),
+
+    ARGUMENTS_ARE_READ_IN_ONE_PLACE(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.paddock.app.commandline..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("picocli.."),
+            ArgumentsReadElsewhere.class),
 
     THE_LAUNCHER_ALONE_ASKS_WHAT_TIME_IT_IS(
             noClasses()

@@ -76,6 +76,7 @@ final class Chromium implements AutoCloseable {
                 .setLocale(locale)
                 .setTimezoneId("Europe/Paris")
                 .setReducedMotion(motion)
+                .setIgnoreHTTPSErrors(true) // a stack on this machine has a certificate of its own making
                 .setViewportSize(1280, 900));
         return watched(context);
     }

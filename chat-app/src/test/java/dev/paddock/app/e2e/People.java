@@ -18,12 +18,12 @@ final class People {
             """;
 
     private final Chromium chromium;
-    private final ServerProcess server;
+    private final Site site;
     private int customers;
 
-    People(Chromium chromium, ServerProcess server) {
+    People(Chromium chromium, Site site) {
         this.chromium = chromium;
-        this.server = server;
+        this.site = site;
     }
 
     /** A new customer of that name, at the assistant. */
@@ -40,7 +40,7 @@ final class People {
                 tongue.tag);
         assertThat(page.evaluate(POST, Map.of("path", "/accounts", "body", account)))
                 .isEqualTo(201);
-        page.navigate(server.page("/app/assistant").toString());
+        page.navigate(site.page("/app/assistant").toString());
         return page;
     }
 
@@ -50,7 +50,7 @@ final class People {
         var credentials = Map.of("email", address + "@paddock.example", "password", PASSWORD);
         assertThat(page.evaluate(POST, Map.of("path", "/sessions", "body", credentials)))
                 .isEqualTo(200);
-        page.navigate(server.page(path).toString());
+        page.navigate(site.page(path).toString());
         return page;
     }
 
@@ -58,7 +58,7 @@ final class People {
         var page = chromium.calmVisitor(tongue.locale);
         remembers(page, "paddock.locale", tongue.tag);
         remembers(page, "paddock.alerts", "{\"asked\":true}"); // was offered alerts before, and said no
-        page.navigate(server.page("/app/sign-in").toString());
+        page.navigate(site.page("/app/sign-in").toString());
         return page;
     }
 

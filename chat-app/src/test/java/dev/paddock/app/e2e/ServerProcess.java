@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A Paddock server in demo mode, in a process of its own, which can be killed and started again on the same ports and data. For
  * one thread.
  */
-public final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable, Site {
     private final Path folder;
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final int httpPort = freePort();
@@ -39,6 +39,7 @@ public final class ServerProcess implements AutoCloseable {
         return this;
     }
 
+    @Override
     public URI page(String path) {
         return URI.create("http://localhost:" + httpPort + path);
     }

@@ -3,6 +3,7 @@ package dev.paddock.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.paddock.domain.account.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -89,6 +90,8 @@ class SettingsTest {
                         CHAT_GRACE_SECONDS | 86401                        | a whole number
                         CHAT_RETENTION_MONTHS | 0                         | months from 1 to 1200
                         CHAT_RETENTION_MONTHS | 1201                      | a whole number
+                        CHAT_METRICS_TOKEN | 23-characters-are-too-f   | 24 or more printable
+                        CHAT_METRICS_TOKEN | long enough, but with a gap | without spaces
                         CHAT_CLOCK_OFFSET  | P1D                          | demo mode alone
                         CHAT_CONFIG        | /no/such/file                | can't be read
                         CHAT_LOG           | xml                          | text or json
@@ -113,10 +116,17 @@ class SettingsTest {
             environment.put("CHAT_DB_URL", "postgres://paddock:hush@db/paddock");
 
             assertThatThrownBy(SettingsTest.this::settings).hasMessageNotContaining("hush");
-            environment.remove("CHAT_DB_URL");
+            environment.clear();
             environment.put("SENTRY_DSN", "https://hush@sentry.example");
 
             assertThatThrownBy(SettingsTest.this::settings).hasMessageNotContaining("hush");
+
+            environment.clear();
+            environment.put("CHAT_METRICS_TOKEN", "hush");
+
+            assertThatThrownBy(SettingsTest.this::settings)
+                    .hasMessageStartingWith("CHAT_METRICS_TOKEN: ")
+                    .hasMessageNotContaining("hush");
         }
     }
 
@@ -190,6 +200,14 @@ class SettingsTest {
 
             assertThat(settings().database().password()).isEqualTo("hush");
             assertThat(settings().toString()).doesNotContain("hush");
+        }
+
+        @Test
+        void reads_the_token_of_the_metrics_from_a_file_and_never_shows_it() throws IOException {
+            environment.put("CHAT_METRICS_TOKEN_FILE", file("token", "0123456789abcdef01234567\n"));
+
+            assertThat(settings().metricsToken()).isEqualTo(new Secret("0123456789abcdef01234567"));
+            assertThat(settings().toString()).doesNotContain("0123456789abcdef01234567");
         }
 
         @Test

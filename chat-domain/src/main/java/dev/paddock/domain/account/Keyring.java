@@ -8,4 +8,7 @@ public interface Keyring {
 
     /** Keeps {@code value} under {@code name} unless there is one already; returns the one that is kept. */
     String keep(String name, String value);
+
+    /** Forgets what is kept under {@code name}, if anything is. */
+    void forget(String name);
 }

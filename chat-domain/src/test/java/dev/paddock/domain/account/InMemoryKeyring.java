@@ -21,4 +21,9 @@ public final class InMemoryKeyring implements Keyring {
     public String keep(String name, String value) {
         return rows.putIfAbsent(name, value) ? value : rows.find(name).orElseThrow();
     }
+
+    @Override
+    public void forget(String name) {
+        rows.remove(name);
+    }
 }

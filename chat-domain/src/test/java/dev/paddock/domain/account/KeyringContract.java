@@ -32,6 +32,18 @@ public abstract class KeyringContract extends Contract {
     }
 
     @Test
+    void keeps_another_value_once_the_first_is_forgotten() {
+        world.keyring().keep("token-key", "first");
+        world.keyring().keep("other-key", "other");
+
+        world.keyring().forget("token-key");
+
+        assertThat(world.keyring().find("token-key")).isEmpty();
+        assertThat(world.keyring().find("other-key")).contains("other");
+        assertThat(world.keyring().keep("token-key", "second")).isEqualTo("second");
+    }
+
+    @Test
     void gives_the_same_value_to_all_who_offer_theirs_at_once() {
         var kept = Race.of(8, i -> world.keyring().keep("token-key", "value-" + i));
 

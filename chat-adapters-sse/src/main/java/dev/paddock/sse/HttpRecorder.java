@@ -1,0 +1,57 @@
+package dev.paddock.sse;
+
+/** Hears how the edge fares, for whoever counts it. Called by many threads: be quick, and never throw. */
+public interface HttpRecorder {
+    /** Counts nothing. */
+    HttpRecorder SILENT = new HttpRecorder() {};
+
+    /** What there is only so much of, for each person or address. */
+    enum Limit {
+        SIGN_INS_BY_ACCOUNT,
+        SIGN_INS_BY_ADDRESS,
+        CODES,
+        ACCOUNTS,
+        GUESTS,
+        EXPORTS,
+        CALLS,
+        STREAMS,
+        METRICS,
+        CLIENT_ERRORS
+    }
+
+    /** How an attempt to sign in by password ended. */
+    enum Attempt {
+        SUCCEEDED,
+        /** The address, the password or the code was wrong. */
+        FAILED,
+        /** The password was right, and a code is needed as well. */
+        CODE_NEEDED,
+        BARRED
+    }
+
+    /** What a stream tells of. */
+    enum StreamKind {
+        OFFERS,
+        STAFF
+    }
+
+    /**
+     * A call was answered; one for a stream is when that is open.
+     *
+     * @param method one of HTTP's usual ones, or {@code other}
+     * @param route the pattern of the path, {@code none} if there is no such route
+     */
+    default void answered(String method, String route, int status, long nanos) {}
+
+    /** Somebody was told that it was too much. */
+    default void limited(Limit limit) {}
+
+    /** Somebody showed a password. */
+    default void signedIn(Attempt attempt) {}
+
+    /** So many frames that are no comments were put on a stream. */
+    default void sent(StreamKind kind, int frames) {}
+
+    /** A stream was cut, since its reader did not keep up. */
+    default void dropped(StreamKind kind) {}
+}

@@ -1,0 +1,53 @@
+package dev.paddock.sse;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** What the edge told its recorder. */
+final class Tallied implements HttpRecorder {
+    final List<Limit> limited = new CopyOnWriteArrayList<>();
+    final List<Attempt> attempts = new CopyOnWriteArrayList<>();
+    final List<StreamKind> dropped = new CopyOnWriteArrayList<>();
+    private final Map<StreamKind, Integer> sent = new ConcurrentHashMap<>();
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+
+    /** The next answer as method, route and status; it is told of when the caller may have it already. */
+    String nextAnswer() throws InterruptedException {
+        return String.valueOf(answers.poll(10, TimeUnit.SECONDS));
+    }
+
+    /** How many frames were put on streams of {@code kind}. */
+    int sent(StreamKind kind) {
+        return sent.getOrDefault(kind, 0);
+    }
+
+    @Override
+    public void answered(String method, String route, int status, long nanos) {
+        answers.add(method + " " + route + " " + status + (nanos > 0 ? "" : " in no time"));
+    }
+
+    @Override
+    public void limited(Limit limit) {
+        limited.add(limit);
+    }
+
+    @Override
+    public void signedIn(Attempt attempt) {
+        attempts.add(attempt);
+    }
+
+    @Override
+    public void sent(StreamKind kind, int frames) {
+        sent.merge(kind, frames, Integer::sum);
+    }
+
+    @Override
+    public void dropped(StreamKind kind) {
+        dropped.add(kind);
+    }
+}

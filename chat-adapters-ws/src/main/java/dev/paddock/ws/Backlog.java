@@ -1,0 +1,11 @@
+package dev.paddock.ws;
+
+/**
+ * What waits for peers to take it.
+ *
+ * @param bytes for all of them
+ * @param largest for the one that lags behind most
+ */
+public record Backlog(long bytes, int largest) {
+    static final Backlog NONE = new Backlog(0, 0);
+}

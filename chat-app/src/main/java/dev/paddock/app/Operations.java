@@ -1,0 +1,109 @@
+package dev.paddock.app;
+
+import dev.paddock.app.commandline.Asked;
+import dev.paddock.domain.account.Person;
+import dev.paddock.domain.account.Role;
+import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.audit.VerifyAudit;
+import dev.paddock.domain.audit.VerifyAudit.Finding;
+import dev.paddock.persistence.Backups;
+import dev.paddock.persistence.Stores;
+import dev.paddock.sse.SignedTokens;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+
+/** What an operator can ask for beside serving. Each answers with what to say of it. */
+final class Operations {
+    /** Whoever may run the program; an entry of the audit log needs somebody. */
+    private static final Person OPERATOR = new Person(new UserId("operator"), "", Role.ADMIN);
+
+    private final Wiring wiring;
+    private final Lifecycle lifecycle;
+
+    Operations(Wiring wiring, Lifecycle lifecycle) {
+        this.wiring = wiring;
+        this.lifecycle = lifecycle;
+    }
+
+    /** Does what was asked for and returns what to tell the operator. */
+    String run(Asked asked) {
+        if (asked instanceof Asked.CreateAdmin create) {
+            var useCases = wiring.useCases(stores(), null);
+            return new CreateAdminCommand(useCases.createAdmin(), new PasswordPrompt()).run(create.email());
+        }
+        if (asked instanceof Asked.VerifyAudit) {
+            return "the audit log is intact: " + intact(new VerifyAudit(stores().auditLog()).verify());
+        }
+        if (asked instanceof Asked.CheckFixtures check) {
+            return new CheckFixtures(wiring, lifecycle).run(check.folder());
+        }
+        if (asked instanceof Asked.Backup backup) {
+            return backUp(backup.file());
+        }
+        if (asked instanceof Asked.Restore restore) {
+            return restore(restore.file());
+        }
+        if (asked instanceof Asked.RenewEpoch) {
+            return renewEpoch();
+        }
+        if (asked instanceof Asked.RotateKeys) {
+            return rotateKeys();
+        }
+        throw new IllegalStateException(asked + " is done elsewhere");
+    }
+
+    private Stores stores() {
+        return lifecycle.opened(Stores.open(wiring.storeSettings(), wiring.clock(), new RandomIds(new SecureRandom())));
+    }
+
+    private Backups backups() {
+        return new Backups(wiring.storeSettings(), wiring.clock());
+    }
+
+    /** A broken chain is no reason to have no backup, but one to say so. */
+    private String backUp(Path file) {
+        var contents = backups().write(file);
+        return file + ": " + summary(contents) + ", audit log intact: " + intact(contents.audit());
+    }
+
+    private String restore(Path file) {
+        var contents = backups().restore(file);
+        var stores = stores();
+        note(stores, "store.restored", "backup:" + file.getFileName());
+        return "restored " + summary(contents) + ", audit log intact: "
+                + intact(new VerifyAudit(stores.auditLog()).verify())
+                + "; a new epoch began, and everybody has to sign in again";
+    }
+
+    private String renewEpoch() {
+        backups().renew();
+        note(stores(), "epoch.renewed", "store");
+        return "a new epoch began: clients drop what they held, and everybody has to sign in again";
+    }
+
+    private String rotateKeys() {
+        var stores = stores();
+        stores.transactions().run(() -> {
+            SignedTokens.forgetKey(stores.keyring());
+            note(stores, "keys.rotated", "access-token-key");
+            return true;
+        });
+        return "the next start makes a new key, and refuses access tokens of the old one: start the server again now";
+    }
+
+    private void note(Stores stores, String action, String object) {
+        stores.auditLog().append(wiring.clock().instant(), OPERATOR, action, object, "ok");
+    }
+
+    private static String summary(Backups.Contents contents) {
+        return contents.tables() + " tables, " + contents.rows() + " rows, " + contents.messages()
+                + " messages of them";
+    }
+
+    private static String intact(Finding finding) {
+        if (finding instanceof Finding.Intact intact) {
+            return intact.entries() + " entries, the newest has the hash " + intact.newestHash();
+        }
+        throw new BrokenAuditLogException(((Finding.Broken) finding).number());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paddock.app.commandline;
+
+import org.jspecify.annotations.NullMarked;

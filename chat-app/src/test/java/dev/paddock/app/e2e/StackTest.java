@@ -1,0 +1,136 @@
+package dev.paddock.app.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+/**
+ * The whole stack through TLS, each of its parts restarted and the server killed. It wants one that runs with the demo data, and its
+ * origin: {@code PADDOCK_STACK=https://localhost}. How to have one is in {@code docs/operations.md}.
+ */
+@EnabledIfEnvironmentVariable(
+        named = "PADDOCK_STACK",
+        matches = "https://.+",
+        disabledReason = "PADDOCK_STACK names no stack to try")
+class StackTest extends Pages {
+    private static final String BOX = "Message au salon Atelier";
+
+    private final Stack stack = new Stack(System.getenv("PADDOCK_STACK"));
+    private final List<String> said = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    private Chromium chromium;
+
+    @SuppressWarnings("NullAway.Init")
+    private People people;
+
+    @BeforeEach
+    void open() {
+        chromium = Chromium.launch();
+        people = new People(chromium, stack);
+    }
+
+    @AfterEach
+    void close(TestInfo test) {
+        chromium.takePictures(test.getTestMethod().orElseThrow().getName());
+        chromium.close();
+    }
+
+    @Test
+    void what_people_say_and_book_is_there_once_whatever_is_restarted_or_killed() {
+        var claire = inAtelier("claire");
+        var karim = inAtelier("karim");
+        exchange(claire, karim, "Avant tout");
+        book("Camille");
+
+        troubles().forEach((name, trouble) -> {
+            trouble.run();
+            exchange(claire, karim, name);
+        });
+
+        for (var page : List.of(claire, karim)) {
+            page.reload();
+            said.forEach(text -> assertThat(bubble(page, text)).hasCount(1, Journey.PATIENTLY));
+        }
+        book("Dominique");
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void an_advisor_takes_a_customer_through_the_proxy() {
+        var lea = people.member(Tongue.FRENCH, "lea", "/app/advisor");
+        var thomas = people.member(Tongue.FRENCH, "advisor", "/staff");
+        thomas.getByLabel("Disponible pour les demandes").check();
+
+        button(lea, "Demander un conseiller").click();
+        button(thomas, "Accepter Léa Simon").click();
+        write(thomas, "Message à Léa Simon", "Bonjour Léa");
+
+        assertThat(bubble(lea, "Bonjour Léa")).hasCount(1, Journey.PATIENTLY);
+        button(lea, "Terminer").click();
+        button(lea, "Terminer l’échange").click();
+        assertThat(lea.getByText("Vous avez terminé l’échange")).isVisible();
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    private Map<String, Runnable> troubles() {
+        var troubles = new LinkedHashMap<String, Runnable>();
+        troubles.put("Caddy relancé", () -> stack.compose("restart", "caddy"));
+        troubles.put("Serveur relancé", () -> stack.compose("restart", "app"));
+        troubles.put("Base relancée", () -> stack.compose("restart", "postgres"));
+        troubles.put("Serveur tué", () -> {
+            stack.compose("kill", "--signal", "KILL", "app");
+            stack.compose("start", "app");
+        });
+        return troubles;
+    }
+
+    private Page inAtelier(String name) {
+        var page = people.member(Tongue.FRENCH, name, "/app/rooms");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Atelier")))
+                .click();
+        button(page, "Entrer dans le salon").click();
+        assertThat(page.getByLabel(BOX)).isVisible();
+        return page;
+    }
+
+    /** One says something and the other answers, each as soon as the page lets them; what is typed while nobody is there goes out later. */
+    private void exchange(Page one, Page other, String subject) {
+        for (var text : List.of(subject + " : tu me lis ?", subject + " : oui, une fois.")) {
+            var writer = text.endsWith("?") ? one : other;
+            write(writer, BOX, text);
+            said.add(text);
+            for (var page : List.of(one, other)) {
+                assertThat(bubble(page, text)).hasCount(1, Journey.PATIENTLY);
+            }
+        }
+    }
+
+    private void book(String name) {
+        var page = people.customer(Tongue.FRENCH, name);
+        button(page, "Entretien").click();
+        answer(page, "2019");
+        answer(page, "il y a 3 ans");
+        page.locator("button.slot").first().click();
+        button(page, Pattern.compile("^Réserver .+")).click();
+        assertThat(page.locator("article.appt")).hasCount(1);
+        page.context().close();
+    }
+
+    private static void answer(Page page, String text) {
+        assertThat(box(page, "Votre réponse")).hasValue("");
+        write(page, "Votre réponse", text);
+    }
+}

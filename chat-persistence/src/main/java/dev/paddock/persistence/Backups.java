@@ -1,0 +1,158 @@
+package dev.paddock.persistence;
+
+import dev.paddock.domain.audit.VerifyAudit.Finding;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Copies of the whole store in one file each, which either database can be filled from. A copy shows all tables at one moment, and
+ * may be made while others write. What lets somebody in is not copied: sessions, tickets, and the keyring. Thread-safe.
+ */
+public final class Backups {
+    private static final String UNFINISHED = ".part";
+
+    private final StoreSettings settings;
+    private final InstantSource clock;
+
+    /**
+     * Backups of the store at {@code settings}.
+     *
+     * @param clock what they are dated by
+     */
+    public Backups(StoreSettings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What is in a backup. */
+    public record Contents(int tables, long rows, long messages, Finding audit) {
+        static Contents of(BackupManifest manifest) {
+            long messages = manifest.table("messages")
+                    .map(BackupManifest.TableCopied::rows)
+                    .orElse(0L);
+            return new Contents(manifest.tables().size(), manifest.rows(), messages, manifest.audit());
+        }
+    }
+
+    /**
+     * Writes the store into {@code file}, which appears once it is whole, was read again and is on the disk. Nobody but its owner
+     * may read it, where files have owners.
+     *
+     * @throws BackupRefusedException if there is such a file already, or it can't be written
+     * @throws StoreUnreachableException if there is no database to be had
+     */
+    public Contents write(Path file) {
+        var target = file.toAbsolutePath();
+        var folder = target.getParent();
+        if (Files.exists(target) || folder == null) {
+            throw new BackupRefusedException(file + " is there already; choose another name");
+        }
+        try {
+            var part = Files.createTempFile(folder, ".paddock-", UNFINISHED); // for its owner alone
+            try {
+                var contents = writeInto(part);
+                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+                force(folder);
+                return contents;
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new BackupRefusedException(file + " can't be written: " + e, e);
+        }
+    }
+
+    private Contents writeInto(Path part) throws IOException {
+        try (Connection connection = Preparation.connectionTo(existing());
+                var writer = new BackupWriter(part)) {
+            var schema = Preparation.migrations(existing()).load().info().current();
+            if (schema == null) {
+                throw new BackupRefusedException("there is nothing to back up: the database at " + settings.shownUrl()
+                        + " has none of our tables");
+            }
+            writer.finish(copy(connection, schema.getVersion().toString(), writer));
+        } catch (SQLException | FlywayException e) {
+            throw new BackupRefusedException("the database could not be read to its end: " + Fault.name(e), e);
+        }
+        try (var reader = new BackupReader(part)) {
+            reader.check();
+            return Contents.of(reader.manifest());
+        }
+    }
+
+    private BackupManifest copy(Connection connection, String schema, BackupWriter writer)
+            throws IOException, SQLException {
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Dialect.of(settings.url()).snapshotIsolation());
+        try (Handle handle = Jdbi.open(connection)) {
+            var tables = new ArrayList<BackupManifest.TableCopied>();
+            for (var table : TableShape.all(handle)) {
+                if (!Renewal.FORGOTTEN.contains(table.name())) {
+                    tables.add(writer.copy(table, connection));
+                }
+            }
+            var chain = AuditChain.in(handle);
+            return new BackupManifest(
+                    BackupManifest.FORMAT,
+                    schema,
+                    clock.instant().toString(),
+                    chain.entries(),
+                    chain.newestHash(),
+                    chain.brokenAt(),
+                    tables);
+        }
+    }
+
+    private StoreSettings existing() {
+        return settings.withUrl(Dialect.of(settings.url()).existing(settings.url()));
+    }
+
+    /** A file that was renamed is found again after a power cut once its folder is on the disk; only POSIX lets one force that. */
+    private static void force(Path folder) throws IOException {
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            try (var opened = FileChannel.open(folder, StandardOpenOption.READ)) {
+                opened.force(true);
+            }
+        }
+    }
+
+    /**
+     * Fills an empty database from {@code file}, with tables as they are today. Nothing of what was held in memory or by clients
+     * goes on from there: see {@link #renew}.
+     *
+     * @throws BackupRefusedException if the file isn't whole, or was made by a newer version, or the database isn't empty
+     * @throws StoreUnreachableException if there is no database to be had
+     */
+    public Contents restore(Path file) {
+        try (var reader = new BackupReader(file)) {
+            reader.check();
+            new Restoring(settings, clock).from(reader);
+            return Contents.of(reader.manifest());
+        }
+    }
+
+    /**
+     * Makes a new beginning after stored history was replaced: there will be another epoch, everybody has to sign in again, and
+     * listeners can't go on in the middle of the old events. Nobody may have the store open.
+     *
+     * @throws StoreUnreachableException if there is no database to be had
+     */
+    public void renew() {
+        Preparation.of(existing());
+        try (Handle handle = Jdbi.open(Preparation.connectionTo(existing()))) {
+            Renewal.run(handle, Dialect.of(settings.url()), clock.instant());
+        }
+    }
+}

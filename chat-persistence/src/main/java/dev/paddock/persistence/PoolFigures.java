@@ -1,0 +1,11 @@
+package dev.paddock.persistence;
+
+/**
+ * How a pool of connections stands.
+ *
+ * @param active connections that are in use
+ * @param idle connections that are open and not in use
+ * @param waiting threads that wait for one
+ * @param most how many connections there may be
+ */
+public record PoolFigures(String name, int active, int idle, int waiting, int most) {}

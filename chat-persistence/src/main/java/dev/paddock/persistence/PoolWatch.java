@@ -1,0 +1,24 @@
+package dev.paddock.persistence;
+
+import com.zaxxer.hikari.metrics.IMetricsTracker;
+
+/** What a pool says of itself, passed on. */
+final class PoolWatch implements IMetricsTracker {
+    private final String pool;
+    private final StoreRecorder recorder;
+
+    PoolWatch(String pool, StoreRecorder recorder) {
+        this.pool = pool;
+        this.recorder = recorder;
+    }
+
+    @Override
+    public void recordConnectionAcquiredNanos(long nanos) {
+        recorder.acquired(pool, nanos);
+    }
+
+    @Override
+    public void recordConnectionTimeout() {
+        recorder.timedOut(pool);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.paddock.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** What a store forgets when its history is replaced. */
+final class Renewal {
+    /**
+     * Tables that begin anew. Who was signed in may have been signed out since; the keyring holds the epoch, which must change,
+     * and the key of access tokens, which somebody may have read in a backup. Only what can be made anew may be in the keyring.
+     */
+    static final Set<String> FORGOTTEN = Set.of("sessions", "tickets", "keyring", "event_log");
+
+    private static final String EVENTS_END = "event_log_end";
+
+    private Renewal() {}
+
+    /** In a transaction of its own. */
+    static void run(Handle handle, Dialect dialect, Instant now) {
+        handle.useTransaction(each -> within(each, TableShape.names(each), now));
+        dialect.force(handle);
+    }
+
+    /**
+     * Forgets within a transaction, as far as there are such {@code tables}. Events get numbers from the clock on: higher than any
+     * that a client has heard of in whichever history, so that it is told to read everything again.
+     */
+    static void within(Handle handle, List<String> tables, Instant now) {
+        FORGOTTEN.stream().filter(tables::contains).forEach(table -> handle.execute("DELETE FROM " + table));
+        if (tables.contains(EVENTS_END)) {
+            handle.createUpdate("UPDATE event_log_end SET newest = GREATEST(newest + 1, :now)")
+                    .bind("now", now.toEpochMilli())
+                    .execute();
+        }
+    }
+}

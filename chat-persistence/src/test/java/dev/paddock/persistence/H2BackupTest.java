@@ -1,0 +1,31 @@
+package dev.paddock.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class H2BackupTest extends BackupStores {
+    @Override
+    StoreSettings newDatabase() {
+        return TestDatabases.h2();
+    }
+
+    @Override
+    StoreSettings newDatabaseOfTheOtherKind() {
+        return TestDatabases.postgres();
+    }
+
+    @Test
+    void makes_no_database_where_there_is_none(@TempDir Path empty) {
+        var settings = TestDatabases.h2(empty.resolve("none"));
+
+        assertThatThrownBy(() -> new Backups(settings, InstantSource.system()).write(empty.resolve("backup")))
+                .isInstanceOf(StoreUnreachableException.class);
+        assertThat(Files.exists(empty.resolve("none.mv.db"))).isFalse();
+    }
+}
