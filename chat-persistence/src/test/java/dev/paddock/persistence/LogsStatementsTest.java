@@ -19,7 +19,7 @@ class LogsStatementsTest {
     private final TestStore postgres = TestDatabases.SharedPostgres.STORE;
     private final World world = postgres.emptied();
     private final LogLines said = LogLines.of(LogsStatements.class);
-    private final Pools pools = new Pools(postgres.settings());
+    private final Pools pools = new Pools(postgres.settings(), StoreRecorder.SILENT);
 
     @AfterEach
     void close() {
@@ -77,7 +77,7 @@ class LogsStatementsTest {
 
     @Test
     void what_is_stored_in_a_group_is_logged_under_the_ids_of_those_who_sent_it() {
-        var writer = new GroupWriter(new JdbiGroupStore(pools.log(), Dialect.POSTGRESQL), world.clock());
+        var writer = new GroupWriter(new JdbiGroupStore(pools.log(), Dialect.POSTGRESQL), world.clock(), StoreRecorder.SILENT);
         var sender = world.customer("claire").person();
         var group = Stream.of("one", "two").map(call -> {
             MDC.put("correlationId", call);
