@@ -77,7 +77,8 @@ class LogsStatementsTest {
 
     @Test
     void what_is_stored_in_a_group_is_logged_under_the_ids_of_those_who_sent_it() {
-        var writer = new GroupWriter(new JdbiGroupStore(pools.log(), Dialect.POSTGRESQL), world.clock(), StoreRecorder.SILENT);
+        var tables = new JdbiGroupStore(pools.log(), Dialect.POSTGRESQL);
+        var writer = new GroupWriter(tables, world.clock(), StoreRecorder.SILENT);
         var sender = world.customer("claire").person();
         var group = Stream.of("one", "two").map(call -> {
             MDC.put("correlationId", call);
