@@ -6,6 +6,7 @@ import "./staff.css";
 import "./calendar.css";
 import "./desk.css";
 import { render } from "preact";
+import { reportErrors } from "../client-errors";
 import { loadMe } from "../live/session";
 import { startRouter } from "../router";
 import { Console } from "./Console";
@@ -13,6 +14,7 @@ import { startFavicon } from "../design/badge-favicon";
 import { startAlerts } from "./alerts";
 import { startDesk } from "./desk";
 
+reportErrors();
 startRouter("/staff", "/staff/queue");
 startDesk();
 startAlerts();

@@ -45,6 +45,11 @@ final class Call {
         return address;
     }
 
+    /** The id by which this call is found in the logs. */
+    String correlationId() {
+        return String.valueOf(context.req().getAttribute(EveryAnswer.CORRELATION_ID));
+    }
+
     /** The request itself, for what only few calls need. */
     Context context() {
         return context;

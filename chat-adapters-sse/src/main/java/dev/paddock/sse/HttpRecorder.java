@@ -15,7 +15,8 @@ public interface HttpRecorder {
         EXPORTS,
         CALLS,
         STREAMS,
-        METRICS
+        METRICS,
+        CLIENT_ERRORS
     }
 
     /** How an attempt to sign in by password ended. */

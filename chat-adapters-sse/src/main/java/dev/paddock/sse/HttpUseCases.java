@@ -15,11 +15,13 @@ import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.domain.room.Rooms;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * What the HTTP edge calls.
  *
  * @param databaseIsUp whether the database answers now; asked by each readiness check, so it must answer or give up soon
+ * @param clientErrors hears of what goes wrong in browsers
  */
 public record HttpUseCases(
         SignUp signUp,
@@ -40,4 +42,5 @@ public record HttpUseCases(
         StaffUseCases staff,
         StreamUseCases streams,
         BooleanSupplier databaseIsUp,
-        Monitoring monitoring) {}
+        Monitoring monitoring,
+        Consumer<ClientError> clientErrors) {}

@@ -24,6 +24,7 @@ final class Limits {
     private final Quota exports;
     private final Quota calls;
     private final Quota codes;
+    private final Quota clientErrors;
     private final Quota metrics;
 
     Limits(boolean on, InstantSource clock, HttpRecorder recorder) {
@@ -36,6 +37,7 @@ final class Limits {
         this.exports = new Quota(5, Duration.ofMinutes(10), clock);
         this.calls = new Quota(600, Duration.ofMinutes(1), clock);
         this.codes = new Quota(5, Duration.ofMinutes(10), clock);
+        this.clientErrors = new Quota(60, Duration.ofMinutes(10), clock);
         this.metrics = new Quota(20, Duration.ofMinutes(10), clock);
     }
 
@@ -96,6 +98,14 @@ final class Limits {
 
     void newGuest(ClientAddress address) {
         check(guests, address.value(), Limit.GUESTS, "Too many guests from this address; wait and try again.");
+    }
+
+    void clientError(ClientAddress address) {
+        check(
+                clientErrors,
+                address.value(),
+                Limit.CLIENT_ERRORS,
+                "Too many errors from this address; they are known by now.");
     }
 
     void export(UserId person) {

@@ -1,5 +1,6 @@
 package dev.paddock.sse;
 
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -18,5 +19,18 @@ final class LogsByCorrelation extends Handler.Wrapper {
         } finally {
             MDC.remove(KEY);
         }
+    }
+
+    /** {@code work} for another thread, which logs it with the id of the call that this thread works for. */
+    static <T> Supplier<T> carried(Supplier<T> work) {
+        var id = MDC.get(KEY);
+        return () -> {
+            MDC.put(KEY, id);
+            try {
+                return work.get();
+            } finally {
+                MDC.remove(KEY);
+            }
+        };
     }
 }

@@ -35,6 +35,7 @@ final class RoutingTable {
                 new StreamCalls(streams, admission).routes(),
                 new HealthCalls(useCases.databaseIsUp()).routes(),
                 new MetricsCalls(useCases.monitoring(), admission, limits).routes(),
+                new ClientErrorCalls(useCases.clientErrors(), limits).routes(),
                 new DocumentCalls().routes(),
                 pages(settings, useCases, clock)));
     }

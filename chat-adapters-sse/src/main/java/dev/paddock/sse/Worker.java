@@ -52,7 +52,7 @@ final class Worker implements AutoCloseable {
     /** Has {@code work} done, and waits for what comes of it. */
     <T> T await(Supplier<T> work) {
         try {
-            return CompletableFuture.supplyAsync(work, thread)
+            return CompletableFuture.supplyAsync(LogsByCorrelation.carried(work), thread)
                     .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .join();
         } catch (CompletionException e) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MatrixTest {
     private static final String WRONG = "{\"email\": \"no@paddock.example\", \"password\": \"a-wrong-password\"}";
+    private static final String ERROR = "{\"message\": \"boom\", \"page\": \"/app/chat\"}";
     private static final String HOURS = "{\"slotMinutes\": 60, \"places\": 1, \"openings\": []}";
 
     private static final List<Expectation> EXPECTED = List.of(
@@ -36,6 +37,7 @@ class MatrixTest {
             anybody("POST /api/v1/guests").sending("{}").gives(422),
             anybody("POST /api/v1/sessions").sending(WRONG).gives(401),
             anybody("POST /api/v1/tokens").sending(WRONG).gives(401),
+            anybody("POST /api/v1/client-errors").sending(ERROR).gives(204),
             anybody("GET /.well-known/jwks.json").gives(200),
             anybody("GET /health/live").gives(200),
             anybody("GET /health/ready").gives(200),

@@ -32,8 +32,10 @@ import java.net.BindException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP edge on a free port, over a world in memory. */
@@ -62,6 +64,7 @@ final class TestEdge implements AutoCloseable {
     volatile boolean databaseIsUp = true;
     private volatile Callable<Boolean> readiness = () -> databaseIsUp;
     private volatile @Nullable Throwable fault;
+    final List<ClientError> clientErrors = new CopyOnWriteArrayList<>();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -265,6 +268,7 @@ final class TestEdge implements AutoCloseable {
                 staff.useCases(factorRequired),
                 streams,
                 this::isReady,
-                new Monitoring(() -> "paddock_up 1\n", METRICS_TOKEN, tallied));
+                new Monitoring(() -> "paddock_up 1\n", METRICS_TOKEN, tallied),
+                clientErrors::add);
     }
 }

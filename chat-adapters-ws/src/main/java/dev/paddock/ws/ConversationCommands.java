@@ -56,7 +56,7 @@ final class ConversationCommands {
         }
         post(
                 session,
-                command.id(),
+                command,
                 new NewMessage(conversation, session.person(), checkedId.orThrow(), checkedText.orThrow()));
         return Answer.LATER;
     }
@@ -117,23 +117,25 @@ final class ConversationCommands {
         };
     }
 
-    private void post(Session session, String id, NewMessage message) {
+    private void post(Session session, Command command, NewMessage message) {
+        var correlation = session.correlation(command);
         useCases.postMessage()
                 .post(message)
                 .whenComplete((outcome, fault) ->
                         fanOut.run(message.conversation().value(), () -> {
-                            session.send(answer(id, outcome, fault));
+                            session.send(answer(command.id(), correlation, outcome, fault));
                             session.answered();
                         }));
     }
 
-    private static byte[] answer(String id, @Nullable PostOutcome outcome, @Nullable Throwable fault) {
+    private static byte[] answer(
+            String id, Correlation correlation, @Nullable PostOutcome outcome, @Nullable Throwable fault) {
         if (outcome instanceof PostOutcome.Posted posted) {
             return Answers.posted(id, posted);
         }
         if (outcome instanceof Refusal refusal) {
             return Errors.of(id, refusal);
         }
-        return Switchboard.failure(id, fault == null ? new IllegalStateException("no outcome") : fault);
+        return Switchboard.failure(id, correlation, fault == null ? new IllegalStateException("no outcome") : fault);
     }
 }

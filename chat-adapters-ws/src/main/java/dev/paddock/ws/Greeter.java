@@ -65,7 +65,7 @@ final class Greeter {
                 admit(session, command, caller.get(), since, began);
             }
         } catch (RuntimeException e) {
-            session.send(Switchboard.failure(command.id(), e));
+            session.send(Switchboard.failure(command.id(), session.correlation(command), e));
             session.close(CloseCode.GOING_AWAY, "try again");
         }
     }

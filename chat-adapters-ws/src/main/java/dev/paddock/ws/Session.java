@@ -7,6 +7,7 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.ws.fanout.FanOut;
 import dev.paddock.ws.fanout.Reader;
+import dev.paddock.ws.protocol.Command;
 import dev.paddock.ws.transport.Burst;
 import dev.paddock.ws.transport.CloseCode;
 import dev.paddock.ws.transport.Inbox;
@@ -98,6 +99,11 @@ final class Session implements Inbox, Reader {
     /** What sets this connection apart from all others, on other nodes as well. */
     String name() {
         return name;
+    }
+
+    /** By what is logged of {@code command} is found. */
+    Correlation correlation(Command command) {
+        return Correlation.of(name, command.id());
     }
 
     Peer peer() {

@@ -7,10 +7,8 @@ import dev.paddock.ws.protocol.Command;
 import dev.paddock.ws.protocol.Errors;
 import dev.paddock.ws.transport.CloseCode;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,6 +79,10 @@ final class Switchboard {
     }
 
     private void carryOut(Session session, Command command) {
+        session.correlation(command).during(() -> answer(session, command));
+    }
+
+    private void answer(Session session, Command command) {
         Answer answer;
         try {
             var handler = handlers.get(command.type());
@@ -92,7 +94,7 @@ final class Switchboard {
             fault(session, e);
             return;
         } catch (RuntimeException | StackOverflowError e) {
-            session.send(failure(command.id(), e));
+            session.send(failure(command.id(), session.correlation(command), e));
             return;
         }
         answer.give(session);
@@ -106,13 +108,12 @@ final class Switchboard {
     }
 
     /** The answer to a command whose handling failed; what an operator needs goes to the log, without the person's words. */
-    static byte[] failure(@Nullable String id, Throwable fault) {
+    static byte[] failure(String id, Correlation correlation, Throwable fault) {
         if (fault instanceof UnavailableException) {
             return Errors.of(id, Code.UNAVAILABLE, "The store can't be reached; nothing was done. Try again shortly.");
         }
-        var correlation = UUID.randomUUID().toString();
-        LOG.error("a command failed, correlation id {}", correlation, withoutWords(fault));
-        return Errors.of(id, Code.INTERNAL, "Something went wrong here; correlation id " + correlation + ".");
+        correlation.during(() -> LOG.error("a command failed", withoutWords(fault)));
+        return Errors.of(id, Code.INTERNAL, "Something went wrong here; correlation id " + correlation.id() + ".");
     }
 
     /** The fault with its places and causes, but without messages, in which somebody's words may be quoted. */

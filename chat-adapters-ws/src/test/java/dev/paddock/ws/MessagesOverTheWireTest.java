@@ -193,15 +193,21 @@ class MessagesOverTheWireTest {
     }
 
     @Test
+    void an_id_that_is_not_fit_for_a_log_stays_out_of_it() {
+        assertThat(Correlation.of("connection-7", "claire@paddock.example")).isEqualTo(new Correlation("connection-7"));
+    }
+
+    @Test
     void a_fault_of_ours_has_a_correlation_id_and_says_no_more() {
-        var error = Switchboard.failure("1", new IllegalStateException("secret words"));
+        var correlation = Correlation.of("connection-7", "1");
+        var error = Switchboard.failure("1", correlation, new IllegalStateException("secret words"));
 
         assertThat(new String(error, StandardCharsets.UTF_8))
                 .contains("\"code\":\"internal\"")
-                .contains("correlation id")
+                .contains("correlation id connection-7.1.")
                 .doesNotContain("secret words");
         assertThat(new String(
-                        Switchboard.failure("1", new UnavailableException("away", new RuntimeException())),
+                        Switchboard.failure("1", correlation, new UnavailableException("away", new RuntimeException())),
                         StandardCharsets.UTF_8))
                 .contains("\"code\":\"unavailable\"");
     }

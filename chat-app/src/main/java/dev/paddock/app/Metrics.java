@@ -9,6 +9,7 @@ import dev.paddock.sse.HttpEdge;
 import dev.paddock.sse.HttpRecorder;
 import dev.paddock.ws.EdgeRecorder;
 import dev.paddock.ws.WebSocketEdge;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
@@ -32,6 +33,9 @@ import java.util.function.ToIntFunction;
  */
 final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Counter clientErrors = Counter.builder("paddock.client.errors")
+            .description("Errors that browsers reported")
+            .register(registry);
     private final JvmGcMetrics garbage = new JvmGcMetrics();
     private final EdgeMeters edge = new EdgeMeters(registry);
     private final HttpMeters http = new HttpMeters(registry);
@@ -105,6 +109,11 @@ final class Metrics implements AutoCloseable {
                 "Threads that wait for a connection to the database",
                 tags,
                 of(stores, pool, PoolFigures::waiting));
+    }
+
+    /** Counts an error that a browser reported. */
+    void clientError() {
+        clientErrors.increment();
     }
 
     private static Supplier<Number> of(Stores stores, String pool, ToIntFunction<PoolFigures> figure) {

@@ -42,6 +42,7 @@ import dev.paddock.domain.staff.CreateAdmin;
 import dev.paddock.domain.staff.ReadCustomer;
 import dev.paddock.domain.staff.ReadStatistics;
 import dev.paddock.persistence.Stores;
+import dev.paddock.sse.ClientError;
 import dev.paddock.sse.HttpUseCases;
 import dev.paddock.sse.Monitoring;
 import dev.paddock.sse.SignedTokens;
@@ -50,6 +51,7 @@ import dev.paddock.sse.StreamUseCases;
 import dev.paddock.ws.EdgeUseCases;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases over one store, as each edge wants them. */
@@ -84,7 +86,10 @@ final class UseCases {
         live = new LiveUseCases(stores, settings, usualPlace, clock, ids);
     }
 
-    HttpUseCases http(Metrics metrics) {
+    /**
+     * @param clientErrors hears of what goes wrong in browsers
+     */
+    HttpUseCases http(Metrics metrics, Consumer<ClientError> clientErrors) {
         var transactions = stores.transactions();
         var events = stores.events();
         var accounts = stores.accounts();
@@ -111,7 +116,8 @@ final class UseCases {
                 staff(),
                 new StreamUseCases(stores.eventLog(), live.keepPresence, live.readOffers),
                 stores::reachable,
-                new Monitoring(metrics::scrape, settings.metricsToken(), metrics.http()));
+                new Monitoring(metrics::scrape, settings.metricsToken(), metrics.http()),
+                clientErrors);
     }
 
     Queue queue() {

@@ -7,12 +7,15 @@ import dev.paddock.app.fixtures.LoadDemoData;
 import dev.paddock.app.fixtures.ReadDealers;
 import dev.paddock.app.fixtures.ReadDemoData;
 import dev.paddock.app.fixtures.TravellingClock;
+import dev.paddock.app.logs.StderrLog;
+import dev.paddock.app.sentry.SentryReports;
 import dev.paddock.app.settings.Settings;
 import dev.paddock.domain.Ids;
 import dev.paddock.domain.dealer.DealerGroup;
 import dev.paddock.persistence.Backups;
 import dev.paddock.persistence.StoreSettings;
 import dev.paddock.persistence.Stores;
+import dev.paddock.sse.ClientError;
 import dev.paddock.sse.HttpEdge;
 import dev.paddock.sse.HttpSettings;
 import dev.paddock.sse.Site;
@@ -29,6 +32,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,10 +43,12 @@ final class Wiring {
 
     private final Settings settings;
     private final Lifecycle lifecycle;
+    private @Nullable SentryReports sentry;
 
     Wiring(Settings settings, Lifecycle lifecycle) {
         this.settings = settings;
         this.lifecycle = lifecycle;
+        StderrLog.write(settings.log());
     }
 
     /** What is up and running. */
@@ -60,6 +66,10 @@ final class Wiring {
     Platform start() throws BindException {
         if (!settings.limits()) {
             LOG.warn("CHAT_LIMITS=off: rates and connections are not limited; for load tests only");
+        }
+        var dsn = settings.sentryDsn();
+        if (dsn != null) {
+            sentry = lifecycle.opened(SentryReports.begin(dsn, release())); // closed last: to tell of what fails before
         }
         var ids = new RandomIds(new SecureRandom());
         var clock = new TravellingClock(clock());
@@ -99,7 +109,24 @@ final class Wiring {
 
     /** The same with demo data, which are for this machine alone. */
     Wiring forDemoData() {
-        return new Wiring(settings.forDemoData(), lifecycle);
+        var demo = new Wiring(settings.forDemoData(), lifecycle);
+        demo.sentry = sentry;
+        return demo;
+    }
+
+    private static String release() {
+        var version = Wiring.class.getPackage().getImplementationVersion();
+        return "paddock@" + (version == null ? "unreleased" : version);
+    }
+
+    private Consumer<ClientError> clientErrors(Metrics metrics) {
+        var reports = sentry;
+        return error -> {
+            metrics.clientError();
+            if (reports != null) {
+                reports.report(error);
+            }
+        };
     }
 
     /** The WebSocket edge is bound first, so that the HTTP edge can say where it is, and lets people in last. */
@@ -127,7 +154,7 @@ final class Wiring {
                         settings.behindProxy(),
                         "web",
                         new Site(site, settings.demo(), dealers)),
-                useCases.http(metrics),
+                useCases.http(metrics, clientErrors(metrics)),
                 clock));
         metrics.watch(ws);
         metrics.watch(http);

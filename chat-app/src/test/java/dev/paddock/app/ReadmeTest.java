@@ -38,14 +38,14 @@ class ReadmeTest {
     @Test
     void names_every_setting_there_is() throws IOException {
         var source = Path.of("src/main/java/dev/paddock/app/settings/SettingName.java");
-        var names = Pattern.compile("CHAT_[A-Z_]+")
+        var names = Pattern.compile("(CHAT|SENTRY)_[A-Z_]+")
                 .matcher(Files.readString(source))
                 .results()
                 .map(MatchResult::group)
                 .filter(name -> !name.equals("CHAT_NATS_URL")) // for several nodes, which there are not yet
                 .toList();
 
-        assertThat(found("CHAT_[A-Z_]+")).containsAll(names);
+        assertThat(found("(CHAT|SENTRY)_[A-Z_]+")).containsAll(names);
     }
 
     @Test

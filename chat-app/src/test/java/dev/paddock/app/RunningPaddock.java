@@ -42,7 +42,7 @@ final class RunningPaddock implements AutoCloseable {
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
         var environment = new HashMap<>(Map.of("CHAT_HTTP_PORT", "0", "CHAT_WS_PORT", "0"));
         environment.putAll(settings);
-        builder.environment().keySet().removeIf(name -> name.startsWith("CHAT_") || name.contains("JAVA_"));
+        builder.environment().keySet().removeIf(name -> name.matches("(CHAT|SENTRY|JAVA|JDK_JAVA)_.*"));
         builder.environment().putAll(environment);
         return new RunningPaddock(builder.start(), errors);
     }

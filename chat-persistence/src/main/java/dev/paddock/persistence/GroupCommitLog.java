@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,10 +106,17 @@ final class GroupCommitLog implements MessageLog, AutoCloseable {
         return waiting;
     }
 
-    /** A message that waits for its outcome. */
-    record Pending(NewMessage message, CompletableFuture<PostOutcome> outcome) {
+    /**
+     * A message that waits for its outcome.
+     *
+     * @param correlation the id under which its sender's edge logs, null for none
+     */
+    record Pending(
+            NewMessage message,
+            CompletableFuture<PostOutcome> outcome,
+            @Nullable String correlation) {
         static Pending of(NewMessage message) {
-            return new Pending(message, new CompletableFuture<>());
+            return new Pending(message, new CompletableFuture<>(), Correlation.current());
         }
 
         /** Tells the sender; returns false, without effect, if they were told before. */

@@ -77,12 +77,17 @@ final class GroupWriter {
                 commit(group);
                 return true;
             } catch (GroupStore.OutcomeUnknownException e) {
-                doubt(group, e);
+                Correlation.during(group, () -> doubt(group, e));
                 return false;
             } catch (RuntimeException e) {
                 var fault = Fault.of(e);
                 if (fault == Fault.AWAY || fault == Fault.CROWDED) {
-                    LOG.warn("{} messages can't be stored: the database is away ({})", group.size(), Fault.name(e));
+                    Correlation.during(
+                            group,
+                            () -> LOG.warn(
+                                    "{} messages can't be stored: the database is away ({})",
+                                    group.size(),
+                                    Fault.name(e)));
                     return false;
                 }
                 if (race == RACES || fault == Fault.OTHER) {
@@ -96,7 +101,7 @@ final class GroupWriter {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var group = new Group(pending.stream().map(Pending::message).toList(), doubtful, now);
         long began = System.nanoTime();
-        store.commit(group);
+        Correlation.during(pending, () -> store.commit(group));
         recorder.committed(group.appended(), System.nanoTime() - began);
         doubtful = List.of();
         messages.add(group.appended());
@@ -114,8 +119,12 @@ final class GroupWriter {
 
     private boolean writeHalves(List<Pending> group, RuntimeException failure) {
         if (group.size() <= 1) {
-            LOG.error(
-                    "a message can't be stored ({})", Fault.name(failure), Fault.isReported(failure) ? null : failure);
+            Correlation.during(
+                    group,
+                    () -> LOG.error(
+                            "a message can't be stored ({})",
+                            Fault.name(failure),
+                            Fault.isReported(failure) ? null : failure));
             return true;
         }
         int half = group.size() / 2;

@@ -24,7 +24,9 @@ enum SettingName {
     CHAT_RETENTION_MONTHS,
     CHAT_CLOCK_OFFSET,
     CHAT_METRICS_TOKEN(true),
-    CHAT_BACKUP_DIR;
+    CHAT_BACKUP_DIR,
+    CHAT_LOG,
+    SENTRY_DSN(true);
 
     /** Names the settings file itself, so it can't be in one. */
     static final String FILE = "CHAT_CONFIG";

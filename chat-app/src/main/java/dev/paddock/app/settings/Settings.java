@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param retention how long chats are kept
  * @param metricsToken opens the metrics to whoever shows it, null for nobody
  * @param backups the folder in which the server makes a backup each day, null for none
+ * @param log how lines of the log are written
+ * @param sentryDsn where a Sentry server takes errors, null for nowhere; a secret
  */
 public record Settings(
         Address http,
@@ -40,7 +42,9 @@ public record Settings(
         Period retention,
         ClockOffset clockOffset,
         @Nullable Secret metricsToken,
-        @Nullable Path backups) {
+        @Nullable Path backups,
+        LogForm log,
+        @Nullable URI sentryDsn) {
 
     public Settings {
         origins = List.copyOf(origins);
@@ -93,7 +97,9 @@ public record Settings(
                 retention,
                 clockOffset,
                 metricsToken,
-                backups);
+                backups,
+                log,
+                sentryDsn);
     }
 
     /** Where clients are told to connect, once the WebSocket edge listens on {@code port}. */

@@ -12,6 +12,7 @@ import static dev.paddock.app.settings.SettingName.CHAT_GRACE_SECONDS;
 import static dev.paddock.app.settings.SettingName.CHAT_HTTP_HOST;
 import static dev.paddock.app.settings.SettingName.CHAT_HTTP_PORT;
 import static dev.paddock.app.settings.SettingName.CHAT_LIMITS;
+import static dev.paddock.app.settings.SettingName.CHAT_LOG;
 import static dev.paddock.app.settings.SettingName.CHAT_METRICS_TOKEN;
 import static dev.paddock.app.settings.SettingName.CHAT_NATS_URL;
 import static dev.paddock.app.settings.SettingName.CHAT_ORIGINS;
@@ -20,6 +21,7 @@ import static dev.paddock.app.settings.SettingName.CHAT_RETENTION_MONTHS;
 import static dev.paddock.app.settings.SettingName.CHAT_WS_HOST;
 import static dev.paddock.app.settings.SettingName.CHAT_WS_PORT;
 import static dev.paddock.app.settings.SettingName.CHAT_ZONE;
+import static dev.paddock.app.settings.SettingName.SENTRY_DSN;
 
 import dev.paddock.domain.account.Secret;
 import java.net.URI;
@@ -71,7 +73,9 @@ final class SettingsReader {
                 retention(),
                 clockOffset(demo),
                 metricsToken(),
-                existing(CHAT_BACKUP_DIR, SettingsReader::takesFiles, "a folder that can be written to"));
+                existing(CHAT_BACKUP_DIR, SettingsReader::takesFiles, "a folder that can be written to"),
+                yesOrNo(CHAT_LOG, "text", "json", demo) ? LogForm.TEXT : LogForm.JSON,
+                sentryDsn());
     }
 
     Address http() {
@@ -221,6 +225,18 @@ final class SettingsReader {
             throw wrong(CHAT_METRICS_TOKEN, text, "24 or more printable ASCII characters without spaces");
         }
         return text == null ? null : new Secret(text);
+    }
+
+    /** As Sentry shows it: the project's number at the end of the path, and its public key where a user would stand. */
+    private @Nullable URI sentryDsn() {
+        String text = values.find(SENTRY_DSN).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        if (text.matches("https?://[A-Za-z0-9]+@[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/[0-9]+")) {
+            return URI.create(text);
+        }
+        throw wrong(SENTRY_DSN, text, "an address such as https://<key>@sentry.example/<number of the project>");
     }
 
     private static WrongSettingException wrong(SettingName name, String value, String expected) {

@@ -9,6 +9,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.paddock.app.planted.ArgumentsReadElsewhere;
 import dev.paddock.app.planted.JacksonOutsideFixtures;
 import dev.paddock.app.planted.JdbcPoolInTheLauncher;
+import dev.paddock.app.planted.LogbackInTheLauncher;
+import dev.paddock.app.planted.SentryInTheLauncher;
 import dev.paddock.app.planted.WebServerInTheLauncher;
 import dev.paddock.chatbot.planted.EngineKnowingTheDomain;
 import dev.paddock.chatbot.planted.EngineLogging;
@@ -126,6 +128,24 @@ enum Rule {
                     .dependOnClassesThat()
                     .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.."),
             JacksonOutsideFixtures.class),
+
+    SENTRY_IS_KNOWN_TO_ONE_PACKAGE_OF_THE_LAUNCHER(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.paddock.app.sentry..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("io.sentry.."),
+            SentryInTheLauncher.class),
+
+    LOGBACK_IS_KNOWN_WHERE_LOGS_ARE_SET_UP_AND_REPORTED(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("dev.paddock.app.logs..", "dev.paddock.app.sentry..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("ch.qos.logback.."),
+            LogbackInTheLauncher.class),
 
     ARGUMENTS_ARE_READ_IN_ONE_PLACE(
             noClasses()

@@ -58,7 +58,7 @@ public final class ServerProcess implements AutoCloseable, Site {
                     "-cp",
                     System.getProperty("java.class.path"),
                     "dev.paddock.app.Main");
-            builder.environment().keySet().removeIf(name -> name.startsWith("CHAT_"));
+            builder.environment().keySet().removeIf(name -> name.matches("(CHAT|SENTRY)_.*"));
             builder.environment().putAll(settings);
             var log = folder.resolve("server-" + ++starts + ".log");
             process = builder.directory(folder.toFile())

@@ -45,6 +45,8 @@ class SettingsTest {
             assertThat(settings.grace()).isEqualTo(Duration.ofMinutes(2));
             assertThat(settings.limits()).isTrue();
             assertThat(settings.demo()).isFalse();
+            assertThat(settings.log()).isEqualTo(LogForm.JSON);
+            assertThat(settings.sentryDsn()).isNull();
         }
 
         @Test
@@ -92,6 +94,11 @@ class SettingsTest {
                         CHAT_METRICS_TOKEN | long enough, but with a gap | without spaces
                         CHAT_CLOCK_OFFSET  | P1D                          | demo mode alone
                         CHAT_CONFIG        | /no/such/file                | can't be read
+                        CHAT_LOG           | xml                          | text or json
+                        SENTRY_DSN         | https://sentry.example/7     | an address such as
+                        SENTRY_DSN         | https://hush@sentry.example  | an address such as
+                        SENTRY_DSN         | ftp://hush@sentry.example/7  | an address such as
+                        SENTRY_DSN_FILE    | /no/such/file                | can't be read
                         CHAT_DB_PASSWORD_FILE | /no/such/file             | can't be read
                         """)
         void says_which_and_what_it_should_be(String name, String value, String expected) {
@@ -107,6 +114,10 @@ class SettingsTest {
         @Test
         void never_shows_a_secret() {
             environment.put("CHAT_DB_URL", "postgres://paddock:hush@db/paddock");
+
+            assertThatThrownBy(SettingsTest.this::settings).hasMessageNotContaining("hush");
+            environment.clear();
+            environment.put("SENTRY_DSN", "https://hush@sentry.example");
 
             assertThatThrownBy(SettingsTest.this::settings).hasMessageNotContaining("hush");
 
@@ -127,6 +138,7 @@ class SettingsTest {
             environment.putAll(Map.of("CHAT_DEMO", "true", "CHAT_ORIGINS", origin));
 
             assertThat(settings().demo()).isTrue();
+            assertThat(settings().log()).isEqualTo(LogForm.TEXT);
             assertThat(settings().origins(1)).containsExactly(origin);
         }
 

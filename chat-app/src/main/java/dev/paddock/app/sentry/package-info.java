@@ -1,0 +1,5 @@
+/** How errors get to a Sentry server, where the operator has one. */
+@NullMarked
+package dev.paddock.app.sentry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paddock.app.logs;
+
+import org.jspecify.annotations.NullMarked;

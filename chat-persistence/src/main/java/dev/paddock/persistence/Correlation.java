@@ -1,0 +1,48 @@
+package dev.paddock.persistence;
+
+import dev.paddock.persistence.GroupCommitLog.Pending;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/** The ids under which edges log: whatever the database is asked for a call is found by the id of that call. */
+final class Correlation {
+    /** How many senders of a group are named; the others are only counted. */
+    private static final int NAMED = 4;
+
+    private static final String KEY = "correlationId";
+
+    private Correlation() {}
+
+    /** The id that this thread works for, null for none. */
+    static @Nullable String current() {
+        return MDC.get(KEY);
+    }
+
+    /** Has the senders' ids beside every line that {@code work} logs on this thread. */
+    static void during(List<Pending> group, Runnable work) {
+        var ids = ids(group);
+        if (ids.isEmpty()) {
+            work.run();
+            return;
+        }
+        MDC.put(KEY, ids);
+        try {
+            work.run();
+        } finally {
+            MDC.remove(KEY);
+        }
+    }
+
+    private static String ids(List<Pending> group) {
+        var named = group.stream()
+                .limit(NAMED)
+                .map(Pending::correlation)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(","));
+        int others = group.size() - NAMED;
+        return others > 0 ? named + ",+" + others : named;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.paddock.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logs statements that failed or were slow, on the thread that ran them, which has the correlation id; never with their values.
+ * PostgreSQL's process is named as it stands in the server's own log and in {@code pg_stat_activity}. Thread-safe.
+ */
+final class LogsStatements implements SqlLogger {
+    private static final Logger LOG = LoggerFactory.getLogger(LogsStatements.class);
+
+    private final long slowMillis;
+
+    /** Takes for slow what takes longer than {@code slowMillis}. */
+    LogsStatements(long slowMillis) {
+        this.slowMillis = slowMillis;
+    }
+
+    @Override
+    public void logAfterExecution(StatementContext statement) {
+        long millis = statement.getElapsedTime(ChronoUnit.MILLIS);
+        if (millis > slowMillis) {
+            LOG.info("a statement took {} ms{}: {}", millis, backend(statement), sql(statement));
+        }
+    }
+
+    /** What is taken is an expected outcome, and a lost race is run again. */
+    @Override
+    public void logException(StatementContext statement, SQLException failure) {
+        var fault = Fault.of(failure);
+        if (fault != Fault.TAKEN && fault != Fault.LOST_RACE) {
+            LOG.warn("a statement failed ({}){}: {}", Fault.name(failure), backend(statement), sql(statement));
+        }
+    }
+
+    private static String sql(StatementContext statement) {
+        return String.valueOf(statement.getRenderedSql())
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    private static String backend(StatementContext statement) {
+        try {
+            Connection connection = statement.getConnection();
+            return connection != null && connection.isWrapperFor(PGConnection.class)
+                    ? " in process " + connection.unwrap(PGConnection.class).getBackendPID()
+                    : "";
+        } catch (SQLException e) { // it went away together with the statement
+            LOG.debug("a connection does not say whose it is", e);
+            return "";
+        }
+    }
+}
