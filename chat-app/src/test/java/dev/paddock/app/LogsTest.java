@@ -60,8 +60,7 @@ class LogsTest {
             execute(postgres, "ALTER TABLE consents RENAME TO mislaid");
             var failed = post(address, "/accounts", account("other-" + ADDRESS), null);
             assertThat(failed.statusCode()).isEqualTo(500);
-            execute(postgres, "ALTER TABLE seats RENAME TO astray");
-            var refused = overWebSocket(address, cookie);
+            var refused = overWebSocket(address, cookie, postgres);
 
             assertThat(paddock.terminate()).isZero();
             var lines = paddock.log().lines().map(JSON::readTree).toList();
@@ -72,7 +71,7 @@ class LogsTest {
                             message.matches("a statement failed \\(42P01\\) in process [0-9]+: .*consents.*"))
                     .contains("a call failed");
             String overSockets = refused.replaceAll("(?s).*correlation id ([A-Za-z0-9.-]+)\\..*", "$1");
-            assertThat(overSockets).endsWith(".join-1");
+            assertThat(overSockets).endsWith(".start-1");
             assertThat(messages(lines, overSockets))
                     .anyMatch(message -> message.startsWith("a statement failed (42P01) in process "))
                     .contains("a command failed");
@@ -156,8 +155,8 @@ class LogsTest {
         return cookie;
     }
 
-    /** Sends words where they may not be sent, and takes a seat where there is no table; returns what is said of the seat. */
-    private String overWebSocket(URI address, String cookie) throws Exception {
+    /** Sends words where they may not be sent, and asks the assistant when its table is gone; returns what is said of that. */
+    private String overWebSocket(URI address, String cookie, EmbeddedPostgres postgres) throws Exception {
         var ticket = JSON.readTree(post(address, "/ws-tickets", "", cookie).body());
         secrets.add(ticket.get("ticket").asString());
         var heard = new Heard();
@@ -172,14 +171,15 @@ class LogsTest {
                 .join();
         heard.until("hello-1");
         socket.sendText(
-                        "{\"type\":\"message.post\",\"id\":\"post-1\",\"conversation\":\"none\",\"clientId\":\"client-id-1\",\"text\":\""
+                        "{\"type\":\"message.send\",\"id\":\"post-1\",\"conversation\":\"none\",\"clientId\":\"client-id-1\",\"text\":\""
                                 + WORDS + "\"}",
                         true)
                 .join();
         heard.until("post-1");
-        socket.sendText("{\"type\":\"room.join\",\"id\":\"join-1\",\"room\":\"none\"}", true)
+        execute(postgres, "ALTER TABLE dialogs RENAME TO astray");
+        socket.sendText("{\"type\":\"assistant.start\",\"id\":\"start-1\"}", true)
                 .join();
-        return heard.until("join-1");
+        return heard.until("start-1");
     }
 
     private HttpResponse<String> post(URI address, String path, String body, @Nullable String cookie)
@@ -212,7 +212,8 @@ class LogsTest {
         String until(String id) throws InterruptedException {
             String next;
             do {
-                next = frames.take();
+                next = frames.poll(30, TimeUnit.SECONDS);
+                assertThat(next).as("an answer to %s", id).isNotNull();
             } while (!next.contains(id));
             return next;
         }

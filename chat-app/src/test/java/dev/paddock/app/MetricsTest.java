@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the figures say after a day at which everything happened that they are about. */
 @Timeout(180)
@@ -204,6 +206,19 @@ class MetricsTest {
 
         assertThat(rows).extracting(row -> row.group(1)).containsExactlyInAnyOrderElementsOf(figures.ours());
         assertThat(rows).allSatisfy(MetricsTest::isAsThePageSays);
+    }
+
+    /** What is drawn and what wakes somebody up has to be there; else an alert stays silent for ever. */
+    @ParameterizedTest
+    @ValueSource(strings = {"prometheus/alerts.yml", "grafana/dashboards/paddock.json"})
+    void each_figure_that_is_drawn_or_watched_is_one(String file) throws IOException {
+        var used = Pattern.compile("paddock_[a-z_]+")
+                .matcher(Files.readString(Path.of("../deploy").resolve(file)))
+                .results()
+                .map(name -> name.group().replaceFirst("_(bucket|sum|count)$", ""))
+                .collect(Collectors.toSet());
+
+        assertThat(used).isNotEmpty().isSubsetOf(figures.ours());
     }
 
     private static void isAsThePageSays(MatchResult row) {
