@@ -19,11 +19,18 @@ final class People {
 
     private final Chromium chromium;
     private final Site site;
+    private final String prefix;
     private int customers;
 
     People(Chromium chromium, Site site) {
+        this(chromium, site, "customer");
+    }
+
+    /** Where addresses of customers have to begin with {@code prefix}, since others were there before. */
+    People(Chromium chromium, Site site, String prefix) {
         this.chromium = chromium;
         this.site = site;
+        this.prefix = prefix;
     }
 
     /** A new customer of that name, at the assistant. */
@@ -31,7 +38,7 @@ final class People {
         var page = visitor(tongue);
         var account = Map.of(
                 "email",
-                "customer-" + ++customers + "@paddock.example",
+                prefix + "-" + ++customers + "@paddock.example",
                 "password",
                 PASSWORD,
                 "displayName",
