@@ -35,6 +35,9 @@ final class RunningPaddock implements AutoCloseable {
         var errors = Files.createTempFile(folder, "stderr", ".log");
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1", // it lives for seconds, and what compiles later would take them from its
+                // start
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.paddock.app.Main"));

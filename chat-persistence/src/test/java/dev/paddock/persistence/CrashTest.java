@@ -6,11 +6,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -113,28 +111,9 @@ class CrashTest {
                         """).mapTo(Integer.class).one();
     }
 
-    /** A lean JVM: it lives for a moment only. */
+    /** A lean JVM: it lives for a moment only, and a hundred of them are started. */
     private static Process startWriter(StoreSettings settings, String prefix) throws IOException {
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-Xshare:auto",
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:-BytecodeVerificationRemote",
-                "-Xmx128m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CrashWriter.class.getName(),
-                settings.url(),
-                settings.user(),
-                settings.password(),
-                prefix);
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(
-                        Path.of("target", "crash-writer.log").toFile()))
-                .start();
+        return CrashProgram.GET.start(settings.url(), settings.user(), settings.password(), prefix);
     }
 
     private static void kill(Process writer, Runnable alsoKill) {

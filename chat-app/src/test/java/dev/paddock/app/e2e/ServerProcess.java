@@ -55,6 +55,8 @@ public final class ServerProcess implements AutoCloseable, Site {
             var builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx256m",
+                    "-XX:TieredStopAtLevel=1", // it serves a few people for a minute, beside their browsers
+                    "-XX:+UseSerialGC",
                     "-cp",
                     System.getProperty("java.class.path"),
                     "dev.paddock.app.Main");
