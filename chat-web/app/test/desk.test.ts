@@ -3,7 +3,7 @@ import type { Opening, PendingRequest } from "@paddock/client/staff";
 import { describe, expect, it } from "vitest";
 import { newcomers } from "../src/staff/alerts";
 import { chord } from "../src/staff/keys";
-import { actionWords } from "../src/staff/pages/Audit";
+import { actionWords, actorName } from "../src/staff/pages/Audit";
 import { answersFor, filled } from "../src/staff/ReadyAnswers";
 import { matches } from "../src/staff/Search";
 import { busiest, byHour, byMinute } from "../src/staff/series";
@@ -84,6 +84,14 @@ describe("the desk", () => {
     expect(answersFor("/dev", answers)).toEqual([answers[1]]);
     expect(answersFor("dev", answers)).toEqual([]);
     expect(filled("Bonjour {prénom}, hello {name}", "Claire Morel")).toBe("Bonjour Claire, hello Claire");
+  });
+});
+
+describe("who is in the audit log", () => {
+  it("is a person, a deleted account, or the operator who has none", () => {
+    expect(actorName({ id: "u1", name: "Anne" })).toBe("Anne");
+    expect(actorName({ id: "u1", name: "" })).toBe("Compte supprimé");
+    expect(actorName({ id: "operator", name: "" })).toBe("l’exploitant, par une commande");
   });
 });
 

@@ -87,6 +87,8 @@ export const deskEn: typeof deskFr = {
     "conversation.close": "chat closed",
     "desk.open": "became available",
     "desk.close": "no longer available",
+    "epoch.renewed": "epoch renewed",
+    "keys.rotated": "token key changed",
     "offer.emit": "offer sent",
     "offer.call-off": "offer called off",
     "person.change": "person changed",
@@ -97,6 +99,7 @@ export const deskEn: typeof deskFr = {
     "room.create": "room created",
     "room.change": "room changed",
     "room.delete": "room deleted",
+    "store.restored": "backup restored",
   },
   keys: {
     title: "Keys",

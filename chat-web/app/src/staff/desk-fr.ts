@@ -86,6 +86,8 @@ export const deskFr = {
     "conversation.close": "échange clos",
     "desk.open": "s'est rendu disponible",
     "desk.close": "n'est plus disponible",
+    "epoch.renewed": "époque renouvelée",
+    "keys.rotated": "clé des jetons changée",
     "offer.emit": "offre émise",
     "offer.call-off": "offre annulée",
     "person.change": "personne modifiée",
@@ -96,6 +98,7 @@ export const deskFr = {
     "room.create": "salon créé",
     "room.change": "salon modifié",
     "room.delete": "salon supprimé",
+    "store.restored": "sauvegarde restaurée",
   } as Record<string, string>,
   keys: {
     title: "Touches",

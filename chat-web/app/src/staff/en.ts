@@ -216,6 +216,7 @@ export const en: typeof fr = {
     older: "Older",
     at: "When",
     actor: "Who",
+    operator: "the operator, by a command",
     action: "Action",
     object: "Object",
     outcome: "Outcome",

@@ -217,6 +217,7 @@ export const fr = {
     older: "Plus ancien",
     at: "Quand",
     actor: "Qui",
+    operator: "l'exploitant, par une commande",
     action: "Action",
     object: "Objet",
     outcome: "Issue",

@@ -1,3 +1,4 @@
+import type { Person } from "@paddock/client";
 import type { AuditEntry } from "@paddock/client/staff";
 import { useState } from "preact/hooks";
 import { Empty } from "../../design/ui";
@@ -69,7 +70,7 @@ function Pages({ first }: { first: readonly AuditEntry[] }) {
                 <td class="num nowrap full">
                   <time dateTime={entry.at}>{t().offers.at(f().dayHere(entry.at), f().stamp(entry.at))}</time>
                 </td>
-                <td>{entry.actor.name || t().rooms.deletedUser}</td>
+                <td>{actorName(entry.actor)}</td>
                 <td>
                   <b title={entry.action}>{actionWords(entry.action, st().actions)}</b>
                 </td>
@@ -92,6 +93,9 @@ function Pages({ first }: { first: readonly AuditEntry[] }) {
     </>
   );
 }
+
+/** Whoever did it; the operator acts by the server's commands, not by an account. */
+export const actorName = ({ id, name }: Person) => (id === "operator" ? st().audit.operator : name || t().rooms.deletedUser);
 
 /** What an action is called: by its whole name, or by as much of its beginning as has one (`person.change.advisor.block`). */
 export function actionWords(action: string, words: Readonly<Record<string, string>>): string {

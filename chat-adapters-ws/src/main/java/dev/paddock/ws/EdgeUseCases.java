@@ -19,8 +19,8 @@ import dev.paddock.domain.direct.FindPeople;
 import dev.paddock.domain.direct.OpenDirect;
 import dev.paddock.domain.presence.KeepPresence;
 import dev.paddock.domain.presence.SeePresence;
+import dev.paddock.domain.room.FreeSeats;
 import dev.paddock.domain.room.JoinRoom;
-import dev.paddock.domain.room.KeepSeats;
 import dev.paddock.domain.room.LeaveRoom;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
@@ -44,7 +44,7 @@ public record EdgeUseCases(
         Seats seats,
         JoinRoom joinRoom,
         LeaveRoom leaveRoom,
-        KeepSeats keepSeats,
+        FreeSeats freeSeats,
         StartDialog startDialog,
         AnswerDialog answerDialog,
         Advice advice,

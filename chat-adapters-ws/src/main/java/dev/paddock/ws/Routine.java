@@ -80,7 +80,7 @@ final class Routine implements AutoCloseable {
         endExpired();
         try {
             attendees.noteDepartures();
-            useCases.keepSeats().freeExpired();
+            useCases.freeSeats().freeExpired();
             useCases.advice().awaitReturn().giveUpOnTheGone();
             storeAway = false;
         } catch (UnavailableException e) {

@@ -32,8 +32,8 @@ import dev.paddock.domain.direct.FindPeople;
 import dev.paddock.domain.direct.OpenDirect;
 import dev.paddock.domain.presence.KeepPresence;
 import dev.paddock.domain.presence.SeePresence;
+import dev.paddock.domain.room.FreeSeats;
 import dev.paddock.domain.room.JoinRoom;
-import dev.paddock.domain.room.KeepSeats;
 import dev.paddock.domain.room.LeaveRoom;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RunRooms;
@@ -204,7 +204,7 @@ final class House implements AutoCloseable {
                         events,
                         world.clock()),
                 new LeaveRoom(world.seats(), world.transactions(), events),
-                new KeepSeats(world.seats(), world.transactions(), events, GRACE, world.clock()),
+                new FreeSeats(world.seats(), world.transactions(), events, world.clock()),
                 new StartDialog(
                         world.dialogs(),
                         world.accounts(),

@@ -60,11 +60,6 @@ final class WatchedSeats implements Seats {
     }
 
     @Override
-    public void holdAllUntil(Instant until) {
-        seats.holdAllUntil(until);
-    }
-
-    @Override
     public List<Seat> leaveExpired(Instant now) {
         return seats.leaveExpired(now);
     }

@@ -37,14 +37,14 @@ final class CheckFixtures {
         if (folder != null && !Files.isDirectory(folder)) {
             throw new WrongUsageException(folder + " is not a folder");
         }
-        var files = FixtureFiles.in(folder == null ? wiring.fixtures() : folder);
+        var files = FixtureFiles.in(folder == null ? wiring.fixtures().folder() : folder);
         var faults = faults(files);
         if (!faults.isEmpty()) {
             faults.forEach(fault -> System.err.println("paddock: " + fault));
             throw new WrongUsageException(
                     faults.size() + (faults.size() == 1 ? " thing is" : " things are") + " wrong");
         }
-        var data = ReadDemoData.from(files, wiring.thisYear());
+        var data = ReadDemoData.from(files, wiring.fixtures().year(wiring.clock()));
         load(data);
         return "the demo data can be loaded: " + data.people().size() + " people, "
                 + data.rooms().size() + " rooms, " + data.calendars().size() + " calendars, "
@@ -53,7 +53,8 @@ final class CheckFixtures {
     }
 
     private List<String> faults(FixtureFiles files) {
-        var faults = new ArrayList<>(ReadDemoData.faults(files, wiring.thisYear()));
+        var faults =
+                new ArrayList<>(ReadDemoData.faults(files, wiring.fixtures().year(wiring.clock())));
         if (files.has(ReadDealers.FILE)) {
             try {
                 ReadDealers.from(files, ReadDealers.FILE);
@@ -68,6 +69,6 @@ final class CheckFixtures {
         var ids = new RandomIds(new SecureRandom());
         var clock = new TravellingClock(wiring.clock());
         var stores = lifecycle.opened(Stores.open(StoreSettings.at(IN_MEMORY, "sa", ""), clock, ids));
-        wiring.load(data, stores, wiring.useCases(stores, null), clock, ids);
+        wiring.fixtures().load(data, stores, wiring.useCases(stores, null), clock, ids);
     }
 }

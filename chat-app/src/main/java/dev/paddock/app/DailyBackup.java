@@ -47,6 +47,7 @@ final class DailyBackup {
         var contents = backups.write(file);
         LOG.info("backup {}: {} rows, audit log: {}", file, contents.rows(), contents.audit());
         newestFirst().stream().skip(KEPT).forEach(DailyBackup::delete);
+        backups.deleteUnfinished(folder, now.minus(PAUSE)); // longer than any backup takes
     }
 
     private List<Path> newestFirst() {

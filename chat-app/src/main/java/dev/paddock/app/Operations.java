@@ -67,8 +67,8 @@ final class Operations {
             throw new WrongUsageException("the database has people of its own; demo data goes into an empty one");
         }
         var clock = new TravellingClock(wiring.clock());
-        var data = demo.readDemoData(clock);
-        demo.load(data, stores, demo.useCases(stores, null), clock, new RandomIds(new SecureRandom()));
+        var data = demo.fixtures().demoData(clock);
+        demo.fixtures().load(data, stores, demo.useCases(stores, null), clock, new RandomIds(new SecureRandom()));
         return "the demo data is loaded: " + data.people().size() + " people with well-known passwords";
     }
 

@@ -35,8 +35,8 @@ import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.domain.privacy.ForgetOld;
 import dev.paddock.domain.privacy.Traces;
+import dev.paddock.domain.room.FreeSeats;
 import dev.paddock.domain.room.JoinRoom;
-import dev.paddock.domain.room.KeepSeats;
 import dev.paddock.domain.room.LeaveRoom;
 import dev.paddock.domain.staff.CreateAdmin;
 import dev.paddock.domain.staff.ReadCustomer;
@@ -187,7 +187,7 @@ final class UseCases {
                 seats,
                 new JoinRoom(rooms, seats, conversations, transactions, events, clock),
                 new LeaveRoom(seats, transactions, events),
-                new KeepSeats(seats, transactions, events, settings.grace(), clock),
+                new FreeSeats(seats, transactions, events, clock),
                 new StartDialog(dialogs, accounts, dealership, transactions, events, ids, clock),
                 new AnswerDialog(dialogs, accounts, dealership, handOver, transactions, events, clock),
                 new EdgeUseCases.Advice(

@@ -1,11 +1,6 @@
 package dev.paddock.app;
 
 import dev.paddock.app.fixtures.DemoData;
-import dev.paddock.app.fixtures.DemoStores;
-import dev.paddock.app.fixtures.FixtureFiles;
-import dev.paddock.app.fixtures.LoadDemoData;
-import dev.paddock.app.fixtures.ReadDealers;
-import dev.paddock.app.fixtures.ReadDemoData;
 import dev.paddock.app.fixtures.TravellingClock;
 import dev.paddock.app.logs.StderrLog;
 import dev.paddock.app.sentry.SentryReports;
@@ -23,7 +18,6 @@ import dev.paddock.ws.EdgeSettings;
 import dev.paddock.ws.WebSocketEdge;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -43,11 +37,13 @@ final class Wiring {
 
     private final Settings settings;
     private final Lifecycle lifecycle;
+    private final Fixtures fixtures;
     private @Nullable SentryReports sentry;
 
     Wiring(Settings settings, Lifecycle lifecycle) {
         this.settings = settings;
         this.lifecycle = lifecycle;
+        this.fixtures = new Fixtures(settings);
         StderrLog.write(settings.log());
     }
 
@@ -91,8 +87,8 @@ final class Wiring {
 
     private Files readFiles(InstantSource clock) {
         return new Files(
-                CompletableFuture.supplyAsync(this::readDealers),
-                settings.demo() ? CompletableFuture.supplyAsync(() -> readDemoData(clock)) : null);
+                CompletableFuture.supplyAsync(fixtures::dealers),
+                settings.demo() ? CompletableFuture.supplyAsync(() -> fixtures.demoData(clock)) : null);
     }
 
     private Platform serve(Files files, Stores stores, Metrics metrics, TravellingClock clock, Ids ids)
@@ -101,7 +97,7 @@ final class Wiring {
         var useCases = new UseCases(stores, settings, dealers, clock, ids);
         var demo = files.demoData() == null
                 ? null
-                : files.demoData().thenAcceptAsync(data -> load(data, stores, useCases, clock, ids));
+                : files.demoData().thenAcceptAsync(data -> fixtures.load(data, stores, useCases, clock, ids));
         metrics.watch(stores);
         metrics.watch(useCases.queue(), clock);
         return open(stores, useCases, metrics, dealers, clock, () -> await(demo));
@@ -214,64 +210,13 @@ final class Wiring {
                 access.password() == null ? "" : access.password());
     }
 
-    /** Those of the operator's own file; else the demo's, which a folder of one's own may leave out; else none. */
-    private @Nullable DealerGroup readDealers() {
-        var own = settings.dealerships();
-        if (own != null) {
-            return ReadDealers.from(
-                    FixtureFiles.in(own.toAbsolutePath().getParent()),
-                    own.getFileName().toString());
-        }
-        if (!settings.demo()) {
-            return null;
-        }
-        var files = FixtureFiles.in(settings.fixtures());
-        return ReadDealers.from(files.has(ReadDealers.FILE) ? files : FixtureFiles.in(null), ReadDealers.FILE);
-    }
-
-    DemoData readDemoData(InstantSource clock) {
-        int year = clock.instant().atZone(settings.zone()).getYear();
-        return ReadDemoData.from(FixtureFiles.in(settings.fixtures()), year);
-    }
-
     /** The use cases as an operator needs them, who serves nobody. */
     UseCases useCases(Stores stores, @Nullable DealerGroup dealers) {
         return new UseCases(stores, settings, dealers, clock(), new RandomIds(new SecureRandom()));
     }
 
-    @Nullable
-    Path fixtures() {
-        return settings.fixtures();
-    }
-
-    int thisYear() {
-        return clock().instant().atZone(settings.zone()).getYear();
-    }
-
-    /** Loads demo data into an empty store; returns whether it did, or had done so before. */
-    boolean load(DemoData data, Stores stores, UseCases useCases, TravellingClock clock, Ids ids) {
-        var into = new DemoStores(
-                stores.transactions(),
-                stores.events(),
-                ids,
-                stores.accounts(),
-                stores.passwordHashes(),
-                stores.rooms(),
-                stores.conversations(),
-                stores.messageLog(),
-                stores.calendars(),
-                stores.appointments(),
-                stores.adviceRequests(),
-                stores.talks(),
-                useCases.demoActs(),
-                stores::markDemoData);
-        boolean loaded = new LoadDemoData(into, clock, settings.zone()).load(data);
-        if (loaded) {
-            LOG.info(
-                    "demo mode: {} people with well-known passwords",
-                    data.people().size());
-        }
-        return loaded;
+    Fixtures fixtures() {
+        return fixtures;
     }
 
     private static <T> @Nullable T await(@Nullable CompletableFuture<T> work) {

@@ -1,36 +1,29 @@
 package dev.paddock.app;
 
+import dev.paddock.app.client.Connection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody in one room who keeps what was said there from one connection to the next, as the contract asks. For one thread. */
-final class CachingClient implements AutoCloseable, WebSocket.Listener {
+final class CachingClient implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
-    private final StringBuilder partial = new StringBuilder();
     private final TreeMap<Long, String> cached = new TreeMap<>();
     private final List<String> epochs = new ArrayList<>();
     private final String email;
-    private @Nullable WebSocket socket;
+    private @Nullable Connection connection;
     private String room = "";
-    private int asked;
 
     CachingClient(String email) {
         this.email = email;
@@ -39,10 +32,9 @@ final class CachingClient implements AutoCloseable, WebSocket.Listener {
     /** Connects to the room called {@code name}, and brings what is cached up to date. */
     void connect(RunningPaddock paddock, String name) throws Exception {
         close();
-        frames.clear();
-        socket = http.newWebSocketBuilder().buildAsync(paddock.sockets(), this).get(20, TimeUnit.SECONDS);
         String since = room.isEmpty() ? "{}" : "{\"%s\": %d}".formatted(room, newest());
-        var welcome = ask("hello", "\"accessToken\": \"" + token(paddock) + "\", \"since\": " + since);
+        connection = Connection.open(http, paddock.sockets(), token(paddock), since);
+        var welcome = connection.welcome();
         String epoch = welcome.path("epoch").asString();
         if (!epochs.isEmpty() && !epochs.get(epochs.size() - 1).equals(epoch)) {
             cached.clear();
@@ -117,42 +109,17 @@ final class CachingClient implements AutoCloseable, WebSocket.Listener {
         }
     }
 
-    private JsonNode ask(String type, String fields) throws Exception {
-        if (socket == null) {
+    private JsonNode ask(String type, String fields) throws InterruptedException {
+        if (connection == null) {
             throw new IllegalStateException("not connected");
         }
-        var id = "q" + ++asked;
-        socket.sendText("{\"type\": \"%s\", \"id\": \"%s\", %s}".formatted(type, id, fields), true)
-                .get(20, TimeUnit.SECONDS);
-        while (true) {
-            var frame = frames.poll(20, TimeUnit.SECONDS);
-            if (frame == null) {
-                throw new AssertionError(type + " got no answer");
-            }
-            if (frame.path("id").asString("").equals(id)) {
-                if (frame.path("type").asString().equals("error")) {
-                    throw new AssertionError(type + ": " + frame);
-                }
-                return frame;
-            }
-        }
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-        partial.append(data);
-        if (last) {
-            frames.add(JSON.readTree(partial.toString()));
-            partial.setLength(0);
-        }
-        webSocket.request(1);
-        return null;
+        return connection.done(type, fields);
     }
 
     @Override
     public void close() {
-        if (socket != null) {
-            socket.abort();
+        if (connection != null) {
+            connection.close();
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.paddock.persistence.Stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,5 +70,20 @@ class DailyBackupTest {
                 .hasSize(15)
                 .contains("before-the-move.backup", "paddock-20261125T120000Z.backup")
                 .doesNotContain("paddock-20261124T120000Z.backup");
+    }
+
+    @Test
+    void takes_away_what_a_killed_process_left_but_not_what_another_is_writing() throws IOException {
+        var left = Files.createTempFile(backups, ".paddock-", ".part");
+        Files.setLastModifiedTime(left, FileTime.from(clock.instant().minus(Duration.ofHours(25))));
+        var underWay = Files.createTempFile(backups, ".paddock-", ".part");
+        Files.setLastModifiedTime(underWay, FileTime.from(clock.instant().minus(Duration.ofMinutes(1))));
+
+        daily.makeWhenDue();
+
+        assertThat(files())
+                .containsExactlyInAnyOrder(
+                        "paddock-20261123T120000Z.backup",
+                        underWay.getFileName().toString());
     }
 }

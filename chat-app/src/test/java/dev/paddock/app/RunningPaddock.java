@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,20 +32,11 @@ final class RunningPaddock implements AutoCloseable {
     /** Starts it in {@code folder}, with {@code settings} beside the ports; a server unless {@code arguments} say otherwise. */
     static RunningPaddock in(Path folder, Map<String, String> settings, String... arguments) throws IOException {
         var errors = Files.createTempFile(folder, "stderr", ".log");
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1", // it lives for seconds, and what compiles later would take them from its
-                // start
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.paddock.app.Main"));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
         var environment = new HashMap<>(Map.of("CHAT_HTTP_PORT", "0", "CHAT_WS_PORT", "0"));
         environment.putAll(settings);
-        builder.environment().keySet().removeIf(name -> name.matches("(CHAT|SENTRY|JAVA|JDK_JAVA)_.*"));
-        builder.environment().putAll(environment);
+        var builder = PaddockProgram.with(environment, arguments)
+                .directory(folder.toFile())
+                .redirectError(errors.toFile());
         return new RunningPaddock(builder.start(), errors);
     }
 

@@ -2,6 +2,7 @@ package dev.paddock.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.app.client.Connection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -10,29 +11,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A person of the demo, by REST and over WebSocket. For one thread. */
-final class Visitor implements AutoCloseable, WebSocket.Listener {
+final class Visitor implements AutoCloseable {
     static final String PASSWORD = "paddock-demo-2026";
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
-    private final StringBuilder partial = new StringBuilder();
     private final URI address;
     private final String token;
-    private @Nullable WebSocket socket;
-    private int asked;
+    private @Nullable Connection connection;
 
     Visitor(URI address, String name) throws IOException, InterruptedException {
         this.address = address;
@@ -77,8 +69,7 @@ final class Visitor implements AutoCloseable, WebSocket.Listener {
     }
 
     private void connect(URI sockets) throws InterruptedException {
-        socket = http.newWebSocketBuilder().buildAsync(sockets, this).join();
-        ask("hello", ",\"accessToken\":\"" + token + "\"");
+        connection = Connection.open(http, sockets, token);
     }
 
     /** Calls, and returns the body of an answer that is no refusal. */
@@ -109,49 +100,18 @@ final class Visitor implements AutoCloseable, WebSocket.Listener {
         return HttpRequest.newBuilder(address.resolve("/api/v1" + path)).header("Authorization", "Bearer " + token);
     }
 
-    /** Sends a command with {@code fields}, each after a comma, and returns its answer. */
-    JsonNode ask(String type, String fields) throws InterruptedException {
-        var id = "q" + ++asked;
-        say("{\"type\":\"%s\",\"id\":\"%s\"%s}".formatted(type, id, fields));
-        return await(frame -> frame.path("id").asString("").equals(id));
-    }
-
-    void say(String frame) {
-        var open = socket;
-        if (open == null) {
-            throw new AssertionError("not connected");
+    /** The connection there is. */
+    Connection connection() {
+        if (connection == null) {
+            throw new IllegalStateException("not connected");
         }
-        open.sendText(frame, true).join();
-    }
-
-    JsonNode await(Predicate<JsonNode> wanted) throws InterruptedException {
-        while (true) {
-            var frame = frames.poll(20, TimeUnit.SECONDS);
-            if (frame == null) {
-                throw new AssertionError("it never came");
-            }
-            if (wanted.test(frame)) {
-                return frame;
-            }
-        }
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-        partial.append(data);
-        if (last) {
-            frames.add(JSON.readTree(partial.toString()));
-            partial.setLength(0);
-        }
-        webSocket.request(1);
-        return null;
+        return connection;
     }
 
     @Override
     public void close() {
-        var open = socket;
-        if (open != null) {
-            open.abort();
+        if (connection != null) {
+            connection.close();
         }
     }
 }

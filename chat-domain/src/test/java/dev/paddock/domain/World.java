@@ -28,6 +28,7 @@ import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.room.RoomName;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -127,5 +128,15 @@ public interface World extends AutoCloseable {
                 .toCompletableFuture()
                 .orTimeout(30, TimeUnit.SECONDS)
                 .join();
+    }
+
+    /** As presence does when the last connection of somebody is gone: their seats are kept for {@code grace}. */
+    default void gone(UserId user, Duration grace) {
+        transactions().run(() -> seats().holdUntil(user, clock().instant().plus(grace)));
+    }
+
+    /** As presence does when somebody who was gone connects. */
+    default void back(UserId user) {
+        transactions().run(() -> seats().hold(user));
     }
 }

@@ -2,6 +2,7 @@ package dev.paddock.persistence;
 
 import dev.paddock.domain.audit.VerifyAudit.Finding;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import org.flywaydb.core.api.FlywayException;
@@ -20,6 +22,7 @@ import org.jdbi.v3.core.Jdbi;
  * may be made while others write. What lets somebody in is not copied: sessions, tickets, and the keyring. Thread-safe.
  */
 public final class Backups {
+    private static final String UNFINISHED_PREFIX = ".paddock-";
     private static final String UNFINISHED = ".part";
 
     private final StoreSettings settings;
@@ -59,7 +62,7 @@ public final class Backups {
             throw new BackupRefusedException(file + " is there already; choose another name");
         }
         try {
-            var part = Files.createTempFile(folder, ".paddock-", UNFINISHED); // for its owner alone
+            var part = Files.createTempFile(folder, UNFINISHED_PREFIX, UNFINISHED); // for its owner alone
             try {
                 var contents = writeInto(part);
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
@@ -70,6 +73,19 @@ public final class Backups {
             }
         } catch (IOException e) {
             throw new BackupRefusedException(file + " can't be written: " + e, e);
+        }
+    }
+
+    /** Deletes what processes that were killed while they wrote left in {@code folder}, last written to before {@code before}. */
+    public void deleteUnfinished(Path folder, Instant before) {
+        try (var parts = Files.newDirectoryStream(folder, UNFINISHED_PREFIX + "*" + UNFINISHED)) {
+            for (var part : parts) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -109,13 +109,6 @@ final class JdbiSeats implements Seats {
                 .execute());
     }
 
-    @Override
-    public void holdAllUntil(Instant until) {
-        database.alter(handle -> handle.createUpdate("UPDATE seats SET held_until = :until WHERE held_until IS NULL")
-                .bind("until", until)
-                .execute());
-    }
-
     /** Finds out without a lock whether there is anything to do, as there mostly is not. */
     @Override
     public List<Seat> leaveExpired(Instant now) {

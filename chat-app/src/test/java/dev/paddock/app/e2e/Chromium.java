@@ -15,8 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The system's Chromium, driven by Playwright. Each visitor has a browser profile of their own. For one thread. */
+/** The system's Chromium, driven by Playwright. Each visitor has a browser profile of their own. All tests share one, in one thread. */
 final class Chromium implements AutoCloseable {
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -28,26 +29,20 @@ final class Chromium implements AutoCloseable {
             "--disable-sync");
     private static final double TIMEOUT_MILLIS = 20_000;
 
-    private final Playwright playwright;
+    private static @Nullable Browser running;
+
     private final Browser browser;
+    private final List<BrowserContext> visitors = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
 
-    private Chromium(Path executable) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(
-                TIMEOUT_MILLIS); // what is awaited comes, if late on a busy machine
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setArgs(FLAGS));
+    private Chromium(Browser browser) {
+        this.browser = browser;
     }
 
     /**
-     * Starts Chromium; without one installed the test is skipped, unless the environment says {@code
-     * PADDOCK_BROWSER_TESTS=required}.
+     * Starts Chromium, or takes the one that earlier tests started; without one installed the test is skipped, unless the
+     * environment says {@code PADDOCK_BROWSER_TESTS=required}.
      */
     static Chromium launch() {
         var installed = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
@@ -58,7 +53,23 @@ final class Chromium implements AutoCloseable {
             throw new IllegalStateException("browser tests are required, but no Chromium is installed");
         }
         assumeTrue(installed.isPresent(), "browser tests are skipped: no Chromium is installed");
-        return new Chromium(installed.orElseThrow());
+        return new Chromium(running(installed.orElseThrow()));
+    }
+
+    private static Browser running(Path executable) {
+        if (running == null || !running.isConnected()) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(
+                    TIMEOUT_MILLIS); // what is awaited comes, if late on a busy machine
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            running = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable)
+                            .setArgs(FLAGS));
+        }
+        return running;
     }
 
     /** A page in a browser of its own, speaking {@code locale}. */
@@ -78,6 +89,7 @@ final class Chromium implements AutoCloseable {
                 .setReducedMotion(motion)
                 .setIgnoreHTTPSErrors(true) // a stack on this machine has a certificate of its own making
                 .setViewportSize(1280, 900));
+        visitors.add(context);
         return watched(context);
     }
 
@@ -114,13 +126,13 @@ final class Chromium implements AutoCloseable {
 
     /** Closes every visitor's browser; what they complained about is kept. */
     void sendEverybodyHome() {
-        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+        visitors.forEach(BrowserContext::close);
+        visitors.clear();
         pages.clear();
     }
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        sendEverybodyHome();
     }
 }

@@ -1,5 +1,6 @@
 package dev.paddock.app.e2e;
 
+import dev.paddock.app.PaddockProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,18 +53,9 @@ public final class ServerProcess implements AutoCloseable, Site {
     /** Starts the server and waits until it says that it is ready. */
     public ServerProcess start() {
         try {
-            var builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m",
-                    "-XX:TieredStopAtLevel=1", // it serves a few people for a minute, beside their browsers
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "dev.paddock.app.Main");
-            builder.environment().keySet().removeIf(name -> name.matches("(CHAT|SENTRY)_.*"));
-            builder.environment().putAll(settings);
             var log = folder.resolve("server-" + ++starts + ".log");
-            process = builder.directory(folder.toFile())
+            process = PaddockProgram.with(settings)
+                    .directory(folder.toFile())
                     .redirectError(log.toFile())
                     .start();
             awaitReady(process, log);

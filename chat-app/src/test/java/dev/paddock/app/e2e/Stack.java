@@ -2,6 +2,7 @@ package dev.paddock.app.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,11 +28,22 @@ final class Stack implements Site {
     void compose(String... words) {
         var command = new ArrayList<>(List.of("docker", "compose"));
         command.addAll(List.of(words));
+        run(command);
+    }
+
+    /** Runs {@code commands} in a shell, as an operator does in this project's folder, and fails if one of them does. */
+    void shell(String commands) {
+        run(List.of("bash", "-euxo", "pipefail", "-c", commands));
+    }
+
+    private static void run(List<String> command) {
         try {
             var process = new ProcessBuilder(command)
                     .directory(Path.of("..").toFile())
+                    .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectErrorStream(true)
-                    .redirectOutput(Path.of("target", "compose.log").toFile())
+                    .redirectOutput(
+                            Redirect.appendTo(Path.of("target", "compose.log").toFile()))
                     .start();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 throw new AssertionError(command + " failed; see target/compose.log");

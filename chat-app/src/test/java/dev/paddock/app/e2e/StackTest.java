@@ -3,7 +3,9 @@ package dev.paddock.app.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +29,9 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
         disabledReason = "PADDOCK_STACK names no stack to try")
 class StackTest extends Pages {
     private static final String BOX = "Message au salon Atelier";
+
+    private static final LocatorAssertions.IsVisibleOptions VISIBLE_PATIENTLY =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
 
     private final Stack stack = new Stack(System.getenv("PADDOCK_STACK"));
     private final List<String> said = new ArrayList<>();
@@ -86,6 +91,50 @@ class StackTest extends Pages {
         button(lea, "Terminer l’échange").click();
         assertThat(lea.getByText("Vous avez terminé l’échange")).isVisible();
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_guide_takes_the_shop_back_to_where_its_backup_was() {
+        var claire = inAtelier("claire");
+        var karim = inAtelier("karim");
+        exchange(claire, karim, "Avant la sauvegarde");
+        stack.shell(named(Guide.block("Back up and restore", " backup /var")) + "rm " + run + ".backup");
+        write(claire, BOX, run + " perdu");
+        assertThat(bubble(karim, run + " perdu")).hasCount(1, Journey.PATIENTLY);
+
+        stack.shell("docker compose exec postgres psql --username postgres"
+                + " --command 'DROP DATABASE IF EXISTS paddock_before'");
+        stack.shell(named(Guide.block("Back up and restore", " restore ")));
+
+        assertThat(signIn(claire)).isVisible(VISIBLE_PATIENTLY);
+        var again = inAtelier("claire");
+        said.forEach(text -> assertThat(bubble(again, text)).hasCount(1, Journey.PATIENTLY));
+        assertThat(bubble(again, run + " perdu")).hasCount(0);
+        exchange(again, inAtelier("karim"), "Et on continue");
+    }
+
+    @Test
+    void the_guide_changes_keys_and_passwords_under_people_who_talk() {
+        var claire = inAtelier("claire");
+        var karim = inAtelier("karim");
+        for (var secret : List.of("database_password", "metrics_token", "keys rotate")) {
+            stack.shell(Guide.block("Keys and secrets", secret));
+            exchange(claire, karim, secret);
+        }
+
+        stack.shell(Guide.block("Keys and secrets", "epoch renew"));
+
+        assertThat(signIn(claire)).isVisible(VISIBLE_PATIENTLY);
+        exchange(inAtelier("claire"), inAtelier("karim"), "epoch renew");
+    }
+
+    /** What somebody sees who has to sign in again. */
+    private static Locator signIn(Page page) {
+        return page.getByLabel("Mot de passe", new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private String named(String commands) {
+        return commands.replace("<name>", run);
     }
 
     private Map<String, Runnable> troubles() {

@@ -33,9 +33,6 @@ public interface Seats {
     /** The seats of {@code user} are kept until {@code until} and then given up, unless {@link #hold held} again before. */
     void holdUntil(UserId user, Instant until);
 
-    /** Like {@link #holdUntil} for every seat kept without an end: for a start after a crash, when nobody is connected yet. */
-    void holdAllUntil(Instant until);
-
     /** Gives up every seat whose time ended at or before {@code now}, and says which. */
     List<Seat> leaveExpired(Instant now);
 

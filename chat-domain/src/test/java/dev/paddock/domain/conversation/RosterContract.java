@@ -7,8 +7,8 @@ import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.Roster.Admission;
 import dev.paddock.domain.room.Capacity;
+import dev.paddock.domain.room.FreeSeats;
 import dev.paddock.domain.room.JoinRoom;
-import dev.paddock.domain.room.KeepSeats;
 import dev.paddock.domain.room.LeaveRoom;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RunRooms;
@@ -64,13 +64,13 @@ public abstract class RosterContract extends Contract {
         join(claire, atelier);
         assertThat(admission(claire, atelier)).isEqualTo(Admission.WELCOME);
         var grace = Duration.ofMinutes(2);
-        var keepSeats = new KeepSeats(world.seats(), world.transactions(), world.events(), grace, world.clock());
+        var freeSeats = new FreeSeats(world.seats(), world.transactions(), world.events(), world.clock());
 
-        keepSeats.disconnected(claire.id());
+        world.gone(claire.id(), grace);
         assertThat(admission(claire, atelier)).isEqualTo(Admission.WELCOME);
 
         world.clock().advance(grace);
-        keepSeats.freeExpired();
+        freeSeats.freeExpired();
         assertThat(admission(claire, atelier)).isEqualTo(Admission.NOT_A_MEMBER);
     }
 

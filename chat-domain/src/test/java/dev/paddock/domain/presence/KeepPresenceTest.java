@@ -12,7 +12,7 @@ import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.presence.PresenceEvent.PresenceChanged;
-import dev.paddock.domain.room.KeepSeats;
+import dev.paddock.domain.room.FreeSeats;
 import dev.paddock.domain.room.Room;
 import java.time.Duration;
 import java.util.Set;
@@ -29,8 +29,8 @@ class KeepPresenceTest {
     private final InMemoryWorld world = new InMemoryWorld();
     private final FailingTransactions transactions = new FailingTransactions();
     private final KeepPresence keepPresence = node();
-    private final KeepSeats keepSeats =
-            new KeepSeats(world.seats(), world.transactions(), world.events(), GRACE, world.clock());
+    private final FreeSeats freeSeats =
+            new FreeSeats(world.seats(), world.transactions(), world.events(), world.clock());
     private final Account claire = world.customer("claire");
     private final Account karim = world.customer("karim");
     private final Account lea = world.customer("lea");
@@ -263,7 +263,7 @@ class KeepPresenceTest {
 
     private void later(Duration time) {
         world.clock().advance(time);
-        keepSeats.freeExpired();
+        freeSeats.freeExpired();
     }
 
     /** Those of the world, unless it is away. */

@@ -104,11 +104,6 @@ public final class InMemorySeats implements Seats {
     }
 
     @Override
-    public void holdAllUntil(Instant until) {
-        change(row -> row.until() == null, until);
-    }
-
-    @Override
     public List<Seat> leaveExpired(Instant now) {
         return transactions.run(() -> {
             var expired =

@@ -29,8 +29,8 @@ class RoomSnapshotsTest {
     private final JoinRoom joinRoom = new JoinRoom(
             world.rooms(), world.seats(), world.conversations(), world.transactions(), world.events(), world.clock());
     private final LeaveRoom leaveRoom = new LeaveRoom(world.seats(), world.transactions(), world.events());
-    private final KeepSeats keepSeats =
-            new KeepSeats(world.seats(), world.transactions(), world.events(), GRACE, world.clock());
+    private final FreeSeats freeSeats =
+            new FreeSeats(world.seats(), world.transactions(), world.events(), world.clock());
     private final RunRooms runRooms = new RunRooms(
             world.rooms(), world.seats(), world.transactions(), world.events(), world.ids(), world.clock());
     private final List<Account> people =
@@ -63,11 +63,11 @@ class RoomSnapshotsTest {
             case 1 -> runRooms.change(room, null, capacity(random));
             case 2 -> runRooms.delete(room);
             case 3, 4 -> leaveRoom.leave(room, person.person());
-            case 5 -> keepSeats.disconnected(person.id());
-            case 6 -> keepSeats.connected(person.id());
+            case 5 -> world.gone(person.id(), GRACE);
+            case 6 -> world.back(person.id());
             case 7 -> {
                 world.clock().advance(Duration.ofSeconds(random.nextInt(100)));
-                keepSeats.freeExpired();
+                freeSeats.freeExpired();
             }
             default -> joinRoom.join(room, person.person());
         }

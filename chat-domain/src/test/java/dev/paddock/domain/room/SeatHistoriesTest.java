@@ -24,8 +24,8 @@ class SeatHistoriesTest {
     private final JoinRoom joinRoom = new JoinRoom(
             world.rooms(), world.seats(), world.conversations(), world.transactions(), world.events(), world.clock());
     private final LeaveRoom leaveRoom = new LeaveRoom(world.seats(), world.transactions(), world.events());
-    private final KeepSeats keepSeats =
-            new KeepSeats(world.seats(), world.transactions(), world.events(), GRACE, world.clock());
+    private final FreeSeats freeSeats =
+            new FreeSeats(world.seats(), world.transactions(), world.events(), world.clock());
     private final RunRooms runRooms = new RunRooms(
             world.rooms(), world.seats(), world.transactions(), world.events(), world.ids(), world.clock());
     private final Room room = world.room("Atelier", 3);
@@ -55,11 +55,11 @@ class SeatHistoriesTest {
         switch (random.nextInt(7)) {
             case 0, 1 -> joinRoom.join(room.id(), person.person());
             case 2 -> leaveRoom.leave(room.id(), person.person());
-            case 3 -> keepSeats.disconnected(person.id());
-            case 4 -> keepSeats.connected(person.id());
+            case 3 -> world.gone(person.id(), GRACE);
+            case 4 -> world.back(person.id());
             case 5 -> {
                 world.clock().advance(Duration.ofSeconds(random.nextInt(100)));
-                keepSeats.freeExpired();
+                freeSeats.freeExpired();
             }
             default -> runRooms.change(room.id(), null, new Capacity(random.nextInt(2, 7)));
         }

@@ -177,18 +177,6 @@ public abstract class SeatsContract extends Contract {
     }
 
     @Test
-    void puts_an_end_to_every_seat_that_had_none_and_leaves_the_others_theirs() {
-        seatOneAfterTheOther(balades, claire, karim);
-        var early = holdUntil(claire);
-        var late = early.plusSeconds(60);
-
-        world.transactions().run(() -> world.seats().holdAllUntil(late));
-
-        assertThat(leaveExpired(early)).containsExactly(new Seat(balades.id(), claire.person()));
-        assertThat(leaveExpired(late)).containsExactly(new Seat(balades.id(), karim.person()));
-    }
-
-    @Test
     void seats_no_more_than_the_capacity_of_those_who_come_at_once() {
         var crowd = IntStream.range(0, 16)
                 .mapToObj(i -> world.customer("customer-" + i))

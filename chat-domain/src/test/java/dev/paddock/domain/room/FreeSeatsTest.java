@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class KeepSeatsTest {
+class FreeSeatsTest {
     private static final Duration GRACE = Duration.ofMinutes(2);
 
     private final InMemoryWorld world = new InMemoryWorld();
@@ -16,8 +16,8 @@ class KeepSeatsTest {
     private final Room balades = world.room("Balades", 50);
     private final Account claire = world.customer("claire");
     private final Account karim = world.customer("karim");
-    private final KeepSeats keepSeats =
-            new KeepSeats(world.seats(), world.transactions(), world.events(), GRACE, world.clock());
+    private final FreeSeats freeSeats =
+            new FreeSeats(world.seats(), world.transactions(), world.events(), world.clock());
 
     @BeforeEach
     void sit_down() {
@@ -28,10 +28,10 @@ class KeepSeatsTest {
 
     @Test
     void keeps_all_seats_of_whoever_is_gone_until_the_grace_time_is_over() {
-        keepSeats.disconnected(claire.id());
+        world.gone(claire.id(), GRACE);
         world.clock().advance(GRACE.minusMillis(1));
 
-        keepSeats.freeExpired();
+        freeSeats.freeExpired();
 
         assertThat(world.seats().of(claire.id())).containsExactlyInAnyOrder(atelier.id(), balades.id());
         assertThat(world.heard().heard()).isEmpty();
@@ -39,11 +39,11 @@ class KeepSeatsTest {
 
     @Test
     void gives_them_up_then_and_tells() {
-        keepSeats.disconnected(claire.id());
+        world.gone(claire.id(), GRACE);
         world.clock().advance(GRACE);
 
-        keepSeats.freeExpired();
-        keepSeats.freeExpired();
+        freeSeats.freeExpired();
+        freeSeats.freeExpired();
 
         assertThat(world.seats().of(claire.id())).isEmpty();
         assertThat(world.seats().of(karim.id())).containsExactly(atelier.id());
@@ -55,25 +55,25 @@ class KeepSeatsTest {
 
     @Test
     void keeps_them_for_whoever_comes_back_in_time() {
-        keepSeats.disconnected(claire.id());
+        world.gone(claire.id(), GRACE);
         world.clock().advance(GRACE.minusMillis(1));
-        keepSeats.connected(claire.id());
+        world.back(claire.id());
         world.clock().advance(Duration.ofDays(1));
 
-        keepSeats.freeExpired();
+        freeSeats.freeExpired();
 
         assertThat(world.seats().of(claire.id())).hasSize(2);
     }
 
     @Test
     void starts_the_grace_time_anew_each_time_the_last_connection_drops() {
-        keepSeats.disconnected(claire.id());
+        world.gone(claire.id(), GRACE);
         world.clock().advance(GRACE.minusMillis(1));
-        keepSeats.connected(claire.id());
-        keepSeats.disconnected(claire.id());
+        world.back(claire.id());
+        world.gone(claire.id(), GRACE);
         world.clock().advance(GRACE.minusMillis(1));
 
-        keepSeats.freeExpired();
+        freeSeats.freeExpired();
 
         assertThat(world.seats().of(claire.id())).hasSize(2);
     }
@@ -82,35 +82,8 @@ class KeepSeatsTest {
     void never_frees_the_seat_of_somebody_who_is_there() {
         world.clock().advance(Duration.ofDays(1));
 
-        keepSeats.freeExpired();
+        freeSeats.freeExpired();
 
         assertThat(world.heard().heard()).isEmpty();
-    }
-
-    @Test
-    void gives_everybody_the_grace_time_to_come_back_after_a_start() {
-        keepSeats.nobodyIsConnected();
-        world.clock().advance(GRACE.minusMillis(1));
-        keepSeats.freeExpired();
-        keepSeats.connected(karim.id());
-        world.clock().advance(Duration.ofMillis(1));
-
-        keepSeats.freeExpired();
-
-        assertThat(world.seats().of(claire.id())).isEmpty();
-        assertThat(world.seats().of(karim.id())).containsExactly(atelier.id());
-    }
-
-    @Test
-    void gives_nobody_more_time_by_a_restart() {
-        keepSeats.disconnected(claire.id());
-        world.clock().advance(Duration.ofMinutes(1));
-
-        keepSeats.nobodyIsConnected();
-        world.clock().advance(Duration.ofMinutes(1));
-        keepSeats.freeExpired();
-
-        assertThat(world.seats().of(claire.id())).isEmpty();
-        assertThat(world.seats().of(karim.id())).containsExactly(atelier.id());
     }
 }
