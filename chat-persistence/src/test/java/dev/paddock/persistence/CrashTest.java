@@ -30,7 +30,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class CrashTest {
     private static final int KILLS = 50;
     /** How many acknowledgements a process may see at most before it is killed: counted, since its pace is the machine's. */
-    private static final int LONGEST_LIFE = 150;
+    private static final int LONGEST_LIFE = 80;
 
     private final SplittableRandom random = new SplittableRandom(20261122);
     private final Map<String, String> acknowledged = new HashMap<>();
