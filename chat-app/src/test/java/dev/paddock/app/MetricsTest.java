@@ -21,11 +21,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the figures say after a day at which everything happened that they are about. */
 @Timeout(180)
+@Execution(ExecutionMode.CONCURRENT)
 class MetricsTest {
     private static final String TOKEN = "a-token-for-the-figures-alone";
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -17,9 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Disaster and recovery, as docs/backup.md tells an operator: the server, its commands, and a client that comes back. */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
+@Execution(ExecutionMode.CONCURRENT)
 class RestoreTest {
     private static final Map<String, String> SERVER = Map.of("CHAT_DEMO", "true", "CHAT_LIMITS", "off");
     private static final String ROOM = "Balades";

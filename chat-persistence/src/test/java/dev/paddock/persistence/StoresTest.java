@@ -25,11 +25,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.flywaydb.core.api.Location;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -51,6 +53,27 @@ class StoresTest {
         try (var stores = open(settings)) {
             assertThat(stores.rooms().find(ATELIER.id())).contains(ATELIER);
             assertThat(stores.conversations().epoch()).isEqualTo(epoch);
+        }
+    }
+
+    /** So that the way back from a version that disappoints is the version before it. */
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void works_on_tables_that_a_later_version_added_to(Dialect dialect, @TempDir Path later) throws IOException {
+        var settings = settings(dialect);
+        open(settings).close();
+        Files.writeString(later.resolve("V9000__later.sql"), """
+                ALTER TABLE rooms ADD COLUMN colour VARCHAR(20) DEFAULT 'green' NOT NULL;
+                CREATE TABLE later (id INT PRIMARY KEY);
+                """);
+        var migrations = Preparation.migrations(settings);
+        var locations = new ArrayList<>(List.of(migrations.getLocations()));
+        locations.add(Location.fromPath("filesystem:", later.toString()));
+        migrations.locations(locations.toArray(Location[]::new)).load().migrate();
+
+        try (var stores = open(settings)) {
+            stores.rooms().add(ATELIER, World.NOON);
+            assertThat(stores.rooms().find(ATELIER.id())).contains(ATELIER);
         }
     }
 
