@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Those who come to a server in demo mode: the staff it has, and customers who sign up as they come. For one thread. */
 final class People {
-    private static final String PASSWORD = "paddock-demo-2026";
+    static final String PASSWORD = "paddock-demo-2026";
     private static final String POST = """
             async ({ path, body }) =>
               (await fetch('/api/v1' + path, {
