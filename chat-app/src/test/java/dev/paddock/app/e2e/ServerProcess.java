@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -120,12 +121,18 @@ public final class ServerProcess implements AutoCloseable, Site {
         }
     }
 
-    /** A port that is free now; the same one serves every start, since pages know their server by it. */
+    /**
+     * A port that is free now; the same one serves every start, since pages know their server by it. None of those that the system
+     * gives to whoever asks for any, so that nobody has it while the server is away.
+     */
     private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // somebody has it: another one, then
+            }
         }
     }
 }
