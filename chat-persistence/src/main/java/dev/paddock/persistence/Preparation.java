@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -27,14 +29,16 @@ final class Preparation {
         new Preparation(settings).run();
     }
 
-    /** Migrations run on connections of their own, without the time limits of every day. */
+    /** Migrations run on connections of their own, without the time limits of every day; loading them takes as long as connecting. */
     private void run() {
+        var migrations =
+                CompletableFuture.supplyAsync(() -> migrations(settings).load());
         try (Connection connection = connect();
                 Handle handle = Jdbi.open(connection)) { // an H2 database stays open as long as this does
             dialect.assertDurable(handle);
-            migrations(settings).load().migrate();
-        } catch (SQLException | FlywayException e) {
-            throw unreachable(e);
+            migrations.join().migrate();
+        } catch (SQLException | FlywayException | CompletionException e) {
+            throw unreachable(e instanceof CompletionException && e.getCause() instanceof Exception cause ? cause : e);
         }
     }
 
