@@ -20,9 +20,10 @@ public final class PaddockProgram {
 
     /** A server that serves the demo once, so that what it loads for that is known. */
     private static JavaProgram prepared() {
-        var program = JavaProgram.in(Path.of("target", "paddock-program"), "dev.paddock.app.Main");
+        var place = Path.of("target", "paddock-program").toAbsolutePath();
+        var program = JavaProgram.in(place, "dev.paddock.app.Main");
         try {
-            var folder = Files.createTempDirectory("paddock");
+            var folder = Files.createTempDirectory(place, "data");
             var settings = Map.of(
                     "CHAT_DEMO", "true",
                     "CHAT_HTTP_PORT", "0",

@@ -46,17 +46,12 @@ public final class Connection implements AutoCloseable {
         return welcome;
     }
 
-    /** Sends a command, with its fields as JSON writes them; returns the answer, whatever it is. */
-    public JsonNode ask(String type, String fields) throws InterruptedException {
+    /** Sends a command that is to succeed, with its fields as JSON writes them; returns the answer. */
+    public JsonNode done(String type, String fields) throws InterruptedException {
         var id = "q" + ++asked;
         var comma = fields.isEmpty() ? "" : ", ";
         say("{\"type\": \"%s\", \"id\": \"%s\"%s%s}".formatted(type, id, comma, fields));
-        return await(frame -> frame.path("id").asString("").equals(id));
-    }
-
-    /** The same for a command that is to succeed. */
-    public JsonNode done(String type, String fields) throws InterruptedException {
-        var answer = ask(type, fields);
+        var answer = await(frame -> frame.path("id").asString("").equals(id));
         if (answer.path("type").asString().equals("error")) {
             throw new AssertionError(type + ": " + answer);
         }
