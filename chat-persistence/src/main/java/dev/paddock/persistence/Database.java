@@ -31,7 +31,7 @@ final class Database implements Transactions, StateEvents {
     private static final long CROWD_NANOS = TimeUnit.MILLISECONDS.toNanos(1200);
 
     private final Jdbi jdbi;
-    private final Dialect dialect;
+    private final SharedForce force;
     private final Announcer announcer;
     private final Listeners listeners;
     private final InstantSource clock;
@@ -47,9 +47,9 @@ final class Database implements Transactions, StateEvents {
      *
      * @param clock what events are dated by
      */
-    Database(Jdbi jdbi, Dialect dialect, Announcer announcer, Listeners listeners, InstantSource clock) {
+    Database(Jdbi jdbi, SharedForce force, Announcer announcer, Listeners listeners, InstantSource clock) {
         this.jdbi = jdbi;
-        this.dialect = dialect;
+        this.force = force;
         this.announcer = announcer;
         this.listeners = listeners;
         this.clock = clock;
@@ -198,7 +198,7 @@ final class Database implements Transactions, StateEvents {
                 });
                 committed = true;
                 if (unit.changed()) {
-                    dialect.force(unit.handle());
+                    force.force(unit.handle());
                 }
                 return result;
             } finally {

@@ -14,16 +14,17 @@ enum Dialect {
         /**
          * The compatibility mode knows {@code ON CONFLICT DO NOTHING}. The database must outlive the JVM's own shutdown hooks, so
          * that the log can drain. A file is opened through {@code async:}, because with H2's default a thread that is interrupted
-         * while it writes closes the file, and with it the database. The space of what was replaced is not used again while
-         * the database is open ({@code RETENTION_TIME}): by default it is after 45 s, and then a killed process was seen to
-         * come back with an older state. Closing and opening again gives it back. H2 keeps no trace file: what it would say there
-         * reaches us as exceptions, and where it can't write one it says so on stdout, which is the ready line's.
+         * while it writes closes the file, and with it the database. Commits are forced by {@link SharedForce}. What was replaced
+         * stays in the file for H2's own {@code RETENTION_TIME}. Pages are small, as each commit writes those it touched; statements of all
+         * stores stay prepared. H2 keeps no trace file: what it would say there reaches us as exceptions, and where it can't write
+         * one it says so on stdout, which is the ready line's.
          */
         @Override
         String connectable(String url) {
             return url.replaceFirst("^jdbc:h2:(?:file:|(?=[./~]|[A-Za-z]:[/\\\\]))", "jdbc:h2:async:")
-                    + ";MODE=PostgreSQL;WRITE_DELAY=0;RETENTION_TIME=" + TWENTY_THREE_DAYS_MILLIS
-                    + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=" + STATEMENT_MILLIS;
+                    + ";MODE=PostgreSQL;WRITE_DELAY=0;RETENTION_TIME=" + RETENTION_MILLIS
+                    + ";PAGE_SIZE=4096;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT="
+                    + STATEMENT_MILLIS;
         }
 
         @Override
@@ -38,7 +39,7 @@ enum Dialect {
 
         @Override
         void assertDurable(Handle handle) {
-            require(handle, WRITE_DELAY, "WRITE_DELAY", "0");
+            require(handle, RETENTION, "RETENTION_TIME", String.valueOf(RETENTION_MILLIS));
         }
 
         /** The last connection to be closed closes the database. */
@@ -53,10 +54,15 @@ enum Dialect {
             return null;
         }
 
-        /** With {@code WRITE_DELAY=0} a commit reaches the file, but nothing forces it to the disk. */
+        @Override
+        boolean isForcedByCommits() {
+            return false;
+        }
+
+        /** Writes what was committed into the file, and forces the file to the disk. */
         @Override
         void force(Handle handle) {
-            handle.execute("CHECKPOINT SYNC");
+            EmbeddedFile.force(handle);
         }
 
         @Override
@@ -124,6 +130,11 @@ enum Dialect {
         }
 
         @Override
+        boolean isForcedByCommits() {
+            return true;
+        }
+
+        @Override
         void force(Handle handle) {} // a commit is on the disk: that is what assertDurable asks
 
         @Override
@@ -137,14 +148,14 @@ enum Dialect {
         }
     };
 
-    /** About as long as H2 can be told; it counts while the database is open. */
-    private static final int TWENTY_THREE_DAYS_MILLIS = 2_000_000_000;
+    /** H2's own default: space is used again no sooner. */
+    private static final int RETENTION_MILLIS = 45_000;
 
     /** How long a statement may take, in milliseconds; with the wait for a connection it stays below three seconds. */
     static final int STATEMENT_MILLIS = 1500;
 
-    private static final String WRITE_DELAY =
-            "SELECT setting_value FROM information_schema.settings WHERE setting_name = 'WRITE_DELAY'";
+    private static final String RETENTION =
+            "SELECT setting_value FROM information_schema.settings WHERE setting_name = 'RETENTION_TIME'";
 
     static Dialect of(String url) {
         if (url.startsWith("jdbc:h2:")) {
@@ -178,6 +189,9 @@ enum Dialect {
 
     /** What the message log's connection is told when it is opened, null if nothing. */
     abstract @Nullable String logSetup();
+
+    /** Whether a commit is on the disk when it returns. */
+    abstract boolean isForcedByCommits();
 
     /** Forces what was committed to the disk, where a commit does not do so by itself. */
     abstract void force(Handle handle);

@@ -9,6 +9,9 @@ interface GroupStore {
      */
     void commit(Group group);
 
+    /** Returns when a group may be committed without being held up then; what comes meanwhile can join it. */
+    default void awaitTurn() {}
+
     /** Says that a group may have been stored, or not, or may yet be. */
     final class OutcomeUnknownException extends RuntimeException {
         private static final long serialVersionUID = 1L;

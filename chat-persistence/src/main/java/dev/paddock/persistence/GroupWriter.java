@@ -53,6 +53,11 @@ final class GroupWriter {
         return new LogFigures(messages.sum(), groups.sum(), refused.sum(), waiting);
     }
 
+    /** Returns when the next group may be taken: later than now only if one was stored a moment ago. */
+    void awaitTurn() {
+        store.awaitTurn();
+    }
+
     /** Answers that the log is unavailable to those who had no answer yet. */
     void refuse(List<Pending> group) {
         for (var pending : group) {

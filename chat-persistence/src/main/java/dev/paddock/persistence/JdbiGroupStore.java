@@ -11,11 +11,16 @@ final class JdbiGroupStore implements GroupStore {
     private static final Logger LOG = LoggerFactory.getLogger(JdbiGroupStore.class);
 
     private final Jdbi jdbi;
-    private final Dialect dialect;
+    private final SharedForce force;
 
-    JdbiGroupStore(Jdbi jdbi, Dialect dialect) {
+    JdbiGroupStore(Jdbi jdbi, SharedForce force) {
         this.jdbi = jdbi;
-        this.dialect = dialect;
+        this.force = force;
+    }
+
+    @Override
+    public void awaitTurn() {
+        force.awaitPace();
     }
 
     @Override
@@ -45,7 +50,7 @@ final class JdbiGroupStore implements GroupStore {
     private void commit(Handle handle) {
         try {
             handle.commit();
-            dialect.force(handle);
+            force.forceNow(handle);
         } catch (JdbiException e) {
             throw new OutcomeUnknownException(e);
         }

@@ -66,16 +66,16 @@ public final class Stores implements AutoCloseable {
     private Stores(StoreSettings settings, Pools pools, InstantSource clock, Ids ids, StoreRecorder recorder) {
         this.settings = settings;
         this.pools = pools;
-        var dialect = Dialect.of(settings.url());
+        var force = new SharedForce(Dialect.of(settings.url()));
         var tail = new EventTail(pools.shared(), listeners);
         announcer = new Announcer(tail, listeners);
         follower = new EventFollower(tail, announcer);
-        database = new Database(pools.shared(), dialect, announcer, listeners, clock);
+        database = new Database(pools.shared(), force, announcer, listeners, clock);
         roster = new CachedRoster(new StoredRoster(database), ROSTER_ENTRIES);
         listeners.invalidates(roster::forget);
         var fresh = ids.next();
         epoch = firstly(() -> new JdbiKeyring(database).keep("epoch", fresh));
-        groupWriter = new GroupWriter(new JdbiGroupStore(pools.log(), dialect), clock, recorder);
+        groupWriter = new GroupWriter(new JdbiGroupStore(pools.log(), force), clock, recorder);
         log = new GroupCommitLog(groupWriter, settings.queuedMessages(), settings.messagesPerCommit());
     }
 

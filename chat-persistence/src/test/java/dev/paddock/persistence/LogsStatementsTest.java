@@ -77,7 +77,7 @@ class LogsStatementsTest {
 
     @Test
     void what_is_stored_in_a_group_is_logged_under_the_ids_of_those_who_sent_it() {
-        var tables = new JdbiGroupStore(pools.log(), Dialect.POSTGRESQL);
+        var tables = new JdbiGroupStore(pools.log(), new SharedForce(Dialect.POSTGRESQL));
         var writer = new GroupWriter(tables, world.clock(), StoreRecorder.SILENT);
         var sender = world.customer("claire").person();
         var group = Stream.of("one", "two").map(call -> {

@@ -173,17 +173,17 @@ class StoresTest {
         @Test
         void is_noticed_on_h2() {
             Jdbi.create(TestDatabases.h2().url(), "", "").useHandle(handle -> {
-                handle.execute("SET WRITE_DELAY 500");
+                handle.execute("SET RETENTION_TIME 500");
                 assertThatExceptionOfType(StoreNotDurableException.class)
                         .isThrownBy(() -> Dialect.H2.assertDurable(handle))
-                        .withMessageContaining("WRITE_DELAY = 500");
+                        .withMessageContaining("RETENTION_TIME = 500");
             });
         }
 
         @Test
         void is_put_right_on_h2() {
             var settings = TestDatabases.h2();
-            Jdbi.create(settings.url(), "", "").useHandle(handle -> handle.execute("SET WRITE_DELAY 500"));
+            Jdbi.create(settings.url(), "", "").useHandle(handle -> handle.execute("SET RETENTION_TIME 500"));
 
             try (var stores = open(settings)) {
                 assertThat(stores.reachable()).isTrue();

@@ -1,0 +1,45 @@
+package dev.paddock.persistence;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.jdbi.v3.core.Handle;
+
+/** The store behind an embedded H2 database, reached through one of its connections: what SQL has no words for. */
+final class EmbeddedFile {
+    /**
+     * Nothing is written by a commit, and no thread of H2's writes: the file is written by {@link #force}
+     * alone. With a delay above 0, H2 hands chunks over to threads of its own, and {@code CHECKPOINT SYNC} returns without waiting
+     * for one on its way, or when it is interrupted; with 0, each commit writes a chunk of its own.
+     */
+    private static final int BY_US_ALONE = -1;
+
+    private EmbeddedFile() {}
+
+    /** Writes what was committed as one chunk, and forces the file to the disk. */
+    static void force(Handle handle) {
+        of(handle).ifPresent(EmbeddedFile::takeOver);
+        handle.execute("CHECKPOINT SYNC");
+    }
+
+    /** The store, empty where the database is in another process. A closed database has one that is closed. */
+    static Optional<MVStore> of(Handle handle) {
+        try {
+            var session = handle.getConnection().unwrap(JdbcConnection.class).getSession();
+            return session instanceof SessionLocal local
+                    ? Optional.of(local.getDatabase().getStore().getMvStore())
+                    : Optional.empty();
+        } catch (SQLException e) {
+            return Optional.empty(); // the connection is closed, as the next statement will say
+        }
+    }
+
+    /** Each connection that is opened sets the delay to what its address says, which is 0. */
+    private static void takeOver(MVStore store) {
+        if (store.getAutoCommitDelay() != BY_US_ALONE) {
+            store.setAutoCommitDelay(BY_US_ALONE);
+        }
+    }
+}
