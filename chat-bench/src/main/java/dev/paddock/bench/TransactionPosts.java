@@ -55,10 +55,11 @@ final class TransactionPosts implements Posts {
 
     private void store(Connection connection, int sender, String room) throws SQLException {
         update(connection, "UPDATE conversations SET last_seq = last_seq + 1 WHERE id = ? AND is_open", room);
-        try (var insert = connection.prepareStatement(
-                "INSERT INTO messages (conversation_id, seq, sender_id, client_id, body, posted_at)"
-                        + " SELECT id, last_seq, ?, ?, ?, ? FROM conversations WHERE id = ?")) {
-            bind(insert, "sender-" + sender, "c" + clientIds.incrementAndGet(), LogPosts.TEXT);
+        try (var insert = connection.prepareStatement("INSERT INTO messages (place, sender, client_id, body, posted_at)"
+                + " SELECT number * 4294967296 + last_seq, ?, ?, ?, ? FROM conversations WHERE id = ?")) {
+            insert.setLong(1, sender);
+            insert.setString(2, "c" + clientIds.incrementAndGet());
+            insert.setString(3, LogPosts.TEXT);
             insert.setObject(4, OffsetDateTime.now(ZoneOffset.UTC));
             insert.setString(5, room);
             insert.executeUpdate();

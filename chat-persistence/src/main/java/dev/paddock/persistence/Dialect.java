@@ -1,6 +1,7 @@
 package dev.paddock.persistence;
 
 import java.sql.Connection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -63,6 +64,16 @@ enum Dialect {
         @Override
         void force(Handle handle) {
             EmbeddedFile.force(handle);
+        }
+
+        @Override
+        SentMessages sentMessages() {
+            return new RecentSends();
+        }
+
+        @Override
+        List<String> messageConstraints() {
+            return List.of();
         }
 
         @Override
@@ -138,6 +149,19 @@ enum Dialect {
         void force(Handle handle) {} // a commit is on the disk: that is what assertDurable asks
 
         @Override
+        SentMessages sentMessages() {
+            return new IndexedSends();
+        }
+
+        /** Each node must see what another one stored a moment ago. */
+        @Override
+        List<String> messageConstraints() {
+            return List.of(
+                    "ALTER TABLE messages DROP CONSTRAINT IF EXISTS message_sent_once",
+                    "ALTER TABLE messages ADD CONSTRAINT message_sent_once UNIQUE (sender, client_id)");
+        }
+
+        @Override
         int snapshotIsolation() {
             return Connection.TRANSACTION_REPEATABLE_READ;
         }
@@ -195,6 +219,12 @@ enum Dialect {
 
     /** Forces what was committed to the disk, where a commit does not do so by itself. */
     abstract void force(Handle handle);
+
+    /** How messages that were sent before are found; for one store. */
+    abstract SentMessages sentMessages();
+
+    /** Statements that give the table of messages what only this database has. */
+    abstract List<String> messageConstraints();
 
     /** The isolation in which a transaction reads all tables as they were at one moment. */
     abstract int snapshotIsolation();

@@ -4,13 +4,16 @@ import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.NewMessage;
 import dev.paddock.domain.conversation.PostOutcome;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,9 @@ final class Group {
     private final Map<MessageKey, PostOutcome> outcomes = new HashMap<>();
     private final List<Message> appended = new ArrayList<>();
     private final List<Message> recovered = new ArrayList<>();
+    private final Map<Long, Integer> counts = new TreeMap<>();
+    private List<PlacedMessage> placed = List.of();
+    private Map<String, Long> numbers = Map.of();
 
     /**
      * A group to be stored.
@@ -39,23 +45,18 @@ final class Group {
         this.at = at;
     }
 
-    /** Stores the group in the transaction of {@code handle}, which the caller commits. */
-    void store(Handle handle) {
-        var ids = Stream.concat(doubtful.stream(), messages.stream())
-                .map(message -> Columns.storable(message.conversation().value()))
-                .distinct()
-                .sorted()
-                .toList();
-        var lines = MessageTable.lock(handle, ids);
-        var stored = MessageTable.find(
-                handle, Stream.concat(doubtful.stream(), messages.stream()).toList());
+    /** Stores the group in the transaction of {@code connection}, which the caller commits. */
+    void store(Connection connection, Senders senders, SentMessages sent) throws SQLException {
+        var all = Stream.concat(doubtful.stream(), messages.stream()).toList();
+        var lines = MessageTable.lock(connection, ids(all));
+        numbers = senders.find(
+                connection,
+                all.stream().map(message -> message.from().id().value()).collect(Collectors.toSet()));
+        var stored = sent.find(connection, all, numbers);
         recover(stored);
-        var counts = number(lines, stored);
+        number(lines, stored);
         if (!appended.isEmpty()) {
-            if (!MessageTable.advance(handle, counts)) {
-                throw new IllegalStateException("a conversation closed or was blocked while it was locked");
-            }
-            MessageTable.insert(handle, appended);
+            insert(connection, lines, senders);
         }
     }
 
@@ -83,6 +84,24 @@ final class Group {
         return appended.size();
     }
 
+    /** The new messages as they are in the table. */
+    List<PlacedMessage> placed() {
+        return placed;
+    }
+
+    /** The numbers of all who wrote, by id. */
+    Map<String, Long> numbers() {
+        return numbers;
+    }
+
+    private static List<String> ids(List<NewMessage> messages) {
+        return messages.stream()
+                .map(message -> Columns.storable(message.conversation().value()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private void recover(Map<MessageKey, StoredMessage> stored) {
         for (var message : doubtful) {
             var found = stored.get(MessageKey.of(message));
@@ -92,23 +111,19 @@ final class Group {
         }
     }
 
-    private Map<ConversationId, Integer> number(
-            Map<ConversationId, MessageTable.Line> lines, Map<MessageKey, StoredMessage> stored) {
-        var counts = new HashMap<ConversationId, Integer>();
+    private void number(Map<ConversationId, MessageTable.Line> lines, Map<MessageKey, StoredMessage> stored) {
         for (var message : messages) {
             var first = stored.get(MessageKey.of(message));
             if (first != null) {
                 outcomes.put(first.key(), new PostOutcome.Posted(first.seq(), first.at(), true));
             } else {
                 outcomes.computeIfAbsent(
-                        MessageKey.of(message), key -> append(message, lines.get(message.conversation()), counts));
+                        MessageKey.of(message), key -> append(message, lines.get(message.conversation())));
             }
         }
-        return counts;
     }
 
-    private PostOutcome append(
-            NewMessage message, MessageTable.@Nullable Line line, Map<ConversationId, Integer> counts) {
+    private PostOutcome append(NewMessage message, MessageTable.@Nullable Line line) {
         if (line == null) {
             return new PostOutcome.NotAMember();
         }
@@ -118,8 +133,43 @@ final class Group {
         if (line.blocked()) {
             return new PostOutcome.Blocked();
         }
-        long seq = line.lastSeq() + counts.merge(line.id(), 1, Integer::sum);
+        long seq = line.lastSeq() + counts.merge(line.number(), 1, Integer::sum);
         appended.add(new Message(line.id(), seq, message.from(), message.text(), at, message.clientId()));
         return new PostOutcome.Posted(seq, at, false);
+    }
+
+    private void insert(Connection connection, Map<ConversationId, MessageTable.Line> lines, Senders senders)
+            throws SQLException {
+        if (!MessageTable.advance(connection, counts)) {
+            throw new IllegalStateException("a conversation closed or was blocked while it was locked");
+        }
+        senders.add(
+                connection,
+                appended.stream().map(message -> message.from().id().value()).collect(Collectors.toSet()),
+                numbers);
+        placed = appended.stream().map(message -> placed(message, lines)).toList();
+        MessageTable.insert(connection, placed, at);
+        MessageTable.note(connection, at, placed.size(), ranges());
+        senders.note(connection, placed);
+    }
+
+    private PlacedMessage placed(Message message, Map<ConversationId, MessageTable.Line> lines) {
+        var line = lines.get(message.conversation());
+        Long sender = numbers.get(message.from().id().value());
+        if (line == null || sender == null) {
+            throw new IllegalStateException("a message without a conversation or a sender was about to be stored");
+        }
+        return new PlacedMessage(Place.of(line.number(), message.seq()), sender, message);
+    }
+
+    private List<PlaceRange> ranges() {
+        var ranges = new TreeMap<Long, PlaceRange>();
+        for (var message : placed) {
+            ranges.merge(
+                    Place.conversation(message.place()),
+                    new PlaceRange(message.place(), message.place()),
+                    PlaceRange::with);
+        }
+        return List.copyOf(ranges.values());
     }
 }

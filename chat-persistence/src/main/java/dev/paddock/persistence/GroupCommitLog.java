@@ -77,6 +77,7 @@ final class GroupCommitLog implements MessageLog, AutoCloseable {
     }
 
     private void write() {
+        writer.prepare();
         while (!closing || !queue.isEmpty()) {
             try {
                 writeNext();

@@ -9,6 +9,9 @@ interface GroupStore {
      */
     void commit(Group group);
 
+    /** Reads what it must know, so that the first group doesn't have to wait for it; may fail, and is then done for that group. */
+    default void prepare() {}
+
     /** Returns when a group may be committed without being held up then; what comes meanwhile can join it. */
     default void awaitTurn() {}
 

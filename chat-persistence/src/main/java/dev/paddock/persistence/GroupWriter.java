@@ -53,6 +53,15 @@ final class GroupWriter {
         return new LogFigures(messages.sum(), groups.sum(), refused.sum(), waiting);
     }
 
+    /** Reads what has to be known before the first group. */
+    void prepare() {
+        try {
+            store.prepare();
+        } catch (RuntimeException e) {
+            LOG.debug("the store is not prepared for the first group ({})", Fault.name(e));
+        }
+    }
+
     /** Returns when the next group may be taken: later than now only if one was stored a moment ago. */
     void awaitTurn() {
         store.awaitTurn();

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conversations and messages for reading, from the tables {@code conversations}, {@code messages} and {@code read_marks}; who is in
@@ -46,9 +47,23 @@ final class JdbiConversations implements Conversations {
             KINDS.stream().map(kind -> kind + " AND c.id = :id").collect(Collectors.joining(" UNION ALL "));
 
     private static final String MESSAGES = """
-            SELECT m.conversation_id, m.seq, m.sender_id, m.client_id, m.body, m.posted_at, a.name, a.role
-            FROM messages m LEFT JOIN accounts a ON a.id = m.sender_id
+            SELECT m.place, s.id AS sender_id, m.client_id, m.body, m.posted_at, a.name, a.role
+            FROM messages m JOIN senders s ON s.number = m.sender LEFT JOIN accounts a ON a.id = s.id
             """;
+    private static final String NUMBER = "(SELECT number FROM conversations WHERE id = :id)";
+    private static final String AFTER = MESSAGES + "WHERE m.place > " + NUMBER + " * 4294967296 + :seq AND m.place < ("
+            + NUMBER + " + 1) * 4294967296 ORDER BY m.place LIMIT :limit";
+    private static final String BEFORE = MESSAGES + "WHERE m.place > " + NUMBER + " * 4294967296 AND m.place < "
+            + NUMBER + " * 4294967296 + :seq ORDER BY m.place DESC LIMIT :limit";
+    private static final String WRITES_IN = """
+            SELECT c.id FROM sender_conversations w JOIN conversations c ON c.number = w.conversation
+            WHERE w.sender = (SELECT number FROM senders WHERE id = :user) AND c.number >= COALESCE(
+                (SELECT number FROM conversations WHERE id = :from), 0)
+            ORDER BY c.number
+            """;
+    private static final String WRITTEN =
+            MESSAGES + "WHERE m.place > " + NUMBER + " * 4294967296 + :seq AND m.place < (" + NUMBER
+                    + " + 1) * 4294967296 AND s.id = :user ORDER BY m.place LIMIT :limit";
 
     private final Database database;
     private final String epoch;
@@ -82,14 +97,13 @@ final class JdbiConversations implements Conversations {
 
     @Override
     public List<Message> after(ConversationId id, long seq, int limit) {
-        return database.read(handle -> messages(page(handle, id, seq, limit, "m.seq > :seq ORDER BY m.seq")));
+        return database.read(handle -> messages(page(handle.createQuery(AFTER), id, seq, limit), id));
     }
 
     @Override
     public List<Message> before(ConversationId id, long seq, int limit) {
-        var latestFirst =
-                database.read(handle -> messages(page(handle, id, seq, limit, "m.seq < :seq ORDER BY m.seq DESC")));
-        var ascending = new ArrayList<>(latestFirst);
+        var ascending = new ArrayList<>(
+                database.read(handle -> messages(page(handle.createQuery(BEFORE), id, seq, limit), id)));
         Collections.reverse(ascending);
         return List.copyOf(ascending);
     }
@@ -115,13 +129,21 @@ final class JdbiConversations implements Conversations {
     }
 
     @Override
-    public List<Message> writtenBy(UserId user, int offset, int limit) {
-        return database.read(handle -> messages(handle.createQuery(MESSAGES
-                        + " WHERE m.sender_id = :user ORDER BY m.posted_at, m.conversation_id, m.seq"
-                        + " LIMIT :limit OFFSET :offset")
-                .bind("user", user.value())
-                .bind("limit", limit)
-                .bind("offset", offset)));
+    public List<Message> writtenBy(UserId user, @Nullable Message last, int limit) {
+        return database.read(handle -> {
+            var found = new ArrayList<Message>();
+            for (var conversation : writesIn(handle, user, last)) {
+                if (found.size() == limit) {
+                    break;
+                }
+                long seq = last != null && last.conversation().equals(conversation) ? last.seq() : 0;
+                found.addAll(messages(
+                        page(handle.createQuery(WRITTEN), conversation, seq, limit - found.size())
+                                .bind("user", user.value()),
+                        conversation));
+            }
+            return List.copyOf(found);
+        });
     }
 
     @Override
@@ -129,15 +151,20 @@ final class JdbiConversations implements Conversations {
         return epoch;
     }
 
-    private static Query page(Handle handle, ConversationId id, long seq, int limit, String range) {
-        return handle.createQuery(MESSAGES + " WHERE m.conversation_id = :id AND " + range + " LIMIT :limit")
-                .bind("id", id.value())
-                .bind("seq", seq)
-                .bind("limit", limit);
+    private static List<ConversationId> writesIn(Handle handle, UserId user, @Nullable Message last) {
+        return handle.createQuery(WRITES_IN)
+                .bind("user", user.value())
+                .bind("from", last == null ? "" : last.conversation().value())
+                .map((row, context) -> new ConversationId(row.getString("id")))
+                .list();
     }
 
-    private static List<Message> messages(Query query) {
-        return query.map((row, context) -> message(row)).list();
+    private static Query page(Query query, ConversationId id, long seq, int limit) {
+        return query.bind("id", id.value()).bind("seq", Place.bound(seq)).bind("limit", limit);
+    }
+
+    private static List<Message> messages(Query query, ConversationId id) {
+        return query.map((row, context) -> message(row, id)).list();
     }
 
     private static boolean moveMark(Handle handle, ConversationId id, UserId user, long seq) {
@@ -177,10 +204,10 @@ final class JdbiConversations implements Conversations {
                 with);
     }
 
-    private static Message message(ResultSet row) throws SQLException {
+    private static Message message(ResultSet row, ConversationId id) throws SQLException {
         return new Message(
-                new ConversationId(row.getString("conversation_id")),
-                row.getLong("seq"),
+                id,
+                Place.seq(row.getLong("place")),
                 JdbiAccounts.person(row, "sender_id"),
                 new MessageText(row.getString("body")),
                 Columns.instant(row, "posted_at"),

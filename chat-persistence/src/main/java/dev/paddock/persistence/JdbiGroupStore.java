@@ -1,5 +1,6 @@
 package dev.paddock.persistence;
 
+import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -9,13 +10,27 @@ import org.slf4j.LoggerFactory;
 /** Groups of messages in the tables {@code messages} and {@code conversations}, over a connection of the log's own. */
 final class JdbiGroupStore implements GroupStore {
     private static final Logger LOG = LoggerFactory.getLogger(JdbiGroupStore.class);
+    private static final String STORING = "storing a group of messages";
 
     private final Jdbi jdbi;
     private final SharedForce force;
+    private final SentMessages sent;
+    private final LogsStatements statements = new LogsStatements(LogsStatements.SLOW_MILLIS);
+    private final Senders senders = new Senders();
 
-    JdbiGroupStore(Jdbi jdbi, SharedForce force) {
+    JdbiGroupStore(Jdbi jdbi, SharedForce force, SentMessages sent) {
         this.jdbi = jdbi;
         this.force = force;
+        this.sent = sent;
+    }
+
+    @Override
+    public void prepare() {
+        try (Handle handle = jdbi.open()) {
+            sent.prepare(handle.getConnection());
+        } catch (SQLException e) {
+            throw new StatementFailedException(e);
+        }
     }
 
     @Override
@@ -26,25 +41,38 @@ final class JdbiGroupStore implements GroupStore {
     @Override
     public void commit(Group group) {
         Handle handle = jdbi.open();
+        boolean committed = false;
         try {
             handle.begin();
             store(handle, group);
             commit(handle);
+            committed = true;
         } finally {
+            if (!committed) {
+                senders.doubt();
+                sent.doubt();
+            }
             giveBack(handle);
         }
+        senders.committed(group.numbers(), group.placed());
+        sent.add(group.placed());
     }
 
-    private static void store(Handle handle, Group group) {
+    private void store(Handle handle, Group group) {
+        long began = System.nanoTime();
         boolean stored = false;
         try {
-            group.store(handle);
+            group.store(handle.getConnection(), senders, sent);
             stored = true;
+        } catch (SQLException e) {
+            statements.failed(STORING, handle.getConnection(), e);
+            throw new StatementFailedException(e);
         } finally {
             if (!stored) {
                 rollBack(handle);
             }
         }
+        statements.took(STORING, handle.getConnection(), System.nanoTime() - began);
     }
 
     private void commit(Handle handle) {

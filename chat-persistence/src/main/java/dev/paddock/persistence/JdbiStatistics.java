@@ -22,9 +22,9 @@ final class JdbiStatistics implements Statistics {
     private static final String CHATS =
             "SELECT COUNT(*) FROM conversations WHERE kind = 'advice' AND opened_at >= :from AND opened_at < :until";
     private static final String MESSAGES =
-            "SELECT COUNT(*) FROM messages WHERE posted_at >= :from AND posted_at < :until";
+            "SELECT COALESCE(SUM(messages), 0) FROM message_groups WHERE posted_at >= :from AND posted_at < :until";
     private static final String BY_MINUTE = """
-            SELECT DATE_TRUNC('minute', posted_at) AS at_minute, COUNT(*) AS posted FROM messages
+            SELECT DATE_TRUNC('minute', posted_at) AS at_minute, SUM(messages) AS posted FROM message_groups
             WHERE posted_at >= :from AND posted_at < :until GROUP BY DATE_TRUNC('minute', posted_at)
             ORDER BY at_minute
             """;

@@ -3,8 +3,10 @@ package dev.paddock.persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,9 @@ import org.slf4j.LoggerFactory;
 final class LogsStatements implements SqlLogger {
     private static final Logger LOG = LoggerFactory.getLogger(LogsStatements.class);
 
+    /** Far above what any statement takes, and well below where it is cut off. */
+    static final long SLOW_MILLIS = 250;
+
     private final long slowMillis;
 
     /** Takes for slow what takes longer than {@code slowMillis}. */
@@ -25,18 +30,30 @@ final class LogsStatements implements SqlLogger {
 
     @Override
     public void logAfterExecution(StatementContext statement) {
-        long millis = statement.getElapsedTime(ChronoUnit.MILLIS);
+        took(
+                sql(statement),
+                statement.getConnection(),
+                TimeUnit.MILLISECONDS.toNanos(statement.getElapsedTime(ChronoUnit.MILLIS)));
+    }
+
+    @Override
+    public void logException(StatementContext statement, SQLException failure) {
+        failed(sql(statement), statement.getConnection(), failure);
+    }
+
+    /** Says so if {@code what} was slow. */
+    void took(String what, @Nullable Connection connection, long nanos) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
         if (millis > slowMillis) {
-            LOG.info("a statement took {} ms{}: {}", millis, backend(statement), sql(statement));
+            LOG.info("a statement took {} ms{}: {}", millis, backend(connection), what);
         }
     }
 
-    /** What is taken is an expected outcome, and a lost race is run again. */
-    @Override
-    public void logException(StatementContext statement, SQLException failure) {
+    /** Says that {@code what} failed; what is taken is an expected outcome, and a lost race is run again. */
+    void failed(String what, @Nullable Connection connection, SQLException failure) {
         var fault = Fault.of(failure);
         if (fault != Fault.TAKEN && fault != Fault.LOST_RACE) {
-            LOG.warn("a statement failed ({}){}: {}", Fault.name(failure), backend(statement), sql(statement));
+            LOG.warn("a statement failed ({}){}: {}", Fault.name(failure), backend(connection), what);
         }
     }
 
@@ -46,9 +63,8 @@ final class LogsStatements implements SqlLogger {
                 .strip();
     }
 
-    private static String backend(StatementContext statement) {
+    private static String backend(@Nullable Connection connection) {
         try {
-            Connection connection = statement.getConnection();
             return connection != null && connection.isWrapperFor(PGConnection.class)
                     ? " in process " + connection.unwrap(PGConnection.class).getBackendPID()
                     : "";

@@ -1,92 +1,99 @@
 package dev.paddock.persistence;
 
 import dev.paddock.domain.conversation.ConversationId;
-import dev.paddock.domain.conversation.Message;
-import dev.paddock.domain.conversation.NewMessage;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The statements a group of messages is stored with, each for the whole group at once. */
+/**
+ * The statements a group of messages is stored with, each for the whole group at once. They go straight to the driver: binding
+ * values by name would cost as much as storing them.
+ */
 final class MessageTable {
-    static final String FIND = """
-            SELECT m.conversation_id, m.seq, m.sender_id, m.client_id, m.posted_at FROM messages m
-            JOIN UNNEST(:senders, :clientIds) AS k (sender, client)
-                ON m.sender_id = k.sender AND m.client_id = k.client
+    private static final String LOCK = """
+            SELECT number, id, kind, last_seq, is_open, is_blocked FROM conversations WHERE id = ANY(?) ORDER BY id FOR UPDATE
             """;
+    private static final String ADVANCE =
+            "UPDATE conversations SET last_seq = last_seq + ? WHERE number = ? AND is_open AND NOT is_blocked";
+    private static final String INSERT =
+            "INSERT INTO messages (place, sender, client_id, body, posted_at) VALUES (?, ?, ?, ?, ?)";
+    private static final String NOTE = "INSERT INTO message_groups (posted_at, messages, places) VALUES (?, ?, ?)";
 
     private MessageTable() {}
 
     /** The conversations of these ids that exist, locked in the order of their ids: groups of several nodes can't deadlock. */
-    static Map<ConversationId, Line> lock(Handle handle, List<String> ids) {
+    static Map<ConversationId, Line> lock(Connection connection, List<String> ids) throws SQLException {
         var lines = new HashMap<ConversationId, Line>();
-        handle.createQuery(
-                        "SELECT id, kind, last_seq, is_open, is_blocked FROM conversations WHERE id = ANY(:ids) ORDER BY id FOR UPDATE")
-                .bindArray("ids", String.class, ids.toArray())
-                .map((row, context) -> new Line(
-                        new ConversationId(row.getString("id")),
-                        row.getString("kind").equals("room"),
-                        row.getLong("last_seq"),
-                        row.getBoolean("is_open"),
-                        row.getBoolean("is_blocked")))
-                .forEach(line -> lines.put(line.id, line));
+        try (var query = connection.prepareStatement(LOCK)) {
+            query.setArray(1, connection.createArrayOf("varchar", ids.toArray()));
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    var line = new Line(
+                            rows.getLong("number"),
+                            new ConversationId(rows.getString("id")),
+                            rows.getString("kind").equals("room"),
+                            rows.getLong("last_seq"),
+                            rows.getBoolean("is_open"),
+                            rows.getBoolean("is_blocked"));
+                    lines.put(line.id, line);
+                }
+            }
+        }
         return lines;
     }
 
-    /** Those of {@code messages} that are stored already, by sender and clientId. */
-    static Map<MessageKey, StoredMessage> find(Handle handle, Collection<NewMessage> messages) {
-        var stored = new HashMap<MessageKey, StoredMessage>();
-        handle.createQuery(FIND)
-                .bindArray(
-                        "senders",
-                        String.class,
-                        messages.stream().map(m -> m.from().id().value()).toArray())
-                .bindArray(
-                        "clientIds",
-                        String.class,
-                        messages.stream().map(m -> m.clientId().value()).toArray())
-                .map((row, context) -> new StoredMessage(
-                        new MessageKey(row.getString("sender_id"), row.getString("client_id")),
-                        new ConversationId(row.getString("conversation_id")),
-                        row.getLong("seq"),
-                        Columns.instant(row, "posted_at")))
-                .forEach(message -> stored.put(message.key(), message));
-        return stored;
-    }
-
-    /** Moves the conversations on; returns whether all of them took messages, as the lock promised. */
-    static boolean advance(Handle handle, Map<ConversationId, Integer> counts) {
-        PreparedBatch batch = handle.prepareBatch(
-                "UPDATE conversations SET last_seq = last_seq + :count WHERE id = :id AND is_open AND NOT is_blocked");
-        counts.forEach(
-                (id, count) -> batch.bind("count", count).bind("id", id.value()).add());
-        for (int changed : batch.execute()) {
-            if (changed != 1) {
-                return false;
+    /**
+     * Moves conversations on; returns whether all of them took messages, as the lock promised.
+     *
+     * @param counts how many messages each gets, by its number
+     */
+    static boolean advance(Connection connection, Map<Long, Integer> counts) throws SQLException {
+        try (var update = connection.prepareStatement(ADVANCE)) {
+            for (var count : counts.entrySet()) {
+                update.setInt(1, count.getValue());
+                update.setLong(2, count.getKey());
+                update.addBatch();
             }
+            for (int changed : update.executeBatch()) {
+                if (changed != 1) {
+                    return false;
+                }
+            }
+            return true;
         }
-        return true;
     }
 
-    static void insert(Handle handle, List<Message> messages) {
-        PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO messages (conversation_id, seq, sender_id, client_id, body, posted_at)
-                VALUES (:conversation, :seq, :sender, :client, :body, :at)
-                """);
-        messages.forEach(
-                message -> batch.bind("conversation", message.conversation().value())
-                        .bind("seq", message.seq())
-                        .bind("sender", message.from().id().value())
-                        .bind("client", message.clientId().value())
-                        .bind("body", message.text().value())
-                        .bind("at", message.at())
-                        .add());
-        batch.execute();
+    static void insert(Connection connection, List<PlacedMessage> messages, Instant at) throws SQLException {
+        var time = at.atOffset(ZoneOffset.UTC);
+        try (var insert = connection.prepareStatement(INSERT)) {
+            for (var placed : messages) {
+                insert.setLong(1, placed.place());
+                insert.setLong(2, placed.sender());
+                insert.setString(3, Columns.storable(placed.message().clientId().value()));
+                insert.setString(4, Columns.storable(placed.message().text().value()));
+                insert.setObject(5, time);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Notes when a group was stored, and which messages are in it. */
+    static void note(Connection connection, Instant at, int messages, Collection<PlaceRange> ranges)
+            throws SQLException {
+        try (var insert = connection.prepareStatement(NOTE)) {
+            insert.setObject(1, at.atOffset(ZoneOffset.UTC));
+            insert.setInt(2, messages);
+            insert.setString(3, PlaceRange.text(ranges));
+            insert.executeUpdate();
+        }
     }
 
     /** A conversation as it is while it is locked. */
-    record Line(ConversationId id, boolean room, long lastSeq, boolean open, boolean blocked) {}
+    record Line(long number, ConversationId id, boolean room, long lastSeq, boolean open, boolean blocked) {}
 }

@@ -12,9 +12,6 @@ final class Pools implements AutoCloseable {
     /** With the longest statement it stays below three seconds. */
     private static final int WAIT_MILLIS = 800;
 
-    /** Far above what any statement takes, and well below where it is cut off. */
-    private static final int SLOW_MILLIS = 250;
-
     private final HikariDataSource shared;
     private final HikariDataSource log;
 
@@ -81,7 +78,7 @@ final class Pools implements AutoCloseable {
     private static Jdbi jdbi(HikariDataSource pool) {
         var jdbi = Jdbi.create(pool);
         Columns.register(jdbi);
-        jdbi.setSqlLogger(new LogsStatements(SLOW_MILLIS));
+        jdbi.setSqlLogger(new LogsStatements(LogsStatements.SLOW_MILLIS));
         // What people wrote must not get into a log by way of an exception's message.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         return jdbi;

@@ -47,7 +47,8 @@ final class Preparation {
         var dialect = Dialect.of(settings.url());
         return Flyway.configure()
                 .dataSource(dialect.connectable(settings.url()), settings.user(), settings.password())
-                .locations(MIGRATIONS, dialect.migrations());
+                .locations(MIGRATIONS, dialect.migrations())
+                .javaMigrations(new MoveMessages(dialect));
     }
 
     /** A connection of its own, without the time limits of every day, to a database as it is. */

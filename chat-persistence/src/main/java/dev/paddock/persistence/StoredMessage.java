@@ -3,10 +3,21 @@ package dev.paddock.persistence;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.NewMessage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 
 /** Where and when a message was stored. */
 record StoredMessage(MessageKey key, ConversationId conversation, long seq, Instant at) {
+    /** The message of {@code row}, which has its {@code place}, when it was {@code posted_at}, and its conversation's {@code id}. */
+    static StoredMessage of(MessageKey key, ResultSet row) throws SQLException {
+        return new StoredMessage(
+                key,
+                new ConversationId(row.getString("id")),
+                Place.seq(row.getLong("place")),
+                Columns.instant(row, "posted_at"));
+    }
+
     Message of(NewMessage message) {
         return new Message(conversation, seq, message.from(), message.text(), at, message.clientId());
     }

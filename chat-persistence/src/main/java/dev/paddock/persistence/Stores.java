@@ -66,7 +66,8 @@ public final class Stores implements AutoCloseable {
     private Stores(StoreSettings settings, Pools pools, InstantSource clock, Ids ids, StoreRecorder recorder) {
         this.settings = settings;
         this.pools = pools;
-        var force = new SharedForce(Dialect.of(settings.url()));
+        var dialect = Dialect.of(settings.url());
+        var force = new SharedForce(dialect);
         var tail = new EventTail(pools.shared(), listeners);
         announcer = new Announcer(tail, listeners);
         follower = new EventFollower(tail, announcer);
@@ -75,7 +76,7 @@ public final class Stores implements AutoCloseable {
         listeners.invalidates(roster::forget);
         var fresh = ids.next();
         epoch = firstly(() -> new JdbiKeyring(database).keep("epoch", fresh));
-        groupWriter = new GroupWriter(new JdbiGroupStore(pools.log(), force), clock, recorder);
+        groupWriter = new GroupWriter(new JdbiGroupStore(pools.log(), force, dialect.sentMessages()), clock, recorder);
         log = new GroupCommitLog(groupWriter, settings.queuedMessages(), settings.messagesPerCommit());
     }
 

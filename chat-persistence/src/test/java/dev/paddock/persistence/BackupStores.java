@@ -223,7 +223,7 @@ abstract class BackupStores {
         backups(target).restore(file);
         jdbi(target)
                 .useHandle(handle -> assertThat(handle.createQuery("""
-                        SELECT c.last_seq, (SELECT MAX(seq) FROM messages m WHERE m.conversation_id = c.id) AS highest,
+                        SELECT c.last_seq, (SELECT MAX(place) FROM messages m) - c.number * 4294967296 AS highest,
                             (SELECT COUNT(*) FROM messages) AS count FROM conversations c
                         """)
                                 .map((row, context) ->

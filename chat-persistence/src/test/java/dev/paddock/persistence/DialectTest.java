@@ -28,8 +28,8 @@ class DialectTest {
     }
 
     @Test
-    void never_lets_h2_write_over_what_a_killed_process_may_come_back_to() {
-        assertThat(Dialect.H2.connectable("jdbc:h2:./data/paddock")).contains(";RETENTION_TIME=2000000000;");
+    void keeps_what_a_killed_process_may_come_back_to_for_as_long_as_h2_itself_would() {
+        assertThat(Dialect.H2.connectable("jdbc:h2:./data/paddock")).contains(";RETENTION_TIME=45000;");
     }
 
     @Test

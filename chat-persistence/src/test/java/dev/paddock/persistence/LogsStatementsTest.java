@@ -77,7 +77,8 @@ class LogsStatementsTest {
 
     @Test
     void what_is_stored_in_a_group_is_logged_under_the_ids_of_those_who_sent_it() {
-        var tables = new JdbiGroupStore(pools.log(), new SharedForce(Dialect.POSTGRESQL));
+        var tables =
+                new JdbiGroupStore(pools.log(), new SharedForce(Dialect.POSTGRESQL), Dialect.POSTGRESQL.sentMessages());
         var writer = new GroupWriter(tables, world.clock(), StoreRecorder.SILENT);
         var sender = world.customer("claire").person();
         var group = Stream.of("one", "two").map(call -> {
@@ -92,11 +93,11 @@ class LogsStatementsTest {
                 MDC.remove("correlationId");
             }
         });
-        postgres.jdbi().useHandle(handle -> handle.execute("ALTER TABLE messages RENAME TO mislaid"));
+        postgres.jdbi().useHandle(handle -> handle.execute("ALTER TABLE conversations RENAME TO mislaid"));
         try {
             writer.write(group.toList());
         } finally {
-            postgres.jdbi().useHandle(handle -> handle.execute("ALTER TABLE mislaid RENAME TO messages"));
+            postgres.jdbi().useHandle(handle -> handle.execute("ALTER TABLE mislaid RENAME TO conversations"));
         }
 
         assertThat(said.lines()).hasSize(3).allMatch(line -> line.contains("42P01"));

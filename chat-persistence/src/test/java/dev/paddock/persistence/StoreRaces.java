@@ -165,11 +165,12 @@ abstract class StoreRaces {
         });
 
         assertThat(count("SELECT COUNT(*) FROM messages")).isEqualTo(THREADS * 20);
-        assertThat(count("SELECT COUNT(*) FROM (SELECT DISTINCT sender_id, client_id FROM messages) AS m"))
+        assertThat(count("SELECT COUNT(*) FROM (SELECT DISTINCT sender, client_id FROM messages) AS m"))
                 .isEqualTo(THREADS * 20);
         assertThat(count("SELECT SUM(last_seq) FROM conversations")).isEqualTo(THREADS * 20);
         assertThat(count("SELECT COUNT(*) FROM conversations c WHERE c.last_seq"
-                        + " <> (SELECT MAX(m.seq) FROM messages m WHERE m.conversation_id = c.id)"))
+                        + " <> (SELECT MAX(m.place) - c.number * 4294967296 FROM messages m"
+                        + " WHERE m.place / 4294967296 = c.number)"))
                 .isZero();
     }
 
@@ -187,7 +188,7 @@ abstract class StoreRaces {
         });
 
         assertThat(count("SELECT COUNT(*) FROM messages")).isEqualTo(count("SELECT last_seq FROM conversations"));
-        assertThat(count("SELECT COUNT(*) FROM messages m JOIN conversations c ON c.id = m.conversation_id"
+        assertThat(count("SELECT COUNT(*) FROM messages m JOIN conversations c ON c.number = m.place / 4294967296"
                         + " WHERE c.is_open"))
                 .isZero();
     }

@@ -149,9 +149,9 @@ class StoresTest {
 
     private static List<String> keptPlanOfFind(Handle handle) {
         handle.execute("SET plan_cache_mode = force_generic_plan");
-        handle.execute("PREPARE find (varchar[], varchar[]) AS "
-                + MessageTable.FIND.replace(":senders", "$1").replace(":clientIds", "$2"));
-        return handle.createQuery("EXPLAIN EXECUTE find (ARRAY['a'], ARRAY['b'])")
+        handle.execute("PREPARE find (bigint[], varchar[]) AS "
+                + IndexedSends.FIND.replaceFirst("\\?", "\\$1").replaceFirst("\\?", "\\$2"));
+        return handle.createQuery("EXPLAIN EXECUTE find (ARRAY[1], ARRAY['b'])")
                 .mapTo(String.class)
                 .list();
     }

@@ -17,6 +17,8 @@ final class TestStore {
             "seats",
             "rooms",
             "messages",
+            "message_groups",
+            "sender_conversations",
             "read_marks",
             "conversations",
             "bookings",

@@ -3,6 +3,7 @@ package dev.paddock.domain.conversation;
 import dev.paddock.domain.account.UserId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every conversation and its messages, for reading; authors come with the name they have today, none if they were erased.
@@ -27,8 +28,12 @@ public interface Conversations {
     /** Moves {@code user}'s read mark forward to {@code seq}, never back nor beyond the newest; returns whether it moved. */
     boolean markRead(ConversationId id, UserId user, long seq);
 
-    /** Everything {@code user} ever wrote, oldest first, from {@code offset} on: for their export. */
-    List<Message> writtenBy(UserId user, int offset, int limit);
+    /**
+     * Up to {@code limit} messages that {@code user} ever wrote, conversation by conversation, oldest first in each: for their export.
+     *
+     * @param last the one after which to go on, null to begin
+     */
+    List<Message> writtenBy(UserId user, @Nullable Message last, int limit);
 
     /** Names this state of the store; it changes when an older state was restored. */
     String epoch();

@@ -90,9 +90,10 @@ public final class ExportData {
     }
 
     private Stream<Message> messages(UserId user) {
-        return Stream.iterate(0, offset -> offset + PAGE)
-                .map(offset -> traces.conversations().writtenBy(user, offset, PAGE))
-                .takeWhile(page -> !page.isEmpty())
+        return Stream.iterate(
+                        traces.conversations().writtenBy(user, null, PAGE),
+                        page -> !page.isEmpty(),
+                        page -> traces.conversations().writtenBy(user, page.get(page.size() - 1), PAGE))
                 .flatMap(List::stream);
     }
 }

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversations in memory, and who is in them, which the features that open them say. */
 public final class InMemoryConversations implements Conversations {
+    private static final Comparator<Message> PLACE = Comparator.comparing(
+                    (Message message) -> message.conversation().value())
+            .thenComparing(Message::seq);
+
     /** Whether a talk still takes messages, and if not, why. */
     enum State {
         OPEN,
@@ -237,10 +241,10 @@ public final class InMemoryConversations implements Conversations {
     }
 
     @Override
-    public List<Message> writtenBy(UserId user, int offset, int limit) {
+    public List<Message> writtenBy(UserId user, @Nullable Message last, int limit) {
         return written(user)
-                .sorted(Comparator.comparing(Message::at))
-                .skip(offset)
+                .sorted(PLACE)
+                .dropWhile(message -> last != null && PLACE.compare(message, last) <= 0)
                 .limit(limit)
                 .toList();
     }

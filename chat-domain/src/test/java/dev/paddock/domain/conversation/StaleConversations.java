@@ -3,6 +3,7 @@ package dev.paddock.domain.conversation;
 import dev.paddock.domain.account.UserId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Conversations of which one is found as it was a moment ago. */
 record StaleConversations(Conversations now, Conversation aMomentAgo) implements Conversations {
@@ -37,8 +38,8 @@ record StaleConversations(Conversations now, Conversation aMomentAgo) implements
     }
 
     @Override
-    public List<Message> writtenBy(UserId user, int offset, int limit) {
-        return now.writtenBy(user, offset, limit);
+    public List<Message> writtenBy(UserId user, @Nullable Message last, int limit) {
+        return now.writtenBy(user, last, limit);
     }
 
     @Override

@@ -1,0 +1,11 @@
+package dev.paddock.persistence;
+
+import dev.paddock.domain.conversation.Message;
+
+/**
+ * A message with the numbers its row has.
+ *
+ * @param place see {@link Place}
+ * @param sender the number of its author
+ */
+record PlacedMessage(long place, long sender, Message message) {}
