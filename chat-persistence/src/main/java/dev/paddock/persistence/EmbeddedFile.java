@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 /** The store behind an embedded H2 database, reached through one of its connections: what SQL has no words for. */
 final class EmbeddedFile {
     /**
-     * Nothing is written by a commit, and no thread of H2's writes: the file is written by {@link #force}
+     * Nothing is written by a commit, and no thread of H2's writes: the file is written by {@link #force} and {@link FileSpace}
      * alone. With a delay above 0, H2 hands chunks over to threads of its own, and {@code CHECKPOINT SYNC} returns without waiting
      * for one on its way, or when it is interrupted; with 0, each commit writes a chunk of its own.
      */

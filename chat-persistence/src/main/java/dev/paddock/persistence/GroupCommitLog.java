@@ -93,7 +93,7 @@ final class GroupCommitLog implements MessageLog, AutoCloseable {
         var first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
         var group = new ArrayList<Pending>();
         if (first != null) {
-            writer.awaitTurn();
+            writer.awaitTurn(queue::size);
             group.add(first);
             queue.drainTo(group, largestGroup - 1);
         }

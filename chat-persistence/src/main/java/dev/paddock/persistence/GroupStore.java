@@ -1,5 +1,7 @@
 package dev.paddock.persistence;
 
+import java.util.function.IntSupplier;
+
 /** Where a group of messages is stored, as a whole or not at all. */
 @FunctionalInterface
 interface GroupStore {
@@ -12,8 +14,12 @@ interface GroupStore {
     /** Reads what it must know, so that the first group doesn't have to wait for it; may fail, and is then done for that group. */
     default void prepare() {}
 
-    /** Returns when a group may be committed without being held up then; what comes meanwhile can join it. */
-    default void awaitTurn() {}
+    /**
+     * Returns when a group may be committed without being held up then; what comes meanwhile can join it.
+     *
+     * @param waiting how many messages wait by now
+     */
+    default void awaitTurn(IntSupplier waiting) {}
 
     /** Says that a group may have been stored, or not, or may yet be. */
     final class OutcomeUnknownException extends RuntimeException {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,8 +64,8 @@ final class GroupWriter {
     }
 
     /** Returns when the next group may be taken: later than now only if one was stored a moment ago. */
-    void awaitTurn() {
-        store.awaitTurn();
+    void awaitTurn(IntSupplier waiting) {
+        store.awaitTurn(waiting);
     }
 
     /** Answers that the log is unavailable to those who had no answer yet. */

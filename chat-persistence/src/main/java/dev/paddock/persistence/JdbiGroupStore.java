@@ -1,6 +1,7 @@
 package dev.paddock.persistence;
 
 import java.sql.SQLException;
+import java.util.function.IntSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -34,8 +35,8 @@ final class JdbiGroupStore implements GroupStore {
     }
 
     @Override
-    public void awaitTurn() {
-        force.awaitPace();
+    public void awaitTurn(IntSupplier waiting) {
+        force.awaitPace(waiting);
     }
 
     @Override

@@ -106,6 +106,9 @@ final class MoveMessages implements JavaMigration {
         run(connection, WRITERS);
         var conversations = conversations(connection);
         long total = conversations.stream().mapToLong(Old::size).sum();
+        if (total > 0) {
+            LOG.info("moving up to {} messages into their new table, once", total);
+        }
         long copied = 0;
         long said = 0;
         for (var conversation : conversations) {
@@ -115,7 +118,7 @@ final class MoveMessages implements JavaMigration {
                 copy(connection, GROUPS, conversation, from, to);
                 if (copied - said >= SAID_EVERY) {
                     said = copied;
-                    LOG.info("moving messages into their new table: {} of about {}", copied, total);
+                    LOG.info("moved {} of up to {} messages", copied, total);
                 }
             }
         }

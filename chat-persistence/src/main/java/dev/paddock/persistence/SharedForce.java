@@ -3,26 +3,40 @@ package dev.paddock.persistence;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Forces commits to the disk, once for all that wait for it. In H2 a commit is in memory only; a force writes everything committed
- * so far as one chunk of the file and syncs it. Each chunk costs some ten kilobytes, however little is in it, so that under load
- * forces begin {@link #PACE_MILLIS} apart and carry what came meanwhile; where the last one is longer ago than that, nobody waits.
- * Thread-safe.
+ * so far as one chunk of the file and syncs it. Each chunk costs some twenty kilobytes, however little is in it, and stays in the
+ * file for 45 seconds at least. So after a few in a row, forces begin {@link #PACE_MILLIS} apart, or {@link #BUSY_PACE_MILLIS} where
+ * many wait, and carry what came meanwhile. Thread-safe.
  */
 final class SharedForce {
-    static final int PACE_MILLIS = 20;
-    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(PACE_MILLIS);
+    static final int PACE_MILLIS = 50;
+    static final int BUSY_PACE_MILLIS = 20;
 
+    /** How many may begin at once after a pause: as many as the pace would have let begin in five seconds. */
+    static final int BURST = 100;
+
+    /** So many that wait make a chunk worth its space. */
+    private static final int MANY = 50;
+
+    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(PACE_MILLIS);
+    private static final long BUSY_PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(BUSY_PACE_MILLIS);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private final Dialect dialect;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition ended = lock.newCondition();
+    private final Condition changed = lock.newCondition();
     private long begun;
     private long done;
+    private int waiting;
     private boolean running;
     private boolean urgent;
-    private final Dialect dialect;
-    private long lastBegan = System.nanoTime() - PACE_NANOS;
+
+    /** When the last force would have begun if all had kept the pace: with a pause, that falls behind the clock. */
+    private long paidFor = System.nanoTime() - BURST * PACE_NANOS;
 
     SharedForce(Dialect dialect) {
         this.dialect = dialect;
@@ -42,14 +56,18 @@ final class SharedForce {
         }
     }
 
-    /** Returns when a force that begins now keeps the distance to the one before. */
-    void awaitPace() {
+    /**
+     * Returns when a force that begins now keeps the pace.
+     *
+     * @param crowd how many wait for it by now
+     */
+    void awaitPace(IntSupplier crowd) {
         if (dialect.isForcedByCommits()) {
             return;
         }
         lock.lock();
         try {
-            keepDistance();
+            keepPace(crowd, false);
         } finally {
             lock.unlock();
         }
@@ -57,20 +75,22 @@ final class SharedForce {
 
     private void await(Handle handle, boolean now) {
         lock.lock();
+        waiting++;
         try {
             long needed = begun + 1; // one under way may have begun before the commit
             while (done < needed) {
                 if (now) {
                     urgent = true;
-                    ended.signalAll();
+                    changed.signalAll();
                 }
                 if (running) {
-                    ended.awaitUninterruptibly();
+                    changed.awaitUninterruptibly();
                 } else {
                     lead(handle);
                 }
             }
         } finally {
+            waiting--;
             lock.unlock();
         }
     }
@@ -80,10 +100,11 @@ final class SharedForce {
         boolean synced = false;
         long mine = begun + 1;
         try {
-            keepDistance();
+            keepPace(() -> waiting, true);
             urgent = false;
             begun = mine;
-            lastBegan = System.nanoTime();
+            long now = System.nanoTime();
+            paidFor = Math.max(Math.min(paidFor + PACE_NANOS, now), now - BURST * PACE_NANOS);
             lock.unlock();
             try {
                 dialect.force(handle);
@@ -96,23 +117,25 @@ final class SharedForce {
             if (synced) {
                 done = Math.max(done, mine);
             }
-            ended.signalAll();
+            changed.signalAll();
         }
     }
 
-    private void keepDistance() {
-        long left = lastBegan + PACE_NANOS - System.nanoTime();
+    private void keepPace(IntSupplier crowd, boolean unlessUrgent) {
         boolean interrupted = false;
-        while (left > 0 && !urgent) {
+        for (long left = left(crowd); left > 0 && !(unlessUrgent && urgent); left = left(crowd)) {
             try {
-                ended.awaitNanos(left);
+                long unused = changed.awaitNanos(Math.min(left, LOOK_NANOS));
             } catch (InterruptedException e) {
                 interrupted = true;
             }
-            left = lastBegan + PACE_NANOS - System.nanoTime();
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private long left(IntSupplier crowd) {
+        return paidFor + (crowd.getAsInt() >= MANY ? BUSY_PACE_NANOS : PACE_NANOS) - System.nanoTime();
     }
 }

@@ -59,6 +59,7 @@ public final class Stores implements AutoCloseable {
     private final String epoch;
     private final GroupWriter groupWriter;
     private final GroupCommitLog log;
+    private final FileSpace fileSpace;
     private final PasswordHashes passwordHashes =
             new Argon2Passwords(Runtime.getRuntime().availableProcessors());
     private final OneTimePasswords oneTimePasswords = new TotpPasswords();
@@ -77,6 +78,7 @@ public final class Stores implements AutoCloseable {
         var fresh = ids.next();
         epoch = firstly(() -> new JdbiKeyring(database).keep("epoch", fresh));
         groupWriter = new GroupWriter(new JdbiGroupStore(pools.log(), force, dialect.sentMessages()), clock, recorder);
+        fileSpace = new FileSpace(pools.shared(), force);
         log = new GroupCommitLog(groupWriter, settings.queuedMessages(), settings.messagesPerCommit());
     }
 
@@ -106,6 +108,9 @@ public final class Stores implements AutoCloseable {
             stores.followEventsFromHere();
             stores.follower.start();
             stores.log.start();
+            if (Dialect.of(settings.url()) == Dialect.H2) {
+                stores.fileSpace.start();
+            }
             return stores;
         } catch (RuntimeException e) {
             pools.close();
@@ -312,6 +317,7 @@ public final class Stores implements AutoCloseable {
     public void close() {
         log.close();
         follower.close();
+        fileSpace.close();
         pools.close();
     }
 
