@@ -35,7 +35,7 @@ final class Posting implements Act {
     private static final int MANY = 20;
     private static final int PAGE = 1000;
 
-    private final Map<ConversationId, Long> read = new HashMap<>();
+    private final Map<ConversationId, Long> lastRead = new HashMap<>();
     private final Map<String, String> numbers = new HashMap<>();
 
     @Override
@@ -86,19 +86,26 @@ final class Posting implements Act {
         assertThat(numbers).containsAllEntriesOf(said.of(KIND));
     }
 
+    /** Reads what is new. What was read stays so if the store breaks off in the middle. */
     private void readOn(Stores stores, ConversationId conversation) {
-        long seq = read.getOrDefault(conversation, 0L);
         List<Message> page;
         do {
-            page = stores.conversations().after(conversation, seq, PAGE);
-            for (var message : page) {
-                assertThat(message.seq()).as("the number of %s", message).isEqualTo(++seq);
-                assertThat(numbers.put(key(conversation, message.clientId()), Long.toString(seq)))
-                        .as("the number %s was given before", message)
-                        .isNull();
-            }
+            page = stores.conversations().after(conversation, lastRead(conversation), PAGE);
+            page.forEach(this::read);
         } while (page.size() == PAGE);
-        assertThat(stores.conversations().lastSeq(conversation)).isEqualTo(seq);
-        read.put(conversation, seq);
+        assertThat(stores.conversations().lastSeq(conversation)).isEqualTo(lastRead(conversation));
+    }
+
+    private void read(Message message) {
+        long seq = lastRead(message.conversation()) + 1;
+        assertThat(message.seq()).as("the number of %s", message).isEqualTo(seq);
+        assertThat(numbers.put(key(message.conversation(), message.clientId()), Long.toString(seq)))
+                .as("an earlier number of %s", message)
+                .isNull();
+        lastRead.put(message.conversation(), seq);
+    }
+
+    private long lastRead(ConversationId conversation) {
+        return lastRead.getOrDefault(conversation, 0L);
     }
 }
