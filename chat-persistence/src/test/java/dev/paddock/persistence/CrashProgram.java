@@ -32,9 +32,9 @@ final class CrashProgram {
     private void keepClasses() throws IOException {
         var settings = TestDatabases.h2();
         Preparation.of(settings);
-        var writer = start(program.recording(settings.url(), settings.user(), settings.password(), "kept"));
+        var writer = start(program.recording(settings.url(), settings.user(), settings.password(), "0"));
         try (var lines = writer.inputReader()) {
-            for (int line = 0; line < 20; line++) {
+            for (int line = 0; line < 400; line++) {
                 lines.readLine();
             }
             writer.toHandle().destroy(); // Process.destroy() would close what is still to be read

@@ -1,67 +1,30 @@
 package dev.paddock.persistence;
 
-import dev.paddock.domain.World;
-import dev.paddock.domain.account.Person;
-import dev.paddock.domain.account.Role;
-import dev.paddock.domain.account.UserId;
-import dev.paddock.domain.conversation.ClientId;
-import dev.paddock.domain.conversation.ConversationId;
-import dev.paddock.domain.conversation.MessageText;
-import dev.paddock.domain.conversation.NewMessage;
-import dev.paddock.domain.conversation.PostOutcome;
-import dev.paddock.domain.room.Capacity;
-import dev.paddock.domain.room.Room;
-import dev.paddock.domain.room.RoomId;
-import dev.paddock.domain.room.RoomName;
+import dev.paddock.persistence.crash.Act;
+import dev.paddock.persistence.crash.Life;
+import dev.paddock.persistence.crash.Voice;
 import java.time.InstantSource;
-import java.util.List;
 
 /**
- * A process that writes until it is killed: eight senders, each with one message on its way, and one line on stdout for every
- * acknowledgement: {@code conversation seq clientId !}. Arguments: address, user, password, and what its client ids begin with.
+ * A process in which people do everything there is to do, all at once, until it is killed; {@link Voice} says what was acknowledged.
+ * Arguments: address, user, password, and the number of its life.
  */
 final class CrashWriter {
-    static final List<String> ROOMS = List.of("crash-1", "crash-2", "crash-3");
-    private static final int SENDERS = 8;
+    /** The line that says that all of it has begun. */
+    static final String WRITING = "writing";
 
-    private final Stores stores;
-    private final String prefix;
-
-    private CrashWriter(Stores stores, String prefix) {
-        this.stores = stores;
-        this.prefix = prefix;
-    }
+    private CrashWriter() {}
 
     public static void main(String[] args) throws InterruptedException {
         var settings = StoreSettings.at(args[0], args[1], args[2]);
+        var life = new Life(Integer.parseInt(args[3]));
+        var voice = new Voice(System.out);
         var stores = Stores.openPrepared(settings, InstantSource.system(), () -> "epoch", StoreRecorder.SILENT);
-        for (String room : ROOMS) {
-            stores.rooms().add(new Room(new RoomId(room), new RoomName(room), new Capacity(2), 0, false), World.NOON);
+        if (Dialect.of(settings.url()) == Dialect.H2) {
+            ShortRetention.keep(settings, voice);
         }
-        print("writing");
-        var writer = new CrashWriter(stores, args[3]);
-        for (int sender = 0; sender < SENDERS; sender++) {
-            writer.send(sender, 0);
-        }
+        Act.all().forEach(act -> act.begin(stores, life, voice));
+        voice.say(WRITING);
         Thread.currentThread().join(); // for ever: all other threads are daemons
-    }
-
-    /** Sends the next message as soon as this one has an answer; an answer that is no acknowledgement ends this sender. */
-    private void send(int sender, int number) {
-        var conversation = new ConversationId(ROOMS.get(number % ROOMS.size()));
-        var clientId = new ClientId(prefix + "-" + sender + "-" + number);
-        var person = new Person(new UserId("sender-" + sender), "Sender", Role.CUSTOMER);
-        var message = new NewMessage(conversation, person, clientId, new MessageText("message " + clientId.value()));
-        stores.messageLog().append(message).whenComplete((outcome, failure) -> {
-            if (outcome instanceof PostOutcome.Posted posted) {
-                print(conversation.value() + " " + posted.seq() + " " + clientId.value() + " !");
-                send(sender, number + 1);
-            }
-        });
-    }
-
-    private static synchronized void print(String line) {
-        System.out.println(line);
-        System.out.flush();
     }
 }
