@@ -17,14 +17,17 @@ final class LogsStatements implements SqlLogger {
     private static final Logger LOG = LoggerFactory.getLogger(LogsStatements.class);
 
     private final long slowMillis;
+    private final Outage outage;
 
-    /** Takes for slow what takes longer than {@code slowMillis}. */
-    LogsStatements(long slowMillis) {
+    /** Takes for slow what takes longer than {@code slowMillis}; the log hears of an {@code outage} once, and of no statement in it. */
+    LogsStatements(long slowMillis, Outage outage) {
         this.slowMillis = slowMillis;
+        this.outage = outage;
     }
 
     @Override
     public void logAfterExecution(StatementContext statement) {
+        outage.served(String.valueOf(statement.getRenderedSql()), statement.getElapsedTime(ChronoUnit.NANOS));
         long millis = statement.getElapsedTime(ChronoUnit.MILLIS);
         if (millis > slowMillis) {
             LOG.info("a statement took {} ms{}: {}", millis, backend(statement), sql(statement));
@@ -35,7 +38,9 @@ final class LogsStatements implements SqlLogger {
     @Override
     public void logException(StatementContext statement, SQLException failure) {
         var fault = Fault.of(failure);
-        if (fault != Fault.TAKEN && fault != Fault.LOST_RACE) {
+        if (fault != Fault.TAKEN
+                && fault != Fault.LOST_RACE
+                && !outage.covers(failure, String.valueOf(statement.getRenderedSql()))) {
             LOG.warn("a statement failed ({}){}: {}", Fault.name(failure), backend(statement), sql(statement));
         }
     }

@@ -51,7 +51,7 @@ class LogsStatementsTest {
     @Test
     void a_slow_one_is_logged_with_the_process_that_the_server_knows_it_by() {
         var jdbi = pools.shared();
-        jdbi.setSqlLogger(new LogsStatements(-1));
+        jdbi.setSqlLogger(new LogsStatements(-1, Outage.IGNORED));
 
         asked(jdbi, "SELECT pg_backend_pid() || :value", "planted words");
 
