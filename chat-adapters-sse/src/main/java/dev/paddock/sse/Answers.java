@@ -23,7 +23,7 @@ final class Answers {
         config.routes.exception(Refused.class, (refused, context) -> refuse(context, refused));
         config.routes.exception(HttpResponseException.class, (e, context) -> refuse(context, e));
         config.routes.exception(UnavailableException.class, (e, context) -> {
-            LOG.warn("the store can't be reached: {}", e.getMessage());
+            LOG.debug("the store can't be reached: {}", e.getMessage());
             refuse(context, unavailable());
         });
         config.routes.exception(Exception.class, (e, context) -> {

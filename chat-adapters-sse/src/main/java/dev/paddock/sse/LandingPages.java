@@ -95,7 +95,7 @@ final class LandingPages {
         try {
             return facts.get();
         } catch (UnavailableException e) {
-            LOG.warn("the landing page is without live facts: {}", e.getMessage());
+            LOG.debug("the landing page is without live facts: {}", e.getMessage());
             return Facts.NONE;
         }
     }

@@ -69,7 +69,7 @@ final class Worker implements AutoCloseable {
         try {
             work.run();
         } catch (UnavailableException e) {
-            LOG.warn("the store can't be reached; tried again soon: {}", e.getMessage());
+            LOG.debug("the store can't be reached; tried again soon: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("streams may lack something", e);
         }

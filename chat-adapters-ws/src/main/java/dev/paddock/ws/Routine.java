@@ -22,7 +22,6 @@ final class Routine implements AutoCloseable {
     private final Executor threads;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Routine::thread);
     private final AtomicBoolean underWay = new AtomicBoolean();
-    private boolean storeAway; // within what is under way
 
     Routine(
             EdgeUseCases useCases,
@@ -82,12 +81,8 @@ final class Routine implements AutoCloseable {
             attendees.noteDepartures();
             useCases.freeSeats().freeExpired();
             useCases.advice().awaitReturn().giveUpOnTheGone();
-            storeAway = false;
         } catch (UnavailableException e) {
-            if (!storeAway) {
-                LOG.warn("nobody is given up while the store is away: {}", e.getMessage());
-            }
-            storeAway = true;
+            LOG.debug("nobody is given up while the store is away: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("those who are gone were not given up", e);
         }

@@ -30,7 +30,7 @@ final class Housekeeper implements AutoCloseable {
         try {
             work.run();
         } catch (UnavailableException e) {
-            LOG.info("put off, the store is away: {}", e.getMessage());
+            LOG.debug("put off, the store is away: {}", e.getMessage());
         } catch (RuntimeException e) { // or it would never be called again
             LOG.error("housekeeping failed", e);
         }

@@ -61,9 +61,14 @@ final class Announcer {
         caused.addAll(news);
     }
 
-    /** Tells what other nodes, or commits whose end nobody heard of, have left in the log. */
-    void catchUp() {
-        inTurn(draw(), tail::tellRest);
+    /** Tells what other nodes, or commits whose end nobody heard of, have left in the log up to {@code number}. */
+    void catchUp(long number) {
+        inTurn(draw(), () -> tail.tellUpTo(number));
+    }
+
+    /** Forgets having told of what came after {@code number}, which the database lost. */
+    void goBackTo(long number) {
+        inTurn(draw(), () -> tail.goBackTo(number));
     }
 
     /** Takes what is in the log up to {@code number} for told. */
@@ -79,7 +84,11 @@ final class Announcer {
                 tell(next);
             }
         } catch (RuntimeException e) { // what is in the log is told as soon as it can be read
-            LOG.warn("the event log can't be read to the end ({})", Fault.name(e), Fault.isReported(e) ? null : e);
+            if (Fault.of(e) == Fault.AWAY) {
+                LOG.debug("the event log can't be read to the end for now ({})", Fault.name(e));
+            } else {
+                LOG.warn("the event log can't be read to the end ({})", Fault.name(e), Fault.isReported(e) ? null : e);
+            }
         } finally {
             caused.clear();
             endTurn();

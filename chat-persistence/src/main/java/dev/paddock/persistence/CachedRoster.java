@@ -56,6 +56,14 @@ final class CachedRoster implements Roster {
         }
     }
 
+    /** Forgets all there is, and what is being read. */
+    void forgetAll() {
+        for (int stripe = 0; stripe < STRIPES; stripe++) {
+            changes.incrementAndGet(stripe);
+        }
+        known.clear();
+    }
+
     int size() {
         return known.size();
     }

@@ -196,10 +196,10 @@ final class Database implements Transactions, StateEvents {
                     finish(unit);
                     return value;
                 });
-                committed = true;
                 if (unit.changed()) {
                     force.force(unit.handle());
                 }
+                committed = true; // and not before: what could not be forced may be gone, and is nobody's news
                 return result;
             } finally {
                 current.remove();

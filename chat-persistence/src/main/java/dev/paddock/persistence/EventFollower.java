@@ -15,11 +15,13 @@ final class EventFollower implements AutoCloseable {
 
     private final EventTail tail;
     private final Announcer announcer;
+    private final SharedForce force;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(EventFollower::thread);
 
-    EventFollower(EventTail tail, Announcer announcer) {
+    EventFollower(EventTail tail, Announcer announcer, SharedForce force) {
         this.tail = tail;
         this.announcer = announcer;
+        this.force = force;
     }
 
     void start() {
@@ -29,9 +31,7 @@ final class EventFollower implements AutoCloseable {
     /** Looks now, on the caller's thread. */
     void look() {
         try {
-            if (tail.isBehind()) {
-                announcer.catchUp();
-            }
+            tail.newestUntold(force).ifPresent(announcer::catchUp);
         } catch (RuntimeException e) { // the next look may succeed
             LOG.debug("the event log can't be read ({})", Fault.name(e));
         }

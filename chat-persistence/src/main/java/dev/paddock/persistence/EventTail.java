@@ -2,11 +2,12 @@ package dev.paddock.persistence;
 
 import dev.paddock.domain.EventLog.Numbered;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * How far along the event log listeners were told, and their being told of the rest: each event once, in the order of the
- * numbers, whichever node it comes from. {@link #isBehind} is for any thread, all else for the one whose turn it is to speak.
+ * numbers, whichever node it comes from. {@link #newestUntold} is for any thread, all else for the one whose turn it is to speak.
  */
 final class EventTail {
     private static final int PAGE = 500;
@@ -25,9 +26,21 @@ final class EventTail {
         told = number;
     }
 
-    /** Whether there is more to tell; asks the database. */
-    boolean isBehind() {
-        return jdbi.withHandle(EventTable::newest) > told;
+    /** Forgets having told of what came after {@code number}, which is gone, and whose numbers will be given again. */
+    void goBackTo(long number) {
+        told = Math.min(told, number);
+    }
+
+    /** Up to where there is more to tell, empty if all is told. What a commit left that was not forced yet is forced first. */
+    OptionalLong newestUntold(SharedForce force) {
+        return jdbi.withHandle(handle -> {
+            long newest = EventTable.newest(handle);
+            if (newest <= told) {
+                return OptionalLong.empty();
+            }
+            force.force(handle);
+            return OptionalLong.of(newest);
+        });
     }
 
     /**
@@ -41,12 +54,8 @@ final class EventTail {
         tellNext(event.number(), new News.Logged(event));
     }
 
-    /** Tells of all there is. */
-    void tellRest() {
-        tellUpTo(Long.MAX_VALUE);
-    }
-
-    private void tellUpTo(long last) {
+    /** Tells of all up to {@code last}. */
+    void tellUpTo(long last) {
         List<EventTable.Row> page;
         do {
             page = jdbi.withHandle(handle -> EventTable.after(handle, told, PAGE));

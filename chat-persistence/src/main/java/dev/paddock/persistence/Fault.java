@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /** What sort of failure the database reported, which decides what to do about it. */
@@ -21,6 +22,9 @@ enum Fault {
     /** Anything else: a programming mistake, or a value the database refuses. */
     OTHER;
 
+    /** H2: the database was closed. */
+    static final String H2_CLOSED = "90098";
+
     private static final Set<String> RACES = Set.of("40001", "40P01", "90131");
 
     /** PostgreSQL: cancelled by a timeout, shutting down, starting, read-only, idle too long, lock not had in time. */
@@ -28,10 +32,10 @@ enum Fault {
             Set.of("57014", "57P01", "57P02", "57P03", "57P05", "25006", "25P03", "55P03");
 
     /** H2: closed, connection broken, closing, lock not had in time, failed to read or write. */
-    private static final Set<String> AWAY_H2 = Set.of("90098", "90067", "90121", "HYT00", "50000", "90028", "90031");
+    private static final Set<String> AWAY_H2 = Set.of("90098", "90067", "90121", "HYT00", "90028", "90031");
 
     static Fault of(Throwable failure) {
-        return sql(failure).map(Fault::of).orElse(OTHER);
+        return isOfTheFile(failure) ? AWAY : sql(failure).map(Fault::of).orElse(OTHER);
     }
 
     /** The SQLSTATE of {@code failure} for a log line, or what it is if there is none. */
@@ -46,11 +50,37 @@ enum Fault {
         return sql(failure).isPresent();
     }
 
+    /** Whether the database is away for others as well: it can't be reached, or can't write; not that something took too long. */
+    static boolean isOutage(Throwable failure) {
+        return isForWritersOnly(failure)
+                || sql(failure)
+                        .map(SQLException::getSQLState)
+                        .filter(state -> state.startsWith("08") || state.startsWith("57P0"))
+                        .isPresent();
+    }
+
+    /** Whether the database can't write, and may still be read: no room, no resources, or read-only. */
+    static boolean isForWritersOnly(Throwable failure) {
+        return sql(failure)
+                .map(SQLException::getSQLState)
+                .filter(state -> state.startsWith("53") || state.startsWith("58") || state.equals("25006"))
+                .isPresent();
+    }
+
+    /** H2 says of most that befalls its file that it is a general error, which a mistake in a statement may be as well. */
+    private static boolean isOfTheFile(Throwable failure) {
+        return causes(failure).anyMatch(MVStoreException.class::isInstance);
+    }
+
+    private static Stream<@Nullable Throwable> causes(Throwable failure) {
+        return Stream.iterate(
+                failure,
+                Objects::nonNull,
+                cause -> Objects.requireNonNull(cause).getCause());
+    }
+
     private static Optional<SQLException> sql(Throwable failure) {
-        return Stream.<@Nullable Throwable>iterate(
-                        failure,
-                        Objects::nonNull,
-                        cause -> Objects.requireNonNull(cause).getCause())
+        return causes(failure)
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .findFirst();

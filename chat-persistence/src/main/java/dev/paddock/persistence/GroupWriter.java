@@ -99,7 +99,7 @@ final class GroupWriter {
                 if (fault == Fault.AWAY || fault == Fault.CROWDED) {
                     Correlation.during(
                             group,
-                            () -> LOG.warn(
+                            () -> LOG.debug( // the outage is told of once, by who noticed it
                                     "{} messages can't be stored: the database is away ({})",
                                     group.size(),
                                     Fault.name(e)));
@@ -126,7 +126,7 @@ final class GroupWriter {
     }
 
     private void doubt(List<Pending> group, RuntimeException failure) {
-        LOG.warn("whether {} messages were stored is unknown for now ({})", group.size(), Fault.name(failure));
+        LOG.debug("whether {} messages were stored is unknown for now ({})", group.size(), Fault.name(failure));
         var all = new ArrayList<>(doubtful);
         group.forEach(pending -> all.add(pending.message()));
         doubtful = List.copyOf(all);

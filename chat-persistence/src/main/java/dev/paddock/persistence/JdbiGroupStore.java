@@ -16,13 +16,14 @@ final class JdbiGroupStore implements GroupStore {
     private final Jdbi jdbi;
     private final SharedForce force;
     private final SentMessages sent;
-    private final LogsStatements statements = new LogsStatements(LogsStatements.SLOW_MILLIS);
+    private final LogsStatements statements;
     private final Senders senders = new Senders();
 
-    JdbiGroupStore(Jdbi jdbi, SharedForce force, SentMessages sent) {
+    JdbiGroupStore(Jdbi jdbi, SharedForce force, SentMessages sent, LogsStatements statements) {
         this.jdbi = jdbi;
         this.force = force;
         this.sent = sent;
+        this.statements = statements;
     }
 
     @Override

@@ -22,18 +22,17 @@ final class LogsStatements implements SqlLogger {
     static final long SLOW_MILLIS = 250;
 
     private final long slowMillis;
+    private final Outage outage;
 
-    /** Takes for slow what takes longer than {@code slowMillis}. */
-    LogsStatements(long slowMillis) {
+    /** Takes for slow what takes longer than {@code slowMillis}; the log hears of an {@code outage} once, and of no statement in it. */
+    LogsStatements(long slowMillis, Outage outage) {
         this.slowMillis = slowMillis;
+        this.outage = outage;
     }
 
     @Override
     public void logAfterExecution(StatementContext statement) {
-        took(
-                sql(statement),
-                statement.getConnection(),
-                TimeUnit.MILLISECONDS.toNanos(statement.getElapsedTime(ChronoUnit.MILLIS)));
+        took(sql(statement), statement.getConnection(), statement.getElapsedTime(ChronoUnit.NANOS));
     }
 
     @Override
@@ -43,6 +42,7 @@ final class LogsStatements implements SqlLogger {
 
     /** Says so if {@code what} was slow. */
     void took(String what, @Nullable Connection connection, long nanos) {
+        outage.served(what, nanos);
         long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
         if (millis > slowMillis) {
             LOG.info("a statement took {} ms{}: {}", millis, backend(connection), what);
@@ -52,7 +52,7 @@ final class LogsStatements implements SqlLogger {
     /** Says that {@code what} failed; what is taken is an expected outcome, and a lost race is run again. */
     void failed(String what, @Nullable Connection connection, SQLException failure) {
         var fault = Fault.of(failure);
-        if (fault != Fault.TAKEN && fault != Fault.LOST_RACE) {
+        if (fault != Fault.TAKEN && fault != Fault.LOST_RACE && !outage.covers(failure, what)) {
             LOG.warn("a statement failed ({}){}: {}", Fault.name(failure), backend(connection), what);
         }
     }

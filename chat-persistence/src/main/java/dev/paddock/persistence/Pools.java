@@ -2,8 +2,15 @@ package dev.paddock.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 
@@ -12,20 +19,73 @@ final class Pools implements AutoCloseable {
     /** With the longest statement it stays below three seconds. */
     private static final int WAIT_MILLIS = 800;
 
-    private final HikariDataSource shared;
-    private final HikariDataSource log;
+    private static final long EMPTY_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private final StoreSettings settings;
+    private final StoreRecorder recorder;
+    private final Outage outage;
+    private final AtomicInteger users = new AtomicInteger();
+    private volatile HikariDataSource shared;
+    private volatile HikariDataSource log;
 
     Pools(StoreSettings settings, StoreRecorder recorder) {
-        shared = new HikariDataSource(config(settings, recorder, "paddock", settings.connections()));
-        log = new HikariDataSource(logConfig(settings, recorder));
+        this(settings, recorder, Outage.IGNORED);
+    }
+
+    /** Pools that are asked for connections only while {@code outage} admits it. */
+    Pools(StoreSettings settings, StoreRecorder recorder, Outage outage) {
+        this.settings = settings;
+        this.recorder = recorder;
+        this.outage = outage;
+        shared = newShared();
+        log = newLog();
     }
 
     Jdbi shared() {
-        return jdbi(shared);
+        return jdbi(() -> shared);
     }
 
     Jdbi log() {
-        return jdbi(log);
+        return jdbi(() -> log);
+    }
+
+    /** Closes all connections, while nobody is admitted; false, to be tried again, if somebody still holds one. */
+    boolean empty() {
+        long began = System.nanoTime();
+        while (users.get() > 0) {
+            if (System.nanoTime() - began > EMPTY_NANOS) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        close();
+        return true;
+    }
+
+    /** Begins again after {@link #empty}. */
+    void fill() {
+        shared = newShared();
+        log = newLog();
+    }
+
+    private HikariDataSource newShared() {
+        return new HikariDataSource(config(settings, recorder, "paddock", settings.connections()));
+    }
+
+    private HikariDataSource newLog() {
+        return new HikariDataSource(logConfig(settings, recorder));
+    }
+
+    /** Counted before they are admitted, so that who was admitted is counted. */
+    private Connection open(Supplier<HikariDataSource> pool) throws SQLException {
+        outage.admit();
+        try {
+            return pool.get().getConnection();
+        } catch (SQLException e) {
+            outage.covers(e, "");
+            throw e;
+        }
     }
 
     /** How each of them stands. */
@@ -75,10 +135,35 @@ final class Pools implements AutoCloseable {
         return config;
     }
 
-    private static Jdbi jdbi(HikariDataSource pool) {
-        var jdbi = Jdbi.create(pool);
+    private Jdbi jdbi(Supplier<HikariDataSource> pool) {
+        var jdbi = Jdbi.create(new ConnectionFactory() {
+            @Override
+            public Connection openConnection() throws SQLException {
+                users.incrementAndGet();
+                boolean opened = false;
+                try {
+                    var connection = open(pool);
+                    opened = true;
+                    return connection;
+                } finally {
+                    if (!opened) {
+                        users.decrementAndGet();
+                    }
+                }
+            }
+
+            @Override
+            public void closeConnection(Connection connection) throws SQLException {
+                try {
+                    connection.close();
+                } finally {
+                    users.decrementAndGet();
+                    outage.givenBack();
+                }
+            }
+        });
         Columns.register(jdbi);
-        jdbi.setSqlLogger(new LogsStatements(LogsStatements.SLOW_MILLIS));
+        jdbi.setSqlLogger(new LogsStatements(LogsStatements.SLOW_MILLIS, outage));
         // What people wrote must not get into a log by way of an exception's message.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         return jdbi;

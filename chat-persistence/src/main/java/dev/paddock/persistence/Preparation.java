@@ -16,6 +16,8 @@ import org.jdbi.v3.core.Jdbi;
 final class Preparation {
     private static final String MIGRATIONS = "classpath:dev/paddock/persistence/migrations";
     private static final int H2_IN_USE = 90020;
+    private static final int H2_OTHER_FORMAT = 90048;
+    private static final int H2_CORRUPT = 90030;
 
     private final StoreSettings settings;
     private final Dialect dialect;
@@ -35,6 +37,7 @@ final class Preparation {
                 CompletableFuture.supplyAsync(() -> migrations(settings).load());
         try (Connection connection = connect();
                 Handle handle = Jdbi.open(connection)) { // an H2 database stays open as long as this does
+            requireWritable(connection);
             dialect.assertDurable(handle);
             migrations.join().migrate();
         } catch (SQLException | FlywayException | CompletionException e) {
@@ -66,7 +69,21 @@ final class Preparation {
         properties.putAll(dialect.patience());
         properties.setProperty("user", settings.user());
         properties.setProperty("password", settings.password());
-        return DriverManager.getConnection(dialect.connectable(settings.url()), properties);
+        String url = dialect.connectable(settings.url());
+        if (dialect == Dialect.H2) {
+            FileEnd.check(url).ifPresent(this::refuse);
+        }
+        return DriverManager.getConnection(url, properties);
+    }
+
+    private void refuse(String reason) {
+        throw unreachable(new SQLException(reason));
+    }
+
+    private static void requireWritable(Connection connection) throws SQLException {
+        if (connection.isReadOnly()) {
+            throw new SQLException("it can only be read; see who owns the file, and what they may do with it");
+        }
     }
 
     private StoreUnreachableException unreachable(Exception cause) {
@@ -78,6 +95,13 @@ final class Preparation {
         if (cause instanceof SQLException e && e.getErrorCode() == H2_IN_USE) {
             return "another process holds the file; stop the server first (a server makes backups of its own while it"
                     + " runs, where CHAT_BACKUP_DIR says)";
+        }
+        if (cause instanceof SQLException e && e.getErrorCode() == H2_OTHER_FORMAT) {
+            return "another version of H2 wrote the file, which is as it was; make a backup with the version of Paddock"
+                    + " that wrote it, and restore that with this one (docs/backup.md)";
+        }
+        if (cause instanceof SQLException e && e.getErrorCode() == H2_CORRUPT) {
+            return FileEnd.NO_DATABASE;
         }
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
     }

@@ -42,7 +42,7 @@ import java.util.function.Supplier;
 /**
  * Everything Paddock stores, in one H2 or PostgreSQL database. What the domain's ports promise holds here against any number of
  * threads, and for PostgreSQL of nodes. A database that goes away makes calls fail with {@link UnavailableException} within three
- * seconds, and is used again as soon as it is back. Thread-safe.
+ * seconds, and is used again as soon as it is back; of an outage the log tells once. Thread-safe.
  */
 public final class Stores implements AutoCloseable {
     private static final int ROSTER_ENTRIES = 200_000;
@@ -51,6 +51,7 @@ public final class Stores implements AutoCloseable {
 
     private final StoreSettings settings;
     private final Pools pools;
+    private final Outage outage;
     private final Listeners listeners = new Listeners();
     private final Announcer announcer;
     private final EventFollower follower;
@@ -64,20 +65,29 @@ public final class Stores implements AutoCloseable {
             new Argon2Passwords(Runtime.getRuntime().availableProcessors());
     private final OneTimePasswords oneTimePasswords = new TotpPasswords();
 
-    private Stores(StoreSettings settings, Pools pools, InstantSource clock, Ids ids, StoreRecorder recorder) {
+    private Stores(
+            StoreSettings settings, Pools pools, Outage outage, InstantSource clock, Ids ids, StoreRecorder recorder) {
         this.settings = settings;
         this.pools = pools;
+        this.outage = outage;
         var dialect = Dialect.of(settings.url());
         var force = new SharedForce(dialect);
         var tail = new EventTail(pools.shared(), listeners);
         announcer = new Announcer(tail, listeners);
-        follower = new EventFollower(tail, announcer);
+        follower = new EventFollower(tail, announcer, force);
         database = new Database(pools.shared(), force, announcer, listeners, clock);
         roster = new CachedRoster(new StoredRoster(database), ROSTER_ENTRIES);
         listeners.invalidates(roster::forget);
         var fresh = ids.next();
         epoch = firstly(() -> new JdbiKeyring(database).keep("epoch", fresh));
-        groupWriter = new GroupWriter(new JdbiGroupStore(pools.log(), force, dialect.sentMessages()), clock, recorder);
+        groupWriter = new GroupWriter(
+                new JdbiGroupStore(
+                        pools.log(),
+                        force,
+                        dialect.sentMessages(),
+                        new LogsStatements(LogsStatements.SLOW_MILLIS, outage)),
+                clock,
+                recorder);
         fileSpace = new FileSpace(pools.shared(), force);
         log = new GroupCommitLog(groupWriter, settings.queuedMessages(), settings.messagesPerCommit());
     }
@@ -102,10 +112,12 @@ public final class Stores implements AutoCloseable {
 
     /** {@link #open} for a database that was prepared before. */
     static Stores openPrepared(StoreSettings settings, InstantSource clock, Ids ids, StoreRecorder recorder) {
-        var pools = new Pools(settings, recorder);
+        var outage = Outage.of(settings);
+        var pools = new Pools(settings, recorder, outage);
         try {
-            var stores = new Stores(settings, pools, clock, ids, recorder);
+            var stores = new Stores(settings, pools, outage, clock, ids, recorder);
             stores.followEventsFromHere();
+            stores.outage.start(pools, stores::forget);
             stores.follower.start();
             stores.log.start();
             if (Dialect.of(settings.url()) == Dialect.H2) {
@@ -114,6 +126,7 @@ public final class Stores implements AutoCloseable {
             return stores;
         } catch (RuntimeException e) {
             pools.close();
+            outage.close();
             throw e;
         }
     }
@@ -121,6 +134,11 @@ public final class Stores implements AutoCloseable {
     /** Tells listeners of what happens from now on, and of nothing before. */
     void followEventsFromHere() {
         announcer.startAfter(firstly(() -> eventLog().newest()));
+    }
+
+    private void forget(long newestEvent) {
+        roster.forgetAll();
+        announcer.goBackTo(newestEvent);
     }
 
     /** The database was there a moment ago: on a busy machine the first connection of the pool may take its time. */
@@ -319,6 +337,7 @@ public final class Stores implements AutoCloseable {
         follower.close();
         fileSpace.close();
         pools.close();
+        outage.close();
     }
 
     @Override

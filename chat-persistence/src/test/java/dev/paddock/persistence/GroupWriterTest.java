@@ -38,8 +38,11 @@ class GroupWriterTest {
     private final Deque<RuntimeException> afterStoring = new ArrayDeque<>();
     private final Commits committed = new Commits();
     private final Pools pools = new Pools(store.settings(), StoreRecorder.SILENT);
-    private final JdbiGroupStore tables =
-            new JdbiGroupStore(pools.log(), new SharedForce(Dialect.H2), Dialect.H2.sentMessages());
+    private final JdbiGroupStore tables = new JdbiGroupStore(
+            pools.log(),
+            new SharedForce(Dialect.H2),
+            Dialect.H2.sentMessages(),
+            new LogsStatements(LogsStatements.SLOW_MILLIS, Outage.IGNORED));
     private final GroupWriter writer = new GroupWriter(this::storeWithFaults, world.clock(), committed);
 
     @BeforeEach

@@ -51,7 +51,7 @@ class LogsStatementsTest {
     @Test
     void a_slow_one_is_logged_with_the_process_that_the_server_knows_it_by() {
         var jdbi = pools.shared();
-        jdbi.setSqlLogger(new LogsStatements(-1));
+        jdbi.setSqlLogger(new LogsStatements(-1, Outage.IGNORED));
 
         asked(jdbi, "SELECT pg_backend_pid() || :value", "planted words");
 
@@ -77,8 +77,11 @@ class LogsStatementsTest {
 
     @Test
     void what_is_stored_in_a_group_is_logged_under_the_ids_of_those_who_sent_it() {
-        var tables =
-                new JdbiGroupStore(pools.log(), new SharedForce(Dialect.POSTGRESQL), Dialect.POSTGRESQL.sentMessages());
+        var tables = new JdbiGroupStore(
+                pools.log(),
+                new SharedForce(Dialect.POSTGRESQL),
+                Dialect.POSTGRESQL.sentMessages(),
+                new LogsStatements(LogsStatements.SLOW_MILLIS, Outage.IGNORED));
         var writer = new GroupWriter(tables, world.clock(), StoreRecorder.SILENT);
         var sender = world.customer("claire").person();
         var group = Stream.of("one", "two").map(call -> {

@@ -70,14 +70,21 @@ class PostgresAwayTest {
 
     @Test
     void fails_in_time_while_it_is_down_and_works_when_it_is_back() {
-        SERVER.kill();
-        try {
-            assertFailsInTime();
-        } finally {
-            SERVER.restart();
-        }
+        try (var said = LogLines.of(Notice.class);
+                var saidOfStatements = LogLines.of(LogsStatements.class)) {
+            SERVER.kill();
+            try {
+                assertFailsInTime();
+            } finally {
+                SERVER.restart();
+            }
 
-        assertWorksAgain();
+            assertWorksAgain();
+            assertThat(said.lines()).hasSize(2);
+            assertThat(said.lines().get(0)).contains("the database is away (08");
+            assertThat(said.lines().get(1)).contains("the database is back after");
+            assertThat(saidOfStatements.lines()).noneMatch(line -> line.contains("failed"));
+        }
     }
 
     @Test

@@ -1,0 +1,46 @@
+package dev.paddock.persistence;
+
+import java.sql.SQLException;
+
+/** Whether the database is away, as those notice who use it. Implementations say so in the log once, and are thread-safe. */
+interface Outage extends AutoCloseable {
+    /** None is ever noticed. */
+    Outage IGNORED = new Outage() {};
+
+    /** How outages of the database at {@code settings} are noticed. An embedded one is held open until this is closed. */
+    static Outage of(StoreSettings settings) {
+        if (Dialect.of(settings.url()) != Dialect.H2) {
+            return new Absence();
+        }
+        return HeldFile.open(settings)
+                .<Outage>map(file -> new Reopening(settings, file))
+                .orElseGet(Absence::new);
+    }
+
+    /** Has {@code pools} emptied while the database is away, and {@code forget} run before it is used again. */
+    default void start(Pools pools, Forgetting forget) {}
+
+    /** Throws if there is no use in asking the database now. */
+    default void admit() throws SQLException {}
+
+    /** Notes that {@code sql}, or opening a connection, failed; returns whether that belongs to an outage, of which the log tells already. */
+    default boolean covers(SQLException failure, String sql) {
+        return false;
+    }
+
+    /** Notes that a connection was given back by somebody who may have met with an outage in a commit, of which nobody else hears. */
+    default void givenBack() {}
+
+    /** Notes that a statement succeeded that took so long. */
+    default void served(String sql, long nanos) {}
+
+    @Override
+    default void close() {}
+
+    /** What has to be forgotten of a database that may have lost what it had not acknowledged. */
+    @FunctionalInterface
+    interface Forgetting {
+        /** Forgets what may be untrue, all events after {@code newestEvent} included. */
+        void forget(long newestEvent);
+    }
+}
