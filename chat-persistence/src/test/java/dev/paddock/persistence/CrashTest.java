@@ -24,7 +24,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  *
  * <ul>
  *   <li><b>One file through all lives</b>, and <b>retention of a second</b> ({@link ShortRetention}): H2 2.5 loses commits only once
- *       it uses space again, and a test in which that never happens passes on it; this one fails within a dozen kills. That space was used again is asserted: the file must stay far smaller than what was written into it.
+ *       it uses space again, and a test in which that never happens passes on it; this one fails within a dozen kills. That space
+ *       was used again is asserted: the file must stay far smaller than what was written into it.
  *   <li><b>Each kill is checked in a copy</b>, so that the next process opens what the kill left, and not what H2 made of it by
  *       closing it in order, when it moves everything together and no free space is left. Every tenth time it is closed in
  *       order all the same, since that is what most starts come after.

@@ -93,7 +93,9 @@ final class Posting implements Act {
             page = stores.conversations().after(conversation, lastRead(conversation), PAGE);
             page.forEach(this::read);
         } while (page.size() == PAGE);
-        assertThat(stores.conversations().lastSeq(conversation)).isEqualTo(lastRead(conversation));
+        assertThat(stores.conversations().lastSeq(conversation))
+                .as("the number last given in %s, and the last one to be read", conversation)
+                .isEqualTo(lastRead(conversation));
     }
 
     private void read(Message message) {

@@ -73,7 +73,9 @@ final class Seating implements Act {
                     .map(Person::id)
                     .toList();
             assertThat(seated).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(CAPACITY.seats());
-            assertThat(stores.rooms().find(room).map(Room::members).orElse(0)).isEqualTo(seated.size());
+            assertThat(stores.rooms().find(room).map(Room::members).orElse(0))
+                    .as("the count of %s, and those who sit there", room)
+                    .isEqualTo(seated.size());
             for (var person : people(said.life())) {
                 assertThat(seated.contains(person.id()) ? SEATED : AWAY)
                         .as("%s in %s", person.id(), room)
