@@ -43,17 +43,14 @@ final class JdbiGroupStore implements GroupStore {
     @Override
     public void commit(Group group) {
         Handle handle = jdbi.open();
-        boolean committed = false;
         try {
             handle.begin();
             store(handle, group);
             commit(handle);
-            committed = true;
+        } catch (OutcomeUnknownException e) {
+            sent.doubt();
+            throw e;
         } finally {
-            if (!committed) {
-                senders.doubt();
-                sent.doubt();
-            }
             giveBack(handle);
         }
         senders.committed(group.numbers(), group.placed());

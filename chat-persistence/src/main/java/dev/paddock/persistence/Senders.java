@@ -94,12 +94,6 @@ final class Senders {
         }
     }
 
-    /** Forgets all: what was remembered may be gone from the database. */
-    void doubt() {
-        numbers.clear();
-        writings.clear();
-    }
-
     private static void read(Connection connection, Collection<String> ids, Map<String, Long> into)
             throws SQLException {
         try (var query = connection.prepareStatement(FIND)) {
