@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe; a transaction belongs to its thread.
  */
 final class Database implements Transactions, StateEvents {
-    private static final int ATTEMPTS = 10;
+    private static final int ATTEMPTS = 8;
     /** Until then a lost race is run again; PostgreSQL takes a second to notice a deadlock. */
     private static final long RACE_NANOS = TimeUnit.MILLISECONDS.toNanos(2500);
     /** Until then a connection is waited for again, so that a command fails within three seconds if there is none after all. */
@@ -191,11 +191,11 @@ final class Database implements Transactions, StateEvents {
         <T> T run(Unit unit, Supplier<T> work) {
             current.set(unit);
             try {
-                T result = unit.handle().inTransaction(handle -> {
+                T result = force.whole(() -> unit.handle().inTransaction(handle -> {
                     T value = work.get();
                     finish(unit);
                     return value;
-                });
+                }));
                 if (unit.changed()) {
                     force.force(unit.handle());
                 }

@@ -23,7 +23,7 @@ enum Dialect {
         @Override
         String connectable(String url) {
             return url.replaceFirst("^jdbc:h2:(?:file:|(?=[./~]|[A-Za-z]:[/\\\\]))", "jdbc:h2:async:")
-                    + ";MODE=PostgreSQL;WRITE_DELAY=0;RETENTION_TIME=" + RETENTION_MILLIS
+                    + ";MODE=PostgreSQL;RETENTION_TIME=" + RETENTION_MILLIS
                     + ";PAGE_SIZE=4096;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT="
                     + STATEMENT_MILLIS;
         }
@@ -58,6 +58,12 @@ enum Dialect {
         @Override
         boolean isForcedByCommits() {
             return false;
+        }
+
+        /** Kept by the database: from here on H2 has no thread that writes. {@link EmbeddedFile} goes further once it is open. */
+        @Override
+        void prepare(Handle handle) {
+            handle.execute("SET WRITE_DELAY 0");
         }
 
         /** Writes what was committed into the file, and forces the file to the disk. */
@@ -146,6 +152,9 @@ enum Dialect {
         }
 
         @Override
+        void prepare(Handle handle) {}
+
+        @Override
         void force(Handle handle) {} // a commit is on the disk: that is what assertDurable asks
 
         @Override
@@ -213,6 +222,9 @@ enum Dialect {
 
     /** What the message log's connection is told when it is opened, null if nothing. */
     abstract @Nullable String logSetup();
+
+    /** Sets what the database keeps of settings, before anything else is done in it. */
+    abstract void prepare(Handle handle);
 
     /** Whether a commit is on the disk when it returns. */
     abstract boolean isForcedByCommits();

@@ -41,7 +41,7 @@ final class EmbeddedFile {
         }
     }
 
-    /** Each connection that is opened sets the delay to what its address says, which is 0. */
+    /** Once for each time the database is opened, as the delay it keeps is 0. */
     private static void takeOver(MVStore store) {
         if (store.getAutoCommitDelay() != BY_US_ALONE) {
             store.setAutoCommitDelay(BY_US_ALONE);

@@ -35,7 +35,8 @@ enum Fault {
     private static final Set<String> AWAY_H2 = Set.of("90098", "90067", "90121", "HYT00", "90028", "90031");
 
     static Fault of(Throwable failure) {
-        return isOfTheFile(failure) ? AWAY : sql(failure).map(Fault::of).orElse(OTHER);
+        var fault = sql(failure).map(Fault::of).orElse(OTHER);
+        return fault == OTHER && isOfTheFile(failure) ? AWAY : fault; // a deadlock comes from H2's store as well
     }
 
     /** The SQLSTATE of {@code failure} for a log line, or what it is if there is none. */

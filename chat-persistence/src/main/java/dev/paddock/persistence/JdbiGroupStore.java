@@ -44,9 +44,8 @@ final class JdbiGroupStore implements GroupStore {
     public void commit(Group group) {
         Handle handle = jdbi.open();
         try {
-            handle.begin();
-            store(handle, group);
-            commit(handle);
+            force.whole(() -> storeAndCommit(handle, group));
+            bringToDisk(handle);
         } catch (OutcomeUnknownException e) {
             sent.doubt();
             throw e;
@@ -74,9 +73,19 @@ final class JdbiGroupStore implements GroupStore {
         statements.took(STORING, handle.getConnection(), System.nanoTime() - began);
     }
 
-    private void commit(Handle handle) {
+    private boolean storeAndCommit(Handle handle, Group group) {
+        handle.begin();
+        store(handle, group);
         try {
             handle.commit();
+            return true;
+        } catch (JdbiException e) {
+            throw new OutcomeUnknownException(e);
+        }
+    }
+
+    private void bringToDisk(Handle handle) {
+        try {
             force.forceNow(handle);
         } catch (JdbiException e) {
             throw new OutcomeUnknownException(e);

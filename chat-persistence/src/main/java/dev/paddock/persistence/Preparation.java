@@ -38,6 +38,7 @@ final class Preparation {
         try (Connection connection = connect();
                 Handle handle = Jdbi.open(connection)) { // an H2 database stays open as long as this does
             requireWritable(connection);
+            dialect.prepare(handle);
             dialect.assertDurable(handle);
             migrations.join().migrate();
         } catch (SQLException | FlywayException | CompletionException e) {

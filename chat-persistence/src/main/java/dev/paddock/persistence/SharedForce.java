@@ -3,14 +3,16 @@ package dev.paddock.persistence;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Forces commits to the disk, once for all that wait for it. In H2 a commit is in memory only; a force writes everything committed
  * so far as one chunk of the file and syncs it. Each chunk costs some twenty kilobytes, however little is in it, and stays in the
  * file for 45 seconds at least. So after a few in a row, forces begin {@link #PACE_MILLIS} apart, or {@link #BUSY_PACE_MILLIS} where
- * many wait, and carry what came meanwhile. Thread-safe.
+ * many wait, and carry what came meanwhile. Thread-safe; a thread in a transaction ({@link #whole}) must not wait for a force.
  */
 final class SharedForce {
     static final int PACE_MILLIS = 50;
@@ -27,6 +29,7 @@ final class SharedForce {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final Dialect dialect;
+    private final ReentrantReadWriteLock transactions = new ReentrantReadWriteLock();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long begun;
@@ -40,6 +43,22 @@ final class SharedForce {
 
     SharedForce(Dialect dialect) {
         this.dialect = dialect;
+    }
+
+    /**
+     * Runs {@code transaction}, its commit included, between two forces: H2 takes the trees it writes one after another, so that a
+     * chunk may have one change of a transaction under way and not the other, and a kill would leave it at that.
+     */
+    <T> T whole(Supplier<T> transaction) {
+        if (dialect.isForcedByCommits()) {
+            return transaction.get();
+        }
+        transactions.readLock().lock();
+        try {
+            return transaction.get();
+        } finally {
+            transactions.readLock().unlock();
+        }
     }
 
     /** Returns once all that was committed before the call is on the disk, brought there by {@code handle} or by another one. */
@@ -107,7 +126,7 @@ final class SharedForce {
             paidFor = Math.max(Math.min(paidFor + PACE_NANOS, now), now - BURST * PACE_NANOS);
             lock.unlock();
             try {
-                dialect.force(handle);
+                forceBetweenTransactions(handle);
                 synced = true;
             } finally {
                 lock.lock();
@@ -118,6 +137,15 @@ final class SharedForce {
                 done = Math.max(done, mine);
             }
             changed.signalAll();
+        }
+    }
+
+    private void forceBetweenTransactions(Handle handle) {
+        transactions.writeLock().lock();
+        try {
+            dialect.force(handle);
+        } finally {
+            transactions.writeLock().unlock();
         }
     }
 
