@@ -19,7 +19,7 @@ final class EmbeddedFile {
     /** What brings all that was committed to the disk. */
     static final String FORCE = "CHECKPOINT SYNC";
 
-    private static final int MORE_THAN_EVER_END = 1 << 24;
+    private static final int FAR_ABOVE_ZERO = 1 << 24;
 
     private EmbeddedFile() {}
 
@@ -49,9 +49,9 @@ final class EmbeddedFile {
     }
 
     /**
-     * Has all who are in a closed store come to their failure. In H2 2.4.240 a transaction that fails to end there is counted out
-     * twice, and whoever begins the next statement waits in a busy loop, for ever, for a count that is not below zero. There is no
-     * other way to the count.
+     * Has all who are in a closed store come to their failure. In H2 2.4.240 whoever begins a statement counts itself in, again and
+     * again until the count is above zero; after a write that failed it was seen below zero in a store that was closed, so that a
+     * thread went on for ever. There is no other way to the count.
      */
     static void release(MVStore closed) {
         try {
@@ -59,7 +59,7 @@ final class EmbeddedFile {
             counter.setAccessible(true);
             var count = MVStore.TxCounter.class.getDeclaredField("counter");
             count.setAccessible(true);
-            count.setInt(counter.get(closed), MORE_THAN_EVER_END);
+            count.setInt(counter.get(closed), FAR_ABOVE_ZERO);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("another version of H2 needs another way out", e);
         }

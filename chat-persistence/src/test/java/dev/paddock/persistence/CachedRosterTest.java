@@ -13,6 +13,7 @@ import dev.paddock.domain.conversation.Roster.Admission;
 import dev.paddock.domain.direct.DirectEvent;
 import dev.paddock.domain.room.RoomEvent;
 import dev.paddock.domain.room.RoomId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -50,6 +51,26 @@ class CachedRosterTest {
         }
 
         assertThat(readings).hasValue(1);
+    }
+
+    @Test
+    void forgets_all_and_what_is_being_read_when_it_is_told_so() {
+        var whileReading = new ArrayList<Runnable>();
+        var roster = new CachedRoster(
+                (user, conversation) -> {
+                    whileReading.forEach(Runnable::run);
+                    return read(user, conversation);
+                },
+                10);
+        whileReading.add(roster::forgetAll);
+        seat(CLAIRE, ATELIER);
+        roster.admission(CLAIRE.id(), ATELIER.conversation());
+        assertThat(roster.size()).isZero();
+
+        var other = new CachedRoster(this::read, 10);
+        other.admission(CLAIRE.id(), ATELIER.conversation());
+        other.forgetAll();
+        assertThat(other.size()).isZero();
     }
 
     @Test
