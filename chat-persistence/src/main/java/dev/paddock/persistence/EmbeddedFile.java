@@ -25,7 +25,7 @@ final class EmbeddedFile {
 
     /** Writes what was committed as one chunk, and forces the file to the disk. */
     static void force(Handle handle) {
-        of(handle).ifPresent(EmbeddedFile::takeOver);
+        takeOver(handle);
         handle.execute(FORCE);
     }
 
@@ -41,11 +41,11 @@ final class EmbeddedFile {
         }
     }
 
-    /** Once for each time the database is opened, as the delay it keeps is 0. */
-    private static void takeOver(MVStore store) {
-        if (store.getAutoCommitDelay() != BY_US_ALONE) {
-            store.setAutoCommitDelay(BY_US_ALONE);
-        }
+    /** Has commits write nothing from now on; to be done each time the database is opened, as the delay it keeps is 0. */
+    static void takeOver(Handle handle) {
+        of(handle)
+                .filter(store -> store.getAutoCommitDelay() != BY_US_ALONE)
+                .ifPresent(store -> store.setAutoCommitDelay(BY_US_ALONE));
     }
 
     /**

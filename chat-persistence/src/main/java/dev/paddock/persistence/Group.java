@@ -159,14 +159,14 @@ final class Group {
         if (line == null || sender == null) {
             throw new IllegalStateException("a message without a conversation or a sender was about to be stored");
         }
-        return new PlacedMessage(Place.of(line.number(), message.seq()), sender, message);
+        return new PlacedMessage(MessagePlace.of(line.number(), message.seq()), sender, message);
     }
 
     private List<PlaceRange> ranges() {
         var ranges = new TreeMap<Long, PlaceRange>();
         for (var message : placed) {
             ranges.merge(
-                    Place.conversation(message.place()),
+                    MessagePlace.conversation(message.place()),
                     new PlaceRange(message.place(), message.place()),
                     PlaceRange::with);
         }

@@ -24,6 +24,7 @@ final class HeldFile implements AutoCloseable {
 
     private HeldFile(Connection connection, SessionLocal session) {
         handle = Jdbi.open(connection);
+        EmbeddedFile.takeOver(handle);
         this.database = session.getDatabase();
     }
 

@@ -160,7 +160,7 @@ final class JdbiConversations implements Conversations {
     }
 
     private static Query page(Query query, ConversationId id, long seq, int limit) {
-        return query.bind("id", id.value()).bind("seq", Place.bound(seq)).bind("limit", limit);
+        return query.bind("id", id.value()).bind("seq", MessagePlace.bound(seq)).bind("limit", limit);
     }
 
     private static List<Message> messages(Query query, ConversationId id) {
@@ -207,7 +207,7 @@ final class JdbiConversations implements Conversations {
     private static Message message(ResultSet row, ConversationId id) throws SQLException {
         return new Message(
                 id,
-                Place.seq(row.getLong("place")),
+                MessagePlace.seq(row.getLong("place")),
                 JdbiAccounts.person(row, "sender_id"),
                 new MessageText(row.getString("body")),
                 Columns.instant(row, "posted_at"),

@@ -27,11 +27,11 @@ record PlaceRange(long first, long last) {
     }
 
     long conversation() {
-        return Place.conversation(first);
+        return MessagePlace.conversation(first);
     }
 
     private String text() {
-        return conversation() + ":" + Place.seq(first) + "-" + Place.seq(last);
+        return conversation() + ":" + MessagePlace.seq(first) + "-" + MessagePlace.seq(last);
     }
 
     private static PlaceRange parseOne(String text) {
@@ -39,7 +39,7 @@ record PlaceRange(long first, long last) {
         int dash = text.indexOf('-', colon);
         long conversation = Long.parseLong(text, 0, colon, 10);
         return new PlaceRange(
-                Place.of(conversation, Long.parseLong(text, colon + 1, dash, 10)),
-                Place.of(conversation, Long.parseLong(text, dash + 1, text.length(), 10)));
+                MessagePlace.of(conversation, Long.parseLong(text, colon + 1, dash, 10)),
+                MessagePlace.of(conversation, Long.parseLong(text, dash + 1, text.length(), 10)));
     }
 }

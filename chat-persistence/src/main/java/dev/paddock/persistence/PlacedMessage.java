@@ -5,7 +5,7 @@ import dev.paddock.domain.conversation.Message;
 /**
  * A message with the numbers its row has.
  *
- * @param place see {@link Place}
+ * @param place see {@link MessagePlace}
  * @param sender the number of its author
  */
 record PlacedMessage(long place, long sender, Message message) {}

@@ -68,7 +68,7 @@ final class Senders {
                 ? Long.compare(one.conversation, other.conversation)
                 : Long.compare(one.sender, other.sender));
         for (var message : messages) {
-            var writing = new Writing(message.sender(), Place.conversation(message.place()));
+            var writing = new Writing(message.sender(), MessagePlace.conversation(message.place()));
             if (!writings.containsKey(writing)) {
                 fresh.add(writing);
             }
@@ -90,7 +90,7 @@ final class Senders {
     void committed(Map<String, Long> found, List<PlacedMessage> messages) {
         numbers.putAll(found);
         for (var message : messages) {
-            writings.put(new Writing(message.sender(), Place.conversation(message.place())), true);
+            writings.put(new Writing(message.sender(), MessagePlace.conversation(message.place())), true);
         }
     }
 

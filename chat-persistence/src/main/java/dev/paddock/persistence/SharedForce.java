@@ -93,6 +93,9 @@ final class SharedForce {
     }
 
     private void await(Handle handle, boolean now) {
+        if (transactions.getReadHoldCount() > 0) {
+            throw new IllegalStateException("a thread in a transaction would wait for itself");
+        }
         lock.lock();
         waiting++;
         try {
@@ -117,13 +120,8 @@ final class SharedForce {
     private void lead(Handle handle) {
         running = true; // others that come from here on wait for this one: it has not begun
         boolean synced = false;
-        long mine = begun + 1;
         try {
             keepPace(() -> waiting, true);
-            urgent = false;
-            begun = mine;
-            long now = System.nanoTime();
-            paidFor = Math.max(Math.min(paidFor + PACE_NANOS, now), now - BURST * PACE_NANOS);
             lock.unlock();
             try {
                 forceBetweenTransactions(handle);
@@ -134,7 +132,7 @@ final class SharedForce {
         } finally {
             running = false;
             if (synced) {
-                done = Math.max(done, mine);
+                done = begun;
             }
             changed.signalAll();
         }
@@ -143,9 +141,22 @@ final class SharedForce {
     private void forceBetweenTransactions(Handle handle) {
         transactions.writeLock().lock();
         try {
+            begin(); // not before: what was under way until now is in it
             dialect.force(handle);
         } finally {
             transactions.writeLock().unlock();
+        }
+    }
+
+    private void begin() {
+        lock.lock();
+        try {
+            begun++;
+            urgent = false;
+            long now = System.nanoTime();
+            paidFor = Math.max(Math.min(paidFor + PACE_NANOS, now), now - BURST * PACE_NANOS);
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -14,7 +14,7 @@ record StoredMessage(MessageKey key, ConversationId conversation, long seq, Inst
         return new StoredMessage(
                 key,
                 new ConversationId(row.getString("id")),
-                Place.seq(row.getLong("place")),
+                MessagePlace.seq(row.getLong("place")),
                 Columns.instant(row, "posted_at"));
     }
 

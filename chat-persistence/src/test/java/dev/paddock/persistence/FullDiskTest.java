@@ -24,6 +24,7 @@ import dev.paddock.domain.room.RoomEvent;
 import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.room.RoomName;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -130,6 +131,20 @@ class FullDiskTest {
     @Test
     void is_not_opened_before_there_is_room_for_a_while() throws Exception {
         fillUp();
+        disk.free(300_000);
+        long began = System.nanoTime();
+        while (System.nanoTime() - began < TimeUnit.SECONDS.toNanos(3)) { // it looks every second
+            assertThat(stores.reachable()).isFalse();
+        }
+
+        disk.free();
+        awaitReturn();
+        assertThat(said.lines()).hasSize(2);
+    }
+
+    @Test
+    void can_be_closed_while_it_is_away_and_opened_later() throws Exception {
+        fillUp();
         stores.close();
 
         assertThat(said.lines()).hasSize(1);
@@ -233,8 +248,12 @@ class FullDiskTest {
     }
 
     /** Takes all room, and writes until that is noticed. */
-    private void fillUp() throws IOException {
-        disk.fill();
+    private void fillUp() {
+        try {
+            disk.fill();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         while (post(UUID.randomUUID().toString()) instanceof PostOutcome.Posted) {
             Thread.onSpinWait();
         }

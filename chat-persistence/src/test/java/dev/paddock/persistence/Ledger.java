@@ -12,23 +12,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What a store was asked to keep, and what it acknowledged: it may have kept what it did not acknowledge, and must have kept what
- * it did. Thread-safe; who {@link #attempt attempts} something about a fact is alone with it.
+ * What a store was asked to keep, and what it acknowledged: it may have kept what it did not acknowledge, as a whole, and must
+ * have kept what it did. Thread-safe; who {@link #attempt attempts} something about a fact is alone with it.
  */
 final class Ledger {
-    private final boolean whole;
     private final Map<String, Fact> facts = new TreeMap<>();
     private final Map<String, String> sent = new TreeMap<>();
     private final Map<String, Long> acknowledged = new TreeMap<>();
-
-    /**
-     * An empty ledger.
-     *
-     * @param whole whether what was not acknowledged must be there as a whole or not at all: no number may be missing
-     */
-    Ledger(boolean whole) {
-        this.whole = whole;
-    }
 
     /** Something {@code reader} finds in the store is about to become {@code value}; before the first time it is {@code first}. */
     synchronized void attempt(String name, String first, String value, Function<Stores, String> reader) {
@@ -92,7 +82,7 @@ final class Ledger {
             last = message.seq();
         }
         long said = stores.conversations().lastSeq(room);
-        if (said < last || (whole && said != messages.size())) {
+        if (said != messages.size() || said != last) {
             wrong.add(
                     room.value() + " has " + messages.size() + " messages up to " + last + ", and says up to " + said);
         }

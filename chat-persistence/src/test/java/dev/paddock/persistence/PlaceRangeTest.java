@@ -14,30 +14,30 @@ class PlaceRangeTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "1, 4294967295", "2147483647, 1", "2147483647, 4294967295"})
     void has_a_place_for_each_message_of_each_conversation(long conversation, long seq) {
-        long place = Place.of(conversation, seq);
+        long place = MessagePlace.of(conversation, seq);
 
-        assertThat(Place.conversation(place)).isEqualTo(conversation);
-        assertThat(Place.seq(place)).isEqualTo(seq);
+        assertThat(MessagePlace.conversation(place)).isEqualTo(conversation);
+        assertThat(MessagePlace.seq(place)).isEqualTo(seq);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 4294967296", "2147483648, 1", "-1, 1", "1, -1"})
     void has_no_place_for_what_would_be_another_conversations(long conversation, long seq) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Place.of(conversation, seq));
+        assertThatIllegalArgumentException().isThrownBy(() -> MessagePlace.of(conversation, seq));
     }
 
     @Test
     void compares_with_numbers_no_message_has_within_the_conversation() {
-        assertThat(Place.bound(Long.MAX_VALUE)).isEqualTo(MOST + 1);
-        assertThat(Place.bound(-5)).isZero();
-        assertThat(Place.bound(7)).isEqualTo(7);
+        assertThat(MessagePlace.bound(Long.MAX_VALUE)).isEqualTo(MOST + 1);
+        assertThat(MessagePlace.bound(-5)).isZero();
+        assertThat(MessagePlace.bound(7)).isEqualTo(7);
     }
 
     @Test
     void reads_what_it_writes() {
         var ranges = List.of(
-                new PlaceRange(Place.of(1, 5), Place.of(1, 9)),
-                new PlaceRange(Place.of(2_000_000_000, 1), Place.of(2_000_000_000, MOST)));
+                new PlaceRange(MessagePlace.of(1, 5), MessagePlace.of(1, 9)),
+                new PlaceRange(MessagePlace.of(2_000_000_000, 1), MessagePlace.of(2_000_000_000, MOST)));
 
         assertThat(PlaceRange.text(ranges)).isEqualTo("1:5-9 2000000000:1-4294967295");
         assertThat(PlaceRange.parse(PlaceRange.text(ranges))).isEqualTo(ranges);

@@ -30,7 +30,7 @@ final class PowerLossLives {
     private final SplittableRandom random;
     private final Tidying tidying;
     private final int retentionMillis;
-    private final Ledger ledger = new Ledger(Boolean.getBoolean("paddock.power.whole"));
+    private final Ledger ledger = new Ledger();
     private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
 
     PowerLossLives(LossyDisk disk, SplittableRandom random, Tidying tidying) {

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Timeout;
  * A disk loses power in the midst of a write or a force, and with it what was not forced, over and over: whatever the store had
  * acknowledged must be there, once, when it is opened again. Properties: {@code paddock.power.losses}, more than a build's;
  * {@code paddock.power.seed}, the one disk of that seed (threads differ from run to run all the same);
- * {@code paddock.power.survival} and {@code paddock.power.tidying}, names of {@link Survival} and {@link Tidying} to choose from;
- * {@code paddock.power.whole} asks as well that a transaction nobody heard the end of is there as a whole or not at all.
+ * {@code paddock.power.survival} and {@code paddock.power.tidying}, names of {@link Survival} and {@link Tidying} to choose from.
  *
  * <p>By itself nothing survives that was not forced, and chunks are emptied as the product does it. H2 2.4.240 does not stand it when
  * parts of what was not forced survive in another order, nor when chunks are moved and emptied in turns: both can be tried by the

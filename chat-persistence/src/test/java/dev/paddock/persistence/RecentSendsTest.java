@@ -106,7 +106,7 @@ class RecentSendsTest {
                 .findFirst()
                 .orElseThrow();
         return world.conversations().after(atelier.conversation(), from, to - from).stream()
-                .map(message -> new PlacedMessage(Place.of(number, message.seq()), sender, message))
+                .map(message -> new PlacedMessage(MessagePlace.of(number, message.seq()), sender, message))
                 .toList();
     }
 

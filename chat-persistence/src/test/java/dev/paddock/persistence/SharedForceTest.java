@@ -1,6 +1,7 @@
 package dev.paddock.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -65,6 +66,45 @@ class SharedForceTest {
     private void commitAndForce(Handle handle, int id) {
         handle.execute("INSERT INTO things VALUES (?)", id);
         force.force(handle);
+    }
+
+    @Test
+    void writes_nothing_while_a_transaction_is_under_way_and_all_of_it_after() throws Exception {
+        try (var handle = jdbi.open();
+                var other = jdbi.open()) {
+            handle.execute("CREATE TABLE things (id BIGINT PRIMARY KEY)");
+            force.force(handle);
+            var store = EmbeddedFile.of(handle).orElseThrow();
+            long before = store.getCurrentVersion();
+
+            var forced = force.whole(() -> {
+                other.begin();
+                other.execute("INSERT INTO things VALUES (1)");
+                var forcing = new Thread(() -> force.force(handle));
+                forcing.start();
+                while (forcing.getState() != Thread.State.WAITING) { // for the end of the transaction
+                    Thread.onSpinWait();
+                }
+                assertThat(store.getCurrentVersion()).isEqualTo(before);
+                other.commit();
+                return forcing;
+            });
+            forced.join();
+
+            assertThat(store.getCurrentVersion()).isEqualTo(before + 1);
+            assertThat(store.hasUnsavedChanges()).isFalse();
+        }
+    }
+
+    @Test
+    void refuses_to_wait_for_the_transaction_it_is_called_in() {
+        try (var handle = jdbi.open()) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> force.whole(() -> {
+                        force.force(handle);
+                        return true;
+                    }));
+        }
     }
 
     @Test

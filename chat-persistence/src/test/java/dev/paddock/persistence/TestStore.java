@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** One store for many tests: each gets it emptied, with a clock and listeners of its own. Used by one test at a time. */
 final class TestStore {
+    /** All but {@code senders}, whose numbers stores remember. */
     private static final List<String> TABLES = List.of(
             "seats",
             "rooms",

@@ -3,8 +3,10 @@ package dev.paddock.domain.process;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** A disk of a few megabytes that can be filled: a file system in memory, which only root may mount. For one thread. */
 public final class SmallDisk implements AutoCloseable {
@@ -40,6 +42,13 @@ public final class SmallDisk implements AutoCloseable {
             while (place.toFile().getUsableSpace() > 0) {
                 out.write(page);
             }
+        }
+    }
+
+    /** Gives back so many bytes of what {@link #fill} took. */
+    public void free(int bytes) throws IOException {
+        try (var file = FileChannel.open(filler, StandardOpenOption.WRITE)) {
+            file.truncate(file.size() - bytes);
         }
     }
 

@@ -4,10 +4,10 @@ package dev.paddock.persistence;
  * The key of a message's row: the number of its conversation times 2<sup>32</sup>, plus its own in it. SQL has the factor as
  * {@code 4294967296}. There is room for two thousand million conversations of four thousand million messages each.
  */
-final class Place {
+final class MessagePlace {
     static final long STEP = 1L << 32;
 
-    private Place() {}
+    private MessagePlace() {}
 
     static long of(long conversation, long seq) {
         if (conversation < 0 || conversation >= 1L << 31 || seq < 0 || seq >= STEP) {
