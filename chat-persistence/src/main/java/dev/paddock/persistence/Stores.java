@@ -120,7 +120,7 @@ public final class Stores implements AutoCloseable {
             stores.outage.start(pools, stores::forget);
             stores.follower.start();
             stores.log.start();
-            if (Dialect.of(settings.url()) == Dialect.H2) {
+            if (Dialect.of(settings.url()) instanceof H2Dialect) {
                 stores.fileSpace.start();
             }
             return stores;

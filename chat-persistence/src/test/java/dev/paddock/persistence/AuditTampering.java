@@ -34,7 +34,7 @@ enum AuditTampering {
     };
 
     static AuditTampering with(StoreSettings settings) {
-        return valueOf(Dialect.of(settings.url()).name());
+        return Dialect.of(settings.url()) instanceof H2Dialect ? H2 : POSTGRESQL;
     }
 
     /** Takes the guards away. */

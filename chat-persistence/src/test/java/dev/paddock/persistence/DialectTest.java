@@ -18,24 +18,24 @@ class DialectTest {
         "jdbc:h2:C:/paddock, jdbc:h2:async:C:/paddock"
     })
     void opens_h2_files_so_that_an_interrupt_does_not_close_them(String url, String connectable) {
-        assertThat(Dialect.H2.connectable(url)).startsWith(connectable + ";");
+        assertThat(H2Dialect.INSTANCE.connectable(url)).startsWith(connectable + ";");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:h2:mem:paddock", "jdbc:h2:tcp://localhost/paddock"})
     void leaves_other_h2_addresses_theirs(String url) {
-        assertThat(Dialect.H2.connectable(url)).startsWith(url + ";");
+        assertThat(H2Dialect.INSTANCE.connectable(url)).startsWith(url + ";");
     }
 
     @Test
     void keeps_what_a_killed_process_may_come_back_to_for_as_long_as_h2_itself_would() {
-        assertThat(Dialect.H2.connectable("jdbc:h2:./data/paddock")).contains(";RETENTION_TIME=45000;");
+        assertThat(H2Dialect.INSTANCE.connectable("jdbc:h2:./data/paddock")).contains(";RETENTION_TIME=45000;");
     }
 
     @Test
     void is_known_by_the_address() {
-        assertThat(Dialect.of("jdbc:postgresql://localhost/paddock")).isEqualTo(Dialect.POSTGRESQL);
-        assertThat(Dialect.of("jdbc:h2:./data/paddock")).isEqualTo(Dialect.H2);
+        assertThat(Dialect.of("jdbc:postgresql://localhost/paddock")).isEqualTo(PostgresDialect.INSTANCE);
+        assertThat(Dialect.of("jdbc:h2:./data/paddock")).isEqualTo(H2Dialect.INSTANCE);
         assertThatIllegalArgumentException().isThrownBy(() -> StoreSettings.at("jdbc:mysql://localhost/x", "", ""));
     }
 

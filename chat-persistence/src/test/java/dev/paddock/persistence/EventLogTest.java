@@ -1,7 +1,6 @@
 package dev.paddock.persistence;
 
 import static dev.paddock.persistence.StoresTest.open;
-import static dev.paddock.persistence.StoresTest.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -36,9 +35,9 @@ class EventLogTest {
     private static final int EACH = 25;
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void is_heard_in_order_and_without_holes_on_each_node_whichever_of_many_writers_rolls_back(Dialect dialect) {
-        var settings = settings(dialect);
+    @EnumSource(EachDatabase.class)
+    void is_heard_in_order_and_without_holes_on_each_node_whichever_of_many_writers_rolls_back(EachDatabase database) {
+        var settings = database.settings();
         try (var one = open(settings);
                 var other = open(settings)) {
             var logs = List.of(following(one), following(other));
@@ -78,9 +77,9 @@ class EventLogTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void never_skips_a_number_when_the_commit_itself_is_refused(Dialect dialect) {
-        var settings = settings(dialect);
+    @EnumSource(EachDatabase.class)
+    void never_skips_a_number_when_the_commit_itself_is_refused(EachDatabase database) {
+        var settings = database.settings();
         try (var stores = open(settings)) {
             var log = following(stores);
             stores.events().append(happened("before"));
@@ -99,9 +98,9 @@ class EventLogTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void tells_of_another_nodes_changes_without_any_of_its_own(Dialect dialect) throws InterruptedException {
-        var settings = settings(dialect);
+    @EnumSource(EachDatabase.class)
+    void tells_of_another_nodes_changes_without_any_of_its_own(EachDatabase database) throws InterruptedException {
+        var settings = database.settings();
         try (var one = open(settings);
                 var other = open(settings)) {
             var heard = new RecordingEvents();
@@ -118,9 +117,9 @@ class EventLogTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void tells_of_what_another_node_did_before_what_this_one_does_next(Dialect dialect) {
-        var settings = settings(dialect);
+    @EnumSource(EachDatabase.class)
+    void tells_of_what_another_node_did_before_what_this_one_does_next(EachDatabase database) {
+        var settings = database.settings();
         try (var one = open(settings);
                 var other = open(settings)) {
             var log = following(other);
@@ -141,9 +140,9 @@ class EventLogTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void has_each_nodes_roster_forget_what_another_changed(Dialect dialect) throws InterruptedException {
-        var settings = settings(dialect);
+    @EnumSource(EachDatabase.class)
+    void has_each_nodes_roster_forget_what_another_changed(EachDatabase database) throws InterruptedException {
+        var settings = database.settings();
         try (var one = open(settings);
                 var other = open(settings)) {
             var room = new Room(new RoomId("atelier"), new RoomName("Atelier"), new Capacity(2), 0, false);
@@ -165,9 +164,9 @@ class EventLogTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void goes_on_behind_an_event_of_a_kind_that_only_a_newer_version_knows(Dialect dialect) {
-        var settings = settings(dialect);
+    @EnumSource(EachDatabase.class)
+    void goes_on_behind_an_event_of_a_kind_that_only_a_newer_version_knows(EachDatabase database) {
+        var settings = database.settings();
         try (var stores = open(settings)) {
             var log = following(stores);
             jdbi(settings).useTransaction(handle -> {
@@ -184,9 +183,9 @@ class EventLogTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void tells_nothing_that_happened_before_it_was_opened(Dialect dialect) {
-        var settings = settings(dialect);
+    @EnumSource(EachDatabase.class)
+    void tells_nothing_that_happened_before_it_was_opened(EachDatabase database) {
+        var settings = database.settings();
         try (var stores = open(settings)) {
             stores.events().append(happened("before"));
         }
@@ -201,9 +200,9 @@ class EventLogTest {
 
     /** A follower hears what its own doing causes after everybody heard what it was caused by. */
     @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void tells_everybody_of_an_event_before_what_a_listener_makes_of_it(Dialect dialect) {
-        try (var stores = open(settings(dialect))) {
+    @EnumSource(EachDatabase.class)
+    void tells_everybody_of_an_event_before_what_a_listener_makes_of_it(EachDatabase database) {
+        try (var stores = open(database.settings())) {
             stores.subscribeToEventLog(event -> {
                 if (event.event().equals(happened("cause"))) {
                     stores.events().append(happened("effect"));

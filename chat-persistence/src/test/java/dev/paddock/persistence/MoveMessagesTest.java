@@ -30,9 +30,9 @@ class MoveMessagesTest {
     private static final ConversationId TALK = new ConversationId("talk");
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void keeps_all_messages_their_numbers_and_what_was_sent(Dialect dialect) {
-        var settings = before(dialect);
+    @EnumSource(EachDatabase.class)
+    void keeps_all_messages_their_numbers_and_what_was_sent(EachDatabase database) {
+        var settings = before(database);
 
         try (var said = LogLines.of(MoveMessages.class);
                 var stores = open(settings)) {
@@ -59,9 +59,9 @@ class MoveMessagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void counts_and_forgets_by_time_as_before(Dialect dialect) {
-        try (var stores = open(before(dialect))) {
+    @EnumSource(EachDatabase.class)
+    void counts_and_forgets_by_time_as_before(EachDatabase database) {
+        try (var stores = open(before(database))) {
             assertThat(stores.statistics().messages(NOON.minusSeconds(7200), NOON))
                     .isEqualTo(1);
             assertThat(stores.statistics().messagesByMinute(NOON, NOON.plusSeconds(3600)))
@@ -78,9 +78,9 @@ class MoveMessagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void begins_anew_where_it_was_cut_off(Dialect dialect) {
-        var settings = before(dialect);
+    @EnumSource(EachDatabase.class)
+    void begins_anew_where_it_was_cut_off(EachDatabase database) {
+        var settings = before(database);
         Preparation.migrations(settings).target("6").load().migrate();
         jdbi(settings).useHandle(handle -> {
             handle.execute("INSERT INTO messages_by_place SELECT 4294967298, 1, 'c2', 'half', CURRENT_TIMESTAMP");
@@ -99,8 +99,8 @@ class MoveMessagesTest {
         }
     }
 
-    private static StoreSettings before(Dialect dialect) {
-        var settings = dialect == Dialect.H2 ? TestDatabases.h2() : TestDatabases.postgres();
+    private static StoreSettings before(EachDatabase database) {
+        var settings = database.settings();
         Preparation.migrations(settings).target("5").load().migrate();
         jdbi(settings).useHandle(handle -> {
             conversation(handle, "atelier", "room", 4, "NULL, NULL");

@@ -16,9 +16,9 @@ class PresencesOfNodesTest {
     private static final UserId KARIM = new UserId("karim");
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void last_until_the_last_connection_anywhere_is_gone(Dialect dialect) {
-        try (var nodes = new Nodes(dialect)) {
+    @EnumSource(EachDatabase.class)
+    void last_until_the_last_connection_anywhere_is_gone(EachDatabase database) {
+        try (var nodes = new Nodes(database)) {
             assertThat(nodes.one().arrived(CLAIRE)).isTrue();
             assertThat(nodes.other().arrived(CLAIRE)).isFalse();
 
@@ -33,9 +33,9 @@ class PresencesOfNodesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void outlive_the_crash_of_one_node_on_the_other(Dialect dialect) {
-        try (var nodes = new Nodes(dialect)) {
+    @EnumSource(EachDatabase.class)
+    void outlive_the_crash_of_one_node_on_the_other(EachDatabase database) {
+        try (var nodes = new Nodes(database)) {
             nodes.one().arrived(CLAIRE);
             nodes.other().arrived(CLAIRE);
             nodes.one().arrived(KARIM);
@@ -48,9 +48,9 @@ class PresencesOfNodesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void end_once_when_both_nodes_lose_somebody_at_once(Dialect dialect) {
-        try (var nodes = new Nodes(dialect)) {
+    @EnumSource(EachDatabase.class)
+    void end_once_when_both_nodes_lose_somebody_at_once(EachDatabase database) {
+        try (var nodes = new Nodes(database)) {
             for (int i = 0; i < 20; i++) {
                 nodes.one().arrived(CLAIRE);
                 nodes.other().arrived(CLAIRE);
@@ -63,8 +63,8 @@ class PresencesOfNodesTest {
 
     /** The two nodes' views of one database. */
     private record Nodes(Stores stores, Presences one, Presences other) implements AutoCloseable {
-        Nodes(Dialect dialect) {
-            this(StoresTest.open(StoresTest.settings(dialect)));
+        Nodes(EachDatabase database) {
+            this(StoresTest.open(database.settings()));
         }
 
         private Nodes(Stores stores) {

@@ -41,9 +41,9 @@ class StoresTest {
             new Room(new RoomId("atelier"), new RoomName("Atelier"), new Capacity(2), 0, false);
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void keeps_everything_when_opened_again_and_migrates_once(Dialect dialect) {
-        var settings = settings(dialect);
+    @EnumSource(EachDatabase.class)
+    void keeps_everything_when_opened_again_and_migrates_once(EachDatabase database) {
+        var settings = database.settings();
         String epoch;
         try (var stores = open(settings)) {
             epoch = stores.conversations().epoch();
@@ -58,9 +58,9 @@ class StoresTest {
 
     /** So that the way back from a version that disappoints is the version before it. */
     @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void works_on_tables_that_a_later_version_added_to(Dialect dialect, @TempDir Path later) throws IOException {
-        var settings = settings(dialect);
+    @EnumSource(EachDatabase.class)
+    void works_on_tables_that_a_later_version_added_to(EachDatabase database, @TempDir Path later) throws IOException {
+        var settings = database.settings();
         open(settings).close();
         Files.writeString(later.resolve("V9000__later.sql"), """
                 ALTER TABLE rooms ADD COLUMN colour VARCHAR(20) DEFAULT 'green' NOT NULL;
@@ -78,19 +78,19 @@ class StoresTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void gives_each_store_an_epoch_of_its_own(Dialect dialect) {
-        try (var one = open(settings(dialect));
-                var other = open(settings(dialect))) {
+    @EnumSource(EachDatabase.class)
+    void gives_each_store_an_epoch_of_its_own(EachDatabase database) {
+        try (var one = open(database.settings());
+                var other = open(database.settings())) {
             assertThat(one.conversations().epoch())
                     .isNotEqualTo(other.conversations().epoch());
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void finds_nothing_under_ids_no_database_could_store(Dialect dialect) {
-        try (var stores = open(settings(dialect))) {
+    @EnumSource(EachDatabase.class)
+    void finds_nothing_under_ids_no_database_could_store(EachDatabase database) {
+        try (var stores = open(database.settings())) {
             for (String id : List.of("nul\0", "half \ud83d", "\udc00")) {
                 assertThat(stores.rooms().find(new RoomId(id))).isEmpty();
                 assertThat(stores.accounts().find(new UserId(id))).isEmpty();
@@ -101,9 +101,9 @@ class StoresTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void goes_on_with_a_transaction_in_which_something_was_taken(Dialect dialect) {
-        try (var stores = open(settings(dialect))) {
+    @EnumSource(EachDatabase.class)
+    void goes_on_with_a_transaction_in_which_something_was_taken(EachDatabase database) {
+        try (var stores = open(database.settings())) {
             var rooms = stores.rooms();
             rooms.add(ATELIER, World.NOON);
             var balades = new Room(new RoomId("balades"), new RoomName("Balades"), new Capacity(2), 0, false);
@@ -121,13 +121,14 @@ class StoresTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void is_reachable_and_durable(Dialect dialect) {
-        var settings = settings(dialect);
+    @EnumSource(EachDatabase.class)
+    void is_reachable_and_durable(EachDatabase database) {
+        var settings = database.settings();
         try (var stores = open(settings)) {
             assertThat(stores.reachable()).isTrue();
             try (var pools = new Pools(settings, StoreRecorder.SILENT)) {
-                pools.log().useHandle(dialect::assertDurable); // as the connections that write see it
+                pools.log()
+                        .useHandle(Dialect.of(settings.url())::assertDurable); // as the connections that write see it
             }
         }
     }
@@ -175,7 +176,7 @@ class StoresTest {
             Jdbi.create(TestDatabases.h2().url(), "", "").useHandle(handle -> {
                 handle.execute("SET RETENTION_TIME 500");
                 assertThatExceptionOfType(StoreNotDurableException.class)
-                        .isThrownBy(() -> Dialect.H2.assertDurable(handle))
+                        .isThrownBy(() -> H2Dialect.INSTANCE.assertDurable(handle))
                         .withMessageContaining("RETENTION_TIME = 500");
             });
         }
@@ -326,9 +327,9 @@ class StoresTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void runs_again_what_a_deadlock_stopped(Dialect dialect) {
-        try (var stores = open(settings(dialect))) {
+    @EnumSource(EachDatabase.class)
+    void runs_again_what_a_deadlock_stopped(EachDatabase database) {
+        try (var stores = open(database.settings())) {
             var rooms = List.of("one", "two").stream()
                     .map(name -> new Room(new RoomId(name), new RoomName("Room " + name), new Capacity(2), 0, false))
                     .toList();
@@ -357,10 +358,6 @@ class StoresTest {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
-    }
-
-    static StoreSettings settings(Dialect dialect) {
-        return dialect == Dialect.H2 ? TestDatabases.h2() : TestDatabases.postgres();
     }
 
     static Stores open(StoreSettings settings) {
