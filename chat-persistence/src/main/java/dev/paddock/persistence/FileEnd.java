@@ -1,18 +1,16 @@
 package dev.paddock.persistence;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.h2.engine.ConnectionInfo;
 import org.h2.engine.Constants;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FileUtils;
 
 /**
@@ -25,9 +23,6 @@ final class FileEnd {
     private static final String CUT_OFF = "the file is empty or ends too early, as one that was not copied to its end;"
             + " nothing was changed: restore a backup (docs/backup.md), or remove the file to begin anew";
 
-    private static final int BLOCK = 4096;
-    private static final String CHECKSUM = ",fletcher:";
-
     /** How much a power cut may take back of what was written and not forced: what H2 recovers from by itself. */
     private static final int UNFORCED_VERSIONS = 16;
 
@@ -39,6 +34,8 @@ final class FileEnd {
         String file = info.isPersistent() && !info.isRemote() ? info.getName() + Constants.SUFFIX_MV_FILE : "";
         try {
             return file.isEmpty() || !FileUtils.exists(file) ? Optional.empty() : checkFile(file);
+        } catch (StaleJournalException e) {
+            return Optional.of(e.words());
         } catch (IOException e) {
             return Optional.empty(); // as H2 will say
         }
@@ -46,17 +43,20 @@ final class FileEnd {
 
     private static Optional<String> checkFile(String file) throws IOException {
         byte[] start;
-        try (var in = FileUtils.newInputStream(file)) {
-            start = in.readNBytes(2 * BLOCK);
+        long size;
+        try (var channel = FilePath.get(file).open("r");
+                var in = Channels.newInputStream(channel)) {
+            start = in.readNBytes(StoreHeader.COPIES);
+            size = channel.size();
         }
         if (start.length == 0) {
             return Optional.of(CUT_OFF);
         }
-        var header = newest(start);
+        var header = StoreHeader.newest(start);
         if (header.isEmpty()) {
             return isEncrypted(start) ? Optional.empty() : Optional.of(NO_DATABASE);
         }
-        boolean whole = start.length == 2 * BLOCK && endsWithin(FileUtils.size(file), header.get());
+        boolean whole = start.length == StoreHeader.COPIES && endsWithin(size, header.get());
         return whole || recovers(file, header.get()) ? Optional.empty() : Optional.of(CUT_OFF);
     }
 
@@ -64,41 +64,16 @@ final class FileEnd {
         return new String(start, StandardCharsets.ISO_8859_1).startsWith("H2encrypt");
     }
 
-    /** Of the two headers that there are, either of which may be half written. */
-    private static Optional<Map<String, String>> newest(byte[] start) {
-        return Stream.of(0, BLOCK)
-                .filter(from -> start.length > from)
-                .map(from -> Arrays.copyOfRange(start, from, Math.min(from + BLOCK, start.length)))
-                .flatMap(block -> header(block).stream())
-                .max(Comparator.comparingLong(FileEnd::version));
-    }
-
-    private static Optional<Map<String, String>> header(byte[] block) {
-        String text = new String(block, StandardCharsets.ISO_8859_1);
-        int end = text.indexOf(CHECKSUM);
-        if (end < 0) {
-            return Optional.empty();
-        }
-        String sum = text.substring(end + CHECKSUM.length()).trim();
-        boolean whole = sum.equals(Integer.toHexString(DataUtils.getFletcher32(block, 0, end)));
-        return whole ? Optional.of(DataUtils.parseMap(text.substring(0, end))) : Optional.empty();
-    }
-
-    private static long version(Map<String, String> header) {
-        return DataUtils.readHexLong(header, "version", 0);
-    }
-
-    private static boolean endsWithin(long size, Map<String, String> header) {
-        long blocks = DataUtils.readHexLong(header, "block", 0) + 1;
-        return blocks * BLOCK <= size;
+    private static boolean endsWithin(long size, StoreHeader header) {
+        return (header.chunkStart() + 1) * StoreHeader.BLOCK <= size;
     }
 
     /** Whether what is left is as new as what a power cut leaves; reads only. */
-    private static boolean recovers(String file, Map<String, String> header) {
+    private static boolean recovers(String file, StoreHeader header) {
         try (var store = new MVStore.Builder().fileName(file).readOnly().open()) {
             return !store.getMapNames().isEmpty()
-                    && !header.containsKey("clean")
-                    && store.getCurrentVersion() >= version(header) - UNFORCED_VERSIONS;
+                    && !header.closed()
+                    && store.getCurrentVersion() >= header.version() - UNFORCED_VERSIONS;
         } catch (MVStoreException e) {
             return e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED;
         }

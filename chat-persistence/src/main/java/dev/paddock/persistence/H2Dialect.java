@@ -16,6 +16,10 @@ final class H2Dialect implements Dialect {
     private static final String RETENTION =
             "SELECT setting_value FROM information_schema.settings WHERE setting_name = 'RETENTION_TIME'";
 
+    static {
+        JournaledPath.register();
+    }
+
     private H2Dialect() {}
 
     @Override
@@ -26,7 +30,7 @@ final class H2Dialect implements Dialect {
     /**
      * The compatibility mode knows {@code ON CONFLICT DO NOTHING}. The database must outlive the JVM's own shutdown hooks, so that
      * the log can drain. A file is opened through {@code async:}, because with H2's default a thread that is interrupted while it
-     * writes closes the file, and with it the database. Commits are forced by
+     * writes closes the file, and with it the database; in front of it stands {@link JournaledPath}. Commits are forced by
      * {@link SharedForce}. What was replaced stays in the file for H2's own {@code RETENTION_TIME}. Pages are small, as each commit
      * writes those it touched; statements of all stores stay prepared. H2 keeps no trace file: what it would say there reaches us
      * as exceptions, and where it can't write one it says so on stdout, which is the ready line's.
@@ -34,7 +38,7 @@ final class H2Dialect implements Dialect {
     @Override
     public String connectable(String url) {
         return url.replaceFirst(
-                        "^jdbc:h2:(?:file:|(?=[./~]|[A-Za-z]:[/\\\\]))", "jdbc:h2:async:")
+                        "^jdbc:h2:(?:file:|(?=[./~]|[A-Za-z]:[/\\\\]))", "jdbc:h2:" + JournaledPath.SCHEME + ":async:")
                 + ";MODE=PostgreSQL;RETENTION_TIME=" + RETENTION_MILLIS
                 + ";PAGE_SIZE=4096;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT="
                 + STATEMENT_MILLIS;

@@ -11,6 +11,7 @@ import org.h2.store.fs.FileUtils;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,17 +48,10 @@ final class HeldFile implements AutoCloseable {
         return database.getStore().getMvStore().isClosed();
     }
 
-    /** What kept H2 from writing, in the words of the system, such as "No space left on device"; {@code otherwise} if it does not say. */
-    String reason(String otherwise) {
-        String reason = otherwise;
-        for (Throwable cause = database.getStore().getMvStore().getPanicException();
-                cause != null;
-                cause = cause.getCause()) {
-            if (cause instanceof IOException && cause.getMessage() != null) {
-                reason = cause.getMessage();
-            }
-        }
-        return reason;
+    /** What kept H2 from writing before it closed the file; null if nothing did. */
+    @Nullable
+    Throwable panic() {
+        return database.getStore().getMvStore().getPanicException();
     }
 
     /** Closes the file as it is, without writing to it, for everybody who has it open. */

@@ -1,9 +1,13 @@
 package dev.paddock.persistence;
 
+import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +56,7 @@ final class Reopening implements Outage {
     @Override
     public boolean covers(SQLException failure, String sql) {
         if (!lost && (sql.equals(EmbeddedFile.FORCE) || file.isClosed())) {
-            lose(Fault.name(failure));
+            lose(failure);
         }
         return lost;
     }
@@ -60,17 +64,26 @@ final class Reopening implements Outage {
     @Override
     public void givenBack() {
         if (!lost && file.isClosed()) {
-            lose(Fault.H2_CLOSED);
+            lose(new SQLException("the database is closed", Fault.H2_CLOSED));
         }
     }
 
-    private synchronized void lose(String reason) {
+    private synchronized void lose(SQLException failure) {
         if (!lost && !thread.isShutdown()) {
-            notice.begin("its file can't be written: " + file.reason(reason));
+            notice.begin("its file can't be written: "
+                    + words(failure).or(() -> words(file.panic())).orElse(Fault.name(failure)));
             lost = true;
             file.letGo();
             thread.execute(this::look);
         }
+    }
+
+    /** What the system says about it, such as "No space left on device". */
+    private static Optional<String> words(@Nullable Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(cause -> cause instanceof IOException && cause.getMessage() != null)
+                .map(Throwable::getMessage)
+                .reduce((outer, inner) -> inner);
     }
 
     private void look() {

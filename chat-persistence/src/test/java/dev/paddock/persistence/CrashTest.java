@@ -74,7 +74,7 @@ class CrashTest {
             if (kill % CLOSED_EVERY == 0) {
                 lives.checkLast(TestDatabases.h2(file));
             } else {
-                Files.copy(stored(file), stored(copy), StandardCopyOption.REPLACE_EXISTING);
+                copy(file, copy);
                 lives.checkLast(TestDatabases.h2(copy));
             }
         }
@@ -82,6 +82,19 @@ class CrashTest {
         lives.checkAll(TestDatabases.h2(file));
         assertThat(lives.acknowledged()).isGreaterThan(ACKNOWLEDGED_PER_KILL * KILLS);
         assertThat(largest).as("space was used again").isLessThan(lives.written() / 2);
+    }
+
+    /** The database as the kill left it, journal and all. */
+    private static void copy(Path file, Path copy) throws IOException {
+        Files.copy(stored(file), stored(copy), StandardCopyOption.REPLACE_EXISTING);
+        Files.deleteIfExists(journal(copy));
+        if (Files.exists(journal(file))) {
+            Files.copy(journal(file), journal(copy));
+        }
+    }
+
+    private static Path journal(Path file) {
+        return Path.of(stored(file) + JournaledPath.SUFFIX);
     }
 
     private static Path stored(Path file) {

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DialectTest {
     @ParameterizedTest
     @CsvSource({
-        "jdbc:h2:./data/paddock, jdbc:h2:async:./data/paddock",
-        "jdbc:h2:/var/lib/paddock, jdbc:h2:async:/var/lib/paddock",
-        "jdbc:h2:~/paddock, jdbc:h2:async:~/paddock",
-        "jdbc:h2:file:./data/paddock, jdbc:h2:async:./data/paddock",
-        "jdbc:h2:C:/paddock, jdbc:h2:async:C:/paddock"
+        "jdbc:h2:./data/paddock, jdbc:h2:journaled:async:./data/paddock",
+        "jdbc:h2:/var/lib/paddock, jdbc:h2:journaled:async:/var/lib/paddock",
+        "jdbc:h2:~/paddock, jdbc:h2:journaled:async:~/paddock",
+        "jdbc:h2:file:./data/paddock, jdbc:h2:journaled:async:./data/paddock",
+        "jdbc:h2:C:/paddock, jdbc:h2:journaled:async:C:/paddock"
     })
     void opens_h2_files_so_that_an_interrupt_does_not_close_them(String url, String connectable) {
         assertThat(H2Dialect.INSTANCE.connectable(url)).startsWith(connectable + ";");

@@ -41,7 +41,7 @@ final class PowerLossLives {
     }
 
     static StoreSettings settings(LossyDisk disk) {
-        return StoreSettings.at("jdbc:h2:" + disk.mount() + "/paddock", "", "");
+        return StoreSettings.at("jdbc:h2:journaled:" + disk.mount() + "/paddock", "", "");
     }
 
     /** Loses power so many times, or until something is wrong after that; returns what. */
