@@ -1,5 +1,6 @@
 package dev.paddock.sse;
 
+import dev.paddock.contract.address.ClientAddress;
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;

@@ -1,5 +1,6 @@
 package dev.paddock.sse;
 
+import dev.paddock.contract.address.Proxies;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
@@ -14,13 +15,20 @@ final class EveryAnswer extends Handler.Wrapper {
 
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
+    private final Proxies proxies;
+
+    /** Believes {@code proxies} when they say how they were called. */
+    EveryAnswer(Proxies proxies) {
+        this.proxies = proxies;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         describe(request, response.getHeaders());
         return super.handle(request, response, callback);
     }
 
-    static void describe(Request request, HttpFields.Mutable headers) {
+    void describe(Request request, HttpFields.Mutable headers) {
         headers.put(CORRELATION_ID, correlationId(request));
         SecurityHeaders.ALWAYS.forEach(headers::put);
         if (isOverTls(request)) {
@@ -41,9 +49,9 @@ final class EveryAnswer extends Handler.Wrapper {
         return id;
     }
 
-    private static boolean isOverTls(Request request) {
+    private boolean isOverTls(Request request) {
         return request.isSecure()
                 || ("https".equalsIgnoreCase(request.getHeaders().get("X-Forwarded-Proto"))
-                        && ClientAddress.isPrivate(Request.getRemoteAddr(request)));
+                        && proxies.contains(Peers.of(Request.getRemoteAddr(request))));
     }
 }

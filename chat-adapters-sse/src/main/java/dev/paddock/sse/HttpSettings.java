@@ -1,5 +1,6 @@
 package dev.paddock.sse;
 
+import dev.paddock.contract.address.Proxies;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
@@ -11,8 +12,7 @@ import java.util.Set;
  * @param webSocketUrl where clients are told to connect to, such as {@code ws://localhost:8081/ws}
  * @param origins whose pages may call, each exactly as browsers write it; port 0 in one stands for the port listened on
  * @param limits whether rate limits hold; without them for load tests alone
- * @param behindProxy whether a proxy on this machine or its private network says in {@code X-Forwarded-For} who calls; without
- *     one, anybody there could pick an address by that header
+ * @param proxies those whose {@code X-Forwarded-For} and {@code X-Forwarded-Proto} say who calls, and how
  * @param webFiles the folder on the class path with the web client's files, such as {@code web}
  * @param site what the pages say of the platform
  */
@@ -22,7 +22,7 @@ public record HttpSettings(
         String webSocketUrl,
         Set<String> origins,
         boolean limits,
-        boolean behindProxy,
+        Proxies proxies,
         String webFiles,
         Site site) {
     public HttpSettings {

@@ -43,7 +43,7 @@ final class JettySetup {
         config.jetty.threadPool = threads;
         config.jetty.modifyHttpConfiguration(JettySetup::bound);
         config.jetty.addConnector((server, http) -> connector(server, http, settings, patience));
-        config.jetty.modifyServer(server -> wrap(server, patience));
+        config.jetty.modifyServer(server -> wrap(server, settings, patience));
     }
 
     private static void bound(HttpConfiguration http) {
@@ -75,12 +75,13 @@ final class JettySetup {
         }
     }
 
-    private static void wrap(Server server, Patience patience) {
-        server.setErrorHandler(new ServerProblems());
+    private static void wrap(Server server, HttpSettings settings, Patience patience) {
+        var everyAnswer = new EveryAnswer(settings.proxies());
+        server.setErrorHandler(new ServerProblems(everyAnswer));
         server.setStopTimeout(patience.drain().toMillis());
         var eager = new EagerContentHandler(
                 new EagerContentHandler.RetainedContentLoaderFactory(Call.MAX_BODY_BYTES + 1, 16, false));
-        server.setHandler(chain(new EveryAnswer(), new GracefulHandler(), eager, new LogsByCorrelation()));
+        server.setHandler(chain(everyAnswer, new GracefulHandler(), eager, new LogsByCorrelation()));
     }
 
     private static Handler chain(Handler.Wrapper first, Handler.Wrapper... then) {

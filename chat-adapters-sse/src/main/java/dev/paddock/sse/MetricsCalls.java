@@ -60,7 +60,7 @@ final class MetricsCalls {
     /** By the connection itself: whom a proxy says it speaks for is somebody's word, and the proxy's own call is not for it. */
     private static boolean isFromThisMachine(Call call) {
         var context = call.context();
-        return ClientAddress.of(context.req().getRemoteAddr()).isThisMachine()
+        return Peers.of(context.req().getRemoteAddr()).isLoopbackAddress()
                 && FORWARDED.stream().allMatch(name -> context.header(name) == null);
     }
 }

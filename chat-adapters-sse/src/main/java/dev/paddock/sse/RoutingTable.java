@@ -1,11 +1,13 @@
 package dev.paddock.sse;
 
+import dev.paddock.contract.address.ClientAddress;
 import dev.paddock.sse.landing.Landing;
 import dev.paddock.sse.landing.ReadFacts;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -127,9 +129,7 @@ final class RoutingTable {
     }
 
     private ClientAddress address(Context context) {
-        var peer = context.req().getRemoteAddr();
-        return settings.behindProxy()
-                ? ClientAddress.behind(peer, context.header("X-Forwarded-For"))
-                : ClientAddress.of(peer);
+        var forwarded = String.join(",", Collections.list(context.req().getHeaders("X-Forwarded-For")));
+        return settings.proxies().clientOf(Peers.of(context.req().getRemoteAddr()), forwarded);
     }
 }

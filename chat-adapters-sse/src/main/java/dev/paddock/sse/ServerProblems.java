@@ -18,9 +18,16 @@ final class ServerProblems implements Request.Handler {
             431, "The headers are too large.",
             503, "The server is not ready; try again.");
 
+    private final EveryAnswer everyAnswer;
+
+    /** Says them with what every answer has. */
+    ServerProblems(EveryAnswer everyAnswer) {
+        this.everyAnswer = everyAnswer;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        EveryAnswer.describe(request, response.getHeaders());
+        everyAnswer.describe(request, response.getHeaders());
         var problem = problem(response.getStatus(), EveryAnswer.correlationId(request));
         response.getHeaders().put("Content-Type", Problem.MEDIA_TYPE);
         response.write(true, ByteBuffer.wrap(Json.bytes(problem)), callback);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.paddock.contract.address.Proxies;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.account.Role;
 import java.io.IOException;
@@ -128,6 +129,6 @@ class OperationsTest {
     void origins_no_browser_would_send_are_refused_at_the_start(String origin) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new HttpSettings(
-                        "127.0.0.1", 0, "ws://localhost/ws", Set.of(origin), true, false, "web", TestEdge.SITE));
+                        "127.0.0.1", 0, "ws://localhost/ws", Set.of(origin), true, Proxies.NONE, "web", TestEdge.SITE));
     }
 }

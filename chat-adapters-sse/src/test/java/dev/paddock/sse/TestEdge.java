@@ -1,5 +1,6 @@
 package dev.paddock.sse;
 
+import dev.paddock.contract.address.Proxies;
 import dev.paddock.domain.Ids;
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.account.Account;
@@ -94,7 +95,8 @@ final class TestEdge implements AutoCloseable {
 
     private HttpEdge edge(int port, boolean limits, boolean behindProxy, Patience patience, Pace pace) {
         var origins = Set.of("http://localhost:0", FRIEND);
-        var settings = new HttpSettings("127.0.0.1", port, SOCKET_URL, origins, limits, behindProxy, "test-web", site);
+        var proxies = behindProxy ? Proxies.LOOPBACK : Proxies.NONE;
+        var settings = new HttpSettings("127.0.0.1", port, SOCKET_URL, origins, limits, proxies, "test-web", site);
         return new HttpEdge(settings, useCases(), world.clock(), patience, pace);
     }
 

@@ -1,5 +1,6 @@
 package dev.paddock.ws;
 
+import dev.paddock.contract.address.Proxies;
 import dev.paddock.ws.transport.Patience;
 import java.util.Set;
 
@@ -9,8 +10,7 @@ import java.util.Set;
  * @param port 0 for any free one
  * @param origins the pages that may connect, exactly as browsers name them
  * @param limits whether rates and numbers of connections are limited; off for load tests alone
- * @param behindProxy whether connections come by way of a proxy, on this machine or its private network, that says in
- *     {@code X-Forwarded-For} for whom
+ * @param proxies those whose {@code X-Forwarded-For} says for whom they connect
  * @param perAddress how many connections one network address may have while limits are on
  */
 public record EdgeSettings(
@@ -18,7 +18,7 @@ public record EdgeSettings(
         int port,
         Set<String> origins,
         boolean limits,
-        boolean behindProxy,
+        Proxies proxies,
         int perAddress,
         Patience patience) {
     private static final int PER_ADDRESS = 500;
@@ -28,7 +28,7 @@ public record EdgeSettings(
     }
 
     /** The usual caps and times. */
-    public EdgeSettings(String host, int port, Set<String> origins, boolean limits, boolean behindProxy) {
-        this(host, port, origins, limits, behindProxy, PER_ADDRESS, Patience.USUAL);
+    public EdgeSettings(String host, int port, Set<String> origins, boolean limits, Proxies proxies) {
+        this(host, port, origins, limits, proxies, PER_ADDRESS, Patience.USUAL);
     }
 }

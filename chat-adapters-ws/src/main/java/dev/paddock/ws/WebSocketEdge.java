@@ -73,7 +73,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
                         settings.host(),
                         settings.port(),
                         settings.origins(),
-                        settings.behindProxy(),
+                        settings.proxies(),
                         settings.limits() ? settings.perAddress() : Integer.MAX_VALUE,
                         settings.patience()),
                 peer -> new Session(peer, fanOut, switchboard, threads, limits, recorder),

@@ -3,6 +3,7 @@ package dev.paddock.ws;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.contract.address.Proxies;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.ws.transport.Patience;
 import java.io.UncheckedIOException;
@@ -210,8 +211,8 @@ class GuardsTest {
     @Test
     void more_connections_from_one_address_than_allowed_are_refused() {
         var settings = House.settings(true, Patience.USUAL);
-        try (var small = new House(
-                new EdgeSettings(settings.host(), 0, settings.origins(), true, true, 3, settings.patience()))) {
+        try (var small = new House(new EdgeSettings(
+                settings.host(), 0, settings.origins(), true, Proxies.LOOPBACK, 3, settings.patience()))) {
             var first = small.attack().shakeHands();
             var second = small.attack().shakeHands();
             var third = small.attack().shakeHands();
@@ -239,8 +240,8 @@ class GuardsTest {
     @Test
     void a_proxy_is_not_taken_for_its_clients() {
         var settings = House.settings(true, Patience.USUAL);
-        try (var small = new House(
-                        new EdgeSettings(settings.host(), 0, settings.origins(), true, true, 1, settings.patience()));
+        try (var small = new House(new EdgeSettings(
+                        settings.host(), 0, settings.origins(), true, Proxies.LOOPBACK, 1, settings.patience()));
                 var first = small.attack().shakeHands("X-Forwarded-For: 203.0.113.7");
                 var second = small.attack().shakeHands("X-Forwarded-For: 203.0.113.7, 203.0.113.8");
                 var third = small.attack().shakeHands("X-Forwarded-For: 203.0.113.9, 203.0.113.7")) {

@@ -2,6 +2,7 @@ package dev.paddock.ws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.contract.address.Proxies;
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.StateEvent;
 import dev.paddock.domain.StateEvents;
@@ -103,7 +104,7 @@ final class House implements AutoCloseable {
     }
 
     static EdgeSettings settings(boolean limits, Patience patience) {
-        return new EdgeSettings("127.0.0.1", 0, Set.of(ORIGIN), limits, true, 500, patience);
+        return new EdgeSettings("127.0.0.1", 0, Set.of(ORIGIN), limits, Proxies.LOOPBACK, 500, patience);
     }
 
     /** Whether the token names a person; one that is {@code stuck} is looked at until the house is closed. */

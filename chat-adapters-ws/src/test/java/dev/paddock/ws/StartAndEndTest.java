@@ -3,6 +3,7 @@ package dev.paddock.ws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.paddock.contract.address.Proxies;
 import dev.paddock.ws.transport.Patience;
 import java.io.UncheckedIOException;
 import java.util.stream.IntStream;
@@ -17,7 +18,7 @@ class StartAndEndTest {
                     house.edge.port(),
                     House.settings(true, Patience.USUAL).origins(),
                     true,
-                    false);
+                    Proxies.NONE);
 
             assertThatThrownBy(() -> new House(same))
                     .isInstanceOf(UncheckedIOException.class)

@@ -147,7 +147,7 @@ final class Wiring {
                         settings.publicWsUrl(ws.port()).toString(),
                         origins,
                         settings.limits(),
-                        settings.behindProxy(),
+                        settings.proxies(),
                         "web",
                         new Site(site, settings.demo(), dealers)),
                 useCases.http(metrics, clientErrors(metrics)),
@@ -184,8 +184,7 @@ final class Wiring {
         var address = settings.ws();
         try {
             return new WebSocketEdge(
-                    new EdgeSettings(
-                            address.host(), address.port(), origins, settings.limits(), settings.behindProxy()),
+                    new EdgeSettings(address.host(), address.port(), origins, settings.limits(), settings.proxies()),
                     useCases.webSocket(site),
                     metrics.edge());
         } catch (UncheckedIOException e) {

@@ -1,11 +1,12 @@
 package dev.paddock.ws.transport;
 
+import dev.paddock.contract.address.ClientAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How many connections come from each place, up to a cap. Safe for use by many threads. */
 final class Callers {
-    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+    private final Map<ClientAddress, Integer> counts = new ConcurrentHashMap<>();
     private final int cap;
 
     Callers(int cap) {
@@ -13,11 +14,11 @@ final class Callers {
     }
 
     /** Counts a connection; returns whether it is one too many. */
-    boolean enter(String whence) {
-        return counts.merge(whence, 1, Integer::sum) > cap;
+    boolean enter(ClientAddress client) {
+        return counts.merge(client, 1, Integer::sum) > cap;
     }
 
-    void leave(String whence) {
-        counts.computeIfPresent(whence, (key, count) -> count > 1 ? count - 1 : null);
+    void leave(ClientAddress client) {
+        counts.computeIfPresent(client, (key, count) -> count > 1 ? count - 1 : null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.paddock.ws.transport;
 
+import dev.paddock.contract.address.ClientAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.StandardSocketOptions;
@@ -21,7 +22,7 @@ public final class Peer {
     private final Patience patience;
     private final long acceptedAt = System.nanoTime();
     private volatile long heardAt = acceptedAt;
-    private volatile String whence = "";
+    private volatile @Nullable ClientAddress client;
     private volatile boolean admitted;
     private volatile boolean introduced;
     private volatile int closeCode = CloseCode.ABNORMAL;
@@ -94,14 +95,15 @@ public final class Peer {
     }
 
     /** Notes that the handshake was accepted; its answer goes out before all else. */
-    void admitted(String newWhence) {
-        whence = newWhence;
+    void admitted(ClientAddress from) {
+        client = from;
         admitted = true;
     }
 
-    /** Where it comes from, as its cap counts it. */
-    String whence() {
-        return whence;
+    /** Where it comes from, as its cap counts it; null before it was admitted. */
+    @Nullable
+    ClientAddress client() {
+        return client;
     }
 
     void opened(Inbox newInbox) {

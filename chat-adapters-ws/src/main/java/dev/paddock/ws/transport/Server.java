@@ -1,5 +1,6 @@
 package dev.paddock.ws.transport;
 
+import dev.paddock.contract.address.Proxies;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class Server extends WebSocketServer {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final Set<String> origins;
-    private final boolean behindProxy;
+    private final Proxies proxies;
     private final Callers callers;
     private final Doorman doorman;
     private final TransportRecorder recorder;
@@ -33,7 +34,7 @@ final class Server extends WebSocketServer {
             TransportRecorder recorder) {
         super(listening);
         this.origins = binding.origins();
-        this.behindProxy = binding.behindProxy();
+        this.proxies = binding.proxies();
         this.callers = new Callers(binding.perAddress());
         this.doorman = doorman;
         this.recorder = recorder;
@@ -62,12 +63,10 @@ final class Server extends WebSocketServer {
     @Override
     public void onOpen(WebSocket connection, ClientHandshake handshake) {
         var peer = peer(connection);
-        peer.admitted(
-                behindProxy
-                        ? Whence.behind(peer.address(), handshake.getFieldValue("X-Forwarded-For"))
-                        : Whence.of(peer.address()));
+        var client = proxies.clientOf(peer.address(), handshake.getFieldValue("X-Forwarded-For"));
+        peer.admitted(client);
         recorder.opened();
-        if (callers.enter(peer.whence())) {
+        if (callers.enter(client)) {
             recorder.crowded();
             peer.close(CloseCode.TOO_MANY, "too many connections from this address");
         } else {
@@ -94,7 +93,10 @@ final class Server extends WebSocketServer {
     @Override
     public void onClose(WebSocket connection, int code, String reason, boolean remote) {
         var peer = peer(connection);
-        callers.leave(peer.whence());
+        var client = peer.client();
+        if (client != null) {
+            callers.leave(client);
+        }
         recorder.closed(peer.closeCode());
         var inbox = peer.inbox();
         if (inbox != null) {

@@ -1,5 +1,6 @@
 package dev.paddock.ws.transport;
 
+import dev.paddock.contract.address.Proxies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -23,11 +24,11 @@ public final class Transport implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @param origins the pages that may connect, as browsers name them
-     * @param behindProxy whether a proxy in front, on this machine or its private network, says whom it speaks for
+     * @param proxies those in front that are believed about whom they speak for
      * @param perAddress how many connections one address may have
      */
     public record Binding(
-            String host, int port, Set<String> origins, boolean behindProxy, int perAddress, Patience patience) {
+            String host, int port, Set<String> origins, Proxies proxies, int perAddress, Patience patience) {
         public Binding {
             origins = Set.copyOf(origins);
         }

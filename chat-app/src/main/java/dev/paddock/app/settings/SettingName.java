@@ -11,6 +11,7 @@ enum SettingName {
     CHAT_WS_PORT,
     CHAT_PUBLIC_WS_URL,
     CHAT_ORIGINS,
+    CHAT_PROXIES,
     CHAT_DB_URL(true),
     CHAT_DB_USER(true),
     CHAT_DB_PASSWORD(true),

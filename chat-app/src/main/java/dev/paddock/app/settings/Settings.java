@@ -1,5 +1,6 @@
 package dev.paddock.app.settings;
 
+import dev.paddock.contract.address.Proxies;
 import dev.paddock.domain.account.Secret;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins the browser origins let in; empty for this machine and the port in use
  * @param demo whether an empty database gets demo data
  * @param zone the zone of the calendars
+ * @param proxies those in front, which are believed about who calls
  * @param limits whether rates and connections are limited
  * @param fixtures a folder with demo data of one's own, null for those in the jar
  * @param dealerships a file that says where and how to reach the dealerships, null for those of the demo data, or for none
@@ -35,6 +37,7 @@ public record Settings(
         DatabaseAccess database,
         boolean demo,
         ZoneId zone,
+        Proxies proxies,
         boolean limits,
         @Nullable Path fixtures,
         @Nullable Path dealerships,
@@ -90,6 +93,7 @@ public record Settings(
                 database,
                 true,
                 zone,
+                proxies,
                 limits,
                 fixtures,
                 dealerships,
@@ -110,10 +114,5 @@ public record Settings(
     /** The browser origins let in, once the HTTP edge listens on {@code port}. */
     public List<String> origins(int port) {
         return origins.isEmpty() ? List.of("http://localhost:" + port, "http://127.0.0.1:" + port) : origins;
-    }
-
-    /** Whether something stands before the platform that says who calls: it speaks no TLS itself, so somebody does for https. */
-    public boolean behindProxy() {
-        return origins.stream().anyMatch(origin -> origin.startsWith("https:"));
     }
 }

@@ -16,6 +16,7 @@ import static dev.paddock.app.settings.SettingName.CHAT_LOG;
 import static dev.paddock.app.settings.SettingName.CHAT_METRICS_TOKEN;
 import static dev.paddock.app.settings.SettingName.CHAT_NATS_URL;
 import static dev.paddock.app.settings.SettingName.CHAT_ORIGINS;
+import static dev.paddock.app.settings.SettingName.CHAT_PROXIES;
 import static dev.paddock.app.settings.SettingName.CHAT_PUBLIC_WS_URL;
 import static dev.paddock.app.settings.SettingName.CHAT_RETENTION_MONTHS;
 import static dev.paddock.app.settings.SettingName.CHAT_WS_HOST;
@@ -23,6 +24,7 @@ import static dev.paddock.app.settings.SettingName.CHAT_WS_PORT;
 import static dev.paddock.app.settings.SettingName.CHAT_ZONE;
 import static dev.paddock.app.settings.SettingName.SENTRY_DSN;
 
+import dev.paddock.contract.address.Proxies;
 import dev.paddock.domain.account.Secret;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -66,6 +68,7 @@ final class SettingsReader {
                 database(),
                 demo,
                 zone(),
+                proxies(),
                 yesOrNo(CHAT_LIMITS, "on", "off", true),
                 existing(CHAT_FIXTURES, Files::isDirectory, "a folder"),
                 existing(CHAT_DEALERSHIPS, SettingsReader::isReadable, "a file that can be read"),
@@ -177,6 +180,18 @@ final class SettingsReader {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
             throw wrong(CHAT_ZONE, text, "a time zone such as Europe/Paris");
+        }
+    }
+
+    private Proxies proxies() {
+        String text = values.find(CHAT_PROXIES).orElse(null);
+        try {
+            return text == null ? Proxies.LOOPBACK : Proxies.of(text);
+        } catch (IllegalArgumentException e) {
+            throw wrong(
+                    CHAT_PROXIES,
+                    String.valueOf(e.getMessage()),
+                    "an address or a network such as 127.0.0.1 or 172.16.0.0/12");
         }
     }
 

@@ -79,6 +79,8 @@ class SettingsTest {
                         CHAT_ORIGINS       | https://a.example,,          | an origin
                         CHAT_ORIGINS       | https://Paddock.example      | an origin
                         CHAT_ORIGINS       | https://paddock.example:443  | an origin
+                        CHAT_PROXIES       | 127.0.0.1, proxy.example     | an address or a network
+                        CHAT_PROXIES       | 10.0.0.0/64                  | an address or a network
                         CHAT_DB_URL        | jdbc:mysql://db              | jdbc:h2: or jdbc:postgresql:
                         CHAT_NATS_URL      | nats://localhost             | single node
                         CHAT_DEMO          | yes                          | true or false

@@ -1,0 +1,5 @@
+/** Where calls and connections come from, by one rule for both edges. */
+@NullMarked
+package dev.paddock.contract.address;
+
+import org.jspecify.annotations.NullMarked;
