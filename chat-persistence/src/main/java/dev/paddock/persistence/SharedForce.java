@@ -15,14 +15,14 @@ import org.jdbi.v3.core.Handle;
  * many wait, and carry what came meanwhile. Thread-safe; a thread in a transaction ({@link #whole}) must not wait for a force.
  */
 final class SharedForce {
-    static final int PACE_MILLIS = 50;
+    static final int PACE_MILLIS = 45;
     static final int BUSY_PACE_MILLIS = 20;
 
-    /** How many may begin at once after a pause: as many as the pace would have let begin in five seconds. */
+    /** How many may begin at once after a pause: as many as the pace would have let begin in four seconds and a half. */
     static final int BURST = 100;
 
-    /** So many that wait make a chunk worth its space. */
-    private static final int MANY = 50;
+    /** So many that wait make a chunk worth its space: some hundreds a second. */
+    private static final int MANY = 8;
 
     private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(PACE_MILLIS);
     private static final long BUSY_PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(BUSY_PACE_MILLIS);
