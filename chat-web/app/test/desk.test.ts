@@ -90,7 +90,7 @@ describe("the desk", () => {
 describe("who is in the audit log", () => {
   it("is a person, a deleted account, or the operator who has none", () => {
     expect(actorName({ id: "u1", name: "Anne" })).toBe("Anne");
-    expect(actorName({ id: "u1", name: "" })).toBe("Compte supprimé");
+    expect(actorName({ id: "u1", name: "" })).toBe("Utilisateur supprimé");
     expect(actorName({ id: "operator", name: "" })).toBe("l’exploitant, par une commande");
   });
 });

@@ -2,14 +2,24 @@ import { describe, expect, it } from "vitest";
 import { daysBetween, formats, isoDay, isoWeek, weekAfter } from "../src/i18n/format";
 
 const now = () => new Date("2026-11-24T11:00:00Z"); // a Tuesday, noon in Paris
-const fr = formats("fr", { today: "Aujourd’hui", tomorrow: "Demain", yesterday: "Hier" }, now);
-const en = formats("en", { today: "Today", tomorrow: "Tomorrow", yesterday: "Yesterday" }, now);
+const fr = formats("fr", { today: "Aujourd’hui", tomorrow: "Demain", yesterday: "Hier" }, "Europe/Paris", now);
+const en = formats("en", { today: "Today", tomorrow: "Tomorrow", yesterday: "Yesterday" }, "Europe/Paris", now);
 
 describe("hours at the dealership", () => {
   it("reads them in its zone, in winter and in summer", () => {
     expect(fr.hour("2026-11-25T13:00:00Z")).toBe("14\u00a0h");
     expect(fr.hour("2026-07-25T12:30:00Z")).toBe("14\u00a0h\u00a030");
     expect(en.hour("2026-11-25T07:30:00Z")).toBe("08:30");
+  });
+
+  it("reads them in whatever zone the server says, and names it to who is elsewhere", () => {
+    const island = formats("fr", { today: "", tomorrow: "", yesterday: "" }, "Indian/Reunion", now);
+    expect(island.hour("2026-11-25T06:00:00Z")).toBe("10\u00a0h");
+    expect(island.hourThere("2026-11-25T06:00:00Z")).toBe("10\u00a0h (heure de La Réunion)");
+    expect(island.visitDay("2026-11-24T21:00:00Z")).toBe("");
+    expect(island.plate("2026-11-25T21:00:00Z").day).toBe("26");
+    const here = formats("en", { today: "", tomorrow: "", yesterday: "" }, Intl.DateTimeFormat().resolvedOptions().timeZone, now);
+    expect(here.elsewhere("2026-11-25T06:00:00Z")).toBeUndefined();
   });
 
   it("writes minutes below ten with their zero", () => expect(fr.hour("2026-11-25T08:05:00Z")).toBe("9\u00a0h\u00a005"));

@@ -1,3 +1,4 @@
+export {};
 // What the modules under test read of a browser, and nothing more.
 class MemoryStorage implements Storage {
   readonly #items = new Map<string, string>();
@@ -12,4 +13,5 @@ class MemoryStorage implements Storage {
 }
 
 globalThis.localStorage = new MemoryStorage();
+(await import("../src/i18n/zone")).zone.value = "Europe/Paris"; // as the server of these tests says
 Object.defineProperty(globalThis, "navigator", { value: { language: "fr-FR", onLine: true } });

@@ -1,5 +1,5 @@
 import { type CallOptions, Http, type HttpOptions } from "./http.ts";
-import type { Appointment, Category, Instant, Locale, Offer, Room, User, WeekOfSlots } from "./model.ts";
+import type { Appointment, Category, Instant, Locale, Offer, Room, Site, User, WeekOfSlots } from "./model.ts";
 
 /** Who wants an account, and what they agree to. */
 export interface SignUp {
@@ -36,6 +36,11 @@ export class PaddockApi {
 
   constructor(options: HttpOptions = {}) {
     this.#http = new Http(options);
+  }
+
+  /** What pages must know of the platform; anybody may ask. */
+  site(options?: CallOptions): Promise<Site> {
+    return this.#http.call("GET", "/site", undefined, options);
   }
 
   /** Opens an account and signs in; `email_taken` when the address has one. */

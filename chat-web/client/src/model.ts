@@ -6,6 +6,18 @@ export type Role = "customer" | "advisor" | "admin";
 /** The language the server speaks to the person. */
 export type Locale = "fr" | "en";
 
+/** What pages must know of the platform before they know who reads them. */
+export interface Site {
+  /** IANA time zone of the dealerships, in which every time of theirs is shown. */
+  readonly zone: string;
+  /** Whether the platform sends mail. */
+  readonly mail: boolean;
+  readonly dealerships: readonly { readonly id: string; readonly name: string; readonly city: string }[];
+  /** Whether an advisor can be reached now. */
+  readonly desk: { readonly open: boolean };
+  readonly locales: readonly string[];
+}
+
 /** The person signed in. */
 export interface User {
   readonly id: string;
@@ -21,7 +33,9 @@ export interface User {
 /** Somebody else, as lists show them. */
 export interface Person {
   readonly id: string;
+  /** Of somebody whose account was erased, words that say so, in the reader's language. */
   readonly name: string;
+  readonly erased?: true;
 }
 
 /** A room and how full it is. */

@@ -34,6 +34,13 @@ describe("a call", () => {
     expect(calls[0]?.init.headers).toEqual({ Accept: "application/json", "Content-Type": "application/json" });
   });
 
+  it("asks for the platform without anybody's word", async () => {
+    const site = { zone: "Indian/Reunion", mail: false, dealerships: [], desk: { open: true }, locales: ["fr", "en"] };
+    const { api: paddock, calls } = api(() => json(site));
+    expect(await paddock.site()).toEqual(site);
+    expect(calls[0]?.url).toBe("/api/v1/site");
+  });
+
   it("goes elsewhere with a token", async () => {
     const { api: paddock, calls } = api(() => new Response(null, { status: 204 }), { baseUrl: "https://chat.example", accessToken: "abc" });
     expect(await paddock.signOut()).toBeUndefined();

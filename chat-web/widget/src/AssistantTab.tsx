@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Option } from "@paddock/client";
 import { Writing, type Parts } from "./Panel";
+import { visitTime } from "./times";
 
 /** The conversation with the assistant: what was said, what can be pressed, the box to write in. */
 export function AssistantTab({ store, t, locale }: Parts) {
@@ -13,7 +14,7 @@ export function AssistantTab({ store, t, locale }: Parts) {
   const off = store.thinking.value || !turn || turn.ended || !online;
   const give = ({ value, label }: Pick<Option, "value" | "label">) => void store.answer(value, label);
   const booked = turn?.appointment;
-  const when = (at: string) => new Intl.DateTimeFormat(locale === "fr" ? "fr-FR" : "en-GB", { timeZone: "Europe/Paris", weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" }).format(new Date(at));
+  const zone = store.zone.value;
   return (
     <>
       <div class="scroll" tabIndex={0} role="log" aria-label={t.conversation}>
@@ -37,7 +38,7 @@ export function AssistantTab({ store, t, locale }: Parts) {
           {booked && (
             <p class="ticket">
               <b>{t.booked}</b>
-              <span>{when(booked.start)}</span>
+              {zone && <span>{visitTime(booked.start, zone, locale)}</span>}
               <span>{booked.place}</span>
             </p>
           )}

@@ -41,6 +41,8 @@ export function createStore(server: string, storage: Storage | undefined) {
   let options = {};
 
   const user = signal<User | null>(null);
+  /** Zone of the dealerships; unknown until the server says. */
+  const zone = signal<string | undefined>(undefined);
   const status = signal<ConnectionStatus>({ state: "idle" });
   const problem = signal<string | undefined>(undefined);
   const said = signal<readonly Said[]>([]);
@@ -109,7 +111,19 @@ export function createStore(server: string, storage: Storage | undefined) {
     live.on("resync", ({ conversation }) => conversation === talk.value?.id && void loadTalk(live, conversation));
     user.value = kept.user;
     live.start();
+    void learnZone(api);
     followWished();
+  }
+
+  /** Times stay away until it is known: a wrong one is worse than none. */
+  async function learnZone(from: PaddockApi) {
+    while (api === from && !zone.value) {
+      try {
+        zone.value = (await from.site()).zone;
+      } catch {
+        await new Promise((later) => setTimeout(later, 5_000));
+      }
+    }
   }
 
   async function loadTalk(live: Chat, conversation: string) {
@@ -154,6 +168,7 @@ export function createStore(server: string, storage: Storage | undefined) {
     chat?.stop();
     stream?.close();
     chat = undefined;
+    api = undefined;
     keep(undefined);
     batch(() => {
       user.value = null;
@@ -168,7 +183,7 @@ export function createStore(server: string, storage: Storage | undefined) {
   }
 
   return {
-    user, status, problem, said, turn, thinking, advisors, request, talk, messages, outbox, offers, unreadTalk, unreadOffers,
+    user, zone, status, problem, said, turn, thinking, advisors, request, talk, messages, outbox, offers, unreadTalk, unreadOffers,
     /** Takes up the guest this site knows, if it does. */
     resume() {
       const kept = read();
@@ -187,6 +202,7 @@ export function createStore(server: string, storage: Storage | undefined) {
       }),
     forget,
     stop() {
+      api = undefined;
       chat?.stop();
       stream?.close();
     },

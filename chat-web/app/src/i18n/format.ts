@@ -7,9 +7,6 @@ export interface DayWords {
   yesterday: string;
 }
 
-/** Zone of the dealership: appointments are read there, message stamps where the reader is. */
-export const shopZone = "Europe/Paris";
-
 const tags: Record<Locale, string> = { fr: "fr-FR", en: "en-GB" };
 /** Barlow has no narrow no-break space, which is too thin inside figures. */
 const wide = (text: string) => text.replaceAll("\u202f", "\u00a0");
@@ -52,8 +49,8 @@ export function mondayOf(day: string): string {
 
 export const weekAfter = (day: string) => isoWeek(shiftDay(day, 7));
 
-/** Dates, hours and figures as one language writes them. */
-export function formats(locale: Locale, words: DayWords, now: () => Date = () => new Date()) {
+/** Dates, hours and figures as one language writes them; those of the dealerships in `shopZone`. */
+export function formats(locale: Locale, words: DayWords, shopZone: string, now: () => Date = () => new Date()) {
   const made = new Map<string, Intl.DateTimeFormat>();
   const format = (options: Intl.DateTimeFormatOptions) => {
     const key = JSON.stringify(options);
@@ -71,6 +68,13 @@ export function formats(locale: Locale, words: DayWords, now: () => Date = () =>
     if (locale === "en") return `${h}:${m}`;
     return m === "00" ? `${Number(h)}\u00a0h` : `${Number(h)}\u00a0h\u00a0${m}`;
   };
+  /** Name of the dealerships' zone where the reader's clock shows another time than theirs: « heure de La Réunion ». */
+  const elsewhere = (at: Instant): string | undefined => {
+    const wall: Intl.DateTimeFormatOptions = { dateStyle: "short", timeStyle: "short" };
+    if (write(at, wall) === write(at, { ...wall, timeZone: shopZone })) return undefined;
+    return format({ timeZone: shopZone, timeZoneName: "longGeneric" }).formatToParts(new Date(at)).find(({ type }) => type === "timeZoneName")?.value;
+  };
+  const hour = (at: Instant) => proseHour(at, shopZone);
   const longDay = (day: string) => capital(ofDay(day, { weekday: "long", day: "numeric", month: "long" }));
 
   return {
@@ -78,7 +82,10 @@ export function formats(locale: Locale, words: DayWords, now: () => Date = () =>
     /** Stamp on a message, where the reader is: `14:31`. */
     stamp: (at: Instant) => write(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
     /** Hour of an appointment, at the dealership: « 14 h 30 », 14:30. */
-    hour: (at: Instant) => proseHour(at, shopZone),
+    hour,
+    elsewhere,
+    /** The same where it stands alone, with the zone for who is elsewhere: « 14 h 30 (heure de La Réunion) ». */
+    hourThere: (at: Instant) => [hour(at), elsewhere(at) && `(${elsewhere(at)})`].filter(Boolean).join(" "),
     /** Hour of something that happened, where the reader is, inside a sentence. */
     hourHere: (at: Instant) => proseHour(at),
     /** Day and hour of something that happened, where the reader is: « jeudi 12 novembre à 9 h 30 » leaves the « à » to the text. */

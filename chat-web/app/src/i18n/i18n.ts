@@ -5,6 +5,7 @@ import { en } from "./en";
 import { formats } from "./format";
 import { fr } from "./fr";
 import { typesetAll } from "./typeset";
+import { zone } from "./zone";
 
 /** What every language has to say; French, written first, sets the shape. */
 export type Texts = typeof fr;
@@ -33,7 +34,7 @@ onKept(key, (chosen) => (chosen === "fr" || chosen === "en") && (locale.value = 
 export const localeWasChosen = () => kept.read(key) !== null;
 
 const texts = computed(() => dictionaries[locale.value]);
-const writing = computed(() => formats(locale.value, texts.value.day));
+const writing = computed(() => formats(locale.value, texts.value.day, zone.value));
 
 /** The texts in the page's language; components that read them follow the choice. */
 export const t = () => texts.value;

@@ -3,6 +3,7 @@ import { browserHints, createChat, PaddockApi, webStorageOutbox } from "@paddock
 import type { Chat, ConnectionStatus, Conversation, NetworkHints, OutboxStore, Profile, Room, User } from "@paddock/client";
 import { codeOf } from "../errors";
 import { chooseLocale, locale, localeWasChosen } from "../i18n/i18n";
+import { zone } from "../i18n/zone";
 import { kept } from "../storage";
 import { forgetDrafts } from "./drafts";
 import { inBursts } from "./in-bursts";
@@ -61,10 +62,21 @@ export function onChat(follower: (chat: Chat, user: User) => void) {
 export async function loadMe() {
   meFailed.value = undefined;
   try {
-    enter(await api.me());
+    const [user, site] = await Promise.all([whoIsSignedIn(), api.site()]);
+    zone.value = site.zone;
+    if (user) enter(user);
+    else me.value = null;
   } catch (error) {
-    if (codeOf(error) === "unauthenticated") me.value = null;
-    else meFailed.value = error;
+    meFailed.value = error;
+  }
+}
+
+async function whoIsSignedIn(): Promise<User | null> {
+  try {
+    return await api.me();
+  } catch (error) {
+    if (codeOf(error) === "unauthenticated") return null;
+    throw error;
   }
 }
 

@@ -12,7 +12,7 @@ type AppointmentCardProps = {
 
 /** An appointment in one line of prose: for dialogs and labels. */
 export function appointmentLine({ category, start }: Appointment): string {
-  return `${t().categories[category]}, ${f().proseDay(start)}, ${f().hour(start)}`;
+  return `${t().categories[category]}, ${f().proseDay(start)}, ${f().hourThere(start)}`;
 }
 
 /** Where a place is, on a map that needs no account. */
@@ -37,7 +37,7 @@ export function AppointmentCard({ appointment, fresh = false, onCancel }: Appoin
           <span class="hour">
             {f().visitDay(start)},{" "}
             <span class="nowrap">
-              {f().hour(start)} – {f().hour(end)}
+              {f().hour(start)} – {f().hourThere(end)}
             </span>
           </span>
           {cancelled && <span class="tag">{texts.cancelled}</span>}

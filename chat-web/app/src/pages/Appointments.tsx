@@ -5,7 +5,8 @@ import { Icon } from "../design/Icon";
 import { Ask, Empty, Skeleton } from "../design/ui";
 import { codeOf, errorText, humanError } from "../errors";
 import { f, t } from "../i18n/i18n";
-import { isoDay, isoWeek, shopZone, weekAfter } from "../i18n/format";
+import { isoDay, isoWeek, weekAfter } from "../i18n/format";
+import { shopZone } from "../i18n/zone";
 import { api } from "../live/session";
 import { toast } from "../live/toasts";
 import { AppointmentCard, appointmentLine } from "./AppointmentCard";
@@ -138,7 +139,7 @@ type Free = { category: Category; slot: Slot | undefined };
 
 /** The first free slot of each calendar in this week or the next. */
 async function firstFree(category: Category): Promise<Free> {
-  const today = isoDay(new Date(), shopZone);
+  const today = isoDay(new Date(), shopZone());
   for (const week of [isoWeek(today), weekAfter(today)]) {
     const { slots } = await api.slots(category, week);
     const slot = slots.find(({ start, free }) => free > 0 && Date.parse(start) > Date.now());
@@ -161,7 +162,7 @@ function FirstFree({ onBooked }: { onBooked: () => void }) {
           <li key={one.category}>
             <div>
               <b class="title">{t().categories[one.category]}</b>
-              <p class="fine">{one.slot ? f().shortDay(isoDay(one.slot.start, shopZone)) : t().appointments.nextNone}</p>
+              <p class="fine">{one.slot ? f().shortDay(isoDay(one.slot.start, shopZone())) : t().appointments.nextNone}</p>
             </div>
             {one.slot && (
               <button class="slot" type="button" aria-label={`${t().categories[one.category]}, ${f().proseDay(one.slot.start)}, ${f().hour(one.slot.start)}`} onClick={() => choose(one)}>
@@ -190,7 +191,7 @@ function FirstFree({ onBooked }: { onBooked: () => void }) {
 function Booking({ category, slot, onDone }: { category: Category; slot: Slot; onDone: (booked: boolean) => void }) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const line = `${t().categories[category]}, ${f().proseDay(slot.start)}, ${f().hour(slot.start)}`;
+  const line = `${t().categories[category]}, ${f().proseDay(slot.start)}, ${f().hourThere(slot.start)}`;
   async function book() {
     setBusy(true);
     try {

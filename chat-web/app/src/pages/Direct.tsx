@@ -110,7 +110,7 @@ function TalkRow({ conversation, open }: { conversation: Conversation; open: boo
   const line = blocked.value.has(other) ? texts.youBlocked(name) : newest ? (newest.from.id === me.value?.id ? texts.youSaid(newest.text) : newest.text) : texts.nothing;
   return (
     <a class={unread > 0 ? "item is-unread" : "item"} href={talkPath(conversation.id)} aria-current={open ? "true" : undefined}>
-      <Face id={other} name={name} house={house} gone={!conversation.with?.name && !conversation.title} here={here === undefined || house ? undefined : here ? "on" : "off"} />
+      <Face id={other} name={name} house={house} gone={conversation.with?.erased} here={here === undefined || house ? undefined : here ? "on" : "off"} />
       <span class="name cut">{name}</span>
       <span class="when">{newest && f().when(newest.at)}</span>
       <span class="text cut">{line}</span>

@@ -51,7 +51,7 @@ function Author({ message }: { message: Message }) {
 }
 
 function AuthorFace({ message }: { message: Message }) {
-  return <Face id={message.from.id} name={nameOf(message)} house={houseOf(message)} gone={!message.from.name} size="s" />;
+  return <Face id={message.from.id} name={nameOf(message)} house={houseOf(message)} gone={message.from.erased} size="s" />;
 }
 
 function Stamp({ at }: { at: string }) {

@@ -4,7 +4,8 @@ import { Icon } from "../design/Icon";
 import { Skeleton } from "../design/ui";
 import { codeOf, errorText } from "../errors";
 import { f, t } from "../i18n/i18n";
-import { isoDay, mondayOf, shiftDay, shopZone } from "../i18n/format";
+import { isoDay, mondayOf, shiftDay } from "../i18n/format";
+import { shopZone } from "../i18n/zone";
 import { api } from "../live/session";
 import { bookable, lastWeek, slotDays, weekFrom } from "./slots";
 
@@ -18,7 +19,6 @@ type SlotPickerProps = {
 };
 
 /** The hours are the dealership's; whoever reads them by another clock is told. */
-const readerIsElsewhere = () => Intl.DateTimeFormat().resolvedOptions().timeZone !== shopZone;
 
 /** Another week as one leafs through: its free times, or why they aren't here. */
 type Leaf = { week: number; options: readonly Option[] | undefined; failed?: string | undefined };
@@ -26,7 +26,7 @@ type Leaf = { week: number; options: readonly Option[] | undefined; failed?: str
 /** Free times by day: columns where there is room, rows on a phone. Choosing and booking are two presses. */
 export function SlotPicker({ options, category, off, onBook }: SlotPickerProps) {
   const [chosen, choose] = useState<string>();
-  const offered = isoDay(options[0]?.value ?? new Date(), shopZone);
+  const offered = isoDay(options[0]?.value ?? new Date(), shopZone());
   const [leaf, setLeaf] = useState<Leaf>();
   const week = leaf?.week ?? 0;
 
@@ -82,7 +82,7 @@ export function SlotPicker({ options, category, off, onBook }: SlotPickerProps) 
 }
 
 function weekName(monday: string): string {
-  const current = mondayOf(isoDay(new Date(), shopZone));
+  const current = mondayOf(isoDay(new Date(), shopZone()));
   if (monday === current) return t().slots.thisWeek;
   return monday === shiftDay(current, 7) ? t().slots.nextWeek : t().slots.weekOf(f().week(monday));
 }
@@ -138,17 +138,18 @@ function Days({ options, chosen, off, onChoose }: DaysProps) {
 }
 
 function Booking({ chosen, off, onBook }: { chosen: string | undefined; off: boolean; onBook: (start: string, label: string) => void }) {
+  const elsewhere = f().elsewhere(chosen ?? new Date().toISOString());
   return (
     <footer>
       <p class="meta">
         {chosen ? `${f().proseDay(chosen)}, ${f().hour(chosen)}` : t().slots.choose}
-        {readerIsElsewhere() && ` (${t().slots.zone})`}
+        {elsewhere && ` (${elsewhere})`}
       </p>
       <button
         class={off ? "btn --main is-busy" : "btn --main"}
         type="button"
         disabled={!chosen || off}
-        onClick={() => chosen && onBook(chosen, `${f().proseDay(chosen)}, ${f().hour(chosen)}`)}
+        onClick={() => chosen && onBook(chosen, `${f().proseDay(chosen)}, ${f().hourThere(chosen)}`)}
       >
         {off && <Icon name="refresh-cw" />}
         {chosen ? t().slots.book(`${f().weekday(chosen)} ${f().hour(chosen)}`) : t().slots.book("").trim()}

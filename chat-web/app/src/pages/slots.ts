@@ -1,5 +1,6 @@
 import type { Option, Slot } from "@paddock/client";
-import { daysBetween, isoDay, isoWeek, mondayOf, shiftDay, shopZone } from "../i18n/format";
+import { daysBetween, isoDay, isoWeek, mondayOf, shiftDay } from "../i18n/format";
+import { shopZone } from "../i18n/zone";
 
 /** The free times of one day at the dealership. */
 export interface SlotDay {
@@ -22,7 +23,7 @@ export function slotDays(options: readonly Pick<Option, "value">[]): SlotDay[] {
   const starts = options.map((option) => option.value).sort();
   const byDay = new Map<string, string[]>();
   for (const start of starts) {
-    const day = isoDay(start, shopZone);
+    const day = isoDay(start, shopZone());
     byDay.set(day, [...(byDay.get(day) ?? []), start]);
   }
   const days = [...byDay.keys()];

@@ -36,7 +36,7 @@ export function ChatColumn({ conversation, back }: { conversation: Conversation;
             <Icon name="arrow-left" />
           </a>
         )}
-        <Face id={who} name={name} gone={!conversation.with?.name} here={here === undefined ? undefined : here ? "on" : "busy"} />
+        <Face id={who} name={name} gone={conversation.with?.erased} here={here === undefined ? undefined : here ? "on" : "busy"} />
         <div class="grow">
           <h2 class="cut">{name}</h2>
           <p class="meta cut">{!conversation.open ? t().advice.over : here === false ? texts.away : texts.live}</p>

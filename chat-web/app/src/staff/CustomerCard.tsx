@@ -17,7 +17,7 @@ export function CustomerCard({ id, name }: { id: string; name: string }) {
   return (
     <aside class="fiche scroll" aria-label={st().customer.card(name)}>
       <header>
-        <Face id={id} name={name} gone={!name} size="l" />
+        <Face id={id} name={name} gone={card.value === null} size="l" />
         <div>
           <h2>{name || t().rooms.deletedUser}</h2>
           {card.value && <p class="meta">{card.value.guest ? st().customer.guest(f().dayHere(card.value.since)) : st().customer.since(f().monthOf(card.value.since))}</p>}
@@ -68,7 +68,7 @@ function Facts({ card }: { card: Card }) {
               <li key={one.id}>
                 <time dateTime={one.start}>{f().shortDate(one.start)}</time>
                 <span>
-                  {t().categories[one.category]}, {f().hour(one.start)}
+                  {t().categories[one.category]}, {f().hourThere(one.start)}
                 </span>
               </li>
             ))}

@@ -2,7 +2,8 @@ import type { Appointment } from "@paddock/client";
 import type { Opening } from "@paddock/client/staff";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { f, t } from "../i18n/i18n";
-import { isoDay, shiftDay, shopZone } from "../i18n/format";
+import { isoDay, shiftDay } from "../i18n/format";
+import { shopZone } from "../i18n/zone";
 import { days } from "./calendar-checks";
 import { st } from "./i18n";
 import { useNow } from "./use-now";
@@ -30,7 +31,7 @@ export function WeekGrid({ monday, openings, closedDays, appointments, onChange,
   const [drag, setDrag] = useState<Drag>();
   const columns = useRef<HTMLDivElement>(null);
   const { first, last } = hoursOf(openings, appointments);
-  const today = isoDay(new Date(), shopZone);
+  const today = isoDay(new Date(), shopZone());
 
   /** Where a pointer is: the minute, unsnapped, and the day. */
   function place(event: PointerEvent): { minute: number; day: Opening["day"] } {
@@ -127,7 +128,7 @@ export function WeekGrid({ monday, openings, closedDays, appointments, onChange,
                     />
                   ) : null,
                 )}
-                {inLanes(appointments.filter(({ start }) => isoDay(start, shopZone) === day)).map(({ one, lane, lanes }) => (
+                {inLanes(appointments.filter(({ start }) => isoDay(start, shopZone()) === day)).map(({ one, lane, lanes }) => (
                   <Visit one={one} lane={lane} lanes={lanes} first={first} onOpen={() => onAppointment(one)} key={one.id} />
                 ))}
                 {day === today && <NowLine first={first} last={last} />}

@@ -1,6 +1,7 @@
 import type { Appointment } from "@paddock/client";
 import type { Opening } from "@paddock/client/staff";
-import { isoDay, shopZone } from "../i18n/format";
+import { isoDay } from "../i18n/format";
+import { shopZone } from "../i18n/zone";
 import { days } from "./calendar-checks";
 
 /** What a drag snaps to, and the shortest opening one can draw, in minutes. */
@@ -50,7 +51,7 @@ export const placed = (all: readonly Opening[], at: number, opening: Opening): r
 
 /** Minutes since midnight at the dealership. */
 export function minuteOf(at: string): number {
-  const clock = new Intl.DateTimeFormat("en-GB", { timeZone: shopZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone: shopZone(), hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
   return toMinutes(clock);
 }
 
@@ -66,7 +67,7 @@ export function hoursOf(openings: readonly Opening[], appointments: readonly App
 /** Those booked at a time that these hours no longer open; they stay booked all the same. */
 export function outside(appointments: readonly Appointment[], openings: readonly Opening[], closedDays: readonly string[]): readonly Appointment[] {
   return appointments.filter(({ start, end, status }) => {
-    const day = isoDay(start, shopZone);
+    const day = isoDay(start, shopZone());
     const open = openings.some((one) => one.day === dayName(day) && toMinutes(one.from) <= minuteOf(start) && minuteOf(end) <= toMinutes(one.to));
     return status === "booked" && (!open || closedDays.includes(day));
   });

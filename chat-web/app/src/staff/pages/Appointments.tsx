@@ -2,7 +2,8 @@ import type { Appointment, Category } from "@paddock/client";
 import { useState } from "preact/hooks";
 import { Empty, Face } from "../../design/ui";
 import { f, t } from "../../i18n/i18n";
-import { daysBetween, isoDay, isoWeek, mondayOf, shiftDay, shopZone } from "../../i18n/format";
+import { daysBetween, isoDay, isoWeek, mondayOf, shiftDay } from "../../i18n/format";
+import { shopZone } from "../../i18n/zone";
 import { toast } from "../../live/toasts";
 import { admin, appointmentsChanged } from "../desk";
 import { st } from "../i18n";
@@ -15,7 +16,7 @@ export const categories: readonly Category[] = ["maintenance", "road", "offroad"
 /** A week of appointments, of one calendar or of all. */
 export function Appointments() {
   const texts = st().appointments;
-  const today = isoDay(new Date(), shopZone);
+  const today = isoDay(new Date(), shopZone());
   const [monday, setMonday] = useState(mondayOf(today));
   const [category, setCategory] = useState<Category>();
   const [cancelling, setCancelling] = useState<Appointment>();
@@ -59,7 +60,7 @@ function Categories({ chosen, onChoose }: { chosen: Category | undefined; onChoo
 
 /** Those of one day, by the hour; cancelled ones are no part of a day's work. */
 export function ofDay(all: readonly Appointment[], day: string): readonly Appointment[] {
-  return all.filter(({ start, status }) => status === "booked" && isoDay(start, shopZone) === day).sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+  return all.filter(({ start, status }) => status === "booked" && isoDay(start, shopZone()) === day).sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
 }
 
 function Days({ monday, all, today, onCancel }: { monday: string; all: readonly Appointment[]; today: string; onCancel: (one: Appointment) => void }) {
@@ -88,7 +89,7 @@ function Days({ monday, all, today, onCancel }: { monday: string; all: readonly 
   );
 }
 
-const lineOf = ({ category, start, customer }: Appointment) => `${customer?.name || t().rooms.deletedUser}, ${t().categories[category]}, ${f().proseDay(start)}, ${f().hour(start)}`;
+const lineOf = ({ category, start, customer }: Appointment) => `${customer?.name || t().rooms.deletedUser}, ${t().categories[category]}, ${f().proseDay(start)}, ${f().hourThere(start)}`;
 
 function Row({ appointment, onCancel }: { appointment: Appointment; onCancel: (() => void) | undefined }) {
   const { customer, category, start, end, place } = appointment;

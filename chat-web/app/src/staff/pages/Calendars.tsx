@@ -5,7 +5,8 @@ import { useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { humanError } from "../../errors";
 import { f, t } from "../../i18n/i18n";
-import { isoDay, isoWeek, mondayOf, shopZone } from "../../i18n/format";
+import { isoDay, isoWeek, mondayOf } from "../../i18n/format";
+import { shopZone } from "../../i18n/zone";
 import { toast } from "../../live/toasts";
 import { checkCalendar, withoutOpening } from "../calendar-checks";
 import { admin, appointmentsChanged } from "../desk";
@@ -44,7 +45,7 @@ const draftOf = ({ openings, closedDays, slotMinutes, places: each }: Calendar):
 export function Calendars() {
   const texts = st().calendars;
   const [category, setCategory] = useState<Category>("maintenance");
-  const [monday, setMonday] = useState(mondayOf(isoDay(new Date(), shopZone)));
+  const [monday, setMonday] = useState(mondayOf(isoDay(new Date(), shopZone())));
   const calendar = useLoaded(async (signal) => ({ category, calendar: await admin.calendar(category, { signal }) }), [category]);
   const week = useLoaded((signal) => admin.appointments({ week: isoWeek(monday), category }, { signal }), [monday, category, appointmentsChanged.value]);
   return (

@@ -59,7 +59,7 @@ function Row({ conversation, open }: { conversation: Conversation; open: boolean
   const name = otherName(conversation);
   return (
     <a class={unread > 0 ? "item is-unread" : "item"} href={staffPath("chats", conversation.id)} aria-current={open ? "true" : undefined}>
-      <Face id={conversation.with?.id ?? conversation.id} name={name} gone={!conversation.with?.name} />
+      <Face id={conversation.with?.id ?? conversation.id} name={name} gone={conversation.with?.erased} />
       <span class="name cut">{name}</span>
       <span class="when">{newest && f().when(newest.at)}</span>
       <span class="text cut">{newest?.text ?? t().messages.nothing}</span>

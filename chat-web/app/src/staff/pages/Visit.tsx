@@ -28,7 +28,7 @@ export function Visit({ one, onDone }: { one: Appointment; onDone: (changed: boo
         <div>
           <dt>{texts.when}</dt>
           <dd>
-            {f().proseDay(one.start)}, {f().hour(one.start)} – {f().hour(one.end)}
+            {f().proseDay(one.start)}, {f().hour(one.start)} – {f().hourThere(one.end)}
           </dd>
         </div>
         <div>

@@ -1,6 +1,7 @@
 import { Icon } from "../../design/Icon";
 import { f } from "../../i18n/i18n";
-import { isoDay, mondayOf, shiftDay, shopZone } from "../../i18n/format";
+import { isoDay, mondayOf, shiftDay } from "../../i18n/format";
+import { shopZone } from "../../i18n/zone";
 import { st } from "../i18n";
 
 /** From week to week, and back to this one. */
@@ -15,7 +16,7 @@ export function WeekNav({ monday, onMonday }: { monday: string; onMonday: (monda
       <button class="ib" type="button" aria-label={texts.after} title={texts.after} onClick={() => onMonday(shiftDay(monday, 7))}>
         <Icon name="chevron-right" />
       </button>
-      <button class="btn --s desk-only" type="button" onClick={() => onMonday(mondayOf(isoDay(new Date(), shopZone)))}>
+      <button class="btn --s desk-only" type="button" onClick={() => onMonday(mondayOf(isoDay(new Date(), shopZone())))}>
         {texts.thisWeek}
       </button>
     </div>

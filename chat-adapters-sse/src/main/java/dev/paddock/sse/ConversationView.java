@@ -36,7 +36,7 @@ record ConversationView(
         return new ConversationView(
                 id,
                 conversation.kind().wireName(),
-                with == null ? conversation.title() : PersonView.name(with, reader),
+                with == null ? conversation.title() : with.nameFor(reader),
                 conversation.lastSeq(),
                 conversation.readSeq(),
                 conversation.open(),

@@ -3,14 +3,16 @@ package dev.paddock.sse;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.conversation.Message;
+import org.jspecify.annotations.Nullable;
 
 /** A message on the wire. */
 record MessageView(String conversation, long seq, Author from, String text, String at, String clientId) {
-    record Author(String id, String name, String role) {
+    record Author(String id, String name, @Nullable Boolean erased, String role) {
         static Author of(Person person, Language reader) {
             return new Author(
                     person.id().value(),
-                    PersonView.name(person, reader),
+                    person.nameFor(reader),
+                    PersonView.erased(person),
                     person.role().wireName());
         }
     }

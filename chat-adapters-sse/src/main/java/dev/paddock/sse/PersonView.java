@@ -2,18 +2,20 @@ package dev.paddock.sse;
 
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Person;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody, by id and the name they have today. */
-record PersonView(String id, String name) {
+/**
+ * Somebody, by id and the name they have today.
+ *
+ * @param erased true, or null of somebody who was not
+ */
+record PersonView(String id, String name, @Nullable Boolean erased) {
     static PersonView of(Person person, Language reader) {
-        return new PersonView(person.id().value(), name(person, reader));
+        return new PersonView(person.id().value(), person.nameFor(reader), erased(person));
     }
 
-    /** The name; of somebody who was erased, words that say so in the reader's language. */
-    static String name(Person person, Language reader) {
-        if (!person.name().isEmpty()) {
-            return person.name();
-        }
-        return reader == Language.FRENCH ? "Utilisateur supprimé" : "Deleted user";
+    /** True, or null of somebody who was not. */
+    static @Nullable Boolean erased(Person person) {
+        return person.isErased() ? true : null;
     }
 }

@@ -93,6 +93,7 @@ final class RoutingTable {
         var about = new Landing.About(site.origin(), site.demo(), site.dealers(), findSlots.zone());
         var facts = new ReadFacts(staff.queue(), useCases.rooms(), findSlots, staff.calendars());
         return join(Stream.of(
+                new SiteCalls(findSlots.zone(), site.dealers(), staff.queue()::advisorsAvailable).routes(),
                 new LandingCalls(new LandingPages(files, about, facts::now, clock), site.origin(), policy).routes(),
                 new Pages(files, site.demo(), policy).routes()));
     }

@@ -36,6 +36,7 @@ class AccessTest {
                         "GET /metrics",
                         "GET /api/v1/openapi.json",
                         "GET /api/v1/asyncapi.json",
+                        "GET /api/v1/site",
                         "GET /",
                         "GET /fr",
                         "GET /en",

@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LandingTest {
     private static final String HOUSE = "L'atelier <\"Moteur & Fils\"></script><script>alert(1)</script>";
     private static final PhoneNumber PHONE = new PhoneNumber("+33199001020");
-    private static final DealerGroup DEALERS = new DealerGroup(
+    static final DealerGroup DEALERS = new DealerGroup(
             new EmailAddress("bonjour@paddock.example"),
             PHONE,
             List.of(

@@ -45,6 +45,7 @@ class MatrixTest {
                     .gives(200), // everybody is on this machine here; OperationsTest comes from elsewhere
             anybody("GET /api/v1/openapi.json").gives(200),
             anybody("GET /api/v1/asyncapi.json").gives(200),
+            anybody("GET /api/v1/site").gives(200),
             anybody("GET /").gives(302),
             anybody("GET /fr").gives(200),
             anybody("GET /en").gives(200),

@@ -80,7 +80,8 @@ final class ConversationCommands {
         var page = (HistoryOutcome.Page) outcome;
         var fitting = forward ? Pages.firstThatFit(page.messages()) : Pages.lastThatFit(page.messages());
         boolean more = page.more() || fitting.size() < page.messages().size();
-        return Answer.of(Answers.history(command.id(), fitting, page.lastSeq(), more));
+        return Answer.of(Answers.history(
+                command.id(), fitting, page.lastSeq(), more, session.account().language()));
     }
 
     Answer read(Session session, Command command) throws BadRequestException {

@@ -81,7 +81,7 @@ final class Memberships {
 
     private static void open(Session session, Conversation conversation) {
         session.following().add(conversation);
-        session.send(Events.conversationOpened(conversation));
+        session.send(Events.conversationOpened(conversation, session.account().language()));
         session.following().goLive(conversation.id(), conversation.lastSeq());
     }
 
@@ -92,7 +92,8 @@ final class Memberships {
             session.following().remove(room.conversation());
             return;
         }
-        session.send(Events.conversationOpened(conversation.get()));
+        session.send(
+                Events.conversationOpened(conversation.get(), session.account().language()));
         session.following().goLive(room.conversation(), conversation.get().lastSeq());
     }
 }

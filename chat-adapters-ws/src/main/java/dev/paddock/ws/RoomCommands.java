@@ -68,7 +68,13 @@ final class RoomCommands {
         long last = messages.isEmpty() ? 0 : messages.get(messages.size() - 1).seq();
         long lastSeq = Math.max(page.lastSeq(), last);
         var members = useCases.seats().seated(room.id(), MAX_MEMBERS);
-        return Answer.of(Answers.joined(command.id(), room, lastSeq, messages, members))
+        return Answer.of(Answers.joined(
+                        command.id(),
+                        room,
+                        lastSeq,
+                        messages,
+                        members,
+                        session.account().language()))
                 .then(() -> session.following().goLive(room.conversation(), lastSeq));
     }
 

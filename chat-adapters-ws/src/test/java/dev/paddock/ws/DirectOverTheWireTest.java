@@ -3,6 +3,7 @@ package dev.paddock.ws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Language;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -63,6 +64,26 @@ class DirectOverTheWireTest {
                         .at("/messages/0/text")
                         .asString())
                 .isEqualTo("tu viens dimanche ?");
+    }
+
+    @Test
+    void who_was_erased_has_a_name_in_the_readers_language() {
+        var field = "\"conversation\":\""
+                + open(claire, karimAccount.id().value()).path("conversation").asString() + "\"";
+        var karim = house.connect(karimAccount);
+        karim.ask("message.send", field + ",\"clientId\":\"k-1\",\"text\":\"salut\"");
+        house.world.accounts().erase(karimAccount.id());
+
+        for (var language : Language.values()) {
+            house.world.accounts().save(claireAccount.speaking(language));
+            var reader = house.connect(claireAccount.speaking(language));
+            assertThat(reader.welcome().at("/conversations/0/with/name").asString())
+                    .isEqualTo(reader.welcome().at("/conversations/0/title").asString())
+                    .isEqualTo(reader.ask("message.history", field)
+                            .at("/messages/0/from/name")
+                            .asString())
+                    .isEqualTo(language == Language.FRENCH ? "Utilisateur supprimé" : "Deleted user");
+        }
     }
 
     @Nested

@@ -1,5 +1,6 @@
 package dev.paddock.ws.protocol;
 
+import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.assistant.AssistantTurn;
@@ -18,14 +19,15 @@ public final class Answers {
         return Json.frame("ok", json -> json.writeStringProperty("id", id));
     }
 
-    public static byte[] joined(String id, Room room, long lastSeq, List<Message> messages, List<Person> members) {
+    public static byte[] joined(
+            String id, Room room, long lastSeq, List<Message> messages, List<Person> members, Language reader) {
         return Json.frame("ok", json -> {
             json.writeStringProperty("id", id);
             json.writeStringProperty("conversation", room.conversation().value());
             json.writeName("room");
             Shapes.room(json, room);
             json.writeNumberProperty("lastSeq", lastSeq);
-            Shapes.list(json, "messages", messages, Shapes::message);
+            Shapes.list(json, "messages", messages, (to, message) -> Shapes.message(to, message, reader));
             Shapes.list(json, "members", members, Shapes::named);
         });
     }
@@ -70,10 +72,10 @@ public final class Answers {
         });
     }
 
-    public static byte[] history(String id, List<Message> messages, long lastSeq, boolean more) {
+    public static byte[] history(String id, List<Message> messages, long lastSeq, boolean more, Language reader) {
         return Json.frame("ok", json -> {
             json.writeStringProperty("id", id);
-            Shapes.list(json, "messages", messages, Shapes::message);
+            Shapes.list(json, "messages", messages, (to, message) -> Shapes.message(to, message, reader));
             json.writeNumberProperty("lastSeq", lastSeq);
             json.writeBooleanProperty("more", more);
         });

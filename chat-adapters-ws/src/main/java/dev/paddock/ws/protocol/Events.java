@@ -1,5 +1,6 @@
 package dev.paddock.ws.protocol;
 
+import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.Queue;
@@ -48,10 +49,10 @@ public final class Events {
         });
     }
 
-    public static byte[] conversationOpened(Conversation conversation) {
+    public static byte[] conversationOpened(Conversation conversation, Language reader) {
         return Json.frame("conversation.opened", json -> {
             json.writeName("conversation");
-            Shapes.conversation(json, conversation);
+            Shapes.conversation(json, conversation, reader);
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.paddock.ws.protocol;
 
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.Message;
@@ -25,26 +26,40 @@ final class Shapes {
         json.writeEndObject();
     }
 
-    /** A person by id and name. */
+    /** A person by id and name, for all who may read it: one who is here. */
     static void named(JsonGenerator json, Person person) {
         json.writeStartObject();
-        json.writeStringProperty("id", person.id().value());
-        json.writeStringProperty("name", person.name());
+        name(json, person, person.name());
         json.writeEndObject();
     }
 
-    static void conversation(JsonGenerator json, Conversation conversation) {
+    /** A person by id and name, as {@code reader} reads it. */
+    static void named(JsonGenerator json, Person person, Language reader) {
+        json.writeStartObject();
+        name(json, person, person.nameFor(reader));
+        json.writeEndObject();
+    }
+
+    private static void name(JsonGenerator json, Person person, String name) {
+        json.writeStringProperty("id", person.id().value());
+        json.writeStringProperty("name", name);
+        if (person.isErased()) {
+            json.writeBooleanProperty("erased", true);
+        }
+    }
+
+    static void conversation(JsonGenerator json, Conversation conversation, Language reader) {
+        var with = conversation.with();
         json.writeStartObject();
         json.writeStringProperty("id", conversation.id().value());
         json.writeStringProperty("kind", conversation.kind().wireName());
-        json.writeStringProperty("title", conversation.title());
+        json.writeStringProperty("title", with == null ? conversation.title() : with.nameFor(reader));
         json.writeNumberProperty("lastSeq", conversation.lastSeq());
         json.writeNumberProperty("readSeq", conversation.readSeq());
         json.writeBooleanProperty("open", conversation.open());
-        var with = conversation.with();
         if (with != null) {
             json.writeName("with");
-            named(json, with);
+            named(json, with, reader);
         }
         if (conversation.kind() == Conversation.Kind.ROOM) {
             json.writeStringProperty("room", conversation.id().value());
@@ -62,19 +77,23 @@ final class Shapes {
         json.writeEndObject();
     }
 
-    static void message(JsonGenerator json, Message message) {
+    static void message(JsonGenerator json, Message message, Language reader) {
         json.writeStartObject();
-        messageFields(json, message);
+        messageFields(json, message, message.from().nameFor(reader));
         json.writeEndObject();
     }
 
+    /** A message that somebody wrote just now, for all who may read it. */
     static void messageFields(JsonGenerator json, Message message) {
+        messageFields(json, message, message.from().name());
+    }
+
+    private static void messageFields(JsonGenerator json, Message message, String author) {
         json.writeStringProperty("conversation", message.conversation().value());
         json.writeNumberProperty("seq", message.seq());
         json.writeName("from");
         json.writeStartObject();
-        json.writeStringProperty("id", message.from().id().value());
-        json.writeStringProperty("name", message.from().name());
+        name(json, message.from(), author);
         json.writeStringProperty("role", message.from().role().wireName());
         json.writeEndObject();
         json.writeStringProperty("text", message.text().value());

@@ -35,7 +35,11 @@ public record Welcome(
             json.writeStringProperty("id", id);
             json.writeName("user");
             Shapes.user(json, account);
-            Shapes.list(json, "conversations", conversations, Shapes::conversation);
+            Shapes.list(
+                    json,
+                    "conversations",
+                    conversations,
+                    (to, conversation) -> Shapes.conversation(to, conversation, account.language()));
             Shapes.list(json, "rooms", rooms, Shapes::room);
             json.writeName("advisors");
             json.writeStartObject();

@@ -5,13 +5,15 @@ import java.util.Locale;
 
 /** A language in which Paddock speaks to people. */
 public enum Language {
-    FRENCH(Locale.FRENCH),
-    ENGLISH(Locale.ENGLISH);
+    FRENCH(Locale.FRENCH, "Utilisateur supprimé"),
+    ENGLISH(Locale.ENGLISH, "Deleted user");
 
     private final Locale locale;
+    private final String erasedPerson;
 
-    Language(Locale locale) {
+    Language(Locale locale, String erasedPerson) {
         this.locale = locale;
+        this.erasedPerson = erasedPerson;
     }
 
     public Locale locale() {
@@ -21,6 +23,11 @@ public enum Language {
     /** The language tag on the wire: {@code fr} or {@code en}. */
     public String tag() {
         return locale.getLanguage();
+    }
+
+    /** The words in place of the name of somebody who was erased. */
+    public String erasedPerson() {
+        return erasedPerson;
     }
 
     /** Takes a language tag such as {@code fr} or {@code en-GB}. */

@@ -1,4 +1,17 @@
 package dev.paddock.domain.account;
 
-/** A person as others see them. The name of an erased person is empty; edges show their own words for it. */
-public record Person(UserId id, String name, Role role) {}
+/**
+ * A person as others see them.
+ *
+ * @param name empty if the person was erased: for people to read, there is {@link #nameFor}
+ */
+public record Person(UserId id, String name, Role role) {
+    public boolean isErased() {
+        return name.isEmpty();
+    }
+
+    /** The name as somebody reads it who speaks {@code reader}: of a person who was erased, words that say so. */
+    public String nameFor(Language reader) {
+        return isErased() ? reader.erasedPerson() : name;
+    }
+}
