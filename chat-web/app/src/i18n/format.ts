@@ -130,4 +130,4 @@ export function formats(locale: Locale, words: DayWords, shopZone: string, now: 
   };
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,6 @@
 import type { Appointment } from "@paddock/client";
 import { Icon } from "../design/Icon";
+import { capital } from "../i18n/format";
 import { f, t } from "../i18n/i18n";
 import { api } from "../live/session";
 
@@ -26,6 +27,7 @@ export function AppointmentCard({ appointment, fresh = false, onCancel }: Appoin
   const past = !cancelled && Date.parse(end) < Date.now();
   const { day, month } = f().plate(start);
   const line = appointmentLine(appointment);
+  const elsewhere = f().elsewhere(start);
   return (
     <article class={`appt${cancelled ? " is-off" : past ? " is-past" : ""}`} aria-label={line}>
       <div class="plate" aria-hidden="true">
@@ -37,13 +39,19 @@ export function AppointmentCard({ appointment, fresh = false, onCancel }: Appoin
           <span class="hour">
             {f().visitDay(start)},{" "}
             <span class="nowrap">
-              {f().hour(start)} – {f().hourThere(end)}
+              {f().hour(start)} – {f().hour(end)}
             </span>
           </span>
           {cancelled && <span class="tag">{texts.cancelled}</span>}
           {!cancelled && !past && <span class="tag --go">{texts.confirmed}</span>}
         </p>
         <p class="meta">
+          {elsewhere && (
+            <>
+              {capital(elsewhere)}
+              <br />
+            </>
+          )}
           {t().categories[category]}
           <br />
           {place}

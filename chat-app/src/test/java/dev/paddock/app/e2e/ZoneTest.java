@@ -43,7 +43,7 @@ class ZoneTest {
             String shown = DateTimeFormatter.ofPattern(hour.getMinute() == 0 ? "H'\u00a0h'" : "H'\u00a0h\u00a0'mm")
                     .format(hour);
             assertThat(page.getByText(shown + " – ").first()).isVisible();
-            assertThat(page.getByText("(heure de La Réunion)").first()).isVisible();
+            assertThat(page.getByText("Heure de La Réunion").first()).isVisible();
             chromium.takePictures("zone");
             assertThat(chromium.complaints()).isEmpty();
         }
