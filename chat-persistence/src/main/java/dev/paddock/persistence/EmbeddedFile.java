@@ -1,5 +1,6 @@
 package dev.paddock.persistence;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.h2.engine.SessionLocal;
@@ -31,8 +32,13 @@ final class EmbeddedFile {
 
     /** The store, empty where the database is in another process. A closed database has one that is closed. */
     static Optional<MVStore> of(Handle handle) {
+        return of(handle.getConnection());
+    }
+
+    /** The same by a connection. */
+    static Optional<MVStore> of(Connection connection) {
         try {
-            var session = handle.getConnection().unwrap(JdbcConnection.class).getSession();
+            var session = connection.unwrap(JdbcConnection.class).getSession();
             return session instanceof SessionLocal local
                     ? Optional.of(local.getDatabase().getStore().getMvStore())
                     : Optional.empty();

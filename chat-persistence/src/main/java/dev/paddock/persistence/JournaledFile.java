@@ -6,8 +6,6 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.NonWritableChannelException;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.store.fs.FakeFileChannel;
 import org.h2.store.fs.FileBaseDefault;
@@ -25,32 +23,23 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the locks here see to that
 final class JournaledFile extends FileBaseDefault {
-    private static final int BLOCK = UnforcedChanges.BLOCK;
-
     /** What is kept at most, before it goes to the disk unasked: in the midst of migrations nobody forces for a while. */
     private static final long MOST_KEPT = 16L << 20;
 
-    private static final int BUFFER = 1 << 20;
-
     private final FileChannel file;
+    private final LayeredFile seen;
     private final FilePath journalPath;
     private final boolean readOnly;
     private final ReentrantLock forcing = new ReentrantLock();
-    private final ByteBuffer buffer =
-            ByteBuffer.allocate(BUFFER); // belongs to who holds forcing, as all down to failure
-    private @Nullable Journal journal;
+    private @Nullable Journal journal; // belongs to who holds forcing
     private volatile boolean settled;
     private volatile @Nullable IOException failure;
-
-    private final Object layers = new Object();
-    private UnforcedChanges changes;
-    private @Nullable UnforcedChanges beingForced;
 
     private JournaledFile(FileChannel file, FilePath journalPath, boolean readOnly) throws IOException {
         this.file = file;
         this.journalPath = journalPath;
         this.readOnly = readOnly;
-        changes = JournalReader.read(journalPath, file);
+        this.seen = new LayeredFile(file, JournalReader.read(journalPath, file));
     }
 
     /** Opens the file at {@code path}, whose journal is or comes at {@code journalPath}; {@code mode} is "r" or "rw". */
@@ -71,93 +60,20 @@ final class JournaledFile extends FileBaseDefault {
     @Override
     public long size() throws IOException {
         requireOpen();
-        synchronized (layers) {
-            return changes.size();
-        }
+        return seen.size();
     }
 
     @Override
     public int read(ByteBuffer target, long at) throws IOException {
         requireOpen();
-        int count;
-        synchronized (layers) {
-            count = (int) Math.min(target.remaining(), changes.size() - at);
-            if (count <= 0) {
-                return target.hasRemaining() ? -1 : 0;
-            }
-            if (isKept(at, at + count)) {
-                readBlocks(target, at, count);
-                return count;
-            }
-        }
-        return readFile(target, at, count);
-    }
-
-    private boolean isKept(long from, long to) {
-        return changes.touches(from, to) || (beingForced != null && beingForced.touches(from, to));
-    }
-
-    private int readFile(ByteBuffer target, long at, int count) throws IOException {
-        int limit = target.limit();
-        target.limit(target.position() + count); // the file may have bytes beyond that no longer count
-        try {
-            return file.read(target, at);
-        } finally {
-            target.limit(limit);
-        }
-    }
-
-    private void readBlocks(ByteBuffer target, long at, int count) throws IOException {
-        for (int done = 0; done < count; ) {
-            int from = (int) ((at + done) % BLOCK);
-            int length = Math.min(BLOCK - from, count - done);
-            target.put(block((at + done) / BLOCK), from, length);
-            done += length;
-        }
-    }
-
-    /** Block {@code number} as it is now, not to be changed. */
-    private byte[] block(long number) throws IOException {
-        byte[] block = block(changes, number);
-        if (block == null && beingForced != null) {
-            block = block(beingForced, number);
-        }
-        return block != null ? block : blockOfFile(number);
-    }
-
-    private static byte @Nullable [] block(UnforcedChanges layer, long number) {
-        byte[] block = layer.block(number);
-        return block == null && number * BLOCK >= layer.shortest() ? new byte[BLOCK] : block;
-    }
-
-    private byte[] blockOfFile(long number) throws IOException {
-        var block = ByteBuffer.allocate(BLOCK);
-        int count = 0;
-        while (block.hasRemaining() && count >= 0) {
-            count = file.read(block, number * BLOCK + block.position());
-        }
-        return block.array();
+        return seen.read(target, at);
     }
 
     @Override
     public int write(ByteBuffer source, long at) throws IOException {
         requireWritable();
         int count = source.remaining();
-        boolean much;
-        synchronized (layers) {
-            for (int done = 0; done < count; ) {
-                long number = (at + done) / BLOCK;
-                int from = (int) ((at + done) % BLOCK);
-                int length = Math.min(BLOCK - from, count - done);
-                byte[] block = length == BLOCK ? new byte[BLOCK] : block(number).clone();
-                source.get(block, from, length);
-                changes.write(number, block);
-                done += length;
-            }
-            changes.grow(at + count);
-            much = changes.bytes() > MOST_KEPT;
-        }
-        if (much) {
+        if (seen.write(source, at) > MOST_KEPT) {
             force(false);
         }
         return count;
@@ -166,16 +82,7 @@ final class JournaledFile extends FileBaseDefault {
     @Override
     protected void implTruncate(long size) throws IOException {
         requireWritable();
-        synchronized (layers) {
-            if (size < changes.size()) {
-                byte[] last = block(size / BLOCK).clone();
-                changes.truncate(size);
-                if (size % BLOCK > 0) {
-                    Arrays.fill(last, (int) (size % BLOCK), BLOCK, (byte) 0);
-                    changes.write(size / BLOCK, last);
-                }
-            }
-        }
+        seen.truncate(size);
     }
 
     @Override
@@ -197,21 +104,14 @@ final class JournaledFile extends FileBaseDefault {
     }
 
     private void forceChanges() throws IOException {
-        UnforcedChanges group;
-        synchronized (layers) {
-            if (changes.isEmpty()) {
-                return;
-            }
-            group = changes;
-            changes = new UnforcedChanges(group.size());
-            beingForced = group;
+        var group = seen.takeChanges();
+        if (group == null) {
+            return;
         }
         var told = journal();
         told.append(group);
-        make(group);
-        synchronized (layers) {
-            beingForced = null;
-        }
+        seen.make(group);
+        seen.made();
         if (told.isFull()) {
             file.force(true);
             told.restart(StoreHeader.newestOf(file));
@@ -226,46 +126,9 @@ final class JournaledFile extends FileBaseDefault {
         return journal;
     }
 
-    /** Makes {@code group} in the file itself: blocks that lie side by side in one write. */
-    private void make(UnforcedChanges group) throws IOException {
-        if (group.shortest() < file.size()) {
-            file.truncate(group.shortest());
-        }
-        buffer.clear();
-        long next = -1;
-        for (Map.Entry<Long, byte[]> block : group.inOrder().entrySet()) {
-            if (block.getKey() != next || buffer.remaining() < BLOCK) {
-                writeOut(next);
-            }
-            buffer.put(block.getValue());
-            next = block.getKey() + 1;
-        }
-        writeOut(next);
-        if (file.size() > group.size()) { // the last block need not be whole
-            file.truncate(group.size());
-        } else if (file.size() < group.size()) {
-            file.write(ByteBuffer.allocate(1), group.size() - 1);
-        }
-    }
-
-    private void writeOut(long nextBlock) throws IOException {
-        buffer.flip();
-        long at = nextBlock * BLOCK - buffer.remaining();
-        while (buffer.hasRemaining()) {
-            at += file.write(buffer, at);
-        }
-        buffer.clear();
-    }
-
     /** Brings the journal of an earlier life into the file, as it is now: it may have been read while another process wrote. */
     private void settle() throws IOException {
-        synchronized (layers) {
-            changes = JournalReader.read(journalPath, file);
-            if (!changes.isEmpty()) {
-                make(changes);
-                changes = new UnforcedChanges(changes.size());
-            }
-        }
+        seen.recover(JournalReader.read(journalPath, file));
         if (journalPath.exists()) {
             file.force(true);
             Journal.begin(journalPath, StoreHeader.NONE).remove();

@@ -7,6 +7,7 @@ import java.util.List;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,9 @@ final class MoveMessages implements JavaMigration {
     private static final Logger LOG = LoggerFactory.getLogger(MoveMessages.class);
     private static final int PORTION = 20_000;
     private static final int SAID_EVERY = 100_000;
+
+    /** Of the heap, while messages move; the store is opened anew for its everyday work. */
+    private static final int CACHED_PART = 3;
 
     private static final String SENDERS = """
             INSERT INTO senders (id) SELECT DISTINCT m.sender_id FROM messages m
@@ -77,6 +81,7 @@ final class MoveMessages implements JavaMigration {
         var connection = context.getConnection();
         if (has(connection, "messages_by_place")) {
             if (has(connection, "messages")) {
+                EmbeddedFile.of(connection).ifPresent(MoveMessages::readOften);
                 copyAll(connection);
                 run(connection, "DROP TABLE messages");
             }
@@ -85,6 +90,12 @@ final class MoveMessages implements JavaMigration {
         for (var statement : dialect.messageConstraints()) {
             run(connection, statement);
         }
+    }
+
+    /** A conversation's messages lie between all others' in the old table: with H2's usual cache each is read from the disk. */
+    private static void readOften(MVStore store) {
+        long kilobytes = Runtime.getRuntime().maxMemory() / CACHED_PART / 1024;
+        store.setCacheSize((int) Math.max(kilobytes, store.getCacheSize() * 1024L));
     }
 
     private static boolean has(Connection connection, String table) throws SQLException {
