@@ -94,12 +94,26 @@ final class JournaledFile extends FileBaseDefault {
         forcing.lock();
         try {
             requireSound();
-            forceChanges();
-        } catch (IOException e) {
-            failure = e;
-            throw e;
+            forceOrFail();
         } finally {
             forcing.unlock();
+        }
+    }
+
+    /** What was taken and not made is lost to later forces: none may follow one that ended early, for whatever reason. */
+    private void forceOrFail() throws IOException {
+        IOException reason = new IOException("a force did not come to its end");
+        boolean done = false;
+        try {
+            forceChanges();
+            done = true;
+        } catch (IOException e) {
+            reason = e;
+            throw e;
+        } finally {
+            if (!done) {
+                failure = reason;
+            }
         }
     }
 
