@@ -120,6 +120,7 @@ enum Rule {
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
+                            "dev.paddock.contract..",
                             "dev.paddock.ws..",
                             "dev.paddock.sse..",
                             "dev.paddock.persistence..",
