@@ -1,5 +1,10 @@
 package dev.paddock.ws.protocol;
 
+import dev.paddock.contract.shape.MessageShape;
+import dev.paddock.contract.shape.PersonShape;
+import dev.paddock.contract.shape.RequestShape;
+import dev.paddock.contract.shape.RoomShape;
+import dev.paddock.contract.shape.Shape;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.advice.Queue;
@@ -25,10 +30,10 @@ public final class Answers {
             json.writeStringProperty("id", id);
             json.writeStringProperty("conversation", room.conversation().value());
             json.writeName("room");
-            Shapes.room(json, room);
+            RoomShape.write(json, room);
             json.writeNumberProperty("lastSeq", lastSeq);
-            Shapes.list(json, "messages", messages, (to, message) -> Shapes.message(to, message, reader));
-            Shapes.list(json, "members", members, Shapes::named);
+            Shape.writeList(json, "messages", messages, (to, message) -> MessageShape.write(to, message, reader));
+            Shape.writeList(json, "members", members, PersonShape::writeForAll);
         });
     }
 
@@ -45,14 +50,14 @@ public final class Answers {
         return Json.frame("ok", json -> {
             json.writeStringProperty("id", id);
             json.writeName("request");
-            Requests.forCustomer(json, place);
+            RequestShape.writeForCustomer(json, place);
         });
     }
 
     public static byte[] people(String id, List<Person> people) {
         return Json.frame("ok", json -> {
             json.writeStringProperty("id", id);
-            Shapes.list(json, "people", people, Shapes::named);
+            Shape.writeList(json, "people", people, PersonShape::writeForAll);
         });
     }
 
@@ -75,7 +80,7 @@ public final class Answers {
     public static byte[] history(String id, List<Message> messages, long lastSeq, boolean more, Language reader) {
         return Json.frame("ok", json -> {
             json.writeStringProperty("id", id);
-            Shapes.list(json, "messages", messages, (to, message) -> Shapes.message(to, message, reader));
+            Shape.writeList(json, "messages", messages, (to, message) -> MessageShape.write(to, message, reader));
             json.writeNumberProperty("lastSeq", lastSeq);
             json.writeBooleanProperty("more", more);
         });

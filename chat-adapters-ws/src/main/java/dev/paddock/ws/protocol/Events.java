@@ -1,5 +1,10 @@
 package dev.paddock.ws.protocol;
 
+import dev.paddock.contract.shape.ConversationShape;
+import dev.paddock.contract.shape.MessageShape;
+import dev.paddock.contract.shape.PersonShape;
+import dev.paddock.contract.shape.RequestShape;
+import dev.paddock.contract.shape.RoomShape;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
@@ -17,7 +22,7 @@ public final class Events {
     private Events() {}
 
     public static byte[] message(Message message) {
-        return Json.frame("message", json -> Shapes.messageFields(json, message));
+        return Json.frame("message", json -> MessageShape.writeFieldsForAll(json, message));
     }
 
     /** Says that the client missed too much to be sent it. */
@@ -44,7 +49,7 @@ public final class Events {
         return Json.frame("room.member", json -> {
             json.writeStringProperty("room", room.value());
             json.writeName("user");
-            Shapes.named(json, member);
+            PersonShape.writeForAll(json, member);
             json.writeBooleanProperty("joined", joined);
         });
     }
@@ -52,7 +57,7 @@ public final class Events {
     public static byte[] conversationOpened(Conversation conversation, Language reader) {
         return Json.frame("conversation.opened", json -> {
             json.writeName("conversation");
-            Shapes.conversation(json, conversation, reader);
+            ConversationShape.write(json, conversation, reader);
         });
     }
 
@@ -72,7 +77,7 @@ public final class Events {
     public static byte[] advice(Queue.Place place) {
         return Json.frame("advice", json -> {
             json.writeName("request");
-            Requests.forCustomer(json, place);
+            RequestShape.writeForCustomer(json, place);
         });
     }
 
@@ -80,7 +85,7 @@ public final class Events {
     public static byte[] adviceForStaff(Queue.Place place) {
         return Json.frame("advice", json -> {
             json.writeName("request");
-            Requests.forStaff(json, place);
+            RequestShape.writeForStaff(json, place);
         });
     }
 
@@ -117,7 +122,7 @@ public final class Events {
     private static byte[] room(String type, Room room) {
         return Json.frame(type, json -> {
             json.writeName("room");
-            Shapes.room(json, room);
+            RoomShape.write(json, room);
         });
     }
 }

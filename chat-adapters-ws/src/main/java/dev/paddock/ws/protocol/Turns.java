@@ -1,11 +1,12 @@
 package dev.paddock.ws.protocol;
 
-import dev.paddock.domain.appointment.Appointment;
+import dev.paddock.contract.shape.AppointmentShape;
+import dev.paddock.contract.shape.Shape;
 import dev.paddock.domain.assistant.AssistantTurn;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** How the assistant's turns look. */
+/** The assistant's turns as JSON. */
 final class Turns {
     private Turns() {}
 
@@ -13,7 +14,7 @@ final class Turns {
         json.writeStartObject();
         json.writeStringProperty("dialog", turn.dialog().value());
         json.writeStringProperty("step", turn.step());
-        Shapes.list(json, "messages", turn.messages(), JsonGenerator::writeString);
+        Shape.writeList(json, "messages", turn.messages(), JsonGenerator::writeString);
         json.writeName("prompt");
         prompt(json, turn.prompt());
         var category = turn.category();
@@ -24,7 +25,7 @@ final class Turns {
         var appointment = turn.appointment();
         if (appointment != null) {
             json.writeName("appointment");
-            appointment(json, appointment);
+            AppointmentShape.write(json, appointment);
         }
         json.writeEndObject();
     }
@@ -32,7 +33,7 @@ final class Turns {
     private static void prompt(JsonGenerator json, AssistantTurn.Prompt prompt) {
         json.writeStartObject();
         json.writeStringProperty("kind", prompt.kind());
-        Shapes.list(json, "options", prompt.options(), Turns::option);
+        Shape.writeList(json, "options", prompt.options(), Turns::option);
         limit(json, "min", prompt.min());
         limit(json, "max", prompt.max());
         json.writeEndObject();
@@ -51,16 +52,5 @@ final class Turns {
         } else if (limit != null) {
             json.writeStringProperty(name, limit.toString());
         }
-    }
-
-    private static void appointment(JsonGenerator json, Appointment appointment) {
-        json.writeStartObject();
-        json.writeStringProperty("id", appointment.id().value());
-        json.writeStringProperty("category", appointment.category().wireName());
-        json.writeStringProperty("start", appointment.start().toString());
-        json.writeStringProperty("end", appointment.end().toString());
-        json.writeStringProperty("place", appointment.place());
-        json.writeStringProperty("status", appointment.status().wireName());
-        json.writeEndObject();
     }
 }

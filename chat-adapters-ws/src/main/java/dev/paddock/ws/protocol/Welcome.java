@@ -1,5 +1,10 @@
 package dev.paddock.ws.protocol;
 
+import dev.paddock.contract.shape.ConversationShape;
+import dev.paddock.contract.shape.RequestShape;
+import dev.paddock.contract.shape.RoomShape;
+import dev.paddock.contract.shape.Shape;
+import dev.paddock.contract.shape.UserShape;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.assistant.AssistantTurn;
@@ -34,13 +39,13 @@ public record Welcome(
         return Json.frame("welcome", json -> {
             json.writeStringProperty("id", id);
             json.writeName("user");
-            Shapes.user(json, account);
-            Shapes.list(
+            UserShape.write(json, account);
+            Shape.writeList(
                     json,
                     "conversations",
                     conversations,
-                    (to, conversation) -> Shapes.conversation(to, conversation, account.language()));
-            Shapes.list(json, "rooms", rooms, Shapes::room);
+                    (to, conversation) -> ConversationShape.write(to, conversation, account.language()));
+            Shape.writeList(json, "rooms", rooms, RoomShape::write);
             json.writeName("advisors");
             json.writeStartObject();
             json.writeNumberProperty("available", advisors);
@@ -49,7 +54,7 @@ public record Welcome(
             if (request == null) {
                 json.writeNull();
             } else {
-                Requests.forCustomer(json, request);
+                RequestShape.writeForCustomer(json, request);
             }
             json.writeName("dialog");
             if (dialog == null) {
