@@ -1,5 +1,7 @@
 package dev.paddock.sse;
 
+import dev.paddock.contract.shape.PersonShape;
+import dev.paddock.contract.shape.Shape;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.audit.Entry;
@@ -31,12 +33,12 @@ final class AuditCalls {
     private record All(List<EntryView> entries) {}
 
     private record EntryView(
-            String id, String at, PersonView actor, String action, String object, String outcome, String hash) {
+            String id, String at, Shape actor, String action, String object, String outcome, String hash) {
         static EntryView of(Entry entry, Language reader) {
             return new EntryView(
                     Long.toString(entry.number()),
                     entry.at().toString(),
-                    PersonView.of(entry.actor(), reader),
+                    PersonShape.of(entry.actor(), reader),
                     entry.action(),
                     entry.object(),
                     entry.outcome(),
