@@ -1,5 +1,6 @@
 package dev.paddock.ws;
 
+import dev.paddock.contract.Correlation;
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.Refusal;
 import dev.paddock.domain.conversation.ClientId;

@@ -1,5 +1,6 @@
 package dev.paddock.ws;
 
+import dev.paddock.contract.Correlation;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Caller;
 import dev.paddock.domain.account.Person;
@@ -101,7 +102,7 @@ final class Session implements Inbox, Reader {
         return name;
     }
 
-    /** By what is logged of {@code command} is found. */
+    /** The id by which the logs have what {@code command} brought about. */
     Correlation correlation(Command command) {
         return Correlation.of(name, command.id());
     }

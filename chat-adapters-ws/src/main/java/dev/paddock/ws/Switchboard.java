@@ -1,5 +1,6 @@
 package dev.paddock.ws;
 
+import dev.paddock.contract.Correlation;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.ws.protocol.BadRequestException;

@@ -2,6 +2,7 @@ package dev.paddock.ws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.contract.Correlation;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.PostOutcome;
