@@ -1,8 +1,8 @@
 package dev.paddock.ws;
 
+import dev.paddock.contract.CloseCode;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.AccountEvent;
-import dev.paddock.ws.transport.CloseCode;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;

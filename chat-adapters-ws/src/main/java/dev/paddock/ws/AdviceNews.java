@@ -1,5 +1,6 @@
 package dev.paddock.ws;
 
+import dev.paddock.contract.CloseCode;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
@@ -10,7 +11,6 @@ import dev.paddock.domain.advice.QueueBoard;
 import dev.paddock.domain.staff.AdmitOutcome;
 import dev.paddock.ws.fanout.FanOut;
 import dev.paddock.ws.protocol.Events;
-import dev.paddock.ws.transport.CloseCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

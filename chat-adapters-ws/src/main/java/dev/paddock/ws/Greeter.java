@@ -1,5 +1,6 @@
 package dev.paddock.ws;
 
+import dev.paddock.contract.CloseCode;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.account.Caller;
 import dev.paddock.domain.account.Secret;
@@ -11,7 +12,6 @@ import dev.paddock.ws.protocol.Command;
 import dev.paddock.ws.protocol.Errors;
 import dev.paddock.ws.protocol.Events;
 import dev.paddock.ws.protocol.Welcome;
-import dev.paddock.ws.transport.CloseCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.paddock.ws;
 
+import dev.paddock.contract.CloseCode;
 import dev.paddock.contract.Correlation;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Caller;
@@ -10,7 +11,6 @@ import dev.paddock.ws.fanout.FanOut;
 import dev.paddock.ws.fanout.Reader;
 import dev.paddock.ws.protocol.Command;
 import dev.paddock.ws.transport.Burst;
-import dev.paddock.ws.transport.CloseCode;
 import dev.paddock.ws.transport.Inbox;
 import dev.paddock.ws.transport.Peer;
 import java.util.UUID;

@@ -1,12 +1,12 @@
 package dev.paddock.ws;
 
+import dev.paddock.contract.CloseCode;
 import dev.paddock.contract.Correlation;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.ws.protocol.BadRequestException;
 import dev.paddock.ws.protocol.Command;
 import dev.paddock.ws.protocol.Errors;
-import dev.paddock.ws.transport.CloseCode;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;

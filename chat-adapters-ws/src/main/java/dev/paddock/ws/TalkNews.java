@@ -1,5 +1,6 @@
 package dev.paddock.ws;
 
+import dev.paddock.contract.CloseCode;
 import dev.paddock.domain.StateEvent;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.account.UserId;
@@ -9,7 +10,6 @@ import dev.paddock.domain.direct.DirectEvent;
 import dev.paddock.domain.presence.PresenceEvent;
 import dev.paddock.ws.fanout.FanOut;
 import dev.paddock.ws.protocol.Events;
-import dev.paddock.ws.transport.CloseCode;
 import java.util.List;
 
 /**

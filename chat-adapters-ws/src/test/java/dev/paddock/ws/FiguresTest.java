@@ -2,8 +2,8 @@ package dev.paddock.ws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.contract.CloseCode;
 import dev.paddock.ws.EdgeRecorder.Limit;
-import dev.paddock.ws.transport.CloseCode;
 import dev.paddock.ws.transport.Patience;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;

@@ -1,5 +1,6 @@
 package dev.paddock.ws.transport;
 
+import dev.paddock.contract.CloseCode;
 import dev.paddock.contract.address.ClientAddress;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,5 +1,6 @@
 package dev.paddock.ws.transport;
 
+import dev.paddock.contract.CloseCode;
 import dev.paddock.contract.address.Proxies;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.paddock.ws.transport;
+package dev.paddock.contract;
 
 /** The close codes of the wire contract, and the standard ones in use beside them. */
 public final class CloseCode {
