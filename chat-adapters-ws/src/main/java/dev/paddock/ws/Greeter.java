@@ -1,6 +1,7 @@
 package dev.paddock.ws;
 
 import dev.paddock.contract.CloseCode;
+import dev.paddock.contract.ErrorStatus;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.account.Caller;
 import dev.paddock.domain.account.Secret;
@@ -43,13 +44,12 @@ final class Greeter {
         try {
             command = Command.parse(text);
             if (!command.type().equals("hello")) {
-                turnAway(session, command, "Say hello first.");
+                turnAway(session, command.id(), Code.UNAUTHENTICATED, "Say hello first.", "no valid hello");
                 return;
             }
             receive(session, command);
         } catch (BadRequestException e) {
-            session.send(Errors.of(e.id(), Code.BAD_REQUEST, e.detail()));
-            session.close(CloseCode.NO_HELLO, "no hello");
+            turnAway(session, e.id(), Code.BAD_REQUEST, e.detail(), "no hello");
         }
     }
 
@@ -60,7 +60,12 @@ final class Greeter {
             long began = System.nanoTime();
             var caller = proven(command);
             if (caller.isEmpty()) {
-                turnAway(session, command, "The ticket or token is not valid (any more); get a new one.");
+                turnAway(
+                        session,
+                        command.id(),
+                        Code.UNAUTHENTICATED,
+                        "The ticket or token is not valid (any more); get a new one.",
+                        "no valid hello");
             } else {
                 admit(session, command, caller.get(), since, began);
             }
@@ -83,8 +88,8 @@ final class Greeter {
         session.identify(caller);
         var attendee = attendees.enter(session, caller.id());
         if (attendee.isEmpty()) {
-            session.send(Errors.of(command.id(), Code.RATE_LIMITED, "You have too many connections; close one."));
-            session.close(CloseCode.TOO_MANY, "too many connections");
+            var detail = "You have too many connections; close one.";
+            turnAway(session, command.id(), Code.RATE_LIMITED, detail, "too many connections");
             return;
         }
         accountNews.repeat(session, began);
@@ -174,8 +179,8 @@ final class Greeter {
         return conversation.lastSeq();
     }
 
-    private static void turnAway(Session session, Command command, String detail) {
-        session.send(Errors.of(command.id(), Code.UNAUTHENTICATED, detail));
-        session.close(CloseCode.NO_HELLO, "no valid hello");
+    private static void turnAway(Session session, @Nullable String id, Code code, String detail, String reason) {
+        session.send(Errors.of(id, code, detail));
+        session.close(ErrorStatus.of(code).close(), reason);
     }
 }

@@ -1,5 +1,6 @@
 package dev.paddock.ws.protocol;
 
+import dev.paddock.contract.ErrorStatus;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 import java.time.Duration;
@@ -30,7 +31,7 @@ public final class Errors {
             }
             json.writeStringProperty("code", code.wireName());
             json.writeStringProperty("detail", detail);
-            json.writeBooleanProperty("retryable", code.retryable());
+            json.writeBooleanProperty("retryable", ErrorStatus.of(code).retryable());
             if (wait != null) {
                 json.writeNumberProperty("retryAfterMs", Math.max(1, wait.toMillis()));
             }

@@ -2,6 +2,7 @@ package dev.paddock.ws.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.contract.ErrorStatus;
 import dev.paddock.domain.Code;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,7 +22,8 @@ class ErrorsTest {
         assertThat(error.path("id").asString()).isEqualTo("7");
         assertThat(error.path("code").asString()).isEqualTo(code.wireName());
         assertThat(error.path("detail").asString()).isEqualTo("Because.");
-        assertThat(error.path("retryable").asBoolean()).isEqualTo(code.retryable());
+        assertThat(error.path("retryable").asBoolean())
+                .isEqualTo(ErrorStatus.of(code).retryable());
         assertThat(error.has("retryAfterMs")).isFalse();
     }
 
