@@ -9,8 +9,6 @@ import java.util.List;
 
 /** What staff did, for admins to read; nobody changes it. */
 final class AuditCalls {
-    private static final int MAX_PAGE = 100;
-
     private final AuditLog log;
 
     AuditCalls(AuditLog log) {
@@ -23,7 +21,7 @@ final class AuditCalls {
 
     private Answer page(Call call) {
         var before = Paging.number(call, "before");
-        int limit = Paging.limit(call, 50, MAX_PAGE);
+        int limit = Paging.limit(call);
         var entries = log.before(before == null ? Long.MAX_VALUE : before, limit);
         var language = call.account().language();
         return Answer.ok(new All(

@@ -56,7 +56,7 @@ final class TalkCalls {
         var id = call.id(ConversationId::new, new HistoryOutcome.NotAMember());
         var after = Paging.number(call, "after");
         var before = Paging.number(call, "before");
-        int limit = Paging.limit(call, 50, ReadHistory.MAX_PAGE);
+        int limit = Paging.limit(call);
         if (after != null && before != null) {
             throw Refused.field("before", Code.INVALID_VALUE, "Ask for what is after or before a message, not both.");
         }

@@ -48,28 +48,18 @@ final class AccountNews {
     private void apply(AccountEvent event, Session session) {
         if (event instanceof AccountEvent.AccountChanged changed) {
             apply(changed.account(), session);
-        } else if (event instanceof AccountEvent.SessionEnded ended) {
-            if (ended.session() == null
-                    || ended.session().equals(session.caller().session())) {
-                end(session);
-            }
-        } else {
-            end(session);
+        }
+        if (event.ends(session.caller())) {
+            session.close(CloseCode.SESSION_ENDED, "session ended");
         }
     }
 
     private void apply(Account account, Session session) {
         var before = session.account().role();
         session.changed(account);
-        if (account.blocked()) {
-            end(session);
-        } else if (account.role() != before) {
+        if (account.role() != before && !account.blocked()) {
             roleChanged.accept(session);
         }
-    }
-
-    private static void end(Session session) {
-        session.close(CloseCode.SESSION_ENDED, "session ended");
     }
 
     private record Heard(AccountEvent event, long at) {}

@@ -2,6 +2,7 @@ package dev.paddock.ws;
 
 import dev.paddock.contract.Correlation;
 import dev.paddock.domain.Checked;
+import dev.paddock.domain.PageSize;
 import dev.paddock.domain.Refusal;
 import dev.paddock.domain.conversation.ClientId;
 import dev.paddock.domain.conversation.ConversationId;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writing and reading in conversations. */
 final class ConversationCommands {
-    private static final int USUAL_PAGE = 50;
     private static final Duration SHORTLY = Duration.ofMillis(200);
 
     private final EdgeUseCases useCases;
@@ -66,15 +66,16 @@ final class ConversationCommands {
         var conversation = new ConversationId(command.idField("conversation"));
         var after = command.number("after");
         var before = command.number("before");
-        int limit = (int) Math.min(command.number("limit").orElse(USUAL_PAGE), Integer.MAX_VALUE);
+        var limit = command.number("limit");
+        int size = PageSize.of(limit.isPresent() ? limit.getAsLong() : null);
         if (after.isPresent() && before.isPresent()) {
             throw command.bad("Either \"after\" or \"before\", not both.");
         }
         var history = useCases.readHistory();
         boolean forward = after.isPresent();
         var outcome = forward
-                ? history.after(session.user(), conversation, after.getAsLong(), limit)
-                : history.before(session.user(), conversation, before.orElse(Long.MAX_VALUE), limit);
+                ? history.after(session.user(), conversation, after.getAsLong(), size)
+                : history.before(session.user(), conversation, before.orElse(Long.MAX_VALUE), size);
         if (outcome instanceof Refusal refusal) {
             return Answer.refused(command, refusal);
         }

@@ -1,5 +1,6 @@
 package dev.paddock.ws;
 
+import dev.paddock.domain.PageSize;
 import dev.paddock.domain.Refusal;
 import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.room.JoinOutcome;
@@ -12,7 +13,6 @@ import dev.paddock.ws.protocol.Events;
 
 /** Taking a seat and giving it up. */
 final class RoomCommands {
-    private static final int FIRST_PAGE = 50;
     private static final int MAX_MEMBERS = 100;
 
     private final EdgeUseCases useCases;
@@ -50,7 +50,7 @@ final class RoomCommands {
             if (outcome instanceof Refusal refusal) {
                 return Answer.refused(command, refusal);
             }
-            var page = useCases.readHistory().latest(session.user(), id.conversation(), FIRST_PAGE);
+            var page = useCases.readHistory().latest(session.user(), id.conversation(), PageSize.USUAL);
             if (page instanceof Refusal refusal) {
                 return Answer.refused(command, refusal);
             }

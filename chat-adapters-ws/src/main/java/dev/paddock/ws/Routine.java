@@ -91,7 +91,7 @@ final class Routine implements AutoCloseable {
     private void endExpired() {
         var now = useCases.clock().instant();
         attendees.forEach(session -> {
-            if (!session.caller().expiresAt().isAfter(now)) {
+            if (session.caller().hasExpired(now)) {
                 session.close(CloseCode.SESSION_ENDED, "session over");
             }
         });
