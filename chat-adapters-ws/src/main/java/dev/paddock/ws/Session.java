@@ -33,7 +33,8 @@ final class Session implements Inbox, Reader {
     private final String name = UUID.randomUUID().toString();
     private final Peer peer;
     private final EdgeRecorder recorder;
-    private final Switchboard switchboard;
+    private final SessionListener listener;
+    private final PendingCommands pending;
     private final Serial mailbox;
     private final Limits.Connection allowance;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -44,11 +45,19 @@ final class Session implements Inbox, Reader {
     private volatile boolean greeted;
     private volatile long snapshot;
 
-    Session(Peer peer, FanOut fanOut, Switchboard switchboard, Executor threads, Limits limits, EdgeRecorder recorder) {
+    Session(
+            Peer peer,
+            FanOut fanOut,
+            SessionListener listener,
+            PendingCommands pending,
+            Executor threads,
+            Limits limits,
+            EdgeRecorder recorder) {
         this.peer = peer;
         this.recorder = recorder;
         this.following = new Following(fanOut, this);
-        this.switchboard = switchboard;
+        this.listener = listener;
+        this.pending = pending;
         this.mailbox = new Serial(threads);
         this.allowance = limits.connection();
     }
@@ -56,10 +65,10 @@ final class Session implements Inbox, Reader {
     @Override
     public void text(String message) {
         recorder.received();
-        if (peer.isClosing() || !switchboard.takes()) {
+        if (peer.isClosing() || !pending.areTaken()) {
             return;
         }
-        switchboard.began();
+        pending.began();
         int most = greeted ? MAX_WAITING : MAX_OF_STRANGER;
         boolean tooMuch = waiting.addAndGet(message.length()) > most;
         if (mailbox.run(() -> handle(message)) > MAX_COMMANDS || tooMuch) {
@@ -75,7 +84,7 @@ final class Session implements Inbox, Reader {
 
     @Override
     public void closed() {
-        mailbox.run(() -> switchboard.gone(this)); // not before what goes on now, such as being let in
+        mailbox.run(() -> listener.closed(this)); // not before what goes on now, such as being let in
     }
 
     @Override
@@ -118,7 +127,7 @@ final class Session implements Inbox, Reader {
     /** Counts a command that will be answered later; returns whether that is one too many. */
     boolean owesTooMuch() {
         if (unanswered.incrementAndGet() <= MAX_UNANSWERED) {
-            switchboard.began();
+            pending.began();
             return false;
         }
         unanswered.decrementAndGet();
@@ -128,7 +137,7 @@ final class Session implements Inbox, Reader {
 
     void answered() {
         unanswered.decrementAndGet();
-        switchboard.ended();
+        pending.ended();
     }
 
     void identify(Caller newCaller) {
@@ -192,11 +201,11 @@ final class Session implements Inbox, Reader {
     private void handle(String message) {
         try {
             if (!peer.isClosing()) {
-                switchboard.handle(this, message);
+                listener.received(this, message);
             }
         } finally {
             waiting.addAndGet(-message.length());
-            switchboard.ended();
+            pending.ended();
         }
     }
 

@@ -8,20 +8,17 @@ import dev.paddock.ws.protocol.BadRequestException;
 import dev.paddock.ws.protocol.Command;
 import dev.paddock.ws.protocol.Errors;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes each command to its handler, and sees to it that exactly one answer follows. Safe for use by many threads. */
-final class Switchboard {
+final class Switchboard implements SessionListener {
     private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
 
     private final Greeter greeter;
     private final Map<String, Handler> handlers;
     private final Consumer<Session> gone;
-    private final AtomicInteger busy = new AtomicInteger();
-    private volatile boolean takes = true;
 
     Switchboard(Greeter greeter, Map<String, Handler> handlers, Consumer<Session> gone) {
         this.greeter = greeter;
@@ -29,38 +26,18 @@ final class Switchboard {
         this.gone = gone;
     }
 
-    /** Whether commands are still taken; those that come later are the next connection's. */
-    boolean takes() {
-        return takes;
-    }
-
-    void takeNoMore() {
-        takes = false;
-    }
-
-    /** Counts something that will be answered. */
-    void began() {
-        busy.incrementAndGet();
-    }
-
-    void ended() {
-        busy.decrementAndGet();
-    }
-
-    boolean isIdle() {
-        return busy.get() == 0;
-    }
-
-    void gone(Session session) {
-        gone.accept(session);
-    }
-
-    void handle(Session session, String text) {
+    @Override
+    public void received(Session session, String text) {
         if (session.isGreeted()) {
             answer(session, text);
         } else {
             greeter.greet(session, text);
         }
+    }
+
+    @Override
+    public void closed(Session session) {
+        gone.accept(session);
     }
 
     private void answer(Session session, String text) {

@@ -35,11 +35,11 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
     private static final Duration GOODBYES = Duration.ofSeconds(2);
 
     private final ExecutorService threads = commandThreads();
+    private final PendingCommands pending = new PendingCommands();
     private final FanOut fanOut;
     private final Attendees attendees;
     private final Memberships memberships;
     private final Newsroom newsroom;
-    private final Switchboard switchboard;
     private final Routine routine;
     private final Transport transport;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -62,7 +62,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         var talkNews = new TalkNews(useCases, attendees, memberships, fanOut);
         this.newsroom = new Newsroom(roomNews, adviceNews, talkNews, accountNews, fanOut, order);
         var greeter = new Greeter(useCases, attendees, accountNews, adviceNews);
-        this.switchboard = new Switchboard(greeter, handlers(useCases, limits), this::letOut);
+        var switchboard = new Switchboard(greeter, handlers(useCases, limits), this::letOut);
         Runnable often = () -> {
             roomNews.tick();
             adviceNews.tick();
@@ -76,7 +76,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
                         settings.proxies(),
                         settings.limits() ? settings.perAddress() : Integer.MAX_VALUE,
                         settings.patience()),
-                peer -> new Session(peer, fanOut, switchboard, threads, limits, recorder),
+                peer -> new Session(peer, fanOut, switchboard, pending, threads, limits, recorder),
                 recorder);
     }
 
@@ -128,10 +128,10 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
             return;
         }
         routine.close();
-        switchboard.takeNoMore();
+        pending.takeNoMore();
         try {
             long deadline = System.nanoTime() + LAST_ANSWERS.toNanos();
-            while (!switchboard.isIdle() && System.nanoTime() < deadline) {
+            while (!pending.isEmpty() && System.nanoTime() < deadline) {
                 TimeUnit.MILLISECONDS.sleep(5);
             }
             fanOut.settle(LAST_MESSAGES);
@@ -177,7 +177,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
     private void letOut(Session session) {
         session.following().end();
         if (session.isKnown()
-                && switchboard.takes()) { // at the end everybody leaves: the next start sees to their seats
+                && pending.areTaken()) { // at the end everybody leaves: the next start sees to their seats
             try {
                 attendees.leave(session);
             } catch (UnavailableException e) { // the routine tries again

@@ -1,0 +1,31 @@
+package dev.paddock.ws;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The commands of all connections that are to be answered, so that the edge ends once they are. Safe for use by many threads. */
+final class PendingCommands {
+    private final AtomicInteger count = new AtomicInteger();
+    private volatile boolean open = true;
+
+    /** Whether commands are still taken; those that come later are the next connection's. */
+    boolean areTaken() {
+        return open;
+    }
+
+    void takeNoMore() {
+        open = false;
+    }
+
+    /** Counts a command that will be answered. */
+    void began() {
+        count.incrementAndGet();
+    }
+
+    void ended() {
+        count.decrementAndGet();
+    }
+
+    boolean isEmpty() {
+        return count.get() == 0;
+    }
+}
