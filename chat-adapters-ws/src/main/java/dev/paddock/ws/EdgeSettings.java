@@ -1,7 +1,6 @@
 package dev.paddock.ws;
 
 import dev.paddock.contract.address.Proxies;
-import dev.paddock.ws.transport.Patience;
 import java.util.Set;
 
 /**

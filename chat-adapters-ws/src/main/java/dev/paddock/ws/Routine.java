@@ -2,6 +2,9 @@ package dev.paddock.ws;
 
 import dev.paddock.contract.CloseCode;
 import dev.paddock.domain.UnavailableException;
+import dev.paddock.ws.connection.Attendees;
+import dev.paddock.ws.connection.Limits;
+import dev.paddock.ws.news.AccountNews;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.contract.CloseCode;
 import dev.paddock.ws.EdgeRecorder.Limit;
-import dev.paddock.ws.transport.Patience;
+import dev.paddock.ws.connection.Limits;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

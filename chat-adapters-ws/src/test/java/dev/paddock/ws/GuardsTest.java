@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.contract.address.Proxies;
 import dev.paddock.domain.conversation.MessageLog;
-import dev.paddock.ws.transport.Patience;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;

@@ -39,7 +39,6 @@ import dev.paddock.domain.room.LeaveRoom;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RunRooms;
 import dev.paddock.domain.staff.AdmitStaff;
-import dev.paddock.ws.transport.Patience;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.ZoneId;

@@ -6,7 +6,7 @@ import dev.paddock.contract.Correlation;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.PostOutcome;
-import dev.paddock.ws.transport.Patience;
+import dev.paddock.ws.command.Switchboard;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

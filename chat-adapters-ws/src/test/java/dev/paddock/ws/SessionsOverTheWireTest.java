@@ -9,7 +9,7 @@ import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.account.Session;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.room.Room;
-import dev.paddock.ws.transport.Patience;
+import dev.paddock.ws.connection.Limits;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

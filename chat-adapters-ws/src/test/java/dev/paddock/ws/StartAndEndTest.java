@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paddock.contract.address.Proxies;
-import dev.paddock.ws.transport.Patience;
 import java.io.UncheckedIOException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

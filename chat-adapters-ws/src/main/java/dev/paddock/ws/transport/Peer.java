@@ -2,6 +2,7 @@ package dev.paddock.ws.transport;
 
 import dev.paddock.contract.CloseCode;
 import dev.paddock.contract.address.ClientAddress;
+import dev.paddock.ws.Patience;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.StandardSocketOptions;

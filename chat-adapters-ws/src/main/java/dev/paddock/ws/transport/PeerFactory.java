@@ -1,5 +1,6 @@
 package dev.paddock.ws.transport;
 
+import dev.paddock.ws.Patience;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;

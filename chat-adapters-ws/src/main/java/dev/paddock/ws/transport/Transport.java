@@ -2,6 +2,7 @@ package dev.paddock.ws.transport;
 
 import dev.paddock.contract.CloseCode;
 import dev.paddock.contract.address.Proxies;
+import dev.paddock.ws.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;

@@ -3,6 +3,7 @@ package dev.paddock.ws.transport;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paddock.ws.EdgeRecorder;
+import dev.paddock.ws.Patience;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Proxy;

@@ -1,4 +1,4 @@
-package dev.paddock.ws;
+package dev.paddock.ws.connection;
 
 import dev.paddock.domain.account.UserId;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** A person who is here, by one connection or several. What concerns all of them is done {@link #exclusively}. */
-final class Attendee {
+public final class Attendee {
     private final UserId user;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Session> sessions = new CopyOnWriteArrayList<>();
@@ -19,17 +19,17 @@ final class Attendee {
         this.user = user;
     }
 
-    UserId user() {
+    public UserId user() {
         return user;
     }
 
     /** Those of the person's connections that were let in. */
-    List<Session> sessions() {
+    public List<Session> sessions() {
         return sessions;
     }
 
     /** Runs {@code work} while nobody else does anything about this person here; it may wait for the store. */
-    <T> T exclusively(Supplier<T> work) {
+    public <T> T exclusively(Supplier<T> work) {
         lock.lock();
         try {
             return work.get();
@@ -38,7 +38,7 @@ final class Attendee {
         }
     }
 
-    void exclusively(Runnable work) {
+    public void exclusively(Runnable work) {
         lock.lock();
         try {
             work.run();
@@ -48,7 +48,7 @@ final class Attendee {
     }
 
     /** Sends {@code frame} to the person's connections but the one of that name. */
-    void tellOthers(String name, byte[] frame) {
+    public void tellOthers(String name, byte[] frame) {
         for (var session : sessions) {
             if (session.isGreeted() && !session.name().equals(name)) {
                 session.send(frame);
@@ -73,7 +73,7 @@ final class Attendee {
         return left;
     }
 
-    void leave() {
+    public void leave() {
         left = true;
     }
 }

@@ -1,4 +1,4 @@
-package dev.paddock.ws;
+package dev.paddock.ws.connection;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs what it is given one after the other, in order, on threads shared with others. Safe for use by many threads. */
-final class Serial {
+public final class Serial {
     private static final Logger LOG = LoggerFactory.getLogger(Serial.class);
 
     /** After so many the thread goes to somebody else. */
@@ -17,12 +17,12 @@ final class Serial {
     private final Queue<Runnable> waiting = new ArrayDeque<>(2);
     private boolean scheduled;
 
-    Serial(Executor threads) {
+    public Serial(Executor threads) {
         this.threads = threads;
     }
 
     /** Takes {@code work}; returns how many are waiting now. */
-    int run(Runnable work) {
+    public int run(Runnable work) {
         boolean first;
         int count;
         synchronized (waiting) {

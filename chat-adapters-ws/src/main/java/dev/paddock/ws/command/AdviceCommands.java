@@ -1,4 +1,4 @@
-package dev.paddock.ws;
+package dev.paddock.ws.command;
 
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.Refusal;
@@ -7,21 +7,23 @@ import dev.paddock.domain.advice.RequestOutcome;
 import dev.paddock.domain.advice.Topic;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.staff.AdmitOutcome;
+import dev.paddock.ws.EdgeUseCases;
+import dev.paddock.ws.connection.Session;
 import dev.paddock.ws.protocol.Answers;
 import dev.paddock.ws.protocol.BadRequestException;
 import dev.paddock.ws.protocol.Command;
 import org.jspecify.annotations.Nullable;
 
 /** Asking for an advisor, thinking better of it, and ending the talk. */
-final class AdviceCommands {
+public final class AdviceCommands {
     private final EdgeUseCases.Advice useCases;
 
-    AdviceCommands(EdgeUseCases.Advice useCases) {
+    public AdviceCommands(EdgeUseCases.Advice useCases) {
         this.useCases = useCases;
     }
 
     /** For customers: staff have nobody to ask but themselves. */
-    Answer request(Session session, Command command) throws BadRequestException {
+    public Answer request(Session session, Command command) throws BadRequestException {
         var raw = command.textOrNull("topic");
         if (session.account().role() != Role.CUSTOMER) {
             return Answer.refused(command, new AdmitOutcome.RoleMissing());
@@ -35,12 +37,12 @@ final class AdviceCommands {
                 : request(session, command, topic.orThrow());
     }
 
-    Answer cancel(Session session, Command command) {
+    public Answer cancel(Session session, Command command) {
         var outcome = useCases.requestAdvice().cancel(session.user());
         return outcome instanceof Refusal refusal ? Answer.refused(command, refusal) : Answer.done(command);
     }
 
-    Answer close(Session session, Command command) throws BadRequestException {
+    public Answer close(Session session, Command command) throws BadRequestException {
         var conversation = new ConversationId(command.idField("conversation"));
         var outcome = useCases.endTalk().end(conversation, session.user());
         return outcome instanceof Refusal refusal ? Answer.refused(command, refusal) : Answer.done(command);

@@ -1,4 +1,4 @@
-package dev.paddock.ws;
+package dev.paddock.ws.news;
 
 import dev.paddock.contract.CloseCode;
 import dev.paddock.domain.StateEvent;
@@ -8,6 +8,9 @@ import dev.paddock.domain.advice.AdviceEvent;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.direct.DirectEvent;
 import dev.paddock.domain.presence.PresenceEvent;
+import dev.paddock.ws.EdgeUseCases;
+import dev.paddock.ws.connection.Attendees;
+import dev.paddock.ws.connection.Channels;
 import dev.paddock.ws.fanout.FanOut;
 import dev.paddock.ws.protocol.Events;
 import java.util.List;
@@ -16,20 +19,20 @@ import java.util.List;
  * Tells the two people of a conversation that it opens or closes, and whether the other is there. To be called in the order of
  * the log.
  */
-final class TalkNews {
+public final class TalkNews {
     private final EdgeUseCases useCases;
     private final Attendees attendees;
     private final Memberships memberships;
     private final FanOut fanOut;
 
-    TalkNews(EdgeUseCases useCases, Attendees attendees, Memberships memberships, FanOut fanOut) {
+    public TalkNews(EdgeUseCases useCases, Attendees attendees, Memberships memberships, FanOut fanOut) {
         this.useCases = useCases;
         this.attendees = attendees;
         this.memberships = memberships;
         this.fanOut = fanOut;
     }
 
-    void on(long number, StateEvent event) {
+    public void on(long number, StateEvent event) {
         if (event instanceof AdviceEvent.TalkOpened opened) {
             open(
                     number,

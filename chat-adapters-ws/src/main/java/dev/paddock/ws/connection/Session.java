@@ -1,4 +1,4 @@
-package dev.paddock.ws;
+package dev.paddock.ws.connection;
 
 import dev.paddock.contract.CloseCode;
 import dev.paddock.contract.Correlation;
@@ -7,6 +7,7 @@ import dev.paddock.domain.account.Caller;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.ws.EdgeRecorder;
 import dev.paddock.ws.fanout.FanOut;
 import dev.paddock.ws.fanout.Reader;
 import dev.paddock.ws.protocol.Command;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * One connection: who is at the other end, which conversations they follow here, and the mailbox that keeps their commands in
  * order. Safe for use by many threads.
  */
-final class Session implements Inbox, Reader {
+public final class Session implements Inbox, Reader {
     /** How much may wait of a peer that nobody knows yet, in characters. */
     private static final int MAX_OF_STRANGER = 16 * 1024;
 
@@ -45,7 +46,7 @@ final class Session implements Inbox, Reader {
     private volatile boolean greeted;
     private volatile long snapshot;
 
-    Session(
+    public Session(
             Peer peer,
             FanOut fanOut,
             SessionListener listener,
@@ -97,35 +98,35 @@ final class Session implements Inbox, Reader {
         return who.equals(name) || (account != null && who.equals(user()));
     }
 
-    void send(byte[] frame) {
+    public void send(byte[] frame) {
         peer.send(frame);
         recorder.gave(1, 0);
     }
 
-    void close(int code, String reason) {
+    public void close(int code, String reason) {
         peer.close(code, reason);
     }
 
     /** What sets this connection apart from all others, on other nodes as well. */
-    String name() {
+    public String name() {
         return name;
     }
 
     /** The id by which the logs have what {@code command} brought about. */
-    Correlation correlation(Command command) {
+    public Correlation correlation(Command command) {
         return Correlation.of(name, command.id());
     }
 
-    Peer peer() {
+    public Peer peer() {
         return peer;
     }
 
-    Limits.Connection allowance() {
+    public Limits.Connection allowance() {
         return allowance;
     }
 
     /** Counts a command that will be answered later; returns whether that is one too many. */
-    boolean owesTooMuch() {
+    public boolean owesTooMuch() {
         if (unanswered.incrementAndGet() <= MAX_UNANSWERED) {
             pending.began();
             return false;
@@ -135,66 +136,66 @@ final class Session implements Inbox, Reader {
         return true;
     }
 
-    void answered() {
+    public void answered() {
         unanswered.decrementAndGet();
         pending.ended();
     }
 
-    void identify(Caller newCaller) {
+    public void identify(Caller newCaller) {
         caller = newCaller;
         account = newCaller.account();
     }
 
-    boolean isKnown() {
+    public boolean isKnown() {
         return account != null;
     }
 
-    Caller caller() {
+    public Caller caller() {
         return known(caller);
     }
 
     /** The person as they are now; name and role may change while they are connected. */
-    Account account() {
+    public Account account() {
         return known(account);
     }
 
-    void changed(Account newAccount) {
+    public void changed(Account newAccount) {
         account = newAccount;
     }
 
-    UserId user() {
+    public UserId user() {
         return account().id();
     }
 
-    Person person() {
+    public Person person() {
         return account().person();
     }
 
     /** Whether the welcome was sent, before which nothing else is. */
-    boolean isGreeted() {
+    public boolean isGreeted() {
         return greeted;
     }
 
-    void greeted() {
+    public void greeted() {
         greeted = true;
     }
 
     /** Notes that what the welcome shows is at least as new as change number {@code number} of the log. */
-    void knows(long number) {
+    public void knows(long number) {
         snapshot = number;
     }
 
     /** Whether change number {@code number} may have come after what the welcome showed. */
-    boolean isBehind(long number) {
+    public boolean isBehind(long number) {
         return number > snapshot;
     }
 
     /** What this connection hears. */
-    Following following() {
+    public Following following() {
         return following;
     }
 
-    boolean follows(ConversationId conversation) {
+    public boolean follows(ConversationId conversation) {
         return following.has(conversation);
     }
 

@@ -1,4 +1,4 @@
-package dev.paddock.ws.transport;
+package dev.paddock.ws;
 
 import java.time.Duration;
 
@@ -16,7 +16,7 @@ public record Patience(Duration hello, Duration ping, Duration stall, Duration g
             new Patience(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(5));
 
     /** How often it is worth looking for those who ran out of it. */
-    Duration interval() {
+    public Duration interval() {
         var shortest = hello;
         for (var other : new Duration[] {ping, stall, goodbye}) {
             shortest = other.compareTo(shortest) < 0 ? other : shortest;

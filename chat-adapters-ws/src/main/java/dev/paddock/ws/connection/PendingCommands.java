@@ -1,18 +1,18 @@
-package dev.paddock.ws;
+package dev.paddock.ws.connection;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The commands of all connections that are to be answered, so that the edge ends once they are. Safe for use by many threads. */
-final class PendingCommands {
+public final class PendingCommands {
     private final AtomicInteger count = new AtomicInteger();
     private volatile boolean open = true;
 
     /** Whether commands are still taken; those that come later are the next connection's. */
-    boolean areTaken() {
+    public boolean areTaken() {
         return open;
     }
 
-    void takeNoMore() {
+    public void takeNoMore() {
         open = false;
     }
 
@@ -21,11 +21,11 @@ final class PendingCommands {
         count.incrementAndGet();
     }
 
-    void ended() {
+    public void ended() {
         count.decrementAndGet();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return count.get() == 0;
     }
 }

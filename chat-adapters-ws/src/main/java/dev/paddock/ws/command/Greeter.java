@@ -1,4 +1,4 @@
-package dev.paddock.ws;
+package dev.paddock.ws.command;
 
 import dev.paddock.contract.CloseCode;
 import dev.paddock.contract.ErrorStatus;
@@ -8,6 +8,12 @@ import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.conversation.CatchUp;
 import dev.paddock.domain.conversation.Conversation;
+import dev.paddock.ws.EdgeUseCases;
+import dev.paddock.ws.connection.Attendees;
+import dev.paddock.ws.connection.Channels;
+import dev.paddock.ws.connection.Session;
+import dev.paddock.ws.news.AccountNews;
+import dev.paddock.ws.news.AdviceNews;
 import dev.paddock.ws.protocol.BadRequestException;
 import dev.paddock.ws.protocol.Command;
 import dev.paddock.ws.protocol.Errors;
@@ -20,7 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Receives those who say hello: checks who they are, welcomes them, and sends what they missed, with no gap after it. */
-final class Greeter {
+public final class Greeter {
     /** Once more than this waits for a client, it is told to page the history in place of being sent more. */
     private static final int MAX_BACKLOG = 128 * 1024;
 
@@ -32,7 +38,7 @@ final class Greeter {
     private final AccountNews accountNews;
     private final AdviceNews adviceNews;
 
-    Greeter(EdgeUseCases useCases, Attendees attendees, AccountNews accountNews, AdviceNews adviceNews) {
+    public Greeter(EdgeUseCases useCases, Attendees attendees, AccountNews accountNews, AdviceNews adviceNews) {
         this.useCases = useCases;
         this.attendees = attendees;
         this.accountNews = accountNews;

@@ -1,14 +1,15 @@
-package dev.paddock.ws;
+package dev.paddock.ws.command;
 
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.Refusal;
+import dev.paddock.ws.connection.Session;
 import dev.paddock.ws.protocol.Answers;
 import dev.paddock.ws.protocol.Command;
 import dev.paddock.ws.protocol.Errors;
 import org.jspecify.annotations.Nullable;
 
 /** The one answer to a command, and what is to be done once it is sent. */
-final class Answer {
+public final class Answer {
     /** For commands that are answered when their outcome is durable. */
     static final Answer LATER = new Answer(null, () -> {});
 
@@ -20,19 +21,19 @@ final class Answer {
         this.afterwards = afterwards;
     }
 
-    static Answer of(byte[] frame) {
+    public static Answer of(byte[] frame) {
         return new Answer(frame, () -> {});
     }
 
-    static Answer done(Command command) {
+    public static Answer done(Command command) {
         return of(Answers.done(command.id()));
     }
 
-    static Answer refused(Command command, Refusal refusal) {
+    public static Answer refused(Command command, Refusal refusal) {
         return of(Errors.of(command.id(), refusal));
     }
 
-    static Answer refused(Command command, Checked.Invalid<?> invalid) {
+    public static Answer refused(Command command, Checked.Invalid<?> invalid) {
         return of(Errors.of(command.id(), invalid.code(), invalid.detail()));
     }
 

@@ -1,4 +1,4 @@
-package dev.paddock.ws;
+package dev.paddock.ws.connection;
 
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.account.UserId;
@@ -9,12 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Everybody who is connected here: each connection counts as presence from when it is let in until it is gone. */
-final class Attendees {
+public final class Attendees {
     private final Map<UserId, Attendee> present = new ConcurrentHashMap<>();
     private final KeepPresence keepPresence;
     private final Limits limits;
 
-    Attendees(KeepPresence keepPresence, Limits limits) {
+    public Attendees(KeepPresence keepPresence, Limits limits) {
         this.keepPresence = keepPresence;
         this.limits = limits;
     }
@@ -24,7 +24,7 @@ final class Attendees {
      *
      * @throws UnavailableException if that could not be noted
      */
-    Optional<Attendee> enter(Session session, UserId user) {
+    public Optional<Attendee> enter(Session session, UserId user) {
         while (true) {
             var attendee = present.computeIfAbsent(user, Attendee::new);
             var entered = attendee.exclusively(() -> enter(session, attendee));
@@ -34,12 +34,12 @@ final class Attendees {
         }
     }
 
-    Optional<Attendee> find(UserId user) {
+    public Optional<Attendee> find(UserId user) {
         return Optional.ofNullable(present.get(user));
     }
 
     /** Lets a connection out. */
-    void leave(Session session) {
+    public void leave(Session session) {
         var attendee = present.get(session.user());
         if (attendee != null) {
             attendee.exclusively(() -> {
@@ -52,7 +52,7 @@ final class Attendees {
     }
 
     /** Tries again to note those departures that could not be noted when they happened. */
-    void noteDepartures() {
+    public void noteDepartures() {
         present.values().forEach(attendee -> {
             if (attendee.departures() > 0 || attendee.sessions().isEmpty()) {
                 attendee.exclusively(() -> noteDepartures(attendee));
@@ -61,13 +61,13 @@ final class Attendees {
     }
 
     /** How many connections were let in and are not gone. */
-    int connections() {
+    public int connections() {
         return present.values().stream()
                 .mapToInt(attendee -> attendee.sessions().size())
                 .sum();
     }
 
-    void forEach(Consumer<Session> action) {
+    public void forEach(Consumer<Session> action) {
         present.values().forEach(attendee -> attendee.sessions().forEach(action));
     }
 

@@ -1,4 +1,4 @@
-package dev.paddock.ws;
+package dev.paddock.ws.connection;
 
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
@@ -12,7 +12,7 @@ import java.util.Map;
  * What one connection hears: conversations, and channels beside them, whose names no client can give. What comes is held from
  * the moment something is followed, until it goes live with what lies above a snapshot. Safe for use by many threads.
  */
-final class Following {
+public final class Following {
     private final FanOut fanOut;
     private final Reader reader;
     private final Map<ConversationId, Subscription> conversations = new HashMap<>(); // all guarded by this
@@ -24,18 +24,18 @@ final class Following {
         this.reader = reader;
     }
 
-    synchronized boolean has(ConversationId conversation) {
+    public synchronized boolean has(ConversationId conversation) {
         return conversations.containsKey(conversation);
     }
 
-    synchronized void add(ConversationId conversation) {
+    public synchronized void add(ConversationId conversation) {
         if (!ended) {
             conversations.computeIfAbsent(conversation, id -> fanOut.subscribe(id.value(), reader));
         }
     }
 
     /** Adds a conversation by what it is: those of two people have a channel of their own. */
-    synchronized void add(Conversation conversation) {
+    public synchronized void add(Conversation conversation) {
         add(conversation.id());
         if (conversation.kind() != Conversation.Kind.ROOM) {
             var channel = Channels.talk(conversation.id());
@@ -44,7 +44,7 @@ final class Following {
         }
     }
 
-    synchronized void goLive(ConversationId conversation, long above) {
+    public synchronized void goLive(ConversationId conversation, long above) {
         var subscription = conversations.get(conversation);
         if (subscription != null) {
             fanOut.goLive(subscription, above);
@@ -52,7 +52,7 @@ final class Following {
     }
 
     /** Returns whether it was followed. */
-    synchronized boolean remove(ConversationId conversation) {
+    public synchronized boolean remove(ConversationId conversation) {
         var subscription = conversations.remove(conversation);
         if (subscription == null) {
             return false;
@@ -61,24 +61,24 @@ final class Following {
         return true;
     }
 
-    synchronized boolean hears(String channel) {
+    public synchronized boolean hears(String channel) {
         return channels.containsKey(channel);
     }
 
-    synchronized void tuneIn(String channel) {
+    public synchronized void tuneIn(String channel) {
         if (!ended) {
             channels.computeIfAbsent(channel, name -> fanOut.subscribe(name, reader));
         }
     }
 
-    synchronized void goLive(String channel, long above) {
+    public synchronized void goLive(String channel, long above) {
         var subscription = channels.get(channel);
         if (subscription != null) {
             fanOut.goLive(subscription, above);
         }
     }
 
-    synchronized void tuneOut(String channel) {
+    public synchronized void tuneOut(String channel) {
         var subscription = channels.remove(channel);
         if (subscription != null) {
             fanOut.unsubscribe(subscription);
@@ -86,7 +86,7 @@ final class Following {
     }
 
     /** Ends all of it; nothing is followed after that, whoever is late to ask. */
-    synchronized void end() {
+    public synchronized void end() {
         ended = true;
         conversations.values().forEach(fanOut::unsubscribe);
         channels.values().forEach(fanOut::unsubscribe);

@@ -1,4 +1,4 @@
-package dev.paddock.ws;
+package dev.paddock.ws.command;
 
 import dev.paddock.domain.conversation.Message;
 import java.util.List;

@@ -1,25 +1,25 @@
-package dev.paddock.ws;
+package dev.paddock.ws.connection;
 
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.ConversationId;
 
 /** The audiences beside those of the conversations, by name. */
-final class Channels {
+public final class Channels {
     /** Everybody. */
-    static final String LOBBY = "";
+    public static final String LOBBY = "";
 
     /** Staff, who see the whole line of those who wait. */
-    static final String STAFF = "staff@";
+    public static final String STAFF = "staff@";
 
     private Channels() {}
 
     /** What concerns one person, for all of their connections. */
-    static String person(UserId user) {
+    public static String person(UserId user) {
         return "@" + user.value();
     }
 
     /** What the two people of a conversation tell each other beside messages; rooms have no such channel. */
-    static String talk(ConversationId conversation) {
+    public static String talk(ConversationId conversation) {
         return "&" + conversation.value();
     }
 }

@@ -1,4 +1,4 @@
-package dev.paddock.ws;
+package dev.paddock.ws.command;
 
 import dev.paddock.domain.PageSize;
 import dev.paddock.domain.Refusal;
@@ -6,29 +6,33 @@ import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.room.JoinOutcome;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
+import dev.paddock.ws.EdgeUseCases;
+import dev.paddock.ws.connection.Attendee;
+import dev.paddock.ws.connection.Attendees;
+import dev.paddock.ws.connection.Session;
 import dev.paddock.ws.protocol.Answers;
 import dev.paddock.ws.protocol.BadRequestException;
 import dev.paddock.ws.protocol.Command;
 import dev.paddock.ws.protocol.Events;
 
 /** Taking a seat and giving it up. */
-final class RoomCommands {
+public final class RoomCommands {
     private static final int MAX_MEMBERS = 100;
 
     private final EdgeUseCases useCases;
     private final Attendees attendees;
 
-    RoomCommands(EdgeUseCases useCases, Attendees attendees) {
+    public RoomCommands(EdgeUseCases useCases, Attendees attendees) {
         this.useCases = useCases;
         this.attendees = attendees;
     }
 
-    Answer join(Session session, Command command) throws BadRequestException {
+    public Answer join(Session session, Command command) throws BadRequestException {
         var room = new RoomId(command.idField("room"));
         return attendee(session).exclusively(() -> join(session, command, room));
     }
 
-    Answer leave(Session session, Command command) throws BadRequestException {
+    public Answer leave(Session session, Command command) throws BadRequestException {
         var room = new RoomId(command.idField("room"));
         var attendee = attendee(session);
         return attendee.exclusively(() -> {

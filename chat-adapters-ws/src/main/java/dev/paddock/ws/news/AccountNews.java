@@ -1,8 +1,10 @@
-package dev.paddock.ws;
+package dev.paddock.ws.news;
 
 import dev.paddock.contract.CloseCode;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.AccountEvent;
+import dev.paddock.ws.connection.Attendees;
+import dev.paddock.ws.connection.Session;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -12,19 +14,19 @@ import java.util.function.Consumer;
  * Lets connections feel at once what happens to their person: a session's end closes them, a new name or role counts. What
  * happened while somebody was being let in is repeated to them, as they were not there to hear it.
  */
-final class AccountNews {
+public final class AccountNews {
     private static final long REMEMBERED = TimeUnit.SECONDS.toNanos(30);
 
     private final Attendees attendees;
     private final Consumer<Session> roleChanged;
     private final Queue<Heard> recent = new ConcurrentLinkedQueue<>();
 
-    AccountNews(Attendees attendees, Consumer<Session> roleChanged) {
+    public AccountNews(Attendees attendees, Consumer<Session> roleChanged) {
         this.attendees = attendees;
         this.roleChanged = roleChanged;
     }
 
-    void on(AccountEvent event) {
+    public void on(AccountEvent event) {
         recent.add(new Heard(event, System.nanoTime()));
         attendees
                 .find(event.user())
@@ -32,7 +34,7 @@ final class AccountNews {
     }
 
     /** Repeats to {@code session}, which is one of its person's by now, what happened since {@code began}. */
-    void repeat(Session session, long began) {
+    public void repeat(Session session, long began) {
         for (var heard : recent) {
             if (heard.at() - began >= 0 && heard.event().user().equals(session.user())) {
                 apply(heard.event(), session);
@@ -40,7 +42,7 @@ final class AccountNews {
         }
     }
 
-    void forget() {
+    public void forget() {
         long now = System.nanoTime();
         recent.removeIf(heard -> now - heard.at() > REMEMBERED);
     }

@@ -1,4 +1,4 @@
-package dev.paddock.ws;
+package dev.paddock.ws.command;
 
 import dev.paddock.contract.Correlation;
 import dev.paddock.domain.Checked;
@@ -11,6 +11,9 @@ import dev.paddock.domain.conversation.MessageText;
 import dev.paddock.domain.conversation.NewMessage;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.conversation.Roster;
+import dev.paddock.ws.EdgeUseCases;
+import dev.paddock.ws.connection.Limits;
+import dev.paddock.ws.connection.Session;
 import dev.paddock.ws.fanout.FanOut;
 import dev.paddock.ws.protocol.Answers;
 import dev.paddock.ws.protocol.BadRequestException;
@@ -22,21 +25,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writing and reading in conversations. */
-final class ConversationCommands {
+public final class ConversationCommands {
     private static final Duration SHORTLY = Duration.ofMillis(200);
 
     private final EdgeUseCases useCases;
     private final FanOut fanOut;
     private final Limits limits;
 
-    ConversationCommands(EdgeUseCases useCases, FanOut fanOut, Limits limits) {
+    public ConversationCommands(EdgeUseCases useCases, FanOut fanOut, Limits limits) {
         this.useCases = useCases;
         this.fanOut = fanOut;
         this.limits = limits;
     }
 
     /** Hands the message to the log and returns: the next command need not wait for the disk. */
-    Answer send(Session session, Command command) throws BadRequestException {
+    public Answer send(Session session, Command command) throws BadRequestException {
         var conversation = new ConversationId(command.idField("conversation"));
         var clientId = command.text("clientId");
         var text = command.text("text");
@@ -62,7 +65,7 @@ final class ConversationCommands {
         return Answer.LATER;
     }
 
-    Answer history(Session session, Command command) throws BadRequestException {
+    public Answer history(Session session, Command command) throws BadRequestException {
         var conversation = new ConversationId(command.idField("conversation"));
         var after = command.number("after");
         var before = command.number("before");
@@ -86,7 +89,7 @@ final class ConversationCommands {
                 command.id(), fitting, page.lastSeq(), more, session.account().language()));
     }
 
-    Answer read(Session session, Command command) throws BadRequestException {
+    public Answer read(Session session, Command command) throws BadRequestException {
         var conversation = new ConversationId(command.idField("conversation"));
         var seq = command.number("seq");
         if (seq.isEmpty()) {
@@ -96,7 +99,7 @@ final class ConversationCommands {
         return member ? Answer.done(command) : Answer.refused(command, new HistoryOutcome.NotAMember());
     }
 
-    Answer typing(Session session, Command command) throws BadRequestException {
+    public Answer typing(Session session, Command command) throws BadRequestException {
         var conversation = new ConversationId(command.idField("conversation"));
         var refusal = refusal(useCases.roster().admission(session.user(), conversation));
         if (refusal != null) {

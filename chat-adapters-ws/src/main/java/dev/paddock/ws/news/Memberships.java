@@ -1,9 +1,13 @@
-package dev.paddock.ws;
+package dev.paddock.ws.news;
 
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.room.RoomId;
+import dev.paddock.ws.EdgeUseCases;
+import dev.paddock.ws.connection.Attendee;
+import dev.paddock.ws.connection.Attendees;
+import dev.paddock.ws.connection.Session;
 import dev.paddock.ws.protocol.Events;
 import java.util.List;
 
@@ -11,17 +15,17 @@ import java.util.List;
  * Makes all connections of a person follow the conversations they are in and the rooms they sit in, and no others, whichever
  * connection, edge or node opened it, took or gave up the seat. What is true is read from the store under the person's lock, so that the last change wins.
  */
-final class Memberships {
+public final class Memberships {
     private final EdgeUseCases useCases;
     private final Attendees attendees;
 
-    Memberships(EdgeUseCases useCases, Attendees attendees) {
+    public Memberships(EdgeUseCases useCases, Attendees attendees) {
         this.useCases = useCases;
         this.attendees = attendees;
     }
 
     /** Brings the connections of {@code user} in line after they {@code joined} or left {@code room}. */
-    void settle(UserId user, RoomId room, boolean joined) {
+    public void settle(UserId user, RoomId room, boolean joined) {
         attendees
                 .find(user)
                 .ifPresent(attendee -> attendee.exclusively(() -> {
@@ -35,7 +39,7 @@ final class Memberships {
     }
 
     /** Has the connections of {@code user} follow a conversation of two people that change number {@code number} opened. */
-    void open(UserId user, ConversationId conversation, long number) {
+    public void open(UserId user, ConversationId conversation, long number) {
         attendees
                 .find(user)
                 .ifPresent(attendee -> attendee.exclusively(() -> {

@@ -1,31 +1,34 @@
-package dev.paddock.ws;
+package dev.paddock.ws.command;
 
 import dev.paddock.domain.Refusal;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.direct.OpenDirectOutcome;
+import dev.paddock.ws.EdgeUseCases;
+import dev.paddock.ws.connection.Session;
+import dev.paddock.ws.news.Memberships;
 import dev.paddock.ws.protocol.Answers;
 import dev.paddock.ws.protocol.BadRequestException;
 import dev.paddock.ws.protocol.Command;
 
 /** Finding other people, writing to them, and keeping them from writing. */
-final class PeopleCommands {
+public final class PeopleCommands {
     private final EdgeUseCases useCases;
     private final Memberships memberships;
 
-    PeopleCommands(EdgeUseCases useCases, Memberships memberships) {
+    public PeopleCommands(EdgeUseCases useCases, Memberships memberships) {
         this.useCases = useCases;
         this.memberships = memberships;
     }
 
-    Answer list(Session session, Command command) throws BadRequestException {
+    public Answer list(Session session, Command command) throws BadRequestException {
         var query = command.textOrNull("query");
         var found = useCases.direct().findPeople().listed(session.user(), query == null ? "" : query);
         return Answer.of(Answers.people(command.id(), found));
     }
 
-    Answer open(Session session, Command command) throws BadRequestException {
+    public Answer open(Session session, Command command) throws BadRequestException {
         var other = new UserId(command.idField("user"));
         var outcome = useCases.direct().openDirect().open(session.account(), other);
         return outcome instanceof Refusal refusal
@@ -33,14 +36,14 @@ final class PeopleCommands {
                 : opened(session, command, ((OpenDirectOutcome.Opened) outcome).conversation());
     }
 
-    Answer block(Session session, Command command) throws BadRequestException {
+    public Answer block(Session session, Command command) throws BadRequestException {
         var other = new UserId(command.idField("user"));
         return useCases.direct().blockPerson().block(session.user(), other)
                 ? Answer.done(command)
                 : Answer.refused(command, new OpenDirectOutcome.NoSuchPerson());
     }
 
-    Answer unblock(Session session, Command command) throws BadRequestException {
+    public Answer unblock(Session session, Command command) throws BadRequestException {
         useCases.direct().blockPerson().unblock(session.user(), new UserId(command.idField("user")));
         return Answer.done(command);
     }

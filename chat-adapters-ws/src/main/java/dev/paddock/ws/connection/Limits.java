@@ -1,6 +1,7 @@
-package dev.paddock.ws;
+package dev.paddock.ws.connection;
 
 import dev.paddock.domain.account.UserId;
+import dev.paddock.ws.EdgeRecorder;
 import dev.paddock.ws.EdgeRecorder.Limit;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
@@ -8,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How much people and connections may ask for. Safe for use by many threads. */
-final class Limits {
-    static final int CONNECTIONS_PER_PERSON = 20;
+public final class Limits {
+    public static final int CONNECTIONS_PER_PERSON = 20;
 
     private static final int MESSAGE_BURST = 20;
     private static final int MESSAGES_PER_SECOND = 5;
@@ -18,7 +19,7 @@ final class Limits {
     private final EdgeRecorder recorder;
     private final Map<UserId, Bucket> messages = new ConcurrentHashMap<>();
 
-    Limits(boolean on, EdgeRecorder recorder) {
+    public Limits(boolean on, EdgeRecorder recorder) {
         this.on = on;
         this.recorder = recorder;
     }
@@ -30,7 +31,7 @@ final class Limits {
     }
 
     /** Takes the right to post one message, by person and whatever the connection; zero, or how long to wait for it. */
-    Duration postMessage(UserId user) {
+    public Duration postMessage(UserId user) {
         if (!on) {
             return Duration.ZERO;
         }
@@ -39,12 +40,12 @@ final class Limits {
     }
 
     /** Forgets those who have their whole allowance back. */
-    void prune() {
+    public void prune() {
         messages.values().removeIf(bucket -> bucket.getAvailableTokens() >= MESSAGE_BURST);
     }
 
     /** The allowance of one connection. */
-    Connection connection() {
+    public Connection connection() {
         return new Connection();
     }
 
@@ -68,7 +69,7 @@ final class Limits {
     }
 
     /** What one connection may ask for. */
-    final class Connection {
+    public final class Connection {
         private final Bucket commands = bucket(100, 50);
         private final Bucket typing = bucket(3, 1);
         private final Bucket faults = Bucket.builder()
@@ -76,17 +77,17 @@ final class Limits {
                 .build();
 
         /** Zero, or how long to wait before the next command. */
-        Duration command() {
+        public Duration command() {
             return on ? delay(commands, Limit.COMMANDS) : Duration.ZERO;
         }
 
         /** Whether others should be told again that somebody is typing. */
-        boolean typing() {
+        public boolean typing() {
             return typing.tryConsume(1);
         }
 
         /** Whether one more frame that can't be understood is forgiven; the bound holds with limits off as well. */
-        boolean fault() {
+        public boolean fault() {
             return faults.tryConsume(1) || refused(Limit.BAD_REQUESTS);
         }
     }

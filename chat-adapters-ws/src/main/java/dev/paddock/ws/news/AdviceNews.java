@@ -1,4 +1,4 @@
-package dev.paddock.ws;
+package dev.paddock.ws.news;
 
 import dev.paddock.contract.CloseCode;
 import dev.paddock.domain.UnavailableException;
@@ -9,6 +9,10 @@ import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.advice.QueueBoard;
 import dev.paddock.domain.staff.AdmitOutcome;
+import dev.paddock.ws.EdgeUseCases;
+import dev.paddock.ws.connection.Channels;
+import dev.paddock.ws.connection.Serial;
+import dev.paddock.ws.connection.Session;
 import dev.paddock.ws.fanout.FanOut;
 import dev.paddock.ws.protocol.Events;
 import java.util.ArrayList;
@@ -21,7 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Tells customers where they stand, and staff who waits. What became of a request is told by its event; places and estimates are
  * read back for the whole line, some times a second at most. All of this happens in one order.
  */
-final class AdviceNews {
+public final class AdviceNews {
     private final EdgeUseCases.Advice useCases;
     private final FanOut fanOut;
     private final Serial order;
@@ -30,7 +34,7 @@ final class AdviceNews {
     private final AtomicBoolean moved = new AtomicBoolean();
     private long heard; // within the order
 
-    AdviceNews(EdgeUseCases.Advice useCases, FanOut fanOut, Serial order) {
+    public AdviceNews(EdgeUseCases.Advice useCases, FanOut fanOut, Serial order) {
         this.useCases = useCases;
         this.fanOut = fanOut;
         this.order = order;
@@ -38,7 +42,7 @@ final class AdviceNews {
     }
 
     /** To be called within the order. */
-    void on(long number, AdviceEvent event) {
+    public void on(long number, AdviceEvent event) {
         heard = number;
         if (board.hear(event)) {
             moved.set(true);
@@ -52,20 +56,20 @@ final class AdviceNews {
     }
 
     /** Tells the places that have changed; to be called several times a second. */
-    void tick() {
+    public void tick() {
         if (moved.getAndSet(false)) {
             order.run(this::tellPlaces);
         }
     }
 
     /** Has {@code customer} told their place again: what the line was when they read it may be told to nobody else. */
-    void tellAgain(UserId customer) {
+    public void tellAgain(UserId customer) {
         newcomers.add(customer);
         moved.set(true);
     }
 
     /** Shows the line to a connection of staff, and hides it from one that is not, or no longer. */
-    void introduce(Session session) {
+    public void introduce(Session session) {
         order.run(() -> {
             try {
                 settle(session);

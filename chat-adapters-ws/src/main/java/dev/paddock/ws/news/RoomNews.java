@@ -1,10 +1,13 @@
-package dev.paddock.ws;
+package dev.paddock.ws.news;
 
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomEvent;
 import dev.paddock.domain.room.RoomId;
+import dev.paddock.ws.EdgeUseCases;
+import dev.paddock.ws.connection.Channels;
+import dev.paddock.ws.connection.Serial;
 import dev.paddock.ws.fanout.FanOut;
 import dev.paddock.ws.protocol.Events;
 import java.util.ArrayList;
@@ -24,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * something changed; what it is now is read back, for every room at most once a second. All work is done in one order; what is
  * read back is as new as the event heard last.
  */
-final class RoomNews {
+public final class RoomNews {
     private static final Logger LOG = LoggerFactory.getLogger(RoomNews.class);
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
     private static final int MAX_FOR_NAMES = 100;
@@ -38,19 +41,19 @@ final class RoomNews {
     private final Map<RoomId, Integer> seated = new HashMap<>();
     private long heard;
 
-    RoomNews(EdgeUseCases useCases, FanOut fanOut, Memberships memberships, Executor threads) {
+    public RoomNews(EdgeUseCases useCases, FanOut fanOut, Memberships memberships, Executor threads) {
         this.useCases = useCases;
         this.fanOut = fanOut;
         this.memberships = memberships;
         this.order = new Serial(threads);
     }
 
-    void on(long number, RoomEvent event) {
+    public void on(long number, RoomEvent event) {
         order.run(() -> guarded(() -> tell(number, event)));
     }
 
     /** Tells what has changed and may be told again; to be called several times a second. */
-    void tick() {
+    public void tick() {
         if (!changed.isEmpty()) {
             order.run(() -> guarded(this::tellChanges));
         }

@@ -1,4 +1,4 @@
-package dev.paddock.ws;
+package dev.paddock.ws.news;
 
 import dev.paddock.domain.EventLog;
 import dev.paddock.domain.StateEvent;
@@ -7,6 +7,8 @@ import dev.paddock.domain.advice.AdviceEvent;
 import dev.paddock.domain.assistant.DialogEvent;
 import dev.paddock.domain.conversation.ConversationEvent;
 import dev.paddock.domain.room.RoomEvent;
+import dev.paddock.ws.connection.Channels;
+import dev.paddock.ws.connection.Serial;
 import dev.paddock.ws.fanout.FanOut;
 import dev.paddock.ws.protocol.Events;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where what changed is heard, and given to those who tell it; nothing is waited for here. */
-final class Newsroom {
+public final class Newsroom {
     private static final Logger LOG = LoggerFactory.getLogger(Newsroom.class);
 
     private final RoomNews rooms;
@@ -25,7 +27,7 @@ final class Newsroom {
     private final Serial order;
 
     /** Makes one that has advice and talks told in {@code order}; rooms have their own. */
-    Newsroom(RoomNews rooms, AdviceNews advice, TalkNews talks, AccountNews accounts, FanOut fanOut, Serial order) {
+    public Newsroom(RoomNews rooms, AdviceNews advice, TalkNews talks, AccountNews accounts, FanOut fanOut, Serial order) {
         this.rooms = rooms;
         this.advice = advice;
         this.talks = talks;
@@ -34,7 +36,7 @@ final class Newsroom {
         this.order = order;
     }
 
-    void logged(EventLog.Numbered news) {
+    public void logged(EventLog.Numbered news) {
         var event = news.event();
         if (event instanceof RoomEvent roomEvent) {
             rooms.on(news.number(), roomEvent);
@@ -48,7 +50,7 @@ final class Newsroom {
         }
     }
 
-    void fleeting(StateEvent event) {
+    public void fleeting(StateEvent event) {
         if (event instanceof ConversationEvent.Read read) {
             var frames = List.of(Events.read(read.conversation(), read.user(), read.seq()));
             fanOut.announce(Channels.person(read.user()), frames, null);

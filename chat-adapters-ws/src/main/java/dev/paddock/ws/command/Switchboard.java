@@ -1,9 +1,11 @@
-package dev.paddock.ws;
+package dev.paddock.ws.command;
 
 import dev.paddock.contract.CloseCode;
 import dev.paddock.contract.Correlation;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.UnavailableException;
+import dev.paddock.ws.connection.Session;
+import dev.paddock.ws.connection.SessionListener;
 import dev.paddock.ws.protocol.BadRequestException;
 import dev.paddock.ws.protocol.Command;
 import dev.paddock.ws.protocol.Errors;
@@ -13,14 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes each command to its handler, and sees to it that exactly one answer follows. Safe for use by many threads. */
-final class Switchboard implements SessionListener {
+public final class Switchboard implements SessionListener {
     private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
 
     private final Greeter greeter;
     private final Map<String, Handler> handlers;
     private final Consumer<Session> gone;
 
-    Switchboard(Greeter greeter, Map<String, Handler> handlers, Consumer<Session> gone) {
+    public Switchboard(Greeter greeter, Map<String, Handler> handlers, Consumer<Session> gone) {
         this.greeter = greeter;
         this.handlers = Map.copyOf(handlers);
         this.gone = gone;
@@ -86,7 +88,7 @@ final class Switchboard implements SessionListener {
     }
 
     /** The answer to a command whose handling failed; what an operator needs goes to the log, without the person's words. */
-    static byte[] failure(String id, Correlation correlation, Throwable fault) {
+    public static byte[] failure(String id, Correlation correlation, Throwable fault) {
         if (fault instanceof UnavailableException) {
             return Errors.of(id, Code.UNAVAILABLE, "The store can't be reached; nothing was done. Try again shortly.");
         }

@@ -1,7 +1,7 @@
-package dev.paddock.ws;
+package dev.paddock.ws.connection;
 
 /** The receiver of what comes over connections. Called on the command threads: in order for each connection, and it may wait. */
-interface SessionListener {
+public interface SessionListener {
     /** Handles one text frame. */
     void received(Session session, String text);
 
