@@ -19,7 +19,7 @@ public record EdgeSettings(
         boolean limits,
         Proxies proxies,
         int perAddress,
-        Patience patience) {
+        Timeouts patience) {
     private static final int PER_ADDRESS = 500;
 
     public EdgeSettings {
@@ -28,6 +28,6 @@ public record EdgeSettings(
 
     /** The usual caps and times. */
     public EdgeSettings(String host, int port, Set<String> origins, boolean limits, Proxies proxies) {
-        this(host, port, origins, limits, proxies, PER_ADDRESS, Patience.USUAL);
+        this(host, port, origins, limits, proxies, PER_ADDRESS, Timeouts.USUAL);
     }
 }

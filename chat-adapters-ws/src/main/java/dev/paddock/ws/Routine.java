@@ -3,7 +3,7 @@ package dev.paddock.ws;
 import dev.paddock.contract.CloseCode;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.ws.connection.Attendees;
-import dev.paddock.ws.connection.Limits;
+import dev.paddock.ws.connection.SocketLimits;
 import dev.paddock.ws.news.AccountNews;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -21,7 +21,7 @@ final class Routine implements AutoCloseable {
     private final Attendees attendees;
     private final AccountNews accountNews;
     private final Runnable often;
-    private final Limits limits;
+    private final SocketLimits limits;
     private final Executor threads;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Routine::thread);
     private final AtomicBoolean underWay = new AtomicBoolean();
@@ -31,7 +31,7 @@ final class Routine implements AutoCloseable {
             Attendees attendees,
             AccountNews accountNews,
             Runnable often,
-            Limits limits,
+            SocketLimits limits,
             Executor threads) {
         this.useCases = useCases;
         this.attendees = attendees;

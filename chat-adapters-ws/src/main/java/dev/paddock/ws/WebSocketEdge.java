@@ -9,27 +9,27 @@ import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageListener;
 import dev.paddock.ws.command.AdviceCommands;
-import dev.paddock.ws.command.Answer;
 import dev.paddock.ws.command.AssistantCommands;
+import dev.paddock.ws.command.CommandDispatcher;
+import dev.paddock.ws.command.CommandHandler;
+import dev.paddock.ws.command.CommandReply;
 import dev.paddock.ws.command.ConversationCommands;
-import dev.paddock.ws.command.Greeter;
-import dev.paddock.ws.command.Handler;
+import dev.paddock.ws.command.HelloHandler;
 import dev.paddock.ws.command.PeopleCommands;
 import dev.paddock.ws.command.RoomCommands;
-import dev.paddock.ws.command.Switchboard;
 import dev.paddock.ws.connection.Attendees;
-import dev.paddock.ws.connection.Limits;
+import dev.paddock.ws.connection.ClientSession;
 import dev.paddock.ws.connection.PendingCommands;
-import dev.paddock.ws.connection.Serial;
-import dev.paddock.ws.connection.Session;
+import dev.paddock.ws.connection.SerialExecutor;
+import dev.paddock.ws.connection.SocketLimits;
 import dev.paddock.ws.fanout.FanOut;
 import dev.paddock.ws.news.AccountNews;
 import dev.paddock.ws.news.AdviceNews;
 import dev.paddock.ws.news.Memberships;
-import dev.paddock.ws.news.Newsroom;
+import dev.paddock.ws.news.NewsRouter;
 import dev.paddock.ws.news.RoomNews;
 import dev.paddock.ws.news.TalkNews;
-import dev.paddock.ws.protocol.Events;
+import dev.paddock.ws.protocol.EventFrames;
 import dev.paddock.ws.transport.Transport;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
     private final FanOut fanOut;
     private final Attendees attendees;
     private final Memberships memberships;
-    private final Newsroom newsroom;
+    private final NewsRouter newsroom;
     private final Routine routine;
     private final Transport transport;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -70,19 +70,19 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
      * @throws java.io.UncheckedIOException with a message for the operator if the port can't be had
      */
     public WebSocketEdge(EdgeSettings settings, EdgeUseCases useCases, EdgeRecorder recorder) {
-        var limits = new Limits(settings.limits(), recorder);
+        var limits = new SocketLimits(settings.limits(), recorder);
         this.fanOut =
-                new FanOut(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Events::message, recorder);
+                new FanOut(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), EventFrames::message, recorder);
         this.attendees = new Attendees(useCases.keepPresence(), limits);
         this.memberships = new Memberships(useCases, attendees);
-        var order = new Serial(threads);
+        var order = new SerialExecutor(threads);
         var adviceNews = new AdviceNews(useCases.advice(), fanOut, order);
         var accountNews = new AccountNews(attendees, adviceNews::introduce);
         var roomNews = new RoomNews(useCases, fanOut, memberships, threads);
         var talkNews = new TalkNews(useCases, attendees, memberships, fanOut);
-        this.newsroom = new Newsroom(roomNews, adviceNews, talkNews, accountNews, fanOut, order);
-        var greeter = new Greeter(useCases, attendees, accountNews, adviceNews);
-        var switchboard = new Switchboard(greeter, handlers(useCases, limits), this::letOut);
+        this.newsroom = new NewsRouter(roomNews, adviceNews, talkNews, accountNews, fanOut, order);
+        var greeter = new HelloHandler(useCases, attendees, accountNews, adviceNews);
+        var switchboard = new CommandDispatcher(greeter, handlers(useCases, limits), this::letOut);
         Runnable often = () -> {
             roomNews.tick();
             adviceNews.tick();
@@ -96,7 +96,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
                         settings.proxies(),
                         settings.limits() ? settings.perAddress() : Integer.MAX_VALUE,
                         settings.patience()),
-                peer -> new Session(peer, fanOut, switchboard, pending, threads, limits, recorder),
+                peer -> new ClientSession(peer, fanOut, switchboard, pending, threads, limits, recorder),
                 recorder);
     }
 
@@ -165,7 +165,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
     }
 
     /** All that can be asked for; whether this person may, and of what, each handler asks the domain. */
-    private Map<String, Handler> handlers(EdgeUseCases useCases, Limits limits) {
+    private Map<String, CommandHandler> handlers(EdgeUseCases useCases, SocketLimits limits) {
         var rooms = new RoomCommands(useCases, attendees);
         var conversations = new ConversationCommands(useCases, fanOut, limits);
         var assistant = new AssistantCommands(useCases);
@@ -187,14 +187,14 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
                 entry("advice.cancel", advice::cancel),
                 entry("assistant.start", assistant::start),
                 entry("assistant.answer", assistant::answer),
-                entry("ping", (session, command) -> Answer.done(command)));
+                entry("ping", (session, command) -> CommandReply.done(command)));
     }
 
-    private static Map.Entry<String, Handler> entry(String type, Handler handler) {
+    private static Map.Entry<String, CommandHandler> entry(String type, CommandHandler handler) {
         return Map.entry(type, handler);
     }
 
-    private void letOut(Session session) {
+    private void letOut(ClientSession session) {
         session.following().end();
         if (session.isKnown()
                 && pending.areTaken()) { // at the end everybody leaves: the next start sees to their seats

@@ -73,7 +73,7 @@ final class House implements AutoCloseable {
     private volatile @Nullable WebSocketEdge told;
 
     House() {
-        this(settings(false, Patience.USUAL));
+        this(settings(false, Timeouts.USUAL));
     }
 
     House(EdgeSettings settings) {
@@ -102,7 +102,7 @@ final class House implements AutoCloseable {
         edge.start();
     }
 
-    static EdgeSettings settings(boolean limits, Patience patience) {
+    static EdgeSettings settings(boolean limits, Timeouts patience) {
         return new EdgeSettings("127.0.0.1", 0, Set.of(ORIGIN), limits, Proxies.LOOPBACK, 500, patience);
     }
 

@@ -6,7 +6,7 @@ import dev.paddock.contract.Correlation;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.PostOutcome;
-import dev.paddock.ws.command.Switchboard;
+import dev.paddock.ws.command.CommandDispatcher;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ class MessagesOverTheWireTest {
     private volatile boolean hold;
     private volatile boolean broken;
     private volatile boolean exploding;
-    private final House house = new House(House.settings(true, Patience.USUAL), this::holding);
+    private final House house = new House(House.settings(true, Timeouts.USUAL), this::holding);
     private final String room = house.openRoom("Balades", 50).id().value();
     private final Client claire = house.connect(house.world.customer("claire"));
 
@@ -201,14 +201,14 @@ class MessagesOverTheWireTest {
     @Test
     void a_fault_of_ours_has_a_correlation_id_and_says_no_more() {
         var correlation = Correlation.of("connection-7", "1");
-        var error = Switchboard.failure("1", correlation, new IllegalStateException("secret words"));
+        var error = CommandDispatcher.failure("1", correlation, new IllegalStateException("secret words"));
 
         assertThat(new String(error, StandardCharsets.UTF_8))
                 .contains("\"code\":\"internal\"")
                 .contains("correlation id connection-7.1.")
                 .doesNotContain("secret words");
         assertThat(new String(
-                        Switchboard.failure("1", correlation, new UnavailableException("away", new RuntimeException())),
+                        CommandDispatcher.failure("1", correlation, new UnavailableException("away", new RuntimeException())),
                         StandardCharsets.UTF_8))
                 .contains("\"code\":\"unavailable\"");
     }

@@ -15,7 +15,7 @@ class StartAndEndTest {
             var same = new EdgeSettings(
                     "127.0.0.1",
                     house.edge.port(),
-                    House.settings(true, Patience.USUAL).origins(),
+                    House.settings(true, Timeouts.USUAL).origins(),
                     true,
                     Proxies.NONE);
 

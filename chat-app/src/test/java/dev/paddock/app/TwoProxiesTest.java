@@ -11,7 +11,7 @@ import dev.paddock.sse.HttpSettings;
 import dev.paddock.sse.Site;
 import dev.paddock.ws.EdgeRecorder;
 import dev.paddock.ws.EdgeSettings;
-import dev.paddock.ws.Patience;
+import dev.paddock.ws.Timeouts;
 import dev.paddock.ws.WebSocketEdge;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,7 +56,7 @@ class TwoProxiesTest {
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString());
         sockets = new WebSocketEdge(
-                new EdgeSettings("127.0.0.1", 0, Set.of(ORIGIN), true, PROXIES, SOCKETS_BY_ADDRESS, Patience.USUAL),
+                new EdgeSettings("127.0.0.1", 0, Set.of(ORIGIN), true, PROXIES, SOCKETS_BY_ADDRESS, Timeouts.USUAL),
                 useCases.webSocket(ORIGIN),
                 EdgeRecorder.SILENT);
         http = new HttpEdge(

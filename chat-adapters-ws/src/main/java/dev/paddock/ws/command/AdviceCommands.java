@@ -8,10 +8,10 @@ import dev.paddock.domain.advice.Topic;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.staff.AdmitOutcome;
 import dev.paddock.ws.EdgeUseCases;
-import dev.paddock.ws.connection.Session;
-import dev.paddock.ws.protocol.Answers;
+import dev.paddock.ws.connection.ClientSession;
 import dev.paddock.ws.protocol.BadRequestException;
 import dev.paddock.ws.protocol.Command;
+import dev.paddock.ws.protocol.OkFrames;
 import org.jspecify.annotations.Nullable;
 
 /** Asking for an advisor, thinking better of it, and ending the talk. */
@@ -23,36 +23,36 @@ public final class AdviceCommands {
     }
 
     /** For customers: staff have nobody to ask but themselves. */
-    public Answer request(Session session, Command command) throws BadRequestException {
+    public CommandReply request(ClientSession session, Command command) throws BadRequestException {
         var raw = command.textOrNull("topic");
         if (session.account().role() != Role.CUSTOMER) {
-            return Answer.refused(command, new AdmitOutcome.RoleMissing());
+            return CommandReply.refused(command, new AdmitOutcome.RoleMissing());
         }
         if (raw == null || raw.isBlank()) {
             return request(session, command, null);
         }
         var topic = Topic.parse(raw);
         return topic instanceof Checked.Invalid<Topic> invalid
-                ? Answer.refused(command, invalid)
+                ? CommandReply.refused(command, invalid)
                 : request(session, command, topic.orThrow());
     }
 
-    public Answer cancel(Session session, Command command) {
+    public CommandReply cancel(ClientSession session, Command command) {
         var outcome = useCases.requestAdvice().cancel(session.user());
-        return outcome instanceof Refusal refusal ? Answer.refused(command, refusal) : Answer.done(command);
+        return outcome instanceof Refusal refusal ? CommandReply.refused(command, refusal) : CommandReply.done(command);
     }
 
-    public Answer close(Session session, Command command) throws BadRequestException {
+    public CommandReply close(ClientSession session, Command command) throws BadRequestException {
         var conversation = new ConversationId(command.idField("conversation"));
         var outcome = useCases.endTalk().end(conversation, session.user());
-        return outcome instanceof Refusal refusal ? Answer.refused(command, refusal) : Answer.done(command);
+        return outcome instanceof Refusal refusal ? CommandReply.refused(command, refusal) : CommandReply.done(command);
     }
 
-    private Answer request(Session session, Command command, @Nullable Topic topic) {
+    private CommandReply request(ClientSession session, Command command, @Nullable Topic topic) {
         var outcome = useCases.requestAdvice().request(session.person(), topic);
         if (outcome instanceof Refusal refusal) {
-            return Answer.refused(command, refusal);
+            return CommandReply.refused(command, refusal);
         }
-        return Answer.of(Answers.requested(command.id(), ((RequestOutcome.Requested) outcome).place()));
+        return CommandReply.of(OkFrames.requested(command.id(), ((RequestOutcome.Requested) outcome).place()));
     }
 }

@@ -12,14 +12,14 @@ import dev.paddock.domain.conversation.NewMessage;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.ws.EdgeUseCases;
-import dev.paddock.ws.connection.Limits;
-import dev.paddock.ws.connection.Session;
+import dev.paddock.ws.connection.ClientSession;
+import dev.paddock.ws.connection.SocketLimits;
 import dev.paddock.ws.fanout.FanOut;
-import dev.paddock.ws.protocol.Answers;
 import dev.paddock.ws.protocol.BadRequestException;
 import dev.paddock.ws.protocol.Command;
-import dev.paddock.ws.protocol.Errors;
-import dev.paddock.ws.protocol.Events;
+import dev.paddock.ws.protocol.ErrorFrames;
+import dev.paddock.ws.protocol.EventFrames;
+import dev.paddock.ws.protocol.OkFrames;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,42 +30,42 @@ public final class ConversationCommands {
 
     private final EdgeUseCases useCases;
     private final FanOut fanOut;
-    private final Limits limits;
+    private final SocketLimits limits;
 
-    public ConversationCommands(EdgeUseCases useCases, FanOut fanOut, Limits limits) {
+    public ConversationCommands(EdgeUseCases useCases, FanOut fanOut, SocketLimits limits) {
         this.useCases = useCases;
         this.fanOut = fanOut;
         this.limits = limits;
     }
 
     /** Hands the message to the log and returns: the next command need not wait for the disk. */
-    public Answer send(Session session, Command command) throws BadRequestException {
+    public CommandReply send(ClientSession session, Command command) throws BadRequestException {
         var conversation = new ConversationId(command.idField("conversation"));
         var clientId = command.text("clientId");
         var text = command.text("text");
         var wait = limits.postMessage(session.user());
         if (!wait.isZero()) {
-            return Answer.of(Errors.rateLimited(command.id(), "You are writing too fast.", wait));
+            return CommandReply.of(ErrorFrames.rateLimited(command.id(), "You are writing too fast.", wait));
         }
         var checkedId = ClientId.parse(clientId);
         if (checkedId instanceof Checked.Invalid<ClientId> invalid) {
-            return Answer.refused(command, invalid);
+            return CommandReply.refused(command, invalid);
         }
         var checkedText = MessageText.parse(text);
         if (checkedText instanceof Checked.Invalid<MessageText> invalid) {
-            return Answer.refused(command, invalid);
+            return CommandReply.refused(command, invalid);
         }
         if (session.owesTooMuch()) {
-            return Answer.of(Errors.rateLimited(command.id(), "Too much is under way.", SHORTLY));
+            return CommandReply.of(ErrorFrames.rateLimited(command.id(), "Too much is under way.", SHORTLY));
         }
         post(
                 session,
                 command,
                 new NewMessage(conversation, session.person(), checkedId.orThrow(), checkedText.orThrow()));
-        return Answer.LATER;
+        return CommandReply.LATER;
     }
 
-    public Answer history(Session session, Command command) throws BadRequestException {
+    public CommandReply history(ClientSession session, Command command) throws BadRequestException {
         var conversation = new ConversationId(command.idField("conversation"));
         var after = command.number("after");
         var before = command.number("before");
@@ -80,36 +80,36 @@ public final class ConversationCommands {
                 ? history.after(session.user(), conversation, after.getAsLong(), size)
                 : history.before(session.user(), conversation, before.orElse(Long.MAX_VALUE), size);
         if (outcome instanceof Refusal refusal) {
-            return Answer.refused(command, refusal);
+            return CommandReply.refused(command, refusal);
         }
         var page = (HistoryOutcome.Page) outcome;
-        var fitting = forward ? Pages.firstThatFit(page.messages()) : Pages.lastThatFit(page.messages());
+        var fitting = forward ? PageCutter.firstThatFit(page.messages()) : PageCutter.lastThatFit(page.messages());
         boolean more = page.more() || fitting.size() < page.messages().size();
-        return Answer.of(Answers.history(
+        return CommandReply.of(OkFrames.history(
                 command.id(), fitting, page.lastSeq(), more, session.account().language()));
     }
 
-    public Answer read(Session session, Command command) throws BadRequestException {
+    public CommandReply read(ClientSession session, Command command) throws BadRequestException {
         var conversation = new ConversationId(command.idField("conversation"));
         var seq = command.number("seq");
         if (seq.isEmpty()) {
             throw command.bad("\"seq\" is missing.");
         }
         boolean member = useCases.markRead().upTo(session.user(), conversation, seq.getAsLong());
-        return member ? Answer.done(command) : Answer.refused(command, new HistoryOutcome.NotAMember());
+        return member ? CommandReply.done(command) : CommandReply.refused(command, new HistoryOutcome.NotAMember());
     }
 
-    public Answer typing(Session session, Command command) throws BadRequestException {
+    public CommandReply typing(ClientSession session, Command command) throws BadRequestException {
         var conversation = new ConversationId(command.idField("conversation"));
         var refusal = refusal(useCases.roster().admission(session.user(), conversation));
         if (refusal != null) {
-            return Answer.refused(command, refusal);
+            return CommandReply.refused(command, refusal);
         }
         if (session.allowance().typing()) {
-            var event = Events.typing(conversation, session.user());
+            var event = EventFrames.typing(conversation, session.user());
             fanOut.announce(conversation.value(), List.of(event), session.user());
         }
-        return Answer.done(command);
+        return CommandReply.done(command);
     }
 
     /** Whoever may not write there does not type there either. */
@@ -123,7 +123,7 @@ public final class ConversationCommands {
         };
     }
 
-    private void post(Session session, Command command, NewMessage message) {
+    private void post(ClientSession session, Command command, NewMessage message) {
         var correlation = session.correlation(command);
         useCases.postMessage()
                 .post(message)
@@ -137,11 +137,11 @@ public final class ConversationCommands {
     private static byte[] answer(
             String id, Correlation correlation, @Nullable PostOutcome outcome, @Nullable Throwable fault) {
         if (outcome instanceof PostOutcome.Posted posted) {
-            return Answers.posted(id, posted);
+            return OkFrames.posted(id, posted);
         }
         if (outcome instanceof Refusal refusal) {
-            return Errors.of(id, refusal);
+            return ErrorFrames.of(id, refusal);
         }
-        return Switchboard.failure(id, correlation, fault == null ? new IllegalStateException("no outcome") : fault);
+        return CommandDispatcher.failure(id, correlation, fault == null ? new IllegalStateException("no outcome") : fault);
     }
 }

@@ -6,11 +6,11 @@ import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.direct.OpenDirectOutcome;
 import dev.paddock.ws.EdgeUseCases;
-import dev.paddock.ws.connection.Session;
+import dev.paddock.ws.connection.ClientSession;
 import dev.paddock.ws.news.Memberships;
-import dev.paddock.ws.protocol.Answers;
 import dev.paddock.ws.protocol.BadRequestException;
 import dev.paddock.ws.protocol.Command;
+import dev.paddock.ws.protocol.OkFrames;
 
 /** Finding other people, writing to them, and keeping them from writing. */
 public final class PeopleCommands {
@@ -22,38 +22,38 @@ public final class PeopleCommands {
         this.memberships = memberships;
     }
 
-    public Answer list(Session session, Command command) throws BadRequestException {
+    public CommandReply list(ClientSession session, Command command) throws BadRequestException {
         var query = command.textOrNull("query");
         var found = useCases.direct().findPeople().listed(session.user(), query == null ? "" : query);
-        return Answer.of(Answers.people(command.id(), found));
+        return CommandReply.of(OkFrames.people(command.id(), found));
     }
 
-    public Answer open(Session session, Command command) throws BadRequestException {
+    public CommandReply open(ClientSession session, Command command) throws BadRequestException {
         var other = new UserId(command.idField("user"));
         var outcome = useCases.direct().openDirect().open(session.account(), other);
         return outcome instanceof Refusal refusal
-                ? Answer.refused(command, refusal)
+                ? CommandReply.refused(command, refusal)
                 : opened(session, command, ((OpenDirectOutcome.Opened) outcome).conversation());
     }
 
-    public Answer block(Session session, Command command) throws BadRequestException {
+    public CommandReply block(ClientSession session, Command command) throws BadRequestException {
         var other = new UserId(command.idField("user"));
         return useCases.direct().blockPerson().block(session.user(), other)
-                ? Answer.done(command)
-                : Answer.refused(command, new OpenDirectOutcome.NoSuchPerson());
+                ? CommandReply.done(command)
+                : CommandReply.refused(command, new OpenDirectOutcome.NoSuchPerson());
     }
 
-    public Answer unblock(Session session, Command command) throws BadRequestException {
+    public CommandReply unblock(ClientSession session, Command command) throws BadRequestException {
         useCases.direct().blockPerson().unblock(session.user(), new UserId(command.idField("user")));
-        return Answer.done(command);
+        return CommandReply.done(command);
     }
 
     /** All connections hear what the conversation is before this one's answer names it. */
-    private Answer opened(Session session, Command command, ConversationId id) {
+    private CommandReply opened(ClientSession session, Command command, ConversationId id) {
         memberships.open(session.user(), id, Long.MAX_VALUE);
         return useCases.conversations()
                 .find(id, session.user())
-                .map(conversation -> Answer.of(Answers.opened(command.id(), conversation)))
-                .orElseGet(() -> Answer.refused(command, new HistoryOutcome.NotAMember()));
+                .map(conversation -> CommandReply.of(OkFrames.opened(command.id(), conversation)))
+                .orElseGet(() -> CommandReply.refused(command, new HistoryOutcome.NotAMember()));
     }
 }

@@ -9,11 +9,11 @@ import dev.paddock.domain.room.RoomId;
 import dev.paddock.ws.EdgeUseCases;
 import dev.paddock.ws.connection.Attendee;
 import dev.paddock.ws.connection.Attendees;
-import dev.paddock.ws.connection.Session;
-import dev.paddock.ws.protocol.Answers;
+import dev.paddock.ws.connection.ClientSession;
 import dev.paddock.ws.protocol.BadRequestException;
 import dev.paddock.ws.protocol.Command;
-import dev.paddock.ws.protocol.Events;
+import dev.paddock.ws.protocol.EventFrames;
+import dev.paddock.ws.protocol.OkFrames;
 
 /** Taking a seat and giving it up. */
 public final class RoomCommands {
@@ -27,36 +27,36 @@ public final class RoomCommands {
         this.attendees = attendees;
     }
 
-    public Answer join(Session session, Command command) throws BadRequestException {
+    public CommandReply join(ClientSession session, Command command) throws BadRequestException {
         var room = new RoomId(command.idField("room"));
         return attendee(session).exclusively(() -> join(session, command, room));
     }
 
-    public Answer leave(Session session, Command command) throws BadRequestException {
+    public CommandReply leave(ClientSession session, Command command) throws BadRequestException {
         var room = new RoomId(command.idField("room"));
         var attendee = attendee(session);
         return attendee.exclusively(() -> {
             if (useCases.leaveRoom().leave(room, session.person())) {
-                attendee.tellOthers(session.name(), Events.roomMember(room, session.person(), false));
+                attendee.tellOthers(session.name(), EventFrames.roomMember(room, session.person(), false));
             }
             attendee.sessions().forEach(each -> each.following().remove(room.conversation()));
-            return Answer.done(command);
+            return CommandReply.done(command);
         });
     }
 
     /** Follows before it reads, so that no message falls between the page and the first event. */
-    private Answer join(Session session, Command command, RoomId id) {
+    private CommandReply join(ClientSession session, Command command, RoomId id) {
         boolean followed = session.follows(id.conversation());
         session.following().add(id.conversation());
         boolean seated = false;
         try {
             var outcome = useCases.joinRoom().join(id, session.person());
             if (outcome instanceof Refusal refusal) {
-                return Answer.refused(command, refusal);
+                return CommandReply.refused(command, refusal);
             }
             var page = useCases.readHistory().latest(session.user(), id.conversation(), PageSize.USUAL);
             if (page instanceof Refusal refusal) {
-                return Answer.refused(command, refusal);
+                return CommandReply.refused(command, refusal);
             }
             seated = true;
             return joined(session, command, seatedIn(outcome), (HistoryOutcome.Page) page);
@@ -67,12 +67,12 @@ public final class RoomCommands {
         }
     }
 
-    private Answer joined(Session session, Command command, Room room, HistoryOutcome.Page page) {
-        var messages = Pages.lastThatFit(page.messages());
+    private CommandReply joined(ClientSession session, Command command, Room room, HistoryOutcome.Page page) {
+        var messages = PageCutter.lastThatFit(page.messages());
         long last = messages.isEmpty() ? 0 : messages.get(messages.size() - 1).seq();
         long lastSeq = Math.max(page.lastSeq(), last);
         var members = useCases.seats().seated(room.id(), MAX_MEMBERS);
-        return Answer.of(Answers.joined(
+        return CommandReply.of(OkFrames.joined(
                         command.id(),
                         room,
                         lastSeq,
@@ -89,7 +89,7 @@ public final class RoomCommands {
         return ((JoinOutcome.AlreadySeated) outcome).room();
     }
 
-    private Attendee attendee(Session session) {
+    private Attendee attendee(ClientSession session) {
         return attendees.find(session.user()).orElseThrow(() -> new IllegalStateException("gone meanwhile"));
     }
 }

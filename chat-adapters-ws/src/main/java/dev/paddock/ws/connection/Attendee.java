@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 public final class Attendee {
     private final UserId user;
     private final ReentrantLock lock = new ReentrantLock();
-    private final List<Session> sessions = new CopyOnWriteArrayList<>();
+    private final List<ClientSession> sessions = new CopyOnWriteArrayList<>();
     private final AtomicInteger departures = new AtomicInteger(); // changes under the lock
     private boolean left; // under the lock
 
@@ -24,7 +24,7 @@ public final class Attendee {
     }
 
     /** Those of the person's connections that were let in. */
-    public List<Session> sessions() {
+    public List<ClientSession> sessions() {
         return sessions;
     }
 

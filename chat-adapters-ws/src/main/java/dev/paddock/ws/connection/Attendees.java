@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 public final class Attendees {
     private final Map<UserId, Attendee> present = new ConcurrentHashMap<>();
     private final KeepPresence keepPresence;
-    private final Limits limits;
+    private final SocketLimits limits;
 
-    public Attendees(KeepPresence keepPresence, Limits limits) {
+    public Attendees(KeepPresence keepPresence, SocketLimits limits) {
         this.keepPresence = keepPresence;
         this.limits = limits;
     }
@@ -24,7 +24,7 @@ public final class Attendees {
      *
      * @throws UnavailableException if that could not be noted
      */
-    public Optional<Attendee> enter(Session session, UserId user) {
+    public Optional<Attendee> enter(ClientSession session, UserId user) {
         while (true) {
             var attendee = present.computeIfAbsent(user, Attendee::new);
             var entered = attendee.exclusively(() -> enter(session, attendee));
@@ -39,7 +39,7 @@ public final class Attendees {
     }
 
     /** Lets a connection out. */
-    public void leave(Session session) {
+    public void leave(ClientSession session) {
         var attendee = present.get(session.user());
         if (attendee != null) {
             attendee.exclusively(() -> {
@@ -67,11 +67,11 @@ public final class Attendees {
                 .sum();
     }
 
-    public void forEach(Consumer<Session> action) {
+    public void forEach(Consumer<ClientSession> action) {
         present.values().forEach(attendee -> attendee.sessions().forEach(action));
     }
 
-    private Entry enter(Session session, Attendee attendee) {
+    private Entry enter(ClientSession session, Attendee attendee) {
         if (attendee.hasLeft()) {
             return Entry.TOO_LATE;
         }

@@ -3,7 +3,7 @@ package dev.paddock.ws.connection;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.ws.fanout.FanOut;
-import dev.paddock.ws.fanout.Reader;
+import dev.paddock.ws.fanout.Recipient;
 import dev.paddock.ws.fanout.Subscription;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,12 +14,12 @@ import java.util.Map;
  */
 public final class Following {
     private final FanOut fanOut;
-    private final Reader reader;
+    private final Recipient reader;
     private final Map<ConversationId, Subscription> conversations = new HashMap<>(); // all guarded by this
     private final Map<String, Subscription> channels = new HashMap<>();
     private boolean ended;
 
-    Following(FanOut fanOut, Reader reader) {
+    Following(FanOut fanOut, Recipient reader) {
         this.fanOut = fanOut;
         this.reader = reader;
     }
@@ -38,7 +38,7 @@ public final class Following {
     public synchronized void add(Conversation conversation) {
         add(conversation.id());
         if (conversation.kind() != Conversation.Kind.ROOM) {
-            var channel = Channels.talk(conversation.id());
+            var channel = ChannelNames.talk(conversation.id());
             tuneIn(channel);
             goLive(channel, 0);
         }

@@ -30,7 +30,7 @@ public final class FanOut implements AutoCloseable {
     }
 
     /** Adds {@code reader} to an audience; what comes is held back until {@link #goLive}. */
-    public Subscription subscribe(String audience, Reader reader) {
+    public Subscription subscribe(String audience, Recipient reader) {
         var subscription = new Subscription(audience, reader);
         var lane = lane(audience);
         lane.tell(() -> lane.enter(subscription));
@@ -65,7 +65,7 @@ public final class FanOut implements AutoCloseable {
 
     /** Sends {@code frames} to an audience, apart from the connections that are {@code except}'s. */
     public void announce(String audience, List<byte[]> frames, @Nullable Object except) {
-        announce(audience, Numbered.WITHOUT, frames, except);
+        announce(audience, NumberedFrame.WITHOUT, frames, except);
     }
 
     /**

@@ -23,8 +23,8 @@ final class Lane implements Runnable {
 
     private final BlockingQueue<Runnable> steps = new LinkedBlockingQueue<>();
     private final Function<Message, byte[]> encoder;
-    private final Map<String, Audience> audiences = new HashMap<>();
-    private final List<Audience> unsent = new ArrayList<>();
+    private final Map<String, Subscribers> audiences = new HashMap<>();
+    private final List<Subscribers> unsent = new ArrayList<>();
     private final Burst burst = new Burst();
     private final Tally tally;
     private final Batch scratch;
@@ -68,7 +68,7 @@ final class Lane implements Runnable {
             if (audience.hasNothingToSend()) {
                 unsent.add(audience);
             }
-            audience.add(Numbered.message(message.seq(), encoder.apply(message), toldAt));
+            audience.add(NumberedFrame.message(message.seq(), encoder.apply(message), toldAt));
         }
     }
 
@@ -81,7 +81,7 @@ final class Lane implements Runnable {
 
     void enter(Subscription subscription) {
         audiences
-                .computeIfAbsent(subscription.audience(), name -> new Audience(new Batch(burst, tally)))
+                .computeIfAbsent(subscription.audience(), name -> new Subscribers(new Batch(burst, tally)))
                 .enter(subscription);
     }
 

@@ -9,13 +9,13 @@ import java.util.List;
  */
 public final class Subscription {
     private final String audience;
-    private final Reader reader;
-    private List<Numbered> held = new ArrayList<>(0);
+    private final Recipient reader;
+    private List<NumberedFrame> held = new ArrayList<>(0);
     private boolean live;
     private long above;
     private int place = -1;
 
-    Subscription(String audience, Reader reader) {
+    Subscription(String audience, Recipient reader) {
         this.audience = audience;
         this.reader = reader;
     }
@@ -24,7 +24,7 @@ public final class Subscription {
         return audience;
     }
 
-    Reader reader() {
+    Recipient reader() {
         return reader;
     }
 

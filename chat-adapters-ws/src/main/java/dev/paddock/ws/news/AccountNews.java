@@ -4,7 +4,7 @@ import dev.paddock.contract.CloseCode;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.AccountEvent;
 import dev.paddock.ws.connection.Attendees;
-import dev.paddock.ws.connection.Session;
+import dev.paddock.ws.connection.ClientSession;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -18,10 +18,10 @@ public final class AccountNews {
     private static final long REMEMBERED = TimeUnit.SECONDS.toNanos(30);
 
     private final Attendees attendees;
-    private final Consumer<Session> roleChanged;
+    private final Consumer<ClientSession> roleChanged;
     private final Queue<Heard> recent = new ConcurrentLinkedQueue<>();
 
-    public AccountNews(Attendees attendees, Consumer<Session> roleChanged) {
+    public AccountNews(Attendees attendees, Consumer<ClientSession> roleChanged) {
         this.attendees = attendees;
         this.roleChanged = roleChanged;
     }
@@ -34,7 +34,7 @@ public final class AccountNews {
     }
 
     /** Repeats to {@code session}, which is one of its person's by now, what happened since {@code began}. */
-    public void repeat(Session session, long began) {
+    public void repeat(ClientSession session, long began) {
         for (var heard : recent) {
             if (heard.at() - began >= 0 && heard.event().user().equals(session.user())) {
                 apply(heard.event(), session);
@@ -47,7 +47,7 @@ public final class AccountNews {
         recent.removeIf(heard -> now - heard.at() > REMEMBERED);
     }
 
-    private void apply(AccountEvent event, Session session) {
+    private void apply(AccountEvent event, ClientSession session) {
         if (event instanceof AccountEvent.AccountChanged changed) {
             apply(changed.account(), session);
         }
@@ -56,7 +56,7 @@ public final class AccountNews {
         }
     }
 
-    private void apply(Account account, Session session) {
+    private void apply(Account account, ClientSession session) {
         var before = session.account().role();
         session.changed(account);
         if (account.role() != before && !account.blocked()) {

@@ -10,11 +10,11 @@ import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.advice.QueueBoard;
 import dev.paddock.domain.staff.AdmitOutcome;
 import dev.paddock.ws.EdgeUseCases;
-import dev.paddock.ws.connection.Channels;
-import dev.paddock.ws.connection.Serial;
-import dev.paddock.ws.connection.Session;
+import dev.paddock.ws.connection.ChannelNames;
+import dev.paddock.ws.connection.ClientSession;
+import dev.paddock.ws.connection.SerialExecutor;
 import dev.paddock.ws.fanout.FanOut;
-import dev.paddock.ws.protocol.Events;
+import dev.paddock.ws.protocol.EventFrames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,13 +28,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class AdviceNews {
     private final EdgeUseCases.Advice useCases;
     private final FanOut fanOut;
-    private final Serial order;
+    private final SerialExecutor order;
     private final QueueBoard board;
     private final Set<UserId> newcomers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean moved = new AtomicBoolean();
     private long heard; // within the order
 
-    public AdviceNews(EdgeUseCases.Advice useCases, FanOut fanOut, Serial order) {
+    public AdviceNews(EdgeUseCases.Advice useCases, FanOut fanOut, SerialExecutor order) {
         this.useCases = useCases;
         this.fanOut = fanOut;
         this.order = order;
@@ -48,7 +48,7 @@ public final class AdviceNews {
             moved.set(true);
         }
         if (event instanceof AdviceEvent.AdvisorsChanged changed) {
-            fanOut.announce(Channels.LOBBY, number, List.of(Events.advisors(changed.available())), null);
+            fanOut.announce(ChannelNames.LOBBY, number, List.of(EventFrames.advisors(changed.available())), null);
         } else if (event instanceof AdviceEvent.RequestChanged changed
                 && changed.request().status() != AdviceRequest.Status.PENDING) {
             tellEnd(number, new Queue.Place(changed.request(), 0, null));
@@ -69,7 +69,7 @@ public final class AdviceNews {
     }
 
     /** Shows the line to a connection of staff, and hides it from one that is not, or no longer. */
-    public void introduce(Session session) {
+    public void introduce(ClientSession session) {
         order.run(() -> {
             try {
                 settle(session);
@@ -79,29 +79,29 @@ public final class AdviceNews {
         });
     }
 
-    private void settle(Session session) {
+    private void settle(ClientSession session) {
         if (!session.isGreeted()) {
             return; // it will be introduced when it is
         }
         if (!isStaff(session)) {
-            session.following().tuneOut(Channels.STAFF);
-        } else if (!session.following().hears(Channels.STAFF)) {
+            session.following().tuneOut(ChannelNames.STAFF);
+        } else if (!session.following().hears(ChannelNames.STAFF)) {
             tellPlaces(); // so that what is told last is what is shown now
-            session.following().tuneIn(Channels.STAFF);
-            board.told().forEach(place -> session.send(Events.adviceForStaff(place)));
-            session.following().goLive(Channels.STAFF, 0);
+            session.following().tuneIn(ChannelNames.STAFF);
+            board.told().forEach(place -> session.send(EventFrames.adviceForStaff(place)));
+            session.following().goLive(ChannelNames.STAFF, 0);
         }
     }
 
-    private boolean isStaff(Session session) {
+    private boolean isStaff(ClientSession session) {
         var account = session.account();
         return account.role().isStaff()
                 && useCases.admitStaff().admit(account, Role.ADVISOR) instanceof AdmitOutcome.Admitted;
     }
 
     private void tellEnd(long number, Queue.Place place) {
-        fanOut.announce(Channels.person(customer(place)), number, List.of(Events.advice(place)), null);
-        fanOut.announce(Channels.STAFF, List.of(Events.adviceForStaff(place)), null);
+        fanOut.announce(ChannelNames.person(customer(place)), number, List.of(EventFrames.advice(place)), null);
+        fanOut.announce(ChannelNames.STAFF, List.of(EventFrames.adviceForStaff(place)), null);
     }
 
     private void tellPlaces() {
@@ -119,17 +119,17 @@ public final class AdviceNews {
     private void tell(List<Queue.Place> places, Set<UserId> anew) {
         var forStaff = new ArrayList<byte[]>();
         for (var place : places) {
-            var channel = Channels.person(customer(place));
-            var frames = List.of(Events.advice(place));
+            var channel = ChannelNames.person(customer(place));
+            var frames = List.of(EventFrames.advice(place));
             if (anew.contains(customer(place))) { // read after their snapshot, whatever was heard by then
                 fanOut.announce(channel, frames, null);
             } else {
                 fanOut.announce(channel, heard, frames, null);
             }
-            forStaff.add(Events.adviceForStaff(place));
+            forStaff.add(EventFrames.adviceForStaff(place));
         }
         if (!forStaff.isEmpty()) {
-            fanOut.announce(Channels.STAFF, forStaff, null);
+            fanOut.announce(ChannelNames.STAFF, forStaff, null);
         }
     }
 

@@ -7,8 +7,8 @@ import dev.paddock.domain.room.RoomId;
 import dev.paddock.ws.EdgeUseCases;
 import dev.paddock.ws.connection.Attendee;
 import dev.paddock.ws.connection.Attendees;
-import dev.paddock.ws.connection.Session;
-import dev.paddock.ws.protocol.Events;
+import dev.paddock.ws.connection.ClientSession;
+import dev.paddock.ws.protocol.EventFrames;
 import java.util.List;
 
 /**
@@ -64,12 +64,12 @@ public final class Memberships {
             if (seated && session.isGreeted() && !session.follows(room.conversation())) {
                 open(session, room);
             } else if (!seated && session.following().remove(room.conversation())) {
-                session.send(Events.roomMember(room, session.person(), false));
+                session.send(EventFrames.roomMember(room, session.person(), false));
             }
         }
     }
 
-    private void open(List<Session> unaware, UserId user, ConversationId id) {
+    private void open(List<ClientSession> unaware, UserId user, ConversationId id) {
         unaware.forEach(session -> session.following().add(id));
         boolean found = false;
         try {
@@ -83,13 +83,13 @@ public final class Memberships {
         }
     }
 
-    private static void open(Session session, Conversation conversation) {
+    private static void open(ClientSession session, Conversation conversation) {
         session.following().add(conversation);
-        session.send(Events.conversationOpened(conversation, session.account().language()));
+        session.send(EventFrames.conversationOpened(conversation, session.account().language()));
         session.following().goLive(conversation.id(), conversation.lastSeq());
     }
 
-    private void open(Session session, RoomId room) {
+    private void open(ClientSession session, RoomId room) {
         session.following().add(room.conversation());
         var conversation = useCases.conversations().find(room.conversation(), session.user());
         if (conversation.isEmpty()) {
@@ -97,7 +97,7 @@ public final class Memberships {
             return;
         }
         session.send(
-                Events.conversationOpened(conversation.get(), session.account().language()));
+                EventFrames.conversationOpened(conversation.get(), session.account().language()));
         session.following().goLive(room.conversation(), conversation.get().lastSeq());
     }
 }

@@ -6,10 +6,10 @@ import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomEvent;
 import dev.paddock.domain.room.RoomId;
 import dev.paddock.ws.EdgeUseCases;
-import dev.paddock.ws.connection.Channels;
-import dev.paddock.ws.connection.Serial;
+import dev.paddock.ws.connection.ChannelNames;
+import dev.paddock.ws.connection.SerialExecutor;
 import dev.paddock.ws.fanout.FanOut;
-import dev.paddock.ws.protocol.Events;
+import dev.paddock.ws.protocol.EventFrames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class RoomNews {
     private final EdgeUseCases useCases;
     private final FanOut fanOut;
     private final Memberships memberships;
-    private final Serial order;
+    private final SerialExecutor order;
     private final Set<RoomId> changed = ConcurrentHashMap.newKeySet();
     private final Map<RoomId, Long> toldAt = new HashMap<>(); // this and the rest within the order
     private final Map<RoomId, Integer> seated = new HashMap<>();
@@ -45,7 +45,7 @@ public final class RoomNews {
         this.useCases = useCases;
         this.fanOut = fanOut;
         this.memberships = memberships;
-        this.order = new Serial(threads);
+        this.order = new SerialExecutor(threads);
     }
 
     public void on(long number, RoomEvent event) {
@@ -62,7 +62,7 @@ public final class RoomNews {
     private void tell(long number, RoomEvent event) {
         heard = number;
         if (event instanceof RoomEvent.RoomCreated created) {
-            toAll(List.of(Events.roomCreated(created.room())));
+            toAll(List.of(EventFrames.roomCreated(created.room())));
         } else if (event instanceof RoomEvent.RoomChanged) {
             changed.add(event.id());
         } else if (event instanceof RoomEvent.RoomDeleted) {
@@ -81,7 +81,7 @@ public final class RoomNews {
         if (now <= MAX_FOR_NAMES) {
             var leaver =
                     joined ? null : member.id(); // who may be back already, and was told by whoever gave up the seat
-            fanOut.announce(room.value(), List.of(Events.roomMember(room, member, joined)), leaver);
+            fanOut.announce(room.value(), List.of(EventFrames.roomMember(room, member, joined)), leaver);
         }
     }
 
@@ -89,7 +89,7 @@ public final class RoomNews {
         changed.remove(room);
         toldAt.remove(room);
         seated.remove(room);
-        toAll(List.of(Events.roomDeleted(room)));
+        toAll(List.of(EventFrames.roomDeleted(room)));
         memberships.dissolve(room);
     }
 
@@ -104,7 +104,7 @@ public final class RoomNews {
             present(id).ifPresent(room -> {
                 toldAt.put(id, now);
                 seated.put(id, room.members());
-                frames.add(Events.roomUpdated(room));
+                frames.add(EventFrames.roomUpdated(room));
             });
         }
         toAll(frames);
@@ -125,7 +125,7 @@ public final class RoomNews {
 
     private void toAll(List<byte[]> frames) {
         if (!frames.isEmpty()) {
-            fanOut.announce(Channels.LOBBY, heard, frames, null);
+            fanOut.announce(ChannelNames.LOBBY, heard, frames, null);
         }
     }
 

@@ -10,9 +10,9 @@ import dev.paddock.domain.direct.DirectEvent;
 import dev.paddock.domain.presence.PresenceEvent;
 import dev.paddock.ws.EdgeUseCases;
 import dev.paddock.ws.connection.Attendees;
-import dev.paddock.ws.connection.Channels;
+import dev.paddock.ws.connection.ChannelNames;
 import dev.paddock.ws.fanout.FanOut;
-import dev.paddock.ws.protocol.Events;
+import dev.paddock.ws.protocol.EventFrames;
 import java.util.List;
 
 /**
@@ -46,7 +46,7 @@ public final class TalkNews {
         } else if (event instanceof DirectEvent.BlockChanged changed) {
             seeEachOther(number, changed.blocker(), changed.blocked());
         } else if (event instanceof PresenceEvent.PresenceChanged changed) {
-            var frame = Events.presence(changed.user(), changed.online());
+            var frame = EventFrames.presence(changed.user(), changed.online());
             changed.audience().forEach(user -> tell(user, number, frame));
         }
     }
@@ -60,7 +60,7 @@ public final class TalkNews {
     private void close(long number, AdviceEvent.TalkClosed closed) {
         var customer = closed.customer().id();
         var advisor = closed.advisor().id();
-        var frame = Events.conversationClosed(closed.conversation(), closed.by());
+        var frame = EventFrames.conversationClosed(closed.conversation(), closed.by());
         tell(customer, number, frame);
         tell(advisor, number, frame);
         seeEachOther(number, customer, advisor);
@@ -75,12 +75,12 @@ public final class TalkNews {
     private void see(long number, UserId watcher, UserId other) {
         if (attendees.find(watcher).isPresent()) {
             boolean online = useCases.seePresence().of(watcher).contains(other);
-            tell(watcher, number, Events.presence(other, online));
+            tell(watcher, number, EventFrames.presence(other, online));
         }
     }
 
     private void tell(UserId user, long number, byte[] frame) {
-        fanOut.announce(Channels.person(user), number, List.of(frame), null);
+        fanOut.announce(ChannelNames.person(user), number, List.of(frame), null);
     }
 
     /** Whoever can't be told as the store is away has to come again for a fresh snapshot. */

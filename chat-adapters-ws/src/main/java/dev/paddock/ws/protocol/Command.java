@@ -26,7 +26,7 @@ public final class Command {
     /** Reads one command. */
     public static Command parse(String text) throws BadRequestException {
         var fields = new HashMap<String, Object>();
-        try (var json = Json.parser(text)) {
+        try (var json = FrameJson.parser(text)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new BadRequestException(null, "A frame holds one JSON object.");
             }

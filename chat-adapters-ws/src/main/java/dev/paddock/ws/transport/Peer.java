@@ -2,7 +2,7 @@ package dev.paddock.ws.transport;
 
 import dev.paddock.contract.CloseCode;
 import dev.paddock.contract.address.ClientAddress;
-import dev.paddock.ws.Patience;
+import dev.paddock.ws.Timeouts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.StandardSocketOptions;
@@ -21,7 +21,7 @@ public final class Peer {
     private final InetAddress address;
     private final Outbox outbox;
     private final Flusher flusher;
-    private final Patience patience;
+    private final Timeouts patience;
     private final long acceptedAt = System.nanoTime();
     private volatile long heardAt = acceptedAt;
     private volatile @Nullable ClientAddress client;
@@ -33,7 +33,7 @@ public final class Peer {
     private long pingedAt;
     private int misses;
 
-    Peer(WebSocketImpl connection, SocketChannel socket, InetAddress address, Flusher flusher, Patience patience) {
+    Peer(WebSocketImpl connection, SocketChannel socket, InetAddress address, Flusher flusher, Timeouts patience) {
         this.connection = connection;
         this.socket = socket;
         this.address = address;
@@ -118,7 +118,7 @@ public final class Peer {
 
     void pong(ByteBuffer payload) {
         if (outbox.isFlushed()) { // a peer that lags behind is not worth an answer
-            send(Frames.pong(payload));
+            send(FrameEncoder.pong(payload));
         }
     }
 
@@ -181,7 +181,7 @@ public final class Peer {
     private void close(int code, String reason, boolean atOnce, int recorded) {
         if (!admitted) {
             flusher.cut(this); // before the handshake there is no way to say it
-        } else if (outbox.close(Frames.close(code, reason), atOnce)) {
+        } else if (outbox.close(FrameEncoder.close(code, reason), atOnce)) {
             closeCode = recorded;
             flusher.flush(this);
         }
@@ -196,7 +196,7 @@ public final class Peer {
         pingedAt = now;
         pingAt = now + patience.ping().toNanos();
         if (outbox.isFlushed()) {
-            send(Frames.PING);
+            send(FrameEncoder.PING);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.paddock.ws.transport;
 
-import dev.paddock.ws.Patience;
+import dev.paddock.ws.Timeouts;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -19,10 +19,10 @@ final class PeerFactory implements WebSocketServerFactory {
     private static final int SEND_BUFFER = 128 * 1024;
 
     private final Flusher flusher;
-    private final Patience patience;
+    private final Timeouts patience;
     private final TransportRecorder recorder;
 
-    PeerFactory(Flusher flusher, Patience patience, TransportRecorder recorder) {
+    PeerFactory(Flusher flusher, Timeouts patience, TransportRecorder recorder) {
         this.flusher = flusher;
         this.patience = patience;
         this.recorder = recorder;

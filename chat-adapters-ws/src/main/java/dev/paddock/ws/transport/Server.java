@@ -22,8 +22,8 @@ final class Server extends WebSocketServer {
 
     private final Set<String> origins;
     private final Proxies proxies;
-    private final Callers callers;
-    private final Doorman doorman;
+    private final AddressCounts callers;
+    private final PeerListener doorman;
     private final TransportRecorder recorder;
     private final CountDownLatch started = new CountDownLatch(1);
 
@@ -31,12 +31,12 @@ final class Server extends WebSocketServer {
             ServerSocketChannel listening,
             PeerFactory factory,
             Transport.Binding binding,
-            Doorman doorman,
+            PeerListener doorman,
             TransportRecorder recorder) {
         super(listening);
         this.origins = binding.origins();
         this.proxies = binding.proxies();
-        this.callers = new Callers(binding.perAddress());
+        this.callers = new AddressCounts(binding.perAddress());
         this.doorman = doorman;
         this.recorder = recorder;
         setWebSocketFactory(factory);

@@ -2,7 +2,7 @@ package dev.paddock.ws.transport;
 
 import dev.paddock.contract.CloseCode;
 import dev.paddock.contract.address.Proxies;
-import dev.paddock.ws.Patience;
+import dev.paddock.ws.Timeouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -30,7 +30,7 @@ public final class Transport implements AutoCloseable {
      * @param perAddress how many connections one address may have
      */
     public record Binding(
-            String host, int port, Set<String> origins, Proxies proxies, int perAddress, Patience patience) {
+            String host, int port, Set<String> origins, Proxies proxies, int perAddress, Timeouts patience) {
         public Binding {
             origins = Set.copyOf(origins);
         }
@@ -41,7 +41,7 @@ public final class Transport implements AutoCloseable {
      *
      * @throws UncheckedIOException if that can't be done, as when it is in use
      */
-    public Transport(Binding binding, Doorman doorman, TransportRecorder recorder) {
+    public Transport(Binding binding, PeerListener doorman, TransportRecorder recorder) {
         this.listening = listen(binding);
         this.flusher = new Flusher(binding.patience().interval());
         var factory = new PeerFactory(flusher, binding.patience(), recorder);

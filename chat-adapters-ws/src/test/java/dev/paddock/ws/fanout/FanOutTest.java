@@ -152,7 +152,7 @@ class FanOutTest {
         }
     }
 
-    private final class Recorder implements Reader {
+    private final class Recorder implements Recipient {
         private final String owner;
         private final List<Byte> bytes = new ArrayList<>();
         private int bursts;
@@ -181,7 +181,7 @@ class FanOutTest {
         }
     }
 
-    private static final class Broken implements Reader {
+    private static final class Broken implements Recipient {
         @Override
         public void take(Burst burst) {
             throw new IllegalStateException("broken");

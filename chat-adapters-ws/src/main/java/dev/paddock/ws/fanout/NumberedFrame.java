@@ -1,7 +1,7 @@
 package dev.paddock.ws.fanout;
 
 /** An encoded frame and its place in its conversation; and if it is a message, when it was told of. */
-final class Numbered {
+final class NumberedFrame {
     /** The number of what has none: above all others. */
     static final long WITHOUT = Long.MAX_VALUE;
 
@@ -10,20 +10,20 @@ final class Numbered {
     private final boolean message;
     private final long toldAt;
 
-    private Numbered(long seq, byte[] frame, boolean message, long toldAt) {
+    private NumberedFrame(long seq, byte[] frame, boolean message, long toldAt) {
         this.seq = seq;
         this.frame = frame;
         this.message = message;
         this.toldAt = toldAt;
     }
 
-    static Numbered event(long number, byte[] frame) {
-        return new Numbered(number, frame, false, 0);
+    static NumberedFrame event(long number, byte[] frame) {
+        return new NumberedFrame(number, frame, false, 0);
     }
 
     /** A message that was told of at {@code toldAt}, on the scale of {@link System#nanoTime()}. */
-    static Numbered message(long seq, byte[] frame, long toldAt) {
-        return new Numbered(seq, frame, true, toldAt);
+    static NumberedFrame message(long seq, byte[] frame, long toldAt) {
+        return new NumberedFrame(seq, frame, true, toldAt);
     }
 
     long seq() {

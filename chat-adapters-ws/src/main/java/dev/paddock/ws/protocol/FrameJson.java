@@ -1,6 +1,6 @@
 package dev.paddock.ws.protocol;
 
-import dev.paddock.ws.transport.Frames;
+import dev.paddock.ws.transport.FrameEncoder;
 import java.io.ByteArrayOutputStream;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
@@ -11,7 +11,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON in and out of text frames, streaming. */
-final class Json {
+final class FrameJson {
     /** No command nests deeper than {@code since}; the bound is what keeps hostile input from costing a stack. */
     private static final int MAX_DEPTH = 8;
 
@@ -22,7 +22,7 @@ final class Json {
                     .build())
             .build();
 
-    private Json() {}
+    private FrameJson() {}
 
     static JsonParser parser(String text) {
         return FACTORY.createParser(ObjectReadContext.empty(), text);
@@ -48,7 +48,7 @@ final class Json {
 
         @SuppressWarnings("UnsynchronizedOverridesSynchronized")
         byte[] frame() {
-            return Frames.text(buf, count);
+            return FrameEncoder.text(buf, count);
         }
     }
 }

@@ -2,6 +2,6 @@ package dev.paddock.ws.transport;
 
 /** Whoever receives the peers whose handshake is done. Called on threads that serve other peers too. */
 @FunctionalInterface
-public interface Doorman {
+public interface PeerListener {
     Inbox opened(Peer peer);
 }

@@ -7,27 +7,27 @@ import dev.paddock.domain.advice.AdviceEvent;
 import dev.paddock.domain.assistant.DialogEvent;
 import dev.paddock.domain.conversation.ConversationEvent;
 import dev.paddock.domain.room.RoomEvent;
-import dev.paddock.ws.connection.Channels;
-import dev.paddock.ws.connection.Serial;
+import dev.paddock.ws.connection.ChannelNames;
+import dev.paddock.ws.connection.SerialExecutor;
 import dev.paddock.ws.fanout.FanOut;
-import dev.paddock.ws.protocol.Events;
+import dev.paddock.ws.protocol.EventFrames;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where what changed is heard, and given to those who tell it; nothing is waited for here. */
-public final class Newsroom {
-    private static final Logger LOG = LoggerFactory.getLogger(Newsroom.class);
+public final class NewsRouter {
+    private static final Logger LOG = LoggerFactory.getLogger(NewsRouter.class);
 
     private final RoomNews rooms;
     private final AdviceNews advice;
     private final TalkNews talks;
     private final AccountNews accounts;
     private final FanOut fanOut;
-    private final Serial order;
+    private final SerialExecutor order;
 
     /** Makes one that has advice and talks told in {@code order}; rooms have their own. */
-    public Newsroom(RoomNews rooms, AdviceNews advice, TalkNews talks, AccountNews accounts, FanOut fanOut, Serial order) {
+    public NewsRouter(RoomNews rooms, AdviceNews advice, TalkNews talks, AccountNews accounts, FanOut fanOut, SerialExecutor order) {
         this.rooms = rooms;
         this.advice = advice;
         this.talks = talks;
@@ -43,8 +43,8 @@ public final class Newsroom {
         } else if (event instanceof AccountEvent accountEvent) {
             accounts.on(accountEvent);
         } else if (event instanceof DialogEvent.TurnMade made) {
-            var frames = List.of(Events.assistant(made.turn()));
-            fanOut.announce(Channels.person(made.person()), news.number(), frames, made.origin());
+            var frames = List.of(EventFrames.assistant(made.turn()));
+            fanOut.announce(ChannelNames.person(made.person()), news.number(), frames, made.origin());
         } else {
             order.run(() -> tell(news.number(), event));
         }
@@ -52,9 +52,9 @@ public final class Newsroom {
 
     public void fleeting(StateEvent event) {
         if (event instanceof ConversationEvent.Read read) {
-            var frames = List.of(Events.read(read.conversation(), read.user(), read.seq()));
-            fanOut.announce(Channels.person(read.user()), frames, null);
-            fanOut.announce(Channels.talk(read.conversation()), frames, read.user());
+            var frames = List.of(EventFrames.read(read.conversation(), read.user(), read.seq()));
+            fanOut.announce(ChannelNames.person(read.user()), frames, null);
+            fanOut.announce(ChannelNames.talk(read.conversation()), frames, read.user());
         }
     }
 

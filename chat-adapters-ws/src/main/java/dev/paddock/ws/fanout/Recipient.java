@@ -3,7 +3,7 @@ package dev.paddock.ws.fanout;
 import dev.paddock.ws.transport.Burst;
 
 /** One connection as the fan-out sees it. Called on the fan-out's threads: implementations must not wait. */
-public interface Reader {
+public interface Recipient {
     void take(Burst burst);
 
     /** Whether this connection is meant by {@code who}, a person or one connection's name: events may leave these out. */

@@ -4,32 +4,32 @@ import dev.paddock.contract.CloseCode;
 import dev.paddock.contract.Correlation;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.UnavailableException;
-import dev.paddock.ws.connection.Session;
+import dev.paddock.ws.connection.ClientSession;
 import dev.paddock.ws.connection.SessionListener;
 import dev.paddock.ws.protocol.BadRequestException;
 import dev.paddock.ws.protocol.Command;
-import dev.paddock.ws.protocol.Errors;
+import dev.paddock.ws.protocol.ErrorFrames;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes each command to its handler, and sees to it that exactly one answer follows. Safe for use by many threads. */
-public final class Switchboard implements SessionListener {
-    private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
+public final class CommandDispatcher implements SessionListener {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandDispatcher.class);
 
-    private final Greeter greeter;
-    private final Map<String, Handler> handlers;
-    private final Consumer<Session> gone;
+    private final HelloHandler greeter;
+    private final Map<String, CommandHandler> handlers;
+    private final Consumer<ClientSession> gone;
 
-    public Switchboard(Greeter greeter, Map<String, Handler> handlers, Consumer<Session> gone) {
+    public CommandDispatcher(HelloHandler greeter, Map<String, CommandHandler> handlers, Consumer<ClientSession> gone) {
         this.greeter = greeter;
         this.handlers = Map.copyOf(handlers);
         this.gone = gone;
     }
 
     @Override
-    public void received(Session session, String text) {
+    public void received(ClientSession session, String text) {
         if (session.isGreeted()) {
             answer(session, text);
         } else {
@@ -38,11 +38,11 @@ public final class Switchboard implements SessionListener {
     }
 
     @Override
-    public void closed(Session session) {
+    public void closed(ClientSession session) {
         gone.accept(session);
     }
 
-    private void answer(Session session, String text) {
+    private void answer(ClientSession session, String text) {
         Command command;
         try {
             command = Command.parse(text);
@@ -54,16 +54,16 @@ public final class Switchboard implements SessionListener {
         if (wait.isZero()) {
             carryOut(session, command);
         } else {
-            session.send(Errors.rateLimited(command.id(), "Too many commands; slow down.", wait));
+            session.send(ErrorFrames.rateLimited(command.id(), "Too many commands; slow down.", wait));
         }
     }
 
-    private void carryOut(Session session, Command command) {
+    private void carryOut(ClientSession session, Command command) {
         session.correlation(command).during(() -> answer(session, command));
     }
 
-    private void answer(Session session, Command command) {
-        Answer answer;
+    private void answer(ClientSession session, Command command) {
+        CommandReply answer;
         try {
             var handler = handlers.get(command.type());
             if (handler == null) {
@@ -80,8 +80,8 @@ public final class Switchboard implements SessionListener {
         answer.give(session);
     }
 
-    private static void fault(Session session, BadRequestException fault) {
-        session.send(Errors.of(fault.id(), Code.BAD_REQUEST, fault.detail()));
+    private static void fault(ClientSession session, BadRequestException fault) {
+        session.send(ErrorFrames.of(fault.id(), Code.BAD_REQUEST, fault.detail()));
         if (!session.allowance().fault()) {
             session.close(CloseCode.POLICY_VIOLATION, "too many bad requests");
         }
@@ -90,10 +90,10 @@ public final class Switchboard implements SessionListener {
     /** The answer to a command whose handling failed; what an operator needs goes to the log, without the person's words. */
     public static byte[] failure(String id, Correlation correlation, Throwable fault) {
         if (fault instanceof UnavailableException) {
-            return Errors.of(id, Code.UNAVAILABLE, "The store can't be reached; nothing was done. Try again shortly.");
+            return ErrorFrames.of(id, Code.UNAVAILABLE, "The store can't be reached; nothing was done. Try again shortly.");
         }
         correlation.during(() -> LOG.error("a command failed", withoutWords(fault)));
-        return Errors.of(id, Code.INTERNAL, "Something went wrong here; correlation id " + correlation.id() + ".");
+        return ErrorFrames.of(id, Code.INTERNAL, "Something went wrong here; correlation id " + correlation.id() + ".");
     }
 
     /** The fault with its places and causes, but without messages, in which somebody's words may be quoted. */

@@ -10,10 +10,10 @@ import java.time.Duration;
  * @param stall how long bytes may wait for a peer that takes none
  * @param goodbye from a close frame to the end of the connection
  */
-public record Patience(Duration hello, Duration ping, Duration stall, Duration goodbye) {
+public record Timeouts(Duration hello, Duration ping, Duration stall, Duration goodbye) {
     /** What the wire contract promises. */
-    public static final Patience USUAL =
-            new Patience(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(5));
+    public static final Timeouts USUAL =
+            new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(5));
 
     /** How often it is worth looking for those who ran out of it. */
     public Duration interval() {

@@ -10,15 +10,15 @@ import dev.paddock.domain.conversation.CatchUp;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.ws.EdgeUseCases;
 import dev.paddock.ws.connection.Attendees;
-import dev.paddock.ws.connection.Channels;
-import dev.paddock.ws.connection.Session;
+import dev.paddock.ws.connection.ChannelNames;
+import dev.paddock.ws.connection.ClientSession;
 import dev.paddock.ws.news.AccountNews;
 import dev.paddock.ws.news.AdviceNews;
 import dev.paddock.ws.protocol.BadRequestException;
 import dev.paddock.ws.protocol.Command;
-import dev.paddock.ws.protocol.Errors;
-import dev.paddock.ws.protocol.Events;
-import dev.paddock.ws.protocol.Welcome;
+import dev.paddock.ws.protocol.ErrorFrames;
+import dev.paddock.ws.protocol.EventFrames;
+import dev.paddock.ws.protocol.WelcomeFrame;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Receives those who say hello: checks who they are, welcomes them, and sends what they missed, with no gap after it. */
-public final class Greeter {
+public final class HelloHandler {
     /** Once more than this waits for a client, it is told to page the history in place of being sent more. */
     private static final int MAX_BACKLOG = 128 * 1024;
 
@@ -38,14 +38,14 @@ public final class Greeter {
     private final AccountNews accountNews;
     private final AdviceNews adviceNews;
 
-    public Greeter(EdgeUseCases useCases, Attendees attendees, AccountNews accountNews, AdviceNews adviceNews) {
+    public HelloHandler(EdgeUseCases useCases, Attendees attendees, AccountNews accountNews, AdviceNews adviceNews) {
         this.useCases = useCases;
         this.attendees = attendees;
         this.accountNews = accountNews;
         this.adviceNews = adviceNews;
     }
 
-    void greet(Session session, String text) {
+    void greet(ClientSession session, String text) {
         Command command;
         try {
             command = Command.parse(text);
@@ -59,7 +59,7 @@ public final class Greeter {
         }
     }
 
-    private void receive(Session session, Command command) throws BadRequestException {
+    private void receive(ClientSession session, Command command) throws BadRequestException {
         session.peer().introduced();
         var since = command.numbers("since");
         try {
@@ -76,7 +76,7 @@ public final class Greeter {
                 admit(session, command, caller.get(), since, began);
             }
         } catch (RuntimeException e) {
-            session.send(Switchboard.failure(command.id(), session.correlation(command), e));
+            session.send(CommandDispatcher.failure(command.id(), session.correlation(command), e));
             session.close(CloseCode.GOING_AWAY, "try again");
         }
     }
@@ -90,7 +90,7 @@ public final class Greeter {
         return token == null ? Optional.empty() : useCases.authenticate().byAccessToken(token);
     }
 
-    private void admit(Session session, Command command, Caller caller, Map<String, Long> since, long began) {
+    private void admit(ClientSession session, Command command, Caller caller, Map<String, Long> since, long began) {
         session.identify(caller);
         var attendee = attendees.enter(session, caller.id());
         if (attendee.isEmpty()) {
@@ -103,9 +103,9 @@ public final class Greeter {
     }
 
     /** Listens first, notes where the log stands next and reads then: what is heard above that is all that the snapshot lacks. */
-    private void welcome(Session session, String id, Map<String, Long> since) {
-        var own = Channels.person(session.user());
-        session.following().tuneIn(Channels.LOBBY);
+    private void welcome(ClientSession session, String id, Map<String, Long> since) {
+        var own = ChannelNames.person(session.user());
+        session.following().tuneIn(ChannelNames.LOBBY);
         session.following().tuneIn(own);
         long known = useCases.eventLog().newest();
         session.knows(known);
@@ -114,16 +114,16 @@ public final class Greeter {
         var welcome = welcome(session, conversations, place);
         var online = useCases.seePresence().of(session.user());
         session.send(welcome.frame(id));
-        online.forEach(user -> session.send(Events.presence(user, true)));
+        online.forEach(user -> session.send(EventFrames.presence(user, true)));
         session.greeted();
-        session.following().goLive(Channels.LOBBY, known);
+        session.following().goLive(ChannelNames.LOBBY, known);
         session.following().goLive(own, known);
         conversations.forEach(conversation -> goLive(session, conversation, since));
         showTheLine(session, place);
     }
 
-    private Welcome welcome(Session session, List<Conversation> conversations, Queue.@Nullable Place place) {
-        return new Welcome(
+    private WelcomeFrame welcome(ClientSession session, List<Conversation> conversations, Queue.@Nullable Place place) {
+        return new WelcomeFrame(
                 session.account(),
                 conversations,
                 useCases.rooms().all(),
@@ -136,13 +136,13 @@ public final class Greeter {
                 useCases.clock().instant());
     }
 
-    private void goLive(Session session, Conversation conversation, Map<String, Long> since) {
+    private void goLive(ClientSession session, Conversation conversation, Map<String, Long> since) {
         var known = since.get(conversation.id().value());
         long above = known == null ? conversation.lastSeq() : catchUp(session, conversation, known);
         session.following().goLive(conversation.id(), above);
     }
 
-    private void showTheLine(Session session, Queue.@Nullable Place place) {
+    private void showTheLine(ClientSession session, Queue.@Nullable Place place) {
         if (place != null && place.position() > 0) {
             adviceNews.tellAgain(session.user());
         }
@@ -152,7 +152,7 @@ public final class Greeter {
     }
 
     /** Follows first and reads then, again if meanwhile another connection opened one more. Closed ones stay as they are. */
-    private List<Conversation> followAll(Session session) {
+    private List<Conversation> followAll(ClientSession session) {
         while (true) {
             var conversations = useCases.conversations().of(session.user());
             var open = conversations.stream().filter(Conversation::open).toList();
@@ -165,14 +165,14 @@ public final class Greeter {
     }
 
     /** Sends what was missed, as far as the client keeps up; returns above which number the rest is to come. */
-    private long catchUp(Session session, Conversation conversation, long known) {
+    private long catchUp(ClientSession session, Conversation conversation, long known) {
         if (useCases.catchUp().since(conversation, known) instanceof CatchUp.Missed.Messages missed) {
             long last = conversation.lastSeq();
             for (var message : missed.messages()) {
                 if (session.peer().waitingBytes() > MAX_BACKLOG) {
                     return resync(session, conversation);
                 }
-                session.send(Events.message(message));
+                session.send(EventFrames.message(message));
                 last = Math.max(last, message.seq());
             }
             return last;
@@ -180,13 +180,13 @@ public final class Greeter {
         return resync(session, conversation);
     }
 
-    private static long resync(Session session, Conversation conversation) {
-        session.send(Events.resync(conversation.id(), conversation.lastSeq()));
+    private static long resync(ClientSession session, Conversation conversation) {
+        session.send(EventFrames.resync(conversation.id(), conversation.lastSeq()));
         return conversation.lastSeq();
     }
 
-    private static void turnAway(Session session, @Nullable String id, Code code, String detail, String reason) {
-        session.send(Errors.of(id, code, detail));
+    private static void turnAway(ClientSession session, @Nullable String id, Code code, String detail, String reason) {
+        session.send(ErrorFrames.of(id, code, detail));
         session.close(ErrorStatus.of(code).close(), reason);
     }
 }

@@ -18,16 +18,16 @@ import dev.paddock.domain.room.RoomId;
 import org.jspecify.annotations.Nullable;
 
 /** The contract's events, as frames. */
-public final class Events {
-    private Events() {}
+public final class EventFrames {
+    private EventFrames() {}
 
     public static byte[] message(Message message) {
-        return Json.frame("message", json -> MessageShape.writeFieldsForAll(json, message));
+        return FrameJson.frame("message", json -> MessageShape.writeFieldsForAll(json, message));
     }
 
     /** Says that the client missed too much to be sent it. */
     public static byte[] resync(ConversationId conversation, long lastSeq) {
-        return Json.frame("resync", json -> {
+        return FrameJson.frame("resync", json -> {
             json.writeStringProperty("conversation", conversation.value());
             json.writeNumberProperty("lastSeq", lastSeq);
         });
@@ -42,11 +42,11 @@ public final class Events {
     }
 
     public static byte[] roomDeleted(RoomId room) {
-        return Json.frame("room.deleted", json -> json.writeStringProperty("room", room.value()));
+        return FrameJson.frame("room.deleted", json -> json.writeStringProperty("room", room.value()));
     }
 
     public static byte[] roomMember(RoomId room, Person member, boolean joined) {
-        return Json.frame("room.member", json -> {
+        return FrameJson.frame("room.member", json -> {
             json.writeStringProperty("room", room.value());
             json.writeName("user");
             PersonShape.writeForAll(json, member);
@@ -55,7 +55,7 @@ public final class Events {
     }
 
     public static byte[] conversationOpened(Conversation conversation, Language reader) {
-        return Json.frame("conversation.opened", json -> {
+        return FrameJson.frame("conversation.opened", json -> {
             json.writeName("conversation");
             ConversationShape.write(json, conversation, reader);
         });
@@ -63,19 +63,19 @@ public final class Events {
 
     /** Says that nobody writes in it any more; {@code by} is null for the platform itself. */
     public static byte[] conversationClosed(ConversationId conversation, @Nullable UserId by) {
-        return Json.frame("conversation.closed", json -> {
+        return FrameJson.frame("conversation.closed", json -> {
             json.writeStringProperty("conversation", conversation.value());
             json.writeStringProperty("by", by == null ? "system" : by.value());
         });
     }
 
     public static byte[] advisors(int available) {
-        return Json.frame("advisors", json -> json.writeNumberProperty("available", available));
+        return FrameJson.frame("advisors", json -> json.writeNumberProperty("available", available));
     }
 
     /** A request as its customer sees it. */
     public static byte[] advice(Queue.Place place) {
-        return Json.frame("advice", json -> {
+        return FrameJson.frame("advice", json -> {
             json.writeName("request");
             RequestShape.writeForCustomer(json, place);
         });
@@ -83,28 +83,28 @@ public final class Events {
 
     /** A request as staff see it. */
     public static byte[] adviceForStaff(Queue.Place place) {
-        return Json.frame("advice", json -> {
+        return FrameJson.frame("advice", json -> {
             json.writeName("request");
             RequestShape.writeForStaff(json, place);
         });
     }
 
     public static byte[] presence(UserId user, boolean online) {
-        return Json.frame("presence", json -> {
+        return FrameJson.frame("presence", json -> {
             json.writeStringProperty("user", user.value());
             json.writeBooleanProperty("online", online);
         });
     }
 
     public static byte[] typing(ConversationId conversation, UserId user) {
-        return Json.frame("typing", json -> {
+        return FrameJson.frame("typing", json -> {
             json.writeStringProperty("conversation", conversation.value());
             json.writeStringProperty("user", user.value());
         });
     }
 
     public static byte[] read(ConversationId conversation, UserId user, long seq) {
-        return Json.frame("read", json -> {
+        return FrameJson.frame("read", json -> {
             json.writeStringProperty("conversation", conversation.value());
             json.writeStringProperty("user", user.value());
             json.writeNumberProperty("seq", seq);
@@ -113,14 +113,14 @@ public final class Events {
 
     /** A turn made on another connection. */
     public static byte[] assistant(AssistantTurn turn) {
-        return Json.frame("assistant", json -> {
+        return FrameJson.frame("assistant", json -> {
             json.writeName("turn");
-            Turns.turn(json, turn);
+            TurnWriter.turn(json, turn);
         });
     }
 
     private static byte[] room(String type, Room room) {
-        return Json.frame(type, json -> {
+        return FrameJson.frame(type, json -> {
             json.writeName("room");
             RoomShape.write(json, room);
         });

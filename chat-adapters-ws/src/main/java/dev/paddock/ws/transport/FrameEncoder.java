@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** WebSocket frames as they go over the wire from a server: final and unmasked. */
-public final class Frames {
+public final class FrameEncoder {
     static final byte[] PING = {(byte) 0x89, 0};
 
     private static final int TEXT = 0x81;
@@ -12,7 +12,7 @@ public final class Frames {
     private static final int PONG = 0x8A;
     private static final int MAX_REASON = 100;
 
-    private Frames() {}
+    private FrameEncoder() {}
 
     /** A text frame of the first {@code length} bytes of {@code utf8}. */
     public static byte[] text(byte[] utf8, int length) {

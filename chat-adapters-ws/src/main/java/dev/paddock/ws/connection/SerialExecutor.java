@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs what it is given one after the other, in order, on threads shared with others. Safe for use by many threads. */
-public final class Serial {
-    private static final Logger LOG = LoggerFactory.getLogger(Serial.class);
+public final class SerialExecutor {
+    private static final Logger LOG = LoggerFactory.getLogger(SerialExecutor.class);
 
     /** After so many the thread goes to somebody else. */
     private static final int MAX_TURN = 32;
@@ -17,7 +17,7 @@ public final class Serial {
     private final Queue<Runnable> waiting = new ArrayDeque<>(2);
     private boolean scheduled;
 
-    public Serial(Executor threads) {
+    public SerialExecutor(Executor threads) {
         this.threads = threads;
     }
 

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How many connections come from each place, up to a cap. Safe for use by many threads. */
-final class Callers {
+final class AddressCounts {
     private final Map<ClientAddress, Integer> counts = new ConcurrentHashMap<>();
     private final int cap;
 
-    Callers(int cap) {
+    AddressCounts(int cap) {
         this.cap = cap;
     }
 

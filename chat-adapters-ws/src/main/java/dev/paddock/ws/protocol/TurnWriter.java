@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** The assistant's turns as JSON. */
-final class Turns {
-    private Turns() {}
+final class TurnWriter {
+    private TurnWriter() {}
 
     static void turn(JsonGenerator json, AssistantTurn turn) {
         json.writeStartObject();
@@ -33,7 +33,7 @@ final class Turns {
     private static void prompt(JsonGenerator json, AssistantTurn.Prompt prompt) {
         json.writeStartObject();
         json.writeStringProperty("kind", prompt.kind());
-        Shape.writeList(json, "options", prompt.options(), Turns::option);
+        Shape.writeList(json, "options", prompt.options(), TurnWriter::option);
         limit(json, "min", prompt.min());
         limit(json, "max", prompt.max());
         json.writeEndObject();

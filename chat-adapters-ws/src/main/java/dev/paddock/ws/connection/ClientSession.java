@@ -9,7 +9,7 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.ws.EdgeRecorder;
 import dev.paddock.ws.fanout.FanOut;
-import dev.paddock.ws.fanout.Reader;
+import dev.paddock.ws.fanout.Recipient;
 import dev.paddock.ws.protocol.Command;
 import dev.paddock.ws.transport.Burst;
 import dev.paddock.ws.transport.Inbox;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * One connection: who is at the other end, which conversations they follow here, and the mailbox that keeps their commands in
  * order. Safe for use by many threads.
  */
-public final class Session implements Inbox, Reader {
+public final class ClientSession implements Inbox, Recipient {
     /** How much may wait of a peer that nobody knows yet, in characters. */
     private static final int MAX_OF_STRANGER = 16 * 1024;
 
@@ -36,8 +36,8 @@ public final class Session implements Inbox, Reader {
     private final EdgeRecorder recorder;
     private final SessionListener listener;
     private final PendingCommands pending;
-    private final Serial mailbox;
-    private final Limits.Connection allowance;
+    private final SerialExecutor mailbox;
+    private final SocketLimits.Connection allowance;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final Following following;
@@ -46,20 +46,20 @@ public final class Session implements Inbox, Reader {
     private volatile boolean greeted;
     private volatile long snapshot;
 
-    public Session(
+    public ClientSession(
             Peer peer,
             FanOut fanOut,
             SessionListener listener,
             PendingCommands pending,
             Executor threads,
-            Limits limits,
+            SocketLimits limits,
             EdgeRecorder recorder) {
         this.peer = peer;
         this.recorder = recorder;
         this.following = new Following(fanOut, this);
         this.listener = listener;
         this.pending = pending;
-        this.mailbox = new Serial(threads);
+        this.mailbox = new SerialExecutor(threads);
         this.allowance = limits.connection();
     }
 
@@ -121,7 +121,7 @@ public final class Session implements Inbox, Reader {
         return peer;
     }
 
-    public Limits.Connection allowance() {
+    public SocketLimits.Connection allowance() {
         return allowance;
     }
 

@@ -7,13 +7,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Everybody here who reads one conversation, and what is about to be sent to them. For one lane's thread. */
-final class Audience {
-    private static final Logger LOG = LoggerFactory.getLogger(Audience.class);
+final class Subscribers {
+    private static final Logger LOG = LoggerFactory.getLogger(Subscribers.class);
 
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final Batch batch;
 
-    Audience(Batch batch) {
+    Subscribers(Batch batch) {
         this.batch = batch;
     }
 
@@ -53,7 +53,7 @@ final class Audience {
     }
 
     /** Has {@code frame} sent with what else comes by the next {@link #flush}. */
-    void add(Numbered frame) {
+    void add(NumberedFrame frame) {
         if (!batch.addIfItFits(frame)) {
             flush(null);
             batch.add(frame);
@@ -64,7 +64,7 @@ final class Audience {
     void announce(long number, List<byte[]> frames, @Nullable Object except) {
         flush(null);
         for (byte[] frame : frames) {
-            var event = Numbered.event(number, frame);
+            var event = NumberedFrame.event(number, frame);
             if (!batch.addIfItFits(event)) {
                 flush(except);
                 batch.add(event);

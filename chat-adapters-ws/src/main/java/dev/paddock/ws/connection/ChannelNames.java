@@ -4,14 +4,14 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.ConversationId;
 
 /** The audiences beside those of the conversations, by name. */
-public final class Channels {
+public final class ChannelNames {
     /** Everybody. */
     public static final String LOBBY = "";
 
     /** Staff, who see the whole line of those who wait. */
     public static final String STAFF = "staff@";
 
-    private Channels() {}
+    private ChannelNames() {}
 
     /** What concerns one person, for all of their connections. */
     public static String person(UserId user) {

@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Errors as the contract shows them: the one place where a code becomes a frame. */
-public final class Errors {
-    private Errors() {}
+public final class ErrorFrames {
+    private ErrorFrames() {}
 
     public static byte[] of(String id, Refusal refusal) {
         return of(id, refusal.code(), refusal.detail());
@@ -25,7 +25,7 @@ public final class Errors {
     }
 
     private static byte[] frame(@Nullable String id, Code code, String detail, @Nullable Duration wait) {
-        return Json.frame("error", json -> {
+        return FrameJson.frame("error", json -> {
             if (id != null) {
                 json.writeStringProperty("id", id);
             }

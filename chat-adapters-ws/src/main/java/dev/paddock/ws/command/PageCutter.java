@@ -4,10 +4,10 @@ import dev.paddock.domain.conversation.Message;
 import java.util.List;
 
 /** Keeps lists of messages within what an outbox takes at once; what is cut off is on the next page. */
-final class Pages {
+final class PageCutter {
     private static final int MAX_BYTES = 128 * 1024;
 
-    private Pages() {}
+    private PageCutter() {}
 
     /** The first of {@code messages} that fit, at least one. */
     static List<Message> firstThatFit(List<Message> messages) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param request the person's own, if one is open
  * @param dialog the assistant's question, if a dialog is in progress
  */
-public record Welcome(
+public record WelcomeFrame(
         Account account,
         List<Conversation> conversations,
         List<Room> rooms,
@@ -30,13 +30,13 @@ public record Welcome(
         @Nullable AssistantTurn dialog,
         String epoch,
         Instant at) {
-    public Welcome {
+    public WelcomeFrame {
         conversations = List.copyOf(conversations);
         rooms = List.copyOf(rooms);
     }
 
     public byte[] frame(String id) {
-        return Json.frame("welcome", json -> {
+        return FrameJson.frame("welcome", json -> {
             json.writeStringProperty("id", id);
             json.writeName("user");
             UserShape.write(json, account);
@@ -60,7 +60,7 @@ public record Welcome(
             if (dialog == null) {
                 json.writeNull();
             } else {
-                Turns.turn(json, dialog);
+                TurnWriter.turn(json, dialog);
             }
             json.writeStringProperty("epoch", epoch);
             json.writeStringProperty("serverTime", at.toString());

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How much people and connections may ask for. Safe for use by many threads. */
-public final class Limits {
+public final class SocketLimits {
     public static final int CONNECTIONS_PER_PERSON = 20;
 
     private static final int MESSAGE_BURST = 20;
@@ -19,7 +19,7 @@ public final class Limits {
     private final EdgeRecorder recorder;
     private final Map<UserId, Bucket> messages = new ConcurrentHashMap<>();
 
-    public Limits(boolean on, EdgeRecorder recorder) {
+    public SocketLimits(boolean on, EdgeRecorder recorder) {
         this.on = on;
         this.recorder = recorder;
     }

@@ -16,17 +16,17 @@ import dev.paddock.domain.room.Room;
 import java.util.List;
 
 /** The contract's answers to commands that were carried out, as frames. */
-public final class Answers {
-    private Answers() {}
+public final class OkFrames {
+    private OkFrames() {}
 
     /** A plain {@code ok}. */
     public static byte[] done(String id) {
-        return Json.frame("ok", json -> json.writeStringProperty("id", id));
+        return FrameJson.frame("ok", json -> json.writeStringProperty("id", id));
     }
 
     public static byte[] joined(
             String id, Room room, long lastSeq, List<Message> messages, List<Person> members, Language reader) {
-        return Json.frame("ok", json -> {
+        return FrameJson.frame("ok", json -> {
             json.writeStringProperty("id", id);
             json.writeStringProperty("conversation", room.conversation().value());
             json.writeName("room");
@@ -38,7 +38,7 @@ public final class Answers {
     }
 
     public static byte[] posted(String id, PostOutcome.Posted posted) {
-        return Json.frame("ok", json -> {
+        return FrameJson.frame("ok", json -> {
             json.writeStringProperty("id", id);
             json.writeNumberProperty("seq", posted.seq());
             json.writeStringProperty("at", posted.at().toString());
@@ -47,7 +47,7 @@ public final class Answers {
     }
 
     public static byte[] requested(String id, Queue.Place place) {
-        return Json.frame("ok", json -> {
+        return FrameJson.frame("ok", json -> {
             json.writeStringProperty("id", id);
             json.writeName("request");
             RequestShape.writeForCustomer(json, place);
@@ -55,14 +55,14 @@ public final class Answers {
     }
 
     public static byte[] people(String id, List<Person> people) {
-        return Json.frame("ok", json -> {
+        return FrameJson.frame("ok", json -> {
             json.writeStringProperty("id", id);
             Shape.writeList(json, "people", people, PersonShape::writeForAll);
         });
     }
 
     public static byte[] opened(String id, Conversation conversation) {
-        return Json.frame("ok", json -> {
+        return FrameJson.frame("ok", json -> {
             json.writeStringProperty("id", id);
             json.writeStringProperty("conversation", conversation.id().value());
             json.writeNumberProperty("lastSeq", conversation.lastSeq());
@@ -70,15 +70,15 @@ public final class Answers {
     }
 
     public static byte[] turn(String id, AssistantTurn turn) {
-        return Json.frame("ok", json -> {
+        return FrameJson.frame("ok", json -> {
             json.writeStringProperty("id", id);
             json.writeName("turn");
-            Turns.turn(json, turn);
+            TurnWriter.turn(json, turn);
         });
     }
 
     public static byte[] history(String id, List<Message> messages, long lastSeq, boolean more, Language reader) {
-        return Json.frame("ok", json -> {
+        return FrameJson.frame("ok", json -> {
             json.writeStringProperty("id", id);
             Shape.writeList(json, "messages", messages, (to, message) -> MessageShape.write(to, message, reader));
             json.writeNumberProperty("lastSeq", lastSeq);

@@ -16,7 +16,7 @@ class ErrorsTest {
     @ParameterizedTest
     @EnumSource
     void every_code_becomes_an_error(Code code) {
-        var error = json(Errors.of("7", code, "Because."));
+        var error = json(ErrorFrames.of("7", code, "Because."));
 
         assertThat(error.path("type").asString()).isEqualTo("error");
         assertThat(error.path("id").asString()).isEqualTo("7");
@@ -29,7 +29,7 @@ class ErrorsTest {
 
     @Test
     void a_short_wait_is_at_least_a_millisecond() {
-        assertThat(json(Errors.rateLimited("7", "Slow down.", Duration.ofNanos(1)))
+        assertThat(json(ErrorFrames.rateLimited("7", "Slow down.", Duration.ofNanos(1)))
                         .path("retryAfterMs")
                         .asInt())
                 .isEqualTo(1);
@@ -37,7 +37,7 @@ class ErrorsTest {
 
     @Test
     void what_could_not_be_read_is_answered_without_an_id() {
-        assertThat(json(Errors.of(null, Code.BAD_REQUEST, "What?")).has("id")).isFalse();
+        assertThat(json(ErrorFrames.of(null, Code.BAD_REQUEST, "What?")).has("id")).isFalse();
     }
 
     private static JsonNode json(byte[] frame) {
