@@ -4,7 +4,7 @@ import dev.paddock.contract.address.Proxies;
 import java.util.Set;
 
 /**
- * How the WebSocket edge is set up.
+ * The settings of the WebSocket edge.
  *
  * @param port 0 for any free one
  * @param origins the pages that may connect, exactly as browsers name them
@@ -19,7 +19,7 @@ public record EdgeSettings(
         boolean limits,
         Proxies proxies,
         int perAddress,
-        Timeouts patience) {
+        Timeouts timeouts) {
     private static final int PER_ADDRESS = 500;
 
     public EdgeSettings {

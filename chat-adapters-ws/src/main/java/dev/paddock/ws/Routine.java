@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is to be done every so often: news, people whose grace time is over, sessions that ran out. */
+/** The work that is due every so often: news, people whose grace time is over, sessions that ran out. */
 final class Routine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Routine.class);
 

@@ -3,7 +3,7 @@ package dev.paddock.ws;
 import java.time.Duration;
 
 /**
- * How long peers may take.
+ * The times that peers may take.
  *
  * @param hello from the accepted connection to a first frame that introduces the peer
  * @param ping between two pings; a peer silent over two of them is cut
@@ -11,11 +11,11 @@ import java.time.Duration;
  * @param goodbye from a close frame to the end of the connection
  */
 public record Timeouts(Duration hello, Duration ping, Duration stall, Duration goodbye) {
-    /** What the wire contract promises. */
+    /** The times that the wire contract promises. */
     public static final Timeouts USUAL =
             new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(5));
 
-    /** How often it is worth looking for those who ran out of it. */
+    /** The pace at which it is worth looking for peers that took too long. */
     public Duration interval() {
         var shortest = hello;
         for (var other : new Duration[] {ping, stall, goodbye}) {

@@ -59,7 +59,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
     private final FanOut fanOut;
     private final Attendees attendees;
     private final Memberships memberships;
-    private final NewsRouter newsroom;
+    private final NewsRouter router;
     private final Routine routine;
     private final Transport transport;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -80,9 +80,9 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         var accountNews = new AccountNews(attendees, adviceNews::introduce);
         var roomNews = new RoomNews(useCases, fanOut, memberships, threads);
         var talkNews = new TalkNews(useCases, attendees, memberships, fanOut);
-        this.newsroom = new NewsRouter(roomNews, adviceNews, talkNews, accountNews, fanOut, order);
-        var greeter = new HelloHandler(useCases, attendees, accountNews, adviceNews);
-        var switchboard = new CommandDispatcher(greeter, handlers(useCases, limits), this::letOut);
+        this.router = new NewsRouter(roomNews, adviceNews, talkNews, accountNews, fanOut, order);
+        var helloHandler = new HelloHandler(useCases, attendees, accountNews, adviceNews);
+        var dispatcher = new CommandDispatcher(helloHandler, handlers(useCases, limits), this::letOut);
         Runnable often = () -> {
             roomNews.tick();
             adviceNews.tick();
@@ -95,8 +95,8 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
                         settings.origins(),
                         settings.proxies(),
                         settings.limits() ? settings.perAddress() : Integer.MAX_VALUE,
-                        settings.patience()),
-                peer -> new ClientSession(peer, fanOut, switchboard, pending, threads, limits, recorder),
+                        settings.timeouts()),
+                peer -> new ClientSession(peer, fanOut, dispatcher, pending, threads, limits, recorder),
                 recorder);
     }
 
@@ -119,15 +119,15 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
     /** Hears what is kept in the log, in its order. */
     @Override
     public void on(EventLog.Numbered event) {
-        newsroom.logged(event);
+        router.logged(event);
     }
 
-    /** How many connections are open to people who said who they are. */
+    /** The number of connections that are open to people who said who they are. */
     public int connections() {
         return attendees.connections();
     }
 
-    /** What waits for peers to take it. */
+    /** The bytes that wait for peers to take them. */
     public Backlog backlog() {
         var waiting = transport.backlogs().summaryStatistics();
         return waiting.getCount() == 0 ? Backlog.NONE : new Backlog(waiting.getSum(), waiting.getMax());
@@ -137,7 +137,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
     @Override
     public void on(StateEvent event) {
         if (event instanceof FleetingEvent) {
-            newsroom.fleeting(event);
+            router.fleeting(event);
         }
     }
 

@@ -211,7 +211,7 @@ class GuardsTest {
     void more_connections_from_one_address_than_allowed_are_refused() {
         var settings = House.settings(true, Timeouts.USUAL);
         try (var small = new House(new EdgeSettings(
-                settings.host(), 0, settings.origins(), true, Proxies.LOOPBACK, 3, settings.patience()))) {
+                settings.host(), 0, settings.origins(), true, Proxies.LOOPBACK, 3, settings.timeouts()))) {
             var first = small.attack().shakeHands();
             var second = small.attack().shakeHands();
             var third = small.attack().shakeHands();
@@ -240,7 +240,7 @@ class GuardsTest {
     void a_proxy_is_not_taken_for_its_clients() {
         var settings = House.settings(true, Timeouts.USUAL);
         try (var small = new House(new EdgeSettings(
-                        settings.host(), 0, settings.origins(), true, Proxies.LOOPBACK, 1, settings.patience()));
+                        settings.host(), 0, settings.origins(), true, Proxies.LOOPBACK, 1, settings.timeouts()));
                 var first = small.attack().shakeHands("X-Forwarded-For: 203.0.113.7");
                 var second = small.attack().shakeHands("X-Forwarded-For: 203.0.113.7, 203.0.113.8");
                 var third = small.attack().shakeHands("X-Forwarded-For: 203.0.113.9, 203.0.113.7")) {

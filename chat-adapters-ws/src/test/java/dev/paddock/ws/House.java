@@ -106,7 +106,7 @@ final class House implements AutoCloseable {
         return new EdgeSettings("127.0.0.1", 0, Set.of(ORIGIN), limits, Proxies.LOOPBACK, 500, patience);
     }
 
-    /** Whether the token names a person; one that is {@code stuck} is looked at until the house is closed. */
+    /** Tells whether the token names a person; one that is {@code stuck} is looked at until the house is closed. */
     private boolean isOurs(String token) {
         try {
             return !(token.equals("stuck") && closed.await(1, TimeUnit.MINUTES)) && token.startsWith("user");

@@ -52,7 +52,7 @@ public enum ErrorStatus {
         return close;
     }
 
-    /** Whether the very same call may succeed later without the person changing anything. */
+    /** Tells whether the very same call may succeed later without the person changing anything. */
     public boolean retryable() {
         return retryable;
     }

@@ -14,16 +14,16 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes each command to its handler, and sees to it that exactly one answer follows. Safe for use by many threads. */
+/** The dispatcher of commands: it takes each to its handler, and sees to it that exactly one answer follows. Safe for use by many threads. */
 public final class CommandDispatcher implements SessionListener {
     private static final Logger LOG = LoggerFactory.getLogger(CommandDispatcher.class);
 
-    private final HelloHandler greeter;
+    private final HelloHandler helloHandler;
     private final Map<String, CommandHandler> handlers;
     private final Consumer<ClientSession> gone;
 
-    public CommandDispatcher(HelloHandler greeter, Map<String, CommandHandler> handlers, Consumer<ClientSession> gone) {
-        this.greeter = greeter;
+    public CommandDispatcher(HelloHandler helloHandler, Map<String, CommandHandler> handlers, Consumer<ClientSession> gone) {
+        this.helloHandler = helloHandler;
         this.handlers = Map.copyOf(handlers);
         this.gone = gone;
     }
@@ -33,7 +33,7 @@ public final class CommandDispatcher implements SessionListener {
         if (session.isGreeted()) {
             answer(session, text);
         } else {
-            greeter.greet(session, text);
+            helloHandler.greet(session, text);
         }
     }
 

@@ -4,7 +4,7 @@ import dev.paddock.ws.connection.ClientSession;
 import dev.paddock.ws.protocol.BadRequestException;
 import dev.paddock.ws.protocol.Command;
 
-/** Carries out one type of command. Runs on the command threads, and may wait for the store. */
+/** The handler of one type of command. Runs on the command threads, and may wait for the store. */
 @FunctionalInterface
 public interface CommandHandler {
     CommandReply handle(ClientSession session, Command command) throws BadRequestException;

@@ -8,7 +8,7 @@ import dev.paddock.ws.protocol.ErrorFrames;
 import dev.paddock.ws.protocol.OkFrames;
 import org.jspecify.annotations.Nullable;
 
-/** The one answer to a command, and what is to be done once it is sent. */
+/** The one reply to a command, and what is to be done once it is sent. */
 public final class CommandReply {
     /** For commands that are answered when their outcome is durable. */
     static final CommandReply LATER = new CommandReply(null, () -> {});

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Receives those who say hello: checks who they are, welcomes them, and sends what they missed, with no gap after it. */
+/** The handler of hello: it checks who they are, welcomes them, and sends what they missed, with no gap after it. */
 public final class HelloHandler {
     /** Once more than this waits for a client, it is told to page the history in place of being sent more. */
     private static final int MAX_BACKLOG = 128 * 1024;
@@ -144,7 +144,7 @@ public final class HelloHandler {
 
     private void showTheLine(ClientSession session, Queue.@Nullable Place place) {
         if (place != null && place.position() > 0) {
-            adviceNews.tellAgain(session.user());
+            adviceNews.publishAgain(session.user());
         }
         if (session.account().role().isStaff()) {
             adviceNews.introduce(session);

@@ -3,7 +3,7 @@ package dev.paddock.ws.command;
 import dev.paddock.domain.conversation.Message;
 import java.util.List;
 
-/** Keeps lists of messages within what an outbox takes at once; what is cut off is on the next page. */
+/** A cutter that keeps lists of messages within what an outbox takes at once; what is cut off is on the next page. */
 final class PageCutter {
     private static final int MAX_BYTES = 128 * 1024;
 

@@ -37,7 +37,7 @@ public final class RoomCommands {
         var attendee = attendee(session);
         return attendee.exclusively(() -> {
             if (useCases.leaveRoom().leave(room, session.person())) {
-                attendee.tellOthers(session.name(), EventFrames.roomMember(room, session.person(), false));
+                attendee.sendToOthers(session.name(), EventFrames.roomMember(room, session.person(), false));
             }
             attendee.sessions().forEach(each -> each.following().remove(room.conversation()));
             return CommandReply.done(command);

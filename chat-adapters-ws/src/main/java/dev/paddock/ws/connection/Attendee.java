@@ -48,7 +48,7 @@ public final class Attendee {
     }
 
     /** Sends {@code frame} to the person's connections but the one of that name. */
-    public void tellOthers(String name, byte[] frame) {
+    public void sendToOthers(String name, byte[] frame) {
         for (var session : sessions) {
             if (session.isGreeted() && !session.name().equals(name)) {
                 session.send(frame);
@@ -56,7 +56,7 @@ public final class Attendee {
         }
     }
 
-    /** Connections that are gone, and not yet counted as gone by the store. */
+    /** The connections that are gone, and not yet counted as gone by the store. */
     int departures() {
         return departures.get();
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** Everybody who is connected here: each connection counts as presence from when it is let in until it is gone. */
+/** The people who are connected here: each connection counts as presence from when it is let in until it is gone. */
 public final class Attendees {
     private final Map<UserId, Attendee> present = new ConcurrentHashMap<>();
     private final KeepPresence keepPresence;
@@ -60,7 +60,7 @@ public final class Attendees {
         });
     }
 
-    /** How many connections were let in and are not gone. */
+    /** The number of connections that were let in and are not gone. */
     public int connections() {
         return present.values().stream()
                 .mapToInt(attendee -> attendee.sessions().size())

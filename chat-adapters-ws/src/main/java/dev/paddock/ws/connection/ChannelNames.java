@@ -13,12 +13,12 @@ public final class ChannelNames {
 
     private ChannelNames() {}
 
-    /** What concerns one person, for all of their connections. */
+    /** The channel of what concerns one person, for all of their connections. */
     public static String person(UserId user) {
         return "@" + user.value();
     }
 
-    /** What the two people of a conversation tell each other beside messages; rooms have no such channel. */
+    /** The channel of what the two people of a conversation say beside messages; rooms have none. */
     public static String talk(ConversationId conversation) {
         return "&" + conversation.value();
     }

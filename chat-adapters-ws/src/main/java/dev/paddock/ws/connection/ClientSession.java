@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * order. Safe for use by many threads.
  */
 public final class ClientSession implements Inbox, Recipient {
-    /** How much may wait of a peer that nobody knows yet, in characters. */
+    /** The characters that may wait of a peer whom nobody knows yet. */
     private static final int MAX_OF_STRANGER = 16 * 1024;
 
     private static final int MAX_WAITING = 256 * 1024;
@@ -107,7 +107,7 @@ public final class ClientSession implements Inbox, Recipient {
         peer.close(code, reason);
     }
 
-    /** What sets this connection apart from all others, on other nodes as well. */
+    /** The name that sets this connection apart from all others, on other nodes as well. */
     public String name() {
         return name;
     }
@@ -171,7 +171,7 @@ public final class ClientSession implements Inbox, Recipient {
         return account().person();
     }
 
-    /** Whether the welcome was sent, before which nothing else is. */
+    /** Tells whether the welcome was sent, before which nothing else is. */
     public boolean isGreeted() {
         return greeted;
     }
@@ -185,12 +185,12 @@ public final class ClientSession implements Inbox, Recipient {
         snapshot = number;
     }
 
-    /** Whether change number {@code number} may have come after what the welcome showed. */
+    /** Tells whether change number {@code number} may have come after what the welcome showed. */
     public boolean isBehind(long number) {
         return number > snapshot;
     }
 
-    /** What this connection hears. */
+    /** The conversations and channels that this connection hears. */
     public Following following() {
         return following;
     }

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What one connection hears: conversations, and channels beside them, whose names no client can give. What comes is held from
+ * The conversations that one connection hears, and channels beside them, whose names no client can give. What comes is held from
  * the moment something is followed, until it goes live with what lies above a snapshot. Safe for use by many threads.
  */
 public final class Following {

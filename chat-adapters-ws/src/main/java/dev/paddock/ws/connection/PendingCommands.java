@@ -7,7 +7,7 @@ public final class PendingCommands {
     private final AtomicInteger count = new AtomicInteger();
     private volatile boolean open = true;
 
-    /** Whether commands are still taken; those that come later are the next connection's. */
+    /** Tells whether commands are still taken; those that come later are the next connection's. */
     public boolean areTaken() {
         return open;
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs what it is given one after the other, in order, on threads shared with others. Safe for use by many threads. */
+/** An executor that runs its tasks one after the other, in order, on threads shared with others. Safe for use by many threads. */
 public final class SerialExecutor {
     private static final Logger LOG = LoggerFactory.getLogger(SerialExecutor.class);
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How much people and connections may ask for. Safe for use by many threads. */
+/** The limits of how much people and connections may ask for. Safe for use by many threads. */
 public final class SocketLimits {
     public static final int CONNECTIONS_PER_PERSON = 20;
 
@@ -24,7 +24,7 @@ public final class SocketLimits {
         this.recorder = recorder;
     }
 
-    /** Whether a person who has {@code connections} may have one more. */
+    /** Tells whether a person who has {@code connections} may have one more. */
     boolean allowsOneMore(int connections) {
         boolean allowed = !on || connections < CONNECTIONS_PER_PERSON;
         return allowed || refused(Limit.CONNECTIONS_BY_PERSON);
@@ -44,7 +44,7 @@ public final class SocketLimits {
         messages.values().removeIf(bucket -> bucket.getAvailableTokens() >= MESSAGE_BURST);
     }
 
-    /** The allowance of one connection. */
+    /** Makes the allowance of a new connection. */
     public Connection connection() {
         return new Connection();
     }
@@ -68,7 +68,7 @@ public final class SocketLimits {
                 .build();
     }
 
-    /** What one connection may ask for. */
+    /** The allowance of one connection. */
     public final class Connection {
         private final Bucket commands = bucket(100, 50);
         private final Bucket typing = bucket(3, 1);
@@ -81,12 +81,12 @@ public final class SocketLimits {
             return on ? delay(commands, Limit.COMMANDS) : Duration.ZERO;
         }
 
-        /** Whether others should be told again that somebody is typing. */
+        /** Tells whether others should hear again that somebody is typing. */
         public boolean typing() {
             return typing.tryConsume(1);
         }
 
-        /** Whether one more frame that can't be understood is forgiven; the bound holds with limits off as well. */
+        /** Tells whether one more frame that can't be understood is forgiven; the bound holds with limits off as well. */
         public boolean fault() {
             return faults.tryConsume(1) || refused(Limit.BAD_REQUESTS);
         }

@@ -36,13 +36,13 @@ final class Lane implements Runnable {
         this.scratch = new Batch(burst, tally);
     }
 
-    /** Has {@code step} run after all that was told before; from any thread. */
-    void tell(Runnable step) {
+    /** Has {@code step} run after all that was enqueued before; from any thread. */
+    void enqueue(Runnable step) {
         steps.add(step);
     }
 
     void end() {
-        tell(() -> ended = true);
+        enqueue(() -> ended = true);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class NumberedFrame {
         return message;
     }
 
-    /** When a message was told of. */
+    /** The moment at which a message was posted, on the scale of {@link System#nanoTime()}. */
     long toldAt() {
         return toldAt;
     }

@@ -6,6 +6,6 @@ import dev.paddock.ws.transport.Burst;
 public interface Recipient {
     void take(Burst burst);
 
-    /** Whether this connection is meant by {@code who}, a person or one connection's name: events may leave these out. */
+    /** Tells whether this connection is meant by {@code who}, a person or one connection's name: events may leave these out. */
     boolean is(Object who);
 }

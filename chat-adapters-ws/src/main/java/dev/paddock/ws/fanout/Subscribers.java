@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Everybody here who reads one conversation, and what is about to be sent to them. For one lane's thread. */
+/** The connections here that read one conversation, and what is about to be sent to them. For one lane's thread. */
 final class Subscribers {
     private static final Logger LOG = LoggerFactory.getLogger(Subscribers.class);
 

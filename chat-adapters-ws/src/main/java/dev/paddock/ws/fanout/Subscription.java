@@ -28,7 +28,7 @@ public final class Subscription {
         return reader;
     }
 
-    /** Where it stands in its audience's list; -1 outside of it. */
+    /** Its index in the list of subscribers; -1 outside of it. */
     int place() {
         return place;
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Lets connections feel at once what happens to their person: a session's end closes them, a new name or role counts. What
+ * The news of a person's account, felt at once by their connections: a session's end closes them, a new name or role counts. What
  * happened while somebody was being let in is repeated to them, as they were not there to hear it.
  */
 public final class AccountNews {

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Tells customers where they stand, and staff who waits. What became of a request is told by its event; places and estimates are
+ * The news of the advisors' line: customers hear where they stand, and staff who waits. What became of a request is published by its event; places and estimates are
  * read back for the whole line, some times a second at most. All of this happens in one order.
  */
 public final class AdviceNews {
@@ -51,19 +51,19 @@ public final class AdviceNews {
             fanOut.announce(ChannelNames.LOBBY, number, List.of(EventFrames.advisors(changed.available())), null);
         } else if (event instanceof AdviceEvent.RequestChanged changed
                 && changed.request().status() != AdviceRequest.Status.PENDING) {
-            tellEnd(number, new Queue.Place(changed.request(), 0, null));
+            publishEnd(number, new Queue.Place(changed.request(), 0, null));
         }
     }
 
-    /** Tells the places that have changed; to be called several times a second. */
+    /** Publishes the places that have changed; to be called several times a second. */
     public void tick() {
         if (moved.getAndSet(false)) {
-            order.run(this::tellPlaces);
+            order.run(this::publishPlaces);
         }
     }
 
-    /** Has {@code customer} told their place again: what the line was when they read it may be told to nobody else. */
-    public void tellAgain(UserId customer) {
+    /** Publishes the place of {@code customer} again: what the line was when they read it may be told to nobody else. */
+    public void publishAgain(UserId customer) {
         newcomers.add(customer);
         moved.set(true);
     }
@@ -86,7 +86,7 @@ public final class AdviceNews {
         if (!isStaff(session)) {
             session.following().tuneOut(ChannelNames.STAFF);
         } else if (!session.following().hears(ChannelNames.STAFF)) {
-            tellPlaces(); // so that what is told last is what is shown now
+            publishPlaces(); // so that what is told last is what is shown now
             session.following().tuneIn(ChannelNames.STAFF);
             board.told().forEach(place -> session.send(EventFrames.adviceForStaff(place)));
             session.following().goLive(ChannelNames.STAFF, 0);
@@ -99,24 +99,24 @@ public final class AdviceNews {
                 && useCases.admitStaff().admit(account, Role.ADVISOR) instanceof AdmitOutcome.Admitted;
     }
 
-    private void tellEnd(long number, Queue.Place place) {
+    private void publishEnd(long number, Queue.Place place) {
         fanOut.announce(ChannelNames.person(customer(place)), number, List.of(EventFrames.advice(place)), null);
         fanOut.announce(ChannelNames.STAFF, List.of(EventFrames.adviceForStaff(place)), null);
     }
 
-    private void tellPlaces() {
+    private void publishPlaces() {
         var anew = Set.copyOf(newcomers);
         newcomers.removeAll(anew);
         anew.forEach(board::forget);
         try {
-            tell(board.changes(), anew);
+            publish(board.changes(), anew);
         } catch (UnavailableException e) { // to be told when the store is back
             newcomers.addAll(anew);
             moved.set(true);
         }
     }
 
-    private void tell(List<Queue.Place> places, Set<UserId> anew) {
+    private void publish(List<Queue.Place> places, Set<UserId> anew) {
         var forStaff = new ArrayList<byte[]>();
         for (var place : places) {
             var channel = ChannelNames.person(customer(place));

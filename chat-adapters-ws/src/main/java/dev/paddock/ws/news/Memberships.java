@@ -12,7 +12,7 @@ import dev.paddock.ws.protocol.EventFrames;
 import java.util.List;
 
 /**
- * Makes all connections of a person follow the conversations they are in and the rooms they sit in, and no others, whichever
+ * The memberships of people, brought to their connections: these follow the conversations a person is in and the rooms they sit in, and no others, whichever
  * connection, edge or node opened it, took or gave up the seat. What is true is read from the store under the person's lock, so that the last change wins.
  */
 public final class Memberships {

@@ -15,7 +15,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where what changed is heard, and given to those who tell it; nothing is waited for here. */
+/** The router of events: it hands each to the news that publish it, and waits for nothing. */
 public final class NewsRouter {
     private static final Logger LOG = LoggerFactory.getLogger(NewsRouter.class);
 
@@ -46,7 +46,7 @@ public final class NewsRouter {
             var frames = List.of(EventFrames.assistant(made.turn()));
             fanOut.announce(ChannelNames.person(made.person()), news.number(), frames, made.origin());
         } else {
-            order.run(() -> tell(news.number(), event));
+            order.run(() -> publish(news.number(), event));
         }
     }
 
@@ -58,7 +58,7 @@ public final class NewsRouter {
         }
     }
 
-    private void tell(long number, StateEvent event) {
+    private void publish(long number, StateEvent event) {
         try {
             if (event instanceof AdviceEvent adviceEvent) {
                 advice.on(number, adviceEvent);

@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells people what changes about rooms: names and seats to everybody, who comes and goes to those seated. Events only say that
+ * The news of rooms: names and seats to everybody, who comes and goes to those seated. Events only say that
  * something changed; what it is now is read back, for every room at most once a second. All work is done in one order; what is
  * read back is as new as the event heard last.
  */
@@ -37,7 +37,7 @@ public final class RoomNews {
     private final Memberships memberships;
     private final SerialExecutor order;
     private final Set<RoomId> changed = ConcurrentHashMap.newKeySet();
-    private final Map<RoomId, Long> toldAt = new HashMap<>(); // this and the rest within the order
+    private final Map<RoomId, Long> publishedAt = new HashMap<>(); // this and the rest within the order
     private final Map<RoomId, Integer> seated = new HashMap<>();
     private long heard;
 
@@ -49,17 +49,17 @@ public final class RoomNews {
     }
 
     public void on(long number, RoomEvent event) {
-        order.run(() -> guarded(() -> tell(number, event)));
+        order.run(() -> guarded(() -> publish(number, event)));
     }
 
-    /** Tells what has changed and may be told again; to be called several times a second. */
+    /** Publishes what has changed and is due again; to be called several times a second. */
     public void tick() {
         if (!changed.isEmpty()) {
-            order.run(() -> guarded(this::tellChanges));
+            order.run(() -> guarded(this::publishChanges));
         }
     }
 
-    private void tell(long number, RoomEvent event) {
+    private void publish(long number, RoomEvent event) {
         heard = number;
         if (event instanceof RoomEvent.RoomCreated created) {
             toAll(List.of(EventFrames.roomCreated(created.room())));
@@ -87,22 +87,22 @@ public final class RoomNews {
 
     private void forget(RoomId room) {
         changed.remove(room);
-        toldAt.remove(room);
+        publishedAt.remove(room);
         seated.remove(room);
         toAll(List.of(EventFrames.roomDeleted(room)));
         memberships.dissolve(room);
     }
 
-    private void tellChanges() {
+    private void publishChanges() {
         long now = System.nanoTime();
         var due = changed.stream()
-                .filter(room -> !toldAt.containsKey(room) || now - toldAt.get(room) >= PAUSE)
+                .filter(room -> !publishedAt.containsKey(room) || now - publishedAt.get(room) >= PAUSE)
                 .toList();
         var frames = new ArrayList<byte[]>();
         for (var id : due) {
             changed.remove(id); // before it is read: what changes from now on is told the next time
             present(id).ifPresent(room -> {
-                toldAt.put(id, now);
+                publishedAt.put(id, now);
                 seated.put(id, room.members());
                 frames.add(EventFrames.roomUpdated(room));
             });

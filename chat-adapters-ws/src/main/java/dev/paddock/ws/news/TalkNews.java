@@ -16,7 +16,7 @@ import dev.paddock.ws.protocol.EventFrames;
 import java.util.List;
 
 /**
- * Tells the two people of a conversation that it opens or closes, and whether the other is there. To be called in the order of
+ * The news of a conversation for its two people: that it opens or closes, and whether the other is there. To be called in the order of
  * the log.
  */
 public final class TalkNews {
@@ -47,7 +47,7 @@ public final class TalkNews {
             seeEachOther(number, changed.blocker(), changed.blocked());
         } else if (event instanceof PresenceEvent.PresenceChanged changed) {
             var frame = EventFrames.presence(changed.user(), changed.online());
-            changed.audience().forEach(user -> tell(user, number, frame));
+            changed.audience().forEach(user -> publish(user, number, frame));
         }
     }
 
@@ -61,8 +61,8 @@ public final class TalkNews {
         var customer = closed.customer().id();
         var advisor = closed.advisor().id();
         var frame = EventFrames.conversationClosed(closed.conversation(), closed.by());
-        tell(customer, number, frame);
-        tell(advisor, number, frame);
+        publish(customer, number, frame);
+        publish(advisor, number, frame);
         seeEachOther(number, customer, advisor);
     }
 
@@ -75,11 +75,11 @@ public final class TalkNews {
     private void see(long number, UserId watcher, UserId other) {
         if (attendees.find(watcher).isPresent()) {
             boolean online = useCases.seePresence().of(watcher).contains(other);
-            tell(watcher, number, EventFrames.presence(other, online));
+            publish(watcher, number, EventFrames.presence(other, online));
         }
     }
 
-    private void tell(UserId user, long number, byte[] frame) {
+    private void publish(UserId user, long number, byte[] frame) {
         fanOut.announce(ChannelNames.person(user), number, List.of(frame), null);
     }
 

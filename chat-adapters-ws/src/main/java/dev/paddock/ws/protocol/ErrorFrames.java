@@ -6,7 +6,7 @@ import dev.paddock.domain.Refusal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Errors as the contract shows them: the one place where a code becomes a frame. */
+/** The contract's errors as frames. */
 public final class ErrorFrames {
     private ErrorFrames() {}
 

@@ -4,7 +4,7 @@ import dev.paddock.contract.address.ClientAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How many connections come from each place, up to a cap. Safe for use by many threads. */
+/** The number of connections from each place, up to a cap. Safe for use by many threads. */
 final class AddressCounts {
     private final Map<ClientAddress, Integer> counts = new ConcurrentHashMap<>();
     private final int cap;

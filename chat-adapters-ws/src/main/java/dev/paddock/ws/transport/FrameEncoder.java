@@ -3,7 +3,7 @@ package dev.paddock.ws.transport;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** WebSocket frames as they go over the wire from a server: final and unmasked. */
+/** An encoder of WebSocket frames as a server sends them: final and unmasked. */
 public final class FrameEncoder {
     static final byte[] PING = {(byte) 0x89, 0};
 

@@ -1,6 +1,6 @@
 package dev.paddock.ws.transport;
 
-/** Whoever receives the peers whose handshake is done. Called on threads that serve other peers too. */
+/** The receiver of peers whose handshake is done. Called on threads that serve other peers too. */
 @FunctionalInterface
 public interface PeerListener {
     Inbox opened(Peer peer);

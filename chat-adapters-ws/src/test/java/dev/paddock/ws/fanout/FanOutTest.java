@@ -161,7 +161,7 @@ class FanOutTest {
             this.owner = owner;
         }
 
-        /** What was taken of all that was sent until now. */
+        /** The frames that were taken of all that was sent until now. */
         List<Integer> taken() throws InterruptedException {
             assertThat(fanOut.settle(Duration.ofSeconds(10))).isTrue();
             return bytes.stream().map(Byte::intValue).toList();
