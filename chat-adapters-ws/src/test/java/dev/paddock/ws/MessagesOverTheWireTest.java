@@ -208,7 +208,8 @@ class MessagesOverTheWireTest {
                 .contains("correlation id connection-7.1.")
                 .doesNotContain("secret words");
         assertThat(new String(
-                        CommandDispatcher.failure("1", correlation, new UnavailableException("away", new RuntimeException())),
+                        CommandDispatcher.failure(
+                                "1", correlation, new UnavailableException("away", new RuntimeException())),
                         StandardCharsets.UTF_8))
                 .contains("\"code\":\"unavailable\"");
     }

@@ -68,15 +68,16 @@ class SameOnBothEdgesTest {
         claire.connection().done("message.send", conversation + ", \"clientId\": \"c1\", \"text\": \"Bonjour\"");
         var heard = (ObjectNode) event("message");
         heard.remove("type");
-        var byRest = advisor.call(
-                "GET", "/admin/conversations/" + talk.path("id").asString() + "/messages", "");
+        var byRest =
+                advisor.call("GET", "/admin/conversations/" + talk.path("id").asString() + "/messages", "");
         var bySocket = advisor.connection().done("message.history", conversation);
         assertThat(byRest.at("/messages/0")).isEqualTo(heard);
         assertThat(bySocket.path("messages")).isEqualTo(byRest.path("messages"));
     }
 
     private static JsonNode event(String type) throws InterruptedException {
-        return advisor.connection().await(frame -> frame.path("type").asString("").equals(type));
+        return advisor.connection()
+                .await(frame -> frame.path("type").asString("").equals(type));
     }
 
     /** A request without what changes by the second. */

@@ -22,7 +22,8 @@ public final class CommandDispatcher implements SessionListener {
     private final Map<String, CommandHandler> handlers;
     private final Consumer<ClientSession> gone;
 
-    public CommandDispatcher(HelloHandler helloHandler, Map<String, CommandHandler> handlers, Consumer<ClientSession> gone) {
+    public CommandDispatcher(
+            HelloHandler helloHandler, Map<String, CommandHandler> handlers, Consumer<ClientSession> gone) {
         this.helloHandler = helloHandler;
         this.handlers = Map.copyOf(handlers);
         this.gone = gone;
@@ -90,7 +91,8 @@ public final class CommandDispatcher implements SessionListener {
     /** The answer to a command whose handling failed; what an operator needs goes to the log, without the person's words. */
     public static byte[] failure(String id, Correlation correlation, Throwable fault) {
         if (fault instanceof UnavailableException) {
-            return ErrorFrames.of(id, Code.UNAVAILABLE, "The store can't be reached; nothing was done. Try again shortly.");
+            return ErrorFrames.of(
+                    id, Code.UNAVAILABLE, "The store can't be reached; nothing was done. Try again shortly.");
         }
         correlation.during(() -> LOG.error("a command failed", withoutWords(fault)));
         return ErrorFrames.of(id, Code.INTERNAL, "Something went wrong here; correlation id " + correlation.id() + ".");

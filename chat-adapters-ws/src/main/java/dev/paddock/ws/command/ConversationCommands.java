@@ -142,6 +142,7 @@ public final class ConversationCommands {
         if (outcome instanceof Refusal refusal) {
             return ErrorFrames.of(id, refusal);
         }
-        return CommandDispatcher.failure(id, correlation, fault == null ? new IllegalStateException("no outcome") : fault);
+        return CommandDispatcher.failure(
+                id, correlation, fault == null ? new IllegalStateException("no outcome") : fault);
     }
 }

@@ -69,8 +69,8 @@ final class Batch {
             burst.load(rest.stream().map(NumberedFrame::frame).toList());
             loaded = false;
             reader.take(burst);
-            tally.gave(
-                    rest.size(), (int) rest.stream().filter(NumberedFrame::isMessage).count());
+            tally.gave(rest.size(), (int)
+                    rest.stream().filter(NumberedFrame::isMessage).count());
         }
     }
 

@@ -85,7 +85,8 @@ public final class Memberships {
 
     private static void open(ClientSession session, Conversation conversation) {
         session.following().add(conversation);
-        session.send(EventFrames.conversationOpened(conversation, session.account().language()));
+        session.send(
+                EventFrames.conversationOpened(conversation, session.account().language()));
         session.following().goLive(conversation.id(), conversation.lastSeq());
     }
 
@@ -96,8 +97,8 @@ public final class Memberships {
             session.following().remove(room.conversation());
             return;
         }
-        session.send(
-                EventFrames.conversationOpened(conversation.get(), session.account().language()));
+        session.send(EventFrames.conversationOpened(
+                conversation.get(), session.account().language()));
         session.following().goLive(room.conversation(), conversation.get().lastSeq());
     }
 }

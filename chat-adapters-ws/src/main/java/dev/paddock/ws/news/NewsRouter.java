@@ -27,7 +27,13 @@ public final class NewsRouter {
     private final SerialExecutor order;
 
     /** Makes one that has advice and talks told in {@code order}; rooms have their own. */
-    public NewsRouter(RoomNews rooms, AdviceNews advice, TalkNews talks, AccountNews accounts, FanOut fanOut, SerialExecutor order) {
+    public NewsRouter(
+            RoomNews rooms,
+            AdviceNews advice,
+            TalkNews talks,
+            AccountNews accounts,
+            FanOut fanOut,
+            SerialExecutor order) {
         this.rooms = rooms;
         this.advice = advice;
         this.talks = talks;

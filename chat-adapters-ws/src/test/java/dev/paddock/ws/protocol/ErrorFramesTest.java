@@ -37,7 +37,8 @@ class ErrorsTest {
 
     @Test
     void what_could_not_be_read_is_answered_without_an_id() {
-        assertThat(json(ErrorFrames.of(null, Code.BAD_REQUEST, "What?")).has("id")).isFalse();
+        assertThat(json(ErrorFrames.of(null, Code.BAD_REQUEST, "What?")).has("id"))
+                .isFalse();
     }
 
     private static JsonNode json(byte[] frame) {

@@ -22,7 +22,8 @@ final class OnlyKnowFoldersBelow extends ArchCondition<JavaClass> {
     public void check(JavaClass type, ConditionEvents events) {
         int own = height(type);
         if (own < 0) {
-            events.add(SimpleConditionEvent.violated(type, type.getName() + " is in a folder without a place in the order"));
+            events.add(SimpleConditionEvent.violated(
+                    type, type.getName() + " is in a folder without a place in the order"));
         }
         for (var dependency : type.getDirectDependenciesFromSelf()) {
             var target = dependency.getTargetClass();

@@ -107,13 +107,7 @@ enum Rule {
                     .that()
                     .resideInAPackage("dev.paddock.ws.*..")
                     .should(new OnlyKnowFoldersBelow(
-                            "dev.paddock.ws",
-                            "command",
-                            "news",
-                            "connection",
-                            "fanout",
-                            "protocol",
-                            "transport")),
+                            "dev.paddock.ws", "command", "news", "connection", "fanout", "protocol", "transport")),
             TransportKnowingCommands.class),
 
     HTTP_SERVERS_AND_TOKENS_ARE_KNOWN_TO_THE_HTTP_EDGE_ALONE(
