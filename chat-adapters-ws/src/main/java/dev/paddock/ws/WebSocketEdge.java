@@ -8,15 +8,9 @@ import dev.paddock.domain.StateEventListener;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageListener;
-import dev.paddock.ws.command.AdviceCommands;
-import dev.paddock.ws.command.AssistantCommands;
 import dev.paddock.ws.command.CommandDispatcher;
-import dev.paddock.ws.command.CommandHandler;
-import dev.paddock.ws.command.CommandReply;
-import dev.paddock.ws.command.ConversationCommands;
+import dev.paddock.ws.command.CommandTable;
 import dev.paddock.ws.command.HelloHandler;
-import dev.paddock.ws.command.PeopleCommands;
-import dev.paddock.ws.command.RoomCommands;
 import dev.paddock.ws.connection.Attendees;
 import dev.paddock.ws.connection.ClientSession;
 import dev.paddock.ws.connection.PendingCommands;
@@ -33,7 +27,6 @@ import dev.paddock.ws.protocol.EventFrames;
 import dev.paddock.ws.transport.Transport;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -58,7 +51,6 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
     private final PendingCommands pending = new PendingCommands();
     private final FanOut fanOut;
     private final Attendees attendees;
-    private final Memberships memberships;
     private final NewsRouter router;
     private final Routine routine;
     private final Transport transport;
@@ -74,7 +66,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         this.fanOut =
                 new FanOut(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), EventFrames::message, recorder);
         this.attendees = new Attendees(useCases.keepPresence(), limits);
-        this.memberships = new Memberships(useCases, attendees);
+        var memberships = new Memberships(useCases, attendees);
         var order = new SerialExecutor(threads);
         var adviceNews = new AdviceNews(useCases.advice(), fanOut, order);
         var accountNews = new AccountNews(attendees, adviceNews::introduce);
@@ -82,7 +74,8 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         var talkNews = new TalkNews(useCases, attendees, memberships, fanOut);
         this.router = new NewsRouter(roomNews, adviceNews, talkNews, accountNews, fanOut, order);
         var helloHandler = new HelloHandler(useCases, attendees, accountNews, adviceNews);
-        var dispatcher = new CommandDispatcher(helloHandler, handlers(useCases, limits), this::letOut);
+        var dispatcher = new CommandDispatcher(
+                helloHandler, CommandTable.of(useCases, attendees, memberships, fanOut, limits), this::letOut);
         Runnable often = () -> {
             roomNews.tick();
             adviceNews.tick();
@@ -162,36 +155,6 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         transport.close();
         fanOut.close();
         threads.shutdown();
-    }
-
-    /** All that can be asked for; whether this person may, and of what, each handler asks the domain. */
-    private Map<String, CommandHandler> handlers(EdgeUseCases useCases, SocketLimits limits) {
-        var rooms = new RoomCommands(useCases, attendees);
-        var conversations = new ConversationCommands(useCases, fanOut, limits);
-        var assistant = new AssistantCommands(useCases);
-        var advice = new AdviceCommands(useCases.advice());
-        var people = new PeopleCommands(useCases, memberships);
-        return Map.ofEntries(
-                entry("room.join", rooms::join),
-                entry("room.leave", rooms::leave),
-                entry("message.send", conversations::send),
-                entry("message.history", conversations::history),
-                entry("conversation.read", conversations::read),
-                entry("conversation.typing", conversations::typing),
-                entry("conversation.close", advice::close),
-                entry("people.list", people::list),
-                entry("direct.open", people::open),
-                entry("people.block", people::block),
-                entry("people.unblock", people::unblock),
-                entry("advice.request", advice::request),
-                entry("advice.cancel", advice::cancel),
-                entry("assistant.start", assistant::start),
-                entry("assistant.answer", assistant::answer),
-                entry("ping", (session, command) -> CommandReply.done(command)));
-    }
-
-    private static Map.Entry<String, CommandHandler> entry(String type, CommandHandler handler) {
-        return Map.entry(type, handler);
     }
 
     private void letOut(ClientSession session) {

@@ -15,15 +15,15 @@ import dev.paddock.ws.protocol.OkFrames;
 import org.jspecify.annotations.Nullable;
 
 /** Asking for an advisor, thinking better of it, and ending the talk. */
-public final class AdviceCommands {
+final class AdviceCommands {
     private final EdgeUseCases.Advice useCases;
 
-    public AdviceCommands(EdgeUseCases.Advice useCases) {
+    AdviceCommands(EdgeUseCases.Advice useCases) {
         this.useCases = useCases;
     }
 
     /** For customers: staff have nobody to ask but themselves. */
-    public CommandReply request(ClientSession session, Command command) throws BadRequestException {
+    CommandReply request(ClientSession session, Command command) throws BadRequestException {
         var raw = command.textOrNull("topic");
         if (session.account().role() != Role.CUSTOMER) {
             return CommandReply.refused(command, new AdmitOutcome.RoleMissing());
@@ -37,12 +37,12 @@ public final class AdviceCommands {
                 : request(session, command, topic.orThrow());
     }
 
-    public CommandReply cancel(ClientSession session, Command command) {
+    CommandReply cancel(ClientSession session, Command command) {
         var outcome = useCases.requestAdvice().cancel(session.user());
         return outcome instanceof Refusal refusal ? CommandReply.refused(command, refusal) : CommandReply.done(command);
     }
 
-    public CommandReply close(ClientSession session, Command command) throws BadRequestException {
+    CommandReply close(ClientSession session, Command command) throws BadRequestException {
         var conversation = new ConversationId(command.idField("conversation"));
         var outcome = useCases.endTalk().end(conversation, session.user());
         return outcome instanceof Refusal refusal ? CommandReply.refused(command, refusal) : CommandReply.done(command);

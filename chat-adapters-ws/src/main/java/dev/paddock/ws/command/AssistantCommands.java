@@ -9,21 +9,21 @@ import dev.paddock.ws.protocol.Command;
 import dev.paddock.ws.protocol.OkFrames;
 
 /** Talking to the assistant. */
-public final class AssistantCommands {
+final class AssistantCommands {
     private static final int MAX_VALUE = 4000;
 
     private final EdgeUseCases useCases;
 
-    public AssistantCommands(EdgeUseCases useCases) {
+    AssistantCommands(EdgeUseCases useCases) {
         this.useCases = useCases;
     }
 
-    public CommandReply start(ClientSession session, Command command) throws BadRequestException {
+    CommandReply start(ClientSession session, Command command) throws BadRequestException {
         var turn = useCases.startDialog().start(session.user(), command.flag("restart"), session.name());
         return CommandReply.of(OkFrames.turn(command.id(), turn));
     }
 
-    public CommandReply answer(ClientSession session, Command command) throws BadRequestException {
+    CommandReply answer(ClientSession session, Command command) throws BadRequestException {
         var value = command.textOrNumber("value");
         if (value.length() > MAX_VALUE) {
             throw command.bad("\"value\" is too long.");

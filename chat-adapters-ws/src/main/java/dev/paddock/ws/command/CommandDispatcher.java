@@ -9,7 +9,6 @@ import dev.paddock.ws.connection.SessionListener;
 import dev.paddock.ws.protocol.BadRequestException;
 import dev.paddock.ws.protocol.Command;
 import dev.paddock.ws.protocol.ErrorFrames;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +18,12 @@ public final class CommandDispatcher implements SessionListener {
     private static final Logger LOG = LoggerFactory.getLogger(CommandDispatcher.class);
 
     private final HelloHandler helloHandler;
-    private final Map<String, CommandHandler> handlers;
+    private final CommandTable commands;
     private final Consumer<ClientSession> gone;
 
-    public CommandDispatcher(
-            HelloHandler helloHandler, Map<String, CommandHandler> handlers, Consumer<ClientSession> gone) {
+    public CommandDispatcher(HelloHandler helloHandler, CommandTable commands, Consumer<ClientSession> gone) {
         this.helloHandler = helloHandler;
-        this.handlers = Map.copyOf(handlers);
+        this.commands = commands;
         this.gone = gone;
     }
 
@@ -66,7 +64,7 @@ public final class CommandDispatcher implements SessionListener {
     private void answer(ClientSession session, Command command) {
         CommandReply answer;
         try {
-            var handler = handlers.get(command.type());
+            var handler = commands.find(command.type());
             if (handler == null) {
                 throw command.bad("There is no such command.");
             }
@@ -89,7 +87,7 @@ public final class CommandDispatcher implements SessionListener {
     }
 
     /** The answer to a command whose handling failed; what an operator needs goes to the log, without the person's words. */
-    public static byte[] failure(String id, Correlation correlation, Throwable fault) {
+    static byte[] failure(String id, Correlation correlation, Throwable fault) {
         if (fault instanceof UnavailableException) {
             return ErrorFrames.of(
                     id, Code.UNAVAILABLE, "The store can't be reached; nothing was done. Try again shortly.");

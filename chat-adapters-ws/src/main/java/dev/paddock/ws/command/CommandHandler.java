@@ -6,6 +6,6 @@ import dev.paddock.ws.protocol.Command;
 
 /** The handler of one type of command. Runs on the command threads, and may wait for the store. */
 @FunctionalInterface
-public interface CommandHandler {
+interface CommandHandler {
     CommandReply handle(ClientSession session, Command command) throws BadRequestException;
 }

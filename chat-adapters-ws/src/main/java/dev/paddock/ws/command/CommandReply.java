@@ -9,7 +9,7 @@ import dev.paddock.ws.protocol.OkFrames;
 import org.jspecify.annotations.Nullable;
 
 /** The one reply to a command, and what is to be done once it is sent. */
-public final class CommandReply {
+final class CommandReply {
     /** For commands that are answered when their outcome is durable. */
     static final CommandReply LATER = new CommandReply(null, () -> {});
 
@@ -21,19 +21,19 @@ public final class CommandReply {
         this.afterwards = afterwards;
     }
 
-    public static CommandReply of(byte[] frame) {
+    static CommandReply of(byte[] frame) {
         return new CommandReply(frame, () -> {});
     }
 
-    public static CommandReply done(Command command) {
+    static CommandReply done(Command command) {
         return of(OkFrames.done(command.id()));
     }
 
-    public static CommandReply refused(Command command, Refusal refusal) {
+    static CommandReply refused(Command command, Refusal refusal) {
         return of(ErrorFrames.of(command.id(), refusal));
     }
 
-    public static CommandReply refused(Command command, Checked.Invalid<?> invalid) {
+    static CommandReply refused(Command command, Checked.Invalid<?> invalid) {
         return of(ErrorFrames.of(command.id(), invalid.code(), invalid.detail()));
     }
 

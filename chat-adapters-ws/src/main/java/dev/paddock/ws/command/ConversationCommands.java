@@ -25,21 +25,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writing and reading in conversations. */
-public final class ConversationCommands {
+final class ConversationCommands {
     private static final Duration SHORTLY = Duration.ofMillis(200);
 
     private final EdgeUseCases useCases;
     private final FanOut fanOut;
     private final SocketLimits limits;
 
-    public ConversationCommands(EdgeUseCases useCases, FanOut fanOut, SocketLimits limits) {
+    ConversationCommands(EdgeUseCases useCases, FanOut fanOut, SocketLimits limits) {
         this.useCases = useCases;
         this.fanOut = fanOut;
         this.limits = limits;
     }
 
     /** Hands the message to the log and returns: the next command need not wait for the disk. */
-    public CommandReply send(ClientSession session, Command command) throws BadRequestException {
+    CommandReply send(ClientSession session, Command command) throws BadRequestException {
         var conversation = new ConversationId(command.idField("conversation"));
         var clientId = command.text("clientId");
         var text = command.text("text");
@@ -65,7 +65,7 @@ public final class ConversationCommands {
         return CommandReply.LATER;
     }
 
-    public CommandReply history(ClientSession session, Command command) throws BadRequestException {
+    CommandReply history(ClientSession session, Command command) throws BadRequestException {
         var conversation = new ConversationId(command.idField("conversation"));
         var after = command.number("after");
         var before = command.number("before");
@@ -89,7 +89,7 @@ public final class ConversationCommands {
                 command.id(), fitting, page.lastSeq(), more, session.account().language()));
     }
 
-    public CommandReply read(ClientSession session, Command command) throws BadRequestException {
+    CommandReply read(ClientSession session, Command command) throws BadRequestException {
         var conversation = new ConversationId(command.idField("conversation"));
         var seq = command.number("seq");
         if (seq.isEmpty()) {
@@ -99,7 +99,7 @@ public final class ConversationCommands {
         return member ? CommandReply.done(command) : CommandReply.refused(command, new HistoryOutcome.NotAMember());
     }
 
-    public CommandReply typing(ClientSession session, Command command) throws BadRequestException {
+    CommandReply typing(ClientSession session, Command command) throws BadRequestException {
         var conversation = new ConversationId(command.idField("conversation"));
         var refusal = refusal(useCases.roster().admission(session.user(), conversation));
         if (refusal != null) {

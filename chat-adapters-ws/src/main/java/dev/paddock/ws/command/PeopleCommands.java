@@ -13,22 +13,22 @@ import dev.paddock.ws.protocol.Command;
 import dev.paddock.ws.protocol.OkFrames;
 
 /** Finding other people, writing to them, and keeping them from writing. */
-public final class PeopleCommands {
+final class PeopleCommands {
     private final EdgeUseCases useCases;
     private final Memberships memberships;
 
-    public PeopleCommands(EdgeUseCases useCases, Memberships memberships) {
+    PeopleCommands(EdgeUseCases useCases, Memberships memberships) {
         this.useCases = useCases;
         this.memberships = memberships;
     }
 
-    public CommandReply list(ClientSession session, Command command) throws BadRequestException {
+    CommandReply list(ClientSession session, Command command) throws BadRequestException {
         var query = command.textOrNull("query");
         var found = useCases.direct().findPeople().listed(session.user(), query == null ? "" : query);
         return CommandReply.of(OkFrames.people(command.id(), found));
     }
 
-    public CommandReply open(ClientSession session, Command command) throws BadRequestException {
+    CommandReply open(ClientSession session, Command command) throws BadRequestException {
         var other = new UserId(command.idField("user"));
         var outcome = useCases.direct().openDirect().open(session.account(), other);
         return outcome instanceof Refusal refusal
@@ -36,14 +36,14 @@ public final class PeopleCommands {
                 : opened(session, command, ((OpenDirectOutcome.Opened) outcome).conversation());
     }
 
-    public CommandReply block(ClientSession session, Command command) throws BadRequestException {
+    CommandReply block(ClientSession session, Command command) throws BadRequestException {
         var other = new UserId(command.idField("user"));
         return useCases.direct().blockPerson().block(session.user(), other)
                 ? CommandReply.done(command)
                 : CommandReply.refused(command, new OpenDirectOutcome.NoSuchPerson());
     }
 
-    public CommandReply unblock(ClientSession session, Command command) throws BadRequestException {
+    CommandReply unblock(ClientSession session, Command command) throws BadRequestException {
         useCases.direct().blockPerson().unblock(session.user(), new UserId(command.idField("user")));
         return CommandReply.done(command);
     }

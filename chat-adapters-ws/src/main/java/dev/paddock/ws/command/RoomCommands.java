@@ -16,23 +16,23 @@ import dev.paddock.ws.protocol.EventFrames;
 import dev.paddock.ws.protocol.OkFrames;
 
 /** Taking a seat and giving it up. */
-public final class RoomCommands {
+final class RoomCommands {
     private static final int MAX_MEMBERS = 100;
 
     private final EdgeUseCases useCases;
     private final Attendees attendees;
 
-    public RoomCommands(EdgeUseCases useCases, Attendees attendees) {
+    RoomCommands(EdgeUseCases useCases, Attendees attendees) {
         this.useCases = useCases;
         this.attendees = attendees;
     }
 
-    public CommandReply join(ClientSession session, Command command) throws BadRequestException {
+    CommandReply join(ClientSession session, Command command) throws BadRequestException {
         var room = new RoomId(command.idField("room"));
         return attendee(session).exclusively(() -> join(session, command, room));
     }
 
-    public CommandReply leave(ClientSession session, Command command) throws BadRequestException {
+    CommandReply leave(ClientSession session, Command command) throws BadRequestException {
         var room = new RoomId(command.idField("room"));
         var attendee = attendee(session);
         return attendee.exclusively(() -> {
