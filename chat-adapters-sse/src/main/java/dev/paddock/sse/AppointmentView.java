@@ -1,56 +1,37 @@
 package dev.paddock.sse;
 
+import dev.paddock.contract.shape.AppointmentShape;
+import dev.paddock.contract.shape.Shape;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.ReadAppointments.Booking;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * An appointment on the wire.
- *
- * @param customer for staff alone, null otherwise
- */
-record AppointmentView(
-        String id,
-        String category,
-        String start,
-        String end,
-        String place,
-        String status,
-        @Nullable PersonView customer) {
-    record Wrapped(AppointmentView appointment) {}
+/** Appointments as bodies of answers and events. */
+final class AppointmentView {
+    private AppointmentView() {}
 
-    record All(List<AppointmentView> appointments) {}
-
-    static Wrapped of(Appointment appointment) {
-        return new Wrapped(view(appointment, null));
+    static Shape of(Appointment appointment) {
+        return Shape.field("appointment", AppointmentShape.of(appointment));
     }
 
-    static All of(List<Appointment> appointments) {
-        return new All(appointments.stream()
-                .map(appointment -> view(appointment, null))
-                .toList());
+    static Shape of(List<Appointment> appointments) {
+        return Shape.list("appointments", shapes(appointments));
     }
 
-    static Wrapped forStaff(Booking booking, Language language) {
-        return new Wrapped(view(booking.appointment(), PersonView.of(booking.customer(), language)));
+    static List<Shape> shapes(List<Appointment> appointments) {
+        return appointments.stream().map(AppointmentShape::of).toList();
     }
 
-    static All forStaff(List<Booking> bookings, Language language) {
-        return new All(bookings.stream()
-                .map(booking -> forStaff(booking, language).appointment())
-                .toList());
+    static Shape forStaff(Booking booking, Language reader) {
+        return Shape.field("appointment", AppointmentShape.forStaff(booking, reader));
     }
 
-    private static AppointmentView view(Appointment appointment, @Nullable PersonView customer) {
-        return new AppointmentView(
-                appointment.id().value(),
-                appointment.category().wireName(),
-                appointment.start().toString(),
-                appointment.end().toString(),
-                appointment.place(),
-                appointment.status().wireName(),
-                customer);
+    static Shape forStaff(List<Booking> bookings, Language reader) {
+        return Shape.list(
+                "appointments",
+                bookings.stream()
+                        .map(booking -> AppointmentShape.forStaff(booking, reader))
+                        .toList());
     }
 }

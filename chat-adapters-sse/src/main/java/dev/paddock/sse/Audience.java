@@ -82,21 +82,14 @@ final class Audience<S extends PersonalStream> {
     }
 
     private static boolean ends(PersonalStream stream, AccountEvent event) {
-        if (event instanceof AccountEvent.AccountChanged changed) {
-            var account = changed.account();
-            return account.blocked() || !stream.goesOn(account);
-        }
-        if (event instanceof AccountEvent.SessionEnded ended) {
-            return ended.session() == null
-                    || ended.session().equals(stream.caller().session());
-        }
-        return true;
+        return event.ends(stream.caller())
+                || (event instanceof AccountEvent.AccountChanged changed && !stream.goesOn(changed.account()));
     }
 
     /** Ends what a proof no longer carries, and lets each stream do what is due; to be called several times a second. */
     void tick(Instant now) {
         for (var stream : all()) {
-            if (!stream.caller().expiresAt().isAfter(now)) {
+            if (stream.caller().hasExpired(now)) {
                 stream.out().end();
             }
             stream.out().tick();

@@ -1,5 +1,7 @@
 package dev.paddock.sse;
 
+import dev.paddock.contract.shape.PersonShape;
+import dev.paddock.contract.shape.Shape;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.audit.Entry;
@@ -7,8 +9,6 @@ import java.util.List;
 
 /** What staff did, for admins to read; nobody changes it. */
 final class AuditCalls {
-    private static final int MAX_PAGE = 100;
-
     private final AuditLog log;
 
     AuditCalls(AuditLog log) {
@@ -21,7 +21,7 @@ final class AuditCalls {
 
     private Answer page(Call call) {
         var before = Paging.number(call, "before");
-        int limit = Paging.limit(call, 50, MAX_PAGE);
+        int limit = Paging.limit(call);
         var entries = log.before(before == null ? Long.MAX_VALUE : before, limit);
         var language = call.account().language();
         return Answer.ok(new All(
@@ -31,12 +31,12 @@ final class AuditCalls {
     private record All(List<EntryView> entries) {}
 
     private record EntryView(
-            String id, String at, PersonView actor, String action, String object, String outcome, String hash) {
+            String id, String at, Shape actor, String action, String object, String outcome, String hash) {
         static EntryView of(Entry entry, Language reader) {
             return new EntryView(
                     Long.toString(entry.number()),
                     entry.at().toString(),
-                    PersonView.of(entry.actor(), reader),
+                    PersonShape.of(entry.actor(), reader),
                     entry.action(),
                     entry.object(),
                     entry.outcome(),

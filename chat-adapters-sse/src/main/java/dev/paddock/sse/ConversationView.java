@@ -1,46 +1,26 @@
 package dev.paddock.sse;
 
+import dev.paddock.contract.shape.ConversationShape;
+import dev.paddock.contract.shape.Shape;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.conversation.Conversation;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A conversation as one of its people sees it.
- *
- * @param with the other person, null in rooms
- * @param room the room's id, null between two people
- */
-record ConversationView(
-        String id,
-        String kind,
-        String title,
-        long lastSeq,
-        long readSeq,
-        boolean open,
-        @Nullable PersonView with,
-        @Nullable String room) {
-    record Wrapped(ConversationView conversation) {}
+/** Conversations as bodies of answers and events, for one of their people. */
+final class ConversationView {
+    private ConversationView() {}
 
-    record All(List<ConversationView> conversations) {}
-
-    static All all(List<Conversation> conversations, Language reader) {
-        return new All(conversations.stream()
-                .map(conversation -> of(conversation, reader))
-                .toList());
+    static Shape of(Conversation conversation, Language reader) {
+        return Shape.field("conversation", ConversationShape.of(conversation, reader));
     }
 
-    static ConversationView of(Conversation conversation, Language reader) {
-        var with = conversation.with();
-        var id = conversation.id().value();
-        return new ConversationView(
-                id,
-                conversation.kind().wireName(),
-                with == null ? conversation.title() : with.nameFor(reader),
-                conversation.lastSeq(),
-                conversation.readSeq(),
-                conversation.open(),
-                with == null ? null : PersonView.of(with, reader),
-                conversation.kind() == Conversation.Kind.ROOM ? id : null);
+    static Shape all(List<Conversation> conversations, Language reader) {
+        return Shape.list("conversations", shapes(conversations, reader));
+    }
+
+    static List<Shape> shapes(List<Conversation> conversations, Language reader) {
+        return conversations.stream()
+                .map(conversation -> ConversationShape.of(conversation, reader))
+                .toList();
     }
 }

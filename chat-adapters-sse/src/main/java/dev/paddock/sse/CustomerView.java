@@ -1,5 +1,6 @@
 package dev.paddock.sse;
 
+import dev.paddock.contract.shape.Shape;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.staff.ReadCustomer.Card;
 import java.util.List;
@@ -20,8 +21,8 @@ record CustomerView(
         boolean blocked,
         boolean marketingOptIn,
         @Nullable String decidedAt,
-        List<AppointmentView> appointments,
-        List<RequestView> requests) {
+        List<Shape> appointments,
+        List<Shape> requests) {
     record Wrapped(CustomerView customer) {}
 
     static Wrapped of(Card card, Language reader) {
@@ -36,9 +37,7 @@ record CustomerView(
                 account.blocked(),
                 account.marketingOptIn(),
                 decidedAt == null ? null : decidedAt.toString(),
-                AppointmentView.of(card.appointments()).appointments(),
-                card.requests().stream()
-                        .map(request -> RequestView.of(request, reader))
-                        .toList()));
+                AppointmentView.shapes(card.appointments()),
+                RequestView.shapes(card.requests(), reader)));
     }
 }

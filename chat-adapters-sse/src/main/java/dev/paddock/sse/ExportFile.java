@@ -1,5 +1,6 @@
 package dev.paddock.sse;
 
+import dev.paddock.contract.shape.UserShape;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Consents;
 import dev.paddock.domain.account.UserId;
@@ -21,7 +22,7 @@ final class ExportFile {
                 var messages = export.messages()) {
             json.writeStartObject();
             json.writeStringProperty("at", export.at().toString());
-            json.writePOJOProperty("user", UserView.of(export.account()).user());
+            json.writePOJOProperty("user", UserShape.of(export.account()));
             json.writePOJOProperty("account", AccountView.of(export.account()));
             writeLists(export, json);
             writeDialog(export.dialog(), json);
@@ -34,16 +35,9 @@ final class ExportFile {
 
     private static void writeLists(ExportData.Export export, JsonGenerator json) {
         var language = export.account().language();
-        json.writePOJOProperty(
-                "conversations",
-                ConversationView.all(export.conversations(), language).conversations());
-        json.writePOJOProperty(
-                "adviceRequests",
-                export.requests().stream()
-                        .map(request -> RequestView.of(request, language))
-                        .toList());
-        json.writePOJOProperty(
-                "appointments", AppointmentView.of(export.appointments()).appointments());
+        json.writePOJOProperty("conversations", ConversationView.shapes(export.conversations(), language));
+        json.writePOJOProperty("adviceRequests", RequestView.shapes(export.requests(), language));
+        json.writePOJOProperty("appointments", AppointmentView.shapes(export.appointments()));
         json.writePOJOProperty(
                 "consents", export.consents().stream().map(ConsentView::of).toList());
         json.writePOJOProperty(

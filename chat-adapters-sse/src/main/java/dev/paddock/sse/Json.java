@@ -1,6 +1,7 @@
 package dev.paddock.sse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.paddock.contract.shape.Shape;
 import dev.paddock.domain.Code;
 import java.io.OutputStream;
 import tools.jackson.core.JacksonException;
@@ -11,7 +12,10 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as the contract has it: nothing for null, instants as text, and strict about what comes in. */
@@ -28,6 +32,7 @@ final class Json {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .changeDefaultPropertyInclusion(
                     ignored -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .addModule(new SimpleModule().addSerializer(Shape.class, new ShapeWriter()))
             .build();
 
     private Json() {}
@@ -51,6 +56,14 @@ final class Json {
             throw malformed();
         }
         throw malformed();
+    }
+
+    /** Lets a shape write itself wherever it stands in an answer. */
+    private static final class ShapeWriter extends ValueSerializer<Shape> {
+        @Override
+        public void serialize(Shape shape, JsonGenerator json, SerializationContext context) {
+            shape.write(json);
+        }
     }
 
     private static Refused malformed() {

@@ -1,5 +1,6 @@
 package dev.paddock.sse;
 
+import dev.paddock.contract.Correlation;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -9,27 +10,25 @@ import org.slf4j.MDC;
 
 /** Puts a call's correlation id beside every line that is logged while it is answered. */
 final class LogsByCorrelation extends Handler.Wrapper {
-    private static final String KEY = "correlationId";
-
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        MDC.put(KEY, EveryAnswer.correlationId(request));
+        MDC.put(Correlation.KEY, EveryAnswer.correlationId(request));
         try {
             return super.handle(request, response, callback);
         } finally {
-            MDC.remove(KEY);
+            MDC.remove(Correlation.KEY);
         }
     }
 
     /** {@code work} for another thread, which logs it with the id of the call that this thread works for. */
     static <T> Supplier<T> carried(Supplier<T> work) {
-        var id = MDC.get(KEY);
+        var id = MDC.get(Correlation.KEY);
         return () -> {
-            MDC.put(KEY, id);
+            MDC.put(Correlation.KEY, id);
             try {
                 return work.get();
             } finally {
-                MDC.remove(KEY);
+                MDC.remove(Correlation.KEY);
             }
         };
     }

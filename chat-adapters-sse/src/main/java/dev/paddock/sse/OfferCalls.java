@@ -2,11 +2,11 @@ package dev.paddock.sse;
 
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.notification.CallOffOutcome;
+import dev.paddock.domain.notification.Offer;
 import dev.paddock.domain.notification.OfferId;
 import dev.paddock.domain.notification.OfferText;
 import dev.paddock.domain.notification.ReadOffers;
 import dev.paddock.domain.staff.StaffActions;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Offers: read by those they were sent to, emitted and called off by admins. */
 final class OfferCalls {
-    private static final int USUAL_PAGE = 50;
-    private static final Duration FARTHEST = Duration.ofDays(366);
-
     private final ReadOffers readOffers;
     private final StaffActions actions;
     private final InstantSource clock;
@@ -38,7 +35,7 @@ final class OfferCalls {
     }
 
     private Answer own(Call call) {
-        var offers = readOffers.of(call.caller().id(), before(call), limit(call));
+        var offers = readOffers.of(call.caller().id(), before(call), Paging.limit(call));
         return Answer.ok(new OfferView.All(offers.stream().map(OfferView::of).toList()));
     }
 
@@ -48,7 +45,7 @@ final class OfferCalls {
     }
 
     private Answer all(Call call) {
-        var offers = readOffers.all(before(call), limit(call));
+        var offers = readOffers.all(before(call), Paging.limit(call));
         return Answer.ok(new OfferView.Emitted.All(
                 offers.stream().map(OfferView.Emitted::of).toList()));
     }
@@ -73,10 +70,6 @@ final class OfferCalls {
         return call.query("before", OfferCalls::id);
     }
 
-    private static int limit(Call call) {
-        return Paging.limit(call, USUAL_PAGE, ReadOffers.MAX_PAGE);
-    }
-
     private static Checked<OfferId> id(String raw) {
         return raw.isEmpty() || raw.length() > 64
                 ? Checked.invalidValue("This is no offer's id.")
@@ -85,10 +78,7 @@ final class OfferCalls {
 
     private Checked<Instant> time(String raw) {
         try {
-            var at = Instant.parse(raw);
-            return at.isAfter(clock.instant().plus(FARTHEST))
-                    ? Checked.invalidValue("An offer can be scheduled up to a year ahead.")
-                    : Checked.valid(at);
+            return Offer.checkTime(Instant.parse(raw), clock.instant());
         } catch (DateTimeParseException e) {
             return Checked.invalidValue("A time looks like 2026-11-23T09:30:00Z.");
         }

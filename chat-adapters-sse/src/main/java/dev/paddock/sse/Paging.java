@@ -1,19 +1,19 @@
 package dev.paddock.sse;
 
 import dev.paddock.domain.Checked;
+import dev.paddock.domain.PageSize;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How callers ask for a part of something long. */
+/** The parameters by which callers ask for a part of something long. */
 final class Paging {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private Paging() {}
 
-    /** How many are wanted: {@code usual} if it is not said, and {@code max} at most. */
-    static int limit(Call call, int usual, int max) {
-        var asked = call.query("limit", Paging::count);
-        return asked == null ? usual : (int) Math.min(asked, max);
+    /** The number of things that are wanted. */
+    static int limit(Call call) {
+        return PageSize.of(call.query("limit", Paging::count));
     }
 
     /** A parameter that counts something from 0, null if absent. */

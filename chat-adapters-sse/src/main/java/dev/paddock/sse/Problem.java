@@ -1,5 +1,6 @@
 package dev.paddock.sse;
 
+import dev.paddock.contract.ErrorStatus;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 import java.time.Duration;
@@ -17,18 +18,28 @@ record Problem(
         int status,
         String detail,
         String code,
+        boolean retryable,
         @Nullable String field,
         @Nullable Long retryAfterMs,
         String correlationId) {
     static final String MEDIA_TYPE = "application/problem+json";
 
     static Problem of(Refusal refusal, @Nullable Duration retryAfter, String correlationId) {
-        return of(status(refusal.code()), refusal, retryAfter, correlationId);
+        return of(ErrorStatus.of(refusal.code()).http(), refusal, retryAfter, correlationId);
     }
 
     /** A problem whose status says more than its code's own does, such as 405 for {@code bad_request}. */
     static Problem of(int status, Code code, String detail, String correlationId) {
-        return new Problem(type(code), title(code), status, detail, code.wireName(), null, null, correlationId);
+        return new Problem(
+                type(code),
+                title(code),
+                status,
+                detail,
+                code.wireName(),
+                ErrorStatus.of(code).retryable(),
+                null,
+                null,
+                correlationId);
     }
 
     private static Problem of(int status, Refusal refusal, @Nullable Duration retryAfter, String correlationId) {
@@ -40,26 +51,10 @@ record Problem(
                 status,
                 refusal.detail(),
                 code.wireName(),
+                ErrorStatus.of(code).retryable(),
                 refusal.field(),
                 retryAfterMs,
                 correlationId);
-    }
-
-    /** The HTTP status of {@code code}: the one table of them. */
-    static int status(Code code) {
-        return switch (code.kind()) {
-            case MALFORMED -> 400;
-            case UNAUTHENTICATED -> 401;
-            case FORBIDDEN -> 403;
-            case MISSING -> 404;
-            case CONFLICT -> 409;
-            case GONE -> 410;
-            case TOO_LARGE -> 413;
-            case INVALID -> 422;
-            case TOO_MANY -> 429;
-            case INTERNAL -> 500;
-            case UNAVAILABLE -> 503;
-        };
     }
 
     /** The code that says what a bare HTTP status says, for answers that no use case gave. */

@@ -43,8 +43,7 @@ final class RequestCalls {
                         conversation.id().equals(accepted.request().talk()))
                 .findFirst()
                 .orElseThrow();
-        return Answer.ok(new ConversationView.Wrapped(
-                ConversationView.of(talk, call.account().language())));
+        return Answer.ok(ConversationView.of(talk, call.account().language()));
     }
 
     private Answer refuse(Call call) {

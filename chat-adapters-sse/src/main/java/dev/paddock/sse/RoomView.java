@@ -1,28 +1,23 @@
 package dev.paddock.sse;
 
+import dev.paddock.contract.shape.RoomShape;
+import dev.paddock.contract.shape.Shape;
 import dev.paddock.domain.room.Room;
 import java.util.List;
 
-/** A room as everybody sees it. */
-record RoomView(String id, String name, int capacity, int members, String conversation) {
-    record Wrapped(RoomView room) {}
+/** Rooms as bodies of answers and events. */
+final class RoomView {
+    private RoomView() {}
 
-    record All(List<RoomView> rooms) {}
-
-    static Wrapped of(Room room) {
-        return new Wrapped(view(room));
+    static Shape of(Room room) {
+        return Shape.field("room", RoomShape.of(room));
     }
 
-    static All of(List<Room> rooms) {
-        return new All(rooms.stream().map(RoomView::view).toList());
+    static Shape of(List<Room> rooms) {
+        return Shape.list("rooms", shapes(rooms));
     }
 
-    private static RoomView view(Room room) {
-        return new RoomView(
-                room.id().value(),
-                room.name().value(),
-                room.capacity().seats(),
-                room.members(),
-                room.conversation().value());
+    static List<Shape> shapes(List<Room> rooms) {
+        return rooms.stream().map(RoomShape::of).toList();
     }
 }

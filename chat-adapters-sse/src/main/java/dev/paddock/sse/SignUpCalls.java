@@ -1,5 +1,7 @@
 package dev.paddock.sse;
 
+import dev.paddock.contract.shape.Shape;
+import dev.paddock.contract.shape.UserShape;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Language;
@@ -57,10 +59,10 @@ final class SignUpCalls {
      */
     private static Answer handedOver(SignUpOutcome.SignedUp signedUp) {
         return Answer.created(new HandedOver(
-                UserView.of(signedUp.account()).user(), signedUp.secret().value()));
+                UserShape.of(signedUp.account()), signedUp.secret().value()));
     }
 
-    private record HandedOver(UserView user, String session) {}
+    private record HandedOver(Shape user, String session) {}
 
     private static Language language(Call call, Body body) {
         var chosen = body.optional("locale", Language::parse);

@@ -67,9 +67,9 @@ final class StaffOpening {
         var language = stream.language();
         var staff = useCases.staff();
         return new StaffSnapshot(
-                RequestView.all(staff.queue().places(), language).requests(),
-                ConversationView.all(talks, language).conversations(),
-                RoomView.of(useCases.rooms().all()).rooms(),
+                RequestView.inLine(staff.queue().places(), language),
+                ConversationView.shapes(talks, language),
+                RoomView.shapes(useCases.rooms().all()),
                 new StaffSnapshot.Advisors(staff.queue().advisorsAvailable()),
                 DeskCalls.DeskView.of(staff.desks().of(stream.person())));
     }

@@ -1,5 +1,8 @@
 package dev.paddock.sse;
 
+import dev.paddock.contract.shape.MessageShape;
+import dev.paddock.contract.shape.RequestShape;
+import dev.paddock.contract.shape.Shape;
 import dev.paddock.domain.EventLog;
 import dev.paddock.domain.StateEvent;
 import dev.paddock.domain.UnavailableException;
@@ -96,7 +99,7 @@ final class StaffReport {
             stream.told(talk, 0);
             var customer = event.customer();
             var opened = new Conversation(talk, Conversation.Kind.ADVICE, customer.name(), 0, 0, true, customer);
-            send("conversation", new ConversationView.Wrapped(ConversationView.of(opened, stream.language())));
+            send("conversation", ConversationView.of(opened, stream.language()));
         }
         catchUp(talk);
     }
@@ -134,7 +137,7 @@ final class StaffReport {
 
     private void said(Message message) {
         stream.told(message.conversation(), message.seq());
-        send("message", MessageView.of(message, stream.language()));
+        send("message", MessageShape.of(message, stream.language()));
     }
 
     private Advice request(AdviceRequest request) {
@@ -144,8 +147,8 @@ final class StaffReport {
                 .filter(place -> request.status() == AdviceRequest.Status.PENDING)
                 .filter(place -> place.request().id().equals(request.id()))
                 .findFirst()
-                .map(place -> RequestView.of(place, language))
-                .orElseGet(() -> RequestView.of(request, language));
+                .map(place -> RequestShape.forStaff(place, language))
+                .orElseGet(() -> RequestShape.forStaff(request, language));
         return new Advice(shown, line.stream().map(StaffReport::id).toList());
     }
 
@@ -170,7 +173,7 @@ final class StaffReport {
      *
      * @param line the ids of all that wait now, first come first: everybody's place in it may be a new one
      */
-    private record Advice(RequestView request, List<String> line) {}
+    private record Advice(Shape request, List<String> line) {}
 
     private record Closed(String conversation, String by, boolean open) {}
 

@@ -1,5 +1,6 @@
 package dev.paddock.sse;
 
+import dev.paddock.contract.shape.Shape;
 import java.util.List;
 
 /**
@@ -9,9 +10,9 @@ import java.util.List;
  * @param conversations the person's own open ones
  */
 record StaffSnapshot(
-        List<RequestView> requests,
-        List<ConversationView> conversations,
-        List<RoomView> rooms,
+        List<Shape> requests,
+        List<Shape> conversations,
+        List<Shape> rooms,
         Advisors advisors,
         DeskCalls.DeskView availability) {
     /** How many advisors can take somebody. */

@@ -1,5 +1,7 @@
 package dev.paddock.sse;
 
+import dev.paddock.contract.shape.MessageShape;
+import dev.paddock.contract.shape.Shape;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.advice.EndOutcome;
@@ -54,7 +56,7 @@ final class TalkCalls {
         var id = call.id(ConversationId::new, new HistoryOutcome.NotAMember());
         var after = Paging.number(call, "after");
         var before = Paging.number(call, "before");
-        int limit = Paging.limit(call, 50, ReadHistory.MAX_PAGE);
+        int limit = Paging.limit(call);
         if (after != null && before != null) {
             throw Refused.field("before", Code.INVALID_VALUE, "Ask for what is after or before a message, not both.");
         }
@@ -98,10 +100,10 @@ final class TalkCalls {
 
     private record PostedView(long seq, String at, boolean duplicate) {}
 
-    private record PageView(List<MessageView> messages, long lastSeq, boolean more) {
+    private record PageView(List<Shape> messages, long lastSeq, boolean more) {
         static PageView of(HistoryOutcome.Page page, Language reader) {
             var messages = page.messages().stream()
-                    .map(message -> MessageView.of(message, reader))
+                    .map(message -> MessageShape.of(message, reader))
                     .toList();
             return new PageView(messages, page.lastSeq(), page.more());
         }

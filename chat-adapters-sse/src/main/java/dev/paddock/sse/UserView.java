@@ -1,26 +1,14 @@
 package dev.paddock.sse;
 
+import dev.paddock.contract.shape.Shape;
+import dev.paddock.contract.shape.UserShape;
 import dev.paddock.domain.account.Account;
 
-/** A person as they see themselves. */
-record UserView(
-        String id,
-        String displayName,
-        String role,
-        boolean guest,
-        String locale,
-        boolean marketingOptIn,
-        boolean listed) {
-    record Wrapped(UserView user) {}
+/** A person as they see themselves, as the body of an answer. */
+final class UserView {
+    private UserView() {}
 
-    static Wrapped of(Account account) {
-        return new Wrapped(new UserView(
-                account.id().value(),
-                account.name().value(),
-                account.role().wireName(),
-                account.guest(),
-                account.language().tag(),
-                account.marketingOptIn(),
-                account.listed()));
+    static Shape of(Account account) {
+        return Shape.field("user", UserShape.of(account));
     }
 }

@@ -2,6 +2,7 @@ package dev.paddock.sse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.contract.ErrorStatus;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.account.Account;
@@ -46,7 +47,7 @@ class CodesTest {
         if (reply == null) {
             assertThat(code).isIn(Set.of(Code.ROOM_FULL, Code.NO_ADVISOR_AVAILABLE, Code.REQUEST_ALREADY_OPEN));
         } else {
-            reply.isProblem(Problem.status(code), code.wireName());
+            reply.isProblem(ErrorStatus.of(code).http(), code.wireName());
         }
     }
 

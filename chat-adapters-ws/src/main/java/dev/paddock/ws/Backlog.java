@@ -1,7 +1,7 @@
 package dev.paddock.ws;
 
 /**
- * What waits for peers to take it.
+ * The bytes that wait for peers to take them.
  *
  * @param bytes for all of them
  * @param largest for the one that lags behind most

@@ -8,7 +8,7 @@ public interface EdgeRecorder extends TransportRecorder, FanOutRecorder {
     /** Counts nothing. */
     EdgeRecorder SILENT = new EdgeRecorder() {};
 
-    /** What there is only so much of, for each person, connection or address. */
+    /** The things of which each person, connection or address has only so much. */
     enum Limit {
         COMMANDS,
         MESSAGES,

@@ -1,11 +1,10 @@
 package dev.paddock.ws;
 
 import dev.paddock.contract.address.Proxies;
-import dev.paddock.ws.transport.Patience;
 import java.util.Set;
 
 /**
- * How the WebSocket edge is set up.
+ * The settings of the WebSocket edge.
  *
  * @param port 0 for any free one
  * @param origins the pages that may connect, exactly as browsers name them
@@ -20,7 +19,7 @@ public record EdgeSettings(
         boolean limits,
         Proxies proxies,
         int perAddress,
-        Patience patience) {
+        Timeouts timeouts) {
     private static final int PER_ADDRESS = 500;
 
     public EdgeSettings {
@@ -29,6 +28,6 @@ public record EdgeSettings(
 
     /** The usual caps and times. */
     public EdgeSettings(String host, int port, Set<String> origins, boolean limits, Proxies proxies) {
-        this(host, port, origins, limits, proxies, PER_ADDRESS, Patience.USUAL);
+        this(host, port, origins, limits, proxies, PER_ADDRESS, Timeouts.USUAL);
     }
 }

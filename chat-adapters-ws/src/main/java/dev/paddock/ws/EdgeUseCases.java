@@ -28,7 +28,7 @@ import dev.paddock.domain.staff.AdmitStaff;
 import java.time.InstantSource;
 
 /**
- * What the WebSocket edge lets people do, and what it reads for them.
+ * The use cases that the WebSocket edge offers, and what it reads for people.
  *
  * @param keepPresence the node's one, shared with its other edge
  */
@@ -54,7 +54,7 @@ public record EdgeUseCases(
         EventLog eventLog,
         InstantSource clock) {
 
-    /** What is about advisors. */
+    /** The use cases about advisors. */
     public record Advice(
             Queue queue,
             RequestAdvice requestAdvice,
@@ -62,6 +62,6 @@ public record EdgeUseCases(
             AwaitReturn awaitReturn,
             AdmitStaff admitStaff) {}
 
-    /** What is between two customers. */
+    /** The use cases between two customers. */
     public record Direct(FindPeople findPeople, OpenDirect openDirect, BlockPerson blockPerson) {}
 }

@@ -1,7 +1,10 @@
 package dev.paddock.ws;
 
+import dev.paddock.contract.CloseCode;
 import dev.paddock.domain.UnavailableException;
-import dev.paddock.ws.transport.CloseCode;
+import dev.paddock.ws.connection.Attendees;
+import dev.paddock.ws.connection.SocketLimits;
+import dev.paddock.ws.news.AccountNews;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is to be done every so often: news, people whose grace time is over, sessions that ran out. */
+/** The work that is due every so often: news, people whose grace time is over, sessions that ran out. */
 final class Routine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Routine.class);
 
@@ -18,7 +21,7 @@ final class Routine implements AutoCloseable {
     private final Attendees attendees;
     private final AccountNews accountNews;
     private final Runnable often;
-    private final Limits limits;
+    private final SocketLimits limits;
     private final Executor threads;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Routine::thread);
     private final AtomicBoolean underWay = new AtomicBoolean();
@@ -28,7 +31,7 @@ final class Routine implements AutoCloseable {
             Attendees attendees,
             AccountNews accountNews,
             Runnable often,
-            Limits limits,
+            SocketLimits limits,
             Executor threads) {
         this.useCases = useCases;
         this.attendees = attendees;
@@ -91,7 +94,7 @@ final class Routine implements AutoCloseable {
     private void endExpired() {
         var now = useCases.clock().instant();
         attendees.forEach(session -> {
-            if (!session.caller().expiresAt().isAfter(now)) {
+            if (session.caller().hasExpired(now)) {
                 session.close(CloseCode.SESSION_ENDED, "session over");
             }
         });

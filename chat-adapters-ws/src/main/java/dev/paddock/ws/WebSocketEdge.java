@@ -8,12 +8,25 @@ import dev.paddock.domain.StateEventListener;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageListener;
+import dev.paddock.ws.command.CommandDispatcher;
+import dev.paddock.ws.command.CommandTable;
+import dev.paddock.ws.command.HelloHandler;
+import dev.paddock.ws.connection.Attendees;
+import dev.paddock.ws.connection.ClientSession;
+import dev.paddock.ws.connection.PendingCommands;
+import dev.paddock.ws.connection.SerialExecutor;
+import dev.paddock.ws.connection.SocketLimits;
 import dev.paddock.ws.fanout.FanOut;
-import dev.paddock.ws.protocol.Events;
+import dev.paddock.ws.news.AccountNews;
+import dev.paddock.ws.news.AdviceNews;
+import dev.paddock.ws.news.Memberships;
+import dev.paddock.ws.news.NewsRouter;
+import dev.paddock.ws.news.RoomNews;
+import dev.paddock.ws.news.TalkNews;
+import dev.paddock.ws.protocol.EventFrames;
 import dev.paddock.ws.transport.Transport;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -35,11 +48,10 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
     private static final Duration GOODBYES = Duration.ofSeconds(2);
 
     private final ExecutorService threads = commandThreads();
+    private final PendingCommands pending = new PendingCommands();
     private final FanOut fanOut;
     private final Attendees attendees;
-    private final Memberships memberships;
-    private final Newsroom newsroom;
-    private final Switchboard switchboard;
+    private final NewsRouter router;
     private final Routine routine;
     private final Transport transport;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -50,19 +62,20 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
      * @throws java.io.UncheckedIOException with a message for the operator if the port can't be had
      */
     public WebSocketEdge(EdgeSettings settings, EdgeUseCases useCases, EdgeRecorder recorder) {
-        var limits = new Limits(settings.limits(), recorder);
+        var limits = new SocketLimits(settings.limits(), recorder);
         this.fanOut =
-                new FanOut(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Events::message, recorder);
+                new FanOut(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), EventFrames::message, recorder);
         this.attendees = new Attendees(useCases.keepPresence(), limits);
-        this.memberships = new Memberships(useCases, attendees);
-        var order = new Serial(threads);
+        var memberships = new Memberships(useCases, attendees);
+        var order = new SerialExecutor(threads);
         var adviceNews = new AdviceNews(useCases.advice(), fanOut, order);
         var accountNews = new AccountNews(attendees, adviceNews::introduce);
         var roomNews = new RoomNews(useCases, fanOut, memberships, threads);
         var talkNews = new TalkNews(useCases, attendees, memberships, fanOut);
-        this.newsroom = new Newsroom(roomNews, adviceNews, talkNews, accountNews, fanOut, order);
-        var greeter = new Greeter(useCases, attendees, accountNews, adviceNews);
-        this.switchboard = new Switchboard(greeter, handlers(useCases, limits), this::letOut);
+        this.router = new NewsRouter(roomNews, adviceNews, talkNews, accountNews, fanOut, order);
+        var helloHandler = new HelloHandler(useCases, attendees, accountNews, adviceNews);
+        var dispatcher = new CommandDispatcher(
+                helloHandler, CommandTable.of(useCases, attendees, memberships, fanOut, limits), this::letOut);
         Runnable often = () -> {
             roomNews.tick();
             adviceNews.tick();
@@ -75,8 +88,8 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
                         settings.origins(),
                         settings.proxies(),
                         settings.limits() ? settings.perAddress() : Integer.MAX_VALUE,
-                        settings.patience()),
-                peer -> new Session(peer, fanOut, switchboard, threads, limits, recorder),
+                        settings.timeouts()),
+                peer -> new ClientSession(peer, fanOut, dispatcher, pending, threads, limits, recorder),
                 recorder);
     }
 
@@ -99,15 +112,15 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
     /** Hears what is kept in the log, in its order. */
     @Override
     public void on(EventLog.Numbered event) {
-        newsroom.logged(event);
+        router.logged(event);
     }
 
-    /** How many connections are open to people who said who they are. */
+    /** The number of connections that are open to people who said who they are. */
     public int connections() {
         return attendees.connections();
     }
 
-    /** What waits for peers to take it. */
+    /** The bytes that wait for peers to take them. */
     public Backlog backlog() {
         var waiting = transport.backlogs().summaryStatistics();
         return waiting.getCount() == 0 ? Backlog.NONE : new Backlog(waiting.getSum(), waiting.getMax());
@@ -117,7 +130,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
     @Override
     public void on(StateEvent event) {
         if (event instanceof FleetingEvent) {
-            newsroom.fleeting(event);
+            router.fleeting(event);
         }
     }
 
@@ -128,10 +141,10 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
             return;
         }
         routine.close();
-        switchboard.takeNoMore();
+        pending.takeNoMore();
         try {
             long deadline = System.nanoTime() + LAST_ANSWERS.toNanos();
-            while (!switchboard.isIdle() && System.nanoTime() < deadline) {
+            while (!pending.isEmpty() && System.nanoTime() < deadline) {
                 TimeUnit.MILLISECONDS.sleep(5);
             }
             fanOut.settle(LAST_MESSAGES);
@@ -144,40 +157,10 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         threads.shutdown();
     }
 
-    /** All that can be asked for; whether this person may, and of what, each handler asks the domain. */
-    private Map<String, Handler> handlers(EdgeUseCases useCases, Limits limits) {
-        var rooms = new RoomCommands(useCases, attendees);
-        var conversations = new ConversationCommands(useCases, fanOut, limits);
-        var assistant = new AssistantCommands(useCases);
-        var advice = new AdviceCommands(useCases.advice());
-        var people = new PeopleCommands(useCases, memberships);
-        return Map.ofEntries(
-                entry("room.join", rooms::join),
-                entry("room.leave", rooms::leave),
-                entry("message.send", conversations::send),
-                entry("message.history", conversations::history),
-                entry("conversation.read", conversations::read),
-                entry("conversation.typing", conversations::typing),
-                entry("conversation.close", advice::close),
-                entry("people.list", people::list),
-                entry("direct.open", people::open),
-                entry("people.block", people::block),
-                entry("people.unblock", people::unblock),
-                entry("advice.request", advice::request),
-                entry("advice.cancel", advice::cancel),
-                entry("assistant.start", assistant::start),
-                entry("assistant.answer", assistant::answer),
-                entry("ping", (session, command) -> Answer.done(command)));
-    }
-
-    private static Map.Entry<String, Handler> entry(String type, Handler handler) {
-        return Map.entry(type, handler);
-    }
-
-    private void letOut(Session session) {
+    private void letOut(ClientSession session) {
         session.following().end();
         if (session.isKnown()
-                && switchboard.takes()) { // at the end everybody leaves: the next start sees to their seats
+                && pending.areTaken()) { // at the end everybody leaves: the next start sees to their seats
             try {
                 attendees.leave(session);
             } catch (UnavailableException e) { // the routine tries again

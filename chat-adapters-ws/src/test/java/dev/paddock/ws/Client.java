@@ -118,7 +118,7 @@ final class Client implements WebSocket.Listener {
         return await(node -> node.path("type").asString().equals(type));
     }
 
-    /** What came so far of that type: all that was sent before now, as a command's answer comes after it. */
+    /** The frames that came so far of that type: all that was sent before now, as a command's answer comes after it. */
     List<JsonNode> eventsUntilNow(String type) {
         ask("ping", "");
         var events = new ArrayList<JsonNode>();

@@ -2,16 +2,16 @@ package dev.paddock.ws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.contract.CloseCode;
 import dev.paddock.ws.EdgeRecorder.Limit;
-import dev.paddock.ws.transport.CloseCode;
-import dev.paddock.ws.transport.Patience;
+import dev.paddock.ws.connection.SocketLimits;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class FiguresTest {
-    private final House house = new House(House.settings(true, Patience.USUAL));
+    private final House house = new House(House.settings(true, Timeouts.USUAL));
     private final Tallied tallied = house.tallied;
     private final String room = house.openRoom("Balades", 50).id().value();
 
@@ -113,7 +113,7 @@ class FiguresTest {
     @Test
     void too_many_connections_of_one_person_count_as_such() throws InterruptedException {
         var claire = house.world.customer("claire");
-        for (int i = 0; i < Limits.CONNECTIONS_PER_PERSON; i++) {
+        for (int i = 0; i < SocketLimits.CONNECTIONS_PER_PERSON; i++) {
             house.connect(claire);
         }
         var one = house.call();
@@ -128,7 +128,7 @@ class FiguresTest {
 
     @Test
     void what_waits_for_a_slow_reader_shows_until_they_are_shown_out() throws InterruptedException {
-        try (var open = new House(House.settings(false, Patience.USUAL))) {
+        try (var open = new House(House.settings(false, Timeouts.USUAL))) {
             var talk = open.openRoom("Balades", 50).id().value();
             var writer = open.connect(open.world.customer("writer"));
             writer.join(talk);

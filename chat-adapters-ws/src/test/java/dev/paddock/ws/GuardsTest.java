@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.contract.address.Proxies;
 import dev.paddock.domain.conversation.MessageLog;
-import dev.paddock.ws.transport.Patience;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -19,10 +18,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Attacks over a plain socket, each of which the library by itself lets through. */
 class GuardsTest {
-    private static final Patience SHORT = new Patience(
+    private static final Timeouts SHORT = new Timeouts(
             Duration.ofMillis(400), Duration.ofMillis(300), Duration.ofMillis(800), Duration.ofMillis(400));
 
-    private final House house = new House(House.settings(true, Patience.USUAL));
+    private final House house = new House(House.settings(true, Timeouts.USUAL));
 
     @AfterEach
     void close() {
@@ -210,9 +209,9 @@ class GuardsTest {
 
     @Test
     void more_connections_from_one_address_than_allowed_are_refused() {
-        var settings = House.settings(true, Patience.USUAL);
+        var settings = House.settings(true, Timeouts.USUAL);
         try (var small = new House(new EdgeSettings(
-                settings.host(), 0, settings.origins(), true, Proxies.LOOPBACK, 3, settings.patience()))) {
+                settings.host(), 0, settings.origins(), true, Proxies.LOOPBACK, 3, settings.timeouts()))) {
             var first = small.attack().shakeHands();
             var second = small.attack().shakeHands();
             var third = small.attack().shakeHands();
@@ -239,9 +238,9 @@ class GuardsTest {
 
     @Test
     void a_proxy_is_not_taken_for_its_clients() {
-        var settings = House.settings(true, Patience.USUAL);
+        var settings = House.settings(true, Timeouts.USUAL);
         try (var small = new House(new EdgeSettings(
-                        settings.host(), 0, settings.origins(), true, Proxies.LOOPBACK, 1, settings.patience()));
+                        settings.host(), 0, settings.origins(), true, Proxies.LOOPBACK, 1, settings.timeouts()));
                 var first = small.attack().shakeHands("X-Forwarded-For: 203.0.113.7");
                 var second = small.attack().shakeHands("X-Forwarded-For: 203.0.113.7, 203.0.113.8");
                 var third = small.attack().shakeHands("X-Forwarded-For: 203.0.113.9, 203.0.113.7")) {
@@ -266,7 +265,7 @@ class GuardsTest {
 
     @Test
     void a_reader_that_falls_too_far_behind_is_told_so() {
-        try (var open = new House(House.settings(false, Patience.USUAL))) {
+        try (var open = new House(House.settings(false, Timeouts.USUAL))) {
             var room = open.openRoom("Balades", 50).id().value();
             var writer = open.connect(open.world.customer("writer"));
             writer.join(room);
@@ -399,7 +398,7 @@ class GuardsTest {
     @Nested
     class With_a_handler_that_hangs {
         private final CountDownLatch release = new CountDownLatch(1);
-        private final House slow = new House(House.settings(false, Patience.USUAL), this::hanging);
+        private final House slow = new House(House.settings(false, Timeouts.USUAL), this::hanging);
 
         @AfterEach
         void close() {

@@ -39,7 +39,6 @@ import dev.paddock.domain.room.LeaveRoom;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RunRooms;
 import dev.paddock.domain.staff.AdmitStaff;
-import dev.paddock.ws.transport.Patience;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -74,7 +73,7 @@ final class House implements AutoCloseable {
     private volatile @Nullable WebSocketEdge told;
 
     House() {
-        this(settings(false, Patience.USUAL));
+        this(settings(false, Timeouts.USUAL));
     }
 
     House(EdgeSettings settings) {
@@ -103,11 +102,11 @@ final class House implements AutoCloseable {
         edge.start();
     }
 
-    static EdgeSettings settings(boolean limits, Patience patience) {
+    static EdgeSettings settings(boolean limits, Timeouts patience) {
         return new EdgeSettings("127.0.0.1", 0, Set.of(ORIGIN), limits, Proxies.LOOPBACK, 500, patience);
     }
 
-    /** Whether the token names a person; one that is {@code stuck} is looked at until the house is closed. */
+    /** Tells whether the token names a person; one that is {@code stuck} is looked at until the house is closed. */
     private boolean isOurs(String token) {
         try {
             return !(token.equals("stuck") && closed.await(1, TimeUnit.MINUTES)) && token.startsWith("user");

@@ -2,11 +2,8 @@ package dev.paddock.ws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.PostOutcome;
-import dev.paddock.ws.transport.Patience;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +18,7 @@ class MessagesOverTheWireTest {
     private volatile boolean hold;
     private volatile boolean broken;
     private volatile boolean exploding;
-    private final House house = new House(House.settings(true, Patience.USUAL), this::holding);
+    private final House house = new House(House.settings(true, Timeouts.USUAL), this::holding);
     private final String room = house.openRoom("Balades", 50).id().value();
     private final Client claire = house.connect(house.world.customer("claire"));
 
@@ -190,25 +187,5 @@ class MessagesOverTheWireTest {
         var seqs = new ArrayList<Integer>();
         page.path("messages").forEach(message -> seqs.add(message.path("seq").asInt()));
         return seqs;
-    }
-
-    @Test
-    void an_id_that_is_not_fit_for_a_log_stays_out_of_it() {
-        assertThat(Correlation.of("connection-7", "claire@paddock.example")).isEqualTo(new Correlation("connection-7"));
-    }
-
-    @Test
-    void a_fault_of_ours_has_a_correlation_id_and_says_no_more() {
-        var correlation = Correlation.of("connection-7", "1");
-        var error = Switchboard.failure("1", correlation, new IllegalStateException("secret words"));
-
-        assertThat(new String(error, StandardCharsets.UTF_8))
-                .contains("\"code\":\"internal\"")
-                .contains("correlation id connection-7.1.")
-                .doesNotContain("secret words");
-        assertThat(new String(
-                        Switchboard.failure("1", correlation, new UnavailableException("away", new RuntimeException())),
-                        StandardCharsets.UTF_8))
-                .contains("\"code\":\"unavailable\"");
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a client knows: the welcome, and what each event made of it. For one thread. */
+/** The picture that a client has: the welcome, and what each event made of it. For one thread. */
 final class Picture {
     private final String self;
     private final Map<String, ObjectNode> conversations = new TreeMap<>();

@@ -9,7 +9,7 @@ import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.account.Session;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.room.Room;
-import dev.paddock.ws.transport.Patience;
+import dev.paddock.ws.connection.SocketLimits;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,10 +88,10 @@ class SessionsOverTheWireTest {
 
     @Test
     void the_twenty_first_connection_of_a_person_is_refused_and_the_others_stay() {
-        try (var limited = new House(House.settings(true, Patience.USUAL))) {
+        try (var limited = new House(House.settings(true, Timeouts.USUAL))) {
             var person = limited.world.customer("claire");
             var first = limited.connect(person);
-            for (int i = 1; i < Limits.CONNECTIONS_PER_PERSON; i++) {
+            for (int i = 1; i < SocketLimits.CONNECTIONS_PER_PERSON; i++) {
                 limited.connect(person);
             }
 

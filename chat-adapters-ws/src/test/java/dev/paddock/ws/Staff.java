@@ -16,7 +16,7 @@ import dev.paddock.domain.advice.RequestAdvice;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.staff.GovernPeople;
 
-/** What staff do in a house by other ways than the edge, and what both sides of the line share. */
+/** The staff of a house, by other ways than the edge, and what both sides of the line share. */
 final class Staff {
     final RequestAdvice requestAdvice;
     final EndTalk endTalk;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Role;
-import dev.paddock.ws.transport.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -74,7 +73,7 @@ class StaffOverTheWireTest {
 
     @Test
     void see_nothing_without_the_second_factor_they_need() {
-        try (var strict = new House(House.settings(false, Patience.USUAL), log -> log, true)) {
+        try (var strict = new House(House.settings(false, Timeouts.USUAL), log -> log, true)) {
             var bare = strict.world.advisor("marc");
             var watcher = strict.connect(bare);
             strict.staff.available(bare, true, 3);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paddock.contract.address.Proxies;
-import dev.paddock.ws.transport.Patience;
 import java.io.UncheckedIOException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ class StartAndEndTest {
             var same = new EdgeSettings(
                     "127.0.0.1",
                     house.edge.port(),
-                    House.settings(true, Patience.USUAL).origins(),
+                    House.settings(true, Timeouts.USUAL).origins(),
                     true,
                     Proxies.NONE);
 

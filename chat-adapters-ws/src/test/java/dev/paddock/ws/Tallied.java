@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** What the edge told its recorder. */
+/** A recorder that keeps what the edge reported. */
 final class Tallied implements EdgeRecorder {
     final AtomicInteger opened = new AtomicInteger();
     final AtomicInteger refused = new AtomicInteger();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What happens after a welcome's snapshot was read, and before it is sent. */
+/** Events after a welcome's snapshot was read, and before it is sent. */
 class WhileWelcomingTest {
     private final House house = new House();
     private final Account advisor = house.world.advisor("marc");

@@ -1,7 +1,7 @@
 package dev.paddock.app;
 
+import dev.paddock.contract.CloseCode;
 import dev.paddock.ws.EdgeRecorder;
-import dev.paddock.ws.transport.CloseCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

@@ -11,8 +11,8 @@ import dev.paddock.sse.HttpSettings;
 import dev.paddock.sse.Site;
 import dev.paddock.ws.EdgeRecorder;
 import dev.paddock.ws.EdgeSettings;
+import dev.paddock.ws.Timeouts;
 import dev.paddock.ws.WebSocketEdge;
-import dev.paddock.ws.transport.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.BindException;
@@ -56,7 +56,7 @@ class TwoProxiesTest {
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString());
         sockets = new WebSocketEdge(
-                new EdgeSettings("127.0.0.1", 0, Set.of(ORIGIN), true, PROXIES, SOCKETS_BY_ADDRESS, Patience.USUAL),
+                new EdgeSettings("127.0.0.1", 0, Set.of(ORIGIN), true, PROXIES, SOCKETS_BY_ADDRESS, Timeouts.USUAL),
                 useCases.webSocket(ORIGIN),
                 EdgeRecorder.SILENT);
         http = new HttpEdge(

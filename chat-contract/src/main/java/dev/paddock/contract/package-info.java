@@ -1,4 +1,4 @@
-/** The wire contract as documents: OpenAPI for HTTP, AsyncAPI for WebSocket and event streams. */
+/** The words that both edges share: the interface's documents, the answers to refusals, and the id that leads through the logs. */
 @NullMarked
 package dev.paddock.contract;
 

@@ -21,7 +21,7 @@ public final class HttpTraffic {
     private static final Pattern IN_CONTRACT = Pattern.compile("/(?:api|health|\\.well-known)/.*|/metrics");
     private static final String PROBLEM = "application/problem+json";
 
-    /** What the server may say to any call, wherever it goes: it took too long or too much room. */
+    /** The statuses that the server may give to any call, wherever it goes: it took too long or too much room. */
     private static final Set<Integer> OF_THE_SERVER = Set.of(408, 414, 431);
 
     private final Schemas schemas;

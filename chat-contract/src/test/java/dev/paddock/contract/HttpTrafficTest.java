@@ -104,7 +104,7 @@ class HttpTrafficTest {
 
     private void problem(String method, String target, int status, String code) {
         call(method, target, null, status, "application/problem+json", """
-                {"type": "urn:paddock:%s", "title": "No", "status": %d, "detail": "No.", "code": "%s", "correlationId": "c-1"}""".formatted(code, status, code));
+                {"type": "urn:paddock:%s", "title": "No", "status": %d, "detail": "No.", "code": "%s", "retryable": false, "correlationId": "c-1"}""".formatted(code, status, code));
     }
 
     private void call(String method, String target, @Nullable String sent, int status, String mediaType, String got) {

@@ -38,7 +38,7 @@ final class Schemas {
         this.closed = registry(closedDocument);
     }
 
-    /** What stands at {@code pointer}, or where it refers to. */
+    /** The node at {@code pointer}, or where it refers to. */
     JsonNode at(String pointer) {
         return document.at(resolved(pointer));
     }
@@ -56,12 +56,12 @@ final class Schemas {
         return "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** What of {@code value}, said by the server, is not as the schema at {@code pointer} says. */
+    /** The faults of {@code value}, said by the server: all that is not as the schema at {@code pointer} says. */
     List<String> faultsOfAnswer(String pointer, JsonNode value) {
         return faults("closed", closed, pointer, value);
     }
 
-    /** What of {@code value}, said by a client, is not as the schema at {@code pointer} says. */
+    /** The faults of {@code value}, said by a client: all that is not as the schema at {@code pointer} says. */
     List<String> faultsOfRequest(String pointer, JsonNode value) {
         return faults("open", open, pointer, value);
     }

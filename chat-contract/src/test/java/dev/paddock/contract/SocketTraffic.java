@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What goes over WebSockets and event streams as it happens, held against the AsyncAPI document: every frame of the server, and
+ * The traffic over WebSockets and event streams as it happens, held against the AsyncAPI document: every frame of the server, and
  * every command that was carried out. Remembers which messages were seen. Safe for use by many threads.
  */
 public final class SocketTraffic {

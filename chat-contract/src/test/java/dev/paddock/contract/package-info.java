@@ -1,4 +1,4 @@
-/** What holds real traffic against the documents; other modules' tests use it. */
+/** The checks that hold real traffic against the documents; other modules' tests use them. */
 @NullMarked
 package dev.paddock.contract;
 

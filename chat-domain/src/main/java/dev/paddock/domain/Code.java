@@ -34,7 +34,7 @@ public enum Code {
     UNAVAILABLE(Kind.UNAVAILABLE),
     INTERNAL(Kind.INTERNAL);
 
-    /** What sort of refusal a code is; an edge maps each kind to its protocol's own status. */
+    /** The sort of refusal that a code is; the edges answer each kind in one way. */
     public enum Kind {
         MALFORMED,
         INVALID,
@@ -64,10 +64,5 @@ public enum Code {
     /** The code as clients see it, such as {@code room_full}. */
     public String wireName() {
         return wireName;
-    }
-
-    /** Whether the very same request may succeed later without the person changing anything. */
-    public boolean retryable() {
-        return this == RATE_LIMITED || this == UNAVAILABLE || this == INTERNAL;
     }
 }

@@ -3,7 +3,6 @@ package dev.paddock.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.Code.Kind;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,11 +48,5 @@ class CodeTest {
     @Test
     void has_no_code_that_clients_were_not_promised() {
         assertThat(Code.values()).hasSize(26);
-    }
-
-    @Test
-    void is_worth_a_retry_only_where_waiting_helps() {
-        assertThat(Arrays.stream(Code.values()).filter(Code::retryable))
-                .containsExactly(Code.RATE_LIMITED, Code.UNAVAILABLE, Code.INTERNAL);
     }
 }

@@ -10,7 +10,7 @@ final class Batch {
 
     private final Burst burst;
     private final Tally tally;
-    private final List<Numbered> frames = new ArrayList<>();
+    private final List<NumberedFrame> frames = new ArrayList<>();
     private int bytes;
     private int messages;
     private boolean loaded;
@@ -25,7 +25,7 @@ final class Batch {
         return frames.isEmpty();
     }
 
-    List<Numbered> frames() {
+    List<NumberedFrame> frames() {
         return frames;
     }
 
@@ -33,7 +33,7 @@ final class Batch {
         return frames.get(0).seq() > seq;
     }
 
-    void add(Numbered frame) {
+    void add(NumberedFrame frame) {
         frames.add(frame);
         bytes += frame.frame().length;
         messages += frame.isMessage() ? 1 : 0;
@@ -41,7 +41,7 @@ final class Batch {
     }
 
     /** Adds {@code frame} unless the batch would get too long; an empty one takes any. */
-    boolean addIfItFits(Numbered frame) {
+    boolean addIfItFits(NumberedFrame frame) {
         if (!frames.isEmpty() && bytes + frame.frame().length > MAX_BYTES) {
             return false;
         }
@@ -50,12 +50,12 @@ final class Batch {
     }
 
     /** Sends all of it. */
-    void giveTo(Reader reader) {
+    void giveTo(Recipient reader) {
         if (frames.isEmpty()) {
             return;
         }
         if (!loaded) {
-            burst.load(frames.stream().map(Numbered::frame).toList());
+            burst.load(frames.stream().map(NumberedFrame::frame).toList());
             loaded = true;
         }
         reader.take(burst);
@@ -63,14 +63,14 @@ final class Batch {
     }
 
     /** Sends what lies above number {@code seq}. */
-    void giveTo(Reader reader, long seq) {
+    void giveTo(Recipient reader, long seq) {
         var rest = frames.stream().filter(frame -> frame.seq() > seq).toList();
         if (!rest.isEmpty()) {
-            burst.load(rest.stream().map(Numbered::frame).toList());
+            burst.load(rest.stream().map(NumberedFrame::frame).toList());
             loaded = false;
             reader.take(burst);
-            tally.gave(
-                    rest.size(), (int) rest.stream().filter(Numbered::isMessage).count());
+            tally.gave(rest.size(), (int)
+                    rest.stream().filter(NumberedFrame::isMessage).count());
         }
     }
 

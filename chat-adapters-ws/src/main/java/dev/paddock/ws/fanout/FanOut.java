@@ -30,22 +30,22 @@ public final class FanOut implements AutoCloseable {
     }
 
     /** Adds {@code reader} to an audience; what comes is held back until {@link #goLive}. */
-    public Subscription subscribe(String audience, Reader reader) {
+    public Subscription subscribe(String audience, Recipient reader) {
         var subscription = new Subscription(audience, reader);
         var lane = lane(audience);
-        lane.tell(() -> lane.enter(subscription));
+        lane.enqueue(() -> lane.enter(subscription));
         return subscription;
     }
 
     /** From now on the reader gets everything; of what was held back, what has no number or one above {@code seq}. */
     public void goLive(Subscription subscription, long seq) {
         var lane = lane(subscription.audience());
-        lane.tell(() -> lane.goLive(subscription, seq));
+        lane.enqueue(() -> lane.goLive(subscription, seq));
     }
 
     public void unsubscribe(Subscription subscription) {
         var lane = lane(subscription.audience());
-        lane.tell(() -> lane.leave(subscription));
+        lane.enqueue(() -> lane.leave(subscription));
     }
 
     /** Sends messages to the readers of their conversations. */
@@ -58,14 +58,14 @@ public final class FanOut implements AutoCloseable {
                             .filter(message -> lane(message.conversation().value()) == lane)
                             .toList();
             if (!own.isEmpty()) {
-                lane.tell(() -> own.forEach(message -> lane.post(message, now)));
+                lane.enqueue(() -> own.forEach(message -> lane.post(message, now)));
             }
         }
     }
 
     /** Sends {@code frames} to an audience, apart from the connections that are {@code except}'s. */
     public void announce(String audience, List<byte[]> frames, @Nullable Object except) {
-        announce(audience, Numbered.WITHOUT, frames, except);
+        announce(audience, NumberedFrame.WITHOUT, frames, except);
     }
 
     /**
@@ -75,19 +75,19 @@ public final class FanOut implements AutoCloseable {
      */
     public void announce(String audience, long number, List<byte[]> frames, @Nullable Object except) {
         var lane = lane(audience);
-        lane.tell(() -> lane.announce(audience, number, frames, except));
+        lane.enqueue(() -> lane.announce(audience, number, frames, except));
     }
 
     /** Runs {@code step} on the thread of an audience, after all it was told before. */
     public void run(String audience, Runnable step) {
-        lane(audience).tell(step);
+        lane(audience).enqueue(step);
     }
 
     /** Waits until all that was told before is done and sent; returns whether it was in time. */
     public boolean settle(Duration patience) throws InterruptedException {
         var settled = new CountDownLatch(lanes.length);
         Stream.of(lanes)
-                .forEach(lane -> lane.tell(() -> {
+                .forEach(lane -> lane.enqueue(() -> {
                     lane.flush();
                     settled.countDown();
                 }));

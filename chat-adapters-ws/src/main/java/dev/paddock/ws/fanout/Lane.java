@@ -23,8 +23,8 @@ final class Lane implements Runnable {
 
     private final BlockingQueue<Runnable> steps = new LinkedBlockingQueue<>();
     private final Function<Message, byte[]> encoder;
-    private final Map<String, Audience> audiences = new HashMap<>();
-    private final List<Audience> unsent = new ArrayList<>();
+    private final Map<String, Subscribers> audiences = new HashMap<>();
+    private final List<Subscribers> unsent = new ArrayList<>();
     private final Burst burst = new Burst();
     private final Tally tally;
     private final Batch scratch;
@@ -36,13 +36,13 @@ final class Lane implements Runnable {
         this.scratch = new Batch(burst, tally);
     }
 
-    /** Has {@code step} run after all that was told before; from any thread. */
-    void tell(Runnable step) {
+    /** Has {@code step} run after all that was enqueued before; from any thread. */
+    void enqueue(Runnable step) {
         steps.add(step);
     }
 
     void end() {
-        tell(() -> ended = true);
+        enqueue(() -> ended = true);
     }
 
     @Override
@@ -68,7 +68,7 @@ final class Lane implements Runnable {
             if (audience.hasNothingToSend()) {
                 unsent.add(audience);
             }
-            audience.add(Numbered.message(message.seq(), encoder.apply(message), toldAt));
+            audience.add(NumberedFrame.message(message.seq(), encoder.apply(message), toldAt));
         }
     }
 
@@ -81,7 +81,7 @@ final class Lane implements Runnable {
 
     void enter(Subscription subscription) {
         audiences
-                .computeIfAbsent(subscription.audience(), name -> new Audience(new Batch(burst, tally)))
+                .computeIfAbsent(subscription.audience(), name -> new Subscribers(new Batch(burst, tally)))
                 .enter(subscription);
     }
 

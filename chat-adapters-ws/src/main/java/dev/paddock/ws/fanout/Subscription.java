@@ -9,13 +9,13 @@ import java.util.List;
  */
 public final class Subscription {
     private final String audience;
-    private final Reader reader;
-    private List<Numbered> held = new ArrayList<>(0);
+    private final Recipient reader;
+    private List<NumberedFrame> held = new ArrayList<>(0);
     private boolean live;
     private long above;
     private int place = -1;
 
-    Subscription(String audience, Reader reader) {
+    Subscription(String audience, Recipient reader) {
         this.audience = audience;
         this.reader = reader;
     }
@@ -24,11 +24,11 @@ public final class Subscription {
         return audience;
     }
 
-    Reader reader() {
+    Recipient reader() {
         return reader;
     }
 
-    /** Where it stands in its audience's list; -1 outside of it. */
+    /** Its index in the list of subscribers; -1 outside of it. */
     int place() {
         return place;
     }

@@ -1,6 +1,6 @@
 package dev.paddock.ws.fanout;
 
-/** What one lane gave to readers, told to the recorder burst by burst: counting costs a reader two additions. For the lane's thread. */
+/** A count of what one lane gave to readers, reported to the recorder burst by burst: counting costs a reader two additions. For the lane's thread. */
 final class Tally {
     private final FanOutRecorder recorder;
     private long frames;
@@ -15,7 +15,7 @@ final class Tally {
         messages += moreMessages;
     }
 
-    /** Tells what was given since it was told last. */
+    /** Reports what was given since the last report. */
     void settle() {
         if (frames > 0) {
             recorder.gave(frames, messages);
@@ -24,7 +24,7 @@ final class Tally {
         }
     }
 
-    /** Tells that a burst whose oldest message was told of at {@code since} is through, if it was for anybody. */
+    /** Reports that a burst whose oldest message was told of at {@code since} is through, if it was for anybody. */
     void delivered(long since) {
         if (messages > 0) {
             recorder.delivered(System.nanoTime() - since);

@@ -1,4 +1,4 @@
-/** What many get at once: encoded once, in order, without waiting for anybody. */
+/** The fan-out: frames for many readers, encoded once, in order, without waiting for anybody. */
 @NullMarked
 package dev.paddock.ws.fanout;
 

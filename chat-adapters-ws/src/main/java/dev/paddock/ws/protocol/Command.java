@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** What a client asks for: a type, the id its answer is to carry, and flat fields. */
+/** A command of a client: a type, the id its answer is to carry, and flat fields. */
 public final class Command {
     private static final int MAX_ID = 64;
     private static final int MAX_KEY = 64;
@@ -26,7 +26,7 @@ public final class Command {
     /** Reads one command. */
     public static Command parse(String text) throws BadRequestException {
         var fields = new HashMap<String, Object>();
-        try (var json = Json.parser(text)) {
+        try (var json = FrameJson.parser(text)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new BadRequestException(null, "A frame holds one JSON object.");
             }
@@ -48,7 +48,7 @@ public final class Command {
         return id;
     }
 
-    /** What to throw when this is no command after all. */
+    /** The exception to throw when this is no command after all. */
     public BadRequestException bad(String detail) {
         return new BadRequestException(id, detail);
     }
@@ -96,7 +96,7 @@ public final class Command {
         throw bad("\"" + name + "\" must be a whole number from 0.");
     }
 
-    /** Whether a field is there and true. */
+    /** Tells whether a field is there and true. */
     public boolean flag(String name) throws BadRequestException {
         var value = fields.getOrDefault(name, false);
         if (value instanceof Boolean flag) {

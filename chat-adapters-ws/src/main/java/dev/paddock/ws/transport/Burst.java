@@ -35,7 +35,7 @@ public final class Burst {
         bytes = frame;
     }
 
-    /** What was loaded, from its start; whoever writes moves the position. */
+    /** The bytes that were loaded, from their start; whoever writes moves the position. */
     ByteBuffer fromStart() {
         return direct.rewind();
     }
@@ -44,7 +44,7 @@ public final class Burst {
         return direct.limit();
     }
 
-    /** What was loaded as an array, made on first demand and shared; not to be changed. */
+    /** The loaded bytes as an array, made on first demand and shared; not to be changed. */
     byte[] bytes() {
         var made = bytes;
         if (made == null) {

@@ -125,7 +125,7 @@ final class Flusher implements AutoCloseable {
         }
     }
 
-    /** Whether nothing is left to write, be it that the peer is gone. */
+    /** Tells whether nothing is left to write, be it that the peer is gone. */
     private boolean flushed(Peer peer) {
         try {
             return peer.outbox().flush(scratch, System.nanoTime());

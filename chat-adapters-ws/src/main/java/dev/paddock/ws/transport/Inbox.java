@@ -1,7 +1,7 @@
 package dev.paddock.ws.transport;
 
 /**
- * Where a peer's messages go. Called on threads that serve other peers too, one call at a time per peer: implementations hand
+ * The receiver of a peer's messages. Called on threads that serve other peers too, one call at a time per peer: implementations hand
  * over and return.
  */
 public interface Inbox {

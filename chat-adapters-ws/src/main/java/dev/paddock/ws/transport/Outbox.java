@@ -6,17 +6,17 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 
 /**
- * What waits to be written to one peer, bounded in bytes. Bytes are written at once by whoever brings them while nothing waits;
+ * The bytes that wait to be written to one peer, bounded in number. Bytes are written at once by whoever brings them while nothing waits;
  * otherwise they queue up, and the {@link Flusher} joins them. Safe for use by many threads; frames are never interleaved.
  */
 final class Outbox {
-    /** How many bytes may wait; a single frame that is longer is taken while nothing else waits. */
+    /** The number of bytes that may wait; a single frame that is longer is taken while nothing else waits. */
     static final int LIMIT = 256 * 1024;
 
     /** Longer arrays are written in pieces by the flusher, as the JDK keeps a direct copy of what a thread writes. */
     private static final int MAX_DIRECT = 128 * 1024;
 
-    /** What came of handing bytes over. */
+    /** The outcome of handing bytes over. */
     enum Taken {
         YES,
         /** They wait, and nothing waited before: the flusher must be told. */
@@ -127,7 +127,7 @@ final class Outbox {
         bytes = 0;
     }
 
-    /** Whether the last frame was taken, so that nothing the peer says matters any more. */
+    /** Tells whether the last frame was taken, so that nothing the peer says matters any more. */
     boolean isClosing() {
         return stage.compareTo(Stage.SAYING_GOODBYE) >= 0;
     }
@@ -137,7 +137,7 @@ final class Outbox {
         return isClosing() ? now - closingSince : 0;
     }
 
-    /** Whether everything, a close frame included, went to the socket. */
+    /** Tells whether everything, a close frame included, went to the socket. */
     synchronized boolean isFlushed() {
         return waiting.isEmpty();
     }

@@ -1,6 +1,8 @@
 package dev.paddock.ws.transport;
 
+import dev.paddock.contract.CloseCode;
 import dev.paddock.contract.address.ClientAddress;
+import dev.paddock.ws.Timeouts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.StandardSocketOptions;
@@ -19,7 +21,7 @@ public final class Peer {
     private final InetAddress address;
     private final Outbox outbox;
     private final Flusher flusher;
-    private final Patience patience;
+    private final Timeouts timeouts;
     private final long acceptedAt = System.nanoTime();
     private volatile long heardAt = acceptedAt;
     private volatile @Nullable ClientAddress client;
@@ -31,15 +33,15 @@ public final class Peer {
     private long pingedAt;
     private int misses;
 
-    Peer(WebSocketImpl connection, SocketChannel socket, InetAddress address, Flusher flusher, Patience patience) {
+    Peer(WebSocketImpl connection, SocketChannel socket, InetAddress address, Flusher flusher, Timeouts timeouts) {
         this.connection = connection;
         this.socket = socket;
         this.address = address;
         this.flusher = flusher;
-        this.patience = patience;
+        this.timeouts = timeouts;
         this.outbox = new Outbox(socket);
         this.pingAt = acceptedAt
-                + ThreadLocalRandom.current().nextLong(patience.ping().toNanos()); // not all at once
+                + ThreadLocalRandom.current().nextLong(timeouts.ping().toNanos()); // not all at once
         this.pingedAt = acceptedAt;
     }
 
@@ -72,7 +74,7 @@ public final class Peer {
         return outbox.isClosing();
     }
 
-    /** How many bytes wait for this peer to take them. */
+    /** The number of bytes that wait for this peer to take them. */
     public int waitingBytes() {
         return outbox.waitingBytes();
     }
@@ -100,7 +102,7 @@ public final class Peer {
         admitted = true;
     }
 
-    /** Where it comes from, as its cap counts it; null before it was admitted. */
+    /** The place it comes from, as its cap counts it; null before it was admitted. */
     @Nullable
     ClientAddress client() {
         return client;
@@ -116,7 +118,7 @@ public final class Peer {
 
     void pong(ByteBuffer payload) {
         if (outbox.isFlushed()) { // a peer that lags behind is not worth an answer
-            send(Frames.pong(payload));
+            send(FrameEncoder.pong(payload));
         }
     }
 
@@ -152,15 +154,15 @@ public final class Peer {
         connection.closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
     }
 
-    /** Looks whether the peer ran out of patience with it; for the flusher's thread. */
+    /** Looks whether the peer has taken too long; for the flusher's thread. */
     void lookAt(long now) {
         if (outbox.isClosing()) {
-            if (outbox.closingFor(now) > patience.goodbye().toNanos()) {
+            if (outbox.closingFor(now) > timeouts.goodbye().toNanos()) {
                 hangUp();
             }
-        } else if (!introduced && now - acceptedAt > patience.hello().toNanos()) {
+        } else if (!introduced && now - acceptedAt > timeouts.hello().toNanos()) {
             close(CloseCode.NO_HELLO, "no hello in time", false);
-        } else if (outbox.stalledFor(now) > patience.stall().toNanos()) {
+        } else if (outbox.stalledFor(now) > timeouts.stall().toNanos()) {
             close(CloseCode.TOO_SLOW, "too slow a reader", true);
         } else if (introduced && now - pingAt >= 0) {
             ping(now);
@@ -171,7 +173,7 @@ public final class Peer {
         close(code, reason, atOnce, code);
     }
 
-    /** With what code the connection ended, or is about to, as the {@link TransportRecorder} hears of it. */
+    /** The code with which the connection ended, or is about to, as the {@link TransportRecorder} hears of it. */
     int closeCode() {
         return closeCode;
     }
@@ -179,7 +181,7 @@ public final class Peer {
     private void close(int code, String reason, boolean atOnce, int recorded) {
         if (!admitted) {
             flusher.cut(this); // before the handshake there is no way to say it
-        } else if (outbox.close(Frames.close(code, reason), atOnce)) {
+        } else if (outbox.close(FrameEncoder.close(code, reason), atOnce)) {
             closeCode = recorded;
             flusher.flush(this);
         }
@@ -192,9 +194,9 @@ public final class Peer {
             return;
         }
         pingedAt = now;
-        pingAt = now + patience.ping().toNanos();
+        pingAt = now + timeouts.ping().toNanos();
         if (outbox.isFlushed()) {
-            send(Frames.PING);
+            send(FrameEncoder.PING);
         }
     }
 

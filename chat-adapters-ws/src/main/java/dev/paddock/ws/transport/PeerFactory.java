@@ -1,5 +1,6 @@
 package dev.paddock.ws.transport;
 
+import dev.paddock.ws.Timeouts;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -14,16 +15,16 @@ import org.java_websocket.drafts.Draft;
 
 /** Gives every accepted connection its own draft, peer and channel. */
 final class PeerFactory implements WebSocketServerFactory {
-    /** What the kernel may hold for a peer that does not read, beside our own bound. */
+    /** The bytes that the kernel may hold for a peer that does not read, beside our own bound. */
     private static final int SEND_BUFFER = 128 * 1024;
 
     private final Flusher flusher;
-    private final Patience patience;
+    private final Timeouts timeouts;
     private final TransportRecorder recorder;
 
-    PeerFactory(Flusher flusher, Patience patience, TransportRecorder recorder) {
+    PeerFactory(Flusher flusher, Timeouts timeouts, TransportRecorder recorder) {
         this.flusher = flusher;
-        this.patience = patience;
+        this.timeouts = timeouts;
         this.recorder = recorder;
     }
 
@@ -45,7 +46,7 @@ final class PeerFactory implements WebSocketServerFactory {
         var connection = (WebSocketImpl) key.attachment();
         GuardedDraft draft = connection.getAttachment();
         var address = ((InetSocketAddress) socket.getRemoteAddress()).getAddress();
-        var peer = new Peer(connection, socket, address, flusher, patience);
+        var peer = new Peer(connection, socket, address, flusher, timeouts);
         draft.serve(peer);
         connection.setAttachment(peer);
         flusher.enter(peer);

@@ -1,5 +1,6 @@
 package dev.paddock.ws.transport;
 
+import dev.paddock.contract.CloseCode;
 import dev.paddock.contract.address.Proxies;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
@@ -21,8 +22,8 @@ final class Server extends WebSocketServer {
 
     private final Set<String> origins;
     private final Proxies proxies;
-    private final Callers callers;
-    private final Doorman doorman;
+    private final AddressCounts counts;
+    private final PeerListener listener;
     private final TransportRecorder recorder;
     private final CountDownLatch started = new CountDownLatch(1);
 
@@ -30,13 +31,13 @@ final class Server extends WebSocketServer {
             ServerSocketChannel listening,
             PeerFactory factory,
             Transport.Binding binding,
-            Doorman doorman,
+            PeerListener listener,
             TransportRecorder recorder) {
         super(listening);
         this.origins = binding.origins();
         this.proxies = binding.proxies();
-        this.callers = new Callers(binding.perAddress());
-        this.doorman = doorman;
+        this.counts = new AddressCounts(binding.perAddress());
+        this.listener = listener;
         this.recorder = recorder;
         setWebSocketFactory(factory);
         setTcpNoDelay(true);
@@ -66,11 +67,11 @@ final class Server extends WebSocketServer {
         var client = proxies.clientOf(peer.address(), handshake.getFieldValue("X-Forwarded-For"));
         peer.admitted(client);
         recorder.opened();
-        if (callers.enter(client)) {
+        if (counts.enter(client)) {
             recorder.crowded();
             peer.close(CloseCode.TOO_MANY, "too many connections from this address");
         } else {
-            peer.opened(doorman.opened(peer));
+            peer.opened(listener.opened(peer));
         }
     }
 
@@ -95,7 +96,7 @@ final class Server extends WebSocketServer {
         var peer = peer(connection);
         var client = peer.client();
         if (client != null) {
-            callers.leave(client);
+            counts.leave(client);
         }
         recorder.closed(peer.closeCode());
         var inbox = peer.inbox();

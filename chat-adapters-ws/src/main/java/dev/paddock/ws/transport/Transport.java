@@ -1,6 +1,8 @@
 package dev.paddock.ws.transport;
 
+import dev.paddock.contract.CloseCode;
 import dev.paddock.contract.address.Proxies;
+import dev.paddock.ws.Timeouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -20,7 +22,7 @@ public final class Transport implements AutoCloseable {
     private final Server server;
 
     /**
-     * Where to listen, and whom to let in.
+     * The address to listen on, and who is let in.
      *
      * @param port 0 for any free one
      * @param origins the pages that may connect, as browsers name them
@@ -28,7 +30,7 @@ public final class Transport implements AutoCloseable {
      * @param perAddress how many connections one address may have
      */
     public record Binding(
-            String host, int port, Set<String> origins, Proxies proxies, int perAddress, Patience patience) {
+            String host, int port, Set<String> origins, Proxies proxies, int perAddress, Timeouts timeouts) {
         public Binding {
             origins = Set.copyOf(origins);
         }
@@ -39,11 +41,11 @@ public final class Transport implements AutoCloseable {
      *
      * @throws UncheckedIOException if that can't be done, as when it is in use
      */
-    public Transport(Binding binding, Doorman doorman, TransportRecorder recorder) {
+    public Transport(Binding binding, PeerListener listener, TransportRecorder recorder) {
         this.listening = listen(binding);
-        this.flusher = new Flusher(binding.patience().interval());
-        var factory = new PeerFactory(flusher, binding.patience(), recorder);
-        this.server = new Server(listening, factory, binding, doorman, recorder);
+        this.flusher = new Flusher(binding.timeouts().interval());
+        var factory = new PeerFactory(flusher, binding.timeouts(), recorder);
+        this.server = new Server(listening, factory, binding, listener, recorder);
     }
 
     /** Lets peers in. */
@@ -57,7 +59,7 @@ public final class Transport implements AutoCloseable {
         return listening.socket().getLocalPort();
     }
 
-    /** How many bytes wait for each peer. */
+    /** The number of bytes that wait for each peer. */
     public IntStream backlogs() {
         return flusher.peers().stream().mapToInt(Peer::waitingBytes);
     }

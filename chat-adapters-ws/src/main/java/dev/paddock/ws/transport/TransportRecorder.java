@@ -1,5 +1,7 @@
 package dev.paddock.ws.transport;
 
+import dev.paddock.contract.CloseCode;
+
 /** Hears of connections as they come and go, for whoever counts them. Called by many threads: be quick, and never throw. */
 public interface TransportRecorder {
     /** A handshake was accepted. */

@@ -152,7 +152,7 @@ class FanOutTest {
         }
     }
 
-    private final class Recorder implements Reader {
+    private final class Recorder implements Recipient {
         private final String owner;
         private final List<Byte> bytes = new ArrayList<>();
         private int bursts;
@@ -161,7 +161,7 @@ class FanOutTest {
             this.owner = owner;
         }
 
-        /** What was taken of all that was sent until now. */
+        /** The frames that were taken of all that was sent until now. */
         List<Integer> taken() throws InterruptedException {
             assertThat(fanOut.settle(Duration.ofSeconds(10))).isTrue();
             return bytes.stream().map(Byte::intValue).toList();
@@ -181,7 +181,7 @@ class FanOutTest {
         }
     }
 
-    private static final class Broken implements Reader {
+    private static final class Broken implements Recipient {
         @Override
         public void take(Burst burst) {
             throw new IllegalStateException("broken");

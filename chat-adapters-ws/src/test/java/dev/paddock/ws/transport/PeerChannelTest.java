@@ -3,6 +3,7 @@ package dev.paddock.ws.transport;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paddock.ws.EdgeRecorder;
+import dev.paddock.ws.Timeouts;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -31,7 +32,7 @@ class PeerChannelTest {
                 var socket = listening.accept();
                 var flusher = new Flusher(Duration.ofSeconds(1))) {
             var connection = new WebSocketImpl(deaf(), List.<Draft>of(new Draft_6455()));
-            var peer = new Peer(connection, socket, InetAddress.getLoopbackAddress(), flusher, Patience.USUAL);
+            var peer = new Peer(connection, socket, InetAddress.getLoopbackAddress(), flusher, Timeouts.USUAL);
             var channel = new PeerChannel(peer, flusher, EdgeRecorder.SILENT);
             client.shutdownOutput();
             connection.closeConnection(CloseFrame.ABNORMAL_CLOSE, "");

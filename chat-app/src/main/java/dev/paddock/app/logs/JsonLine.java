@@ -3,6 +3,7 @@ package dev.paddock.app.logs;
 import static ch.qos.logback.core.encoder.JsonEscapeUtil.jsonEscapeString;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import dev.paddock.contract.Correlation;
 import org.jspecify.annotations.Nullable;
 
 /** What was logged, as one JSON object on one line. */

@@ -1,6 +1,7 @@
 package dev.paddock.app.logs;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import dev.paddock.contract.Correlation;
 
 /** What was logged, as a line that people read. */
 final class TextLine {

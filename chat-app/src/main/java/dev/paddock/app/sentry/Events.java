@@ -2,7 +2,7 @@ package dev.paddock.app.sentry;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
-import dev.paddock.app.logs.Correlation;
+import dev.paddock.contract.Correlation;
 import dev.paddock.domain.privacy.Redaction;
 import dev.paddock.sse.ClientError;
 import io.sentry.SentryEvent;

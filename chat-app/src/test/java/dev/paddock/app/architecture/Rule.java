@@ -11,6 +11,7 @@ import dev.paddock.app.planted.JacksonOutsideFixtures;
 import dev.paddock.app.planted.JdbcPoolInTheLauncher;
 import dev.paddock.app.planted.LogbackInTheLauncher;
 import dev.paddock.app.planted.SentryInTheLauncher;
+import dev.paddock.app.planted.SocketInsidesInTheLauncher;
 import dev.paddock.app.planted.WebServerInTheLauncher;
 import dev.paddock.chatbot.planted.EngineKnowingTheDomain;
 import dev.paddock.chatbot.planted.EngineLogging;
@@ -24,6 +25,7 @@ import dev.paddock.sse.planted.EdgeKnowingTheStores;
 import dev.paddock.sse.planted.SocketsOverHttp;
 import dev.paddock.ws.planted.EdgeKnowingTheOtherEdge;
 import dev.paddock.ws.planted.TokensOnTheSocket;
+import dev.paddock.ws.transport.planted.TransportKnowingCommands;
 import java.util.List;
 
 /** What the code may not do, each with a class that does it, planted in the test sources to see the rule fail. */
@@ -91,6 +93,23 @@ enum Rule {
                             "javax.sql.."),
             JdbcPoolInTheLauncher.class),
 
+    THE_WEBSOCKET_EDGE_IS_USED_BY_ITS_ROOT_ALONE(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.paddock.ws..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("dev.paddock.ws.*.."),
+            SocketInsidesInTheLauncher.class),
+
+    THE_FOLDERS_OF_THE_WEBSOCKET_EDGE_HAVE_NO_CYCLES(
+            classes()
+                    .that()
+                    .resideInAPackage("dev.paddock.ws.*..")
+                    .should(new OnlyKnowFoldersBelow(
+                            "dev.paddock.ws", "command", "news", "connection", "fanout", "protocol", "transport")),
+            TransportKnowingCommands.class),
+
     HTTP_SERVERS_AND_TOKENS_ARE_KNOWN_TO_THE_HTTP_EDGE_ALONE(
             noClasses()
                     .that()
@@ -120,6 +139,7 @@ enum Rule {
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
+                            "dev.paddock.contract..",
                             "dev.paddock.ws..",
                             "dev.paddock.sse..",
                             "dev.paddock.persistence..",

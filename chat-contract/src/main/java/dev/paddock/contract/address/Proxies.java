@@ -34,7 +34,7 @@ public final class Proxies {
                 .toList());
     }
 
-    /** Whether {@code address} is one of them. */
+    /** Tells whether {@code address} is one of them. */
     public boolean contains(InetAddress address) {
         return networks.stream().anyMatch(network -> network.contains(address));
     }

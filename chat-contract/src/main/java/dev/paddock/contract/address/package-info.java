@@ -1,4 +1,4 @@
-/** Where calls and connections come from, by one rule for both edges. */
+/** The addresses that calls and connections come from, by one rule for both edges. */
 @NullMarked
 package dev.paddock.contract.address;
 

@@ -14,6 +14,11 @@ public record Caller(Account account, Secret.@Nullable Digest session, Instant e
         return account.id();
     }
 
+    /** Whether the proof has ended by itself. */
+    public boolean hasExpired(Instant now) {
+        return !expiresAt.isAfter(now);
+    }
+
     public Role role() {
         return account.role();
     }

@@ -1,12 +1,13 @@
 package dev.paddock.domain.conversation;
 
+import dev.paddock.domain.PageSize;
 import dev.paddock.domain.account.UserId;
 import java.util.List;
 
 /** Reading a conversation's messages in pages. */
 public final class ReadHistory {
     /** The longest page, in messages. */
-    public static final int MAX_PAGE = 100;
+    public static final int MAX_PAGE = PageSize.MAX;
 
     private final Conversations conversations;
 

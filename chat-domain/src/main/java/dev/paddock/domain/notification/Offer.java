@@ -1,5 +1,7 @@
 package dev.paddock.domain.notification;
 
+import dev.paddock.domain.Checked;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -11,6 +13,8 @@ import java.util.Locale;
  * @param seen how many of them saw it
  */
 public record Offer(OfferId id, OfferText text, Instant at, Status status, int recipients, int seen) {
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
     /** Where an offer stands. */
     public enum Status {
         SCHEDULED,
@@ -20,5 +24,12 @@ public record Offer(OfferId id, OfferText text, Instant at, Status status, int r
         public String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Takes a time for which an offer can be scheduled {@code now}: at most a year ahead. */
+    public static Checked<Instant> checkTime(Instant at, Instant now) {
+        return at.isAfter(now.plus(FARTHEST))
+                ? Checked.invalidValue("An offer can be scheduled up to a year ahead.")
+                : Checked.valid(at);
     }
 }

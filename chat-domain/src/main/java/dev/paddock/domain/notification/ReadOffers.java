@@ -1,5 +1,6 @@
 package dev.paddock.domain.notification;
 
+import dev.paddock.domain.PageSize;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.UserId;
 import java.time.InstantSource;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadOffers {
     /** The longest page, in offers. */
-    public static final int MAX_PAGE = 100;
+    public static final int MAX_PAGE = PageSize.MAX;
 
     private final Offers offers;
     private final Transactions transactions;

@@ -1,0 +1,58 @@
+package dev.paddock.ws.command;
+
+import dev.paddock.domain.Checked;
+import dev.paddock.domain.Refusal;
+import dev.paddock.domain.account.Role;
+import dev.paddock.domain.advice.RequestOutcome;
+import dev.paddock.domain.advice.Topic;
+import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.staff.AdmitOutcome;
+import dev.paddock.ws.EdgeUseCases;
+import dev.paddock.ws.connection.ClientSession;
+import dev.paddock.ws.protocol.BadRequestException;
+import dev.paddock.ws.protocol.Command;
+import dev.paddock.ws.protocol.OkFrames;
+import org.jspecify.annotations.Nullable;
+
+/** Asking for an advisor, thinking better of it, and ending the talk. */
+final class AdviceCommands {
+    private final EdgeUseCases.Advice useCases;
+
+    AdviceCommands(EdgeUseCases.Advice useCases) {
+        this.useCases = useCases;
+    }
+
+    /** For customers: staff have nobody to ask but themselves. */
+    CommandReply request(ClientSession session, Command command) throws BadRequestException {
+        var raw = command.textOrNull("topic");
+        if (session.account().role() != Role.CUSTOMER) {
+            return CommandReply.refused(command, new AdmitOutcome.RoleMissing());
+        }
+        if (raw == null || raw.isBlank()) {
+            return request(session, command, null);
+        }
+        var topic = Topic.parse(raw);
+        return topic instanceof Checked.Invalid<Topic> invalid
+                ? CommandReply.refused(command, invalid)
+                : request(session, command, topic.orThrow());
+    }
+
+    CommandReply cancel(ClientSession session, Command command) {
+        var outcome = useCases.requestAdvice().cancel(session.user());
+        return outcome instanceof Refusal refusal ? CommandReply.refused(command, refusal) : CommandReply.done(command);
+    }
+
+    CommandReply close(ClientSession session, Command command) throws BadRequestException {
+        var conversation = new ConversationId(command.idField("conversation"));
+        var outcome = useCases.endTalk().end(conversation, session.user());
+        return outcome instanceof Refusal refusal ? CommandReply.refused(command, refusal) : CommandReply.done(command);
+    }
+
+    private CommandReply request(ClientSession session, Command command, @Nullable Topic topic) {
+        var outcome = useCases.requestAdvice().request(session.person(), topic);
+        if (outcome instanceof Refusal refusal) {
+            return CommandReply.refused(command, refusal);
+        }
+        return CommandReply.of(OkFrames.requested(command.id(), ((RequestOutcome.Requested) outcome).place()));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.paddock.ws.protocol;
+
+import dev.paddock.contract.shape.ConversationShape;
+import dev.paddock.contract.shape.MessageShape;
+import dev.paddock.contract.shape.PersonShape;
+import dev.paddock.contract.shape.RequestShape;
+import dev.paddock.contract.shape.RoomShape;
+import dev.paddock.domain.account.Language;
+import dev.paddock.domain.account.Person;
+import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.advice.Queue;
+import dev.paddock.domain.assistant.AssistantTurn;
+import dev.paddock.domain.conversation.Conversation;
+import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.conversation.Message;
+import dev.paddock.domain.room.Room;
+import dev.paddock.domain.room.RoomId;
+import org.jspecify.annotations.Nullable;
+
+/** The contract's events, as frames. */
+public final class EventFrames {
+    private EventFrames() {}
+
+    public static byte[] message(Message message) {
+        return FrameJson.frame("message", json -> MessageShape.writeFieldsForAll(json, message));
+    }
+
+    /** Says that the client missed too much to be sent it. */
+    public static byte[] resync(ConversationId conversation, long lastSeq) {
+        return FrameJson.frame("resync", json -> {
+            json.writeStringProperty("conversation", conversation.value());
+            json.writeNumberProperty("lastSeq", lastSeq);
+        });
+    }
+
+    public static byte[] roomCreated(Room room) {
+        return room("room.created", room);
+    }
+
+    public static byte[] roomUpdated(Room room) {
+        return room("room.updated", room);
+    }
+
+    public static byte[] roomDeleted(RoomId room) {
+        return FrameJson.frame("room.deleted", json -> json.writeStringProperty("room", room.value()));
+    }
+
+    public static byte[] roomMember(RoomId room, Person member, boolean joined) {
+        return FrameJson.frame("room.member", json -> {
+            json.writeStringProperty("room", room.value());
+            json.writeName("user");
+            PersonShape.writeForAll(json, member);
+            json.writeBooleanProperty("joined", joined);
+        });
+    }
+
+    public static byte[] conversationOpened(Conversation conversation, Language reader) {
+        return FrameJson.frame("conversation.opened", json -> {
+            json.writeName("conversation");
+            ConversationShape.write(json, conversation, reader);
+        });
+    }
+
+    /** Says that nobody writes in it any more; {@code by} is null for the platform itself. */
+    public static byte[] conversationClosed(ConversationId conversation, @Nullable UserId by) {
+        return FrameJson.frame("conversation.closed", json -> {
+            json.writeStringProperty("conversation", conversation.value());
+            json.writeStringProperty("by", by == null ? "system" : by.value());
+        });
+    }
+
+    public static byte[] advisors(int available) {
+        return FrameJson.frame("advisors", json -> json.writeNumberProperty("available", available));
+    }
+
+    /** A request as its customer sees it. */
+    public static byte[] advice(Queue.Place place) {
+        return FrameJson.frame("advice", json -> {
+            json.writeName("request");
+            RequestShape.writeForCustomer(json, place);
+        });
+    }
+
+    /** A request as staff see it. */
+    public static byte[] adviceForStaff(Queue.Place place) {
+        return FrameJson.frame("advice", json -> {
+            json.writeName("request");
+            RequestShape.writeForStaff(json, place);
+        });
+    }
+
+    public static byte[] presence(UserId user, boolean online) {
+        return FrameJson.frame("presence", json -> {
+            json.writeStringProperty("user", user.value());
+            json.writeBooleanProperty("online", online);
+        });
+    }
+
+    public static byte[] typing(ConversationId conversation, UserId user) {
+        return FrameJson.frame("typing", json -> {
+            json.writeStringProperty("conversation", conversation.value());
+            json.writeStringProperty("user", user.value());
+        });
+    }
+
+    public static byte[] read(ConversationId conversation, UserId user, long seq) {
+        return FrameJson.frame("read", json -> {
+            json.writeStringProperty("conversation", conversation.value());
+            json.writeStringProperty("user", user.value());
+            json.writeNumberProperty("seq", seq);
+        });
+    }
+
+    /** A turn made on another connection. */
+    public static byte[] assistant(AssistantTurn turn) {
+        return FrameJson.frame("assistant", json -> {
+            json.writeName("turn");
+            TurnWriter.turn(json, turn);
+        });
+    }
+
+    private static byte[] room(String type, Room room) {
+        return FrameJson.frame(type, json -> {
+            json.writeName("room");
+            RoomShape.write(json, room);
+        });
+    }
+}

@@ -1,0 +1,69 @@
+package dev.paddock.ws.protocol;
+
+import dev.paddock.contract.shape.ConversationShape;
+import dev.paddock.contract.shape.RequestShape;
+import dev.paddock.contract.shape.RoomShape;
+import dev.paddock.contract.shape.Shape;
+import dev.paddock.contract.shape.UserShape;
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.advice.Queue;
+import dev.paddock.domain.assistant.AssistantTurn;
+import dev.paddock.domain.conversation.Conversation;
+import dev.paddock.domain.room.Room;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a client is told first, as of one moment.
+ *
+ * @param advisors how many can take a customer
+ * @param request the person's own, if one is open
+ * @param dialog the assistant's question, if a dialog is in progress
+ */
+public record WelcomeFrame(
+        Account account,
+        List<Conversation> conversations,
+        List<Room> rooms,
+        int advisors,
+        Queue.@Nullable Place request,
+        @Nullable AssistantTurn dialog,
+        String epoch,
+        Instant at) {
+    public WelcomeFrame {
+        conversations = List.copyOf(conversations);
+        rooms = List.copyOf(rooms);
+    }
+
+    public byte[] frame(String id) {
+        return FrameJson.frame("welcome", json -> {
+            json.writeStringProperty("id", id);
+            json.writeName("user");
+            UserShape.write(json, account);
+            Shape.writeList(
+                    json,
+                    "conversations",
+                    conversations,
+                    (to, conversation) -> ConversationShape.write(to, conversation, account.language()));
+            Shape.writeList(json, "rooms", rooms, RoomShape::write);
+            json.writeName("advisors");
+            json.writeStartObject();
+            json.writeNumberProperty("available", advisors);
+            json.writeEndObject();
+            json.writeName("request");
+            if (request == null) {
+                json.writeNull();
+            } else {
+                RequestShape.writeForCustomer(json, request);
+            }
+            json.writeName("dialog");
+            if (dialog == null) {
+                json.writeNull();
+            } else {
+                TurnWriter.turn(json, dialog);
+            }
+            json.writeStringProperty("epoch", epoch);
+            json.writeStringProperty("serverTime", at.toString());
+        });
+    }
+}

@@ -1,7 +1,0 @@
-package dev.paddock.ws.transport;
-
-/** Whoever receives the peers whose handshake is done. Called on threads that serve other peers too. */
-@FunctionalInterface
-public interface Doorman {
-    Inbox opened(Peer peer);
-}

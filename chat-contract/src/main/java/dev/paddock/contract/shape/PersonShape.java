@@ -1,0 +1,38 @@
+package dev.paddock.contract.shape;
+
+import dev.paddock.domain.account.Language;
+import dev.paddock.domain.account.Person;
+import tools.jackson.core.JsonGenerator;
+
+/** A person as others see them: id and name, and whether they were erased. */
+public final class PersonShape {
+    private PersonShape() {}
+
+    public static Shape of(Person person, Language reader) {
+        return json -> write(json, person, reader);
+    }
+
+    /** Writes a person as {@code reader} reads their name. */
+    public static void write(JsonGenerator json, Person person, Language reader) {
+        write(json, person, person.nameFor(reader));
+    }
+
+    /** Writes a person who is here, hence not erased, for readers of any language. */
+    public static void writeForAll(JsonGenerator json, Person person) {
+        write(json, person, person.name());
+    }
+
+    static void writeFields(JsonGenerator json, Person person, String name) {
+        json.writeStringProperty("id", person.id().value());
+        json.writeStringProperty("name", name);
+        if (person.isErased()) {
+            json.writeBooleanProperty("erased", true);
+        }
+    }
+
+    private static void write(JsonGenerator json, Person person, String name) {
+        json.writeStartObject();
+        writeFields(json, person, name);
+        json.writeEndObject();
+    }
+}
