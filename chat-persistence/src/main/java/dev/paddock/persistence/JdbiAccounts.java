@@ -2,15 +2,9 @@ package dev.paddock.persistence;
 
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Accounts;
-import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.EmailAddress;
-import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.PasswordHash;
-import dev.paddock.domain.account.Person;
-import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -105,39 +99,18 @@ final class JdbiAccounts implements Accounts {
                 .isEmpty());
     }
 
-    /** The author, member or customer in a row that was joined with {@code accounts}; nameless when erased or never known. */
-    static Person person(ResultSet row, String id) throws SQLException {
-        var role = row.getString("role") == null ? Role.CUSTOMER : Columns.named(Role.class, row, "role");
-        return new Person(new UserId(row.getString(id)), Columns.textOrEmpty(row, "name"), role);
-    }
-
     private static Optional<Account> find(Handle handle, String condition, String key) {
         return handle.createQuery(SELECT + condition)
                 .bind("key", key)
-                .map((row, context) -> account(row))
+                .map((row, context) -> AccountRows.account(row))
                 .findOne();
-    }
-
-    static Account account(ResultSet row) throws SQLException {
-        String email = row.getString("email");
-        return new Account(
-                new UserId(row.getString("id")),
-                new DisplayName(row.getString("name")),
-                Columns.named(Role.class, row, "role"),
-                email == null ? null : new EmailAddress(email),
-                Language.parse(row.getString("language")).orThrow(),
-                row.getBoolean("marketing_opt_in"),
-                row.getBoolean("listed"),
-                row.getBoolean("blocked"),
-                Columns.instant(row, "created_at"),
-                Columns.instant(row, "trusted_since"));
     }
 
     private static <S extends SqlStatement<S>> S withProfile(S statement, Account account) {
         return statement
                 .bind("id", account.id().value())
                 .bind("name", account.name().value())
-                .bind("nameKey", JdbiPeople.key(account.name().value()))
+                .bind("nameKey", NameKey.of(account.name().value()))
                 .bind("role", account.role().wireName())
                 .bind("language", account.language().tag())
                 .bind("optIn", account.marketingOptIn())

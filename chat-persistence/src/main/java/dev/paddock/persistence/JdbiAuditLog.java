@@ -100,7 +100,7 @@ final class JdbiAuditLog implements AuditLog {
         return new Entry(
                 row.getLong("number"),
                 Columns.instant(row, "acted_at"),
-                JdbiAccounts.person(row, "actor_id"),
+                AccountRows.person(row, "actor_id"),
                 row.getString("action"),
                 row.getString("object"),
                 row.getString("outcome"),

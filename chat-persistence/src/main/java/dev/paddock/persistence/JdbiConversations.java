@@ -193,7 +193,7 @@ final class JdbiConversations implements Conversations {
     }
 
     private static Conversation conversation(ResultSet row) throws SQLException {
-        var with = row.getString("with_id") == null ? null : JdbiAccounts.person(row, "with_id");
+        var with = row.getString("with_id") == null ? null : AccountRows.person(row, "with_id");
         return new Conversation(
                 new ConversationId(row.getString("id")),
                 Columns.named(Conversation.Kind.class, row, "kind"),
@@ -208,7 +208,7 @@ final class JdbiConversations implements Conversations {
         return new Message(
                 id,
                 MessagePlace.seq(row.getLong("place")),
-                JdbiAccounts.person(row, "sender_id"),
+                AccountRows.person(row, "sender_id"),
                 new MessageText(row.getString("body")),
                 Columns.instant(row, "posted_at"),
                 new ClientId(row.getString("client_id")));

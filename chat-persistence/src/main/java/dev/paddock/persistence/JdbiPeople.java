@@ -4,9 +4,8 @@ import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.direct.People;
 import java.util.List;
-import java.util.Locale;
 
-/** Who can be found and who talks with whom, from the tables {@code accounts}, {@code presences}, {@code pairs} and {@code conversations}. */
+/** The people one can find or talks with, from the tables {@code accounts}, {@code presences}, {@code pairs} and {@code conversations}. */
 final class JdbiPeople implements People {
     private static final String LISTED = """
             SELECT a.id, a.name, a.role FROM accounts a
@@ -34,9 +33,9 @@ final class JdbiPeople implements People {
     public List<Person> listed(UserId seeker, String query, int limit) {
         return database.read(handle -> handle.createQuery(LISTED)
                 .bind("seeker", seeker.value())
-                .bind("pattern", pattern(query))
+                .bind("pattern", NameKey.pattern(query))
                 .bind("limit", limit)
-                .map((row, context) -> JdbiAccounts.person(row, "id"))
+                .map((row, context) -> AccountRows.person(row, "id"))
                 .list());
     }
 
@@ -46,15 +45,5 @@ final class JdbiPeople implements People {
                 .bind("user", user.value())
                 .map((row, context) -> new UserId(row.getString("person")))
                 .list());
-    }
-
-    /** A name, or a part of one, as {@code name_key} has it: databases disagree on which letters have two cases. */
-    static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
-    }
-
-    /** What a {@code name_key} with {@code part} in it is like; the character that makes others mean themselves is {@code !}. */
-    static String pattern(String part) {
-        return "%" + key(part).replaceAll("([!%_])", "!$1") + "%";
     }
 }

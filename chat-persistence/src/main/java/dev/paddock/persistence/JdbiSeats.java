@@ -89,7 +89,7 @@ final class JdbiSeats implements Seats {
                         """)
                 .bind("room", room.value())
                 .bind("limit", limit)
-                .map((row, context) -> JdbiAccounts.person(row, "user_id"))
+                .map((row, context) -> AccountRows.person(row, "user_id"))
                 .list());
     }
 
@@ -134,7 +134,7 @@ final class JdbiSeats implements Seats {
                         """)
                 .bind("room", room.value())
                 .bind("now", now)
-                .map((row, context) -> new Seat(room, JdbiAccounts.person(row, "user_id")))
+                .map((row, context) -> new Seat(room, AccountRows.person(row, "user_id")))
                 .list();
         var left = expired.stream()
                 .filter(seat -> deleteExpired(handle, seat, now))

@@ -27,9 +27,9 @@ final class JdbiStaffing implements Staffing {
     @Override
     public List<Account> search(String query, int limit) {
         return database.read(handle -> handle.createQuery(SEARCH)
-                .bind("part", JdbiPeople.pattern(query))
+                .bind("part", NameKey.pattern(query))
                 .bind("limit", limit)
-                .map((row, context) -> JdbiAccounts.account(row))
+                .map((row, context) -> AccountRows.account(row))
                 .list());
     }
 
