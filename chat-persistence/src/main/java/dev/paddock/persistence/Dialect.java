@@ -51,14 +51,14 @@ sealed interface Dialect permits H2Dialect, PostgresDialect {
     /** Sets what the database keeps of settings, before anything else is done in it. */
     void prepare(Handle handle);
 
-    /** Whether a commit is on the disk when it returns. */
-    boolean isForcedByCommits();
+    /** True for a database in this process, which is the only one that has its file open. */
+    boolean isEmbedded();
+
+    /** The forces that bring the commits of one store to the disk. */
+    SharedForce newForce();
 
     /** Forces what was committed to the disk, where a commit does not do so by itself. */
     void force(Handle handle);
-
-    /** How messages that were sent before are found; for one store. */
-    SentMessages sentMessages();
 
     /** Statements that give the table of messages what only this database has. */
     List<String> messageConstraints();

@@ -72,8 +72,13 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public boolean isForcedByCommits() {
-        return false;
+    public boolean isEmbedded() {
+        return true;
+    }
+
+    @Override
+    public SharedForce newForce() {
+        return SharedForce.by(this::force);
     }
 
     /** Kept by the database: from here on H2 has no thread that writes. {@link EmbeddedFile} goes further once it is open. */
@@ -86,11 +91,6 @@ final class H2Dialect implements Dialect {
     @Override
     public void force(Handle handle) {
         EmbeddedFile.force(handle);
-    }
-
-    @Override
-    public SentMessages sentMessages() {
-        return new RecentSends();
     }
 
     @Override

@@ -9,7 +9,7 @@ interface Outage extends AutoCloseable {
 
     /** How outages of the database at {@code settings} are noticed. An embedded one is held open until this is closed. */
     static Outage of(StoreSettings settings) {
-        if (!(Dialect.of(settings.url()) instanceof H2Dialect)) {
+        if (!Dialect.of(settings.url()).isEmbedded()) {
             return new Absence();
         }
         return HeldFile.open(settings)

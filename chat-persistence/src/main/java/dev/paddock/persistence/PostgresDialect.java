@@ -70,8 +70,13 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public boolean isForcedByCommits() {
-        return true;
+    public boolean isEmbedded() {
+        return false;
+    }
+
+    @Override
+    public SharedForce newForce() {
+        return SharedForce.byCommits();
     }
 
     @Override
@@ -79,11 +84,6 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public void force(Handle handle) {} // a commit is on the disk: that is what assertDurable asks
-
-    @Override
-    public SentMessages sentMessages() {
-        return new IndexedSends();
-    }
 
     /** Each node must see what another one stored a moment ago. */
     @Override

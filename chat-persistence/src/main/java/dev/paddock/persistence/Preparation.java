@@ -71,7 +71,7 @@ final class Preparation {
         properties.setProperty("user", settings.user());
         properties.setProperty("password", settings.password());
         String url = dialect.connectable(settings.url());
-        if (dialect instanceof H2Dialect) {
+        if (dialect.isEmbedded()) {
             FileEnd.check(url).ifPresent(this::refuse);
         }
         return DriverManager.getConnection(url, properties);

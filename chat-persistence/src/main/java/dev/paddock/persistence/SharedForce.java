@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -28,7 +29,8 @@ final class SharedForce {
     private static final long BUSY_PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(BUSY_PACE_MILLIS);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
-    private final Dialect dialect;
+    private final boolean byCommits;
+    private final Consumer<Handle> toDisk;
     private final ReentrantReadWriteLock transactions = new ReentrantReadWriteLock();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -41,8 +43,19 @@ final class SharedForce {
     /** When the last force would have begun if all had kept the pace: with a pause, that falls behind the clock. */
     private long paidFor = System.nanoTime() - BURST * PACE_NANOS;
 
-    SharedForce(Dialect dialect) {
-        this.dialect = dialect;
+    private SharedForce(boolean byCommits, Consumer<Handle> toDisk) {
+        this.byCommits = byCommits;
+        this.toDisk = toDisk;
+    }
+
+    /** The forces of a database whose commits are on the disk when they return: there is nothing to do. */
+    static SharedForce byCommits() {
+        return new SharedForce(true, handle -> {});
+    }
+
+    /** The forces of a database where {@code toDisk} brings all that was committed to the disk. */
+    static SharedForce by(Consumer<Handle> toDisk) {
+        return new SharedForce(false, toDisk);
     }
 
     /**
@@ -50,7 +63,7 @@ final class SharedForce {
      * chunk may have one change of a transaction under way and not the other, and a kill would leave it at that.
      */
     <T> T whole(Supplier<T> transaction) {
-        if (dialect.isForcedByCommits()) {
+        if (byCommits) {
             return transaction.get();
         }
         transactions.readLock().lock();
@@ -63,14 +76,14 @@ final class SharedForce {
 
     /** Returns once all that was committed before the call is on the disk, brought there by {@code handle} or by another one. */
     void force(Handle handle) {
-        if (!dialect.isForcedByCommits()) {
+        if (!byCommits) {
             await(handle, false);
         }
     }
 
     /** {@link #force} for a caller that waited by {@link #awaitPace} before it committed, so that nobody has to wait again. */
     void forceNow(Handle handle) {
-        if (!dialect.isForcedByCommits()) {
+        if (!byCommits) {
             await(handle, true);
         }
     }
@@ -81,7 +94,7 @@ final class SharedForce {
      * @param crowd how many wait for it by now
      */
     void awaitPace(IntSupplier crowd) {
-        if (dialect.isForcedByCommits()) {
+        if (byCommits) {
             return;
         }
         lock.lock();
@@ -142,7 +155,7 @@ final class SharedForce {
         transactions.writeLock().lock();
         try {
             begin(); // not before: what was under way until now is in it
-            dialect.force(handle);
+            toDisk.accept(handle);
         } finally {
             transactions.writeLock().unlock();
         }

@@ -71,7 +71,7 @@ public final class Stores implements AutoCloseable {
         this.pools = pools;
         this.outage = outage;
         var dialect = Dialect.of(settings.url());
-        var force = new SharedForce(dialect);
+        var force = dialect.newForce();
         var tail = new EventTail(pools.shared(), listeners);
         announcer = new Announcer(tail, listeners);
         follower = new EventFollower(tail, announcer, force);
@@ -84,7 +84,7 @@ public final class Stores implements AutoCloseable {
                 new JdbiGroupStore(
                         pools.log(),
                         force,
-                        dialect.sentMessages(),
+                        dialect.isEmbedded() ? new RecentSends() : new IndexedSends(),
                         new LogsStatements(LogsStatements.SLOW_MILLIS, outage)),
                 clock,
                 recorder);
@@ -120,7 +120,7 @@ public final class Stores implements AutoCloseable {
             stores.outage.start(pools, stores::forget);
             stores.follower.start();
             stores.log.start();
-            if (Dialect.of(settings.url()) instanceof H2Dialect) {
+            if (Dialect.of(settings.url()).isEmbedded()) {
                 stores.fileSpace.start();
             }
             return stores;

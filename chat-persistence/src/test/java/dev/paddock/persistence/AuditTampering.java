@@ -34,7 +34,7 @@ enum AuditTampering {
     };
 
     static AuditTampering with(StoreSettings settings) {
-        return Dialect.of(settings.url()) instanceof H2Dialect ? H2 : POSTGRESQL;
+        return Dialect.of(settings.url()).isEmbedded() ? H2 : POSTGRESQL;
     }
 
     /** Takes the guards away. */

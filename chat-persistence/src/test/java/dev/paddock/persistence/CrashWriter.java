@@ -20,7 +20,7 @@ final class CrashWriter {
         var life = new Life(Integer.parseInt(args[3]));
         var voice = new Voice(System.out);
         var stores = Stores.openPrepared(settings, InstantSource.system(), () -> "epoch", StoreRecorder.SILENT);
-        if (Dialect.of(settings.url()) instanceof H2Dialect) {
+        if (Dialect.of(settings.url()).isEmbedded()) {
             ShortRetention.keep(settings, voice);
         }
         Act.all().forEach(act -> act.begin(stores, life, voice));

@@ -40,8 +40,8 @@ class GroupWriterTest {
     private final Pools pools = new Pools(store.settings(), StoreRecorder.SILENT);
     private final JdbiGroupStore tables = new JdbiGroupStore(
             pools.log(),
-            new SharedForce(H2Dialect.INSTANCE),
-            H2Dialect.INSTANCE.sentMessages(),
+            SharedForce.by(EmbeddedFile::force),
+            new RecentSends(),
             new LogsStatements(LogsStatements.SLOW_MILLIS, Outage.IGNORED));
     private final GroupWriter writer = new GroupWriter(this::storeWithFaults, world.clock(), committed);
 

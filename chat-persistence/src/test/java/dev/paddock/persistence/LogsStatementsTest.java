@@ -79,8 +79,8 @@ class LogsStatementsTest {
     void what_is_stored_in_a_group_is_logged_under_the_ids_of_those_who_sent_it() {
         var tables = new JdbiGroupStore(
                 pools.log(),
-                new SharedForce(PostgresDialect.INSTANCE),
-                PostgresDialect.INSTANCE.sentMessages(),
+                SharedForce.byCommits(),
+                new IndexedSends(),
                 new LogsStatements(LogsStatements.SLOW_MILLIS, Outage.IGNORED));
         var writer = new GroupWriter(tables, world.clock(), StoreRecorder.SILENT);
         var sender = world.customer("claire").person();

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class SharedForceTest {
     private final StoreSettings settings = TestDatabases.h2();
-    private final Jdbi jdbi = Jdbi.create(H2Dialect.INSTANCE.connectable(settings.url()), "", "");
-    private final SharedForce force = new SharedForce(H2Dialect.INSTANCE);
+    private final Jdbi jdbi = Jdbi.create(Dialect.of(settings.url()).connectable(settings.url()), "", "");
+    private final SharedForce force = SharedForce.by(EmbeddedFile::force);
 
     @Test
     void writes_what_many_committed_at_once() throws Exception {
