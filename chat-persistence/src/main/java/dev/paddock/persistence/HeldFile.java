@@ -73,11 +73,8 @@ final class HeldFile implements AutoCloseable {
         }
     }
 
-    /** Brings a change to the disk; returns the number of the newest event there. */
-    long write() {
-        EventTable.touch(handle);
-        EmbeddedFile.force(handle);
-        return EventTable.newest(handle);
+    void recover(Outage.Recovery recovery) {
+        recovery.recover(handle);
     }
 
     /** Lets go of the connection; H2 closes the file with the last one. */

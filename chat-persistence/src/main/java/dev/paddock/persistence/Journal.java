@@ -137,7 +137,10 @@ final class Journal implements AutoCloseable {
             try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
                 names.force(true);
             } catch (IOException e) {
-                LOG.debug("the folder {} can't be forced ({})", folder, Fault.name(e));
+                LOG.debug(
+                        "the folder {} can't be forced ({})",
+                        folder,
+                        e.getClass().getSimpleName());
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.paddock.persistence;
 
 import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
 
 /** Whether the database is away, as those notice who use it. Implementations say so in the log once, and are thread-safe. */
 interface Outage extends AutoCloseable {
@@ -17,8 +18,8 @@ interface Outage extends AutoCloseable {
                 .orElseGet(Absence::new);
     }
 
-    /** Has {@code pools} emptied while the database is away, and {@code forget} run before it is used again. */
-    default void start(Pools pools, Forgetting forget) {}
+    /** Has {@code pools} emptied while the database is away, and {@code recovery} run before it is used again. */
+    default void start(Pools pools, Recovery recovery) {}
 
     /** Throws if there is no use in asking the database now. */
     default void admit() throws SQLException {}
@@ -37,10 +38,10 @@ interface Outage extends AutoCloseable {
     @Override
     default void close() {}
 
-    /** What has to be forgotten of a database that may have lost what it had not acknowledged. */
+    /** The work to be done in a database that was opened anew, and may have lost what it had not acknowledged. */
     @FunctionalInterface
-    interface Forgetting {
-        /** Forgets what may be untrue, all events after {@code newestEvent} included. */
-        void forget(long newestEvent);
+    interface Recovery {
+        /** Brings a change to the disk by {@code handle}, to see that it can, and forgets what may be untrue. */
+        void recover(Handle handle);
     }
 }

@@ -29,7 +29,7 @@ final class Reopening implements Outage {
     private volatile boolean lost;
     private boolean emptied; // belongs to the thread, as all that follows
     private @Nullable Pools pools;
-    private @Nullable Forgetting forgetting;
+    private @Nullable Recovery recovery;
 
     Reopening(StoreSettings settings, HeldFile file) {
         this.settings = settings;
@@ -37,10 +37,10 @@ final class Reopening implements Outage {
     }
 
     @Override
-    public void start(Pools toEmpty, Forgetting toForget) {
+    public void start(Pools toEmpty, Recovery toRun) {
         thread.execute(() -> {
             pools = toEmpty;
-            forgetting = toForget;
+            recovery = toRun;
         });
         var unused = thread.scheduleWithFixedDelay(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -89,32 +89,32 @@ final class Reopening implements Outage {
     private void look() {
         try {
             givenBack();
-            if (lost && pools != null && forgetting != null) {
-                reopen(pools, forgetting);
+            if (lost && pools != null && recovery != null) {
+                reopen(pools, recovery);
             }
         } catch (RuntimeException e) { // the next look may succeed
             LOG.debug("the database can't be opened yet ({})", Fault.name(e), e);
         }
     }
 
-    private void reopen(Pools connections, Forgetting toForget) {
+    private void reopen(Pools connections, Recovery toRun) {
         emptied = emptied || connections.empty();
         if (!emptied) {
             return;
         }
         file.close();
         if (file.hasRoom()) {
-            admitTo(HeldFile.open(settings).orElseThrow(), connections, toForget);
+            admitTo(HeldFile.open(settings).orElseThrow(), connections, toRun);
         }
     }
 
-    private void admitTo(HeldFile opened, Pools connections, Forgetting toForget) {
-        boolean written = false;
+    private void admitTo(HeldFile opened, Pools connections, Recovery toRun) {
+        boolean recovered = false;
         try {
-            toForget.forget(opened.write());
-            written = true;
+            opened.recover(toRun);
+            recovered = true;
         } finally {
-            if (!written) {
+            if (!recovered) {
                 opened.letGo();
                 opened.close();
             }

@@ -38,6 +38,7 @@ import dev.paddock.domain.staff.Statistics;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Everything Paddock stores, in one H2 or PostgreSQL database. What the domain's ports promise holds here against any number of
@@ -117,7 +118,7 @@ public final class Stores implements AutoCloseable {
         try {
             var stores = new Stores(settings, pools, outage, clock, ids, recorder);
             stores.followEventsFromHere();
-            stores.outage.start(pools, stores::forget);
+            stores.outage.start(pools, stores::recover);
             stores.follower.start();
             stores.log.start();
             if (Dialect.of(settings.url()).isEmbedded()) {
@@ -136,9 +137,12 @@ public final class Stores implements AutoCloseable {
         announcer.startAfter(firstly(() -> eventLog().newest()));
     }
 
-    private void forget(long newestEvent) {
+    private void recover(Handle handle) {
+        EventTable.touch(handle);
+        EmbeddedFile.force(handle);
+        long newest = EventTable.newest(handle);
         roster.forgetAll();
-        announcer.goBackTo(newestEvent);
+        announcer.goBackTo(newest);
     }
 
     /** The database was there a moment ago: on a busy machine the first connection of the pool may take its time. */

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ReopeningTest {
     private final StoreSettings settings = TestDatabases.h2();
-    private final CompletableFuture<Long> forgotten = new CompletableFuture<>();
+    private final CompletableFuture<Long> recoveredWith = new CompletableFuture<>();
     private final AtomicBoolean refusedThen = new AtomicBoolean();
     private final Outage outage = prepared();
     private final Pools pools = new Pools(settings, StoreRecorder.SILENT, outage);
@@ -48,9 +48,9 @@ class ReopeningTest {
         pools.close();
     }
 
-    private void forget(long newestEvent) {
+    private void recover(Handle handle) {
         refusedThen.set(catchThrowable(outage::admit) instanceof SQLException);
-        forgotten.complete(newestEvent);
+        recoveredWith.complete(EventTable.newest(handle));
     }
 
     private void failToForce() {
@@ -66,10 +66,10 @@ class ReopeningTest {
 
     @Test
     void lets_nobody_in_before_what_may_be_untrue_was_forgotten() {
-        outage.start(pools, this::forget);
+        outage.start(pools, this::recover);
         failToForce();
 
-        assertThat(forgotten.orTimeout(30, TimeUnit.SECONDS).join()).isEqualTo(1);
+        assertThat(recoveredWith.orTimeout(30, TimeUnit.SECONDS).join()).isEqualTo(1);
         awaitAdmission();
 
         assertThat(refusedThen).isTrue();
@@ -83,7 +83,7 @@ class ReopeningTest {
         Handle handle = pools.shared().open();
         handle.begin();
         handle.execute("DELETE FROM rooms");
-        outage.start(pools, newest -> heldThen.complete(held.get()));
+        outage.start(pools, anew -> heldThen.complete(held.get()));
         failToForce();
 
         assertThatExceptionOfType(ConnectionException.class)
@@ -109,7 +109,7 @@ class ReopeningTest {
         var underWay = Stream.generate(() -> pools.shared().open()).limit(4).toList();
         underWay.forEach(Handle::begin);
         underWay.forEach(handle -> handle.execute("INSERT INTO demo_data (loaded_at) VALUES (CURRENT_TIMESTAMP)"));
-        outage.start(pools, this::forget);
+        outage.start(pools, this::recover);
         failToForce();
 
         for (var handle : underWay) {
@@ -126,7 +126,7 @@ class ReopeningTest {
 
     @Test
     void is_no_business_of_a_statement_that_failed_for_itself() {
-        outage.start(pools, this::forget);
+        outage.start(pools, this::recover);
 
         assertThat(outage.covers(new SQLException("planted", "HYT00"), "SELECT 1"))
                 .isFalse();

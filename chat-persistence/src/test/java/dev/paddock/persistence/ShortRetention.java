@@ -30,7 +30,8 @@ final class ShortRetention {
 
     /** Keeps it short from now on, in the database of this process at that address. */
     static void keep(StoreSettings settings, Voice voice) {
-        var handle = Jdbi.open(H2Dialect.INSTANCE.connectable(settings.url()), settings.user(), settings.password());
+        var handle =
+                Jdbi.open(Dialect.of(settings.url()).connectable(settings.url()), settings.user(), settings.password());
         MVStore store = EmbeddedFile.of(handle).orElseThrow();
         var unused = CLOCK.scheduleAtFixedRate(
                 () -> {

@@ -176,7 +176,7 @@ class StoresTest {
             Jdbi.create(TestDatabases.h2().url(), "", "").useHandle(handle -> {
                 handle.execute("SET RETENTION_TIME 500");
                 assertThatExceptionOfType(StoreNotDurableException.class)
-                        .isThrownBy(() -> H2Dialect.INSTANCE.assertDurable(handle))
+                        .isThrownBy(() -> Dialect.of("jdbc:h2:").assertDurable(handle))
                         .withMessageContaining("RETENTION_TIME = 500");
             });
         }
