@@ -31,7 +31,7 @@ final class HeldFile implements AutoCloseable {
 
     /** Opens the one at {@code settings}, which must be there; empty if it is another process that has the file open. */
     static Optional<HeldFile> open(StoreSettings settings) {
-        var connection = Preparation.connectionTo(settings.withUrl(Dialect.of(settings.url()).existing(settings.url())));
+        var connection = Preparation.connectionTo(Preparation.existing(settings));
         try {
             if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
                 return Optional.of(new HeldFile(connection, session));

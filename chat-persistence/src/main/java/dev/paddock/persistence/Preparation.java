@@ -55,6 +55,11 @@ final class Preparation {
                 .javaMigrations(new MoveMessages(dialect));
     }
 
+    /** {@code settings} for a database that must be there already: none is made by asking for it. */
+    static StoreSettings existing(StoreSettings settings) {
+        return settings.withUrl(Dialect.of(settings.url()).existing(settings.url()));
+    }
+
     /** A connection of its own, without the time limits of every day, to a database as it is. */
     static Connection connectionTo(StoreSettings settings) {
         var preparation = new Preparation(settings);

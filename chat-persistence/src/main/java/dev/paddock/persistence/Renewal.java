@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
-/** What a store forgets when its history is replaced. */
+/** The new beginning of a store whose history was replaced: it forgets what no longer holds. */
 final class Renewal {
     /**
      * Tables that begin anew. Who was signed in may have been signed out since; the keyring holds the epoch, which must change,
@@ -16,6 +17,15 @@ final class Renewal {
     private static final String EVENTS_END = "event_log_end";
 
     private Renewal() {}
+
+    /** Renews the store at {@code settings}, which must be there, and which nobody may have open. */
+    static void of(StoreSettings settings, Instant now) {
+        var existing = Preparation.existing(settings);
+        Preparation.of(existing);
+        try (Handle handle = Jdbi.open(Preparation.connectionTo(existing))) {
+            run(handle, Dialect.of(settings.url()), now);
+        }
+    }
 
     /** In a transaction of its own. */
     static void run(Handle handle, Dialect dialect, Instant now) {

@@ -1,6 +1,7 @@
 package dev.paddock.persistence;
 
 import dev.paddock.persistence.BackupManifest.TableCopied;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -29,7 +30,16 @@ final class Restoring {
         this.clock = clock;
     }
 
-    void from(BackupReader backup) {
+    /** Fills the database from {@code file}, which is first read to its end; returns its manifest. */
+    BackupManifest from(Path file) {
+        try (var backup = new BackupReader(file)) {
+            backup.check();
+            fill(backup);
+            return backup.manifest();
+        }
+    }
+
+    private void fill(BackupReader backup) {
         try (Connection connection = Preparation.connectionTo(settings);
                 Handle handle = Jdbi.open(connection)) {
             requireEmpty(handle);
