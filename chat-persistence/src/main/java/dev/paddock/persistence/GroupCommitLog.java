@@ -111,14 +111,14 @@ final class GroupCommitLog implements MessageLog, AutoCloseable {
     /**
      * A message that waits for its outcome.
      *
-     * @param correlation the id under which its sender's edge logs, null for none
+     * @param callId the id under which its sender's edge logs, null for none
      */
     record Pending(
             NewMessage message,
             CompletableFuture<PostOutcome> outcome,
-            @Nullable String correlation) {
+            @Nullable String callId) {
         static Pending of(NewMessage message) {
-            return new Pending(message, new CompletableFuture<>(), Correlation.current());
+            return new Pending(message, new CompletableFuture<>(), CallIds.current());
         }
 
         /** Tells the sender; returns false, without effect, if they were told before. */

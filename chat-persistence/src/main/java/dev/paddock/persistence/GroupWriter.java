@@ -92,12 +92,12 @@ final class GroupWriter {
                 commit(group);
                 return true;
             } catch (GroupStore.OutcomeUnknownException e) {
-                Correlation.during(group, () -> doubt(group, e));
+                CallIds.during(group, () -> doubt(group, e));
                 return false;
             } catch (RuntimeException e) {
                 var fault = Fault.of(e);
                 if (fault == Fault.AWAY || fault == Fault.CROWDED) {
-                    Correlation.during(
+                    CallIds.during(
                             group,
                             () -> LOG.debug( // the outage is told of once, by who noticed it
                                     "{} messages can't be stored: the database is away ({})",
@@ -116,7 +116,7 @@ final class GroupWriter {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var group = new Group(pending.stream().map(Pending::message).toList(), doubtful, now);
         long began = System.nanoTime();
-        Correlation.during(pending, () -> store.commit(group));
+        CallIds.during(pending, () -> store.commit(group));
         recorder.committed(group.appended(), System.nanoTime() - began);
         doubtful = List.of();
         messages.add(group.appended());
@@ -134,7 +134,7 @@ final class GroupWriter {
 
     private boolean writeHalves(List<Pending> group, RuntimeException failure) {
         if (group.size() <= 1) {
-            Correlation.during(
+            CallIds.during(
                     group,
                     () -> LOG.error(
                             "a message can't be stored ({})",

@@ -7,21 +7,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** The ids under which edges log: whatever the database is asked for a call is found by the id of that call. */
-final class Correlation {
-    /** How many senders of a group are named; the others are only counted. */
+/** The ids of calls, under which edges log: whatever is logged while a message is stored is found by the id of the call that sent it. */
+final class CallIds {
+    /** So many senders of a group are named; the others are only counted. */
     private static final int NAMED = 4;
 
     private static final String KEY = "correlationId";
 
-    private Correlation() {}
+    private CallIds() {}
 
     /** The id that this thread works for, null for none. */
     static @Nullable String current() {
         return MDC.get(KEY);
     }
 
-    /** Has the senders' ids beside every line that {@code work} logs on this thread. */
+    /** Has the ids of the senders' calls beside every line that {@code work} logs on this thread. */
     static void during(List<Pending> group, Runnable work) {
         var ids = ids(group);
         if (ids.isEmpty()) {
@@ -39,7 +39,7 @@ final class Correlation {
     private static String ids(List<Pending> group) {
         var named = group.stream()
                 .limit(NAMED)
-                .map(Pending::correlation)
+                .map(Pending::callId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(","));
         int others = group.size() - NAMED;
