@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells listeners of committed changes, one speaker at a time. Logged events are told in the order of their numbers, fleeting ones
- * in the order of the commits wherever that is defined: a transaction draws its place in line while it still holds its row locks,
- * so whoever changes the same row after it stands behind it. Thread-safe.
+ * The publishing of committed changes to listeners, by one thread at a time. Logged events are published in the order of their
+ * numbers, fleeting ones in the order of the commits wherever that is defined: a transaction draws its place in line while it still
+ * holds its row locks, so whoever changes the same row after it stands behind it. Thread-safe.
  */
 final class Announcer {
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
@@ -21,17 +21,17 @@ final class Announcer {
     private final Listeners listeners;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    private final Queue<News> caused = new ArrayDeque<>(); // belongs to the speaker
+    private final Queue<News> caused = new ArrayDeque<>(); // belongs to the thread that publishes
     private long drawn;
     private long served;
-    private @Nullable Thread speaking;
+    private @Nullable Thread publishing;
 
     Announcer(EventTail tail, Listeners listeners) {
         this.tail = tail;
         this.listeners = listeners;
     }
 
-    /** The next place in line; {@link #announce} must follow, whatever comes of the transaction. */
+    /** The next place in line; {@link #publish} must follow, whatever comes of the transaction. */
     long draw() {
         lock.lock();
         try {
@@ -41,49 +41,49 @@ final class Announcer {
         }
     }
 
-    /** Whether this very thread is telling listeners now: what a listener causes needs no place in line, and must not wait. */
-    boolean isSpeaking() {
+    /** True if this very thread publishes now: what a listener causes needs no place in line, and must not wait. */
+    boolean isPublishing() {
         lock.lock();
         try {
-            return speaking == Thread.currentThread();
+            return publishing == Thread.currentThread();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits until everybody before {@code place} has spoken, then tells the listeners. */
-    void announce(long place, List<News> news) {
-        inTurn(place, () -> news.forEach(this::tell));
+    /** Waits until all before {@code place} are through, then publishes {@code news}. */
+    void publish(long place, List<News> news) {
+        inTurn(place, () -> news.forEach(this::publish));
     }
 
-    /** Has the speaker, who is this very thread, tell of {@code news} when it is through with what it tells now. */
-    void announceNext(List<News> news) {
+    /** Enqueues {@code news} for this very thread, which publishes, until it is through with what it publishes now. */
+    void enqueue(List<News> news) {
         caused.addAll(news);
     }
 
-    /** Tells what other nodes, or commits whose end nobody heard of, have left in the log up to {@code number}. */
+    /** Publishes what other nodes, or commits whose end nobody heard of, have left in the log up to {@code number}. */
     void catchUp(long number) {
-        inTurn(draw(), () -> tail.tellUpTo(number));
+        inTurn(draw(), () -> tail.publishUpTo(number));
     }
 
-    /** Forgets having told of what came after {@code number}, which the database lost. */
+    /** Forgets having published what came after {@code number}, which the database lost. */
     void goBackTo(long number) {
         inTurn(draw(), () -> tail.goBackTo(number));
     }
 
-    /** Takes what is in the log up to {@code number} for told. */
+    /** Takes what is in the log up to {@code number} for published. */
     void startAfter(long number) {
         inTurn(draw(), () -> tail.startAfter(number));
     }
 
-    private void inTurn(long place, Runnable speech) {
+    private void inTurn(long place, Runnable work) {
         awaitTurn(place);
         try {
-            speech.run();
+            work.run();
             for (var next = caused.poll(); next != null; next = caused.poll()) {
-                tell(next);
+                publish(next);
             }
-        } catch (RuntimeException e) { // what is in the log is told as soon as it can be read
+        } catch (RuntimeException e) { // what is in the log is published as soon as it can be read
             if (Fault.of(e) == Fault.AWAY) {
                 LOG.debug("the event log can't be read to the end for now ({})", Fault.name(e));
             } else {
@@ -95,11 +95,11 @@ final class Announcer {
         }
     }
 
-    private void tell(News news) {
+    private void publish(News news) {
         if (news instanceof News.Logged logged) {
-            tail.tell(logged.event());
+            tail.publish(logged.event());
         } else {
-            listeners.tell(news);
+            listeners.publish(news);
         }
     }
 
@@ -109,7 +109,7 @@ final class Announcer {
             while (served != place) {
                 moved.awaitUninterruptibly();
             }
-            speaking = Thread.currentThread();
+            publishing = Thread.currentThread();
         } finally {
             lock.unlock();
         }
@@ -118,7 +118,7 @@ final class Announcer {
     private void endTurn() {
         lock.lock();
         try {
-            speaking = null;
+            publishing = null;
             served++;
             moved.signalAll();
         } finally {

@@ -86,7 +86,7 @@ final class Database implements Transactions, StateEvents {
         return run(() -> query.apply(unit().handle()));
     }
 
-    /** Runs {@code change} and tells whether it went through: false, with nothing changed, if a value is another's already. */
+    /** Runs {@code change}; returns whether it went through: false, with nothing changed, if a value is another's already. */
     boolean unlessTaken(Consumer<Handle> change) {
         return change(handle -> {
             handle.savepoint("unless_taken"); // after a failure PostgreSQL goes on from nowhere else
@@ -117,21 +117,24 @@ final class Database implements Transactions, StateEvents {
         } else if (EventCodec.isLogged(event)) {
             run(() -> append(event));
         } else {
-            speak(announcer.isSpeaking() ? -1 : announcer.draw(), List.of(event), List.of(new News.Fleeting(event)));
+            announce(
+                    announcer.isPublishing() ? -1 : announcer.draw(),
+                    List.of(event),
+                    List.of(new News.Fleeting(event)));
         }
     }
 
     /**
-     * Says what came of a transaction. Whatever came of its commit, caches must forget what it may have changed.
+     * Announces what came of a transaction. Whatever came of its commit, caches must forget what it may have changed.
      *
-     * @param place its place in line, negative if this thread speaks already
+     * @param place its place in line, negative if this thread publishes already
      */
-    private void speak(long place, List<StateEvent> doubtful, List<News> committed) {
+    private void announce(long place, List<StateEvent> doubtful, List<News> committed) {
         doubtful.forEach(listeners::invalidate);
         if (place >= 0) {
-            announcer.announce(place, committed);
+            announcer.publish(place, committed);
         } else if (!committed.isEmpty()) {
-            announcer.announceNext(committed);
+            announcer.enqueue(committed);
         }
     }
 
@@ -177,7 +180,7 @@ final class Database implements Transactions, StateEvents {
         try (Handle handle = jdbi.open()) {
             return attempt.run(new Unit(handle), work);
         } finally {
-            attempt.speak(); // after the connection was given back: speaking may have to wait for its turn
+            attempt.announce(); // after the connection was given back: publishing may have to wait for its turn
         }
     }
 
@@ -211,7 +214,7 @@ final class Database implements Transactions, StateEvents {
             doubtful = unit.events();
             if (!doubtful.isEmpty()) {
                 news = News.of(doubtful, logged(unit));
-                place = announcer.isSpeaking() ? -1 : announcer.draw();
+                place = announcer.isPublishing() ? -1 : announcer.draw();
             }
         }
 
@@ -222,8 +225,8 @@ final class Database implements Transactions, StateEvents {
                     : EventTable.append(unit.changing(), events, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         }
 
-        void speak() {
-            Database.this.speak(place, doubtful, committed ? news : List.of());
+        void announce() {
+            Database.this.announce(place, doubtful, committed ? news : List.of());
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks every second for events in the log that were not told here: those of other nodes and of other programs. */
+/** A look every second for events in the log that were not published here: those of other nodes and of other programs. */
 final class EventFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventFollower.class);
     private static final long PERIOD_MILLIS = 1_000;
@@ -31,7 +31,7 @@ final class EventFollower implements AutoCloseable {
     /** Looks now, on the caller's thread. */
     void look() {
         try {
-            tail.newestUntold(force).ifPresent(announcer::catchUp);
+            tail.newestUnpublished(force).ifPresent(announcer::catchUp);
         } catch (RuntimeException e) { // the next look may succeed
             LOG.debug("the event log can't be read ({})", Fault.name(e));
         }

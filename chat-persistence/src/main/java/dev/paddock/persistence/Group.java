@@ -60,7 +60,7 @@ final class Group {
         }
     }
 
-    /** What came of {@code message}; the second of two with one key is told that it is a duplicate. */
+    /** The outcome for {@code message}; the second of two with one key is a duplicate. */
     PostOutcome outcomeOf(NewMessage message) {
         var key = MessageKey.of(message);
         var outcome = outcomes.getOrDefault(key, new PostOutcome.Unavailable());
@@ -70,7 +70,7 @@ final class Group {
         return outcome;
     }
 
-    /** What readers are to be told of, each conversation's in the order of its numbers. */
+    /** The messages to be published to readers, each conversation's in the order of its numbers. */
     List<Message> news() {
         return Stream.concat(recovered.stream(), appended.stream()).toList();
     }
@@ -79,7 +79,7 @@ final class Group {
         return messages.size();
     }
 
-    /** How many messages are new. */
+    /** The number of messages that are new. */
     int appended() {
         return appended.size();
     }

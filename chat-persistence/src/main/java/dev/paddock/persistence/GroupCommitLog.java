@@ -121,7 +121,7 @@ final class GroupCommitLog implements MessageLog, AutoCloseable {
             return new Pending(message, new CompletableFuture<>(), CallIds.current());
         }
 
-        /** Tells the sender; returns false, without effect, if they were told before. */
+        /** Answers the sender; returns false, without effect, if they have an answer. */
         boolean answer(PostOutcome answer) {
             return outcome.complete(answer);
         }

@@ -16,7 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores groups of messages, tells the readers, and then the senders. No failure becomes an acknowledgement, and none stops it:
+ * The storing of groups of messages: readers hear of them first, then the senders get their answers. No failure becomes an
+ * acknowledgement, and none stops it:
  *
  * <ul>
  *   <li>a lost race is run again;
@@ -99,7 +100,7 @@ final class GroupWriter {
                 if (fault == Fault.AWAY || fault == Fault.CROWDED) {
                     CallIds.during(
                             group,
-                            () -> LOG.debug( // the outage is told of once, by who noticed it
+                            () -> LOG.debug( // the outage is logged once, by who noticed it
                                     "{} messages can't be stored: the database is away ({})",
                                     group.size(),
                                     Fault.name(e)));
@@ -121,7 +122,7 @@ final class GroupWriter {
         doubtful = List.of();
         messages.add(group.appended());
         groups.increment();
-        tell(group.news());
+        publish(group.news());
         pending.forEach(one -> one.answer(group.outcomeOf(one.message())));
     }
 
@@ -146,7 +147,7 @@ final class GroupWriter {
         return writeAll(group.subList(0, half)) && writeAll(group.subList(half, group.size()));
     }
 
-    private void tell(List<Message> news) {
+    private void publish(List<Message> news) {
         if (news.isEmpty()) {
             return;
         }

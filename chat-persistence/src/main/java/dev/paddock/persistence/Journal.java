@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The file beside a database's that is told of each group of changes before they are made, so that after a power cut those that are
+ * The file beside a database's that has each group of changes before they are made in that, so that after a power cut those that are
  * whole can be made again ({@link JournalReader}). Only there while the database is open, or after it was not closed. A group is a
  * head ({@link GroupHead}), the numbers of the blocks that were written, those blocks, and the checksum of it all. Not thread-safe.
  */

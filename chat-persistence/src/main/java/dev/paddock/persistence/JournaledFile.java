@@ -122,13 +122,13 @@ final class JournaledFile extends FileBaseDefault {
         if (group == null) {
             return;
         }
-        var told = journal();
-        told.append(group);
+        var target = journal();
+        target.append(group);
         seen.make(group);
         seen.made();
-        if (told.isFull()) {
+        if (target.isFull()) {
             file.force(true);
-            told.restart(StoreHeader.newestOf(file));
+            target.restart(StoreHeader.newestOf(file));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Those who hear of committed changes, caches first. One that fails keeps nobody else from hearing. Thread-safe. */
+/** The listeners to committed changes, caches first. One that fails keeps nobody else from hearing. Thread-safe. */
 final class Listeners {
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
@@ -36,28 +36,28 @@ final class Listeners {
         caches.forEach(cache -> cache.accept(event));
     }
 
-    void tell(News news) {
+    void publish(News news) {
         if (news instanceof News.Logged logged) {
-            tell(logged.event());
+            publish(logged.event());
         } else {
-            tell(((News.Fleeting) news).event());
+            publish(((News.Fleeting) news).event());
         }
     }
 
-    /** Tells of an event that may come from another node, whose changes the caches here hear of in no other way. */
-    private void tell(Numbered event) {
+    /** Publishes an event that may come from another node, whose changes the caches here hear of in no other way. */
+    private void publish(Numbered event) {
         invalidate(event.event());
-        followers.forEach(follower -> tell(() -> follower.on(event), event.event()));
-        tell(event.event());
+        followers.forEach(follower -> call(() -> follower.on(event), event.event()));
+        publish(event.event());
     }
 
-    private void tell(StateEvent event) {
-        listeners.forEach(listener -> tell(() -> listener.on(event), event));
+    private void publish(StateEvent event) {
+        listeners.forEach(listener -> call(() -> listener.on(event), event));
     }
 
-    private static void tell(Runnable telling, StateEvent event) {
+    private static void call(Runnable listening, StateEvent event) {
         try {
-            telling.run();
+            listening.run();
         } catch (RuntimeException e) {
             LOG.error("a listener failed on a {}", event.getClass().getSimpleName(), e);
         }

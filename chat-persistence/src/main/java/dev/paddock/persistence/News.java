@@ -4,7 +4,7 @@ import dev.paddock.domain.EventLog.Numbered;
 import dev.paddock.domain.StateEvent;
 import java.util.List;
 
-/** One thing a transaction has to tell once it has committed. */
+/** A change of a transaction, to be published once that has committed. */
 sealed interface News {
     record Logged(Numbered event) implements News {}
 

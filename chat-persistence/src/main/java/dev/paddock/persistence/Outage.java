@@ -24,7 +24,7 @@ interface Outage extends AutoCloseable {
     /** Throws if there is no use in asking the database now. */
     default void admit() throws SQLException {}
 
-    /** Notes that {@code sql}, or opening a connection, failed; returns whether that belongs to an outage, of which the log tells already. */
+    /** Notes that {@code sql}, or opening a connection, failed; returns whether that belongs to an outage, which is logged already. */
     default boolean covers(SQLException failure, String sql) {
         return false;
     }

@@ -35,7 +35,7 @@ final class Renewal {
 
     /**
      * Forgets within a transaction, as far as there are such {@code tables}. Events get numbers from the clock on: higher than any
-     * that a client has heard of in whichever history, so that it is told to read everything again.
+     * that a client has heard of in whichever history, so that it has to read everything again.
      */
     static void within(Handle handle, List<String> tables, Instant now) {
         FORGOTTEN.stream().filter(tables::contains).forEach(table -> handle.execute("DELETE FROM " + table));

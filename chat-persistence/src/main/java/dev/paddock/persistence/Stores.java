@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * Everything Paddock stores, in one H2 or PostgreSQL database. What the domain's ports promise holds here against any number of
  * threads, and for PostgreSQL of nodes. A database that goes away makes calls fail with {@link UnavailableException} within three
- * seconds, and is used again as soon as it is back; of an outage the log tells once. Thread-safe.
+ * seconds, and is used again as soon as it is back; an outage is logged once. Thread-safe.
  */
 public final class Stores extends JdbiPorts implements AutoCloseable {
     private final StoreSettings settings;
