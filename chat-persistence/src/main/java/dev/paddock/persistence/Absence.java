@@ -30,7 +30,7 @@ final class Absence implements Outage {
         writesOnly = Fault.isForWritersOnly(failure);
     }
 
-    /** What began before the outage may still succeed in it, and what only reads does so on a full disk. */
+    /** Takes no notice of what began before the outage, which may still succeed in it, and of what only reads on a full disk. */
     @Override
     public void served(String sql, long nanos) {
         if (on) {

@@ -11,7 +11,7 @@ import dev.paddock.domain.conversation.ConversationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** How requests for advice are read, with both people as they are named today. */
+/** The reading of requests for advice, with both people as they are named today. */
 final class AdviceRows {
     static final String SELECT = """
             SELECT r.*, c.name AS customer_name, c.role AS customer_role, a.name AS advisor_name, a.role AS advisor_role

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a backup says of itself, in the last of its files.
+ * The description of a backup, in the last of its files.
  *
  * @param format how the file is laid out; another number is for another version to read
  * @param schema the version of the tables, as the migrations count
@@ -28,7 +28,7 @@ record BackupManifest(
     }
 
     /**
-     * What was copied of a table.
+     * A table that was copied.
      *
      * @param name in lower case, as all names here
      * @param columns in the order in which each row has its values

@@ -119,7 +119,7 @@ final class BackupReader implements AutoCloseable {
         }
     }
 
-    /** What is done with rows; the parser stands at the beginning of one and is left at its end. */
+    /** The work to be done with rows; the parser stands at the beginning of one and is left at its end. */
     private interface Rows {
         void row(JsonParser json) throws SQLException;
 

@@ -11,8 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Who may write where, remembered until something changes it. What is read from the database is kept only if nothing was forgotten
- * about that conversation or person since the reading began: an answer that was overtaken by a change never gets in. Thread-safe.
+ * The roster of who may write where, remembered until something changes it. What is read from the database is kept only if nothing
+ * was forgotten about that conversation or person since the reading began: an answer that was overtaken by a change never gets in.
+ * Thread-safe.
  */
 final class CachedRoster implements Roster {
     private static final int STRIPES = 1024;
@@ -94,7 +95,7 @@ final class CachedRoster implements Roster {
         known.keySet().removeIf(place -> place.user.equals(user));
     }
 
-    /** How often something was forgotten that may have been about {@code place}; it only grows. */
+    /** The number of times that something was forgotten that may have been about {@code place}; it only grows. */
     private long changes(Place place) {
         return changes.get(stripe(place.conversation.value())) + changes.get(stripe(place.user.value()));
     }

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** How values are put into columns and read from them. */
+/** The ways of values into columns and out of them. */
 final class Columns {
     private Columns() {}
 

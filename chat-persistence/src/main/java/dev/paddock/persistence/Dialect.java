@@ -5,9 +5,9 @@ import java.util.Properties;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between the databases; everything else in this package runs on each of them. */
+/** The differences between the databases; everything else here runs on each of them. */
 sealed interface Dialect permits H2Dialect, PostgresDialect {
-    /** How long a statement may take, in milliseconds; with the wait for a connection it stays below three seconds. */
+    /** The longest that a statement may take, in milliseconds; with the wait for a connection it stays below three seconds. */
     int STATEMENT_MILLIS = 1500;
 
     /** That of the database at {@code url}; an {@link IllegalArgumentException} says if there is none. */
@@ -33,18 +33,18 @@ sealed interface Dialect permits H2Dialect, PostgresDialect {
     /** Throws {@link StoreNotDurableException} if a commit may be lost. */
     void assertDurable(Handle handle);
 
-    /** How many connections stay open when nobody needs them. */
+    /** The number of connections that stay open when nobody needs them. */
     int connectionsKept();
 
-    /** Where the migrations are that only this database understands. */
+    /** The place of the migrations that only this database understands. */
     default String migrations() {
         return "classpath:dev/paddock/persistence/" + folder();
     }
 
-    /** What the folder of those is called. */
+    /** The name of their folder. */
     String folder();
 
-    /** What the message log's connection is told when it is opened, null if nothing. */
+    /** The statements that set up the message log's connection when it is opened, null for none. */
     @Nullable
     String logSetup();
 

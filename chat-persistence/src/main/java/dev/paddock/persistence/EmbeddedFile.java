@@ -17,7 +17,7 @@ final class EmbeddedFile {
      */
     private static final int BY_US_ALONE = -1;
 
-    /** What brings all that was committed to the disk. */
+    /** The statement that brings all that was committed to the disk. */
     static final String FORCE = "CHECKPOINT SYNC";
 
     private static final int FAR_ABOVE_ZERO = 1 << 24;

@@ -43,7 +43,7 @@ final class EventCodec {
 
     private EventCodec() {}
 
-    /** Whether {@code event} belongs into the log. */
+    /** True if {@code event} belongs into the log. */
     static boolean isLogged(StateEvent event) {
         return !(event instanceof FleetingEvent);
     }

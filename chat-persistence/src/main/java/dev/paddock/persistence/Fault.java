@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
-/** What sort of failure the database reported, which decides what to do about it. */
+/** The sorts of failure that a database reports; the sort decides what to do about one. */
 enum Fault {
     /** Another transaction was in the way and won: running again from the start may succeed. */
     LOST_RACE,
@@ -46,12 +46,12 @@ enum Fault {
                 .orElseGet(() -> failure.getClass().getSimpleName());
     }
 
-    /** Whether the database reported it; its words may quote what people wrote, and don't belong in a log. */
+    /** True if the database reported it; its words may quote what people wrote, and don't belong in a log. */
     static boolean isReported(Throwable failure) {
         return sql(failure).isPresent();
     }
 
-    /** Whether the database is away for others as well: it can't be reached, or can't write; not that something took too long. */
+    /** True if the database is away for others as well: it can't be reached, or can't write; not that something took too long. */
     static boolean isOutage(Throwable failure) {
         return isForWritersOnly(failure)
                 || sql(failure)
@@ -60,7 +60,7 @@ enum Fault {
                         .isPresent();
     }
 
-    /** Whether the database can't write, and may still be read: no room, no resources, or read-only. */
+    /** True if the database can't write, and may still be read: no room, no resources, or read-only. */
     static boolean isForWritersOnly(Throwable failure) {
         return sql(failure)
                 .map(SQLException::getSQLState)

@@ -23,12 +23,12 @@ final class FileEnd {
     private static final String CUT_OFF = "the file is empty or ends too early, as one that was not copied to its end;"
             + " nothing was changed: restore a backup (docs/backup.md), or remove the file to begin anew";
 
-    /** How much a power cut may take back of what was written and not forced: what H2 recovers from by itself. */
+    /** So many versions that were written and not forced may be gone after a power cut: what H2 recovers from by itself. */
     private static final int UNFORCED_VERSIONS = 16;
 
     private FileEnd() {}
 
-    /** Why the file that {@code url} leads to must not be opened, empty if it may be, or if there is none. */
+    /** The reason not to open the file that {@code url} leads to, empty if it may be opened, or if there is none. */
     static Optional<String> check(String url) {
         var info = new ConnectionInfo(url, new Properties(), null, null);
         String file = info.isPersistent() && !info.isRemote() ? info.getName() + Constants.SUFFIX_MV_FILE : "";
@@ -68,7 +68,7 @@ final class FileEnd {
         return (header.chunkStart() + 1) * StoreHeader.BLOCK <= size;
     }
 
-    /** Whether what is left is as new as what a power cut leaves; reads only. */
+    /** True if what is left is as new as what a power cut leaves; reads only. */
     private static boolean recovers(String file, StoreHeader header) {
         try (var store = new MVStore.Builder().fileName(file).readOnly().open()) {
             return !store.getMapNames().isEmpty()

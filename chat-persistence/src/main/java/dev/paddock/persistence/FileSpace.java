@@ -28,7 +28,7 @@ final class FileSpace implements AutoCloseable {
     /** The file is left alone as long as it has no more bytes than twice what is alive and these. */
     private static final long SLACK = 16L << 20;
 
-    /** How many bytes of pages are copied at a time, at most. */
+    /** The most bytes of pages that are copied at a time. */
     private static final int COPIED = 256 << 10;
 
     /** Chunks that may be copied and are fuller than this, all in all, are left alone: copying them would free little. */

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a group of a {@link Journal} begins with.
+ * The head of a group of a {@link Journal}.
  *
  * @param created of the database's file, as in its {@link StoreHeader}
  * @param version of the newest header in that file when the journal began
@@ -41,7 +41,7 @@ record GroupHead(long created, long version, long number, long shortest, long si
                 buffer.getInt());
     }
 
-    /** How many bytes follow it in its group, the checksum among them. */
+    /** The number of bytes that follow it in its group, the checksum among them. */
     long bytesToCome() {
         return (long) blocks * (Long.BYTES + UnforcedChanges.BLOCK) + Long.BYTES;
     }

@@ -2,7 +2,7 @@ package dev.paddock.persistence;
 
 import java.util.function.IntSupplier;
 
-/** Where a group of messages is stored, as a whole or not at all. */
+/** The place where a group of messages is stored, as a whole or not at all. */
 @FunctionalInterface
 interface GroupStore {
     /**

@@ -43,12 +43,12 @@ final class HeldFile implements AutoCloseable {
         }
     }
 
-    /** Whether H2 has closed it, as it does when it can't write. */
+    /** True if H2 has closed it, as it does when it can't write. */
     boolean isClosed() {
         return database.getStore().getMvStore().isClosed();
     }
 
-    /** What kept H2 from writing before it closed the file; null if nothing did. */
+    /** The failure that kept H2 from writing before it closed the file, null for none. */
     @Nullable
     Throwable panic() {
         return database.getStore().getMvStore().getPanicException();
@@ -60,7 +60,7 @@ final class HeldFile implements AutoCloseable {
         database.shutdownImmediately();
     }
 
-    /** Whether there is room for a while, found out by taking some: who opens a database on a full disk only sees it fail again. */
+    /** True if there is room for a while, found out by taking some: a database that is opened on a full disk only fails again. */
     boolean hasRoom() {
         String probe = database.getDatabasePath() + ".room";
         try (var out = FileUtils.newOutputStream(probe, false)) {

@@ -100,7 +100,7 @@ final class JdbiGroupStore implements GroupStore {
         }
     }
 
-    /** What is stored is stored, however the connection fares. */
+    /** Ends without a failure: what is stored is stored, however the connection fares. */
     private static void giveBack(Handle handle) {
         try {
             handle.close();

@@ -29,7 +29,7 @@ final class JdbiPresences implements Presences {
         this.node = node;
     }
 
-    /** Who comes for the first time has no row to lock: of two at once, one adds it, and the other waits for that. */
+    /** A person who comes for the first time has no row to lock: of two at once, one adds it, and the other waits for that. */
     @Override
     public boolean arrived(UserId user) {
         return database.change(handle -> {
@@ -126,7 +126,7 @@ final class JdbiPresences implements Presences {
                 .isPresent());
     }
 
-    /** Whether {@code user} is online, for each node that ever had them. */
+    /** The state of {@code user}, true for online, for each node that ever had them. */
     private static List<Boolean> lock(Handle handle, UserId user) {
         return handle.createQuery("SELECT online FROM presences WHERE user_id = :user ORDER BY node FOR UPDATE")
                 .bind("user", user.value())

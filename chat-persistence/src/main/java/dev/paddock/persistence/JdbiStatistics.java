@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** What happened, counted in the tables it is kept in; an index by time stands behind each of these queries. */
+/** Counts of what happened, from the tables it is kept in; an index by time stands behind each of these queries. */
 final class JdbiStatistics implements Statistics {
     private static final String WAITS = """
             SELECT since, decided_at FROM advice_requests

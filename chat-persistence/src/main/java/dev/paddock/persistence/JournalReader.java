@@ -21,8 +21,8 @@ final class JournalReader {
     }
 
     /**
-     * What the journal at {@code path} says was done to a database's {@code file}, all of which may be in the file, or some, or
-     * nothing. Of a database in use by another process, the file is looked at last: it may only be newer than the journal read.
+     * The changes that the journal at {@code path} says were done to a database's {@code file}, all of which may be in the file, or
+     * some, or nothing. Of a database in use by another process, the file is looked at last: it may only be newer than the journal read.
      *
      * @throws StaleJournalException if the journal belongs to another file, or to this one as it was later
      */

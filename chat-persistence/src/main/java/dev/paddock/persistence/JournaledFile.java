@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the locks here see to that
 final class JournaledFile extends FileBaseDefault {
-    /** What is kept at most, before it goes to the disk unasked: in the midst of migrations nobody forces for a while. */
+    /** The most bytes that are kept before they go to the disk unasked: in the midst of migrations nobody forces for a while. */
     private static final long MOST_KEPT = 16L << 20;
 
     private final FileChannel file;
@@ -100,7 +100,7 @@ final class JournaledFile extends FileBaseDefault {
         }
     }
 
-    /** What was taken and not made is lost to later forces: none may follow one that ended early, for whatever reason. */
+    /** Changes that were taken and not made are lost to later forces: none may follow one that ended early, for whatever reason. */
     private void forceOrFail() throws IOException {
         IOException reason = new IOException("a force did not come to its end");
         boolean done = false;

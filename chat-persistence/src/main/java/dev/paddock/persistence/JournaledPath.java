@@ -14,7 +14,7 @@ import org.h2.store.fs.FilePathWrapper;
 public final class JournaledPath extends FilePathWrapper {
     static final String SCHEME = "journaled";
 
-    /** What the journal's name has more than the database's. */
+    /** The end of a journal's name, after the whole of the database's. */
     static final String SUFFIX = ".journal";
 
     /** A path of no name, which H2 gives one. */

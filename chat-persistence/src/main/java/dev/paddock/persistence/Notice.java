@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the log says of a database that is away: one line when that begins and one when it is over. Thread-safe. */
+/** The lines in the log about a database that is away: one line when that begins and one when it is over. Thread-safe. */
 final class Notice {
     private static final Logger LOG = LoggerFactory.getLogger(Notice.class);
 

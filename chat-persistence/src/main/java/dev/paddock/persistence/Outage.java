@@ -3,12 +3,12 @@ package dev.paddock.persistence;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 
-/** Whether the database is away, as those notice who use it. Implementations say so in the log once, and are thread-safe. */
+/** An outage of the database, as those notice it who use the database. Implementations say so in the log once, and are thread-safe. */
 interface Outage extends AutoCloseable {
     /** None is ever noticed. */
     Outage IGNORED = new Outage() {};
 
-    /** How outages of the database at {@code settings} are noticed. An embedded one is held open until this is closed. */
+    /** The notice of outages of the database at {@code settings}. An embedded one is held open until this is closed. */
     static Outage of(StoreSettings settings) {
         if (!Dialect.of(settings.url()).isEmbedded()) {
             return new Absence();

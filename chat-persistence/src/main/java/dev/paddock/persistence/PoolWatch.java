@@ -2,7 +2,7 @@ package dev.paddock.persistence;
 
 import com.zaxxer.hikari.metrics.IMetricsTracker;
 
-/** What a pool says of itself, passed on. */
+/** A tracker of a pool that passes on what the recorder counts. */
 final class PoolWatch implements IMetricsTracker {
     private final String pool;
     private final StoreRecorder recorder;

@@ -88,7 +88,7 @@ final class Pools implements AutoCloseable {
         }
     }
 
-    /** How each of them stands. */
+    /** The state of each of them. */
     List<PoolFigures> figures() {
         return Stream.of(shared, log).map(Pools::figures).toList();
     }

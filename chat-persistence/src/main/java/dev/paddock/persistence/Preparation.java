@@ -12,7 +12,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** What happens to a database before it is used: it must be there, be durable, and have today's tables. */
+/** The preparation of a database for use: it must be there, be durable, and have today's tables. */
 final class Preparation {
     private static final String MIGRATIONS = "classpath:dev/paddock/persistence/migrations";
     private static final int H2_IN_USE = 90020;
@@ -46,7 +46,7 @@ final class Preparation {
         }
     }
 
-    /** How the tables of {@code settings} are brought up to date. */
+    /** The migrations that bring the tables of {@code settings} up to date. */
     static FluentConfiguration migrations(StoreSettings settings) {
         var dialect = Dialect.of(settings.url());
         return Flyway.configure()

@@ -78,7 +78,7 @@ final class Reopening implements Outage {
         }
     }
 
-    /** What the system says about it, such as "No space left on device". */
+    /** The words of the system about it, such as "No space left on device". */
     private static Optional<String> words(@Nullable Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .filter(cause -> cause instanceof IOException && cause.getMessage() != null)

@@ -4,7 +4,7 @@ import dev.paddock.domain.room.RoomId;
 import org.jdbi.v3.core.Handle;
 
 /**
- * How a newcomer's seat number is found. While nobody ever left, the next number is free and one index look-up tells it; only a
+ * The search for a newcomer's seat number. While nobody ever left, the next number is free and one index look-up finds it; only a
  * room with gaps is walked through, up to its first gap.
  */
 final class SeatNumbers {
@@ -39,6 +39,6 @@ final class SeatNumbers {
                 .one();
     }
 
-    /** Who sits where, summed up; the numbers are 0 in an empty room. */
+    /** The seats of a room, summed up; the numbers are 0 in an empty room. */
     private record Taken(int seated, int highest, int lowest) {}
 }

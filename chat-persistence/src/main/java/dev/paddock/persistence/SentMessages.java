@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** Which messages are stored already, by sender and clientId. Used by the one thread that stores groups. */
+/** The messages that are stored already, by sender and clientId. Used by the one thread that stores groups. */
 interface SentMessages {
     /** Reads what it must know, so that the first group doesn't have to wait for it. */
     default void prepare(Connection connection) throws SQLException {}

@@ -19,7 +19,7 @@ final class SharedForce {
     static final int PACE_MILLIS = 45;
     static final int BUSY_PACE_MILLIS = 20;
 
-    /** How many may begin at once after a pause: as many as the pace would have let begin in four seconds and a half. */
+    /** So many may begin at once after a pause: as many as the pace would have let begin in four seconds and a half. */
     static final int BURST = 100;
 
     /** So many that wait make a chunk worth its space: some hundreds a second. */
@@ -40,7 +40,7 @@ final class SharedForce {
     private boolean running;
     private boolean urgent;
 
-    /** When the last force would have begun if all had kept the pace: with a pause, that falls behind the clock. */
+    /** The time at which the last force would have begun if all had kept the pace: with a pause, that falls behind the clock. */
     private long paidFor = System.nanoTime() - BURST * PACE_NANOS;
 
     private SharedForce(boolean byCommits, Consumer<Handle> toDisk) {

@@ -20,7 +20,7 @@ final class StaleJournalException extends IOException {
         this.words = words;
     }
 
-    /** What is wrong, and what to do. */
+    /** The words for the operator: the mistake, and its remedy. */
     String words() {
         return words;
     }

@@ -1,7 +1,7 @@
 package dev.paddock.persistence;
 
 /**
- * Where the store is and how much of it may be used at once.
+ * The place of a store, and how much of it may be used at once.
  *
  * @param url {@code jdbc:h2:…} or {@code jdbc:postgresql:…}
  * @param connections how many connections are used at most, beside the message log's own

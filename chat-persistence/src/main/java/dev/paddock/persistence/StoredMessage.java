@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/** Where and when a message was stored. */
+/** The place and time of a message that is stored. */
 record StoredMessage(MessageKey key, ConversationId conversation, long seq, Instant at) {
     /** The message of {@code row}, which has its {@code place}, when it was {@code posted_at}, and its conversation's {@code id}. */
     static StoredMessage of(MessageKey key, ResultSet row) throws SQLException {

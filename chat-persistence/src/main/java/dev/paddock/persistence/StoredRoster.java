@@ -7,7 +7,7 @@ import dev.paddock.domain.conversation.Roster;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Who may write where, as the database has it this moment. */
+/** The roster of who may write where, as the database has it this moment. */
 final class StoredRoster implements Roster {
     private final Database database;
 

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What was done to a file and is not in it yet: blocks that were written, a size, and how short it was meanwhile. Not thread-safe. */
+/** The changes to a file that are not in it yet: blocks that were written, a size, and how short it was meanwhile. Not thread-safe. */
 final class UnforcedChanges {
     static final int BLOCK = StoreHeader.BLOCK;
 
@@ -25,12 +25,12 @@ final class UnforcedChanges {
         return !changed;
     }
 
-    /** How many bytes the file has after the changes. */
+    /** The number of bytes that the file has after the changes. */
     long size() {
         return size;
     }
 
-    /** How many bytes of what was there before still count, at most: what lies beyond reads as zeros, unless it was written. */
+    /** The number of bytes from before that still count, at most: what lies beyond reads as zeros, unless it was written. */
     long shortest() {
         return shortest;
     }
@@ -44,7 +44,7 @@ final class UnforcedChanges {
         return blocks.get(number);
     }
 
-    /** Whether the bytes from {@code from} to {@code to} are those that were there before. */
+    /** True if some byte from {@code from} to {@code to} is not the one that was there before. */
     boolean touches(long from, long to) {
         if (to > shortest) {
             return true;

@@ -2,7 +2,7 @@ package dev.paddock.persistence;
 
 import org.jdbi.v3.core.Handle;
 
-/** What somebody can do to the audit log who may change the schema. */
+/** The harm that somebody can do to the audit log who may change the schema. */
 enum AuditTampering {
     H2 {
         @Override

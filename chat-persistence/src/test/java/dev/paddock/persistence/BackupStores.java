@@ -98,7 +98,7 @@ abstract class BackupStores {
         stores.auditLog().append(NOON, NADIA, "room.create", object, "ok");
     }
 
-    /** What migrations and the platform never put there: nulls, both truths, letters beyond the plane, a number far up. */
+    /** Values that migrations and the platform never put there: nulls, both truths, letters beyond the plane, a number far up. */
     private void fillEveryKindOfColumn() throws SQLException {
         jdbi(settings).useHandle(handle -> {
             execute(

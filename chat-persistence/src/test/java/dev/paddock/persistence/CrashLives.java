@@ -126,12 +126,12 @@ final class CrashLives {
         }
     }
 
-    /** How many things were acknowledged in all lives. */
+    /** The number of things that were acknowledged in all lives. */
     int acknowledged() {
         return all.stream().mapToInt(Acknowledgements::size).sum();
     }
 
-    /** How many bytes the writers said they wrote. */
+    /** The number of bytes that the writers said they wrote. */
     long written() {
         return written;
     }

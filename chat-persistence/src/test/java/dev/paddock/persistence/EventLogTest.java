@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One log that two nodes write to and tell of. */
+/** One log that two nodes write to and publish. */
 @Timeout(180)
 class EventLogTest {
     private static final int WRITERS = 16;

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What a store was asked to keep, and what it acknowledged: it may have kept what it did not acknowledge, as a whole, and must
- * have kept what it did. Thread-safe; who {@link #attempt attempts} something about a fact is alone with it.
+ * A ledger of what a store was asked to keep and what it acknowledged: it may have kept what it did not acknowledge, as a whole, and
+ * must have kept what it did. Thread-safe; who {@link #attempt attempts} something about a fact is alone with it.
  */
 final class Ledger {
     private final Map<String, Fact> facts = new TreeMap<>();

@@ -18,7 +18,7 @@ final class PowerLossLives {
     private static final int WRITERS = 4;
     /** Writes, truncations and forces. */
     private static final int LONGEST_LIFE = 80;
-    /** What the writers do at most before the power fails all the same, if the disk has little to do. */
+    /** The most that the writers do before the power fails all the same, if the disk has little to do. */
     private static final int MOST_ACTIONS = 1000;
     /**
      * In milliseconds, counted from when a chunk was written: in a server that has run for longer than its 45 s, most of what is

@@ -8,7 +8,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.RandomAccessStore;
 import org.jdbi.v3.core.Jdbi;
 
-/** What a file's space goes through in hours, within a moment: chunks that were replaced are given up early, rewritten, moved. */
+/** The hours of a file's space within a moment: chunks that were replaced are given up early, rewritten, moved. */
 final class PowerLossSpace {
     private static final int FILL_RATE = 90;
     private static final int BYTES = 256 * 1024;
@@ -39,7 +39,7 @@ final class PowerLossSpace {
         }
     }
 
-    /** What is done to the chunks. */
+    /** A thing that is done to the chunks. */
     enum Tidying {
         NOTHING {
             @Override
