@@ -102,7 +102,7 @@ final class CrashLives {
     }
 
     private void check(StoreSettings place, List<Act> checks, List<Acknowledgements> lives) {
-        try (var stores = Stores.openPrepared(place, InstantSource.system(), () -> "epoch", StoreRecorder.SILENT)) {
+        try (var stores = PreparedStores.open(place, InstantSource.system())) {
             for (var said : lives) {
                 checks.forEach(act -> check(stores, act, said));
             }

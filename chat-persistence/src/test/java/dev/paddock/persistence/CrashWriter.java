@@ -19,7 +19,7 @@ final class CrashWriter {
         var settings = StoreSettings.at(args[0], args[1], args[2]);
         var life = new Life(Integer.parseInt(args[3]));
         var voice = new Voice(System.out);
-        var stores = Stores.openPrepared(settings, InstantSource.system(), () -> "epoch", StoreRecorder.SILENT);
+        var stores = PreparedStores.open(settings, InstantSource.system());
         if (Dialect.of(settings.url()).isEmbedded()) {
             ShortRetention.keep(settings, voice);
         }

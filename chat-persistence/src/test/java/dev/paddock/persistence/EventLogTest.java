@@ -1,6 +1,6 @@
 package dev.paddock.persistence;
 
-import static dev.paddock.persistence.StoresTest.open;
+import static dev.paddock.persistence.TestDatabases.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -55,11 +55,11 @@ class OtherFilesTest {
         var settings = settings("sa");
         var later = new Room(new RoomId("later"), new RoomName("Later"), new Capacity(3), 0, false);
 
-        try (var stores = StoresTest.open(settings)) {
+        try (var stores = TestDatabases.open(settings)) {
             assertThat(messages(stores)).isEqualTo(16);
             stores.rooms().add(later, World.NOON);
         }
-        try (var stores = StoresTest.open(settings)) {
+        try (var stores = TestDatabases.open(settings)) {
             assertThat(stores.holdsDemoData()).isTrue();
             assertThat(messages(stores)).isEqualTo(16);
             assertThat(stores.rooms().find(later.id())).contains(later);
@@ -95,7 +95,7 @@ class OtherFilesTest {
     private String refusalOf(byte[] content) throws IOException {
         write(content);
 
-        var refused = catchThrowableOfType(StoreUnreachableException.class, () -> StoresTest.open(settings("sa")));
+        var refused = catchThrowableOfType(StoreUnreachableException.class, () -> TestDatabases.open(settings("sa")));
 
         assertThat(refused).isNotNull();
         String line = String.valueOf(refused.getMessage());

@@ -66,7 +66,7 @@ final class PowerLossLives {
     }
 
     private static Stores open(StoreSettings settings) {
-        return Stores.openPrepared(settings, () -> World.NOON, () -> "epoch", StoreRecorder.SILENT);
+        return PreparedStores.open(settings, () -> World.NOON);
     }
 
     private void live(int life) {

@@ -35,7 +35,7 @@ class ReopeningTest {
     private final Pools pools = new Pools(settings, StoreRecorder.SILENT, outage);
 
     private Outage prepared() {
-        try (var stores = StoresTest.open(settings)) {
+        try (var stores = TestDatabases.open(settings)) {
             stores.rooms().add(new Room(new RoomId("a"), new RoomName("A"), new Capacity(2), 0, false), World.NOON);
             stores.events().append(new RoomEvent.RoomDeleted(new RoomId("b")));
         }

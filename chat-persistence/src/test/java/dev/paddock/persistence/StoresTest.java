@@ -1,5 +1,6 @@
 package dev.paddock.persistence;
 
+import static dev.paddock.persistence.TestDatabases.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -19,10 +20,8 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.flywaydb.core.api.Location;
@@ -358,10 +357,5 @@ class StoresTest {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
-    }
-
-    static Stores open(StoreSettings settings) {
-        return Stores.open(
-                settings, InstantSource.system(), () -> UUID.randomUUID().toString());
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -32,6 +34,12 @@ final class TestDatabases {
         String name = "paddock_" + COUNTER.incrementAndGet();
         Jdbi.create(Server.SHARED.getPostgresDatabase()).useHandle(handle -> handle.execute("CREATE DATABASE " + name));
         return StoreSettings.at(Server.SHARED.getJdbcUrl("postgres", name), "postgres", "postgres");
+    }
+
+    /** Opens the store at {@code settings}, with an epoch of its own if it is new. */
+    static Stores open(StoreSettings settings) {
+        return Stores.open(
+                settings, InstantSource.system(), () -> UUID.randomUUID().toString());
     }
 
     /** A server's settings as they have to be; the library's own are for tests that need no durability. */
