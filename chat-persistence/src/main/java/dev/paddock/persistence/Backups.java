@@ -1,6 +1,10 @@
 package dev.paddock.persistence;
 
 import dev.paddock.domain.audit.VerifyAudit.Finding;
+import dev.paddock.persistence.backup.BackupManifest;
+import dev.paddock.persistence.backup.Copying;
+import dev.paddock.persistence.backup.Renewal;
+import dev.paddock.persistence.backup.Restoring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

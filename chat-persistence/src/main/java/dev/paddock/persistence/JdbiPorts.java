@@ -30,6 +30,33 @@ import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
 import dev.paddock.domain.staff.Staffing;
 import dev.paddock.domain.staff.Statistics;
+import dev.paddock.persistence.account.Argon2Passwords;
+import dev.paddock.persistence.account.JdbiAccounts;
+import dev.paddock.persistence.account.JdbiConsents;
+import dev.paddock.persistence.account.JdbiKeyring;
+import dev.paddock.persistence.account.JdbiSecondFactors;
+import dev.paddock.persistence.account.JdbiSessions;
+import dev.paddock.persistence.account.JdbiTickets;
+import dev.paddock.persistence.account.TotpPasswords;
+import dev.paddock.persistence.advice.JdbiAdviceRequests;
+import dev.paddock.persistence.advice.JdbiDesks;
+import dev.paddock.persistence.appointment.JdbiAppointments;
+import dev.paddock.persistence.appointment.JdbiCalendars;
+import dev.paddock.persistence.assistant.JdbiDialogs;
+import dev.paddock.persistence.audit.JdbiAuditLog;
+import dev.paddock.persistence.conversation.JdbiConversations;
+import dev.paddock.persistence.conversation.JdbiTalks;
+import dev.paddock.persistence.direct.JdbiBlocks;
+import dev.paddock.persistence.direct.JdbiPeople;
+import dev.paddock.persistence.notification.JdbiOffers;
+import dev.paddock.persistence.presence.JdbiPresences;
+import dev.paddock.persistence.privacy.JdbiOldChats;
+import dev.paddock.persistence.room.JdbiRooms;
+import dev.paddock.persistence.room.JdbiSeats;
+import dev.paddock.persistence.staff.JdbiStaffing;
+import dev.paddock.persistence.staff.JdbiStatistics;
+import dev.paddock.persistence.transaction.Database;
+import dev.paddock.persistence.transaction.JdbiEventLog;
 
 /**
  * The domain's ports on one database. None holds anything of its own that must be closed, so that most are made whenever somebody

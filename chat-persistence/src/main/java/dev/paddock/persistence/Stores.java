@@ -7,6 +7,8 @@ import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MessageListener;
 import dev.paddock.domain.presence.Presences;
+import dev.paddock.persistence.database.Preparation;
+import dev.paddock.persistence.presence.JdbiPresences;
 import java.time.InstantSource;
 import java.util.List;
 

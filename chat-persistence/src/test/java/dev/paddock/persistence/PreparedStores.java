@@ -3,10 +3,10 @@ package dev.paddock.persistence;
 import java.time.InstantSource;
 
 /** Stores on databases that were prepared before: opened in a moment, for tests that open many. */
-final class PreparedStores {
+public final class PreparedStores {
     private PreparedStores() {}
 
-    static Stores open(StoreSettings settings, InstantSource clock) {
+    public static Stores open(StoreSettings settings, InstantSource clock) {
         return Stores.openPrepared(settings, clock, () -> "epoch", StoreRecorder.SILENT);
     }
 }
