@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Sent messages by a unique index of the database, which every node sees. */
 public final class IndexedSends implements SentMessages {
-    public static final String FIND = """
+    static final String FIND = """
             SELECT m.place, m.sender, m.client_id, m.posted_at, c.id FROM messages m
             JOIN UNNEST(?, ?) AS k (sender, client) ON m.sender = k.sender AND m.client_id = k.client
             JOIN conversations c ON c.number = m.place / 4294967296

@@ -15,7 +15,7 @@ class Argon2PasswordsTest {
     private final Argon2Passwords passwords = new Argon2Passwords(2);
 
     @Test
-    void tells_the_right_password_from_a_wrong_one() {
+    void distinguishes_the_right_password_from_a_wrong_one() {
         var hash = passwords.hash(RIGHT);
 
         assertThat(passwords.matches(RIGHT, hash)).isTrue();

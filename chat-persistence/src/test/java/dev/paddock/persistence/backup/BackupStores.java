@@ -1,139 +1,36 @@
 package dev.paddock.persistence.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.paddock.domain.account.Person;
-import dev.paddock.domain.account.Role;
-import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.audit.VerifyAudit;
 import dev.paddock.domain.audit.VerifyAudit.Finding.Broken;
 import dev.paddock.domain.audit.VerifyAudit.Finding.Intact;
-import dev.paddock.domain.conversation.ClientId;
-import dev.paddock.domain.conversation.ConversationId;
-import dev.paddock.domain.conversation.MessageText;
-import dev.paddock.domain.conversation.NewMessage;
 import dev.paddock.domain.conversation.PostOutcome;
-import dev.paddock.domain.room.Capacity;
-import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomEvent;
-import dev.paddock.domain.room.RoomId;
-import dev.paddock.domain.room.RoomName;
 import dev.paddock.persistence.AuditTampering;
-import dev.paddock.persistence.BackupRefusedException;
-import dev.paddock.persistence.Backups;
+import dev.paddock.persistence.EachDatabase;
 import dev.paddock.persistence.StoreSettings;
-import dev.paddock.persistence.Stores;
-import dev.paddock.persistence.database.Dialect;
 import dev.paddock.persistence.database.Preparation;
 import dev.paddock.persistence.event.EventTable;
 import dev.paddock.persistence.sql.Columns;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Backups of one database, restored into another of its kind and of the other kind; a subclass says which. */
-abstract class BackupStores {
-    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123Z");
-    private static final Person NADIA = new Person(new UserId("nadia"), "Nadia", Role.ADMIN);
-    private static final Room ROOM =
-            new Room(new RoomId("atelier"), new RoomName("Atelier"), new Capacity(5), 0, false);
-
-    @TempDir
-    private Path folder;
-
-    private StoreSettings settings;
-    private Stores stores;
-    private Path file;
-
-    abstract StoreSettings newDatabase();
-
-    abstract StoreSettings newDatabaseOfTheOtherKind();
-
-    @BeforeEach
-    void open() {
-        settings = newDatabase();
-        stores = opened(settings);
-        file = folder.resolve("paddock.backup");
-        stores.rooms().add(ROOM, NOON);
-    }
-
-    @AfterEach
-    void close() {
-        stores.close();
-    }
-
-    private static Stores opened(StoreSettings settings) {
-        return Stores.open(settings, () -> NOON, () -> UUID.randomUUID().toString());
-    }
-
-    private static Backups backups(StoreSettings settings) {
-        return new Backups(settings, () -> NOON);
-    }
-
-    private static Jdbi jdbi(StoreSettings settings) {
-        return Jdbi.create(
-                Dialect.of(settings.url()).connectable(settings.url()), settings.user(), settings.password());
-    }
-
-    private CompletionStage<PostOutcome> post(String clientId, String text) {
-        return stores.messageLog()
-                .append(new NewMessage(
-                        new ConversationId("atelier"), NADIA, new ClientId(clientId), new MessageText(text)));
-    }
-
-    private void audit(String object) {
-        stores.auditLog().append(NOON, NADIA, "room.create", object, "ok");
-    }
-
-    /** Values that migrations and the platform never put there: nulls, both truths, letters beyond the plane, a number far up. */
-    private void fillEveryKindOfColumn() throws SQLException {
-        jdbi(settings).useHandle(handle -> {
-            execute(
-                    handle,
-                    "INSERT INTO accounts (id, name, role, email, language, marketing_opt_in, listed, blocked, erased,"
-                            + " created_at, trusted_since) VALUES ('zoe', 'Zoé 🚗 \"\\', 'CUSTOMER', NULL, 'fr', TRUE, FALSE,"
-                            + " FALSE, FALSE, TIMESTAMP WITH TIME ZONE '2026-10-25 02:30:00.5+02:00',"
-                            + " TIMESTAMP WITH TIME ZONE '1969-12-31 23:59:59+00:00')");
-            execute(
-                    handle,
-                    "INSERT INTO offers (id, arrival, title, body, sends_at, status, recipients) VALUES"
-                            + " ('o', 41, 't', 'l''été', TIMESTAMP WITH TIME ZONE '2026-11-23 12:00:00+00:00', 'SENT', 1)");
-            execute(handle, "INSERT INTO offer_recipients (offer_id, user_id) VALUES ('o', 'zoe')");
-            execute(
-                    handle,
-                    "INSERT INTO sessions (digest, user_id, opened_at, expires_at) VALUES ('d', 'zoe',"
-                            + " TIMESTAMP WITH TIME ZONE '2026-11-23 12:00:00+00:00',"
-                            + " TIMESTAMP WITH TIME ZONE '2027-11-23 12:00:00+00:00')");
-        });
-    }
-
-    /** Past Jdbi, which takes the colons of times for names of parameters. */
-    private static void execute(Handle handle, String sql) throws SQLException {
-        try (var statement = handle.getConnection().createStatement()) {
-            statement.execute(sql);
-        }
+abstract class BackupStores extends StoreToBackUp {
+    private StoreSettings newDatabaseOfTheOtherKind() {
+        return (kind() == EachDatabase.H2 ? EachDatabase.POSTGRESQL : EachDatabase.H2).settings();
     }
 
     private static Map<String, List<String>> rows(StoreSettings settings) {
@@ -169,12 +66,6 @@ abstract class BackupStores {
 
     private long newestEvent(StoreSettings of) {
         return jdbi(of).withHandle(EventTable::newest);
-    }
-
-    private static int count(StoreSettings of, String table) {
-        return jdbi(of).withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM " + table)
-                .mapTo(Integer.class)
-                .one());
     }
 
     @Test
@@ -335,82 +226,6 @@ abstract class BackupStores {
 
         assertThat(count(target, "conversations WHERE NOT is_blocked")).isEqualTo(1); // a column of later
         assertThat(newestEvent(target)).isGreaterThanOrEqualTo(NOON.toEpochMilli());
-    }
-
-    @Nested
-    class Refuses {
-        @Test
-        void to_overwrite_a_file() throws IOException {
-            Files.writeString(file, "precious");
-
-            assertThatThrownBy(() -> backups(settings).write(file))
-                    .isInstanceOf(BackupRefusedException.class)
-                    .hasMessageContaining("is there already");
-            assertThat(file).hasContent("precious");
-        }
-
-        @Test
-        void to_overwrite_a_database() {
-            backups(settings).write(file);
-
-            assertThatThrownBy(() -> backups(settings).restore(file))
-                    .isInstanceOf(BackupRefusedException.class)
-                    .hasMessageContaining("nothing is ever overwritten");
-        }
-
-        @Test
-        void a_file_that_is_no_backup() throws IOException {
-            Files.writeString(file, "no zip");
-
-            assertThatThrownBy(() -> backups(newDatabase()).restore(file))
-                    .isInstanceOf(BackupRefusedException.class)
-                    .hasMessageContaining("can't be read as a backup");
-        }
-
-        @Test
-        void a_backup_that_somebody_changed() throws Exception {
-            fillEveryKindOfColumn();
-            backups(settings).write(file);
-            edit("/tables/accounts.json", "Zoé", "Zoe");
-            var target = newDatabase();
-
-            assertThatThrownBy(() -> backups(target).restore(file))
-                    .isInstanceOf(BackupRefusedException.class)
-                    .hasMessageContaining("its table accounts is not as it was written");
-            assertThat(opened(target)).satisfies(untouched -> {
-                assertThat(untouched.accounts().isEmpty()).isTrue();
-                untouched.close();
-            });
-        }
-
-        @Test
-        void a_backup_of_a_newer_version() throws IOException {
-            backups(settings).write(file);
-            edit("/manifest.json", "\"schema\":\"", "\"schema\":\"9");
-
-            assertThatThrownBy(() -> backups(newDatabase()).restore(file))
-                    .isInstanceOf(BackupRefusedException.class)
-                    .hasMessageContaining("made by a newer version");
-        }
-
-        @Test
-        void a_backup_laid_out_in_another_way() throws IOException {
-            backups(settings).write(file);
-            edit("/manifest.json", "\"format\":1", "\"format\":2");
-
-            assertThatThrownBy(() -> backups(newDatabase()).restore(file))
-                    .isInstanceOf(BackupRefusedException.class)
-                    .hasMessageContaining("has format 2");
-        }
-
-        private void edit(String entry, String text, String replacement) throws IOException {
-            try (var zip = FileSystems.newFileSystem(file)) {
-                var path = zip.getPath(entry);
-                String before = Files.readString(path, StandardCharsets.UTF_8);
-                assertThat(before).contains(text);
-                Files.writeString(path, before.replaceFirst(text, replacement));
-            }
-        }
     }
 
     @Test

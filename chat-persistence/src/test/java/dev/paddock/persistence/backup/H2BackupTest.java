@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paddock.persistence.Backups;
-import dev.paddock.persistence.StoreSettings;
+import dev.paddock.persistence.EachDatabase;
 import dev.paddock.persistence.StoreUnreachableException;
 import dev.paddock.persistence.TestDatabases;
 import java.nio.file.Files;
@@ -15,13 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class H2BackupTest extends BackupStores {
     @Override
-    StoreSettings newDatabase() {
-        return TestDatabases.h2();
-    }
-
-    @Override
-    StoreSettings newDatabaseOfTheOtherKind() {
-        return TestDatabases.postgres();
+    EachDatabase kind() {
+        return EachDatabase.H2;
     }
 
     @Test

@@ -1,16 +1,10 @@
 package dev.paddock.persistence.backup;
 
-import dev.paddock.persistence.StoreSettings;
-import dev.paddock.persistence.TestDatabases;
+import dev.paddock.persistence.EachDatabase;
 
 class PostgresBackupTest extends BackupStores {
     @Override
-    StoreSettings newDatabase() {
-        return TestDatabases.postgres();
-    }
-
-    @Override
-    StoreSettings newDatabaseOfTheOtherKind() {
-        return TestDatabases.h2();
+    EachDatabase kind() {
+        return EachDatabase.POSTGRESQL;
     }
 }

@@ -209,7 +209,7 @@ class CachedRosterTest {
         }
     }
 
-    /** One thread joins and leaves, the others ask: once a change was told, nobody hears of the state before it. */
+    /** One thread joins and leaves, the others ask: once a change was published, nobody hears of the state before it. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})
     void never_answers_what_was_true_before_a_change_it_was_told_of(long seed) {

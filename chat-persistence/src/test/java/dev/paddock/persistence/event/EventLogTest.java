@@ -104,7 +104,7 @@ class EventLogTest {
 
     @ParameterizedTest
     @EnumSource(EachDatabase.class)
-    void tells_of_another_nodes_changes_without_any_of_its_own(EachDatabase database) throws InterruptedException {
+    void publishes_another_nodes_changes_without_any_of_its_own(EachDatabase database) throws InterruptedException {
         var settings = database.settings();
         try (var one = open(settings);
                 var other = open(settings)) {
@@ -123,7 +123,7 @@ class EventLogTest {
 
     @ParameterizedTest
     @EnumSource(EachDatabase.class)
-    void tells_of_what_another_node_did_before_what_this_one_does_next(EachDatabase database) {
+    void publishes_what_another_node_did_before_what_this_one_does_next(EachDatabase database) {
         var settings = database.settings();
         try (var one = open(settings);
                 var other = open(settings)) {
@@ -155,15 +155,15 @@ class EventLogTest {
             one.rooms().add(room, World.NOON);
             one.seats().take(room.id(), claire, World.NOON);
             assertThat(other.roster().admission(claire, room.conversation())).isEqualTo(Admission.WELCOME);
-            var told = new CountDownLatch(1);
-            other.subscribeToEvents(event -> told.countDown());
+            var heard = new CountDownLatch(1);
+            other.subscribeToEvents(event -> heard.countDown());
 
             one.transactions().run(() -> {
                 one.rooms().delete(room.id(), World.NOON);
                 one.events().append(new RoomEvent.RoomDeleted(room.id()));
             });
 
-            assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(heard.await(30, TimeUnit.SECONDS)).isTrue();
             assertThat(other.roster().admission(claire, room.conversation())).isEqualTo(Admission.ROOM_DELETED);
         }
     }
@@ -189,7 +189,7 @@ class EventLogTest {
 
     @ParameterizedTest
     @EnumSource(EachDatabase.class)
-    void tells_nothing_that_happened_before_it_was_opened(EachDatabase database) {
+    void publishes_nothing_that_happened_before_it_was_opened(EachDatabase database) {
         var settings = database.settings();
         try (var stores = open(settings)) {
             stores.events().append(happened("before"));
@@ -206,7 +206,7 @@ class EventLogTest {
     /** A follower hears what its own doing causes after everybody heard what it was caused by. */
     @ParameterizedTest
     @EnumSource(EachDatabase.class)
-    void tells_everybody_of_an_event_before_what_a_listener_makes_of_it(EachDatabase database) {
+    void publishes_an_event_to_everybody_before_what_a_listener_makes_of_it(EachDatabase database) {
         try (var stores = open(database.settings())) {
             stores.subscribeToEventLog(event -> {
                 if (event.event().equals(happened("cause"))) {

@@ -10,18 +10,10 @@ import dev.paddock.domain.advice.AcceptOutcome;
 import dev.paddock.domain.advice.AdviceEvent;
 import dev.paddock.domain.advice.AdviceRefusal;
 import dev.paddock.domain.advice.AdviceRequest.Status;
-import dev.paddock.domain.advice.DecideRequest;
-import dev.paddock.domain.advice.KeepDesk;
-import dev.paddock.domain.advice.Queue;
-import dev.paddock.domain.advice.RequestAdvice;
 import dev.paddock.domain.advice.RequestOutcome;
 import dev.paddock.domain.conversation.Conversation.Kind;
 import dev.paddock.domain.conversation.PostOutcome;
-import dev.paddock.domain.direct.BlockPerson;
-import dev.paddock.domain.direct.OpenDirect;
 import dev.paddock.persistence.TestStore;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -31,9 +23,9 @@ import org.junit.jupiter.api.Test;
 /** 64 threads that want the same of each other; what came of it is read from the tables, not from what anybody was told. */
 abstract class LiveRaces {
     private static final int THREADS = 64;
-    private static final Duration GRACE = Duration.ofMinutes(2);
 
     private LiveWorld world;
+    private RacedLiveUseCases useCases;
     private Account claire;
     private Account karim;
 
@@ -42,6 +34,7 @@ abstract class LiveRaces {
     @BeforeEach
     void meet() {
         world = store().emptied();
+        useCases = new RacedLiveUseCases(world);
         claire = world.customer("claire");
         karim = world.customer("karim");
     }
@@ -49,14 +42,14 @@ abstract class LiveRaces {
     @Test
     void accept_one_request_once_and_tell_the_others_who_won() {
         var advisors = advisors();
-        var request = ((RequestOutcome.Requested) requestAdvice().request(claire.person(), null))
+        var request = ((RequestOutcome.Requested) useCases.requestAdvice().request(claire.person(), null))
                 .place()
                 .request();
 
         var outcomes = Race.of(
                 THREADS,
-                i -> untilServed(() ->
-                        decideRequest().accept(request.id(), advisors.get(i).person())));
+                i -> untilServed(() -> useCases.decideRequest()
+                        .accept(request.id(), advisors.get(i).person())));
 
         assertThat(outcomes)
                 .filteredOn(AcceptOutcome.Accepted.class::isInstance)
@@ -78,7 +71,7 @@ abstract class LiveRaces {
     @Test
     void accept_one_request_once_without_the_queues_lock() {
         var advisors = advisors();
-        var request = ((RequestOutcome.Requested) requestAdvice().request(claire.person(), null))
+        var request = ((RequestOutcome.Requested) useCases.requestAdvice().request(claire.person(), null))
                 .place()
                 .request();
 
@@ -98,7 +91,8 @@ abstract class LiveRaces {
     void make_one_request_of_one_customer() {
         advisors();
 
-        var outcomes = Race.of(THREADS, i -> untilServed(() -> requestAdvice().request(claire.person(), null)));
+        var outcomes =
+                Race.of(THREADS, i -> untilServed(() -> useCases.requestAdvice().request(claire.person(), null)));
 
         assertThat(outcomes)
                 .filteredOn(RequestOutcome.Requested.class::isInstance)
@@ -117,14 +111,14 @@ abstract class LiveRaces {
         var customers = IntStream.range(0, THREADS)
                 .mapToObj(i -> world.customer("customer-" + i))
                 .toList();
-        keepDesk().declare(marc.id(), true, null);
+        useCases.keepDesk().declare(marc.id(), true, null);
 
         var outcomes = Race.of(
                 THREADS,
                 i -> i == 0
-                        ? untilServed(() -> keepDesk().declare(marc.id(), false, null))
-                        : untilServed(
-                                () -> requestAdvice().request(customers.get(i).person(), null)));
+                        ? untilServed(() -> useCases.keepDesk().declare(marc.id(), false, null))
+                        : untilServed(() -> useCases.requestAdvice()
+                                .request(customers.get(i).person(), null)));
 
         var log = world.logged().heard();
         long left = log.stream()
@@ -149,7 +143,7 @@ abstract class LiveRaces {
                 var me = fromClaire ? claire : karim;
                 var other = fromClaire ? karim : claire;
                 switch (random.nextInt(3)) {
-                    case 0 -> untilServed(() -> openDirect().open(me, other.id()));
+                    case 0 -> untilServed(() -> useCases.openDirect().open(me, other.id()));
                     case 1 -> untilServed(() -> block(me, other));
                     default -> untilServed(() -> unblock(me, other));
                 }
@@ -193,7 +187,7 @@ abstract class LiveRaces {
                 .mapToObj(i -> world.advisor("advisor-" + i))
                 .toList();
         arrive(advisors.get(0));
-        keepDesk().declare(advisors.get(0).id(), true, null);
+        useCases.keepDesk().declare(advisors.get(0).id(), true, null);
         return advisors;
     }
 
@@ -202,60 +196,12 @@ abstract class LiveRaces {
     }
 
     private boolean block(Account blocker, Account blocked) {
-        return blockPerson().block(blocker.id(), blocked.id());
+        return useCases.blockPerson().block(blocker.id(), blocked.id());
     }
 
     private boolean unblock(Account blocker, Account blocked) {
-        blockPerson().unblock(blocker.id(), blocked.id());
+        useCases.blockPerson().unblock(blocker.id(), blocked.id());
         return true;
-    }
-
-    private BlockPerson blockPerson() {
-        return new BlockPerson(world.accounts(), world.blocks(), world.transactions(), world.events());
-    }
-
-    private Queue queue() {
-        return new Queue(world.adviceRequests(), world.desks(), GRACE, ZoneId.of("Europe/Paris"), world.clock());
-    }
-
-    private RequestAdvice requestAdvice() {
-        return new RequestAdvice(
-                world.adviceRequests(), queue(), world.transactions(), world.events(), world.ids(), world.clock());
-    }
-
-    private DecideRequest decideRequest() {
-        return new DecideRequest(
-                world.accounts(),
-                world.adviceRequests(),
-                world.desks(),
-                queue(),
-                world.talks(),
-                world.transactions(),
-                world.events(),
-                world.ids(),
-                world.clock());
-    }
-
-    private KeepDesk keepDesk() {
-        return new KeepDesk(
-                world.adviceRequests(),
-                world.desks(),
-                queue(),
-                world.presences(),
-                world.transactions(),
-                world.events(),
-                world.clock());
-    }
-
-    private OpenDirect openDirect() {
-        return new OpenDirect(
-                world.accounts(),
-                world.blocks(),
-                world.talks(),
-                world.transactions(),
-                world.events(),
-                world.ids(),
-                world.clock());
     }
 
     private long count(String query) {

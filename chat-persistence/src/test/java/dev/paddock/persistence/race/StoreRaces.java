@@ -10,12 +10,9 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentEvent;
 import dev.paddock.domain.appointment.AppointmentId;
-import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.BookOutcome;
 import dev.paddock.domain.appointment.Calendar;
-import dev.paddock.domain.appointment.CancelAppointment;
 import dev.paddock.domain.appointment.Category;
-import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.Opening;
 import dev.paddock.domain.appointment.SlotTime;
 import dev.paddock.domain.conversation.ClientId;
@@ -25,17 +22,13 @@ import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.conversation.Roster.Admission;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.JoinOutcome;
-import dev.paddock.domain.room.JoinRoom;
-import dev.paddock.domain.room.LeaveRoom;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomName;
-import dev.paddock.domain.room.RunRooms;
 import dev.paddock.persistence.TestStore;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -48,9 +41,9 @@ import org.junit.jupiter.api.Test;
 /** 64 threads that want the same; what came of it is read from the tables, not from what anybody was told. */
 public abstract class StoreRaces {
     private static final int THREADS = 64;
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private World world;
+    private RacedUseCases useCases;
     private List<Account> crowd;
 
     abstract TestStore store();
@@ -58,6 +51,7 @@ public abstract class StoreRaces {
     @BeforeEach
     void gather() {
         world = store().emptied();
+        useCases = new RacedUseCases(world);
         crowd = IntStream.range(0, THREADS)
                 .mapToObj(i -> world.customer("customer-" + i))
                 .toList();
@@ -72,11 +66,13 @@ public abstract class StoreRaces {
             for (int round = 0; round < 10; round++) {
                 if (i == 0) {
                     var capacity = new Capacity(random.nextInt(10, 21));
-                    untilServed(() -> runRooms().change(room.id(), null, capacity));
+                    untilServed(() -> useCases.runRooms().change(room.id(), null, capacity));
                 } else if (random.nextInt(3) > 0) {
-                    untilServed(() -> joinRoom().join(room.id(), crowd.get(i).person()));
+                    untilServed(() ->
+                            useCases.joinRoom().join(room.id(), crowd.get(i).person()));
                 } else {
-                    untilServed(() -> leaveRoom().leave(room.id(), crowd.get(i).person()));
+                    untilServed(() ->
+                            useCases.leaveRoom().leave(room.id(), crowd.get(i).person()));
                 }
             }
             return true;
@@ -101,7 +97,8 @@ public abstract class StoreRaces {
 
         var outcomes = Race.of(
                 THREADS,
-                i -> untilServed(() -> joinRoom().join(room.id(), crowd.get(i).person())));
+                i -> untilServed(
+                        () -> useCases.joinRoom().join(room.id(), crowd.get(i).person())));
 
         assertThat(outcomes).filteredOn(JoinOutcome.Joined.class::isInstance).hasSize(40);
         assertThat(count("SELECT COUNT(*) FROM seats")).isEqualTo(40);
@@ -129,10 +126,11 @@ public abstract class StoreRaces {
 
         Race.of(THREADS, i -> {
             for (int round = 0; round < 5; round++) {
-                if (untilServed(() -> bookAppointment().book(crowd.get(i).id(), Category.ROAD, slot))
+                if (untilServed(() ->
+                                useCases.bookAppointment().book(crowd.get(i).id(), Category.ROAD, slot))
                         instanceof BookOutcome.Booked booked) {
                     var id = booked.appointment().id();
-                    untilServed(() -> cancelAppointment().cancel(id, crowd.get(i)));
+                    untilServed(() -> useCases.cancelAppointment().cancel(id, crowd.get(i)));
                 }
             }
             return true;
@@ -181,7 +179,7 @@ public abstract class StoreRaces {
 
         Race.of(THREADS, i -> {
             if (i == 0) {
-                return untilServed(() -> runRooms().delete(room.id()));
+                return untilServed(() -> useCases.runRooms().delete(room.id()));
             }
             return IntStream.range(0, 10)
                     .mapToObj(n -> world.post(message(room, crowd.get(i), "m" + n)))
@@ -196,14 +194,14 @@ public abstract class StoreRaces {
 
     @Test
     void give_a_room_name_to_one() {
-        Race.of(THREADS, i -> untilServed(() -> runRooms().create(new RoomName("Balades"), new Capacity(2))));
+        Race.of(THREADS, i -> untilServed(() -> useCases.runRooms().create(new RoomName("Balades"), new Capacity(2))));
 
         assertThat(count("SELECT COUNT(*) FROM rooms")).isEqualTo(1);
         assertThat(count("SELECT COUNT(*) FROM conversations")).isEqualTo(1);
     }
 
     private boolean book(int i, Instant slot) {
-        return bookAppointment().book(crowd.get(i).id(), Category.ROAD, slot) instanceof BookOutcome.Booked;
+        return useCases.bookAppointment().book(crowd.get(i).id(), Category.ROAD, slot) instanceof BookOutcome.Booked;
     }
 
     private boolean bookPastTheCalendar(int i, Instant slot) {
@@ -227,35 +225,6 @@ public abstract class StoreRaces {
                 List.of(new Opening(DayOfWeek.TUESDAY, LocalTime.of(9, 0), LocalTime.of(12, 0))),
                 Set.of(),
                 "Paris");
-    }
-
-    private BookAppointment bookAppointment() {
-        var findSlots = new FindSlots(world.calendars(), world.appointments(), PARIS, world.clock());
-        return new BookAppointment(
-                world.calendars(), world.appointments(), findSlots, world.transactions(), world.events(), world.ids());
-    }
-
-    private CancelAppointment cancelAppointment() {
-        return new CancelAppointment(world.appointments(), world.transactions(), world.events(), world.clock());
-    }
-
-    private JoinRoom joinRoom() {
-        return new JoinRoom(
-                world.rooms(),
-                world.seats(),
-                world.conversations(),
-                world.transactions(),
-                world.events(),
-                world.clock());
-    }
-
-    private LeaveRoom leaveRoom() {
-        return new LeaveRoom(world.seats(), world.transactions(), world.events());
-    }
-
-    private RunRooms runRooms() {
-        return new RunRooms(
-                world.rooms(), world.seats(), world.transactions(), world.events(), world.ids(), world.clock());
     }
 
     private static NewMessage message(Room room, Account author, String text) {
