@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 public final class BackupRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    BackupRefusedException(String message) {
+    public BackupRefusedException(String message) {
         this(message, null);
     }
 
-    BackupRefusedException(String message, @Nullable Throwable cause) {
+    public BackupRefusedException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,6 +1,10 @@
 package dev.paddock.persistence;
 
 import dev.paddock.domain.audit.VerifyAudit.Finding;
+import dev.paddock.persistence.backup.BackupManifest;
+import dev.paddock.persistence.backup.Copying;
+import dev.paddock.persistence.backup.Renewal;
+import dev.paddock.persistence.backup.Restoring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -8,14 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Copies of the whole store in one file each, which either database can be filled from. A copy shows all tables at one moment, and
@@ -38,7 +36,7 @@ public final class Backups {
         this.clock = clock;
     }
 
-    /** What is in a backup. */
+    /** The contents of a backup in numbers, and the state of its audit log. */
     public record Contents(int tables, long rows, long messages, Finding audit) {
         static Contents of(BackupManifest manifest) {
             long messages = manifest.table("messages")
@@ -64,7 +62,7 @@ public final class Backups {
         try {
             var part = Files.createTempFile(folder, UNFINISHED_PREFIX, UNFINISHED); // for its owner alone
             try {
-                var contents = writeInto(part);
+                var contents = Contents.of(new Copying(settings, clock).into(part));
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
                 force(folder);
                 return contents;
@@ -89,52 +87,6 @@ public final class Backups {
         }
     }
 
-    private Contents writeInto(Path part) throws IOException {
-        try (Connection connection = Preparation.connectionTo(existing());
-                var writer = new BackupWriter(part)) {
-            var schema = Preparation.migrations(existing()).load().info().current();
-            if (schema == null) {
-                throw new BackupRefusedException("there is nothing to back up: the database at " + settings.shownUrl()
-                        + " has none of our tables");
-            }
-            writer.finish(copy(connection, schema.getVersion().toString(), writer));
-        } catch (SQLException | FlywayException e) {
-            throw new BackupRefusedException("the database could not be read to its end: " + Fault.name(e), e);
-        }
-        try (var reader = new BackupReader(part)) {
-            reader.check();
-            return Contents.of(reader.manifest());
-        }
-    }
-
-    private BackupManifest copy(Connection connection, String schema, BackupWriter writer)
-            throws IOException, SQLException {
-        connection.setAutoCommit(false);
-        connection.setReadOnly(true);
-        connection.setTransactionIsolation(Dialect.of(settings.url()).snapshotIsolation());
-        try (Handle handle = Jdbi.open(connection)) {
-            var tables = new ArrayList<BackupManifest.TableCopied>();
-            for (var table : TableShape.all(handle)) {
-                if (!Renewal.FORGOTTEN.contains(table.name())) {
-                    tables.add(writer.copy(table, connection));
-                }
-            }
-            var chain = AuditChain.in(handle);
-            return new BackupManifest(
-                    BackupManifest.FORMAT,
-                    schema,
-                    clock.instant().toString(),
-                    chain.entries(),
-                    chain.newestHash(),
-                    chain.brokenAt(),
-                    tables);
-        }
-    }
-
-    private StoreSettings existing() {
-        return settings.withUrl(Dialect.of(settings.url()).existing(settings.url()));
-    }
-
     /** A file that was renamed is found again after a power cut once its folder is on the disk; only POSIX lets one force that. */
     private static void force(Path folder) throws IOException {
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
@@ -152,11 +104,7 @@ public final class Backups {
      * @throws StoreUnreachableException if there is no database to be had
      */
     public Contents restore(Path file) {
-        try (var reader = new BackupReader(file)) {
-            reader.check();
-            new Restoring(settings, clock).from(reader);
-            return Contents.of(reader.manifest());
-        }
+        return Contents.of(new Restoring(settings, clock).from(file));
     }
 
     /**
@@ -166,9 +114,6 @@ public final class Backups {
      * @throws StoreUnreachableException if there is no database to be had
      */
     public void renew() {
-        Preparation.of(existing());
-        try (Handle handle = Jdbi.open(Preparation.connectionTo(existing()))) {
-            Renewal.run(handle, Dialect.of(settings.url()), clock.instant());
-        }
+        Renewal.of(settings, clock.instant());
     }
 }

@@ -1,11 +1,11 @@
 package dev.paddock.persistence;
 
 /**
- * How the message log fares, counted since the start.
+ * The figures of the message log, counted since the start.
  *
- * @param messages how many messages it stored
- * @param groups in how many transactions
- * @param refused how many it could not store
- * @param waiting how many wait for it now
+ * @param messages messages it stored
+ * @param groups transactions it stored them in
+ * @param refused messages it could not store
+ * @param waiting messages that wait for it now
  */
 public record LogFigures(long messages, long groups, long refused, int waiting) {}

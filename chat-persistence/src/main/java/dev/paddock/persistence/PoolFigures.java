@@ -1,7 +1,7 @@
 package dev.paddock.persistence;
 
 /**
- * How a pool of connections stands.
+ * The figures of a pool of connections, at one moment.
  *
  * @param active connections that are in use
  * @param idle connections that are open and not in use

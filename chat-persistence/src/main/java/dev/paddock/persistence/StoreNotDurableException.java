@@ -4,7 +4,7 @@ package dev.paddock.persistence;
 public final class StoreNotDurableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StoreNotDurableException(String message) {
+    public StoreNotDurableException(String message) {
         super(message);
     }
 }

@@ -1,6 +1,6 @@
 package dev.paddock.persistence;
 
-/** Hears how the store fares, for whoever counts it. Called by many threads: be quick, and never throw. */
+/** A recorder of how the store fares, for whoever counts it. Called by many threads: be quick, and never throw. */
 public interface StoreRecorder {
     /** Counts nothing. */
     StoreRecorder SILENT = new StoreRecorder() {};

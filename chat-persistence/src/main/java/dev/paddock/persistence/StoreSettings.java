@@ -1,7 +1,9 @@
 package dev.paddock.persistence;
 
+import dev.paddock.persistence.database.Dialect;
+
 /**
- * Where the store is and how much of it may be used at once.
+ * The place of a store, and how much of it may be used at once.
  *
  * @param url {@code jdbc:h2:…} or {@code jdbc:postgresql:…}
  * @param connections how many connections are used at most, beside the message log's own
@@ -27,12 +29,12 @@ public record StoreSettings(
         return new StoreSettings(url, user, password, connections, queuedMessages, messages);
     }
 
-    StoreSettings withUrl(String other) {
+    public StoreSettings withUrl(String other) {
         return new StoreSettings(other, user, password, connections, queuedMessages, messagesPerCommit);
     }
 
     /** The address without what follows it, which may hold a password. */
-    String shownUrl() {
+    public String shownUrl() {
         return url.replaceAll("[?;].*", "");
     }
 

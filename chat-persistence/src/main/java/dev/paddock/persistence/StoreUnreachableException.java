@@ -4,7 +4,7 @@ package dev.paddock.persistence;
 public final class StoreUnreachableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StoreUnreachableException(String message, Throwable cause) {
+    public StoreUnreachableException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,95 +1,30 @@
 package dev.paddock.persistence;
 
-import dev.paddock.domain.EventLog;
 import dev.paddock.domain.EventLogListener;
 import dev.paddock.domain.Ids;
 import dev.paddock.domain.StateEventListener;
-import dev.paddock.domain.StateEvents;
-import dev.paddock.domain.Transactions;
 import dev.paddock.domain.UnavailableException;
-import dev.paddock.domain.account.Accounts;
-import dev.paddock.domain.account.Consents;
-import dev.paddock.domain.account.Keyring;
-import dev.paddock.domain.account.OneTimePasswords;
-import dev.paddock.domain.account.PasswordHashes;
-import dev.paddock.domain.account.SecondFactors;
-import dev.paddock.domain.account.Sessions;
-import dev.paddock.domain.account.Tickets;
-import dev.paddock.domain.advice.AdviceRequests;
-import dev.paddock.domain.advice.Desks;
-import dev.paddock.domain.appointment.Appointments;
-import dev.paddock.domain.appointment.Calendars;
-import dev.paddock.domain.assistant.Dialogs;
-import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MessageListener;
-import dev.paddock.domain.conversation.MessageLog;
-import dev.paddock.domain.conversation.Roster;
-import dev.paddock.domain.conversation.Talks;
-import dev.paddock.domain.direct.Blocks;
-import dev.paddock.domain.direct.People;
-import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Presences;
-import dev.paddock.domain.privacy.OldChats;
-import dev.paddock.domain.room.Rooms;
-import dev.paddock.domain.room.Seats;
-import dev.paddock.domain.staff.Staffing;
-import dev.paddock.domain.staff.Statistics;
+import dev.paddock.persistence.database.Preparation;
+import dev.paddock.persistence.presence.JdbiPresences;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Everything Paddock stores, in one H2 or PostgreSQL database. What the domain's ports promise holds here against any number of
  * threads, and for PostgreSQL of nodes. A database that goes away makes calls fail with {@link UnavailableException} within three
- * seconds, and is used again as soon as it is back; of an outage the log tells once. Thread-safe.
+ * seconds, and is used again as soon as it is back; an outage is logged once. Thread-safe.
  */
-public final class Stores implements AutoCloseable {
-    private static final int ROSTER_ENTRIES = 200_000;
-    private static final int FIRST_ATTEMPTS = 5;
-    private static final String ONLY_NODE = "only";
-
+public final class Stores extends JdbiPorts implements AutoCloseable {
     private final StoreSettings settings;
-    private final Pools pools;
-    private final Outage outage;
-    private final Listeners listeners = new Listeners();
-    private final Announcer announcer;
-    private final EventFollower follower;
-    private final Database database;
-    private final CachedRoster roster;
-    private final String epoch;
-    private final GroupWriter groupWriter;
-    private final GroupCommitLog log;
-    private final FileSpace fileSpace;
-    private final PasswordHashes passwordHashes =
-            new Argon2Passwords(Runtime.getRuntime().availableProcessors());
-    private final OneTimePasswords oneTimePasswords = new TotpPasswords();
+    private final OpenStore store;
 
-    private Stores(
-            StoreSettings settings, Pools pools, Outage outage, InstantSource clock, Ids ids, StoreRecorder recorder) {
+    private Stores(StoreSettings settings, OpenStore store) {
+        super(store.database(), store.roster(), store.messageLog(), store.epoch());
         this.settings = settings;
-        this.pools = pools;
-        this.outage = outage;
-        var dialect = Dialect.of(settings.url());
-        var force = new SharedForce(dialect);
-        var tail = new EventTail(pools.shared(), listeners);
-        announcer = new Announcer(tail, listeners);
-        follower = new EventFollower(tail, announcer, force);
-        database = new Database(pools.shared(), force, announcer, listeners, clock);
-        roster = new CachedRoster(new StoredRoster(database), ROSTER_ENTRIES);
-        listeners.invalidates(roster::forget);
-        var fresh = ids.next();
-        epoch = firstly(() -> new JdbiKeyring(database).keep("epoch", fresh));
-        groupWriter = new GroupWriter(
-                new JdbiGroupStore(
-                        pools.log(),
-                        force,
-                        dialect.sentMessages(),
-                        new LogsStatements(LogsStatements.SLOW_MILLIS, outage)),
-                clock,
-                recorder);
-        fileSpace = new FileSpace(pools.shared(), force);
-        log = new GroupCommitLog(groupWriter, settings.queuedMessages(), settings.messagesPerCommit());
+        this.store = store;
     }
 
     /**
@@ -112,219 +47,65 @@ public final class Stores implements AutoCloseable {
 
     /** {@link #open} for a database that was prepared before. */
     static Stores openPrepared(StoreSettings settings, InstantSource clock, Ids ids, StoreRecorder recorder) {
-        var outage = Outage.of(settings);
-        var pools = new Pools(settings, recorder, outage);
-        try {
-            var stores = new Stores(settings, pools, outage, clock, ids, recorder);
-            stores.followEventsFromHere();
-            stores.outage.start(pools, stores::forget);
-            stores.follower.start();
-            stores.log.start();
-            if (Dialect.of(settings.url()) instanceof H2Dialect) {
-                stores.fileSpace.start();
-            }
-            return stores;
-        } catch (RuntimeException e) {
-            pools.close();
-            outage.close();
-            throw e;
-        }
-    }
-
-    /** Tells listeners of what happens from now on, and of nothing before. */
-    void followEventsFromHere() {
-        announcer.startAfter(firstly(() -> eventLog().newest()));
-    }
-
-    private void forget(long newestEvent) {
-        roster.forgetAll();
-        announcer.goBackTo(newestEvent);
-    }
-
-    /** The database was there a moment ago: on a busy machine the first connection of the pool may take its time. */
-    private <T> T firstly(Supplier<T> call) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return call.get();
-            } catch (UnavailableException e) {
-                if (attempt == FIRST_ATTEMPTS) {
-                    throw new StoreUnreachableException("The database at " + settings.shownUrl() + " went away", e);
-                }
-            }
-        }
-    }
-
-    /** Whether this database was ever filled with demo data: with people whose passwords everybody knows. */
-    public boolean holdsDemoData() {
-        return database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM demo_data")
-                        .mapTo(Integer.class)
-                        .one()
-                > 0);
-    }
-
-    /** Notes that it was, in the transaction under way if there is one; it is never taken back. */
-    public void markDemoData() {
-        database.change(handle -> handle.createUpdate("INSERT INTO demo_data (loaded_at) VALUES (CURRENT_TIMESTAMP)")
-                .execute());
-    }
-
-    public Transactions transactions() {
-        return database;
-    }
-
-    public StateEvents events() {
-        return database;
-    }
-
-    public EventLog eventLog() {
-        return new JdbiEventLog(database);
+        return new Stores(settings, OpenStore.of(settings, clock, ids, recorder));
     }
 
     /** Has {@code listener} hear of every committed change from now on, on whichever node; of what is fleeting, on this one. */
     public void subscribeToEvents(StateEventListener listener) {
-        listeners.subscribe(listener);
+        store.listeners().subscribe(listener);
     }
 
     /** Has {@code listener} hear of every event of the log from now on; of one it hears before other listeners do. */
     public void subscribeToEventLog(EventLogListener listener) {
-        listeners.follow(listener);
+        store.listeners().follow(listener);
     }
 
     /** Has {@code listener} hear of every stored message from now on. */
     public void subscribeToMessages(MessageListener listener) {
-        groupWriter.subscribe(listener);
+        store.groupWriter().subscribe(listener);
     }
 
-    public Accounts accounts() {
-        return new JdbiAccounts(database);
-    }
-
-    public Sessions sessions() {
-        return new JdbiSessions(database);
-    }
-
-    public Tickets tickets() {
-        return new JdbiTickets(database);
-    }
-
-    public Keyring keyring() {
-        return new JdbiKeyring(database);
-    }
-
-    public PasswordHashes passwordHashes() {
-        return passwordHashes;
-    }
-
-    public Rooms rooms() {
-        return new JdbiRooms(database);
-    }
-
-    public Seats seats() {
-        return new JdbiSeats(database);
-    }
-
-    public Conversations conversations() {
-        return new JdbiConversations(database, epoch);
-    }
-
-    public Roster roster() {
-        return roster;
-    }
-
-    /** The log; its outcomes come on its own thread, so that what is done with them there must be quick. */
-    public MessageLog messageLog() {
-        return log;
-    }
-
-    public LogFigures logFigures() {
-        return groupWriter.figures(log.waiting());
-    }
-
-    /** How the connections to the database stand, pool by pool. */
-    public List<PoolFigures> poolFigures() {
-        return pools.figures();
-    }
-
-    public Calendars calendars() {
-        return new JdbiCalendars(database);
-    }
-
-    public Appointments appointments() {
-        return new JdbiAppointments(database);
-    }
-
-    public Dialogs dialogs() {
-        return new JdbiDialogs(database);
-    }
-
-    public AdviceRequests adviceRequests() {
-        return new JdbiAdviceRequests(database);
-    }
-
-    public Desks desks() {
-        return new JdbiDesks(database);
-    }
-
-    /** The presences, as changed by the one node there is. */
-    public Presences presences() {
-        return presences(ONLY_NODE);
+    /** Has listeners hear of what happens from now on, and of nothing before. */
+    void followEventsFromHere() {
+        store.followEventsFromHere();
     }
 
     /** The presences, as changed by one of several nodes, whose name stays the same when it starts again. */
     Presences presences(String node) {
-        return new JdbiPresences(database, node);
+        return new JdbiPresences(store.database(), node);
     }
 
-    public Talks talks() {
-        return new JdbiTalks(database);
+    public LogFigures logFigures() {
+        return store.logFigures();
     }
 
-    public Blocks blocks() {
-        return new JdbiBlocks(database);
+    /** The state of the connections to the database, pool by pool. */
+    public List<PoolFigures> poolFigures() {
+        return store.poolFigures();
     }
 
-    public People people() {
-        return new JdbiPeople(database);
+    /** True if this database was ever filled with demo data: with people whose passwords everybody knows. */
+    public boolean holdsDemoData() {
+        return store.database()
+                .read(handle -> handle.createQuery("SELECT COUNT(*) FROM demo_data")
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0);
     }
 
-    public Offers offers() {
-        return new JdbiOffers(database);
+    /** Notes that it was, in the transaction under way if there is one; it is never taken back. */
+    public void markDemoData() {
+        store.database()
+                .change(handle -> handle.createUpdate("INSERT INTO demo_data (loaded_at) VALUES (CURRENT_TIMESTAMP)")
+                        .execute());
     }
 
-    /** The audit log, which the database itself keeps from being changed. */
-    public AuditLog auditLog() {
-        return new JdbiAuditLog(database);
-    }
-
-    public Consents consents() {
-        return new JdbiConsents(database);
-    }
-
-    public SecondFactors secondFactors() {
-        return new JdbiSecondFactors(database);
-    }
-
-    public OneTimePasswords oneTimePasswords() {
-        return oneTimePasswords;
-    }
-
-    public Staffing staffing() {
-        return new JdbiStaffing(database);
-    }
-
-    public Statistics statistics() {
-        return new JdbiStatistics(database);
-    }
-
-    public OldChats oldChats() {
-        return new JdbiOldChats(database);
-    }
-
-    /** Whether the database answers now; takes up to three seconds to say that it does not. */
+    /** True if the database answers now; takes up to three seconds to say that it does not. */
     public boolean reachable() {
         try {
-            return database.read(handle ->
-                    handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
+            return store.database()
+                    .read(handle ->
+                            handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
         } catch (UnavailableException e) {
             return false;
         }
@@ -333,11 +114,7 @@ public final class Stores implements AutoCloseable {
     /** Stores the messages that were handed over, answers their senders, and lets go of the database. */
     @Override
     public void close() {
-        log.close();
-        follower.close();
-        fileSpace.close();
-        pools.close();
-        outage.close();
+        store.close();
     }
 
     @Override

@@ -1,12 +1,13 @@
 package dev.paddock.persistence;
 
+import dev.paddock.persistence.database.Dialect;
 import org.jdbi.v3.core.Handle;
 
-/** What somebody can do to the audit log who may change the schema. */
-enum AuditTampering {
+/** The harm that somebody can do to the audit log who may change the schema. */
+public enum AuditTampering {
     H2 {
         @Override
-        void unlock(Handle handle) {
+        public void unlock(Handle handle) {
             handle.execute("DROP TRIGGER audit_kept");
             handle.execute("SET REFERENTIAL_INTEGRITY FALSE");
         }
@@ -21,7 +22,7 @@ enum AuditTampering {
 
     POSTGRESQL {
         @Override
-        void unlock(Handle handle) {
+        public void unlock(Handle handle) {
             handle.execute("ALTER TABLE audit_entries DISABLE TRIGGER audit_kept");
         }
 
@@ -33,12 +34,12 @@ enum AuditTampering {
         }
     };
 
-    static AuditTampering with(StoreSettings settings) {
-        return Dialect.of(settings.url()) instanceof H2Dialect ? H2 : POSTGRESQL;
+    public static AuditTampering with(StoreSettings settings) {
+        return Dialect.of(settings.url()).isEmbedded() ? H2 : POSTGRESQL;
     }
 
     /** Takes the guards away. */
-    abstract void unlock(Handle handle);
+    public abstract void unlock(Handle handle);
 
     /** Removes every entry and leaves the guards as they were. */
     abstract void empty(Handle handle);

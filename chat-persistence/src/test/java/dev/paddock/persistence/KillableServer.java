@@ -11,13 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server with files of its own, which can be killed, frozen and started again on the same port. */
-final class KillableServer implements AutoCloseable {
+public final class KillableServer implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final Path data;
     private final List<String> command;
     private long postmaster;
 
-    KillableServer() {
+    public KillableServer() {
         try {
             data = Files.createTempDirectory("paddock-postgres-");
             server = TestDatabases.durableServer().setDataDirectory(data).start();
@@ -30,12 +30,12 @@ final class KillableServer implements AutoCloseable {
         }
     }
 
-    StoreSettings settings() {
+    public StoreSettings settings() {
         return StoreSettings.at(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
     }
 
     /** Ends all its processes at once, as a power cut would. */
-    void kill() {
+    public void kill() {
         var processes = processes();
         processes.forEach(ProcessHandle::destroyForcibly);
         processes.forEach(
@@ -43,7 +43,7 @@ final class KillableServer implements AutoCloseable {
     }
 
     /** Starts it, by the same command, on what the kill left behind; it then needs a moment to recover. */
-    void restart() {
+    public void restart() {
         var asNobody = new ArrayList<String>();
         if (System.getProperty("user.name").equals("root")) { // as whom PostgreSQL refuses to run
             asNobody.addAll(List.of("unshare", "-U"));
@@ -53,12 +53,12 @@ final class KillableServer implements AutoCloseable {
     }
 
     /** It answers nothing any more, and keeps its connections open. */
-    void freeze() {
+    public void freeze() {
         signal("-STOP");
         signal("-STOP"); // now also those that were being started during the first
     }
 
-    void thaw() {
+    public void thaw() {
         signal("-CONT");
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** What a class logs from now on, until this is closed; nobody else hears of it. Thread-safe. */
-final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+/** The lines that a class logs from now on, until this is closed; nobody else hears of it. Thread-safe. */
+public final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private final Logger logger;
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
@@ -17,7 +17,7 @@ final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseabl
         this.logger = logger;
     }
 
-    static LogLines of(Class<?> type) {
+    public static LogLines of(Class<?> type) {
         var logger = (Logger) LoggerFactory.getLogger(type);
         var lines = new LogLines(logger);
         lines.start();
@@ -34,7 +34,7 @@ final class LogLines extends AppenderBase<ILoggingEvent> implements AutoCloseabl
     }
 
     /** Each with its level and the correlation id of its thread. */
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 

@@ -64,7 +64,7 @@ class PresencesOfNodesTest {
     /** The two nodes' views of one database. */
     private record Nodes(Stores stores, Presences one, Presences other) implements AutoCloseable {
         Nodes(EachDatabase database) {
-            this(StoresTest.open(database.settings()));
+            this(TestDatabases.open(database.settings()));
         }
 
         private Nodes(Stores stores) {

@@ -6,13 +6,14 @@ import dev.paddock.domain.RecordingLog;
 import dev.paddock.domain.SettableClock;
 import dev.paddock.domain.World;
 import dev.paddock.domain.conversation.RecordingMessages;
+import dev.paddock.persistence.database.Dialect;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 
 /** One store for many tests: each gets it emptied, with a clock and listeners of its own. Used by one test at a time. */
-final class TestStore {
+public final class TestStore {
     /** All but {@code senders}, whose numbers stores remember. */
     private static final List<String> TABLES = List.of(
             "seats",
@@ -61,7 +62,7 @@ final class TestStore {
     }
 
     /** A world with nothing in it; the one before must not be used any more. Its ids never come back, as caches remember them. */
-    LiveWorld emptied() {
+    public LiveWorld emptied() {
         jdbi.useTransaction(handle -> {
             TABLES.forEach(table -> handle.execute("DELETE FROM " + table));
             handle.execute("UPDATE event_log_end SET newest = 0");
@@ -88,12 +89,12 @@ final class TestStore {
         return stores;
     }
 
-    StoreSettings settings() {
+    public StoreSettings settings() {
         return settings;
     }
 
     /** Past the stores, to see what really is in the tables. */
-    Jdbi jdbi() {
+    public Jdbi jdbi() {
         return jdbi;
     }
 }

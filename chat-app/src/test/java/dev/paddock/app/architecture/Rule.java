@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
 import dev.paddock.app.planted.ArgumentsReadElsewhere;
@@ -12,6 +13,7 @@ import dev.paddock.app.planted.JdbcPoolInTheLauncher;
 import dev.paddock.app.planted.LogbackInTheLauncher;
 import dev.paddock.app.planted.SentryInTheLauncher;
 import dev.paddock.app.planted.SocketInsidesInTheLauncher;
+import dev.paddock.app.planted.TablesInTheLauncher;
 import dev.paddock.app.planted.WebServerInTheLauncher;
 import dev.paddock.chatbot.planted.EngineKnowingTheDomain;
 import dev.paddock.chatbot.planted.EngineLogging;
@@ -20,7 +22,12 @@ import dev.paddock.domain.planted.DomainPrinting;
 import dev.paddock.domain.planted.DomainTellingTheTime;
 import dev.paddock.domain.planted.OpenForInheritance;
 import dev.paddock.domain.planted.SeatManager;
+import dev.paddock.persistence.Backups;
+import dev.paddock.persistence.Stores;
+import dev.paddock.persistence.planted.FolderKnowingTheStores;
 import dev.paddock.persistence.planted.StoreKnowingAnEdge;
+import dev.paddock.persistence.planted.one.HalfOfACircle;
+import dev.paddock.persistence.planted.other.OtherHalfOfACircle;
 import dev.paddock.sse.planted.EdgeKnowingTheStores;
 import dev.paddock.sse.planted.SocketsOverHttp;
 import dev.paddock.ws.planted.EdgeKnowingTheOtherEdge;
@@ -56,6 +63,29 @@ enum Rule {
                     .dependOnClassesThat()
                     .resideInAnyPackage("dev.paddock.ws..", "dev.paddock.sse..", "dev.paddock.app.."),
             StoreKnowingAnEdge.class),
+
+    THE_STORES_SHOW_OTHERS_NONE_OF_THEIR_FOLDERS(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.paddock.persistence..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("dev.paddock.persistence.*.."),
+            TablesInTheLauncher.class),
+
+    NO_FOLDERS_OF_THE_STORES_NEED_EACH_OTHER(
+            slices().matching("dev.paddock.persistence.(**)").should().beFreeOfCycles(),
+            HalfOfACircle.class,
+            OtherHalfOfACircle.class),
+
+    NO_FOLDER_OF_THE_STORES_KNOWS_WHAT_IS_MADE_OF_IT(
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.paddock.persistence.*..")
+                    .should()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(Stores.class, Backups.class),
+            FolderKnowingTheStores.class),
 
     THE_WEBSOCKET_EDGE_KNOWS_NO_OTHER_ADAPTER(
             noClasses()

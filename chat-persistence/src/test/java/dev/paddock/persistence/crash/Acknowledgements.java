@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What the writer said in one life. For one thread. */
+/** The words of the writer in one life. For one thread. */
 public final class Acknowledgements {
     private static final int WORDS = 4;
 
@@ -46,7 +46,7 @@ public final class Acknowledgements {
         return last.equals(next) ? Set.of(last) : Set.of(last, next);
     }
 
-    /** How many keys have an acknowledged value, of all kinds together. */
+    /** The number of keys that have an acknowledged value, of all kinds together. */
     public int size() {
         return acknowledged.values().stream().mapToInt(Map::size).sum();
     }

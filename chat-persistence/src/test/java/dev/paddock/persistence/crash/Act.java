@@ -32,7 +32,7 @@ public interface Act {
         thread.start();
     }
 
-    /** What somebody does again and again. */
+    /** The thing somebody does again and again. */
     interface Round {
         void run(int number);
     }

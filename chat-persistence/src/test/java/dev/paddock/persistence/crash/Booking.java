@@ -94,7 +94,7 @@ final class Booking implements Act {
         }
     }
 
-    /** What was said of this customer's bookings, and the one more that may have been under way. */
+    /** The words on this customer's bookings, and the one more that may have been under way. */
     private static void check(Stores stores, Acknowledgements said, UserId customer) {
         var found = stores.appointments().of(customer).stream()
                 .collect(Collectors.toMap(

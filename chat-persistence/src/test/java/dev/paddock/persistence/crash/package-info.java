@@ -1,4 +1,4 @@
-/** What people do while a store is killed, and how it must be found afterwards. */
+/** The doings of people while a store is killed, and the state it must be found in afterwards. */
 @NullMarked
 package dev.paddock.persistence.crash;
 

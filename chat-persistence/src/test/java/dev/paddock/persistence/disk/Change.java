@@ -2,7 +2,7 @@ package dev.paddock.persistence.disk;
 
 /** Something done to a file that was not forced yet. */
 sealed interface Change {
-    /** How large a file of {@code size} bytes is after it. */
+    /** The size after it of a file of {@code size} bytes. */
     int sizeAfter(int size);
 
     @SuppressWarnings("ArrayRecordComponent") // compared with nothing

@@ -84,7 +84,7 @@ public final class LossyDisk {
         limit = bytes;
     }
 
-    /** How many bytes all files have together. */
+    /** The number of bytes of all files together. */
     public synchronized long size() {
         return files.values().stream().mapToLong(LossyFile::size).sum();
     }

@@ -40,7 +40,7 @@ final class LossyFile {
         changes++;
     }
 
-    /** How many changes there were: a force that begins now must bring all of them to the disk. */
+    /** The number of changes so far: a force that begins now must bring all of them to the disk. */
     long changes() {
         return changes;
     }
@@ -62,8 +62,8 @@ final class LossyFile {
     }
 
     /**
-     * What was not forced is lost, or survives as {@code survival} says, and the size as it was after any of the changes: where
-     * pieces may survive, whatever became of their bytes. Bytes below it that never came are zero.
+     * Loses its power: what was not forced is lost, or survives as {@code survival} says, and the size as it was after any of the
+     * changes: where pieces may survive, whatever became of their bytes. Bytes below it that never came are zero.
      */
     void losePower(Survival survival, SplittableRandom random) {
         int kept = survival == Survival.NOTHING ? 0 : random.nextInt(unforced.size() + 1);

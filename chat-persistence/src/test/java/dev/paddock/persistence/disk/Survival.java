@@ -1,6 +1,6 @@
 package dev.paddock.persistence.disk;
 
-/** What of the writes that were not forced a disk may keep when its power fails. */
+/** The part of the writes that were not forced which a disk may keep when its power fails. */
 public enum Survival {
     /** None of them: as of a file that changes by forces alone. */
     NOTHING(Integer.MAX_VALUE),
@@ -19,7 +19,7 @@ public enum Survival {
         this.piece = piece;
     }
 
-    /** How many bytes survive or are lost together, where they lie in such a piece of the disk. */
+    /** The number of bytes that survive or are lost together, where they lie in such a piece of the disk. */
     int piece() {
         return piece;
     }

@@ -1,0 +1,172 @@
+package dev.paddock.persistence;
+
+import dev.paddock.domain.Ids;
+import dev.paddock.domain.UnavailableException;
+import dev.paddock.domain.conversation.MessageLog;
+import dev.paddock.domain.conversation.Roster;
+import dev.paddock.persistence.account.JdbiKeyring;
+import dev.paddock.persistence.connection.LogsStatements;
+import dev.paddock.persistence.connection.Outage;
+import dev.paddock.persistence.connection.Pools;
+import dev.paddock.persistence.conversation.CachedRoster;
+import dev.paddock.persistence.conversation.StoredRoster;
+import dev.paddock.persistence.database.Dialect;
+import dev.paddock.persistence.event.Announcer;
+import dev.paddock.persistence.event.EventFollower;
+import dev.paddock.persistence.event.EventTable;
+import dev.paddock.persistence.event.EventTail;
+import dev.paddock.persistence.event.Listeners;
+import dev.paddock.persistence.file.EmbeddedFile;
+import dev.paddock.persistence.file.FileSpace;
+import dev.paddock.persistence.log.GroupCommitLog;
+import dev.paddock.persistence.log.GroupWriter;
+import dev.paddock.persistence.log.JdbiGroupStore;
+import dev.paddock.persistence.message.IndexedSends;
+import dev.paddock.persistence.message.RecentSends;
+import dev.paddock.persistence.transaction.Database;
+import dev.paddock.persistence.transaction.JdbiEventLog;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A store at work: the connections to its database, the threads that belong to it, and what these share. Started once and closed
+ * once; thread-safe in between.
+ */
+final class OpenStore implements AutoCloseable {
+    private static final int ROSTER_ENTRIES = 200_000;
+    private static final int FIRST_ATTEMPTS = 5;
+
+    private final StoreSettings settings;
+    private final Pools pools;
+    private final Outage outage;
+    private final Listeners listeners = new Listeners();
+    private final Announcer announcer;
+    private final EventFollower follower;
+    private final Database database;
+    private final CachedRoster roster;
+    private final String epoch;
+    private final GroupWriter groupWriter;
+    private final GroupCommitLog log;
+    private final FileSpace fileSpace;
+
+    private OpenStore(
+            StoreSettings settings, Pools pools, Outage outage, InstantSource clock, Ids ids, StoreRecorder recorder) {
+        this.settings = settings;
+        this.pools = pools;
+        this.outage = outage;
+        var dialect = Dialect.of(settings.url());
+        var force = dialect.newForce();
+        var tail = new EventTail(pools.shared(), listeners);
+        announcer = new Announcer(tail, listeners);
+        follower = new EventFollower(tail, announcer, force);
+        database = new Database(pools.shared(), force, announcer, listeners, clock);
+        roster = new CachedRoster(new StoredRoster(database), ROSTER_ENTRIES);
+        listeners.invalidates(roster::forget);
+        var fresh = ids.next();
+        epoch = firstly(() -> new JdbiKeyring(database).keep("epoch", fresh));
+        groupWriter = new GroupWriter(
+                new JdbiGroupStore(
+                        pools.log(),
+                        force,
+                        dialect.isEmbedded() ? new RecentSends() : new IndexedSends(),
+                        new LogsStatements(LogsStatements.SLOW_MILLIS, outage)),
+                clock,
+                recorder);
+        fileSpace = new FileSpace(pools.shared(), force);
+        log = new GroupCommitLog(groupWriter, settings.queuedMessages(), settings.messagesPerCommit());
+    }
+
+    /** Opens the store at {@code settings}, whose database was prepared before, and starts its threads. */
+    static OpenStore of(StoreSettings settings, InstantSource clock, Ids ids, StoreRecorder recorder) {
+        var outage = Outage.of(settings);
+        var pools = new Pools(settings, recorder, outage);
+        try {
+            var store = new OpenStore(settings, pools, outage, clock, ids, recorder);
+            store.start();
+            return store;
+        } catch (RuntimeException e) {
+            pools.close();
+            outage.close();
+            throw e;
+        }
+    }
+
+    private void start() {
+        followEventsFromHere();
+        outage.start(pools, this::recover);
+        follower.start();
+        log.start();
+        if (Dialect.of(settings.url()).isEmbedded()) {
+            fileSpace.start();
+        }
+    }
+
+    /** Has listeners hear of what happens from now on, and of nothing before. */
+    void followEventsFromHere() {
+        announcer.startAfter(firstly(() -> new JdbiEventLog(database).newest()));
+    }
+
+    private void recover(Handle handle) {
+        EventTable.touch(handle);
+        EmbeddedFile.force(handle);
+        long newest = EventTable.newest(handle);
+        roster.forgetAll();
+        announcer.goBackTo(newest);
+    }
+
+    /** The database was there a moment ago: on a busy machine the first connection of the pool may take its time. */
+    private <T> T firstly(Supplier<T> call) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return call.get();
+            } catch (UnavailableException e) {
+                if (attempt == FIRST_ATTEMPTS) {
+                    throw new StoreUnreachableException("The database at " + settings.shownUrl() + " went away", e);
+                }
+            }
+        }
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Listeners listeners() {
+        return listeners;
+    }
+
+    GroupWriter groupWriter() {
+        return groupWriter;
+    }
+
+    Roster roster() {
+        return roster;
+    }
+
+    MessageLog messageLog() {
+        return log;
+    }
+
+    String epoch() {
+        return epoch;
+    }
+
+    LogFigures logFigures() {
+        return groupWriter.figures(log.waiting());
+    }
+
+    List<PoolFigures> poolFigures() {
+        return pools.figures();
+    }
+
+    @Override
+    public void close() {
+        log.close();
+        follower.close();
+        fileSpace.close();
+        pools.close();
+        outage.close();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.paddock.persistence.account;
+
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Accounts;
+import dev.paddock.domain.account.EmailAddress;
+import dev.paddock.domain.account.PasswordHash;
+import dev.paddock.domain.account.UserId;
+import dev.paddock.persistence.transaction.Database;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody, in the table {@code accounts}. An erased person's row stays, emptied, for what refers to it. */
+public final class JdbiAccounts implements Accounts {
+    private static final String SELECT = "SELECT * FROM accounts WHERE NOT erased AND ";
+
+    private final Database database;
+
+    public JdbiAccounts(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean add(Account account, @Nullable PasswordHash hash) {
+        var email = account.email();
+        return database.change(handle -> withProfile(handle.createUpdate("""
+                                        INSERT INTO accounts (id, name, name_key, role, email, password_hash, language,
+                                            marketing_opt_in, listed, blocked, erased, created_at, trusted_since)
+                                        VALUES (:id, :name, :nameKey, :role, :email, :hash, :language,
+                                            :optIn, :listed, :blocked, FALSE, :createdAt, :trustedSince)
+                                        ON CONFLICT DO NOTHING
+                                        """), account)
+                        .bind("email", email == null ? null : email.value())
+                        .bind("hash", hash == null ? null : hash.value())
+                        .bind("createdAt", account.createdAt())
+                        .execute()
+                == 1);
+    }
+
+    @Override
+    public Optional<Account> find(UserId id) {
+        return database.read(handle -> find(handle, "id = :key", id.value()));
+    }
+
+    @Override
+    public Optional<Account> lock(UserId id) {
+        return database.lock(handle -> find(handle, "id = :key FOR UPDATE", id.value()));
+    }
+
+    @Override
+    public Optional<Account> findByEmail(EmailAddress email) {
+        return database.read(handle -> find(handle, "email = :key", email.value()));
+    }
+
+    @Override
+    public Optional<PasswordHash> passwordOf(UserId id) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT password_hash FROM accounts WHERE id = :id AND password_hash IS NOT NULL")
+                .bind("id", id.value())
+                .map((row, context) -> new PasswordHash(row.getString(1)))
+                .findOne());
+    }
+
+    @Override
+    public void savePassword(UserId id, PasswordHash hash) {
+        database.alter(handle -> handle.createUpdate("""
+                        UPDATE accounts SET password_hash = :hash
+                        WHERE id = :id AND password_hash IS NOT NULL AND NOT erased
+                        """)
+                .bind("hash", hash.value())
+                .bind("id", id.value())
+                .execute());
+    }
+
+    @Override
+    public void save(Account account) {
+        database.alter(handle -> withProfile(handle.createUpdate("""
+                                UPDATE accounts SET name = :name, name_key = :nameKey, role = :role, language = :language,
+                                    marketing_opt_in = :optIn, listed = :listed, blocked = :blocked,
+                                    trusted_since = :trustedSince
+                                WHERE id = :id AND NOT erased
+                                """), account).execute());
+    }
+
+    @Override
+    public void erase(UserId id) {
+        database.alter(handle -> handle.createUpdate("""
+                        UPDATE accounts SET name = '', name_key = '', email = NULL, password_hash = NULL, marketing_opt_in = FALSE,
+                            listed = FALSE, erased = TRUE
+                        WHERE id = :id
+                        """).bind("id", id.value()).execute());
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return database.read(handle -> handle.createQuery("SELECT id FROM accounts LIMIT 1")
+                .mapTo(String.class)
+                .findOne()
+                .isEmpty());
+    }
+
+    private static Optional<Account> find(Handle handle, String condition, String key) {
+        return handle.createQuery(SELECT + condition)
+                .bind("key", key)
+                .map((row, context) -> AccountRows.account(row))
+                .findOne();
+    }
+
+    private static <S extends SqlStatement<S>> S withProfile(S statement, Account account) {
+        return statement
+                .bind("id", account.id().value())
+                .bind("name", account.name().value())
+                .bind("nameKey", NameKey.of(account.name().value()))
+                .bind("role", account.role().wireName())
+                .bind("language", account.language().tag())
+                .bind("optIn", account.marketingOptIn())
+                .bind("listed", account.listed())
+                .bind("blocked", account.blocked())
+                .bind("trustedSince", account.trustedSince());
+    }
+}

@@ -1,0 +1,111 @@
+package dev.paddock.persistence.appointment;
+
+import dev.paddock.domain.appointment.Calendar;
+import dev.paddock.domain.appointment.Calendars;
+import dev.paddock.domain.appointment.Category;
+import dev.paddock.domain.appointment.Opening;
+import dev.paddock.persistence.sql.Columns;
+import dev.paddock.persistence.transaction.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/** Calendars, in the table {@code calendars}: one row each, so that reading one never sees half of a change. */
+public final class JdbiCalendars implements Calendars {
+    private final Database database;
+
+    public JdbiCalendars(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Calendar> find(Category category) {
+        return database.read(handle -> find(handle, category, ""));
+    }
+
+    @Override
+    public Optional<Calendar> lock(Category category) {
+        return database.lock(handle -> find(handle, category, " FOR UPDATE"));
+    }
+
+    @Override
+    public List<Calendar> all() {
+        return database.read(handle -> handle.createQuery("SELECT * FROM calendars ORDER BY category")
+                .map((row, context) -> calendar(row))
+                .list());
+    }
+
+    @Override
+    public void save(Calendar calendar) {
+        database.alter(handle -> {
+            boolean added = bound(handle.createUpdate("""
+                                    INSERT INTO calendars (category, slot_seconds, places, openings, closed_days, place)
+                                    VALUES (:category, :seconds, :places, :openings, :closedDays, :place)
+                                    ON CONFLICT DO NOTHING
+                                    """), calendar).execute() == 1;
+            if (!added) {
+                bound(handle.createUpdate("""
+                                UPDATE calendars SET slot_seconds = :seconds, places = :places, openings = :openings,
+                                    closed_days = :closedDays, place = :place
+                                WHERE category = :category
+                                """), calendar).execute();
+            }
+        });
+    }
+
+    private static Optional<Calendar> find(Handle handle, Category category, String suffix) {
+        return handle.createQuery("SELECT * FROM calendars WHERE category = :category" + suffix)
+                .bind("category", category.wireName())
+                .map((row, context) -> calendar(row))
+                .findOne();
+    }
+
+    private static Update bound(Update update, Calendar calendar) {
+        return update.bind("category", calendar.category().wireName())
+                .bind("seconds", Math.toIntExact(calendar.slotLength().toSeconds()))
+                .bind("places", calendar.places())
+                .bind(
+                        "openings",
+                        calendar.openings().stream().map(JdbiCalendars::written).collect(Collectors.joining(",")))
+                .bind(
+                        "closedDays",
+                        calendar.closedDays().stream()
+                                .sorted()
+                                .map(LocalDate::toString)
+                                .collect(Collectors.joining(",")))
+                .bind("place", calendar.place());
+    }
+
+    private static Calendar calendar(ResultSet row) throws SQLException {
+        return new Calendar(
+                Columns.named(Category.class, row, "category"),
+                Duration.ofSeconds(row.getInt("slot_seconds")),
+                row.getInt("places"),
+                items(row.getString("openings")).map(JdbiCalendars::opening).toList(),
+                items(row.getString("closed_days")).map(LocalDate::parse).collect(Collectors.toSet()),
+                row.getString("place"));
+    }
+
+    private static Stream<String> items(String written) {
+        return written.isEmpty() ? Stream.empty() : Stream.of(written.split(","));
+    }
+
+    /** As in {@code MONDAY/09:00/12:00}. */
+    private static String written(Opening opening) {
+        return opening.day() + "/" + opening.from() + "/" + opening.to();
+    }
+
+    private static Opening opening(String written) {
+        String[] parts = written.split("/");
+        return new Opening(DayOfWeek.valueOf(parts[0]), LocalTime.parse(parts[1]), LocalTime.parse(parts[2]));
+    }
+}

@@ -1,0 +1,5 @@
+/** Calendars and the appointments booked in them. */
+@NullMarked
+package dev.paddock.persistence.appointment;
+
+import org.jspecify.annotations.NullMarked;

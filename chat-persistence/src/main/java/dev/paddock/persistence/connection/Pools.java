@@ -1,0 +1,176 @@
+package dev.paddock.persistence.connection;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.paddock.persistence.PoolFigures;
+import dev.paddock.persistence.StoreRecorder;
+import dev.paddock.persistence.StoreSettings;
+import dev.paddock.persistence.database.Dialect;
+import dev.paddock.persistence.sql.Columns;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+
+/** The connections: some shared by all, and one for the message log, which therefore never waits for a crowd. */
+public final class Pools implements AutoCloseable {
+    /** With the longest statement it stays below three seconds. */
+    private static final int WAIT_MILLIS = 800;
+
+    private static final long EMPTY_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private final StoreSettings settings;
+    private final StoreRecorder recorder;
+    private final Outage outage;
+    private final AtomicInteger users = new AtomicInteger();
+    private volatile HikariDataSource shared;
+    private volatile HikariDataSource log;
+
+    public Pools(StoreSettings settings, StoreRecorder recorder) {
+        this(settings, recorder, Outage.IGNORED);
+    }
+
+    /** Pools that are asked for connections only while {@code outage} admits it. */
+    public Pools(StoreSettings settings, StoreRecorder recorder, Outage outage) {
+        this.settings = settings;
+        this.recorder = recorder;
+        this.outage = outage;
+        shared = newShared();
+        log = newLog();
+    }
+
+    public Jdbi shared() {
+        return jdbi(() -> shared);
+    }
+
+    public Jdbi log() {
+        return jdbi(() -> log);
+    }
+
+    /** Closes all connections, while nobody is admitted; false, to be tried again, if somebody still holds one. */
+    boolean empty() {
+        long began = System.nanoTime();
+        while (users.get() > 0) {
+            if (System.nanoTime() - began > EMPTY_NANOS) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        close();
+        return true;
+    }
+
+    /** Begins again after {@link #empty}. */
+    void fill() {
+        shared = newShared();
+        log = newLog();
+    }
+
+    private HikariDataSource newShared() {
+        return new HikariDataSource(config(settings, recorder, "paddock", settings.connections()));
+    }
+
+    private HikariDataSource newLog() {
+        return new HikariDataSource(logConfig(settings, recorder));
+    }
+
+    /** Counted before they are admitted, so that who was admitted is counted. */
+    private Connection open(Supplier<HikariDataSource> pool) throws SQLException {
+        outage.admit();
+        try {
+            return pool.get().getConnection();
+        } catch (SQLException e) {
+            outage.covers(e, "");
+            throw e;
+        }
+    }
+
+    /** The state of each of them. */
+    public List<PoolFigures> figures() {
+        return Stream.of(shared, log).map(Pools::figures).toList();
+    }
+
+    private static PoolFigures figures(HikariDataSource pool) {
+        var now = pool.getHikariPoolMXBean();
+        return new PoolFigures(
+                pool.getPoolName(),
+                now.getActiveConnections(),
+                now.getIdleConnections(),
+                now.getThreadsAwaitingConnection(),
+                pool.getMaximumPoolSize());
+    }
+
+    @Override
+    public void close() {
+        log.close();
+        shared.close();
+    }
+
+    private static HikariConfig logConfig(StoreSettings settings, StoreRecorder recorder) {
+        var config = config(settings, recorder, "paddock-log", 1);
+        config.setConnectionInitSql(Dialect.of(settings.url()).logSetup());
+        return config;
+    }
+
+    private static HikariConfig config(StoreSettings settings, StoreRecorder recorder, String name, int size) {
+        var dialect = Dialect.of(settings.url());
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setMetricsTrackerFactory((pool, stats) -> new PoolWatch(pool, recorder));
+        config.setJdbcUrl(dialect.connectable(settings.url()));
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setDataSourceProperties(dialect.timeouts());
+        // Said although it is the default: the pool asks its first connection for it, and if that one fails is of no
+        // use any more.
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(dialect.connectionsKept());
+        config.setConnectionTimeout(WAIT_MILLIS);
+        config.setValidationTimeout(WAIT_MILLIS / 2);
+        config.setInitializationFailTimeout(-1); // the preparation has seen the database a moment ago
+        return config;
+    }
+
+    private Jdbi jdbi(Supplier<HikariDataSource> pool) {
+        var jdbi = Jdbi.create(new ConnectionFactory() {
+            @Override
+            public Connection openConnection() throws SQLException {
+                users.incrementAndGet();
+                boolean opened = false;
+                try {
+                    var connection = open(pool);
+                    opened = true;
+                    return connection;
+                } finally {
+                    if (!opened) {
+                        users.decrementAndGet();
+                    }
+                }
+            }
+
+            @Override
+            public void closeConnection(Connection connection) throws SQLException {
+                try {
+                    connection.close();
+                } finally {
+                    users.decrementAndGet();
+                    outage.givenBack();
+                }
+            }
+        });
+        Columns.register(jdbi);
+        jdbi.setSqlLogger(new LogsStatements(LogsStatements.SLOW_MILLIS, outage));
+        // What people wrote must not get into a log by way of an exception's message.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return jdbi;
+    }
+}

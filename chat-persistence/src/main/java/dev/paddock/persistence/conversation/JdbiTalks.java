@@ -1,0 +1,87 @@
+package dev.paddock.persistence.conversation;
+
+import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.conversation.Conversation;
+import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.conversation.Talks;
+import dev.paddock.persistence.direct.PairTable;
+import dev.paddock.persistence.transaction.Database;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Conversations of two, in the table {@code conversations}; that there is one direct one for each two, {@code pairs} says. */
+public final class JdbiTalks implements Talks {
+    private final Database database;
+
+    public JdbiTalks(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean open(ConversationId id, Conversation.Kind kind, UserId one, UserId other, Instant at) {
+        return database.change(handle -> switch (kind) {
+            case ROOM -> throw new IllegalArgumentException("a room is no conversation of two");
+            case ADVICE -> insert(handle, id, kind, one, other, at, false);
+            case DIRECT -> openDirect(handle, id, PairTable.lock(handle, one, other), at);
+        });
+    }
+
+    @Override
+    public Optional<ConversationId> directBetween(UserId one, UserId other) {
+        return database.read(handle -> PairTable.find(handle, one, other))
+                .flatMap(pair -> Optional.ofNullable(pair.conversation()));
+    }
+
+    @Override
+    public List<UserId> peopleOf(ConversationId id) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT one_id, other_id FROM conversations WHERE id = :id AND one_id IS NOT NULL")
+                .bind("id", id.value())
+                .map((row, context) ->
+                        List.of(new UserId(row.getString("one_id")), new UserId(row.getString("other_id"))))
+                .findOne()
+                .orElse(List.of()));
+    }
+
+    /** Waits for messages being stored, as they hold the conversation's row; those after it find it closed. */
+    @Override
+    public boolean close(ConversationId id, Instant at) {
+        return database.change(handle -> handle.createUpdate(
+                                "UPDATE conversations SET is_open = FALSE, closed_at = :at WHERE id = :id AND is_open")
+                        .bind("id", id.value())
+                        .bind("at", at)
+                        .execute()
+                == 1);
+    }
+
+    private static boolean openDirect(Handle handle, ConversationId id, PairTable.Pair pair, Instant at) {
+        return pair.conversation() == null
+                && insert(handle, id, Conversation.Kind.DIRECT, pair.one(), pair.other(), at, pair.blocked())
+                && PairTable.setConversation(handle, pair, id);
+    }
+
+    private static boolean insert(
+            Handle handle,
+            ConversationId id,
+            Conversation.Kind kind,
+            UserId one,
+            UserId other,
+            Instant at,
+            boolean blocked) {
+        return handle.createUpdate("""
+                                INSERT INTO conversations
+                                    (id, kind, last_seq, is_open, opened_at, one_id, other_id, is_blocked)
+                                VALUES (:id, :kind, 0, TRUE, :at, :one, :other, :blocked)
+                                """)
+                        .bind("id", id.value())
+                        .bind("kind", kind.wireName())
+                        .bind("at", at)
+                        .bind("one", one.value())
+                        .bind("other", other.value())
+                        .bind("blocked", blocked)
+                        .execute()
+                == 1;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.paddock.persistence.room;
+
+import dev.paddock.domain.room.Capacity;
+import dev.paddock.domain.room.Room;
+import dev.paddock.domain.room.RoomId;
+import dev.paddock.domain.room.RoomName;
+import dev.paddock.domain.room.Rooms;
+import dev.paddock.persistence.transaction.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Rooms, in the table {@code rooms}; each has a row of the same id in {@code conversations}. */
+public final class JdbiRooms implements Rooms {
+    private final Database database;
+
+    public JdbiRooms(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Room> all() {
+        return database.read(
+                handle -> handle.createQuery("SELECT * FROM rooms WHERE deleted_at IS NULL ORDER BY name_key, id")
+                        .map((row, context) -> room(row))
+                        .list());
+    }
+
+    @Override
+    public Optional<Room> find(RoomId id) {
+        return database.read(handle -> find(handle, id, ""));
+    }
+
+    @Override
+    public Optional<Room> lock(RoomId id) {
+        return database.lock(handle -> find(handle, id, " FOR UPDATE"));
+    }
+
+    @Override
+    public boolean add(Room room, Instant at) {
+        return database.change(handle -> insert(handle, room, at) && openConversation(handle, room, at));
+    }
+
+    @Override
+    public boolean save(Room room) {
+        return database.unlessTaken(handle -> handle.createUpdate("""
+                        UPDATE rooms SET name = :name, name_key = :key, capacity = :capacity
+                        WHERE id = :id AND deleted_at IS NULL
+                        """)
+                .bind("id", room.id().value())
+                .bind("name", room.name().value())
+                .bind("key", room.name().key())
+                .bind("capacity", room.capacity().seats())
+                .execute());
+    }
+
+    /** Waits for messages being stored, as they hold the conversation's row; those after it find it closed. */
+    @Override
+    public void delete(RoomId id, Instant at) {
+        database.alter(handle -> {
+            handle.createUpdate(
+                            "UPDATE rooms SET name_key = NULL, deleted_at = :at WHERE id = :id AND deleted_at IS NULL")
+                    .bind("id", id.value())
+                    .bind("at", at)
+                    .execute();
+            handle.createUpdate("UPDATE conversations SET is_open = FALSE, closed_at = :at WHERE id = :id AND is_open")
+                    .bind("id", id.value())
+                    .bind("at", at)
+                    .execute();
+        });
+    }
+
+    private static boolean insert(Handle handle, Room room, Instant at) {
+        return handle.createUpdate("""
+                                INSERT INTO rooms (id, name, name_key, capacity, members, created_at)
+                                VALUES (:id, :name, :key, :capacity, 0, :at)
+                                ON CONFLICT DO NOTHING
+                                """)
+                        .bind("id", room.id().value())
+                        .bind("name", room.name().value())
+                        .bind("key", room.name().key())
+                        .bind("capacity", room.capacity().seats())
+                        .bind("at", at)
+                        .execute()
+                == 1;
+    }
+
+    private static boolean openConversation(Handle handle, Room room, Instant at) {
+        return handle.createUpdate("""
+                                INSERT INTO conversations (id, kind, last_seq, is_open, opened_at)
+                                VALUES (:id, 'room', 0, TRUE, :at)
+                                """)
+                        .bind("id", room.conversation().value())
+                        .bind("at", at)
+                        .execute()
+                == 1;
+    }
+
+    private static Optional<Room> find(Handle handle, RoomId id, String suffix) {
+        return handle.createQuery("SELECT * FROM rooms WHERE id = :id" + suffix)
+                .bind("id", id.value())
+                .map((row, context) -> room(row))
+                .findOne();
+    }
+
+    private static Room room(ResultSet row) throws SQLException {
+        boolean deleted = row.getObject("deleted_at") != null;
+        return new Room(
+                new RoomId(row.getString("id")),
+                new RoomName(row.getString("name")),
+                new Capacity(row.getInt("capacity")),
+                deleted ? 0 : row.getInt("members"),
+                deleted);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.paddock.persistence.staff;
+
+import dev.paddock.domain.appointment.Category;
+import dev.paddock.domain.staff.Statistics;
+import dev.paddock.persistence.sql.Columns;
+import dev.paddock.persistence.transaction.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Counts of what happened, from the tables it is kept in; an index by time stands behind each of these queries. */
+public final class JdbiStatistics implements Statistics {
+    private static final String WAITS = """
+            SELECT since, decided_at FROM advice_requests
+            WHERE decided_at >= :from AND decided_at < :until AND status IN ('accepted', 'done')
+            ORDER BY decided_at, arrival
+            """;
+    private static final String CHATS =
+            "SELECT COUNT(*) FROM conversations WHERE kind = 'advice' AND opened_at >= :from AND opened_at < :until";
+    private static final String MESSAGES =
+            "SELECT COALESCE(SUM(messages), 0) FROM message_groups WHERE posted_at >= :from AND posted_at < :until";
+    private static final String BY_MINUTE = """
+            SELECT DATE_TRUNC('minute', posted_at) AS at_minute, SUM(messages) AS posted FROM message_groups
+            WHERE posted_at >= :from AND posted_at < :until GROUP BY DATE_TRUNC('minute', posted_at)
+            ORDER BY at_minute
+            """;
+    private static final String BOOKED = """
+            SELECT category, COUNT(*) AS booked FROM bookings
+            WHERE starts_at >= :from AND starts_at < :until GROUP BY category
+            """;
+
+    private final Database database;
+
+    public JdbiStatistics(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Wait> waits(Instant from, Instant until) {
+        return database.read(handle -> within(handle, WAITS, from, until)
+                .map((row, context) -> wait(row))
+                .list());
+    }
+
+    @Override
+    public int chats(Instant from, Instant until) {
+        return database.read(handle ->
+                within(handle, CHATS, from, until).mapTo(Integer.class).one());
+    }
+
+    @Override
+    public long messages(Instant from, Instant until) {
+        return database.read(handle ->
+                within(handle, MESSAGES, from, until).mapTo(Long.class).one());
+    }
+
+    @Override
+    public List<Minute> messagesByMinute(Instant from, Instant until) {
+        return database.read(handle -> within(handle, BY_MINUTE, from, until)
+                .map((row, context) -> new Minute(Columns.instant(row, "at_minute"), row.getLong("posted")))
+                .list());
+    }
+
+    @Override
+    public Map<Category, Integer> booked(Instant from, Instant until) {
+        return database.read(handle -> within(handle, BOOKED, from, until)
+                .reduceResultSet(new EnumMap<Category, Integer>(Category.class), (counts, row, context) -> {
+                    counts.put(Columns.named(Category.class, row, "category"), row.getInt("booked"));
+                    return counts;
+                }));
+    }
+
+    private static Query within(Handle handle, String query, Instant from, Instant until) {
+        return handle.createQuery(query).bind("from", from).bind("until", until);
+    }
+
+    private static Wait wait(ResultSet row) throws SQLException {
+        var acceptedAt = Columns.instant(row, "decided_at");
+        return new Wait(acceptedAt, Duration.between(Columns.instant(row, "since"), acceptedAt));
+    }
+}

@@ -1,8 +1,0 @@
-package dev.paddock.persistence;
-
-class PostgresContractsTest extends StoreContracts {
-    @Override
-    TestStore store() {
-        return TestDatabases.SharedPostgres.STORE;
-    }
-}

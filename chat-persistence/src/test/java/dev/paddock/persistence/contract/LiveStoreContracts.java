@@ -1,0 +1,73 @@
+package dev.paddock.persistence.contract;
+
+import dev.paddock.domain.EventLogContract;
+import dev.paddock.domain.LiveWorld;
+import dev.paddock.domain.advice.AdviceRequestsContract;
+import dev.paddock.domain.advice.DesksContract;
+import dev.paddock.domain.conversation.TalksContract;
+import dev.paddock.domain.direct.BlocksContract;
+import dev.paddock.domain.direct.PeopleContract;
+import dev.paddock.domain.presence.PresencesContract;
+import dev.paddock.persistence.TestStore;
+import org.junit.jupiter.api.Nested;
+
+/** The stores keep the contracts of what happens live between people; a subclass says on which database. */
+abstract class LiveStoreContracts {
+    abstract TestStore store();
+
+    @Nested
+    class The_event_log extends EventLogContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_presences extends PresencesContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_advice_requests extends AdviceRequestsContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_desks extends DesksContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_talks extends TalksContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_blocks extends BlocksContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_people extends PeopleContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+}

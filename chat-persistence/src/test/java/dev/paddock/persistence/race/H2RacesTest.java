@@ -1,0 +1,11 @@
+package dev.paddock.persistence.race;
+
+import dev.paddock.persistence.TestDatabases;
+import dev.paddock.persistence.TestStore;
+
+class H2RacesTest extends StoreRaces {
+    @Override
+    TestStore store() {
+        return TestDatabases.SharedH2.STORE;
+    }
+}
