@@ -58,7 +58,7 @@ final class Answers {
 
     private static void refuse(Context context, Refused refused) {
         var retryAfter = refused.retryAfter();
-        var problem = Problem.of(refused.refusal(), retryAfter, correlationId(context));
+        var problem = Problem.of(refused.refusal(), retryAfter, CorrelationId.of(context));
         var answer = Answer.of(problem);
         if (problem.status() == 401) {
             answer = answer.with("WWW-Authenticate", "Bearer");
@@ -72,7 +72,7 @@ final class Answers {
     /** What no route is there for. */
     private static void refuse(Context context, HttpResponseException refusal) {
         var allowed = refusal.getDetails().get("availableMethods");
-        var answer = Answer.of(ServerProblems.problem(refusal.getStatus(), correlationId(context)));
+        var answer = Answer.of(Problem.ofStatus(refusal.getStatus(), CorrelationId.of(context)));
         write(context, allowed == null ? answer : answer.with("Allow", allowed));
     }
 
@@ -85,7 +85,7 @@ final class Answers {
     private static void breakOff(HttpServletResponse response) {
         response.setStatus(500);
         response.setContentType(Problem.MEDIA_TYPE);
-        var problem = ServerProblems.problem(500, response.getHeader(EveryAnswer.CORRELATION_ID));
+        var problem = Problem.ofStatus(500, response.getHeader(CorrelationId.HEADER));
         try {
             response.getOutputStream().write(Json.bytes(problem));
         } catch (IOException e) {
@@ -95,9 +95,5 @@ final class Answers {
 
     private static long wholeSeconds(Duration wait) {
         return wait.plusMillis(999).toSeconds();
-    }
-
-    private static String correlationId(Context context) {
-        return String.valueOf(context.req().getAttribute(EveryAnswer.CORRELATION_ID));
     }
 }

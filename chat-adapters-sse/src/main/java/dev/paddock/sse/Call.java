@@ -48,7 +48,7 @@ final class Call {
 
     /** The id by which this call is found in the logs. */
     String correlationId() {
-        return String.valueOf(context.req().getAttribute(EveryAnswer.CORRELATION_ID));
+        return CorrelationId.of(context);
     }
 
     /** The request itself, for what only few calls need. */

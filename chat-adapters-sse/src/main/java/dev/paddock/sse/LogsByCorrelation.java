@@ -13,7 +13,7 @@ final class LogsByCorrelation extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        MDC.put(KEY, EveryAnswer.correlationId(request));
+        MDC.put(KEY, CorrelationId.of(request));
         try {
             return super.handle(request, response, callback);
         } finally {

@@ -4,6 +4,7 @@ import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,15 @@ record Problem(
         @Nullable Long retryAfterMs,
         String correlationId) {
     static final String MEDIA_TYPE = "application/problem+json";
+    private static final Map<Integer, String> DETAILS = Map.of(
+            400, "This is no well-formed HTTP request.",
+            404, "There is nothing here.",
+            405, "This method is not offered here.",
+            408, "The request took too long to arrive.",
+            413, "The request is too large.",
+            414, "The address is too long.",
+            431, "The headers are too large.",
+            503, "The server is not ready; try again.");
 
     static Problem of(Refusal refusal, @Nullable Duration retryAfter, String correlationId) {
         return of(status(refusal.code()), refusal, retryAfter, correlationId);
@@ -29,6 +39,13 @@ record Problem(
     /** A problem whose status says more than its code's own does, such as 405 for {@code bad_request}. */
     static Problem of(int status, Code code, String detail, String correlationId) {
         return new Problem(type(code), title(code), status, detail, code.wireName(), null, null, correlationId);
+    }
+
+    /** A problem of which nothing is known but its status: what no use case and no handler refused. */
+    static Problem ofStatus(int status, String correlationId) {
+        var detail =
+                DETAILS.getOrDefault(status, status < 500 ? "The request can't be served." : "Something went wrong.");
+        return of(status, code(status), detail, correlationId);
     }
 
     private static Problem of(int status, Refusal refusal, @Nullable Duration retryAfter, String correlationId) {
