@@ -34,7 +34,7 @@ final class RoutingTable {
                 appointments(useCases, clock),
                 staff(useCases.staff()),
                 new OfferCalls(useCases.streams().readOffers(), useCases.staff().actions(), clock).routes(),
-                new StreamCalls(streams, admission).routes(),
+                new StreamCalls(streams::offers, streams::events, admission).routes(),
                 new HealthCalls(useCases.databaseIsUp()).routes(),
                 new MetricsCalls(useCases.monitoring(), admission, limits).routes(),
                 new ClientErrorCalls(useCases.clientErrors(), limits).routes(),

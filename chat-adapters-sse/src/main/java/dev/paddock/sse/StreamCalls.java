@@ -9,22 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The two event streams. A call that opens one goes on when its thread has long gone. */
 final class StreamCalls {
-    private final Streams streams;
+    private final Opening offers;
+    private final Opening events;
     private final Admission admission;
 
-    StreamCalls(Streams streams, Admission admission) {
-        this.streams = streams;
+    StreamCalls(Opening offers, Opening events, Admission admission) {
+        this.offers = offers;
+        this.events = events;
         this.admission = admission;
     }
 
     List<Route> routes() {
         return List.of(
                 Route.stream(
-                        Route.API + "/notifications/stream",
-                        Access.PERSON,
-                        call -> open(call, Access.PERSON, streams::offers)),
-                Route.stream(
-                        Route.API + "/admin/events", Access.STAFF, call -> open(call, Access.STAFF, streams::events)));
+                        Route.API + "/notifications/stream", Access.PERSON, call -> open(call, Access.PERSON, offers)),
+                Route.stream(Route.API + "/admin/events", Access.STAFF, call -> open(call, Access.STAFF, events)));
     }
 
     private Answer open(Call call, Access access, Opening opening) {
@@ -45,8 +44,14 @@ final class StreamCalls {
         return id == null || id.isBlank() ? null : id.strip();
     }
 
+    /** A way to open a stream of one kind. */
     @FunctionalInterface
-    private interface Opening {
+    interface Opening {
+        /**
+         * Opens a stream that goes on after {@code lastId}.
+         *
+         * @param again looks once more who calls, when the stream would hear of a change
+         */
         EventStream open(Caller caller, @Nullable String lastId, Supplier<Caller> again);
     }
 }
