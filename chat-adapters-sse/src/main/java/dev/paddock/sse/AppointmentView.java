@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer for staff alone, null otherwise
  */
-record AppointmentView(
+public record AppointmentView(
         String id,
         String category,
         String start,
@@ -19,25 +19,25 @@ record AppointmentView(
         String place,
         String status,
         @Nullable PersonView customer) {
-    record Wrapped(AppointmentView appointment) {}
+    public record Wrapped(AppointmentView appointment) {}
 
-    record All(List<AppointmentView> appointments) {}
+    public record All(List<AppointmentView> appointments) {}
 
-    static Wrapped of(Appointment appointment) {
+    public static Wrapped of(Appointment appointment) {
         return new Wrapped(view(appointment, null));
     }
 
-    static All of(List<Appointment> appointments) {
+    public static All of(List<Appointment> appointments) {
         return new All(appointments.stream()
                 .map(appointment -> view(appointment, null))
                 .toList());
     }
 
-    static Wrapped forStaff(Booking booking, Language language) {
+    public static Wrapped forStaff(Booking booking, Language language) {
         return new Wrapped(view(booking.appointment(), PersonView.of(booking.customer(), language)));
     }
 
-    static All forStaff(List<Booking> bookings, Language language) {
+    public static All forStaff(List<Booking> bookings, Language language) {
         return new All(bookings.stream()
                 .map(booking -> forStaff(booking, language).appointment())
                 .toList());

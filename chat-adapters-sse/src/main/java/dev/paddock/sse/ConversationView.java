@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param with the other person, null in rooms
  * @param room the room's id, null between two people
  */
-record ConversationView(
+public record ConversationView(
         String id,
         String kind,
         String title,
@@ -20,17 +20,17 @@ record ConversationView(
         boolean open,
         @Nullable PersonView with,
         @Nullable String room) {
-    record Wrapped(ConversationView conversation) {}
+    public record Wrapped(ConversationView conversation) {}
 
-    record All(List<ConversationView> conversations) {}
+    public record All(List<ConversationView> conversations) {}
 
-    static All all(List<Conversation> conversations, Language reader) {
+    public static All all(List<Conversation> conversations, Language reader) {
         return new All(conversations.stream()
                 .map(conversation -> of(conversation, reader))
                 .toList());
     }
 
-    static ConversationView of(Conversation conversation, Language reader) {
+    public static ConversationView of(Conversation conversation, Language reader) {
         var with = conversation.with();
         var id = conversation.id().value();
         return new ConversationView(

@@ -6,7 +6,7 @@ public interface HttpRecorder {
     HttpRecorder SILENT = new HttpRecorder() {};
 
     /** What there is only so much of, for each person or address. */
-    enum Limit {
+    public enum Limit {
         SIGN_INS_BY_ACCOUNT,
         SIGN_INS_BY_ADDRESS,
         CODES,
@@ -20,7 +20,7 @@ public interface HttpRecorder {
     }
 
     /** How an attempt to sign in by password ended. */
-    enum Attempt {
+    public enum Attempt {
         SUCCEEDED,
         /** The address, the password or the code was wrong. */
         FAILED,
@@ -30,7 +30,7 @@ public interface HttpRecorder {
     }
 
     /** What a stream tells of. */
-    enum StreamKind {
+    public enum StreamKind {
         OFFERS,
         STAFF
     }
@@ -41,17 +41,17 @@ public interface HttpRecorder {
      * @param method one of HTTP's usual ones, or {@code other}
      * @param route the pattern of the path, {@code none} if there is no such route
      */
-    default void answered(String method, String route, int status, long nanos) {}
+    public default void answered(String method, String route, int status, long nanos) {}
 
     /** Somebody was told that it was too much. */
-    default void limited(Limit limit) {}
+    public default void limited(Limit limit) {}
 
     /** Somebody showed a password. */
-    default void signedIn(Attempt attempt) {}
+    public default void signedIn(Attempt attempt) {}
 
     /** So many frames that are no comments were put on a stream. */
-    default void sent(StreamKind kind, int frames) {}
+    public default void sent(StreamKind kind, int frames) {}
 
     /** A stream was cut, since its reader did not keep up. */
-    default void dropped(StreamKind kind) {}
+    public default void dropped(StreamKind kind) {}
 }

@@ -6,9 +6,9 @@ import dev.paddock.domain.conversation.Message;
 import org.jspecify.annotations.Nullable;
 
 /** A message on the wire. */
-record MessageView(String conversation, long seq, Author from, String text, String at, String clientId) {
-    record Author(String id, String name, @Nullable Boolean erased, String role) {
-        static Author of(Person person, Language reader) {
+public record MessageView(String conversation, long seq, Author from, String text, String at, String clientId) {
+    public record Author(String id, String name, @Nullable Boolean erased, String role) {
+        public static Author of(Person person, Language reader) {
             return new Author(
                     person.id().value(),
                     person.nameFor(reader),
@@ -17,7 +17,7 @@ record MessageView(String conversation, long seq, Author from, String text, Stri
         }
     }
 
-    static MessageView of(Message message, Language reader) {
+    public static MessageView of(Message message, Language reader) {
         return new MessageView(
                 message.conversation().value(),
                 message.seq(),

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param erased true, or null of somebody who was not
  */
-record PersonView(String id, String name, @Nullable Boolean erased) {
-    static PersonView of(Person person, Language reader) {
+public record PersonView(String id, String name, @Nullable Boolean erased) {
+    public static PersonView of(Person person, Language reader) {
         return new PersonView(person.id().value(), person.nameFor(reader), erased(person));
     }
 

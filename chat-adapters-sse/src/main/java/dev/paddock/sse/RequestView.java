@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position 1 for who is next; null, as the estimate, for a request that does not wait
  */
-record RequestView(
+public record RequestView(
         String id,
         PersonView customer,
         @Nullable String topic,
@@ -24,20 +24,20 @@ record RequestView(
         @Nullable String reason,
         @Nullable PersonView advisor,
         @Nullable String conversation) {
-    record All(List<RequestView> requests) {}
+    public record All(List<RequestView> requests) {}
 
     /** Between how many seconds the wait will likely be. */
-    record EstimateView(long fromSeconds, long toSeconds) {
-        static EstimateView of(Estimate estimate) {
+    public record EstimateView(long fromSeconds, long toSeconds) {
+        public static EstimateView of(Estimate estimate) {
             return new EstimateView(estimate.from().toSeconds(), estimate.to().toSeconds());
         }
     }
 
-    static All all(List<Queue.Place> places, Language reader) {
+    public static All all(List<Queue.Place> places, Language reader) {
         return new All(places.stream().map(place -> of(place, reader)).toList());
     }
 
-    static RequestView of(Queue.Place place, Language reader) {
+    public static RequestView of(Queue.Place place, Language reader) {
         var request = place.request();
         var estimate = place.estimate();
         return view(
@@ -48,7 +48,7 @@ record RequestView(
     }
 
     /** A request without its place in line. */
-    static RequestView of(AdviceRequest request, Language reader) {
+    public static RequestView of(AdviceRequest request, Language reader) {
         return view(request, null, null, reader);
     }
 

@@ -4,16 +4,16 @@ import dev.paddock.domain.room.Room;
 import java.util.List;
 
 /** A room as everybody sees it. */
-record RoomView(String id, String name, int capacity, int members, String conversation) {
-    record Wrapped(RoomView room) {}
+public record RoomView(String id, String name, int capacity, int members, String conversation) {
+    public record Wrapped(RoomView room) {}
 
-    record All(List<RoomView> rooms) {}
+    public record All(List<RoomView> rooms) {}
 
-    static Wrapped of(Room room) {
+    public static Wrapped of(Room room) {
         return new Wrapped(view(room));
     }
 
-    static All of(List<Room> rooms) {
+    public static All of(List<Room> rooms) {
         return new All(rooms.stream().map(RoomView::view).toList());
     }
 

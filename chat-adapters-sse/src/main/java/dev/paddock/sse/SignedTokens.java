@@ -85,7 +85,7 @@ public final class SignedTokens implements AccessTokens {
     }
 
     /** A token that says its bearer is {@code user}, for {@link #LIFETIME} from now. */
-    String issue(UserId user) {
+    public String issue(UserId user) {
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
@@ -111,7 +111,7 @@ public final class SignedTokens implements AccessTokens {
     }
 
     /** The public key as a JWK set, for programs that check tokens themselves. */
-    Map<String, Object> publicKeys() {
+    public Map<String, Object> publicKeys() {
         return new JWKSet(key.toPublicJWK()).toJSONObject();
     }
 

@@ -3,7 +3,7 @@ package dev.paddock.sse;
 import dev.paddock.domain.account.Account;
 
 /** A person as they see themselves. */
-record UserView(
+public record UserView(
         String id,
         String displayName,
         String role,
@@ -11,9 +11,9 @@ record UserView(
         String locale,
         boolean marketingOptIn,
         boolean listed) {
-    record Wrapped(UserView user) {}
+    public record Wrapped(UserView user) {}
 
-    static Wrapped of(Account account) {
+    public static Wrapped of(Account account) {
         return new Wrapped(new UserView(
                 account.id().value(),
                 account.name().value(),

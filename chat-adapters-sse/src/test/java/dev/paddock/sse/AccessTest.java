@@ -3,6 +3,7 @@ package dev.paddock.sse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.account.Role;
+import dev.paddock.sse.http.Access;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

@@ -12,6 +12,7 @@ import dev.paddock.domain.account.Role;
 import dev.paddock.sse.Expectation.Case;
 import dev.paddock.sse.Expectation.Who;
 import dev.paddock.sse.Expectation.Whose;
+import dev.paddock.sse.http.Route;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

@@ -1,0 +1,55 @@
+package dev.paddock.sse.account;
+
+import dev.paddock.domain.Code;
+import dev.paddock.domain.account.Authenticate;
+import dev.paddock.domain.account.ChangeProfile;
+import dev.paddock.domain.account.DisplayName;
+import dev.paddock.domain.account.Language;
+import dev.paddock.domain.account.Ticket;
+import dev.paddock.sse.UserView;
+import dev.paddock.sse.http.Access;
+import dev.paddock.sse.http.Answer;
+import dev.paddock.sse.http.Call;
+import dev.paddock.sse.http.Refused;
+import dev.paddock.sse.http.Route;
+import java.util.List;
+
+/** What people do about themselves: look, change, and get a ticket for a connection. */
+public final class MeCalls {
+    private final ChangeProfile changeProfile;
+    private final Authenticate authenticate;
+    private final String webSocketUrl;
+
+    public MeCalls(ChangeProfile changeProfile, Authenticate authenticate, String webSocketUrl) {
+        this.changeProfile = changeProfile;
+        this.authenticate = authenticate;
+        this.webSocketUrl = webSocketUrl;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get(Route.API + "/me", Access.PERSON, call -> Answer.ok(UserView.of(call.account()))),
+                Route.patch("/me", Access.PERSON, this::change),
+                Route.post("/ws-tickets", Access.PERSON, this::ticket));
+    }
+
+    private Answer change(Call call) {
+        var body = call.body();
+        var changes = new ChangeProfile.Changes(
+                body.optional("displayName", DisplayName::parse),
+                body.optional("locale", Language::parse),
+                body.flag("marketingOptIn"),
+                body.flag("listed"));
+        return changeProfile
+                .change(call.caller().id(), changes, call.address().value())
+                .map(account -> Answer.ok(UserView.of(account)))
+                .orElseThrow(() -> Refused.because(Code.UNAUTHENTICATED, "This account no longer exists."));
+    }
+
+    private Answer ticket(Call call) {
+        var secret = authenticate.ticketFor(call.caller());
+        return Answer.created(new TicketView(secret.value(), webSocketUrl, Ticket.LIFETIME.toSeconds()));
+    }
+
+    private record TicketView(String ticket, String url, long expiresInSeconds) {}
+}

@@ -1,0 +1,83 @@
+package dev.paddock.sse.account;
+
+import dev.paddock.domain.account.DisplayName;
+import dev.paddock.domain.account.EmailAddress;
+import dev.paddock.domain.account.Language;
+import dev.paddock.domain.account.Password;
+import dev.paddock.domain.account.SignUp;
+import dev.paddock.domain.account.SignUpOutcome;
+import dev.paddock.sse.UserView;
+import dev.paddock.sse.access.HashGate;
+import dev.paddock.sse.access.Limits;
+import dev.paddock.sse.access.SessionCookie;
+import dev.paddock.sse.http.Access;
+import dev.paddock.sse.http.Answer;
+import dev.paddock.sse.http.Body;
+import dev.paddock.sse.http.Call;
+import dev.paddock.sse.http.Refused;
+import dev.paddock.sse.http.Route;
+import java.util.List;
+
+/** Getting to be known: as a customer with an account, or as a guest. */
+public final class SignUpCalls {
+    private final SignUp signUp;
+    private final Limits limits;
+    private final HashGate gate;
+
+    public SignUpCalls(SignUp signUp, Limits limits, HashGate gate) {
+        this.signUp = signUp;
+        this.limits = limits;
+        this.gate = gate;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.post("/accounts", Access.ANYONE, this::customer),
+                Route.post("/guests", Access.ANYONE, this::guest));
+    }
+
+    private Answer customer(Call call) {
+        var body = call.body();
+        var application = new SignUp.Application(
+                body.required("email", EmailAddress::parse),
+                body.required("password", Password::parse),
+                body.required("displayName", DisplayName::parse),
+                language(call, body),
+                body.flag("marketingOptIn", false),
+                body.flag("listed", true));
+        limits.newAccount(call.address());
+        return signedUp(Refused.unless(
+                SignUpOutcome.SignedUp.class,
+                gate.through(() -> signUp.customer(application, call.address().value()))));
+    }
+
+    private Answer guest(Call call) {
+        var body = call.body();
+        var name = body.required("displayName", DisplayName::parse);
+        var language = language(call, body);
+        boolean embedded = body.flag("session", false);
+        limits.newGuest(call.address());
+        var signedUp = signUp.guest(name, language);
+        return embedded ? handedOver(signedUp) : signedUp(signedUp);
+    }
+
+    /**
+     * For a page of another site, which no cookie of ours reaches: the session's secret itself, to be kept there and shown for
+     * access tokens. Whose page may ask is decided where every call is: its origin has to be on the list.
+     */
+    private static Answer handedOver(SignUpOutcome.SignedUp signedUp) {
+        return Answer.created(new HandedOver(
+                UserView.of(signedUp.account()).user(), signedUp.secret().value()));
+    }
+
+    private record HandedOver(UserView user, String session) {}
+
+    private static Language language(Call call, Body body) {
+        var chosen = body.optional("locale", Language::parse);
+        return chosen == null ? call.preferredLanguage() : chosen;
+    }
+
+    private static Answer signedUp(SignUpOutcome.SignedUp signedUp) {
+        return SessionCookie.set(Answer.created(UserView.of(signedUp.account())), signedUp.secret());
+    }
+}

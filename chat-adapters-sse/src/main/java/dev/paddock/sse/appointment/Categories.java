@@ -1,0 +1,24 @@
+package dev.paddock.sse.appointment;
+
+import dev.paddock.domain.Checked;
+import dev.paddock.domain.Code;
+import dev.paddock.domain.appointment.Category;
+import dev.paddock.sse.http.Call;
+import dev.paddock.sse.http.Refused;
+
+/** Categories as callers write them. */
+final class Categories {
+    private Categories() {}
+
+    static Checked<Category> parse(String raw) {
+        return Category.named(raw)
+                .map(Checked::valid)
+                .orElseGet(() -> Checked.invalidValue("A category is maintenance, road, offroad or track."));
+    }
+
+    /** The category whose calendar a path names; what is none names nothing. */
+    static Category inPath(Call call) {
+        return Category.named(call.path("category"))
+                .orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no such calendar."));
+    }
+}

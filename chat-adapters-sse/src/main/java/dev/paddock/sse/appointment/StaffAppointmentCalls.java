@@ -1,0 +1,50 @@
+package dev.paddock.sse.appointment;
+
+import dev.paddock.domain.appointment.AppointmentId;
+import dev.paddock.domain.appointment.CancelOutcome;
+import dev.paddock.domain.appointment.FindSlots;
+import dev.paddock.domain.appointment.IsoWeek;
+import dev.paddock.domain.appointment.ReadAppointments;
+import dev.paddock.domain.staff.StaffActions;
+import dev.paddock.sse.AppointmentView;
+import dev.paddock.sse.http.Access;
+import dev.paddock.sse.http.Answer;
+import dev.paddock.sse.http.Call;
+import dev.paddock.sse.http.Refused;
+import dev.paddock.sse.http.Route;
+import java.util.List;
+
+/** What staff do with everybody's appointments: see a week's, cancel one. */
+public final class StaffAppointmentCalls {
+    private final ReadAppointments appointments;
+    private final StaffActions actions;
+    private final FindSlots findSlots;
+
+    public StaffAppointmentCalls(ReadAppointments appointments, StaffActions actions, FindSlots findSlots) {
+        this.appointments = appointments;
+        this.actions = actions;
+        this.findSlots = findSlots;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get(Route.API + "/admin/appointments", Access.STAFF, this::inWeek),
+                Route.delete("/admin/appointments/{id}", Access.STAFF, this::cancel));
+    }
+
+    private Answer inWeek(Call call) {
+        var category = call.query("category", Categories::parse);
+        var asked = call.query("week", IsoWeek::parse);
+        var week = asked == null ? findSlots.currentWeek() : asked;
+        return Answer.ok(AppointmentView.forStaff(
+                appointments.inWeek(category, week), call.account().language()));
+    }
+
+    private Answer cancel(Call call) {
+        Refused.unless(
+                CancelOutcome.Cancelled.class,
+                actions.cancelAppointment(
+                        call.account(), call.id(AppointmentId::new, new CancelOutcome.NoSuchAppointment())));
+        return Answer.noContent();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.paddock.sse.offer;
+
+import dev.paddock.domain.Checked;
+import dev.paddock.domain.notification.CallOffOutcome;
+import dev.paddock.domain.notification.OfferId;
+import dev.paddock.domain.notification.OfferText;
+import dev.paddock.domain.notification.ReadOffers;
+import dev.paddock.domain.staff.StaffActions;
+import dev.paddock.sse.OfferView;
+import dev.paddock.sse.http.Access;
+import dev.paddock.sse.http.Answer;
+import dev.paddock.sse.http.Call;
+import dev.paddock.sse.http.Paging;
+import dev.paddock.sse.http.Refused;
+import dev.paddock.sse.http.Route;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Offers: read by those they were sent to, emitted and called off by admins. */
+public final class OfferCalls {
+    private static final int USUAL_PAGE = 50;
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
+    private final ReadOffers readOffers;
+    private final StaffActions actions;
+    private final InstantSource clock;
+
+    public OfferCalls(ReadOffers readOffers, StaffActions actions, InstantSource clock) {
+        this.readOffers = readOffers;
+        this.actions = actions;
+        this.clock = clock;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get(Route.API + "/notifications", Access.PERSON, this::own),
+                Route.post("/notifications/seen", Access.PERSON, this::seen),
+                Route.get(Route.API + "/admin/notifications", Access.ADMIN, this::all),
+                Route.post("/admin/notifications", Access.ADMIN, this::emit),
+                Route.delete("/admin/notifications/{id}", Access.ADMIN, this::callOff));
+    }
+
+    private Answer own(Call call) {
+        var offers = readOffers.of(call.caller().id(), before(call), limit(call));
+        return Answer.ok(new OfferView.All(offers.stream().map(OfferView::of).toList()));
+    }
+
+    private Answer seen(Call call) {
+        readOffers.seen(call.caller().id(), call.body().required("upTo", OfferCalls::id));
+        return Answer.noContent();
+    }
+
+    private Answer all(Call call) {
+        var offers = readOffers.all(before(call), limit(call));
+        return Answer.ok(new OfferView.Emitted.All(
+                offers.stream().map(OfferView.Emitted::of).toList()));
+    }
+
+    private Answer emit(Call call) {
+        var body = call.body();
+        var text = new OfferText(
+                body.required("title", OfferText::parseTitle),
+                body.required("body", OfferText::parseBody),
+                body.optional("url", OfferText::parseUrl));
+        var at = body.optional("at", this::time);
+        return Answer.created(OfferView.Receipt.of(actions.emitOffer(call.account(), text, at)));
+    }
+
+    private Answer callOff(Call call) {
+        var id = call.id(OfferId::new, new CallOffOutcome.NoSuchOffer());
+        Refused.unless(CallOffOutcome.CalledOff.class, actions.callOffOffer(call.account(), id));
+        return Answer.noContent();
+    }
+
+    private static @Nullable OfferId before(Call call) {
+        return call.query("before", OfferCalls::id);
+    }
+
+    private static int limit(Call call) {
+        return Paging.limit(call, USUAL_PAGE, ReadOffers.MAX_PAGE);
+    }
+
+    private static Checked<OfferId> id(String raw) {
+        return raw.isEmpty() || raw.length() > 64
+                ? Checked.invalidValue("This is no offer's id.")
+                : Checked.valid(new OfferId(raw));
+    }
+
+    private Checked<Instant> time(String raw) {
+        try {
+            var at = Instant.parse(raw);
+            return at.isAfter(clock.instant().plus(FARTHEST))
+                    ? Checked.invalidValue("An offer can be scheduled up to a year ahead.")
+                    : Checked.valid(at);
+        } catch (DateTimeParseException e) {
+            return Checked.invalidValue("A time looks like 2026-11-23T09:30:00Z.");
+        }
+    }
+}

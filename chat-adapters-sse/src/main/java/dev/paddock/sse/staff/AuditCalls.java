@@ -1,0 +1,52 @@
+package dev.paddock.sse.staff;
+
+import dev.paddock.domain.account.Language;
+import dev.paddock.domain.audit.AuditLog;
+import dev.paddock.domain.audit.Entry;
+import dev.paddock.sse.PersonView;
+import dev.paddock.sse.http.Access;
+import dev.paddock.sse.http.Answer;
+import dev.paddock.sse.http.Call;
+import dev.paddock.sse.http.Paging;
+import dev.paddock.sse.http.Route;
+import java.util.List;
+
+/** What staff did, for admins to read; nobody changes it. */
+public final class AuditCalls {
+    private static final int MAX_PAGE = 100;
+
+    private final AuditLog log;
+
+    public AuditCalls(AuditLog log) {
+        this.log = log;
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.get(Route.API + "/admin/audit", Access.ADMIN, this::page));
+    }
+
+    private Answer page(Call call) {
+        var before = Paging.number(call, "before");
+        int limit = Paging.limit(call, 50, MAX_PAGE);
+        var entries = log.before(before == null ? Long.MAX_VALUE : before, limit);
+        var language = call.account().language();
+        return Answer.ok(new All(
+                entries.stream().map(entry -> EntryView.of(entry, language)).toList()));
+    }
+
+    private record All(List<EntryView> entries) {}
+
+    private record EntryView(
+            String id, String at, PersonView actor, String action, String object, String outcome, String hash) {
+        static EntryView of(Entry entry, Language reader) {
+            return new EntryView(
+                    Long.toString(entry.number()),
+                    entry.at().toString(),
+                    PersonView.of(entry.actor(), reader),
+                    entry.action(),
+                    entry.object(),
+                    entry.outcome(),
+                    entry.hash());
+        }
+    }
+}
