@@ -7,7 +7,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -40,12 +42,23 @@ class ArchitectureTest {
         @EnumSource
         void is_reported(Rule rule) {
             assertThat(rule.planted()).isNotEmpty().allSatisfy(offender -> {
-                JavaClasses offence = new ClassFileImporter().importClasses(offender);
+                JavaClasses offence = new ClassFileImporter().importClasses(together(offender));
 
                 assertThatThrownBy(() -> rule.rule().check(offence))
                         .isInstanceOf(AssertionError.class)
                         .hasMessageContaining(offender.getSimpleName());
             });
+        }
+
+        /** An offender and the planted classes that its fields name: some offences take two. */
+        private static Set<Class<?>> together(Class<?> offender) {
+            var classes = new HashSet<Class<?>>(Set.of(offender));
+            for (var field : offender.getDeclaredFields()) {
+                if (field.getType().getName().contains(".planted.")) {
+                    classes.add(field.getType());
+                }
+            }
+            return classes;
         }
 
         @ParameterizedTest
