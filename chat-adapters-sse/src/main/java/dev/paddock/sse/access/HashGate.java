@@ -1,7 +1,7 @@
 package dev.paddock.sse.access;
 
 import dev.paddock.domain.Code;
-import dev.paddock.sse.http.Refused;
+import dev.paddock.sse.http.RefusalException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -53,8 +53,8 @@ public final class HashGate {
         }
     }
 
-    private static Refused busy() {
-        return Refused.until(
+    private static RefusalException busy() {
+        return RefusalException.retryAfter(
                 Duration.ofSeconds(2), Code.UNAVAILABLE, "Too many people are signing in right now; try again.");
     }
 }

@@ -1,7 +1,7 @@
 package dev.paddock.sse.access;
 
 import dev.paddock.domain.Code;
-import dev.paddock.sse.http.Refused;
+import dev.paddock.sse.http.RefusalException;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.Set;
@@ -29,7 +29,7 @@ public final class Origins {
     /** Refuses what changes state on the strength of a cookie, unless the browser says that a page of ours sent it. */
     void requireOurs(Context context) {
         if (!isOurs(context)) {
-            throw Refused.because(
+            throw RefusalException.because(
                     Code.FORBIDDEN,
                     "With the cookie this needs Sec-Fetch-Site: same-origin or an allowed Origin; programs use a"
                             + " token.");
@@ -43,7 +43,7 @@ public final class Origins {
     void refuseStrangers(Context context) {
         boolean fromBrowser = context.header("Sec-Fetch-Site") != null || context.header("Origin") != null;
         if (fromBrowser && !isOurs(context)) {
-            throw Refused.because(Code.FORBIDDEN, "This page's origin is not allowed to do this.");
+            throw RefusalException.because(Code.FORBIDDEN, "This page's origin is not allowed to do this.");
         }
     }
 
@@ -76,7 +76,7 @@ public final class Origins {
 
     private void preflight(Context context) {
         if (!isAllowed(context)) {
-            throw Refused.because(Code.FORBIDDEN, "This origin is not allowed to call.");
+            throw RefusalException.because(Code.FORBIDDEN, "This origin is not allowed to call.");
         }
         context.header("Access-Control-Allow-Methods", METHODS);
         context.header("Access-Control-Allow-Headers", HEADERS);

@@ -2,7 +2,7 @@ package dev.paddock.sse.access;
 
 import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.account.Session;
-import dev.paddock.sse.http.Answer;
+import dev.paddock.sse.http.HttpAnswer;
 import io.javalin.http.Context;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +26,12 @@ public final class SessionCookie {
                 .map(Secret::new);
     }
 
-    public static Answer set(Answer answer, Secret secret) {
+    public static HttpAnswer set(HttpAnswer answer, Secret secret) {
         return answer.with(
                 "Set-Cookie", NAME + "=" + secret.value() + "; Max-Age=" + Session.LIFETIME.toSeconds() + ATTRIBUTES);
     }
 
-    public static Answer clear(Answer answer) {
+    public static HttpAnswer clear(HttpAnswer answer) {
         return answer.with("Set-Cookie", NAME + "=; Max-Age=0" + ATTRIBUTES);
     }
 }

@@ -11,7 +11,7 @@ import dev.paddock.sse.AppointmentView;
 import dev.paddock.sse.ConversationView;
 import dev.paddock.sse.RequestView;
 import dev.paddock.sse.UserView;
-import dev.paddock.sse.http.Json;
+import dev.paddock.sse.http.HttpJson;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -22,7 +22,7 @@ final class ExportFile {
 
     /** Message by message: nobody's chattiness must fill the memory of the server. */
     static void write(ExportData.Export export, OutputStream out) {
-        try (var json = Json.generator(out);
+        try (var json = HttpJson.generator(out);
                 var messages = export.messages()) {
             json.writeStartObject();
             json.writeStringProperty("at", export.at().toString());

@@ -8,10 +8,10 @@ import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Ticket;
 import dev.paddock.sse.UserView;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Call;
-import dev.paddock.sse.http.Refused;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
+import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 
 /** What people do about themselves: look, change, and get a ticket for a connection. */
@@ -26,14 +26,14 @@ public final class MeCalls {
         this.webSocketUrl = webSocketUrl;
     }
 
-    public List<Route> routes() {
+    public List<HttpRoute> routes() {
         return List.of(
-                Route.get(Route.API + "/me", Access.PERSON, call -> Answer.ok(UserView.of(call.account()))),
-                Route.patch("/me", Access.PERSON, this::change),
-                Route.post("/ws-tickets", Access.PERSON, this::ticket));
+                HttpRoute.get(HttpRoute.API + "/me", Access.PERSON, call -> HttpAnswer.ok(UserView.of(call.account()))),
+                HttpRoute.patch("/me", Access.PERSON, this::change),
+                HttpRoute.post("/ws-tickets", Access.PERSON, this::ticket));
     }
 
-    private Answer change(Call call) {
+    private HttpAnswer change(Call call) {
         var body = call.body();
         var changes = new ChangeProfile.Changes(
                 body.optional("displayName", DisplayName::parse),
@@ -42,13 +42,13 @@ public final class MeCalls {
                 body.flag("listed"));
         return changeProfile
                 .change(call.caller().id(), changes, call.address().value())
-                .map(account -> Answer.ok(UserView.of(account)))
-                .orElseThrow(() -> Refused.because(Code.UNAUTHENTICATED, "This account no longer exists."));
+                .map(account -> HttpAnswer.ok(UserView.of(account)))
+                .orElseThrow(() -> RefusalException.because(Code.UNAUTHENTICATED, "This account no longer exists."));
     }
 
-    private Answer ticket(Call call) {
+    private HttpAnswer ticket(Call call) {
         var secret = authenticate.ticketFor(call.caller());
-        return Answer.created(new TicketView(secret.value(), webSocketUrl, Ticket.LIFETIME.toSeconds()));
+        return HttpAnswer.created(new TicketView(secret.value(), webSocketUrl, Ticket.LIFETIME.toSeconds()));
     }
 
     private record TicketView(String ticket, String url, long expiresInSeconds) {}

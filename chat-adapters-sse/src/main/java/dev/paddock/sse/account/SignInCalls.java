@@ -12,16 +12,16 @@ import dev.paddock.domain.account.SignOut;
 import dev.paddock.sse.HttpRecorder;
 import dev.paddock.sse.SignedTokens;
 import dev.paddock.sse.UserView;
-import dev.paddock.sse.access.Admission;
+import dev.paddock.sse.access.AccessControl;
 import dev.paddock.sse.access.HashGate;
-import dev.paddock.sse.access.Limits;
+import dev.paddock.sse.access.RateLimits;
 import dev.paddock.sse.access.SessionCookie;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Body;
 import dev.paddock.sse.http.Call;
-import dev.paddock.sse.http.Refused;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
+import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +30,9 @@ public final class SignInCalls {
     private final SignIn signIn;
     private final SignOut signOut;
     private final SignedTokens tokens;
-    private final Admission admission;
+    private final AccessControl accessControl;
     private final Authenticate authenticate;
-    private final Limits limits;
+    private final RateLimits limits;
     private final HashGate gate;
     private final HttpRecorder recorder;
 
@@ -40,51 +40,51 @@ public final class SignInCalls {
             SignIn signIn,
             SignOut signOut,
             SignedTokens tokens,
-            Admission admission,
+            AccessControl accessControl,
             Authenticate authenticate,
-            Limits limits,
+            RateLimits limits,
             HashGate gate,
             HttpRecorder recorder) {
         this.signIn = signIn;
         this.signOut = signOut;
         this.tokens = tokens;
-        this.admission = admission;
+        this.accessControl = accessControl;
         this.authenticate = authenticate;
         this.limits = limits;
         this.gate = gate;
         this.recorder = recorder;
     }
 
-    public List<Route> routes() {
+    public List<HttpRoute> routes() {
         return List.of(
-                Route.post("/sessions", Access.ANYONE, this::openSession),
-                Route.delete("/sessions/current", Access.PERSON, this::signOutHere),
-                Route.delete("/sessions", Access.PERSON, this::signOutEverywhere),
-                Route.post("/tokens", Access.ANYONE, this::issueToken),
-                Route.get("/.well-known/jwks.json", Access.ANYONE, this::publicKeys));
+                HttpRoute.post("/sessions", Access.ANYONE, this::openSession),
+                HttpRoute.delete("/sessions/current", Access.PERSON, this::signOutHere),
+                HttpRoute.delete("/sessions", Access.PERSON, this::signOutEverywhere),
+                HttpRoute.post("/tokens", Access.ANYONE, this::issueToken),
+                HttpRoute.get("/.well-known/jwks.json", Access.ANYONE, this::publicKeys));
     }
 
-    private Answer openSession(Call call) {
+    private HttpAnswer openSession(Call call) {
         SignInOutcome outcome = attempt(call, call.body(), signIn::signIn);
-        var signedIn = Refused.unless(SignInOutcome.SignedIn.class, outcome);
-        return SessionCookie.set(Answer.ok(UserView.of(signedIn.account())), signedIn.secret());
+        var signedIn = RefusalException.require(SignInOutcome.SignedIn.class, outcome);
+        return SessionCookie.set(HttpAnswer.ok(UserView.of(signedIn.account())), signedIn.secret());
     }
 
-    private Answer signOutHere(Call call) {
+    private HttpAnswer signOutHere(Call call) {
         signOut.here(call.caller());
-        return SessionCookie.clear(Answer.noContent());
+        return SessionCookie.clear(HttpAnswer.noContent());
     }
 
-    private Answer signOutEverywhere(Call call) {
+    private HttpAnswer signOutEverywhere(Call call) {
         signOut.everywhere(call.caller().id());
-        return SessionCookie.clear(Answer.noContent());
+        return SessionCookie.clear(HttpAnswer.noContent());
     }
 
     /**
      * A token for whom the credentials name, for an embedded guest's session, or with the cookie and none of these, for the person signed in. A token is no way to the next
      * one: whoever gets hold of it must not be able to live on it for ever.
      */
-    private Answer issueToken(Call call) {
+    private HttpAnswer issueToken(Call call) {
         var body = call.optionalBody();
         var session = body.filter(given -> given.has("session"));
         var credentials = body.filter(given -> given.has("email") || given.has("password"));
@@ -92,25 +92,25 @@ public final class SignInCalls {
                 ? inSession(session.get())
                 : credentials.isPresent()
                         ? identified(call, credentials.get())
-                        : admission.byCookie(call.context(), true).account();
-        return Answer.ok(new Token(tokens.issue(account.id()), "Bearer", SignedTokens.LIFETIME.toSeconds()));
+                        : accessControl.byCookie(call.context(), true).account();
+        return HttpAnswer.ok(new Token(tokens.issue(account.id()), "Bearer", SignedTokens.LIFETIME.toSeconds()));
     }
 
     /** Whose session an embedded guest's page shows the secret of; it stands in for the cookie that can't reach it. */
     private Account inSession(Body body) {
         return SessionCookie.secret(body.text("session"))
                 .flatMap(authenticate::bySession)
-                .orElseThrow(Admission::unauthenticated)
+                .orElseThrow(AccessControl::unauthenticated)
                 .account();
     }
 
     private Account identified(Call call, Body body) {
-        return Refused.unless(IdentifyOutcome.Identified.class, attempt(call, body, signIn::identify))
+        return RefusalException.require(IdentifyOutcome.Identified.class, attempt(call, body, signIn::identify))
                 .account();
     }
 
-    private Answer publicKeys(Call call) {
-        return Answer.ok(tokens.publicKeys()).with("Cache-Control", "public, max-age=300");
+    private HttpAnswer publicKeys(Call call) {
+        return HttpAnswer.ok(tokens.publicKeys()).with("Cache-Control", "public, max-age=300");
     }
 
     /** What can't be anybody's address or password is as wrong as any other. */
@@ -153,8 +153,8 @@ public final class SignInCalls {
         throw wrongCredentials();
     }
 
-    private static Refused wrongCredentials() {
-        return Refused.because(new SignInOutcome.WrongCredentials());
+    private static RefusalException wrongCredentials() {
+        return RefusalException.because(new SignInOutcome.WrongCredentials());
     }
 
     private record Token(String accessToken, String tokenType, long expiresInSeconds) {}

@@ -8,35 +8,35 @@ import dev.paddock.domain.account.SignUp;
 import dev.paddock.domain.account.SignUpOutcome;
 import dev.paddock.sse.UserView;
 import dev.paddock.sse.access.HashGate;
-import dev.paddock.sse.access.Limits;
+import dev.paddock.sse.access.RateLimits;
 import dev.paddock.sse.access.SessionCookie;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Body;
 import dev.paddock.sse.http.Call;
-import dev.paddock.sse.http.Refused;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
+import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 
 /** Getting to be known: as a customer with an account, or as a guest. */
 public final class SignUpCalls {
     private final SignUp signUp;
-    private final Limits limits;
+    private final RateLimits limits;
     private final HashGate gate;
 
-    public SignUpCalls(SignUp signUp, Limits limits, HashGate gate) {
+    public SignUpCalls(SignUp signUp, RateLimits limits, HashGate gate) {
         this.signUp = signUp;
         this.limits = limits;
         this.gate = gate;
     }
 
-    public List<Route> routes() {
+    public List<HttpRoute> routes() {
         return List.of(
-                Route.post("/accounts", Access.ANYONE, this::customer),
-                Route.post("/guests", Access.ANYONE, this::guest));
+                HttpRoute.post("/accounts", Access.ANYONE, this::customer),
+                HttpRoute.post("/guests", Access.ANYONE, this::guest));
     }
 
-    private Answer customer(Call call) {
+    private HttpAnswer customer(Call call) {
         var body = call.body();
         var application = new SignUp.Application(
                 body.required("email", EmailAddress::parse),
@@ -46,12 +46,12 @@ public final class SignUpCalls {
                 body.flag("marketingOptIn", false),
                 body.flag("listed", true));
         limits.newAccount(call.address());
-        return signedUp(Refused.unless(
+        return signedUp(RefusalException.require(
                 SignUpOutcome.SignedUp.class,
                 gate.through(() -> signUp.customer(application, call.address().value()))));
     }
 
-    private Answer guest(Call call) {
+    private HttpAnswer guest(Call call) {
         var body = call.body();
         var name = body.required("displayName", DisplayName::parse);
         var language = language(call, body);
@@ -65,8 +65,8 @@ public final class SignUpCalls {
      * For a page of another site, which no cookie of ours reaches: the session's secret itself, to be kept there and shown for
      * access tokens. Whose page may ask is decided where every call is: its origin has to be on the list.
      */
-    private static Answer handedOver(SignUpOutcome.SignedUp signedUp) {
-        return Answer.created(new HandedOver(
+    private static HttpAnswer handedOver(SignUpOutcome.SignedUp signedUp) {
+        return HttpAnswer.created(new HandedOver(
                 UserView.of(signedUp.account()).user(), signedUp.secret().value()));
     }
 
@@ -77,7 +77,7 @@ public final class SignUpCalls {
         return chosen == null ? call.preferredLanguage() : chosen;
     }
 
-    private static Answer signedUp(SignUpOutcome.SignedUp signedUp) {
-        return SessionCookie.set(Answer.created(UserView.of(signedUp.account())), signedUp.secret());
+    private static HttpAnswer signedUp(SignUpOutcome.SignedUp signedUp) {
+        return SessionCookie.set(HttpAnswer.created(UserView.of(signedUp.account())), signedUp.secret());
     }
 }

@@ -10,10 +10,10 @@ import dev.paddock.domain.appointment.CancelOutcome;
 import dev.paddock.domain.appointment.ReadAppointments;
 import dev.paddock.sse.AppointmentView;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Call;
-import dev.paddock.sse.http.Refused;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
+import dev.paddock.sse.http.RefusalException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
@@ -37,39 +37,39 @@ public final class AppointmentCalls {
         this.clock = clock;
     }
 
-    public List<Route> routes() {
+    public List<HttpRoute> routes() {
         return List.of(
-                Route.get(Route.API + "/appointments", Access.PERSON, this::own),
-                Route.post("/appointments", Access.PERSON, this::book),
-                Route.get(Route.API + "/appointments/{id}.ics", Access.PERSON, this::calendarFile),
-                Route.delete("/appointments/{id}", Access.PERSON, this::cancel));
+                HttpRoute.get(HttpRoute.API + "/appointments", Access.PERSON, this::own),
+                HttpRoute.post("/appointments", Access.PERSON, this::book),
+                HttpRoute.get(HttpRoute.API + "/appointments/{id}.ics", Access.PERSON, this::calendarFile),
+                HttpRoute.delete("/appointments/{id}", Access.PERSON, this::cancel));
     }
 
-    private Answer own(Call call) {
-        return Answer.ok(AppointmentView.of(appointments.of(call.caller().id())));
+    private HttpAnswer own(Call call) {
+        return HttpAnswer.ok(AppointmentView.of(appointments.of(call.caller().id())));
     }
 
-    private Answer book(Call call) {
+    private HttpAnswer book(Call call) {
         var body = call.body();
         var category = body.required("category", Categories::parse);
         var start = body.required("start", AppointmentCalls::instant);
         var outcome = bookAppointment.book(call.caller().id(), category, start);
-        return Answer.created(AppointmentView.of(
-                Refused.unless(BookOutcome.Booked.class, outcome).appointment()));
+        return HttpAnswer.created(AppointmentView.of(
+                RefusalException.require(BookOutcome.Booked.class, outcome).appointment()));
     }
 
-    private Answer calendarFile(Call call) {
+    private HttpAnswer calendarFile(Call call) {
         var appointment = ownOne(call);
         var file = CalendarFile.of(appointment, call.account().language(), clock.instant());
-        return Answer.of(200, CalendarFile.MEDIA_TYPE, file)
+        return HttpAnswer.of(200, CalendarFile.MEDIA_TYPE, file)
                 .with("Content-Disposition", "attachment; filename=\"" + CalendarFile.name(appointment) + "\"");
     }
 
-    private Answer cancel(Call call) {
-        Refused.unless(
+    private HttpAnswer cancel(Call call) {
+        RefusalException.require(
                 CancelOutcome.Cancelled.class,
                 cancelAppointment.cancel(ownOne(call).id(), call.account()));
-        return Answer.noContent();
+        return HttpAnswer.noContent();
     }
 
     /** Staff have their own way to other people's appointments, which is audited. */
@@ -78,7 +78,7 @@ public final class AppointmentCalls {
                 .find(call.id(AppointmentId::new, new CancelOutcome.NoSuchAppointment()), call.account())
                 .filter(appointment ->
                         appointment.customer().equals(call.caller().id()))
-                .orElseThrow(() -> Refused.because(new CancelOutcome.NoSuchAppointment()));
+                .orElseThrow(() -> RefusalException.because(new CancelOutcome.NoSuchAppointment()));
     }
 
     private static Checked<Instant> instant(String raw) {

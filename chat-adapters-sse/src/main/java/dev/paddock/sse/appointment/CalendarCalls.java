@@ -9,11 +9,11 @@ import dev.paddock.domain.appointment.Slot;
 import dev.paddock.domain.staff.StaffActions;
 import dev.paddock.sse.CalendarView;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Body;
 import dev.paddock.sse.http.Call;
-import dev.paddock.sse.http.Refused;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
+import dev.paddock.sse.http.RefusalException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -31,26 +31,26 @@ public final class CalendarCalls {
         this.actions = actions;
     }
 
-    public List<Route> routes() {
+    public List<HttpRoute> routes() {
         return List.of(
-                Route.get(Route.API + "/calendars/{category}/slots", Access.PERSON, this::slots),
-                Route.get(Route.API + "/admin/calendars/{category}", Access.ADMIN, this::hours),
-                Route.put("/admin/calendars/{category}", Access.ADMIN, this::configure));
+                HttpRoute.get(HttpRoute.API + "/calendars/{category}/slots", Access.PERSON, this::slots),
+                HttpRoute.get(HttpRoute.API + "/admin/calendars/{category}", Access.ADMIN, this::hours),
+                HttpRoute.put("/admin/calendars/{category}", Access.ADMIN, this::configure));
     }
 
-    private Answer slots(Call call) {
+    private HttpAnswer slots(Call call) {
         var category = Categories.inPath(call);
         var asked = call.query("week", IsoWeek::parse);
         var week = asked == null ? findSlots.currentWeek() : asked;
         var slots = findSlots.freeIn(category, week).stream().map(SlotView::of).toList();
-        return Answer.ok(new WeekView(category.wireName(), week.toString(), slots));
+        return HttpAnswer.ok(new WeekView(category.wireName(), week.toString(), slots));
     }
 
-    private Answer hours(Call call) {
-        return Answer.ok(CalendarView.of(configureCalendar.current(Categories.inPath(call))));
+    private HttpAnswer hours(Call call) {
+        return HttpAnswer.ok(CalendarView.of(configureCalendar.current(Categories.inPath(call))));
     }
 
-    private Answer configure(Call call) {
+    private HttpAnswer configure(Call call) {
         var category = Categories.inPath(call);
         var body = call.body();
         var hours = new ConfigureCalendar.Hours(
@@ -58,12 +58,13 @@ public final class CalendarCalls {
                 body.number("places"),
                 body.objects("openings", CalendarCalls::opening),
                 body.has("closedDays") ? Set.copyOf(body.texts("closedDays", CalendarCalls::day)) : Set.of());
-        var configured = Refused.unlessValid(actions.configureCalendar(call.account(), category, hours));
-        return Answer.ok(CalendarView.of(configured));
+        var configured = RefusalException.requireValid(actions.configureCalendar(call.account(), category, hours));
+        return HttpAnswer.ok(CalendarView.of(configured));
     }
 
     private static Opening opening(Body body) {
-        return Refused.unlessValid("openings", Opening.parse(body.text("day"), body.text("from"), body.text("to")));
+        return RefusalException.requireValid(
+                "openings", Opening.parse(body.text("day"), body.text("from"), body.text("to")));
     }
 
     private static Checked<LocalDate> day(String raw) {

@@ -4,7 +4,7 @@ import dev.paddock.domain.Checked;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.sse.http.Call;
-import dev.paddock.sse.http.Refused;
+import dev.paddock.sse.http.RefusalException;
 
 /** Categories as callers write them. */
 final class Categories {
@@ -19,6 +19,6 @@ final class Categories {
     /** The category whose calendar a path names; what is none names nothing. */
     static Category inPath(Call call) {
         return Category.named(call.path("category"))
-                .orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no such calendar."));
+                .orElseThrow(() -> RefusalException.because(Code.NOT_FOUND, "There is no such calendar."));
     }
 }

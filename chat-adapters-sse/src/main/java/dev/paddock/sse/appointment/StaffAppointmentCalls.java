@@ -8,10 +8,10 @@ import dev.paddock.domain.appointment.ReadAppointments;
 import dev.paddock.domain.staff.StaffActions;
 import dev.paddock.sse.AppointmentView;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Call;
-import dev.paddock.sse.http.Refused;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
+import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 
 /** What staff do with everybody's appointments: see a week's, cancel one. */
@@ -26,25 +26,25 @@ public final class StaffAppointmentCalls {
         this.findSlots = findSlots;
     }
 
-    public List<Route> routes() {
+    public List<HttpRoute> routes() {
         return List.of(
-                Route.get(Route.API + "/admin/appointments", Access.STAFF, this::inWeek),
-                Route.delete("/admin/appointments/{id}", Access.STAFF, this::cancel));
+                HttpRoute.get(HttpRoute.API + "/admin/appointments", Access.STAFF, this::inWeek),
+                HttpRoute.delete("/admin/appointments/{id}", Access.STAFF, this::cancel));
     }
 
-    private Answer inWeek(Call call) {
+    private HttpAnswer inWeek(Call call) {
         var category = call.query("category", Categories::parse);
         var asked = call.query("week", IsoWeek::parse);
         var week = asked == null ? findSlots.currentWeek() : asked;
-        return Answer.ok(AppointmentView.forStaff(
+        return HttpAnswer.ok(AppointmentView.forStaff(
                 appointments.inWeek(category, week), call.account().language()));
     }
 
-    private Answer cancel(Call call) {
-        Refused.unless(
+    private HttpAnswer cancel(Call call) {
+        RefusalException.require(
                 CancelOutcome.Cancelled.class,
                 actions.cancelAppointment(
                         call.account(), call.id(AppointmentId::new, new CancelOutcome.NoSuchAppointment())));
-        return Answer.noContent();
+        return HttpAnswer.noContent();
     }
 }

@@ -25,24 +25,24 @@ public final class AnswerTimes {
     }
 
     /** Answers by {@code answering}, which {@code route} leads to. */
-    public void measure(Route route, Context context, Runnable answering) {
+    public void measure(HttpRoute route, Context context, Runnable answering) {
         long began = System.nanoTime();
         context.attribute(ROUTE, route.path());
         answering.run();
         if (route.opensStream()) {
             context.attribute(ROUTE, "");
-            tell(context, route.path(), System.nanoTime() - began);
+            recordAnswer(context, route.path(), System.nanoTime() - began);
         }
     }
 
     private void ended(Context context, long nanos) {
         String route = context.attribute(ROUTE);
         if (route == null || !route.isEmpty()) {
-            tell(context, route == null ? NONE : route, nanos);
+            recordAnswer(context, route == null ? NONE : route, nanos);
         }
     }
 
-    private void tell(Context context, String route, long nanos) {
+    private void recordAnswer(Context context, String route, long nanos) {
         var method = context.req().getMethod();
         recorder.answered(METHODS.contains(method) ? method : "other", route, context.statusCode(), nanos);
     }

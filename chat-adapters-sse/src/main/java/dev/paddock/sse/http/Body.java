@@ -40,7 +40,7 @@ public record Body(ObjectNode object, String path) {
         if (!node.isString()) {
             throw wrong(field, "text");
         }
-        return Refused.unlessValid(path + field, parse.apply(node.stringValue()));
+        return RefusalException.requireValid(path + field, parse.apply(node.stringValue()));
     }
 
     /** Text as it came, for what has no form to keep. */
@@ -94,7 +94,7 @@ public record Body(ObjectNode object, String path) {
             if (!node.isString()) {
                 throw wrong(field, "a list of texts");
             }
-            read.add(Refused.unlessValid(path + field, parse.apply(node.stringValue())));
+            read.add(RefusalException.requireValid(path + field, parse.apply(node.stringValue())));
         }
         return read;
     }
@@ -115,11 +115,12 @@ public record Body(ObjectNode object, String path) {
         return node == null || node.isNull() ? null : node;
     }
 
-    private Refused missing(String field) {
-        return Refused.field(path + field, Code.INVALID_VALUE, "The field " + field + " is needed.");
+    private RefusalException missing(String field) {
+        return RefusalException.inField(path + field, Code.INVALID_VALUE, "The field " + field + " is needed.");
     }
 
-    private Refused wrong(String field, String wanted) {
-        return Refused.field(path + field, Code.INVALID_VALUE, "The field " + field + " must be " + wanted + ".");
+    private RefusalException wrong(String field, String wanted) {
+        return RefusalException.inField(
+                path + field, Code.INVALID_VALUE, "The field " + field + " must be " + wanted + ".");
     }
 }

@@ -64,7 +64,7 @@ public final class Call {
     public <T> T id(Function<String, T> type, Refusal missing) {
         var id = path("id");
         if (id.isEmpty() || id.length() > 64) {
-            throw Refused.because(missing);
+            throw RefusalException.because(missing);
         }
         return type.apply(id);
     }
@@ -72,12 +72,12 @@ public final class Call {
     /** A parameter of the query as {@code parse} takes it, null if absent. */
     public <T> @Nullable T query(String name, Function<String, Checked<T>> parse) {
         var value = context.queryParam(name);
-        return value == null ? null : Refused.unlessValid(name, parse.apply(value));
+        return value == null ? null : RefusalException.requireValid(name, parse.apply(value));
     }
 
     /** The body, which must be JSON. */
     public Body body() {
-        return optionalBody().orElseThrow(() -> Refused.because(Code.BAD_REQUEST, "A JSON body is needed."));
+        return optionalBody().orElseThrow(() -> RefusalException.because(Code.BAD_REQUEST, "A JSON body is needed."));
     }
 
     /** The body if there is any. */
@@ -87,9 +87,9 @@ public final class Call {
             return Optional.empty();
         }
         if (!isJson(context.contentType())) {
-            throw Refused.because(Code.BAD_REQUEST, "The body must come as Content-Type: application/json.");
+            throw RefusalException.because(Code.BAD_REQUEST, "The body must come as Content-Type: application/json.");
         }
-        return Optional.of(new Body(Json.object(bytes)));
+        return Optional.of(new Body(HttpJson.object(bytes)));
     }
 
     /** The language the browser asks for, French if it asks for none of ours. */
@@ -116,11 +116,11 @@ public final class Call {
         try (InputStream in = context.req().getInputStream()) {
             byte[] bytes = in.readNBytes(MAX_BODY_BYTES + 1);
             if (bytes.length > MAX_BODY_BYTES) {
-                throw Refused.because(Code.TOO_LARGE, "A body has at most 64 KiB.");
+                throw RefusalException.because(Code.TOO_LARGE, "A body has at most 64 KiB.");
             }
             return bytes;
         } catch (IOException e) {
-            throw Refused.because(Code.BAD_REQUEST, "The body broke off."); // nobody may be there to hear it
+            throw RefusalException.because(Code.BAD_REQUEST, "The body broke off."); // nobody may be there to hear it
         }
     }
 

@@ -19,11 +19,11 @@ final class Board {
     private static final LocalTime NOON = LocalTime.of(13, 0);
     private static final LocalTime EVENING = LocalTime.of(18, 0);
 
-    private final Words words;
+    private final LandingDates words;
     private final ZoneId zone;
     private final LocalDate today;
 
-    Board(Words words, ZoneId zone, LocalDate today) {
+    Board(LandingDates words, ZoneId zone, LocalDate today) {
         this.words = words;
         this.zone = zone;
         this.today = today;

@@ -55,7 +55,7 @@ public final class Landing {
 
     /** The page with {@code facts}, as they are {@code now}. */
     public String page(Facts facts, Instant now) {
-        var words = new Words(language);
+        var words = new LandingDates(language);
         var today = now.atZone(about.zone()).toLocalDate();
         var dealers = about.dealers();
         var model = new HashMap<String, Object>();

@@ -2,9 +2,9 @@ package dev.paddock.sse.landing;
 
 import dev.paddock.domain.account.Language;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Call;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.page.WebFile;
 import java.util.List;
 
@@ -22,30 +22,30 @@ public final class LandingCalls {
         this.sitemap = WebFile.compressed("application/xml", SearchEngines.sitemap(origin));
     }
 
-    public List<Route> routes() {
+    public List<HttpRoute> routes() {
         return List.of(
-                Route.get("/", Access.ANYONE, LandingCalls::lead),
-                Route.get("/fr", Access.ANYONE, call -> page(call, Language.FRENCH)),
-                Route.get("/en", Access.ANYONE, call -> page(call, Language.ENGLISH)),
-                Route.get("/robots.txt", Access.ANYONE, call -> file(call, robots)),
-                Route.get("/sitemap.xml", Access.ANYONE, call -> file(call, sitemap)));
+                HttpRoute.get("/", Access.ANYONE, LandingCalls::lead),
+                HttpRoute.get("/fr", Access.ANYONE, call -> page(call, Language.FRENCH)),
+                HttpRoute.get("/en", Access.ANYONE, call -> page(call, Language.ENGLISH)),
+                HttpRoute.get("/robots.txt", Access.ANYONE, call -> file(call, robots)),
+                HttpRoute.get("/sitemap.xml", Access.ANYONE, call -> file(call, sitemap)));
     }
 
     /** To the page in the browser's language; a choice made on an earlier visit is kept by the browser, and put right there. */
-    private static Answer lead(Call call) {
-        return Answer.empty(302)
+    private static HttpAnswer lead(Call call) {
+        return HttpAnswer.empty(302)
                 .with("Location", "/" + call.preferredLanguage().tag())
                 .with("Vary", "Accept-Language")
                 .with("Cache-Control", "private, no-cache");
     }
 
-    private Answer page(Call call, Language language) {
+    private HttpAnswer page(Call call, Language language) {
         return file(call, pages.in(language))
                 .with("Content-Language", language.tag())
                 .with("Content-Security-Policy", contentSecurityPolicy);
     }
 
-    private static Answer file(Call call, WebFile file) {
+    private static HttpAnswer file(Call call, WebFile file) {
         var request = call.context();
         return file.answer(request.header("Accept-Encoding"), request.header("If-None-Match"))
                 .with("Cache-Control", "no-cache");

@@ -15,9 +15,9 @@ final class Shops {
     private static final String NO_BREAK = "\u00a0";
     private static final List<String> COUNTS = List.of("none", "one", "two", "three", "four", "five", "six");
 
-    private final Words words;
+    private final LandingDates words;
 
-    Shops(Words words) {
+    Shops(LandingDates words) {
         this.words = words;
     }
 

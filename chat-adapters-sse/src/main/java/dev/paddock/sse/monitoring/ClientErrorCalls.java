@@ -3,11 +3,11 @@ package dev.paddock.sse.monitoring;
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.privacy.Redaction;
 import dev.paddock.sse.ClientError;
-import dev.paddock.sse.access.Limits;
+import dev.paddock.sse.access.RateLimits;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Call;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,18 +31,18 @@ public final class ClientErrorCalls {
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9._+-]{1,40}");
 
     private final Consumer<ClientError> reports;
-    private final Limits limits;
+    private final RateLimits limits;
 
-    public ClientErrorCalls(Consumer<ClientError> reports, Limits limits) {
+    public ClientErrorCalls(Consumer<ClientError> reports, RateLimits limits) {
         this.reports = reports;
         this.limits = limits;
     }
 
-    public List<Route> routes() {
-        return List.of(Route.post("/client-errors", Access.ANYONE, this::report));
+    public List<HttpRoute> routes() {
+        return List.of(HttpRoute.post("/client-errors", Access.ANYONE, this::report));
     }
 
-    private Answer report(Call call) {
+    private HttpAnswer report(Call call) {
         var body = call.body();
         var error = new ClientError(
                 inOneLine(body.required("message", text(MAX_MESSAGE)), MAX_MESSAGE),
@@ -58,7 +58,7 @@ public final class ClientErrorCalls {
                 error.message(),
                 error.stack() == null ? "" : " | " + error.stack());
         reports.accept(error);
-        return Answer.noContent();
+        return HttpAnswer.noContent();
     }
 
     private static Function<String, Checked<String>> text(int longest) {

@@ -2,10 +2,10 @@ package dev.paddock.sse.monitoring;
 
 import dev.paddock.domain.Code;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Call;
-import dev.paddock.sse.http.Refused;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
+import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -17,17 +17,17 @@ public final class HealthCalls {
         this.databaseIsUp = databaseIsUp;
     }
 
-    public List<Route> routes() {
+    public List<HttpRoute> routes() {
         return List.of(
-                Route.get("/health/live", Access.ANYONE, call -> Answer.ok(new Health("up"))),
-                Route.get("/health/ready", Access.ANYONE, this::ready));
+                HttpRoute.get("/health/live", Access.ANYONE, call -> HttpAnswer.ok(new Health("up"))),
+                HttpRoute.get("/health/ready", Access.ANYONE, this::ready));
     }
 
-    private Answer ready(Call call) {
+    private HttpAnswer ready(Call call) {
         if (!databaseIsUp.getAsBoolean()) {
-            throw Refused.because(Code.UNAVAILABLE, "The database does not answer.");
+            throw RefusalException.because(Code.UNAVAILABLE, "The database does not answer.");
         }
-        return Answer.ok(new Health("ready"));
+        return HttpAnswer.ok(new Health("ready"));
     }
 
     private record Health(String status) {}

@@ -2,13 +2,13 @@ package dev.paddock.sse.monitoring;
 
 import dev.paddock.domain.account.Secret;
 import dev.paddock.sse.Monitoring;
-import dev.paddock.sse.access.Admission;
-import dev.paddock.sse.access.Limits;
+import dev.paddock.sse.access.AccessControl;
+import dev.paddock.sse.access.RateLimits;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Call;
-import dev.paddock.sse.http.Peers;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
+import dev.paddock.sse.http.PeerAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -23,34 +23,34 @@ public final class MetricsCalls {
     private static final List<String> FORWARDED = List.of("X-Forwarded-For", "X-Forwarded-Proto", "Forwarded");
 
     private final Monitoring monitoring;
-    private final Admission admission;
-    private final Limits limits;
+    private final AccessControl accessControl;
+    private final RateLimits limits;
 
-    public MetricsCalls(Monitoring monitoring, Admission admission, Limits limits) {
+    public MetricsCalls(Monitoring monitoring, AccessControl accessControl, RateLimits limits) {
         this.monitoring = monitoring;
-        this.admission = admission;
+        this.accessControl = accessControl;
         this.limits = limits;
     }
 
-    public List<Route> routes() {
-        return List.of(Route.get("/metrics", Access.ANYONE, this::scrape));
+    public List<HttpRoute> routes() {
+        return List.of(HttpRoute.get("/metrics", Access.ANYONE, this::scrape));
     }
 
-    private Answer scrape(Call call) {
-        var shown = Admission.bearerToken(call.context());
+    private HttpAnswer scrape(Call call) {
+        var shown = AccessControl.bearerToken(call.context());
         if (shown != null) {
             refuseUnlessProven(call, shown);
         } else if (!isFromThisMachine(call)) {
-            admission.again(Access.STAFF, call.context());
+            accessControl.recheck(Access.STAFF, call.context());
         }
-        return Answer.of(200, TEXT_FORMAT, monitoring.figures().get().getBytes(StandardCharsets.UTF_8));
+        return HttpAnswer.of(200, TEXT_FORMAT, monitoring.figures().get().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Who shows a token is judged by it, from this machine as well; the right one costs nothing, so that guessing locks nobody out. */
     private void refuseUnlessProven(Call call, String shown) {
         if (!isOurs(shown)) {
             var attempt = limits.metrics(call.address());
-            admission.again(Access.STAFF, call.context());
+            accessControl.recheck(Access.STAFF, call.context());
             attempt.succeeded();
         }
     }
@@ -68,7 +68,7 @@ public final class MetricsCalls {
     /** By the connection itself: whom a proxy says it speaks for is somebody's word, and the proxy's own call is not for it. */
     private static boolean isFromThisMachine(Call call) {
         var context = call.context();
-        return Peers.of(context.req().getRemoteAddr()).isLoopbackAddress()
+        return PeerAddress.of(context.req().getRemoteAddr()).isLoopbackAddress()
                 && FORWARDED.stream().allMatch(name -> context.header(name) == null);
     }
 }

@@ -8,11 +8,11 @@ import dev.paddock.domain.notification.ReadOffers;
 import dev.paddock.domain.staff.StaffActions;
 import dev.paddock.sse.OfferView;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Call;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.Paging;
-import dev.paddock.sse.http.Refused;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.RefusalException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,45 +35,46 @@ public final class OfferCalls {
         this.clock = clock;
     }
 
-    public List<Route> routes() {
+    public List<HttpRoute> routes() {
         return List.of(
-                Route.get(Route.API + "/notifications", Access.PERSON, this::own),
-                Route.post("/notifications/seen", Access.PERSON, this::seen),
-                Route.get(Route.API + "/admin/notifications", Access.ADMIN, this::all),
-                Route.post("/admin/notifications", Access.ADMIN, this::emit),
-                Route.delete("/admin/notifications/{id}", Access.ADMIN, this::callOff));
+                HttpRoute.get(HttpRoute.API + "/notifications", Access.PERSON, this::own),
+                HttpRoute.post("/notifications/seen", Access.PERSON, this::seen),
+                HttpRoute.get(HttpRoute.API + "/admin/notifications", Access.ADMIN, this::all),
+                HttpRoute.post("/admin/notifications", Access.ADMIN, this::emit),
+                HttpRoute.delete("/admin/notifications/{id}", Access.ADMIN, this::callOff));
     }
 
-    private Answer own(Call call) {
+    private HttpAnswer own(Call call) {
         var offers = readOffers.of(call.caller().id(), before(call), limit(call));
-        return Answer.ok(new OfferView.All(offers.stream().map(OfferView::of).toList()));
+        return HttpAnswer.ok(
+                new OfferView.All(offers.stream().map(OfferView::of).toList()));
     }
 
-    private Answer seen(Call call) {
+    private HttpAnswer seen(Call call) {
         readOffers.seen(call.caller().id(), call.body().required("upTo", OfferCalls::id));
-        return Answer.noContent();
+        return HttpAnswer.noContent();
     }
 
-    private Answer all(Call call) {
+    private HttpAnswer all(Call call) {
         var offers = readOffers.all(before(call), limit(call));
-        return Answer.ok(new OfferView.Emitted.All(
+        return HttpAnswer.ok(new OfferView.Emitted.All(
                 offers.stream().map(OfferView.Emitted::of).toList()));
     }
 
-    private Answer emit(Call call) {
+    private HttpAnswer emit(Call call) {
         var body = call.body();
         var text = new OfferText(
                 body.required("title", OfferText::parseTitle),
                 body.required("body", OfferText::parseBody),
                 body.optional("url", OfferText::parseUrl));
         var at = body.optional("at", this::time);
-        return Answer.created(OfferView.Receipt.of(actions.emitOffer(call.account(), text, at)));
+        return HttpAnswer.created(OfferView.Receipt.of(actions.emitOffer(call.account(), text, at)));
     }
 
-    private Answer callOff(Call call) {
+    private HttpAnswer callOff(Call call) {
         var id = call.id(OfferId::new, new CallOffOutcome.NoSuchOffer());
-        Refused.unless(CallOffOutcome.CalledOff.class, actions.callOffOffer(call.account(), id));
-        return Answer.noContent();
+        RefusalException.require(CallOffOutcome.CalledOff.class, actions.callOffOffer(call.account(), id));
+        return HttpAnswer.noContent();
     }
 
     private static @Nullable OfferId before(Call call) {

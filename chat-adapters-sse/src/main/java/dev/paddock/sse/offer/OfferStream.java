@@ -38,7 +38,7 @@ public final class OfferStream implements PersonalStream {
 
     /** Withdrawing consent ends it, and with it what still waited to be sent; without consent it is merely silent. */
     @Override
-    public synchronized boolean goesOn(Account account) {
+    public synchronized boolean continuesFor(Account account) {
         boolean withdrawn = consented && !account.marketingOptIn();
         consented = account.marketingOptIn();
         return !withdrawn;

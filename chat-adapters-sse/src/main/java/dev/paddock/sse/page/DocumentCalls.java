@@ -2,8 +2,8 @@ package dev.paddock.sse.page;
 
 import dev.paddock.contract.Documents;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
 import java.util.List;
 
 /** The documents of the interface, for people and their tools. */
@@ -13,13 +13,13 @@ public final class DocumentCalls {
     private final byte[] openApi = Documents.openApi();
     private final byte[] asyncApi = Documents.asyncApi();
 
-    public List<Route> routes() {
+    public List<HttpRoute> routes() {
         return List.of(
-                Route.get(Route.API + "/openapi.json", Access.ANYONE, call -> document(openApi)),
-                Route.get(Route.API + "/asyncapi.json", Access.ANYONE, call -> document(asyncApi)));
+                HttpRoute.get(HttpRoute.API + "/openapi.json", Access.ANYONE, call -> document(openApi)),
+                HttpRoute.get(HttpRoute.API + "/asyncapi.json", Access.ANYONE, call -> document(asyncApi)));
     }
 
-    private static Answer document(byte[] json) {
-        return Answer.of(200, "application/json", json).with("Cache-Control", FOR_A_WHILE);
+    private static HttpAnswer document(byte[] json) {
+        return HttpAnswer.of(200, "application/json", json).with("Cache-Control", FOR_A_WHILE);
     }
 }

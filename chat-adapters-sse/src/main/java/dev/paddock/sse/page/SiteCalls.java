@@ -4,9 +4,9 @@ import dev.paddock.domain.account.Language;
 import dev.paddock.domain.dealer.Dealer;
 import dev.paddock.domain.dealer.DealerGroup;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Call;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -32,14 +32,14 @@ public final class SiteCalls {
         this.advisorsAvailable = advisorsAvailable;
     }
 
-    public List<Route> routes() {
-        return List.of(Route.get(Route.API + "/site", Access.ANYONE, this::site));
+    public List<HttpRoute> routes() {
+        return List.of(HttpRoute.get(HttpRoute.API + "/site", Access.ANYONE, this::site));
     }
 
-    private Answer site(Call call) {
+    private HttpAnswer site(Call call) {
         var desk = new DeskView(advisorsAvailable.getAsInt() > 0);
         var locales = Arrays.stream(Language.values()).map(Language::tag).toList();
-        return Answer.ok(new SiteView(zone.getId(), false, dealerships, desk, locales));
+        return HttpAnswer.ok(new SiteView(zone.getId(), false, dealerships, desk, locales));
     }
 
     private static List<DealershipView> views(List<Dealer> dealers) {

@@ -1,6 +1,6 @@
 package dev.paddock.sse.page;
 
-import dev.paddock.sse.http.Answer;
+import dev.paddock.sse.http.HttpAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +51,7 @@ public final class WebFile {
     }
 
     /** The file in the best encoding that {@code acceptEncoding} allows, or only the news that {@code ifNoneMatch} still holds. */
-    public Answer answer(@Nullable String acceptEncoding, @Nullable String ifNoneMatch) {
+    public HttpAnswer answer(@Nullable String acceptEncoding, @Nullable String ifNoneMatch) {
         if (brotli != null && accepts(acceptEncoding, "br")) {
             return answer("br", brotli, ifNoneMatch);
         }
@@ -61,9 +61,9 @@ public final class WebFile {
         return answer("", plain, ifNoneMatch);
     }
 
-    private Answer answer(String encoding, byte[] bytes, @Nullable String ifNoneMatch) {
+    private HttpAnswer answer(String encoding, byte[] bytes, @Nullable String ifNoneMatch) {
         var etag = "\"" + tag + (encoding.isEmpty() ? "" : "-" + encoding) + "\"";
-        var answer = matches(ifNoneMatch, etag) ? Answer.empty(304) : Answer.of(200, mediaType, bytes);
+        var answer = matches(ifNoneMatch, etag) ? HttpAnswer.empty(304) : HttpAnswer.of(200, mediaType, bytes);
         var described = answer.with("ETag", etag).with("Vary", "Accept-Encoding");
         return encoding.isEmpty() || answer.content() == null
                 ? described

@@ -78,12 +78,12 @@ public final class JettySetup {
     }
 
     private static void wrap(Server server, HttpSettings settings, Patience patience) {
-        var everyAnswer = new EveryAnswer(settings.proxies());
-        server.setErrorHandler(new ServerProblems(everyAnswer));
+        var standardHeaders = new StandardHeaders(settings.proxies());
+        server.setErrorHandler(new ServerProblems(standardHeaders));
         server.setStopTimeout(patience.drain().toMillis());
         var eager = new EagerContentHandler(
                 new EagerContentHandler.RetainedContentLoaderFactory(Call.MAX_BODY_BYTES + 1, 16, false));
-        server.setHandler(chain(everyAnswer, new GracefulHandler(), eager, new LogsByCorrelation()));
+        server.setHandler(chain(standardHeaders, new GracefulHandler(), eager, new LogsByCorrelation()));
     }
 
     private static Handler chain(Handler.Wrapper first, Handler.Wrapper... then) {

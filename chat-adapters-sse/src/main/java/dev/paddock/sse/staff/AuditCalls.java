@@ -5,10 +5,10 @@ import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.audit.Entry;
 import dev.paddock.sse.PersonView;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Call;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.Paging;
-import dev.paddock.sse.http.Route;
 import java.util.List;
 
 /** What staff did, for admins to read; nobody changes it. */
@@ -21,16 +21,16 @@ public final class AuditCalls {
         this.log = log;
     }
 
-    public List<Route> routes() {
-        return List.of(Route.get(Route.API + "/admin/audit", Access.ADMIN, this::page));
+    public List<HttpRoute> routes() {
+        return List.of(HttpRoute.get(HttpRoute.API + "/admin/audit", Access.ADMIN, this::page));
     }
 
-    private Answer page(Call call) {
+    private HttpAnswer page(Call call) {
         var before = Paging.number(call, "before");
         int limit = Paging.limit(call, 50, MAX_PAGE);
         var entries = log.before(before == null ? Long.MAX_VALUE : before, limit);
         var language = call.account().language();
-        return Answer.ok(new All(
+        return HttpAnswer.ok(new All(
                 entries.stream().map(entry -> EntryView.of(entry, language)).toList()));
     }
 

@@ -5,10 +5,10 @@ import dev.paddock.domain.staff.GovernOutcome;
 import dev.paddock.domain.staff.ReadCustomer;
 import dev.paddock.sse.CustomerView;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Call;
-import dev.paddock.sse.http.Refused;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
+import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 
 /** What staff see of a customer. */
@@ -19,15 +19,15 @@ public final class CustomerCalls {
         this.customers = customers;
     }
 
-    public List<Route> routes() {
-        return List.of(Route.get(Route.API + "/admin/customers/{id}", Access.STAFF, this::card));
+    public List<HttpRoute> routes() {
+        return List.of(HttpRoute.get(HttpRoute.API + "/admin/customers/{id}", Access.STAFF, this::card));
     }
 
-    private Answer card(Call call) {
+    private HttpAnswer card(Call call) {
         var nobody = new GovernOutcome.NoSuchPerson();
         var card = customers
                 .find(call.id(UserId::new, nobody))
-                .orElseThrow(() -> Refused.because(nobody.code(), nobody.detail()));
-        return Answer.ok(CustomerView.of(card, call.account().language()));
+                .orElseThrow(() -> RefusalException.because(nobody.code(), nobody.detail()));
+        return HttpAnswer.ok(CustomerView.of(card, call.account().language()));
     }
 }

@@ -9,10 +9,10 @@ import dev.paddock.domain.staff.GovernOutcome;
 import dev.paddock.domain.staff.GovernPeople;
 import dev.paddock.domain.staff.StaffActions;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Call;
-import dev.paddock.sse.http.Refused;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
+import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,29 +28,29 @@ public final class PeopleCalls {
         this.actions = actions;
     }
 
-    public List<Route> routes() {
+    public List<HttpRoute> routes() {
         return List.of(
-                Route.get(Route.API + "/admin/people", Access.ADMIN, this::search),
-                Route.patch("/admin/people/{id}", Access.ADMIN, this::govern));
+                HttpRoute.get(HttpRoute.API + "/admin/people", Access.ADMIN, this::search),
+                HttpRoute.patch("/admin/people/{id}", Access.ADMIN, this::govern));
     }
 
-    private Answer search(Call call) {
+    private HttpAnswer search(Call call) {
         var query = call.query("query", PeopleCalls::query);
         var found = people.search(query == null ? "" : query);
-        return Answer.ok(new All(found.stream().map(MemberView::of).toList()));
+        return HttpAnswer.ok(new All(found.stream().map(MemberView::of).toList()));
     }
 
-    private Answer govern(Call call) {
+    private HttpAnswer govern(Call call) {
         var id = call.id(UserId::new, new GovernOutcome.NoSuchPerson());
         var body = call.body();
         var role = body.optional("role", Role::parse);
         var blocked = body.flag("blocked");
         if (role == null && blocked == null) {
-            throw Refused.field("role", Code.INVALID_VALUE, "Say what to change: role, blocked or both.");
+            throw RefusalException.inField("role", Code.INVALID_VALUE, "Say what to change: role, blocked or both.");
         }
         var outcome = actions.govern(call.account(), id, role, blocked);
-        return Answer.ok(new Wrapped(MemberView.of(
-                Refused.unless(GovernOutcome.Governed.class, outcome).account())));
+        return HttpAnswer.ok(new Wrapped(MemberView.of(
+                RefusalException.require(GovernOutcome.Governed.class, outcome).account())));
     }
 
     private static Checked<String> query(String raw) {

@@ -4,9 +4,9 @@ import dev.paddock.domain.staff.Figures;
 import dev.paddock.domain.staff.Range;
 import dev.paddock.domain.staff.ReadStatistics;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Call;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
 import java.util.List;
 
 /** What the staff's day, week or month was like, in figures. */
@@ -17,14 +17,14 @@ public final class StatisticsCalls {
         this.statistics = statistics;
     }
 
-    public List<Route> routes() {
-        return List.of(Route.get(Route.API + "/admin/statistics", Access.STAFF, this::figures));
+    public List<HttpRoute> routes() {
+        return List.of(HttpRoute.get(HttpRoute.API + "/admin/statistics", Access.STAFF, this::figures));
     }
 
-    private Answer figures(Call call) {
+    private HttpAnswer figures(Call call) {
         var asked = call.query("range", Range::parse);
         var range = asked == null ? Range.TODAY : asked;
-        return Answer.ok(FiguresView.of(range, statistics.of(range)));
+        return HttpAnswer.ok(FiguresView.of(range, statistics.of(range)));
     }
 
     /** The figures on the wire; an hour, 0 to 23, is the dealership's. */

@@ -19,7 +19,7 @@ public final class StaffStream implements PersonalStream {
     private volatile Account account;
     private boolean open;
     private long number;
-    private final Map<ConversationId, Long> told = new HashMap<>();
+    private final Map<ConversationId, Long> sent = new HashMap<>();
 
     public StaffStream(Caller caller, EventStream out) {
         this.caller = caller;
@@ -38,7 +38,7 @@ public final class StaffStream implements PersonalStream {
     }
 
     @Override
-    public boolean goesOn(Account changed) {
+    public boolean continuesFor(Account changed) {
         account = changed;
         return changed.role().isStaff();
     }
@@ -61,8 +61,8 @@ public final class StaffStream implements PersonalStream {
 
     void standAt(StaffPosition position) {
         number = position.number();
-        told.clear();
-        told.putAll(position.told());
+        sent.clear();
+        sent.putAll(position.sent());
     }
 
     public long number() {
@@ -75,24 +75,24 @@ public final class StaffStream implements PersonalStream {
 
     /** The number of the message told last in an open conversation of this person; null if it is none. */
     @Nullable
-    Long toldIn(ConversationId talk) {
-        return told.get(talk);
+    Long lastSentIn(ConversationId talk) {
+        return sent.get(talk);
     }
 
     /** The person's open conversations. */
     Set<ConversationId> talks() {
-        return Set.copyOf(told.keySet());
+        return Set.copyOf(sent.keySet());
     }
 
-    void told(ConversationId talk, long seq) {
-        told.put(talk, seq);
+    void sent(ConversationId talk, long seq) {
+        sent.put(talk, seq);
     }
 
     void closed(ConversationId talk) {
-        told.remove(talk);
+        sent.remove(talk);
     }
 
     String id() {
-        return StaffPosition.at(number, told).id();
+        return StaffPosition.at(number, sent).id();
     }
 }

@@ -10,5 +10,5 @@ public interface PersonalStream {
     EventStream out();
 
     /** Whether it goes on, now that the account of its person is this one. */
-    boolean goesOn(Account account);
+    boolean continuesFor(Account account);
 }

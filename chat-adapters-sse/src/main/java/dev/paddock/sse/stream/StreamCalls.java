@@ -1,11 +1,11 @@
 package dev.paddock.sse.stream;
 
 import dev.paddock.domain.account.Caller;
-import dev.paddock.sse.access.Admission;
+import dev.paddock.sse.access.AccessControl;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Call;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
 import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,28 +15,31 @@ import org.jspecify.annotations.Nullable;
 public final class StreamCalls {
     private final Opening offers;
     private final Opening events;
-    private final Admission admission;
+    private final AccessControl accessControl;
 
-    public StreamCalls(Opening offers, Opening events, Admission admission) {
+    public StreamCalls(Opening offers, Opening events, AccessControl accessControl) {
         this.offers = offers;
         this.events = events;
-        this.admission = admission;
+        this.accessControl = accessControl;
     }
 
-    public List<Route> routes() {
+    public List<HttpRoute> routes() {
         return List.of(
-                Route.stream(
-                        Route.API + "/notifications/stream", Access.PERSON, call -> open(call, Access.PERSON, offers)),
-                Route.stream(Route.API + "/admin/events", Access.STAFF, call -> open(call, Access.STAFF, events)));
+                HttpRoute.stream(
+                        HttpRoute.API + "/notifications/stream",
+                        Access.PERSON,
+                        call -> open(call, Access.PERSON, offers)),
+                HttpRoute.stream(
+                        HttpRoute.API + "/admin/events", Access.STAFF, call -> open(call, Access.STAFF, events)));
     }
 
-    private Answer open(Call call, Access access, Opening opening) {
+    private HttpAnswer open(Call call, Access access, Opening opening) {
         var context = call.context();
         if (context.method().equals(HandlerType.GET)) {
-            var stream = opening.open(call.caller(), lastId(call), () -> admission.again(access, context));
+            var stream = opening.open(call.caller(), lastId(call), () -> accessControl.recheck(access, context));
             context.future(() -> stream.begin(context.res())); // asked for when the answer's headers are set
         }
-        return Answer.empty(200)
+        return HttpAnswer.empty(200)
                 .with("Content-Type", "text/event-stream")
                 .with("X-Accel-Buffering", "no"); // proxies that know it pass each event on at once
     }

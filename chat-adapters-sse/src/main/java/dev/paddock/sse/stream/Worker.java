@@ -29,7 +29,7 @@ public final class Worker implements AutoCloseable {
     }
 
     /** Something to do again and again: running it has {@code work} done soon, once however often that was asked for meanwhile. */
-    public Runnable chore(Runnable work) {
+    public Runnable coalesced(Runnable work) {
         var asked = new AtomicBoolean();
         return () -> {
             if (asked.compareAndSet(false, true)) {

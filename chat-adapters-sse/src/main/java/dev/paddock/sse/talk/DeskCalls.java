@@ -6,11 +6,11 @@ import dev.paddock.domain.advice.Desk;
 import dev.paddock.domain.advice.KeepDesk;
 import dev.paddock.domain.staff.StaffActions;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Body;
 import dev.paddock.sse.http.Call;
-import dev.paddock.sse.http.Refused;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
+import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,22 +24,22 @@ public final class DeskCalls {
         this.actions = actions;
     }
 
-    public List<Route> routes() {
+    public List<HttpRoute> routes() {
         return List.of(
-                Route.get(
-                        Route.API + "/admin/availability",
+                HttpRoute.get(
+                        HttpRoute.API + "/admin/availability",
                         Access.STAFF,
-                        call -> Answer.ok(DeskView.of(desks.of(call.caller().id())))),
-                Route.put("/admin/availability", Access.STAFF, this::declare));
+                        call -> HttpAnswer.ok(DeskView.of(desks.of(call.caller().id())))),
+                HttpRoute.put("/admin/availability", Access.STAFF, this::declare));
     }
 
-    private Answer declare(Call call) {
+    private HttpAnswer declare(Call call) {
         var body = call.body();
         var available = body.flag("available");
         if (available == null) {
-            throw Refused.field("available", Code.INVALID_VALUE, "The field available is needed.");
+            throw RefusalException.inField("available", Code.INVALID_VALUE, "The field available is needed.");
         }
-        return Answer.ok(DeskView.of(actions.declare(call.account(), available, maxChats(body))));
+        return HttpAnswer.ok(DeskView.of(actions.declare(call.account(), available, maxChats(body))));
     }
 
     private static @Nullable Integer maxChats(Body body) {
@@ -47,7 +47,7 @@ public final class DeskCalls {
             return null;
         }
         long wished = body.number("maxChats");
-        return Refused.unlessValid(
+        return RefusalException.requireValid(
                 "maxChats",
                 wished < 1 || wished > Desk.MAX_CHATS
                         ? Checked.invalidValue("maxChats is 1 to " + Desk.MAX_CHATS + ".")

@@ -13,10 +13,10 @@ import dev.paddock.domain.staff.StaffActions;
 import dev.paddock.sse.ConversationView;
 import dev.paddock.sse.RequestView;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Call;
-import dev.paddock.sse.http.Refused;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
+import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 
 /** What staff do about customers who wait for an advisor: see them, accept, refuse. */
@@ -31,35 +31,36 @@ public final class RequestCalls {
         this.actions = actions;
     }
 
-    public List<Route> routes() {
+    public List<HttpRoute> routes() {
         return List.of(
-                Route.get(Route.API + "/admin/advice-requests", Access.STAFF, this::pending),
-                Route.post("/admin/advice-requests/{id}/accept", Access.STAFF, this::accept),
-                Route.post("/admin/advice-requests/{id}/refuse", Access.STAFF, this::refuse));
+                HttpRoute.get(HttpRoute.API + "/admin/advice-requests", Access.STAFF, this::pending),
+                HttpRoute.post("/admin/advice-requests/{id}/accept", Access.STAFF, this::accept),
+                HttpRoute.post("/admin/advice-requests/{id}/refuse", Access.STAFF, this::refuse));
     }
 
-    private Answer pending(Call call) {
+    private HttpAnswer pending(Call call) {
         call.query("status", RequestCalls::pending);
-        return Answer.ok(RequestView.all(queue.places(), call.account().language()));
+        return HttpAnswer.ok(RequestView.all(queue.places(), call.account().language()));
     }
 
-    private Answer accept(Call call) {
-        var accepted = Refused.unless(AcceptOutcome.Accepted.class, actions.acceptRequest(call.account(), id(call)));
+    private HttpAnswer accept(Call call) {
+        var accepted =
+                RefusalException.require(AcceptOutcome.Accepted.class, actions.acceptRequest(call.account(), id(call)));
         var talk = talks.of(call.caller().id()).stream()
                 .filter(conversation ->
                         conversation.id().equals(accepted.request().talk()))
                 .findFirst()
                 .orElseThrow();
-        return Answer.ok(new ConversationView.Wrapped(
+        return HttpAnswer.ok(new ConversationView.Wrapped(
                 ConversationView.of(talk, call.account().language())));
     }
 
-    private Answer refuse(Call call) {
+    private HttpAnswer refuse(Call call) {
         var reason = call.optionalBody()
                 .map(body -> body.optional("reason", Reason::parse))
                 .orElse(null);
-        Refused.unless(RefuseOutcome.Refused.class, actions.refuseRequest(call.account(), id(call), reason));
-        return Answer.noContent();
+        RefusalException.require(RefuseOutcome.Refused.class, actions.refuseRequest(call.account(), id(call), reason));
+        return HttpAnswer.noContent();
     }
 
     private static AdviceId id(Call call) {

@@ -11,11 +11,11 @@ import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.staff.StaffActions;
 import dev.paddock.sse.RoomView;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Body;
 import dev.paddock.sse.http.Call;
-import dev.paddock.sse.http.Refused;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
+import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 
 /** Rooms: listed for everybody, run by admins. */
@@ -28,40 +28,40 @@ public final class RoomCalls {
         this.actions = actions;
     }
 
-    public List<Route> routes() {
+    public List<HttpRoute> routes() {
         return List.of(
-                Route.get(Route.API + "/rooms", Access.PERSON, this::list),
-                Route.get(Route.API + "/admin/rooms", Access.ADMIN, this::list),
-                Route.post("/admin/rooms", Access.ADMIN, this::create),
-                Route.patch("/admin/rooms/{id}", Access.ADMIN, this::change),
-                Route.delete("/admin/rooms/{id}", Access.ADMIN, this::delete));
+                HttpRoute.get(HttpRoute.API + "/rooms", Access.PERSON, this::list),
+                HttpRoute.get(HttpRoute.API + "/admin/rooms", Access.ADMIN, this::list),
+                HttpRoute.post("/admin/rooms", Access.ADMIN, this::create),
+                HttpRoute.patch("/admin/rooms/{id}", Access.ADMIN, this::change),
+                HttpRoute.delete("/admin/rooms/{id}", Access.ADMIN, this::delete));
     }
 
-    private Answer list(Call call) {
-        return Answer.ok(RoomView.of(rooms.all()));
+    private HttpAnswer list(Call call) {
+        return HttpAnswer.ok(RoomView.of(rooms.all()));
     }
 
-    private Answer create(Call call) {
+    private HttpAnswer create(Call call) {
         var body = call.body();
         var name = body.required("name", RoomName::parse);
         var capacity = capacity(body);
-        var created =
-                Refused.unless(CreateRoomOutcome.Created.class, actions.createRoom(call.account(), name, capacity));
-        return Answer.created(RoomView.of(created.room()));
+        var created = RefusalException.require(
+                CreateRoomOutcome.Created.class, actions.createRoom(call.account(), name, capacity));
+        return HttpAnswer.created(RoomView.of(created.room()));
     }
 
-    private Answer change(Call call) {
+    private HttpAnswer change(Call call) {
         var body = call.body();
         var name = body.optional("name", RoomName::parse);
         var capacity = body.has("capacity") ? capacity(body) : null;
         var outcome = actions.changeRoom(call.account(), roomId(call), name, capacity);
-        return Answer.ok(RoomView.of(
-                Refused.unless(ChangeRoomOutcome.Changed.class, outcome).room()));
+        return HttpAnswer.ok(RoomView.of(RefusalException.require(ChangeRoomOutcome.Changed.class, outcome)
+                .room()));
     }
 
-    private Answer delete(Call call) {
-        Refused.unless(DeleteRoomOutcome.Deleted.class, actions.deleteRoom(call.account(), roomId(call)));
-        return Answer.noContent();
+    private HttpAnswer delete(Call call) {
+        RefusalException.require(DeleteRoomOutcome.Deleted.class, actions.deleteRoom(call.account(), roomId(call)));
+        return HttpAnswer.noContent();
     }
 
     private static RoomId roomId(Call call) {
@@ -69,6 +69,6 @@ public final class RoomCalls {
     }
 
     private static Capacity capacity(Body body) {
-        return Refused.unlessValid("capacity", Capacity.parse(body.number("capacity")));
+        return RefusalException.requireValid("capacity", Capacity.parse(body.number("capacity")));
     }
 }

@@ -16,11 +16,11 @@ import dev.paddock.domain.staff.StaffActions;
 import dev.paddock.sse.ConversationView;
 import dev.paddock.sse.MessageView;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Call;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.Paging;
-import dev.paddock.sse.http.Refused;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -43,37 +43,38 @@ public final class TalkCalls {
         this.actions = actions;
     }
 
-    public List<Route> routes() {
+    public List<HttpRoute> routes() {
         return List.of(
-                Route.get(Route.API + "/admin/conversations", Access.STAFF, this::own),
-                Route.get(Route.API + "/admin/conversations/{id}/messages", Access.STAFF, this::read),
-                Route.post("/admin/conversations/{id}/messages", Access.STAFF, this::write),
-                Route.post("/admin/conversations/{id}/close", Access.STAFF, this::close));
+                HttpRoute.get(HttpRoute.API + "/admin/conversations", Access.STAFF, this::own),
+                HttpRoute.get(HttpRoute.API + "/admin/conversations/{id}/messages", Access.STAFF, this::read),
+                HttpRoute.post("/admin/conversations/{id}/messages", Access.STAFF, this::write),
+                HttpRoute.post("/admin/conversations/{id}/close", Access.STAFF, this::close));
     }
 
-    private Answer own(Call call) {
+    private HttpAnswer own(Call call) {
         var own = talks.of(call.caller().id());
-        return Answer.ok(ConversationView.all(own, call.account().language()));
+        return HttpAnswer.ok(ConversationView.all(own, call.account().language()));
     }
 
     /** What follows {@code after}, what leads up to {@code before}, or with neither the newest. */
-    private Answer read(Call call) {
+    private HttpAnswer read(Call call) {
         var reader = call.caller().id();
         var id = call.id(ConversationId::new, new HistoryOutcome.NotAMember());
         var after = Paging.number(call, "after");
         var before = Paging.number(call, "before");
         int limit = Paging.limit(call, 50, ReadHistory.MAX_PAGE);
         if (after != null && before != null) {
-            throw Refused.field("before", Code.INVALID_VALUE, "Ask for what is after or before a message, not both.");
+            throw RefusalException.inField(
+                    "before", Code.INVALID_VALUE, "Ask for what is after or before a message, not both.");
         }
         var outcome = after != null
                 ? history.after(reader, id, after, limit)
                 : history.before(reader, id, before == null ? Long.MAX_VALUE : before, limit);
-        var page = Refused.unless(HistoryOutcome.Page.class, outcome);
-        return Answer.ok(PageView.of(page, call.account().language()));
+        var page = RefusalException.require(HistoryOutcome.Page.class, outcome);
+        return HttpAnswer.ok(PageView.of(page, call.account().language()));
     }
 
-    private Answer write(Call call) {
+    private HttpAnswer write(Call call) {
         var id = call.id(ConversationId::new, new PostOutcome.NotAMember());
         var body = call.body();
         var message = new NewMessage(
@@ -81,14 +82,14 @@ public final class TalkCalls {
                 call.account().person(),
                 body.required("clientId", ClientId::parse),
                 body.required("text", MessageText::parse));
-        var posted = Refused.unless(PostOutcome.Posted.class, await(postMessage.post(message)));
-        return Answer.created(new PostedView(posted.seq(), posted.at().toString(), posted.duplicate()));
+        var posted = RefusalException.require(PostOutcome.Posted.class, await(postMessage.post(message)));
+        return HttpAnswer.created(new PostedView(posted.seq(), posted.at().toString(), posted.duplicate()));
     }
 
-    private Answer close(Call call) {
+    private HttpAnswer close(Call call) {
         var id = call.id(ConversationId::new, new EndOutcome.NotAMember());
-        Refused.unless(EndOutcome.Ended.class, actions.closeTalk(call.account(), id));
-        return Answer.noContent();
+        RefusalException.require(EndOutcome.Ended.class, actions.closeTalk(call.account(), id));
+        return HttpAnswer.noContent();
     }
 
     private static PostOutcome await(CompletionStage<PostOutcome> stage) {

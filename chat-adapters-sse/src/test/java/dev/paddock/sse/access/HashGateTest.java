@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.paddock.domain.Code;
-import dev.paddock.sse.http.Refused;
+import dev.paddock.sse.http.RefusalException;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -52,7 +52,7 @@ class HashGateTest {
         }));
         assertThat(working.await(10, TimeUnit.SECONDS)).isTrue();
 
-        assertThatExceptionOfType(Refused.class)
+        assertThatExceptionOfType(RefusalException.class)
                 .isThrownBy(() -> gate.through(() -> true))
                 .satisfies(refused -> {
                     assertThat(refused.refusal().code()).isEqualTo(Code.UNAVAILABLE);

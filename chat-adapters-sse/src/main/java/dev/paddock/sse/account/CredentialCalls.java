@@ -11,82 +11,84 @@ import dev.paddock.domain.account.EnrolSecondFactor;
 import dev.paddock.domain.account.Password;
 import dev.paddock.domain.account.RemoveFactorOutcome;
 import dev.paddock.sse.access.HashGate;
-import dev.paddock.sse.access.Limits;
+import dev.paddock.sse.access.RateLimits;
 import dev.paddock.sse.access.SessionCookie;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Answer;
 import dev.paddock.sse.http.Call;
-import dev.paddock.sse.http.Refused;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
+import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 
 /** What people prove by who they are: their password and their second factor, changed by themselves. */
-public final class ProofCalls {
+public final class CredentialCalls {
     private final ChangePassword changePassword;
     private final EnrolSecondFactor secondFactor;
-    private final Limits limits;
+    private final RateLimits limits;
     private final HashGate gate;
 
-    public ProofCalls(ChangePassword changePassword, EnrolSecondFactor secondFactor, Limits limits, HashGate gate) {
+    public CredentialCalls(
+            ChangePassword changePassword, EnrolSecondFactor secondFactor, RateLimits limits, HashGate gate) {
         this.changePassword = changePassword;
         this.secondFactor = secondFactor;
         this.limits = limits;
         this.gate = gate;
     }
 
-    public List<Route> routes() {
+    public List<HttpRoute> routes() {
         return List.of(
-                Route.put("/me/password", Access.PERSON, this::change),
-                Route.post("/me/totp", Access.PERSON, this::enrol),
-                Route.post("/me/totp/confirm", Access.PERSON, this::confirm),
-                Route.delete("/me/totp", Access.PERSON, this::remove));
+                HttpRoute.put("/me/password", Access.PERSON, this::change),
+                HttpRoute.post("/me/totp", Access.PERSON, this::enrol),
+                HttpRoute.post("/me/totp/confirm", Access.PERSON, this::confirm),
+                HttpRoute.delete("/me/totp", Access.PERSON, this::remove));
     }
 
     /** Everybody who was signed in with the old password, programs included, is out; the cookie given is of a new session. */
-    private Answer change(Call call) {
+    private HttpAnswer change(Call call) {
         var body = call.body();
         var current = Password.parse(body.text("currentPassword"));
         var wished = body.required("password", Password::parse);
         var attempt = limits.signIn(address(call), call.address());
         if (!(current instanceof Checked.Valid<Password> typed)) {
-            throw Refused.because(new ChangePasswordOutcome.WrongPassword());
+            throw RefusalException.because(new ChangePasswordOutcome.WrongPassword());
         }
         var outcome = gate.through(() -> changePassword.change(call.caller().id(), typed.value(), wished));
-        var changed = Refused.unless(ChangePasswordOutcome.PasswordChanged.class, outcome);
+        var changed = RefusalException.require(ChangePasswordOutcome.PasswordChanged.class, outcome);
         attempt.succeeded();
-        return SessionCookie.set(Answer.noContent(), changed.secret());
+        return SessionCookie.set(HttpAnswer.noContent(), changed.secret());
     }
 
     private static EmailAddress address(Call call) {
         var email = call.account().email();
         if (email == null) {
-            throw Refused.because(Code.FORBIDDEN, "Guests have no password; open an account to have one.");
+            throw RefusalException.because(Code.FORBIDDEN, "Guests have no password; open an account to have one.");
         }
         return email;
     }
 
-    private Answer enrol(Call call) {
-        var enrolled = Refused.unless(EnrolOutcome.Enrolled.class, secondFactor.enrol(call.account()));
-        return Answer.ok(new EnrolledView(enrolled.secret(), enrolled.uri()));
+    private HttpAnswer enrol(Call call) {
+        var enrolled = RefusalException.require(EnrolOutcome.Enrolled.class, secondFactor.enrol(call.account()));
+        return HttpAnswer.ok(new EnrolledView(enrolled.secret(), enrolled.uri()));
     }
 
-    private Answer confirm(Call call) {
+    private HttpAnswer confirm(Call call) {
         var code = call.body().text("otp");
         var attempt = limits.code(call.caller().id());
         var outcome = secondFactor.confirm(call.caller().id(), code);
-        var codes = Refused.unless(ConfirmOutcome.Confirmed.class, outcome).recoveryCodes();
+        var codes = RefusalException.require(ConfirmOutcome.Confirmed.class, outcome)
+                .recoveryCodes();
         attempt.succeeded();
-        return Answer.ok(new ConfirmedView(codes));
+        return HttpAnswer.ok(new ConfirmedView(codes));
     }
 
-    private Answer remove(Call call) {
+    private HttpAnswer remove(Call call) {
         var code = call.body().text("otp");
         var attempt = limits.code(call.caller().id());
-        Refused.unless(
+        RefusalException.require(
                 RemoveFactorOutcome.Removed.class,
                 secondFactor.remove(call.caller().id(), code));
         attempt.succeeded();
-        return Answer.noContent();
+        return HttpAnswer.noContent();
     }
 
     private record EnrolledView(String secret, String uri) {}

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import org.eclipse.jetty.util.Callback;
 
 /** What a stream's bytes go out on. Nobody who writes is made to wait for the peer. */
-interface Line {
+interface StreamConnection {
     /** Begins to write; {@code done} hears when it is through, perhaps before this returns. Not to be called again before. */
     void write(ByteBuffer bytes, Callback done);
 

@@ -6,8 +6,8 @@ import dev.paddock.domain.account.Caller;
 import dev.paddock.domain.staff.AdmitOutcome;
 import dev.paddock.domain.staff.AdmitStaff;
 import dev.paddock.sse.http.Access;
-import dev.paddock.sse.http.Refused;
-import dev.paddock.sse.http.Route;
+import dev.paddock.sse.http.HttpRoute;
+import dev.paddock.sse.http.RefusalException;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  * Who is let in: the proof a call brings is checked, then where it comes from, then what its route asks for, then how often. A
  * bearer token outweighs a cookie, so that a program's call never hangs on what a browser's jar happens to hold.
  */
-public final class Admission {
+public final class AccessControl {
     private static final String BEARER = "bearer ";
 
     private final Authenticate authenticate;
     private final AdmitStaff admitStaff;
     private final Origins origins;
-    private final Limits limits;
+    private final RateLimits limits;
 
-    public Admission(Authenticate authenticate, AdmitStaff admitStaff, Origins origins, Limits limits) {
+    public AccessControl(Authenticate authenticate, AdmitStaff admitStaff, Origins origins, RateLimits limits) {
         this.authenticate = authenticate;
         this.admitStaff = admitStaff;
         this.origins = origins;
@@ -33,7 +33,7 @@ public final class Admission {
     }
 
     /** The caller that {@code route} asks for, null where it asks for none. */
-    public @Nullable Caller admit(Route route, Context context) {
+    public @Nullable Caller admit(HttpRoute route, Context context) {
         if (route.access() == Access.ANYONE) {
             if (route.changesState()) {
                 origins.refuseStrangers(context);
@@ -46,25 +46,26 @@ public final class Admission {
     }
 
     /** Looks again whether a call that was let in still would be: for what is to last, once it would hear of a change. */
-    public Caller again(Access access, Context context) {
+    public Caller recheck(Access access, Context context) {
         return identify(access, false, context);
     }
 
     private Caller identify(Access access, boolean changesState, Context context) {
         var token = bearerToken(context);
         var caller = token != null
-                ? authenticate.byAccessToken(token).orElseThrow(Admission::unauthenticated)
+                ? authenticate.byAccessToken(token).orElseThrow(AccessControl::unauthenticated)
                 : byCookie(context, changesState);
         var role = access.staff();
         if (role != null) {
-            Refused.unless(AdmitOutcome.Admitted.class, admitStaff.admit(caller.account(), role));
+            RefusalException.require(AdmitOutcome.Admitted.class, admitStaff.admit(caller.account(), role));
         }
         return caller;
     }
 
     /** The person whose browser sent this, from a page of ours if {@code changesState}. */
     public Caller byCookie(Context context, boolean changesState) {
-        var caller = SessionCookie.in(context).flatMap(authenticate::bySession).orElseThrow(Admission::unauthenticated);
+        var caller =
+                SessionCookie.in(context).flatMap(authenticate::bySession).orElseThrow(AccessControl::unauthenticated);
         if (changesState) {
             origins.requireOurs(context);
         }
@@ -79,8 +80,8 @@ public final class Admission {
                 .orElse(null);
     }
 
-    public static Refused unauthenticated() {
-        return Refused.because(
+    public static RefusalException unauthenticated() {
+        return RefusalException.because(
                 Code.UNAUTHENTICATED, "Sign in first: neither a valid session nor a valid token came along.");
     }
 }

@@ -7,10 +7,10 @@ import dev.paddock.domain.notification.Offer;
 import dev.paddock.domain.notification.OfferId;
 import dev.paddock.domain.notification.ReadOffers;
 import dev.paddock.sse.OfferView;
-import dev.paddock.sse.http.Json;
+import dev.paddock.sse.http.HttpJson;
 import dev.paddock.sse.offer.SentOffers.Sent;
-import dev.paddock.sse.stream.Audience;
-import dev.paddock.sse.stream.Frames;
+import dev.paddock.sse.stream.OpenStreams;
+import dev.paddock.sse.stream.StreamFrames;
 import dev.paddock.sse.stream.Worker;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,26 +24,26 @@ import org.jspecify.annotations.Nullable;
  * Brings offers to the streams of those who may see them: at once when one is sent, and to those who return what they missed. The
  * store is asked for consent each time. Safe for use by many threads.
  */
-public final class OfferNews {
+public final class OfferPublisher {
     private static final int MAX_MISSED = ReadOffers.MAX_PAGE;
 
     private final EventLog log;
     private final ReadOffers readOffers;
-    private final Audience<OfferStream> audience;
-    private final Runnable telling;
+    private final OpenStreams<OfferStream> openStreams;
+    private final Runnable publishing;
     private final Runnable reading;
     private final Runnable pruning;
     private final SentOffers sentOffers;
-    private final Queue<Sent> untold = new ConcurrentLinkedQueue<>();
+    private final Queue<Sent> unsent = new ConcurrentLinkedQueue<>();
 
-    public OfferNews(EventLog log, ReadOffers readOffers, Audience<OfferStream> audience, Worker worker) {
+    public OfferPublisher(EventLog log, ReadOffers readOffers, OpenStreams<OfferStream> openStreams, Worker worker) {
         this.log = log;
         this.readOffers = readOffers;
-        this.audience = audience;
+        this.openStreams = openStreams;
         this.sentOffers = new SentOffers(log);
-        this.telling = worker.chore(this::tell);
-        this.reading = worker.chore(sentOffers::load);
-        this.pruning = worker.chore(sentOffers::prune);
+        this.publishing = worker.coalesced(this::publish);
+        this.reading = worker.coalesced(sentOffers::load);
+        this.pruning = worker.coalesced(sentOffers::prune);
     }
 
     /** Gets ready for those who return, before they do. */
@@ -54,14 +54,14 @@ public final class OfferNews {
     /** Has an offer told that was sent now. Whoever opens a stream after this finds it among what was sent. */
     public void sent(long number, Offer offer) {
         sentOffers.note(number, offer);
-        untold.add(new Sent(number, offer));
-        telling.run();
+        unsent.add(new Sent(number, offer));
+        publishing.run();
     }
 
     /** Tells what could not be told because the store was away; to be called about every second. */
     public void tick() {
-        if (!untold.isEmpty()) {
-            telling.run();
+        if (!unsent.isEmpty()) {
+            publishing.run();
         }
     }
 
@@ -70,17 +70,17 @@ public final class OfferNews {
         pruning.run();
     }
 
-    private void tell() {
-        for (var next = untold.peek(); next != null; next = untold.peek()) {
-            tell(next);
-            untold.remove();
+    private void publish() {
+        for (var next = unsent.peek(); next != null; next = unsent.peek()) {
+            publish(next);
+            unsent.remove();
         }
     }
 
-    private void tell(Sent sent) {
+    private void publish(Sent sent) {
         var frame = frame(sent);
-        for (var person : readOffers.mayBeShown(sent.offer().id(), audience.people())) {
-            audience.of(person).forEach(stream -> stream.deliver(sent.number(), frame));
+        for (var person : readOffers.mayBeShown(sent.offer().id(), openStreams.people())) {
+            openStreams.of(person).forEach(stream -> stream.deliver(sent.number(), frame));
         }
     }
 
@@ -88,13 +88,13 @@ public final class OfferNews {
     public void open(OfferStream stream, @Nullable String lastId) {
         long newest = log.newest();
         if (lastId == null) {
-            stream.open(List.of(Frames.opening(Long.toString(newest))), newest);
+            stream.open(List.of(StreamFrames.opening(Long.toString(newest))), newest);
             return;
         }
         long from = number(lastId);
         var missed = from < log.oldestKept() - 1 || from > newest ? null : sentOffers.after(from);
         if (missed == null || missed.size() > MAX_MISSED) {
-            stream.open(List.of(Frames.resync(), Frames.opening(Long.toString(newest))), newest);
+            stream.open(List.of(StreamFrames.resync(), StreamFrames.opening(Long.toString(newest))), newest);
         } else {
             stream.open(replay(stream.caller(), missed), missed.isEmpty() ? from : last(missed));
         }
@@ -102,11 +102,11 @@ public final class OfferNews {
 
     private List<byte[]> replay(Caller caller, List<Sent> missed) {
         var frames = new ArrayList<byte[]>();
-        frames.add(Frames.opening(null));
+        frames.add(StreamFrames.opening(null));
         var theirs = missed.isEmpty() ? Set.of() : sentTo(caller.id());
         missed.stream()
                 .filter(sent -> theirs.contains(sent.offer().id()))
-                .map(OfferNews::frame)
+                .map(OfferPublisher::frame)
                 .forEach(frames::add);
         return frames;
     }
@@ -120,7 +120,8 @@ public final class OfferNews {
     }
 
     private static byte[] frame(Sent sent) {
-        return Frames.event(Long.toString(sent.number()), "notification", Json.bytes(OfferView.of(sent.offer())));
+        return StreamFrames.event(
+                Long.toString(sent.number()), "notification", HttpJson.bytes(OfferView.of(sent.offer())));
     }
 
     /** The number that {@code id} stands for, -1 if it is none of ours. */

@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Server-sent events, as bytes. Ids and names are ours and have no line feeds; JSON has none by itself. */
-public final class Frames {
+public final class StreamFrames {
     static final byte[] COMMENT = utf8(":\n\n");
     private static final byte[] RESYNC = utf8("event: resync\ndata: {}\n\n");
     private static final String RETRY = "retry: 2000\n";
 
-    private Frames() {}
+    private StreamFrames() {}
 
     /** An event that brings its reader up to {@code id}. */
     public static byte[] event(String id, String name, byte[] json) {

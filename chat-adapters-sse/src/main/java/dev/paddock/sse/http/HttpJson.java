@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as the contract has it: nothing for null, instants as text, and strict about what comes in. */
-public final class Json {
+public final class HttpJson {
     private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
             .maxNestingDepth(8)
             .maxNumberLength(32)
@@ -30,7 +30,7 @@ public final class Json {
                     ignored -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
-    private Json() {}
+    private HttpJson() {}
 
     public static byte[] bytes(Object value) {
         return MAPPER.writeValueAsBytes(value);
@@ -53,8 +53,8 @@ public final class Json {
         throw malformed();
     }
 
-    private static Refused malformed() {
-        return Refused.because(
+    private static RefusalException malformed() {
+        return RefusalException.because(
                 Code.BAD_REQUEST, "The body must be one JSON object, without duplicate names or deep nesting.");
     }
 }

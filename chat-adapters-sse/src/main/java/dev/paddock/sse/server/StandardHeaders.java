@@ -2,7 +2,7 @@ package dev.paddock.sse.server;
 
 import dev.paddock.contract.address.Proxies;
 import dev.paddock.sse.http.CorrelationId;
-import dev.paddock.sse.http.Peers;
+import dev.paddock.sse.http.PeerAddress;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -10,11 +10,11 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** Gives every answer its correlation id and its security headers, before anything can go wrong. */
-final class EveryAnswer extends Handler.Wrapper {
+final class StandardHeaders extends Handler.Wrapper {
     private final Proxies proxies;
 
     /** Believes {@code proxies} when they say how they were called. */
-    EveryAnswer(Proxies proxies) {
+    StandardHeaders(Proxies proxies) {
         this.proxies = proxies;
     }
 
@@ -35,6 +35,6 @@ final class EveryAnswer extends Handler.Wrapper {
     private boolean isOverTls(Request request) {
         return request.isSecure()
                 || ("https".equalsIgnoreCase(request.getHeaders().get("X-Forwarded-Proto"))
-                        && proxies.contains(Peers.of(Request.getRemoteAddr(request))));
+                        && proxies.contains(PeerAddress.of(Request.getRemoteAddr(request))));
     }
 }

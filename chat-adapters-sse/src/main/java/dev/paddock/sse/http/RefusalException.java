@@ -10,42 +10,42 @@ import org.jspecify.annotations.Nullable;
  * The end of a call by a refusal, thrown from wherever the reason is found and turned into a problem in one place. It carries no
  * stack trace: it is an answer, not a fault.
  */
-public final class Refused extends RuntimeException {
+public final class RefusalException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Refusal refusal;
     private final @Nullable Duration retryAfter;
 
-    private Refused(Refusal refusal, @Nullable Duration retryAfter) {
+    private RefusalException(Refusal refusal, @Nullable Duration retryAfter) {
         super(refusal.code().wireName(), null, false, false);
         this.refusal = refusal;
         this.retryAfter = retryAfter;
     }
 
-    public static Refused because(Refusal refusal) {
-        return new Refused(refusal, null);
+    public static RefusalException because(Refusal refusal) {
+        return new RefusalException(refusal, null);
     }
 
-    public static Refused because(Code code, String detail) {
+    public static RefusalException because(Code code, String detail) {
         return because(new Reason(code, detail, null));
     }
 
     /** Because of one field of the input. */
-    public static Refused field(String field, Code code, String detail) {
+    public static RefusalException inField(String field, Code code, String detail) {
         return because(new Reason(code, detail, field));
     }
 
-    public static Refused until(Duration retryAfter, Code code, String detail) {
-        return new Refused(new Reason(code, detail, null), retryAfter);
+    public static RefusalException retryAfter(Duration retryAfter, Code code, String detail) {
+        return new RefusalException(new Reason(code, detail, null), retryAfter);
     }
 
     /** The value of {@code checked}, which came in as several fields together and names the one at fault itself. */
-    public static <T> T unlessValid(Checked<T> checked) {
-        return unlessValid(checked instanceof Checked.Invalid<T> invalid ? invalid.field() : null, checked);
+    public static <T> T requireValid(Checked<T> checked) {
+        return requireValid(checked instanceof Checked.Invalid<T> invalid ? invalid.field() : null, checked);
     }
 
     /** The value of {@code checked}, which came in as {@code field}. */
-    public static <T> T unlessValid(@Nullable String field, Checked<T> checked) {
+    public static <T> T requireValid(@Nullable String field, Checked<T> checked) {
         if (checked instanceof Checked.Valid<T> valid) {
             return valid.value();
         }
@@ -54,7 +54,7 @@ public final class Refused extends RuntimeException {
     }
 
     /** The outcome that was hoped for; every other outcome of a use case is a refusal. */
-    public static <T> T unless(Class<T> hopedFor, Object outcome) {
+    public static <T> T require(Class<T> hopedFor, Object outcome) {
         if (hopedFor.isInstance(outcome)) {
             return hopedFor.cast(outcome);
         }

@@ -13,14 +13,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What events only hint at, read from the store when it is needed and once for all who are told. Belongs to one thread. */
-final class Present {
+final class CurrentState {
     private final Rooms rooms;
     private final Queue queue;
     private final ReadAppointments appointments;
     private final Map<RoomId, Optional<Room>> seen = new HashMap<>();
     private @Nullable List<Queue.Place> line;
 
-    Present(Rooms rooms, Queue queue, ReadAppointments appointments) {
+    CurrentState(Rooms rooms, Queue queue, ReadAppointments appointments) {
         this.rooms = rooms;
         this.queue = queue;
         this.appointments = appointments;

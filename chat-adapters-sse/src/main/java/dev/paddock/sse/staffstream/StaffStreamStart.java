@@ -8,8 +8,8 @@ import dev.paddock.sse.ConversationView;
 import dev.paddock.sse.HttpUseCases;
 import dev.paddock.sse.RequestView;
 import dev.paddock.sse.RoomView;
-import dev.paddock.sse.http.Json;
-import dev.paddock.sse.stream.Frames;
+import dev.paddock.sse.http.HttpJson;
+import dev.paddock.sse.stream.StreamFrames;
 import dev.paddock.sse.talk.DeskCalls;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * How a staff stream begins: with a snapshot, or with what was missed since an id; with a snapshot after all if that is too much or
  * the id is none of ours. Belongs to the thread that tells.
  */
-final class StaffOpening {
+final class StaffStreamStart {
     private static final int MAX_EVENTS = 10_000;
     private static final int MAX_BYTES = 128 * 1024;
     private static final int PAGE = 1000;
@@ -36,21 +36,21 @@ final class StaffOpening {
     /**
      * @param followed the conversations whose messages are heard of: what is opened here is added
      */
-    StaffOpening(EventLog log, HttpUseCases useCases, Set<ConversationId> followed) {
+    StaffStreamStart(EventLog log, HttpUseCases useCases, Set<ConversationId> followed) {
         this.log = log;
         this.useCases = useCases;
         this.followed = followed;
     }
 
-    void open(StaffStream stream, @Nullable String lastId, Present present) {
+    void open(StaffStream stream, @Nullable String lastId, CurrentState state) {
         var frames = new ArrayList<byte[]>();
-        frames.add(Frames.opening(null));
+        frames.add(StreamFrames.opening(null));
         if (lastId == null) {
             frames.add(snapshot(stream));
-        } else if (!replay(stream, lastId, present, frames)) {
+        } else if (!replay(stream, lastId, state, frames)) {
             frames.clear();
-            frames.add(Frames.opening(null));
-            frames.add(Frames.resync());
+            frames.add(StreamFrames.opening(null));
+            frames.add(StreamFrames.resync());
             frames.add(snapshot(stream));
         }
         stream.out().open(frames);
@@ -66,7 +66,7 @@ final class StaffOpening {
                 .toList();
         stream.standAt(StaffPosition.at(
                 number, talks.stream().collect(Collectors.toMap(Conversation::id, Conversation::lastSeq))));
-        return Frames.event(stream.id(), "snapshot", Json.bytes(snapshot(stream, talks)));
+        return StreamFrames.event(stream.id(), "snapshot", HttpJson.bytes(snapshot(stream, talks)));
     }
 
     private StaffSnapshot snapshot(StaffStream stream, List<Conversation> talks) {
@@ -81,28 +81,28 @@ final class StaffOpening {
     }
 
     /** Adds what was missed since {@code lastId}; returns false if that can't be told. */
-    private boolean replay(StaffStream stream, String lastId, Present present, List<byte[]> frames) {
+    private boolean replay(StaffStream stream, String lastId, CurrentState state, List<byte[]> frames) {
         var from = StaffPosition.parse(lastId).filter(this::isKept).orElse(null);
         if (from == null || !areTheirs(from, talksOf(stream.person()))) {
             return false;
         }
-        followed.addAll(from.told().keySet());
+        followed.addAll(from.sent().keySet());
         stream.standAt(from);
         var missed = new Missed(frames);
-        var report = new StaffReport(stream, present, useCases.staff().history(), missed::add);
+        var feed = new StaffFeed(stream, state, useCases.staff().history(), missed::add);
         try {
-            tellAll(from.number(), report);
-            stream.talks().forEach(report::catchUp);
+            sendAll(from.number(), feed);
+            stream.talks().forEach(feed::catchUp);
             return true;
         } catch (TooMuchException e) {
             return false;
         }
     }
 
-    private void tellAll(long from, StaffReport report) {
+    private void sendAll(long from, StaffFeed feed) {
         long number = from;
         for (var page = log.after(number, PAGE); !page.isEmpty(); page = log.after(number, PAGE)) {
-            page.forEach(report::tell);
+            page.forEach(feed::send);
             number = page.get(page.size() - 1).number();
         }
     }
@@ -116,9 +116,9 @@ final class StaffOpening {
 
     /** Whether the messages that the position speaks of exist, in conversations of that person. */
     private static boolean areTheirs(StaffPosition position, Map<ConversationId, Conversation> theirs) {
-        return position.told().entrySet().stream()
-                .allMatch(told -> Optional.ofNullable(theirs.get(told.getKey()))
-                        .filter(talk -> told.getValue() <= talk.lastSeq())
+        return position.sent().entrySet().stream()
+                .allMatch(sent -> Optional.ofNullable(theirs.get(sent.getKey()))
+                        .filter(talk -> sent.getValue() <= talk.lastSeq())
                         .isPresent());
     }
 

@@ -21,8 +21,8 @@ import dev.paddock.sse.ConversationView;
 import dev.paddock.sse.MessageView;
 import dev.paddock.sse.RequestView;
 import dev.paddock.sse.RoomView;
-import dev.paddock.sse.http.Json;
-import dev.paddock.sse.stream.Frames;
+import dev.paddock.sse.http.HttpJson;
+import dev.paddock.sse.stream.StreamFrames;
 import dev.paddock.sse.talk.DeskCalls;
 import java.util.HashSet;
 import java.util.List;
@@ -34,22 +34,22 @@ import org.jspecify.annotations.Nullable;
  * What happened, told to one member of staff: each thing as a frame whose id says how far it brings its reader, and nothing that
  * was told before. A room is told as it is now, once for all that happened to it. Belongs to the thread that tells.
  */
-final class StaffReport {
+final class StaffFeed {
     private final StaffStream stream;
-    private final Present present;
+    private final CurrentState state;
     private final ReadHistory history;
     private final Consumer<byte[]> out;
-    private final Set<RoomId> roomsTold = new HashSet<>();
+    private final Set<RoomId> roomsSent = new HashSet<>();
 
-    StaffReport(StaffStream stream, Present present, ReadHistory history, Consumer<byte[]> out) {
+    StaffFeed(StaffStream stream, CurrentState state, ReadHistory history, Consumer<byte[]> out) {
         this.stream = stream;
-        this.present = present;
+        this.state = state;
         this.history = history;
         this.out = out;
     }
 
     /** Tells an event; if the store is away, as if it had not been tried. */
-    void tell(EventLog.Numbered numbered) {
+    void send(EventLog.Numbered numbered) {
         long before = stream.number();
         if (numbered.number() <= before) {
             return;
@@ -60,25 +60,25 @@ final class StaffReport {
         }
         stream.standAt(numbered.number());
         try {
-            tell(numbered.event());
+            send(numbered.event());
         } catch (UnavailableException e) {
             stream.standAt(before);
             throw e;
         }
     }
 
-    private void tell(StateEvent event) {
+    private void send(StateEvent event) {
         if (event instanceof AdviceEvent advice) {
-            tell(advice);
+            send(advice);
         } else if (event instanceof RoomEvent room) {
-            tell(room);
+            send(room);
         } else if (event instanceof AppointmentEvent appointment) {
-            var booking = present.booking(appointment.appointment());
+            var booking = state.booking(appointment.appointment());
             send("appointment", AppointmentView.forStaff(booking, stream.language()));
         }
     }
 
-    private void tell(AdviceEvent event) {
+    private void send(AdviceEvent event) {
         if (event instanceof AdviceEvent.RequestChanged changed) {
             send("advice", request(changed.request()));
         } else if (event instanceof AdviceEvent.AdvisorsChanged changed) {
@@ -99,8 +99,8 @@ final class StaffReport {
 
     private void opened(AdviceEvent.TalkOpened event) {
         var talk = event.conversation();
-        if (stream.toldIn(talk) == null) { // else the snapshot had it already
-            stream.told(talk, 0);
+        if (stream.lastSentIn(talk) == null) { // else the snapshot had it already
+            stream.sent(talk, 0);
             var customer = event.customer();
             var opened = new Conversation(talk, Conversation.Kind.ADVICE, customer.name(), 0, 0, true, customer);
             send("conversation", new ConversationView.Wrapped(ConversationView.of(opened, stream.language())));
@@ -108,19 +108,19 @@ final class StaffReport {
         catchUp(talk);
     }
 
-    private void tell(RoomEvent event) {
+    private void send(RoomEvent event) {
         if (event instanceof RoomEvent.RoomDeleted) {
             send("room", new Deleted(event.id().value(), true));
-        } else if (roomsTold.add(event.id())) {
-            present.room(event.id()).ifPresent(room -> send("room", RoomView.of(room)));
+        } else if (roomsSent.add(event.id())) {
+            state.room(event.id()).ifPresent(room -> send("room", RoomView.of(room)));
         }
     }
 
     /** Tells a message, and those before it that were not told, if it is in one of the person's open conversations. */
-    void tell(Message message) {
-        var last = stream.toldIn(message.conversation());
+    void send(Message message) {
+        var last = stream.lastSentIn(message.conversation());
         if (last != null && message.seq() == last + 1) {
-            said(message);
+            sendMessage(message);
         } else if (last != null && message.seq() > last) {
             catchUp(message.conversation());
         }
@@ -128,32 +128,32 @@ final class StaffReport {
 
     /** Tells all messages of an open conversation of the person that were not told. */
     void catchUp(ConversationId talk) {
-        var last = stream.toldIn(talk);
+        var last = stream.lastSentIn(talk);
         while (last != null) {
             var outcome = history.after(stream.person(), talk, last, ReadHistory.MAX_PAGE);
             if (!(outcome instanceof HistoryOutcome.Page page)) {
                 return; // they have nothing to do with it any more
             }
-            page.messages().forEach(this::said);
-            last = page.more() ? stream.toldIn(talk) : null;
+            page.messages().forEach(this::sendMessage);
+            last = page.more() ? stream.lastSentIn(talk) : null;
         }
     }
 
-    private void said(Message message) {
-        stream.told(message.conversation(), message.seq());
+    private void sendMessage(Message message) {
+        stream.sent(message.conversation(), message.seq());
         send("message", MessageView.of(message, stream.language()));
     }
 
     private Advice request(AdviceRequest request) {
         var language = stream.language();
-        var line = present.line();
+        var line = state.line();
         var shown = line.stream()
                 .filter(place -> request.status() == AdviceRequest.Status.PENDING)
                 .filter(place -> place.request().id().equals(request.id()))
                 .findFirst()
                 .map(place -> RequestView.of(place, language))
                 .orElseGet(() -> RequestView.of(request, language));
-        return new Advice(shown, line.stream().map(StaffReport::id).toList());
+        return new Advice(shown, line.stream().map(StaffFeed::id).toList());
     }
 
     private static String id(Queue.Place place) {
@@ -169,7 +169,7 @@ final class StaffReport {
     }
 
     private void send(String event, Object data) {
-        out.accept(Frames.event(stream.id(), event, Json.bytes(data)));
+        out.accept(StreamFrames.event(stream.id(), event, HttpJson.bytes(data)));
     }
 
     /**

@@ -6,7 +6,7 @@ import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.sse.HttpRecorder;
 import dev.paddock.sse.HttpRecorder.Limit;
-import dev.paddock.sse.http.Refused;
+import dev.paddock.sse.http.RefusalException;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -15,7 +15,7 @@ import java.time.InstantSource;
  * so that attempts in parallel don't slip through, and gets both back when the password was right: who knows it is never locked
  * out by signing in often, and nobody else's tries are made good by it. Safe for use by many threads.
  */
-public final class Limits {
+public final class RateLimits {
     private static final int STREAMS = 10;
 
     private final boolean on;
@@ -30,7 +30,7 @@ public final class Limits {
     private final Quota clientErrors;
     private final Quota metrics;
 
-    public Limits(boolean on, InstantSource clock, HttpRecorder recorder) {
+    public RateLimits(boolean on, InstantSource clock, HttpRecorder recorder) {
         this.on = on;
         this.recorder = recorder;
         this.signInsByAccount = new Quota(5, Duration.ofMinutes(30), clock);
@@ -119,7 +119,7 @@ public final class Limits {
     public void stream(int open) {
         if (on && open >= STREAMS) {
             recorder.limited(Limit.STREAMS);
-            throw Refused.until(
+            throw RefusalException.retryAfter(
                     Duration.ofSeconds(5), Code.RATE_LIMITED, "Too many streams of one person; close one first.");
         }
     }
@@ -138,7 +138,7 @@ public final class Limits {
         var wait = quota.take(key);
         if (wait.isPresent()) {
             recorder.limited(limit);
-            throw Refused.until(wait.get(), Code.RATE_LIMITED, detail);
+            throw RefusalException.retryAfter(wait.get(), Code.RATE_LIMITED, detail);
         }
     }
 }

@@ -4,8 +4,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** Who is connected. */
-public final class Peers {
-    private Peers() {}
+public final class PeerAddress {
+    private PeerAddress() {}
 
     /** The address that Jetty gives as {@code text}, which is one and no name. */
     public static InetAddress of(String text) {

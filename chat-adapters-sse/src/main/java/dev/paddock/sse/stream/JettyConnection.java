@@ -13,26 +13,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The response to a call, written to past the servlet's output stream, which would block or buffer. */
-final class JettyLine implements Line {
-    private static final Logger LOG = LoggerFactory.getLogger(JettyLine.class);
+final class JettyConnection implements StreamConnection {
+    private static final Logger LOG = LoggerFactory.getLogger(JettyConnection.class);
     /** What the kernel holds for a peer that does not read; left alone, Linux lets it grow to megabytes. */
     private static final int SEND_BUFFER = 64 * 1024;
 
     private final Response response;
     private final EndPoint endPoint;
 
-    private JettyLine(Response response, EndPoint endPoint) {
+    private JettyConnection(Response response, EndPoint endPoint) {
         this.response = response;
         this.endPoint = endPoint;
     }
 
-    static JettyLine of(HttpServletResponse response) {
+    static JettyConnection of(HttpServletResponse response) {
         var core = ServletContextResponse.getServletContextResponse(response);
         var endPoint = core.getRequest().getConnectionMetaData().getConnection().getEndPoint();
         if (endPoint.getTransport() instanceof SocketChannel channel) {
             bound(channel);
         }
-        return new JettyLine(core, endPoint);
+        return new JettyConnection(core, endPoint);
     }
 
     private static void bound(SocketChannel channel) {

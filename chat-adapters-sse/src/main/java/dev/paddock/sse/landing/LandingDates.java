@@ -9,12 +9,12 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** Days and hours as one writes them in a language; all other words are the template's. */
-final class Words {
+final class LandingDates {
     private static final String NO_BREAK = "\u00a0";
 
     private final Language language;
 
-    Words(Language language) {
+    LandingDates(Language language) {
         this.language = language;
     }
 

@@ -10,7 +10,7 @@ import dev.paddock.domain.conversation.MessageListener;
 import dev.paddock.domain.room.RoomEvent;
 import dev.paddock.sse.HttpUseCases;
 import dev.paddock.sse.StreamUseCases;
-import dev.paddock.sse.stream.Audience;
+import dev.paddock.sse.stream.OpenStreams;
 import dev.paddock.sse.stream.Worker;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
  * exactly where its snapshot ends. Seats that are taken and left wait for up to a second, or until something else is to be told.
  * Safe for use by many threads.
  */
-public final class StaffNews implements MessageListener {
-    private static final Logger LOG = LoggerFactory.getLogger(StaffNews.class);
+public final class StaffPublisher implements MessageListener {
+    private static final Logger LOG = LoggerFactory.getLogger(StaffPublisher.class);
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
 
     /** What is to be told: a change or a message. */
@@ -42,7 +42,7 @@ public final class StaffNews implements MessageListener {
             }
         }
 
-        record Said(Message message) implements Item {
+        record Posted(Message message) implements Item {
             @Override
             public boolean canWait() {
                 return false;
@@ -54,32 +54,32 @@ public final class StaffNews implements MessageListener {
 
     private final StreamUseCases streams;
     private final HttpUseCases useCases;
-    private final Audience<StaffStream> audience;
+    private final OpenStreams<StaffStream> openStreams;
     private final Worker worker;
-    private final StaffOpening opening;
+    private final StaffStreamStart opening;
     private final Set<ConversationId> followed = ConcurrentHashMap.newKeySet();
-    private final Runnable telling;
-    private final Runnable sayingWhoLeft;
+    private final Runnable sending;
+    private final Runnable announcingDepartures;
     private final Queue<UserId> departed = new ConcurrentLinkedQueue<>();
-    private final Deque<Item> untold = new ArrayDeque<>(); // guarded by itself
-    private int urgent; // guarded by untold
-    private long toldAt = System.nanoTime() - PAUSE; // belongs to the worker
+    private final Deque<Item> unsent = new ArrayDeque<>(); // guarded by itself
+    private int urgent; // guarded by unsent
+    private long sentAt = System.nanoTime() - PAUSE; // belongs to the worker
 
-    public StaffNews(HttpUseCases useCases, Audience<StaffStream> audience, Worker worker) {
+    public StaffPublisher(HttpUseCases useCases, OpenStreams<StaffStream> openStreams, Worker worker) {
         this.streams = useCases.streams();
         this.useCases = useCases;
-        this.audience = audience;
+        this.openStreams = openStreams;
         this.worker = worker;
-        this.opening = new StaffOpening(streams.eventLog(), useCases, followed);
-        this.telling = worker.chore(this::tell);
-        this.sayingWhoLeft = worker.chore(this::sayWhoLeft);
+        this.opening = new StaffStreamStart(streams.eventLog(), useCases, followed);
+        this.sending = worker.coalesced(this::send);
+        this.announcingDepartures = worker.coalesced(this::announceDepartures);
     }
 
     public void on(EventLog.Numbered event) {
         if (event.event() instanceof AdviceEvent.TalkOpened opened) {
             followed.add(opened.conversation());
         }
-        if (!audience.isEmpty()) {
+        if (!openStreams.isEmpty()) {
             add(new Item.Changed(event));
         }
         if (event.event() instanceof AdviceEvent.TalkClosed closed) {
@@ -90,8 +90,8 @@ public final class StaffNews implements MessageListener {
     @Override
     public void posted(List<Message> messages) {
         for (var message : messages) {
-            if (followed.contains(message.conversation()) && !audience.isEmpty()) {
-                add(new Item.Said(message));
+            if (followed.contains(message.conversation()) && !openStreams.isEmpty()) {
+                add(new Item.Posted(message));
             }
         }
     }
@@ -99,10 +99,10 @@ public final class StaffNews implements MessageListener {
     /** Does what had to wait; to be called several times a second. */
     public void tick() {
         if (!departed.isEmpty()) {
-            sayingWhoLeft.run();
+            announcingDepartures.run();
         }
-        if (hasUntold()) {
-            telling.run();
+        if (hasUnsent()) {
+            sending.run();
         }
     }
 
@@ -111,17 +111,17 @@ public final class StaffNews implements MessageListener {
         streams.presence().opened(stream.person());
         stream.out().whenGone(() -> left(stream.person()));
         worker.await(() -> {
-            opening.open(stream, lastId, present());
+            opening.open(stream, lastId, currentState());
             return stream;
         });
     }
 
     private void left(UserId person) {
         departed.add(person);
-        sayingWhoLeft.run();
+        announcingDepartures.run();
     }
 
-    private void sayWhoLeft() {
+    private void announceDepartures() {
         for (var next = departed.peek(); next != null; next = departed.peek()) {
             streams.presence().closed(next);
             departed.remove();
@@ -129,24 +129,24 @@ public final class StaffNews implements MessageListener {
     }
 
     private void add(Item item) {
-        synchronized (untold) {
-            untold.add(item);
+        synchronized (unsent) {
+            unsent.add(item);
             urgent += item.canWait() ? 0 : 1;
         }
-        telling.run();
+        sending.run();
     }
 
-    private boolean hasUntold() {
-        synchronized (untold) {
-            return !untold.isEmpty();
+    private boolean hasUnsent() {
+        synchronized (unsent) {
+            return !unsent.isEmpty();
         }
     }
 
-    private void tell() {
+    private void send() {
         var batch = take();
         try {
-            var present = present();
-            audience.all().forEach(stream -> tell(batch, stream, present));
+            var state = currentState();
+            openStreams.all().forEach(stream -> send(batch, stream, state));
         } catch (UnavailableException e) {
             putBack(batch);
             throw e;
@@ -154,35 +154,35 @@ public final class StaffNews implements MessageListener {
     }
 
     private List<Item> take() {
-        synchronized (untold) {
-            boolean mayWait = urgent == 0 && System.nanoTime() - toldAt < PAUSE;
-            if (mayWait || untold.isEmpty()) {
+        synchronized (unsent) {
+            boolean mayWait = urgent == 0 && System.nanoTime() - sentAt < PAUSE;
+            if (mayWait || unsent.isEmpty()) {
                 return List.of();
             }
-            var all = List.copyOf(untold);
-            untold.clear();
+            var all = List.copyOf(unsent);
+            unsent.clear();
             urgent = 0;
-            toldAt = System.nanoTime();
+            sentAt = System.nanoTime();
             return all;
         }
     }
 
     private void putBack(List<Item> batch) {
-        synchronized (untold) {
+        synchronized (unsent) {
             for (int i = batch.size() - 1; i >= 0; i--) {
-                untold.addFirst(batch.get(i));
+                unsent.addFirst(batch.get(i));
             }
             urgent++; // whatever it was, it has waited
         }
     }
 
-    private void tell(List<Item> batch, StaffStream stream, Present present) {
+    private void send(List<Item> batch, StaffStream stream, CurrentState state) {
         if (!stream.isOpen() || batch.isEmpty()) {
             return;
         }
-        var report = new StaffReport(stream, present, useCases.staff().history(), stream.out()::send);
+        var feed = new StaffFeed(stream, state, useCases.staff().history(), stream.out()::send);
         try {
-            batch.forEach(item -> tell(item, report));
+            batch.forEach(item -> send(item, feed));
         } catch (UnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -191,15 +191,15 @@ public final class StaffNews implements MessageListener {
         }
     }
 
-    private static void tell(Item item, StaffReport report) {
+    private static void send(Item item, StaffFeed feed) {
         if (item instanceof Item.Changed changed) {
-            report.tell(changed.event());
+            feed.send(changed.event());
         } else {
-            report.tell(((Item.Said) item).message());
+            feed.send(((Item.Posted) item).message());
         }
     }
 
-    private Present present() {
-        return new Present(useCases.rooms(), useCases.staff().queue(), useCases.readAppointments());
+    private CurrentState currentState() {
+        return new CurrentState(useCases.rooms(), useCases.staff().queue(), useCases.readAppointments());
     }
 }

@@ -3,8 +3,8 @@ package dev.paddock.sse.stream;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.account.AccountEvent;
 import dev.paddock.domain.account.UserId;
-import dev.paddock.sse.access.Limits;
-import dev.paddock.sse.http.Refused;
+import dev.paddock.sse.access.RateLimits;
+import dev.paddock.sse.http.RefusalException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,15 +18,15 @@ import java.util.stream.Stream;
  * All open streams of one kind, by person. What happens to somebody's account is felt by their streams at once; a stream that ends,
  * however it does, is forgotten by itself. Safe for use by many threads.
  */
-public final class Audience<S extends PersonalStream> {
-    private final Limits limits;
+public final class OpenStreams<S extends PersonalStream> {
+    private final RateLimits limits;
     private final Map<UserId, List<S>> streams = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     /**
      * @param limits say how many streams one person may have
      */
-    public Audience(Limits limits) {
+    public OpenStreams(RateLimits limits) {
         this.limits = limits;
     }
 
@@ -38,7 +38,8 @@ public final class Audience<S extends PersonalStream> {
     /** Lets a stream in; from now on it hears what its person's do. */
     public void add(S stream) {
         if (closed) {
-            throw Refused.until(Duration.ofSeconds(2), Code.UNAVAILABLE, "The server is stopping; try again.");
+            throw RefusalException.retryAfter(
+                    Duration.ofSeconds(2), Code.UNAVAILABLE, "The server is stopping; try again.");
         }
         streams.merge(stream.caller().id(), List.of(stream), this::joined);
         stream.out().whenGone(() -> remove(stream));
@@ -77,7 +78,7 @@ public final class Audience<S extends PersonalStream> {
     }
 
     /** Ends the streams that may not go on after this. */
-    public void hear(AccountEvent event) {
+    public void endAffectedBy(AccountEvent event) {
         of(event.user()).stream()
                 .filter(stream -> ends(stream, event))
                 .forEach(stream -> stream.out().end());
@@ -86,7 +87,7 @@ public final class Audience<S extends PersonalStream> {
     private static boolean ends(PersonalStream stream, AccountEvent event) {
         if (event instanceof AccountEvent.AccountChanged changed) {
             var account = changed.account();
-            return account.blocked() || !stream.goesOn(account);
+            return account.blocked() || !stream.continuesFor(account);
         }
         if (event instanceof AccountEvent.SessionEnded ended) {
             return ended.session() == null

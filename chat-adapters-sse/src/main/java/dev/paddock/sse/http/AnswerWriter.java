@@ -13,14 +13,14 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** Where answers go out, and where whatever else comes of a call becomes one. */
-public final class Answers {
-    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+public final class AnswerWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerWriter.class);
 
-    private Answers() {}
+    private AnswerWriter() {}
 
     /** Says what every way for a call to end without an answer is told as. */
     public static void configure(JavalinConfig config) {
-        config.routes.exception(Refused.class, (refused, context) -> refuse(context, refused));
+        config.routes.exception(RefusalException.class, (refused, context) -> refuse(context, refused));
         config.routes.exception(HttpResponseException.class, (e, context) -> refuse(context, e));
         config.routes.exception(UnavailableException.class, (e, context) -> {
             LOG.debug("the store can't be reached: {}", e.getMessage());
@@ -30,7 +30,8 @@ public final class Answers {
             LOG.error("a call failed", e);
             refuse(
                     context,
-                    Refused.because(Code.INTERNAL, "Something went wrong; the correlation id finds it in the logs."));
+                    RefusalException.because(
+                            Code.INTERNAL, "Something went wrong; the correlation id finds it in the logs."));
         });
         config.router.javaLangErrorHandler((response, error) -> {
             LOG.error("a call broke off", error);
@@ -38,7 +39,7 @@ public final class Answers {
         });
     }
 
-    public static void write(Context context, Answer answer) {
+    public static void write(Context context, HttpAnswer answer) {
         if (context.res().isCommitted()) {
             return; // it broke off half-way: the caller sees that it is cut short
         }
@@ -56,10 +57,10 @@ public final class Answers {
         }
     }
 
-    private static void refuse(Context context, Refused refused) {
+    private static void refuse(Context context, RefusalException refused) {
         var retryAfter = refused.retryAfter();
         var problem = Problem.of(refused.refusal(), retryAfter, CorrelationId.of(context));
-        var answer = Answer.of(problem);
+        var answer = HttpAnswer.of(problem);
         if (problem.status() == 401) {
             answer = answer.with("WWW-Authenticate", "Bearer");
         }
@@ -72,12 +73,12 @@ public final class Answers {
     /** What no route is there for. */
     private static void refuse(Context context, HttpResponseException refusal) {
         var allowed = refusal.getDetails().get("availableMethods");
-        var answer = Answer.of(Problem.ofStatus(refusal.getStatus(), CorrelationId.of(context)));
+        var answer = HttpAnswer.of(Problem.ofStatus(refusal.getStatus(), CorrelationId.of(context)));
         write(context, allowed == null ? answer : answer.with("Allow", allowed));
     }
 
-    private static Refused unavailable() {
-        return Refused.until(
+    private static RefusalException unavailable() {
+        return RefusalException.retryAfter(
                 Duration.ofSeconds(1), Code.UNAVAILABLE, "The store can't be reached; nothing was stored, try again.");
     }
 
@@ -87,7 +88,7 @@ public final class Answers {
         response.setContentType(Problem.MEDIA_TYPE);
         var problem = Problem.ofStatus(500, response.getHeader(CorrelationId.HEADER));
         try {
-            response.getOutputStream().write(Json.bytes(problem));
+            response.getOutputStream().write(HttpJson.bytes(problem));
         } catch (IOException e) {
             LOG.debug("a caller went away", e);
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content null for none
  */
-public record Answer(
+public record HttpAnswer(
         int status, Map<String, String> headers, @Nullable Content content) {
     /** A body and what it is. */
     public record Content(String mediaType, Source source) {}
@@ -22,50 +22,50 @@ public record Answer(
         void writeTo(OutputStream out) throws IOException;
     }
 
-    public Answer {
+    public HttpAnswer {
         headers = Map.copyOf(headers);
     }
 
-    public static Answer ok(Object json) {
+    public static HttpAnswer ok(Object json) {
         return json(200, json);
     }
 
-    public static Answer created(Object json) {
+    public static HttpAnswer created(Object json) {
         return json(201, json);
     }
 
-    public static Answer noContent() {
+    public static HttpAnswer noContent() {
         return empty(204);
     }
 
-    public static Answer empty(int status) {
-        return new Answer(status, Map.of(), null);
+    public static HttpAnswer empty(int status) {
+        return new HttpAnswer(status, Map.of(), null);
     }
 
-    public static Answer of(Problem problem) {
-        return of(problem.status(), Problem.MEDIA_TYPE, Json.bytes(problem));
+    public static HttpAnswer of(Problem problem) {
+        return of(problem.status(), Problem.MEDIA_TYPE, HttpJson.bytes(problem));
     }
 
     /** An answer of known length; whoever gives the bytes leaves them as they are. */
-    public static Answer of(int status, String mediaType, byte[] bytes) {
-        return new Answer(
+    public static HttpAnswer of(int status, String mediaType, byte[] bytes) {
+        return new HttpAnswer(
                 status,
                 Map.of("Content-Length", Integer.toString(bytes.length)),
                 new Content(mediaType, out -> out.write(bytes)));
     }
 
     /** An answer that is made while it is sent. */
-    public static Answer streamed(String mediaType, Source source) {
-        return new Answer(200, Map.of(), new Content(mediaType, source));
+    public static HttpAnswer streamed(String mediaType, Source source) {
+        return new HttpAnswer(200, Map.of(), new Content(mediaType, source));
     }
 
-    public Answer with(String header, String value) {
+    public HttpAnswer with(String header, String value) {
         var all = new HashMap<>(headers);
         all.put(header, value);
-        return new Answer(status, all, content);
+        return new HttpAnswer(status, all, content);
     }
 
-    private static Answer json(int status, Object json) {
-        return of(status, "application/json", Json.bytes(json));
+    private static HttpAnswer json(int status, Object json) {
+        return of(status, "application/json", HttpJson.bytes(json));
     }
 }
