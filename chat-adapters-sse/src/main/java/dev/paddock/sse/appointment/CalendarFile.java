@@ -7,7 +7,7 @@ import biweekly.property.Method;
 import biweekly.property.Status;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.appointment.Appointment;
-import dev.paddock.domain.appointment.Category;
+import dev.paddock.sse.http.EdgeTexts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,7 +27,8 @@ final class CalendarFile {
         event.setDateTimeStamp(Date.from(now));
         event.setDateStart(Date.from(appointment.start()));
         event.setDateEnd(Date.from(appointment.end()));
-        event.setSummary(summary(appointment.category(), language));
+        event.setSummary(EdgeTexts.in(language)
+                .text("appointment." + appointment.category().wireName()));
         event.setLocation(appointment.place());
         event.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
         event.setSequence(cancelled ? 1 : 0);
@@ -41,15 +42,5 @@ final class CalendarFile {
     static String name(Appointment appointment) {
         return "paddock-"
                 + DateTimeFormatter.ISO_LOCAL_DATE.format(appointment.start().atOffset(ZoneOffset.UTC)) + ".ics";
-    }
-
-    private static String summary(Category category, Language language) {
-        boolean french = language == Language.FRENCH;
-        return switch (category) {
-            case MAINTENANCE -> french ? "Entretien de la moto" : "Motorcycle service";
-            case ROAD -> french ? "Essai d’une moto de route" : "Road motorcycle test ride";
-            case OFFROAD -> french ? "Essai d’une moto tout-terrain" : "Off-road motorcycle test ride";
-            case TRACK -> french ? "Essai d’une moto sportive" : "Sport motorcycle test ride";
-        };
     }
 }

@@ -5,15 +5,22 @@ import dev.paddock.domain.Code;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.RefusalException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Categories as callers write them. */
 final class Categories {
+    private static final String NAMES = Arrays.stream(Category.values())
+            .map(Category::wireName)
+            .collect(Collectors.joining(", "))
+            .replaceFirst(", (?=[^,]*$)", " or ");
+
     private Categories() {}
 
     static Checked<Category> parse(String raw) {
         return Category.named(raw)
                 .map(Checked::valid)
-                .orElseGet(() -> Checked.invalidValue("A category is maintenance, road, offroad or track."));
+                .orElseGet(() -> Checked.invalidValue("A category is " + NAMES + "."));
     }
 
     /** The category whose calendar a path names; what is none names nothing. */

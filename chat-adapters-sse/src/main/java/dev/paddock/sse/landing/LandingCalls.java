@@ -6,9 +6,10 @@ import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.HttpAnswer;
 import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.page.WebFile;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The landing page at {@code /fr} and {@code /en}, to which {@code /} leads, and what search engines ask for beside it. */
+/** The landing page in each language, at {@code /fr} and so on, to which {@code /} leads, and what search engines ask for beside it. */
 public final class LandingCalls {
     private final LandingPages pages;
     private final String contentSecurityPolicy;
@@ -23,12 +24,14 @@ public final class LandingCalls {
     }
 
     public List<HttpRoute> routes() {
-        return List.of(
-                HttpRoute.get("/", Access.ANYONE, LandingCalls::lead),
-                HttpRoute.get("/fr", Access.ANYONE, call -> page(call, Language.FRENCH)),
-                HttpRoute.get("/en", Access.ANYONE, call -> page(call, Language.ENGLISH)),
-                HttpRoute.get("/robots.txt", Access.ANYONE, call -> file(call, robots)),
-                HttpRoute.get("/sitemap.xml", Access.ANYONE, call -> file(call, sitemap)));
+        var routes = new ArrayList<HttpRoute>();
+        routes.add(HttpRoute.get("/", Access.ANYONE, LandingCalls::lead));
+        for (var language : Language.values()) {
+            routes.add(HttpRoute.get("/" + language.tag(), Access.ANYONE, call -> page(call, language)));
+        }
+        routes.add(HttpRoute.get("/robots.txt", Access.ANYONE, call -> file(call, robots)));
+        routes.add(HttpRoute.get("/sitemap.xml", Access.ANYONE, call -> file(call, sitemap)));
+        return List.copyOf(routes);
     }
 
     /** To the page in the browser's language; a choice made on an earlier visit is kept by the browser, and put right there. */

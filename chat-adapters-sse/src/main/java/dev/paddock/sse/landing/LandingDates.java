@@ -1,6 +1,7 @@
 package dev.paddock.sse.landing;
 
 import dev.paddock.domain.account.Language;
+import dev.paddock.sse.http.EdgeTexts;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,23 +9,27 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-/** Days and hours as one writes them in a language; all other words are the template's. */
+/** Days and hours as a language writes them; all other words are the template's. */
 final class LandingDates {
     private static final String NO_BREAK = "\u00a0";
 
     private final Language language;
+    private final DateTimeFormatter atAnyTime;
+    private final DateTimeFormatter onTheHour;
 
     LandingDates(Language language) {
         this.language = language;
+        this.atAnyTime = pattern("time", language);
+        this.onTheHour = pattern("time.on-the-hour", language);
+    }
+
+    private static DateTimeFormatter pattern(String key, Language language) {
+        return DateTimeFormatter.ofPattern(EdgeTexts.in(language).text(key), Locale.ROOT);
     }
 
     /** Such as 14 h 30, or 14:30 in English. */
     String time(LocalTime time) {
-        if (language != Language.FRENCH) {
-            return String.format(Locale.ROOT, "%d:%02d", time.getHour(), time.getMinute());
-        }
-        var hours = time.getHour() + NO_BREAK + "h";
-        return time.getMinute() == 0 ? hours : hours + NO_BREAK + String.format(Locale.ROOT, "%02d", time.getMinute());
+        return (time.getMinute() == 0 ? onTheHour : atAnyTime).format(time);
     }
 
     /** Such as mercredi. */
