@@ -81,12 +81,12 @@ public final class HttpEdge implements EventLogListener, MessageListener, AutoCl
         }
     }
 
-    /** How many customers' streams are open. */
+    /** The number of open streams of customers. */
     public int offerStreams() {
         return streams.customers();
     }
 
-    /** How many of the staff's streams are open. */
+    /** The number of open streams of the staff. */
     public int staffStreams() {
         return streams.staff();
     }

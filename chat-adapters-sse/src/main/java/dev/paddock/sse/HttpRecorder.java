@@ -1,11 +1,11 @@
 package dev.paddock.sse;
 
-/** Hears how the edge fares, for whoever counts it. Called by many threads: be quick, and never throw. */
+/** A listener to the edge's work, for whoever counts it. Called by many threads: be quick, and never throw. */
 public interface HttpRecorder {
     /** Counts nothing. */
     HttpRecorder SILENT = new HttpRecorder() {};
 
-    /** What there is only so much of, for each person or address. */
+    /** A thing of which each person or address may use only so much. */
     public enum Limit {
         SIGN_INS_BY_ACCOUNT,
         SIGN_INS_BY_ADDRESS,
@@ -19,7 +19,7 @@ public interface HttpRecorder {
         CLIENT_ERRORS
     }
 
-    /** How an attempt to sign in by password ended. */
+    /** The end of an attempt to sign in by password. */
     public enum Attempt {
         SUCCEEDED,
         /** The address, the password or the code was wrong. */
@@ -29,7 +29,7 @@ public interface HttpRecorder {
         BARRED
     }
 
-    /** What a stream tells of. */
+    /** A kind of event stream. */
     public enum StreamKind {
         OFFERS,
         STAFF

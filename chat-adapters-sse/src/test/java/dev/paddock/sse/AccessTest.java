@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What the routing table says of who may call; {@link MatrixTest} calls. */
+/** The routing table's word on who may call; {@link MatrixTest} calls. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTest {
     private final TestEdge edge = TestEdge.unlimited();

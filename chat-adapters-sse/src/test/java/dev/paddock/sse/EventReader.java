@@ -166,7 +166,7 @@ public final class EventReader implements AutoCloseable {
         }
     }
 
-    /** What a browser would send as Last-Event-ID. */
+    /** The id that a browser would send as Last-Event-ID. */
     public @Nullable String lastId() {
         return lastId;
     }
@@ -179,7 +179,7 @@ public final class EventReader implements AutoCloseable {
         return comments.get();
     }
 
-    /** Whether the server has cut or ended this connection, found out by reading all that is left. */
+    /** True if the server has cut or ended this connection, found out by reading all that is left. */
     public boolean isCut() {
         try {
             while (in.read(new byte[8192]) >= 0) {}

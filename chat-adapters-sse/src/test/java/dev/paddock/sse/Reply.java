@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What came back. */
+/** An answer that came back. */
 public record Reply(HttpResponse<byte[]> response) {
     private static final JsonMapper MAPPER = new JsonMapper();
 

@@ -12,7 +12,7 @@ import dev.paddock.domain.room.JoinRoom;
 import dev.paddock.domain.room.LeaveRoom;
 import dev.paddock.domain.staff.StaffActions;
 
-/** What people do on a working day, past all edges. */
+/** The acts of people on a working day, past all edges. */
 public final class Shift {
     public final StaffActions actions;
     public final RequestAdvice requestAdvice;

@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** What the edge told its recorder. */
+/** A recorder that keeps what the edge reports. */
 public final class Tallied implements HttpRecorder {
     public final List<Limit> limited = new CopyOnWriteArrayList<>();
     public final List<Attempt> attempts = new CopyOnWriteArrayList<>();
@@ -21,7 +21,7 @@ public final class Tallied implements HttpRecorder {
         return String.valueOf(answers.poll(10, TimeUnit.SECONDS));
     }
 
-    /** How many frames were put on streams of {@code kind}. */
+    /** The number of frames put on streams of {@code kind}. */
     public int sent(StreamKind kind) {
         return sent.getOrDefault(kind, 0);
     }

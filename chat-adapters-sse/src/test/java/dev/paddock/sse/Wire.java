@@ -28,7 +28,7 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    /** Whether {@code text} could still be sent: false once the other side is gone. */
+    /** True if {@code text} could still be sent: false once the other side is gone. */
     public boolean trySend(String text) {
         try {
             send(text);

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is let in: the proof a call brings is checked, then where it comes from, then what its route asks for, then how often. A
+ * Access control: checks the proof that a call brings, then its origin, then the role that its route asks for, then the rate. A
  * bearer token outweighs a cookie, so that a program's call never hangs on what a browser's jar happens to hold.
  */
 public final class AccessControl {

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The narrow way to the password hash, which is slow and greedy by intent: a few at a time, some more waiting, and all others told
+ * A bulkhead around the password hash, which is slow and greedy by intent: a few at a time, some more waiting, and all others told
  * to come back, so that a storm of sign-ins leaves processors and threads to everybody else. Safe for use by many threads.
  */
 public final class HashGate {

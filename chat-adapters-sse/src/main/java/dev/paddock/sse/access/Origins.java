@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 
 /**
- * Which pages may call. A browser says where a call comes from in {@code Sec-Fetch-Site} and {@code Origin}, which no page can
+ * The origins whose pages may call. A browser says where a call comes from in {@code Sec-Fetch-Site} and {@code Origin}, which no page can
  * forge; a program says neither.
  */
 public final class Origins {

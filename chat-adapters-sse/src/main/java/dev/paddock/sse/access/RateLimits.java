@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * How often something may be tried. A sign-in takes a try of its account and one of its address before the password is looked at,
+ * The limits on the rate of calls and attempts. A sign-in takes a try of its account and one of its address before the password is looked at,
  * so that attempts in parallel don't slip through, and gets both back when the password was right: who knows it is never locked
  * out by signing in often, and nobody else's tries are made good by it. Safe for use by many threads.
  */

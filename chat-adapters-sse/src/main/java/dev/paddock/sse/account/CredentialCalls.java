@@ -20,7 +20,7 @@ import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 
-/** What people prove by who they are: their password and their second factor, changed by themselves. */
+/** REST calls by which people change their own password and second factor. */
 public final class CredentialCalls {
     private final ChangePassword changePassword;
     private final EnrolSecondFactor secondFactor;

@@ -16,7 +16,7 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** What is kept about a person, as one JSON object. */
+/** All that is kept about a person, as one JSON object. */
 final class ExportFile {
     private ExportFile() {}
 
@@ -63,7 +63,7 @@ final class ExportFile {
         }
     }
 
-    /** What somebody told the assistant, as it is kept. */
+    /** A dialog with the assistant, as it is kept. */
     private record DialogView(String id, String text) {}
 
     private record AccountView(@Nullable String email, String createdAt) {

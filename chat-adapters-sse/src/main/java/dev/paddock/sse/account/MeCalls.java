@@ -14,7 +14,7 @@ import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 
-/** What people do about themselves: look, change, and get a ticket for a connection. */
+/** REST calls about one's own profile, and for a ticket that opens a connection. */
 public final class MeCalls {
     private final ChangeProfile changeProfile;
     private final Authenticate authenticate;

@@ -13,7 +13,7 @@ import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 
-/** What people may ask for at any time: a copy of what is known of them, and to be forgotten. */
+/** REST calls by which people get a copy of what is known of them, and are forgotten. */
 public final class PrivacyCalls {
     private final ExportData exportData;
     private final EraseAccount eraseAccount;

@@ -96,7 +96,7 @@ public final class SignInCalls {
         return HttpAnswer.ok(new Token(tokens.issue(account.id()), "Bearer", SignedTokens.LIFETIME.toSeconds()));
     }
 
-    /** Whose session an embedded guest's page shows the secret of; it stands in for the cookie that can't reach it. */
+    /** The person in whose session an embedded guest's page is, by the session's secret; it stands in for the cookie that can't reach it. */
     private Account inSession(Body body) {
         return SessionCookie.secret(body.text("session"))
                 .flatMap(authenticate::bySession)
@@ -113,7 +113,7 @@ public final class SignInCalls {
         return HttpAnswer.ok(tokens.publicKeys()).with("Cache-Control", "public, max-age=300");
     }
 
-    /** What can't be anybody's address or password is as wrong as any other. */
+    /** Tries the credentials; text that can't be an address or a password is as wrong as any other. */
     private <T> T attempt(Call call, Body body, Proof<T> proof) {
         var email = credential(EmailAddress.parse(body.text("email")));
         var password = Password.parse(body.text("password"));
@@ -139,7 +139,7 @@ public final class SignInCalls {
         return outcome instanceof SignInOutcome.Barred ? HttpRecorder.Attempt.BARRED : HttpRecorder.Attempt.SUCCEEDED;
     }
 
-    /** How credentials are shown to the domain. */
+    /** A way to show credentials to the domain. */
     @FunctionalInterface
     private interface Proof<T> {
         T show(EmailAddress email, Password password, @Nullable String otp);

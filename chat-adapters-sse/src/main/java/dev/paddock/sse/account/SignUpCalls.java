@@ -18,7 +18,7 @@ import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 
-/** Getting to be known: as a customer with an account, or as a guest. */
+/** REST calls for signing up, as a customer with an account or as a guest. */
 public final class SignUpCalls {
     private final SignUp signUp;
     private final RateLimits limits;

@@ -19,7 +19,7 @@ import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 
-/** What customers do with their appointments: see, book, keep in their own calendar, cancel. */
+/** REST calls by which customers see, book, export and cancel their appointments. */
 public final class AppointmentCalls {
     private final ReadAppointments appointments;
     private final BookAppointment bookAppointment;

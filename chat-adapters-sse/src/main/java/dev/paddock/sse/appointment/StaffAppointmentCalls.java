@@ -14,7 +14,7 @@ import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 
-/** What staff do with everybody's appointments: see a week's, cancel one. */
+/** REST calls by which staff see a week's appointments and cancel one. */
 public final class StaffAppointmentCalls {
     private final ReadAppointments appointments;
     private final StaffActions actions;

@@ -4,7 +4,7 @@ import dev.paddock.domain.account.Role;
 import io.javalin.security.RouteRole;
 import org.jspecify.annotations.Nullable;
 
-/** Who may call a route. Each route names one; a route without one can't be built. */
+/** The kind of caller that a route lets in. Each route names one; a route without one can't be built. */
 public enum Access implements RouteRole {
     /** Anybody, signed in or not. */
     ANYONE,

@@ -6,7 +6,7 @@ import io.javalin.http.Context;
 import java.util.Set;
 
 /**
- * Tells of each answer how long it took, by the pattern of its route: paths that callers make up must not become names of figures.
+ * A timer that records of each answer how long it took, by the pattern of its route: paths that callers make up must not become names of figures.
  * What opens a stream is told of by then; the answer itself may go on for days.
  */
 public final class AnswerTimes {

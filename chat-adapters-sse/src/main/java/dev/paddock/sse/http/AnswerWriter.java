@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.exc.JacksonIOException;
 
-/** Where answers go out, and where whatever else comes of a call becomes one. */
+/** The writer of answers, which also turns every exception of a call into one. */
 public final class AnswerWriter {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerWriter.class);
 
@@ -70,7 +70,7 @@ public final class AnswerWriter {
         write(context, answer);
     }
 
-    /** What no route is there for. */
+    /** Answers a call for which there is no route. */
     private static void refuse(Context context, HttpResponseException refusal) {
         var allowed = refusal.getDetails().get("availableMethods");
         var answer = HttpAnswer.of(Problem.ofStatus(refusal.getStatus(), CorrelationId.of(context)));

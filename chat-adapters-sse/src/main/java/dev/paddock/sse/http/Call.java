@@ -30,7 +30,7 @@ public final class Call {
         this.address = address;
     }
 
-    /** Who calls; only for routes that ask for somebody. */
+    /** The caller; only for routes that ask for somebody. */
     public Caller caller() {
         if (caller == null) {
             throw new IllegalStateException("this route lets anybody in");

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller gets: a status, headers beyond those that every answer has, and a body.
+ * An answer to a call: a status, headers beyond those that every answer has, and a body.
  *
  * @param content null for none
  */
@@ -16,7 +16,7 @@ public record HttpAnswer(
     /** A body and what it is. */
     public record Content(String mediaType, Source source) {}
 
-    /** What writes a body. */
+    /** A source that writes a body. */
     @FunctionalInterface
     public interface Source {
         void writeTo(OutputStream out) throws IOException;

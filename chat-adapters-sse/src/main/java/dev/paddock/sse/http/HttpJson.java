@@ -36,7 +36,7 @@ public final class HttpJson {
         return MAPPER.writeValueAsBytes(value);
     }
 
-    /** What writes JSON to {@code out} bit by bit, and leaves closing it to whoever opened it. */
+    /** A generator that writes JSON to {@code out} bit by bit, and does not close it. */
     public static JsonGenerator generator(OutputStream out) {
         return MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out);
     }

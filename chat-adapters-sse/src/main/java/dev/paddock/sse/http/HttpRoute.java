@@ -10,7 +10,7 @@ import io.javalin.http.HandlerType;
 public record HttpRoute(HandlerType method, String path, Access access, Endpoint endpoint, boolean opensStream) {
     public static final String API = "/api/v1";
 
-    /** What answers a call that was let in. */
+    /** The handler of a call that was let in. */
     @FunctionalInterface
     public interface Endpoint {
         HttpAnswer answer(Call call);
@@ -41,7 +41,7 @@ public record HttpRoute(HandlerType method, String path, Access access, Endpoint
         return new HttpRoute(HandlerType.DELETE, API + path, access, endpoint, false);
     }
 
-    /** Whether a call may change anything, so that it must not come from a stranger's page. */
+    /** True if a call may change anything, so that it must not come from a stranger's page. */
     public boolean changesState() {
         return !method.equals(HandlerType.GET);
     }

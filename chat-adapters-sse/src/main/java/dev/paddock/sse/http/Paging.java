@@ -4,13 +4,13 @@ import dev.paddock.domain.Checked;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How callers ask for a part of something long. */
+/** The parameters by which callers ask for a part of a long list. */
 public final class Paging {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private Paging() {}
 
-    /** How many are wanted: {@code usual} if it is not said, and {@code max} at most. */
+    /** The number wanted: {@code usual} if it is not said, and {@code max} at most. */
     public static int limit(Call call, int usual, int max) {
         var asked = call.query("limit", Paging::count);
         return asked == null ? usual : (int) Math.min(asked, max);

@@ -3,7 +3,7 @@ package dev.paddock.sse.http;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Who is connected. */
+/** The address of a connected peer. */
 public final class PeerAddress {
     private PeerAddress() {}
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a refused caller is told, as RFC 9457 has it.
+ * The body that tells a caller of a refusal, as RFC 9457 has it.
  *
  * @param retryAfterMs after how long the same request may succeed, where that is known
  */

@@ -43,7 +43,7 @@ public final class Landing {
     }
 
     /**
-     * What does not change while the platform runs.
+     * The facts that don't change while the platform runs.
      *
      * @param origin where people find the platform
      * @param demo whether the page says so

@@ -3,11 +3,11 @@ package dev.paddock.sse.landing;
 import dev.paddock.domain.account.Language;
 import java.nio.charset.StandardCharsets;
 
-/** What search engines are told beside the pages themselves. */
+/** The files for search engines beside the pages themselves. */
 final class SearchEngines {
     private SearchEngines() {}
 
-    /** Where they need not look: what is behind a sign-in has nothing for them. */
+    /** The paths they need not visit: what is behind a sign-in has nothing for them. */
     static byte[] robots(String origin) {
         return bytes(String.join(
                 "\n",

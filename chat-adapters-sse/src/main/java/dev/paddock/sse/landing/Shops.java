@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the page says of the dealerships, as its template takes it. */
+/** The dealerships, as the page's template takes them. */
 final class Shops {
     private static final String NO_BREAK = "\u00a0";
     private static final List<String> COUNTS = List.of("none", "one", "two", "three", "four", "five", "six");

@@ -9,7 +9,7 @@ import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** What whoever runs the platform asks it: does it live, is it ready. */
+/** Health checks: is the platform alive, is it ready. */
 public final class HealthCalls {
     private final BooleanSupplier databaseIsUp;
 

@@ -14,7 +14,7 @@ import java.security.MessageDigest;
 import java.util.List;
 
 /**
- * How the platform is doing, in Prometheus' text format: for who asks from this very machine, and from anywhere for staff and for
+ * The platform's figures in Prometheus' text format: for calls from this very machine, and from anywhere for staff and for
  * whoever shows the token that is for this alone.
  */
 public final class MetricsCalls {
@@ -46,7 +46,7 @@ public final class MetricsCalls {
         return HttpAnswer.of(200, TEXT_FORMAT, monitoring.figures().get().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Who shows a token is judged by it, from this machine as well; the right one costs nothing, so that guessing locks nobody out. */
+    /** Judges a call that brings a token by the token, from this machine as well; the right one costs nothing, so that guessing locks nobody out. */
     private void refuseUnlessProven(Call call, String shown) {
         if (!isOurs(shown)) {
             var attempt = limits.metrics(call.address());
@@ -65,7 +65,7 @@ public final class MetricsCalls {
         return secret.digest().value().getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** By the connection itself: whom a proxy says it speaks for is somebody's word, and the proxy's own call is not for it. */
+    /** Goes by the connection itself: a proxy's word for whom it speaks proves nothing, and its own call is on behalf of others. */
     private static boolean isFromThisMachine(Call call) {
         var context = call.context();
         return PeerAddress.of(context.req().getRemoteAddr()).isLoopbackAddress()

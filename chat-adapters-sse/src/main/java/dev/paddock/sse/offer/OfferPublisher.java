@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings offers to the streams of those who may see them: at once when one is sent, and to those who return what they missed. The
+ * A publisher that brings offers to the streams of those who may see them: at once when one is sent, and to those who return what they missed. The
  * store is asked for consent each time. Safe for use by many threads.
  */
 public final class OfferPublisher {

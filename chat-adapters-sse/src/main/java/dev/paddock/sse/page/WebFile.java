@@ -45,7 +45,7 @@ public final class WebFile {
         return new String(plain, StandardCharsets.UTF_8);
     }
 
-    /** Whether this is the content. */
+    /** True if this is the content. */
     public boolean is(byte[] content) {
         return Arrays.equals(plain, content);
     }

@@ -18,7 +18,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * How Jetty is set up: a bounded number of threads, none of which ever waits for a slow peer (a body is read in full before a thread is spent on
+ * The set-up of Jetty: a bounded number of threads, none of which ever waits for a slow peer (a body is read in full before a thread is spent on
  * it), bounds on whatever a peer can make grow, and an end to whatever a peer can drag out.
  */
 public final class JettySetup {
@@ -28,7 +28,7 @@ public final class JettySetup {
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     /**
-     * How long the server waits.
+     * The times for which the server waits.
      *
      * @param head for all of a request's head
      * @param drain when it stops, for calls under way

@@ -3,7 +3,7 @@ package dev.paddock.sse.server;
 import java.net.URI;
 import java.util.Map;
 
-/** What browsers are told about every answer, so that a mistake elsewhere does less harm. */
+/** The security headers of every answer, so that a mistake elsewhere does less harm. */
 public final class SecurityHeaders {
     /** For all that is no page: it may do nothing at all. */
     static final String DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

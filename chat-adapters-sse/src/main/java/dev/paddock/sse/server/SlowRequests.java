@@ -18,7 +18,7 @@ final class SlowRequests extends AbstractLifeCycle implements Connection.Listene
     private final Map<Connection, Progress> connections = new ConcurrentHashMap<>();
 
     /**
-     * Where a connection stood when it last was between two requests, and how much had arrived when it was last looked at.
+     * The state of a connection when it last was between two requests, and how much had arrived when it was last looked at.
      *
      * @param since on the scale of {@link System#nanoTime()}
      */
@@ -33,7 +33,7 @@ final class SlowRequests extends AbstractLifeCycle implements Connection.Listene
             return answers != connection.getMessagesOut() || bytes == connection.getBytesIn();
         }
 
-        /** Whether a request is not there in full: what answers one, however slowly, is none of our business. */
+        /** True if a request is not there in full: what answers one, however slowly, is none of our business. */
         boolean isArriving(Connection connection) {
             return requests == connection.getMessagesIn() || bytesSeen != connection.getBytesIn();
         }

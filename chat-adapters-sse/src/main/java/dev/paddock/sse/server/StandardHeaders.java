@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Gives every answer its correlation id and its security headers, before anything can go wrong. */
+/** The handler that gives every answer its correlation id and its security headers, before anything can go wrong. */
 final class StandardHeaders extends Handler.Wrapper {
     private final Proxies proxies;
 

@@ -11,7 +11,7 @@ import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.Paging;
 import java.util.List;
 
-/** What staff did, for admins to read; nobody changes it. */
+/** REST calls by which admins read the audit log; nobody changes it. */
 public final class AuditCalls {
     private static final int MAX_PAGE = 100;
 

@@ -11,7 +11,7 @@ import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 
-/** What staff see of a customer. */
+/** The REST call by which staff see a customer. */
 public final class CustomerCalls {
     private final ReadCustomer customers;
 

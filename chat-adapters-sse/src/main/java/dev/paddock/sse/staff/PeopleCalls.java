@@ -16,7 +16,7 @@ import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What admins do about people: find them, give them a role, block them. */
+/** REST calls by which admins find people, give them a role, and block them. */
 public final class PeopleCalls {
     private static final int LONGEST_ADDRESS = 254;
 

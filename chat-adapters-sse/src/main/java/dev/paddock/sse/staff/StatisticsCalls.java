@@ -9,7 +9,7 @@ import dev.paddock.sse.http.HttpAnswer;
 import dev.paddock.sse.http.HttpRoute;
 import java.util.List;
 
-/** What the staff's day, week or month was like, in figures. */
+/** The REST call for the figures of the staff's day, week or month. */
 public final class StatisticsCalls {
     private final ReadStatistics statistics;
 

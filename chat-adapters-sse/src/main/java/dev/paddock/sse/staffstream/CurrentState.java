@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What events only hint at, read from the store when it is needed and once for all who are told. Belongs to one thread. */
+/** The store's state as far as events need it, read on demand and once for all streams that get them. Belongs to one thread. */
 final class CurrentState {
     private final Rooms rooms;
     private final Queue queue;

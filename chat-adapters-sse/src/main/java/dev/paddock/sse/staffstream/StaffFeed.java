@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened, told to one member of staff: each thing as a frame whose id says how far it brings its reader, and nothing that
+ * The sender of events to one staff stream: each goes out as a frame whose id says how far it brings its reader, and nothing that
  * was told before. A room is told as it is now, once for all that happened to it. Belongs to the thread that tells.
  */
 final class StaffFeed {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * How far a staff stream has brought its reader, and as text the id of its events: the number in the event log, and for each of the
+ * The position to which a staff stream has brought its reader, and as text the id of its events: the number in the event log, and for each of the
  * reader's open conversations the number of the message sent last, as these are in no common order. A conversation that is missing
  * from it is sent from when the log says that it was opened.
  */

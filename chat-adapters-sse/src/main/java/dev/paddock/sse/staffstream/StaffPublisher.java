@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the staff's streams what happens, all on one thread and in one order, on which streams are opened as well: so each begins
+ * A publisher that sends the staff's streams what happens, all on one thread and in one order, on which streams are opened as well: so each begins
  * exactly where its snapshot ends. Seats that are taken and left wait for up to a second, or until something else is to be told.
  * Safe for use by many threads.
  */
@@ -33,7 +33,7 @@ public final class StaffPublisher implements MessageListener {
     private static final Logger LOG = LoggerFactory.getLogger(StaffPublisher.class);
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
 
-    /** What is to be told: a change or a message. */
+    /** A change or a message that waits to be sent. */
     private sealed interface Item {
         record Changed(EventLog.Numbered event) implements Item {
             @Override

@@ -7,7 +7,7 @@ import dev.paddock.sse.talk.DeskCalls;
 import java.util.List;
 
 /**
- * What a staff stream begins with, and its events are changes of.
+ * The state with which a staff stream begins, and which its events change.
  *
  * @param requests those that wait
  * @param conversations the person's own open ones
@@ -18,6 +18,6 @@ record StaffSnapshot(
         List<RoomView> rooms,
         Advisors advisors,
         DeskCalls.DeskView availability) {
-    /** How many advisors can take somebody. */
+    /** The number of advisors who can take somebody. */
     record Advisors(int available) {}
 }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a staff stream begins: with a snapshot, or with what was missed since an id; with a snapshot after all if that is too much or
+ * The start of a staff stream: with a snapshot, or with what was missed since an id; with a snapshot after all if that is too much or
  * the id is none of ours. Belongs to the thread that tells.
  */
 final class StaffStreamStart {
@@ -114,7 +114,7 @@ final class StaffStreamStart {
                 && newest - position.number() <= MAX_EVENTS;
     }
 
-    /** Whether the messages that the position speaks of exist, in conversations of that person. */
+    /** True if the messages that the position speaks of exist, in conversations of that person. */
     private static boolean areTheirs(StaffPosition position, Map<ConversationId, Conversation> theirs) {
         return position.sent().entrySet().stream()
                 .allMatch(sent -> Optional.ofNullable(theirs.get(sent.getKey()))
@@ -127,7 +127,7 @@ final class StaffStreamStart {
                 .collect(Collectors.toMap(Conversation::id, Function.identity()));
     }
 
-    /** What was missed, up to a size. */
+    /** The frames that were missed, up to a size. */
     private static final class Missed {
         private final List<byte[]> frames;
         private int bytes;

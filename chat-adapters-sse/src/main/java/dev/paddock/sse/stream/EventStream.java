@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * cut. Safe for use by many threads.
  */
 public final class EventStream {
-    /** How many bytes may wait for a peer when another frame comes. */
+    /** The bytes that may wait for a peer when another frame comes. */
     private static final int MAX_WAITING = 256 * 1024;
 
     private static final int MAX_JOINED = 32 * 1024;

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** The response to a call, written to past the servlet's output stream, which would block or buffer. */
 final class JettyConnection implements StreamConnection {
     private static final Logger LOG = LoggerFactory.getLogger(JettyConnection.class);
-    /** What the kernel holds for a peer that does not read; left alone, Linux lets it grow to megabytes. */
+    /** The bytes that the kernel holds for a peer that does not read; left alone, Linux lets it grow to megabytes. */
     private static final int SEND_BUFFER = 64 * 1024;
 
     private final Response response;

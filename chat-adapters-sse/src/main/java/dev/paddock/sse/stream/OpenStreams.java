@@ -30,7 +30,7 @@ public final class OpenStreams<S extends PersonalStream> {
         this.limits = limits;
     }
 
-    /** How many streams there are. */
+    /** The number of streams. */
     public int size() {
         return streams.values().stream().mapToInt(List::size).sum();
     }

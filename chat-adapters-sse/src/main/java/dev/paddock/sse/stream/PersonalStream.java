@@ -9,6 +9,6 @@ public interface PersonalStream {
 
     EventStream out();
 
-    /** Whether it goes on, now that the account of its person is this one. */
+    /** True if it goes on, now that the account of its person is this one. */
     boolean continuesFor(Account account);
 }

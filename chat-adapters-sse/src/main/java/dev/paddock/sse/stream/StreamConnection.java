@@ -3,12 +3,12 @@ package dev.paddock.sse.stream;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.util.Callback;
 
-/** What a stream's bytes go out on. Nobody who writes is made to wait for the peer. */
+/** The connection on which a stream's bytes go out. Nobody who writes is made to wait for the peer. */
 interface StreamConnection {
     /** Begins to write; {@code done} hears when it is through, perhaps before this returns. Not to be called again before. */
     void write(ByteBuffer bytes, Callback done);
 
-    /** Whether the peer hung up, or sends what no reader of a stream sends; never waits. Of no use once the stream has ended. */
+    /** True if the peer hung up, or sends what no reader of a stream sends; never waits. Of no use once the stream has ended. */
     boolean isAbandoned();
 
     /** Cuts the connection; a write under way fails by it. */

@@ -24,7 +24,7 @@ public final class StreamFrames {
     }
 
     /**
-     * What every stream begins with. It has no data, so that no client takes it for an event; yet one that loses the connection
+     * The frame with which every stream begins. It has no data, so that no client takes it for an event; yet one that loses the connection
      * before the first event will name {@code id} when it returns.
      *
      * @param id where the stream begins, null where its reader said so itself

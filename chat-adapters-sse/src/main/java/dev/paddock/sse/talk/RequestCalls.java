@@ -19,7 +19,7 @@ import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 
-/** What staff do about customers who wait for an advisor: see them, accept, refuse. */
+/** REST calls by which staff see, accept and refuse the customers who wait for an advisor. */
 public final class RequestCalls {
     private final Queue queue;
     private final ReadTalks talks;

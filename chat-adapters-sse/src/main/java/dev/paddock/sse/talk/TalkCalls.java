@@ -27,7 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** What staff do in their own conversations, without a WebSocket: read, write, close. */
+/** REST calls by which staff read, write and close their own conversations, without a WebSocket. */
 public final class TalkCalls {
     private static final int PATIENCE_SECONDS = 10; // the log itself gives up sooner
 
@@ -56,7 +56,7 @@ public final class TalkCalls {
         return HttpAnswer.ok(ConversationView.all(own, call.account().language()));
     }
 
-    /** What follows {@code after}, what leads up to {@code before}, or with neither the newest. */
+    /** Reads the messages after {@code after}, those before {@code before}, or with neither the newest. */
     private HttpAnswer read(Call call) {
         var reader = call.caller().id();
         var id = call.id(ConversationId::new, new HistoryOutcome.NotAMember());

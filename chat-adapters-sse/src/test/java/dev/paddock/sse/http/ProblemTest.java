@@ -60,7 +60,7 @@ class ProblemTest {
                         503, Code.UNAVAILABLE));
     }
 
-    /** What each use case may answer, and the one answer that is no refusal. */
+    /** The outcomes of each use case, and the one of them that is no refusal. */
     static Stream<Arguments> outcomes() {
         return Stream.of(
                 Arguments.of(SignUpOutcome.class, SignUpOutcome.SignedUp.class),

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What no well-behaved client sends. */
+/** Requests that no well-behaved client sends. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RawRequestsTest {
     private static final String END = "Host: localhost\r\nConnection: close\r\n\r\n";

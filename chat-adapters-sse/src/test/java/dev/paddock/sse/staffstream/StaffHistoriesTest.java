@@ -50,7 +50,7 @@ class StaffHistoriesTest {
         }
     }
 
-    /** What a client of the stream knows, told by events alone after the first snapshot. */
+    /** The knowledge of a client of the stream, from events alone after the first snapshot. */
     private static final class Screen {
         private final Map<String, JsonNode> requests = new HashMap<>();
         private final Map<String, ObjectNode> talks = new HashMap<>();
@@ -259,7 +259,7 @@ class StaffHistoriesTest {
             stream = lastId == null ? program.stream(EVENTS) : program.with("Last-Event-ID", lastId).stream(EVENTS);
         }
 
-        /** What the reader got before it heard that the connection is gone counts: it has the ids of it. */
+        /** Reconnects from the last id that the reader got before it heard that the connection is gone. */
         private void drain() {
             stream.allToTheEnd().forEach(screen::read);
         }
