@@ -6,15 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** A calendar's hours as admins see and set them. */
-record CalendarView(long slotMinutes, int places, List<OpeningView> openings, List<String> closedDays) {
-    record OpeningView(String day, String from, String to) {
-        static OpeningView of(Opening opening) {
+public record CalendarView(long slotMinutes, int places, List<OpeningView> openings, List<String> closedDays) {
+    public record OpeningView(String day, String from, String to) {
+        public static OpeningView of(Opening opening) {
             return new OpeningView(
                     opening.wireDay(), opening.from().toString(), opening.to().toString());
         }
     }
 
-    static CalendarView of(Calendar calendar) {
+    public static CalendarView of(Calendar calendar) {
         return new CalendarView(
                 calendar.slotLength().toMinutes(),
                 calendar.places(),

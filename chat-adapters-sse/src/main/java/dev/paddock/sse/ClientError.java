@@ -3,7 +3,7 @@ package dev.paddock.sse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong in somebody's browser, without what may be about that person.
+ * An error in somebody's browser, without what may be about that person.
  *
  * @param stack where in the code, null if the browser doesn't say
  * @param page the route it was on, without ids

@@ -7,18 +7,18 @@ import dev.paddock.domain.conversation.Conversation;
 import java.util.List;
 
 /** Conversations as bodies of answers and events, for one of their people. */
-final class ConversationView {
+public final class ConversationView {
     private ConversationView() {}
 
-    static Shape of(Conversation conversation, Language reader) {
+    public static Shape of(Conversation conversation, Language reader) {
         return Shape.field("conversation", ConversationShape.of(conversation, reader));
     }
 
-    static Shape all(List<Conversation> conversations, Language reader) {
+    public static Shape all(List<Conversation> conversations, Language reader) {
         return Shape.list("conversations", shapes(conversations, reader));
     }
 
-    static List<Shape> shapes(List<Conversation> conversations, Language reader) {
+    public static List<Shape> shapes(List<Conversation> conversations, Language reader) {
         return conversations.stream()
                 .map(conversation -> ConversationShape.of(conversation, reader))
                 .toList();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when they first came
  * @param decidedAt when they last decided about receiving offers, null if they never did
  */
-record CustomerView(
+public record CustomerView(
         String id,
         String name,
         boolean guest,
@@ -23,9 +23,9 @@ record CustomerView(
         @Nullable String decidedAt,
         List<Shape> appointments,
         List<Shape> requests) {
-    record Wrapped(CustomerView customer) {}
+    public record Wrapped(CustomerView customer) {}
 
-    static Wrapped of(Card card, Language reader) {
+    public static Wrapped of(Card card, Language reader) {
         var account = card.account();
         var decidedAt = card.decidedAt();
         return new Wrapped(new CustomerView(

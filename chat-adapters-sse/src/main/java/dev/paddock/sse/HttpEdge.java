@@ -4,6 +4,12 @@ import dev.paddock.domain.EventLog;
 import dev.paddock.domain.EventLogListener;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageListener;
+import dev.paddock.sse.access.AccessControl;
+import dev.paddock.sse.access.Origins;
+import dev.paddock.sse.access.RateLimits;
+import dev.paddock.sse.http.AnswerWriter;
+import dev.paddock.sse.http.HttpRoute;
+import dev.paddock.sse.server.JettySetup;
 import dev.paddock.sse.stream.Pace;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -36,10 +42,12 @@ public final class HttpEdge implements EventLogListener, MessageListener, AutoCl
             Pace pace) {
         this.settings = settings;
         this.origins = new Origins(settings.origins(), this::port);
-        var limits = new Limits(settings.limits(), clock, useCases.monitoring().recorder());
-        var admission = new Admission(useCases.authenticate(), useCases.staff().admitStaff(), origins, limits);
+        var limits =
+                new RateLimits(settings.limits(), clock, useCases.monitoring().recorder());
+        var accessControl =
+                new AccessControl(useCases.authenticate(), useCases.staff().admitStaff(), origins, limits);
         this.streams = new Streams(useCases, limits, clock, pace);
-        this.table = new RoutingTable(settings, useCases, admission, streams, limits, clock);
+        this.table = new RoutingTable(settings, useCases, accessControl, streams, limits, clock);
         this.server = Javalin.create(config -> configure(config, patience));
     }
 
@@ -53,7 +61,7 @@ public final class HttpEdge implements EventLogListener, MessageListener, AutoCl
         JettySetup.apply(config, settings, patience);
         config.routes.before("/api/*", origins::share);
         table.addTo(config);
-        Answers.configure(config);
+        AnswerWriter.configure(config);
     }
 
     /**
@@ -73,12 +81,12 @@ public final class HttpEdge implements EventLogListener, MessageListener, AutoCl
         }
     }
 
-    /** How many customers' streams are open. */
+    /** The number of open streams of customers. */
     public int offerStreams() {
         return streams.customers();
     }
 
-    /** How many of the staff's streams are open. */
+    /** The number of open streams of the staff. */
     public int staffStreams() {
         return streams.staff();
     }
@@ -107,7 +115,7 @@ public final class HttpEdge implements EventLogListener, MessageListener, AutoCl
     }
 
     /** Every route there is. */
-    List<Route> routes() {
+    List<HttpRoute> routes() {
         return table.routes();
     }
 }

@@ -1,12 +1,12 @@
 package dev.paddock.sse;
 
-/** Hears how the edge fares, for whoever counts it. Called by many threads: be quick, and never throw. */
+/** A listener to the edge's work, for whoever counts it. Called by many threads: be quick, and never throw. */
 public interface HttpRecorder {
     /** Counts nothing. */
     HttpRecorder SILENT = new HttpRecorder() {};
 
-    /** What there is only so much of, for each person or address. */
-    enum Limit {
+    /** A thing of which each person or address may use only so much. */
+    public enum Limit {
         SIGN_INS_BY_ACCOUNT,
         SIGN_INS_BY_ADDRESS,
         CODES,
@@ -19,8 +19,8 @@ public interface HttpRecorder {
         CLIENT_ERRORS
     }
 
-    /** How an attempt to sign in by password ended. */
-    enum Attempt {
+    /** The end of an attempt to sign in by password. */
+    public enum Attempt {
         SUCCEEDED,
         /** The address, the password or the code was wrong. */
         FAILED,
@@ -29,8 +29,8 @@ public interface HttpRecorder {
         BARRED
     }
 
-    /** What a stream tells of. */
-    enum StreamKind {
+    /** A kind of event stream. */
+    public enum StreamKind {
         OFFERS,
         STAFF
     }
@@ -41,17 +41,17 @@ public interface HttpRecorder {
      * @param method one of HTTP's usual ones, or {@code other}
      * @param route the pattern of the path, {@code none} if there is no such route
      */
-    default void answered(String method, String route, int status, long nanos) {}
+    public default void answered(String method, String route, int status, long nanos) {}
 
     /** Somebody was told that it was too much. */
-    default void limited(Limit limit) {}
+    public default void limited(Limit limit) {}
 
     /** Somebody showed a password. */
-    default void signedIn(Attempt attempt) {}
+    public default void signedIn(Attempt attempt) {}
 
     /** So many frames that are no comments were put on a stream. */
-    default void sent(StreamKind kind, int frames) {}
+    public default void sent(StreamKind kind, int frames) {}
 
     /** A stream was cut, since its reader did not keep up. */
-    default void dropped(StreamKind kind) {}
+    public default void dropped(StreamKind kind) {}
 }

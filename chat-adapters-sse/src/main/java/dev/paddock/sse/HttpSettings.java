@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * How the HTTP edge is set up.
+ * The settings of the HTTP edge.
  *
  * @param port 0 for any that is free
  * @param webSocketUrl where clients are told to connect to, such as {@code ws://localhost:8081/ws}

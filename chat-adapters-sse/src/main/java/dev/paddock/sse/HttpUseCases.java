@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * What the HTTP edge calls.
+ * The use cases that the HTTP edge calls.
  *
  * @param databaseIsUp whether the database answers now; asked by each readiness check, so it must answer or give up soon
  * @param clientErrors hears of what goes wrong in browsers

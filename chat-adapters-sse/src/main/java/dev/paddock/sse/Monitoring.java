@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the platform is watched.
+ * The means by which the platform is watched.
  *
  * @param figures all figures of this moment, in Prometheus' text format
  * @param token lets whoever shows it have them from wherever they call; null for nobody

@@ -6,23 +6,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An offer as those it was sent to see it. */
-record OfferView(
+public record OfferView(
         String id, String title, String body, @Nullable String url, String at) {
-    record All(List<OfferView> notifications) {}
+    public record All(List<OfferView> notifications) {}
 
     /**
      * What comes of emitting an offer.
      *
      * @param recipients how many customers were opted in at that moment
      */
-    record Receipt(String id, String at, int recipients) {
-        static Receipt of(Offer offer) {
+    public record Receipt(String id, String at, int recipients) {
+        public static Receipt of(Offer offer) {
             return new Receipt(offer.id().value(), offer.at().toString(), offer.recipients());
         }
     }
 
     /** An offer as those who emit them see it. */
-    record Emitted(
+    public record Emitted(
             String id,
             String title,
             String body,
@@ -31,9 +31,9 @@ record OfferView(
             String status,
             int recipients,
             int seen) {
-        record All(List<Emitted> notifications) {}
+        public record All(List<Emitted> notifications) {}
 
-        static Emitted of(Offer offer) {
+        public static Emitted of(Offer offer) {
             var seen = OfferView.of(offer);
             return new Emitted(
                     seen.id,
@@ -47,7 +47,7 @@ record OfferView(
         }
     }
 
-    static OfferView of(Offer offer) {
+    public static OfferView of(Offer offer) {
         var text = offer.text();
         return new OfferView(
                 offer.id().value(),

@@ -8,21 +8,21 @@ import dev.paddock.domain.advice.Queue;
 import java.util.List;
 
 /** Requests for advice as staff see them, as bodies of answers. */
-final class RequestView {
+public final class RequestView {
     private RequestView() {}
 
-    static Shape all(List<Queue.Place> places, Language reader) {
+    public static Shape all(List<Queue.Place> places, Language reader) {
         return Shape.list("requests", inLine(places, reader));
     }
 
-    static List<Shape> inLine(List<Queue.Place> places, Language reader) {
+    public static List<Shape> inLine(List<Queue.Place> places, Language reader) {
         return places.stream()
                 .map(place -> RequestShape.forStaff(place, reader))
                 .toList();
     }
 
     /** Requests without their place in line. */
-    static List<Shape> shapes(List<AdviceRequest> requests, Language reader) {
+    public static List<Shape> shapes(List<AdviceRequest> requests, Language reader) {
         return requests.stream()
                 .map(request -> RequestShape.forStaff(request, reader))
                 .toList();

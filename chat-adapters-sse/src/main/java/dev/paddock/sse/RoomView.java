@@ -6,18 +6,18 @@ import dev.paddock.domain.room.Room;
 import java.util.List;
 
 /** Rooms as bodies of answers and events. */
-final class RoomView {
+public final class RoomView {
     private RoomView() {}
 
-    static Shape of(Room room) {
+    public static Shape of(Room room) {
         return Shape.field("room", RoomShape.of(room));
     }
 
-    static Shape of(List<Room> rooms) {
+    public static Shape of(List<Room> rooms) {
         return Shape.list("rooms", shapes(rooms));
     }
 
-    static List<Shape> shapes(List<Room> rooms) {
+    public static List<Shape> shapes(List<Room> rooms) {
         return rooms.stream().map(RoomShape::of).toList();
     }
 }

@@ -1,8 +1,44 @@
 package dev.paddock.sse;
 
 import dev.paddock.contract.address.ClientAddress;
+import dev.paddock.sse.access.AccessControl;
+import dev.paddock.sse.access.HashGate;
+import dev.paddock.sse.access.RateLimits;
+import dev.paddock.sse.account.CredentialCalls;
+import dev.paddock.sse.account.MeCalls;
+import dev.paddock.sse.account.PrivacyCalls;
+import dev.paddock.sse.account.SignInCalls;
+import dev.paddock.sse.account.SignUpCalls;
+import dev.paddock.sse.appointment.AppointmentCalls;
+import dev.paddock.sse.appointment.CalendarCalls;
+import dev.paddock.sse.appointment.StaffAppointmentCalls;
+import dev.paddock.sse.http.AnswerTimes;
+import dev.paddock.sse.http.AnswerWriter;
+import dev.paddock.sse.http.Call;
+import dev.paddock.sse.http.HttpRoute;
+import dev.paddock.sse.http.PeerAddress;
 import dev.paddock.sse.landing.Landing;
+import dev.paddock.sse.landing.LandingCalls;
+import dev.paddock.sse.landing.LandingPages;
 import dev.paddock.sse.landing.ReadFacts;
+import dev.paddock.sse.monitoring.ClientErrorCalls;
+import dev.paddock.sse.monitoring.HealthCalls;
+import dev.paddock.sse.monitoring.MetricsCalls;
+import dev.paddock.sse.offer.OfferCalls;
+import dev.paddock.sse.page.DocumentCalls;
+import dev.paddock.sse.page.PageCalls;
+import dev.paddock.sse.page.SiteCalls;
+import dev.paddock.sse.page.WebFiles;
+import dev.paddock.sse.server.SecurityHeaders;
+import dev.paddock.sse.staff.AuditCalls;
+import dev.paddock.sse.staff.CustomerCalls;
+import dev.paddock.sse.staff.PeopleCalls;
+import dev.paddock.sse.staff.StatisticsCalls;
+import dev.paddock.sse.stream.StreamCalls;
+import dev.paddock.sse.talk.DeskCalls;
+import dev.paddock.sse.talk.RequestCalls;
+import dev.paddock.sse.talk.RoomCalls;
+import dev.paddock.sse.talk.TalkCalls;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -14,36 +50,36 @@ import java.util.stream.Stream;
 /** Every route there is, each with who may call it. What is not in it can't be called. */
 final class RoutingTable {
     private final HttpSettings settings;
-    private final Admission admission;
+    private final AccessControl accessControl;
     private final AnswerTimes times;
-    private final List<Route> routes;
+    private final List<HttpRoute> routes;
 
     RoutingTable(
             HttpSettings settings,
             HttpUseCases useCases,
-            Admission admission,
+            AccessControl accessControl,
             Streams streams,
-            Limits limits,
+            RateLimits limits,
             InstantSource clock) {
         this.settings = settings;
-        this.admission = admission;
+        this.accessControl = accessControl;
         this.times = new AnswerTimes(useCases.monitoring().recorder());
         this.routes = join(Stream.of(
-                people(settings, useCases, admission, limits),
+                people(settings, useCases, accessControl, limits),
                 new RoomCalls(useCases.rooms(), useCases.staff().actions()).routes(),
                 appointments(useCases, clock),
                 staff(useCases.staff()),
                 new OfferCalls(useCases.streams().readOffers(), useCases.staff().actions(), clock).routes(),
-                new StreamCalls(streams, admission).routes(),
+                new StreamCalls(streams::offers, streams::events, accessControl).routes(),
                 new HealthCalls(useCases.databaseIsUp()).routes(),
-                new MetricsCalls(useCases.monitoring(), admission, limits).routes(),
+                new MetricsCalls(useCases.monitoring(), accessControl, limits).routes(),
                 new ClientErrorCalls(useCases.clientErrors(), limits).routes(),
                 new DocumentCalls().routes(),
                 pages(settings, useCases, clock)));
     }
 
-    private static List<Route> people(
-            HttpSettings settings, HttpUseCases useCases, Admission admission, Limits limits) {
+    private static List<HttpRoute> people(
+            HttpSettings settings, HttpUseCases useCases, AccessControl accessControl, RateLimits limits) {
         var gate = HashGate.forThisMachine();
         return join(Stream.of(
                 new SignUpCalls(useCases.signUp(), limits, gate).routes(),
@@ -51,18 +87,18 @@ final class RoutingTable {
                                 useCases.signIn(),
                                 useCases.signOut(),
                                 useCases.tokens(),
-                                admission,
+                                accessControl,
                                 useCases.authenticate(),
                                 limits,
                                 gate,
                                 useCases.monitoring().recorder())
                         .routes(),
                 new MeCalls(useCases.changeProfile(), useCases.authenticate(), settings.webSocketUrl()).routes(),
-                new ProofCalls(useCases.changePassword(), useCases.secondFactor(), limits, gate).routes(),
+                new CredentialCalls(useCases.changePassword(), useCases.secondFactor(), limits, gate).routes(),
                 new PrivacyCalls(useCases.exportData(), useCases.eraseAccount(), limits).routes()));
     }
 
-    private static List<Route> appointments(HttpUseCases useCases, InstantSource clock) {
+    private static List<HttpRoute> appointments(HttpUseCases useCases, InstantSource clock) {
         var read = useCases.readAppointments();
         var staff = useCases.staff();
         var cancel = useCases.cancelAppointment();
@@ -72,7 +108,7 @@ final class RoutingTable {
                 new StaffAppointmentCalls(read, staff.actions(), useCases.findSlots()).routes()));
     }
 
-    private static List<Route> staff(StaffUseCases staff) {
+    private static List<HttpRoute> staff(StaffUseCases staff) {
         var actions = staff.actions();
         return join(Stream.of(
                 new RequestCalls(staff.queue(), staff.talks(), actions).routes(),
@@ -84,7 +120,7 @@ final class RoutingTable {
                 new AuditCalls(staff.auditLog()).routes()));
     }
 
-    private static List<Route> pages(HttpSettings settings, HttpUseCases useCases, InstantSource clock) {
+    private static List<HttpRoute> pages(HttpSettings settings, HttpUseCases useCases, InstantSource clock) {
         var policy = SecurityHeaders.pagePolicy(settings.webSocketUrl());
         var files = new WebFiles(settings.webFiles());
         var site = settings.site();
@@ -95,14 +131,14 @@ final class RoutingTable {
         return join(Stream.of(
                 new SiteCalls(findSlots.zone(), site.dealers(), staff.queue()::advisorsAvailable).routes(),
                 new LandingCalls(new LandingPages(files, about, facts::now, clock), site.origin(), policy).routes(),
-                new Pages(files, site.demo(), policy).routes()));
+                new PageCalls(files, site.demo(), policy).routes()));
     }
 
-    private static List<Route> join(Stream<List<Route>> parts) {
+    private static List<HttpRoute> join(Stream<List<HttpRoute>> parts) {
         return parts.flatMap(List::stream).toList();
     }
 
-    List<Route> routes() {
+    List<HttpRoute> routes() {
         return routes;
     }
 
@@ -116,7 +152,7 @@ final class RoutingTable {
         }
     }
 
-    private void add(JavalinConfig config, HandlerType method, Route route) {
+    private void add(JavalinConfig config, HandlerType method, HttpRoute route) {
         config.routes.addHttpHandler(
                 method,
                 route.path(),
@@ -124,13 +160,13 @@ final class RoutingTable {
                 route.access());
     }
 
-    private void answer(Route route, Context context) {
-        var caller = admission.admit(route, context);
-        Answers.write(context, route.endpoint().answer(new Call(context, caller, address(context))));
+    private void answer(HttpRoute route, Context context) {
+        var caller = accessControl.admit(route, context);
+        AnswerWriter.write(context, route.endpoint().answer(new Call(context, caller, address(context))));
     }
 
     private ClientAddress address(Context context) {
         var forwarded = String.join(",", Collections.list(context.req().getHeaders("X-Forwarded-For")));
-        return settings.proxies().clientOf(Peers.of(context.req().getRemoteAddr()), forwarded);
+        return settings.proxies().clientOf(PeerAddress.of(context.req().getRemoteAddr()), forwarded);
     }
 }

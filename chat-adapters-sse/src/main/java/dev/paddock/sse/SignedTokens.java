@@ -33,7 +33,7 @@ import java.util.Optional;
  * Algorithm, type and key are what this class says, never what a token's header does. Safe for use by many threads.
  */
 public final class SignedTokens implements AccessTokens {
-    /** How long a token is good for. */
+    /** The time for which a token is good. */
     public static final Duration LIFETIME = Duration.ofMinutes(15);
 
     private static final String KEY_NAME = "access-token-key";
@@ -43,7 +43,7 @@ public final class SignedTokens implements AccessTokens {
     private static final String ISSUED_AT_MILLIS = "iat_ms";
     private static final int MAX_LENGTH = 2_048;
 
-    /** By how much the clocks of two nodes may differ. */
+    /** The difference allowed between the clocks of two nodes. */
     private static final Duration LEEWAY = Duration.ofSeconds(10);
 
     private final ECKey key;
@@ -85,7 +85,7 @@ public final class SignedTokens implements AccessTokens {
     }
 
     /** A token that says its bearer is {@code user}, for {@link #LIFETIME} from now. */
-    String issue(UserId user) {
+    public String issue(UserId user) {
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
@@ -111,7 +111,7 @@ public final class SignedTokens implements AccessTokens {
     }
 
     /** The public key as a JWK set, for programs that check tokens themselves. */
-    Map<String, Object> publicKeys() {
+    public Map<String, Object> publicKeys() {
         return new JWKSet(key.toPublicJWK()).toJSONObject();
     }
 

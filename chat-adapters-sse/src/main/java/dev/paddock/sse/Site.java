@@ -4,7 +4,7 @@ import dev.paddock.domain.dealer.DealerGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages say of the platform they belong to.
+ * The platform as its pages present it.
  *
  * @param origin where people find it, such as {@code https://paddock.example}
  * @param demo whether it is a demonstration, which shows its components at {@code /design}

@@ -14,7 +14,7 @@ import dev.paddock.domain.staff.ReadStatistics;
 import dev.paddock.domain.staff.StaffActions;
 
 /**
- * What the HTTP edge calls for the staff. Of these, what changes anything is called by way of {@code actions} alone, but for
+ * The use cases that the HTTP edge calls for the staff. Of these, what changes anything is called by way of {@code actions} alone, but for
  * messages; the others are there to be read.
  */
 public record StaffUseCases(

@@ -5,7 +5,7 @@ import dev.paddock.domain.notification.ReadOffers;
 import dev.paddock.domain.presence.KeepPresence;
 
 /**
- * What the HTTP edge calls for its event streams.
+ * The use cases that the HTTP edge calls for its event streams.
  *
  * @param presence shared with the node's other edges
  */

@@ -8,9 +8,17 @@ import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageListener;
 import dev.paddock.domain.notification.NotificationEvent;
 import dev.paddock.sse.HttpRecorder.StreamKind;
+import dev.paddock.sse.access.RateLimits;
+import dev.paddock.sse.offer.OfferPublisher;
+import dev.paddock.sse.offer.OfferStream;
+import dev.paddock.sse.staffstream.StaffPublisher;
+import dev.paddock.sse.staffstream.StaffStream;
 import dev.paddock.sse.stream.EventStream;
+import dev.paddock.sse.stream.OpenStreams;
 import dev.paddock.sse.stream.Pace;
+import dev.paddock.sse.stream.PersonalStream;
 import dev.paddock.sse.stream.StreamRecorder;
+import dev.paddock.sse.stream.Worker;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -33,12 +41,12 @@ final class Streams implements EventLogListener, MessageListener, AutoCloseable 
     private final InstantSource clock;
     private final Pace pace;
     private final HttpRecorder recorder;
-    private final Audience<OfferStream> customers;
-    private final Audience<StaffStream> staff;
+    private final OpenStreams<OfferStream> customers;
+    private final OpenStreams<StaffStream> staff;
     private final Worker offerWorker = new Worker("sse-offers");
     private final Worker staffWorker = new Worker("sse-staff");
-    private final OfferNews offerNews;
-    private final StaffNews staffNews;
+    private final OfferPublisher offerPublisher;
+    private final StaffPublisher staffPublisher;
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "sse-pulse");
         thread.setDaemon(true);
@@ -53,21 +61,21 @@ final class Streams implements EventLogListener, MessageListener, AutoCloseable 
         return staff.size();
     }
 
-    Streams(HttpUseCases useCases, Limits limits, InstantSource clock, Pace pace) {
+    Streams(HttpUseCases useCases, RateLimits limits, InstantSource clock, Pace pace) {
         this.clock = clock;
         this.pace = pace;
-        this.customers = new Audience<>(limits);
-        this.staff = new Audience<>(limits);
+        this.customers = new OpenStreams<>(limits);
+        this.staff = new OpenStreams<>(limits);
         this.recorder = useCases.monitoring().recorder();
         var reading = useCases.streams();
-        this.offerNews = new OfferNews(reading.eventLog(), reading.readOffers(), customers, offerWorker);
-        this.staffNews = new StaffNews(useCases, staff, staffWorker);
+        this.offerPublisher = new OfferPublisher(reading.eventLog(), reading.readOffers(), customers, offerWorker);
+        this.staffPublisher = new StaffPublisher(useCases, staff, staffWorker);
     }
 
     void start() {
-        offerNews.prepare();
+        offerPublisher.prepare();
         var ticking = pulse.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
-        var pruning = pulse.scheduleWithFixedDelay(offerNews::prune, 1, 1, TimeUnit.HOURS);
+        var pruning = pulse.scheduleWithFixedDelay(offerPublisher::prune, 1, 1, TimeUnit.HOURS);
         LOG.debug("streams are looked after: {}, {}", ticking, pruning);
     }
 
@@ -77,23 +85,23 @@ final class Streams implements EventLogListener, MessageListener, AutoCloseable 
      * @param again looks once more who calls, when the stream would hear of a change
      */
     EventStream offers(Caller caller, @Nullable String lastId, Supplier<Caller> again) {
-        return open(new OfferStream(caller, stream(StreamKind.OFFERS)), customers, again, offerNews::open, lastId);
+        return open(new OfferStream(caller, stream(StreamKind.OFFERS)), customers, again, offerPublisher::open, lastId);
     }
 
     /** {@link #offers}, with the events of the staff. */
     EventStream events(Caller caller, @Nullable String lastId, Supplier<Caller> again) {
-        return open(new StaffStream(caller, stream(StreamKind.STAFF)), staff, again, staffNews::open, lastId);
+        return open(new StaffStream(caller, stream(StreamKind.STAFF)), staff, again, staffPublisher::open, lastId);
     }
 
     private static <S extends PersonalStream> EventStream open(
             S stream,
-            Audience<S> audience,
+            OpenStreams<S> openStreams,
             Supplier<Caller> again,
             BiConsumer<S, @Nullable String> opening,
             @Nullable String lastId) {
-        audience.add(stream);
+        openStreams.add(stream);
         try {
-            if (stream.goesOn(again.get().account())) {
+            if (stream.continuesFor(again.get().account())) {
                 opening.accept(stream, lastId);
             } else {
                 stream.out().end();
@@ -124,18 +132,18 @@ final class Streams implements EventLogListener, MessageListener, AutoCloseable 
     @Override
     public void on(EventLog.Numbered event) {
         if (event.event() instanceof AccountEvent account) {
-            customers.hear(account);
-            staff.hear(account);
+            customers.endAffectedBy(account);
+            staff.endAffectedBy(account);
         } else if (event.event() instanceof NotificationEvent.OfferSent sent) {
-            offerNews.sent(event.number(), sent.offer());
+            offerPublisher.sent(event.number(), sent.offer());
         } else {
-            staffNews.on(event);
+            staffPublisher.on(event);
         }
     }
 
     @Override
     public void posted(List<Message> messages) {
-        staffNews.posted(messages);
+        staffPublisher.posted(messages);
     }
 
     private void tick() {
@@ -143,8 +151,8 @@ final class Streams implements EventLogListener, MessageListener, AutoCloseable 
             var now = clock.instant();
             customers.tick(now);
             staff.tick(now);
-            offerNews.tick();
-            staffNews.tick();
+            offerPublisher.tick();
+            staffPublisher.tick();
         } catch (RuntimeException e) {
             LOG.error("streams are looked after a moment later", e);
         }

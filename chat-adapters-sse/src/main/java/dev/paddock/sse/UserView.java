@@ -5,10 +5,10 @@ import dev.paddock.contract.shape.UserShape;
 import dev.paddock.domain.account.Account;
 
 /** A person as they see themselves, as the body of an answer. */
-final class UserView {
+public final class UserView {
     private UserView() {}
 
-    static Shape of(Account account) {
+    public static Shape of(Account account) {
         return Shape.field("user", UserShape.of(account));
     }
 }

@@ -3,13 +3,14 @@ package dev.paddock.sse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.account.Role;
+import dev.paddock.sse.http.Access;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What the routing table says of who may call; {@link MatrixTest} calls. */
+/** The routing table's word on who may call; {@link MatrixTest} calls. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTest {
     private final TestEdge edge = TestEdge.unlimited();

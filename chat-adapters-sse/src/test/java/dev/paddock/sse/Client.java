@@ -21,12 +21,12 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever calls the edge, with the headers they always send. Immutable. */
-final class Client {
+public final class Client {
     private final HttpClient http;
     private final String base;
     private final Map<String, String> headers;
 
-    Client(HttpClient http, String base) {
+    public Client(HttpClient http, String base) {
         this(http, base, Map.of());
     }
 
@@ -36,58 +36,58 @@ final class Client {
         this.headers = headers;
     }
 
-    Client with(String header, String value) {
+    public Client with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Client(http, base, more);
     }
 
-    Client without(String header) {
+    public Client without(String header) {
         var fewer = new LinkedHashMap<>(headers);
         fewer.remove(header);
         return new Client(http, base, fewer);
     }
 
     /** Opens an event stream with the headers of this client. */
-    EventReader stream(String path) {
+    public EventReader stream(String path) {
         return EventReader.open(URI.create(base).getPort(), path, headers);
     }
 
     /** Opens an event stream, and reads nothing of it. */
-    EventReader stalledStream(String path) {
+    public EventReader stalledStream(String path) {
         return EventReader.stalled(URI.create(base).getPort(), path, headers);
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return send("GET", path, null);
     }
 
-    Reply post(String path, String json) {
+    public Reply post(String path, String json) {
         return send("POST", path, json);
     }
 
-    Reply post(String path) {
+    public Reply post(String path) {
         return send("POST", path, null);
     }
 
-    Reply patch(String path, String json) {
+    public Reply patch(String path, String json) {
         return send("PATCH", path, json);
     }
 
-    Reply put(String path, String json) {
+    public Reply put(String path, String json) {
         return send("PUT", path, json);
     }
 
-    Reply delete(String path) {
+    public Reply delete(String path) {
         return send("DELETE", path, null);
     }
 
-    Reply delete(String path, String json) {
+    public Reply delete(String path, String json) {
         return send("DELETE", path, json);
     }
 
     /** Sends {@code body} as JSON unless these headers say otherwise. */
-    Reply send(String method, String path, @Nullable String body) {
+    public Reply send(String method, String path, @Nullable String body) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20));
         if (body != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");

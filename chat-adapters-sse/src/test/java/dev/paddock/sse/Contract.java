@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What all tests of this module say and hear, held against the documents of the interface. */
+/** The traffic of all tests of this module, held against the documents of the interface. */
 final class Contract {
     static final HttpTraffic CALLS = new HttpTraffic();
     static final SocketTraffic STREAMS = new SocketTraffic();

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Somebody who reads an event stream as browsers do: a block without data is no event, but its id counts. It reads on a thread of
  * its own, unless it is told not to.
  */
-final class EventReader implements AutoCloseable {
+public final class EventReader implements AutoCloseable {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final int PATIENCE_SECONDS = 15;
 
@@ -38,12 +38,12 @@ final class EventReader implements AutoCloseable {
      *
      * @param id null if it came without one
      */
-    record Event(@Nullable String id, String name, String data) {
-        JsonNode json() {
+    public record Event(@Nullable String id, String name, String data) {
+        public JsonNode json() {
             return MAPPER.readTree(data);
         }
 
-        String at(String pointer) {
+        public String at(String pointer) {
             return json().at(pointer).asString();
         }
     }
@@ -90,7 +90,7 @@ final class EventReader implements AutoCloseable {
         }
     }
 
-    static EventReader open(int port, String path, Map<String, String> headers) {
+    public static EventReader open(int port, String path, Map<String, String> headers) {
         var reader = new EventReader(port, path, headers, 0);
         if (reader.status() == 200) {
             reader.start();
@@ -99,7 +99,7 @@ final class EventReader implements AutoCloseable {
     }
 
     /** One who reads the answer's head, and then nothing any more, with little room for what still comes. */
-    static EventReader stalled(int port, String path, Map<String, String> headers) {
+    public static EventReader stalled(int port, String path, Map<String, String> headers) {
         return new EventReader(port, path, headers, 2048);
     }
 
@@ -109,30 +109,30 @@ final class EventReader implements AutoCloseable {
         thread.start();
     }
 
-    int status() {
+    public int status() {
         return Integer.parseInt(status.split(" ", -1)[1]);
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
 
     /** The next event, which has to come soon. */
-    Event next() {
+    public Event next() {
         if (poll() instanceof Read.Got got) {
             return got.event();
         }
         throw new AssertionError("the stream ended");
     }
 
-    Event next(String name) {
+    public Event next(String name) {
         var event = next();
         assertThat(event.name()).as(event.data()).isEqualTo(name);
         return event;
     }
 
     /** All events up to the first that is called {@code name}, and it. */
-    List<Event> upTo(String name) {
+    public List<Event> upTo(String name) {
         var events = new ArrayList<Event>();
         do {
             events.add(next());
@@ -141,12 +141,12 @@ final class EventReader implements AutoCloseable {
     }
 
     /** Waits until the server has ended the stream, with no event before. */
-    void awaitEnd() {
+    public void awaitEnd() {
         assertThat(poll()).isEqualTo(new Read.Ended());
     }
 
     /** Waits until the server has ended the stream; returns what came before. */
-    List<Event> allToTheEnd() {
+    public List<Event> allToTheEnd() {
         var events = new ArrayList<Event>();
         for (var item = poll(); item instanceof Read.Got got; item = poll()) {
             events.add(got.event());
@@ -166,23 +166,21 @@ final class EventReader implements AutoCloseable {
         }
     }
 
-    /** What a browser would send as Last-Event-ID. */
-    @Nullable
-    String lastId() {
+    /** The id that a browser would send as Last-Event-ID. */
+    public @Nullable String lastId() {
         return lastId;
     }
 
-    @Nullable
-    String retry() {
+    public @Nullable String retry() {
         return retry;
     }
 
-    int comments() {
+    public int comments() {
         return comments.get();
     }
 
-    /** Whether the server has cut or ended this connection, found out by reading all that is left. */
-    boolean isCut() {
+    /** True if the server has cut or ended this connection, found out by reading all that is left. */
+    public boolean isCut() {
         try {
             while (in.read(new byte[8192]) >= 0) {}
             return true;

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What is to come of calling one route, by whom and on whose thing. */
+/** The answer expected of one route, for a caller and the owner of the thing called on. */
 final class Expectation {
-    /** Who calls. */
+    /** The caller. */
     enum Who {
         NOBODY,
         BLOCKED,
@@ -21,7 +21,7 @@ final class Expectation {
         ADMIN
     }
 
-    /** Whose thing is called on. */
+    /** The owner of the thing called on. */
     enum Whose {
         OWN,
         FOREIGN

@@ -12,6 +12,7 @@ import dev.paddock.domain.account.Role;
 import dev.paddock.sse.Expectation.Case;
 import dev.paddock.sse.Expectation.Who;
 import dev.paddock.sse.Expectation.Whose;
+import dev.paddock.sse.http.HttpRoute;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -216,7 +217,7 @@ class MatrixTest {
         return edge.world.person(name, role, email);
     }
 
-    private static String name(Route route) {
+    private static String name(HttpRoute route) {
         return route.method() + " " + route.path();
     }
 }

@@ -7,49 +7,49 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What came back. */
-record Reply(HttpResponse<byte[]> response) {
+/** An answer that came back. */
+public record Reply(HttpResponse<byte[]> response) {
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    String text() {
+    public String text() {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return response.body();
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return MAPPER.readTree(response.body());
     }
 
     /** The text at a JSON pointer. */
-    String at(String pointer) {
+    public String at(String pointer) {
         return json().at(pointer).asString();
     }
 
     /** A header's value, empty if absent. */
-    String header(String name) {
+    public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 
     /** The cookie's value that this reply sets. */
-    String cookie() {
+    public String cookie() {
         var cookie = header("Set-Cookie");
         return cookie.substring("__Host-paddock=".length(), cookie.indexOf(';'));
     }
 
-    Reply is(int status) {
+    public Reply is(int status) {
         assertThat(status()).as(text()).isEqualTo(status);
         return this;
     }
 
     /** Checks that this is the problem of that code, said as the contract says problems. */
-    Reply isProblem(int status, String code) {
+    public Reply isProblem(int status, String code) {
         is(status);
         assertThat(header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(at("/code")).as(text()).isEqualTo(code);
@@ -61,7 +61,7 @@ record Reply(HttpResponse<byte[]> response) {
         return this;
     }
 
-    Reply isProblem(int status, String code, String field) {
+    public Reply isProblem(int status, String code, String field) {
         isProblem(status, code);
         assertThat(at("/field")).isEqualTo(field);
         return this;

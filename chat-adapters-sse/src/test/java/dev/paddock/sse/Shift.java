@@ -12,15 +12,15 @@ import dev.paddock.domain.room.JoinRoom;
 import dev.paddock.domain.room.LeaveRoom;
 import dev.paddock.domain.staff.StaffActions;
 
-/** What people do on a working day, past all edges. */
-final class Shift {
-    final StaffActions actions;
-    final RequestAdvice requestAdvice;
-    final JoinRoom joinRoom;
-    final LeaveRoom leaveRoom;
+/** The acts of people on a working day, past all edges. */
+public final class Shift {
+    public final StaffActions actions;
+    public final RequestAdvice requestAdvice;
+    public final JoinRoom joinRoom;
+    public final LeaveRoom leaveRoom;
     private final InMemoryWorld world;
 
-    Shift(TestEdge edge) {
+    public Shift(TestEdge edge) {
         var staff = edge.staff.useCases(false);
         this.world = edge.world;
         this.actions = staff.actions();
@@ -42,19 +42,19 @@ final class Shift {
     }
 
     /** Puts {@code customer} in line, for which an advisor must be available. */
-    AdviceRequest ask(Account customer) {
+    public AdviceRequest ask(Account customer) {
         var outcome = requestAdvice.request(customer.person(), new Topic("Freins"));
         return ((RequestOutcome.Requested) outcome).place().request();
     }
 
     /** Has {@code advisor} talk with {@code customer}. */
-    ConversationId talk(Account advisor, Account customer) {
+    public ConversationId talk(Account advisor, Account customer) {
         var accepted = actions.acceptRequest(advisor, ask(customer).id());
         return ((AcceptOutcome.Accepted) accepted).request().talk();
     }
 
     /** Makes {@code advisor} available, connected in some other way than by a stream. */
-    void begin(Account advisor) {
+    public void begin(Account advisor) {
         world.presences().arrived(advisor.id());
         actions.declare(advisor, true, 20);
     }

@@ -28,7 +28,7 @@ import dev.paddock.domain.staff.StaffActions;
 import java.time.Duration;
 
 /** The staff's use cases over a world in memory. */
-final class StaffRoom {
+public final class StaffRoom {
     private static final Duration GRACE = Duration.ofMinutes(2);
 
     private final InMemoryWorld world;
@@ -63,7 +63,7 @@ final class StaffRoom {
     }
 
     /** Puts {@code customer} in line, with an advisor who comes and goes for it. */
-    AdviceRequest ask(Account customer, String topic) {
+    public AdviceRequest ask(Account customer, String topic) {
         var passing = world.advisor("passing-" + world.ids().next());
         desks.declare(passing.id(), true, null);
         var request = new RequestAdvice(
@@ -91,7 +91,7 @@ final class StaffRoom {
                 world.accounts(), world.staffing(), leaveAdvice, world.traces(), world.events(), world.clock());
     }
 
-    StaffUseCases useCases(boolean factorRequired) {
+    public StaffUseCases useCases(boolean factorRequired) {
         return new StaffUseCases(
                 new AdmitStaff(world.secondFactors(), factorRequired),
                 new StaffActions(acts(), new Audited(world.auditLog(), world.transactions(), world.clock())),

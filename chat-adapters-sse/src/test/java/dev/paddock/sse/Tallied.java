@@ -8,21 +8,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** What the edge told its recorder. */
-final class Tallied implements HttpRecorder {
-    final List<Limit> limited = new CopyOnWriteArrayList<>();
-    final List<Attempt> attempts = new CopyOnWriteArrayList<>();
-    final List<StreamKind> dropped = new CopyOnWriteArrayList<>();
+/** A recorder that keeps what the edge reports. */
+public final class Tallied implements HttpRecorder {
+    public final List<Limit> limited = new CopyOnWriteArrayList<>();
+    public final List<Attempt> attempts = new CopyOnWriteArrayList<>();
+    public final List<StreamKind> dropped = new CopyOnWriteArrayList<>();
     private final Map<StreamKind, Integer> sent = new ConcurrentHashMap<>();
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
 
     /** The next answer as method, route and status; it is told of when the caller may have it already. */
-    String nextAnswer() throws InterruptedException {
+    public String nextAnswer() throws InterruptedException {
         return String.valueOf(answers.poll(10, TimeUnit.SECONDS));
     }
 
-    /** How many frames were put on streams of {@code kind}. */
-    int sent(StreamKind kind) {
+    /** The number of frames put on streams of {@code kind}. */
+    public int sent(StreamKind kind) {
         return sent.getOrDefault(kind, 0);
     }
 

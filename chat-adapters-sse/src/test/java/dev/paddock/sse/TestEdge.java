@@ -25,7 +25,7 @@ import dev.paddock.domain.appointment.ReadAppointments;
 import dev.paddock.domain.notification.ReadOffers;
 import dev.paddock.domain.presence.KeepPresence;
 import dev.paddock.domain.privacy.ExportData;
-import dev.paddock.sse.JettySetup.Patience;
+import dev.paddock.sse.server.JettySetup.Patience;
 import dev.paddock.sse.stream.Pace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,32 +40,32 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP edge on a free port, over a world in memory. */
-final class TestEdge implements AutoCloseable {
+public final class TestEdge implements AutoCloseable {
     private static final Duration USUAL_HEAD = Patience.USUAL.head();
     private static final Patience NOT_DRAINING = new Patience(USUAL_HEAD, Duration.ZERO);
 
-    static final String SOCKET_URL = "ws://localhost:4711/ws";
-    static final String FRIEND = "https://friend.example";
-    static final Site SITE = new Site("https://paddock.example", false, null);
-    static final Secret METRICS_TOKEN = new Secret("a-token-for-the-figures-alone");
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    public static final String SOCKET_URL = "ws://localhost:4711/ws";
+    public static final String FRIEND = "https://friend.example";
+    public static final Site SITE = new Site("https://paddock.example", false, null);
+    public static final Secret METRICS_TOKEN = new Secret("a-token-for-the-figures-alone");
+    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    final InMemoryWorld world = new InMemoryWorld();
+    public final InMemoryWorld world = new InMemoryWorld();
     final CountingSecrets secrets = new CountingSecrets();
-    final FakePasswordHashes hashes = new FakePasswordHashes();
-    final FakeOneTimePasswords device = new FakeOneTimePasswords();
-    final SignedTokens tokens = SignedTokens.keptIn(world.keyring(), world.ids(), world.clock());
-    final StaffRoom staff = new StaffRoom(world);
+    public final FakePasswordHashes hashes = new FakePasswordHashes();
+    public final FakeOneTimePasswords device = new FakeOneTimePasswords();
+    public final SignedTokens tokens = SignedTokens.keptIn(world.keyring(), world.ids(), world.clock());
+    public final StaffRoom staff = new StaffRoom(world);
     final StreamUseCases streams = new StreamUseCases(
             world.eventLog(), presence(), new ReadOffers(world.offers(), world.transactions(), world.clock()));
-    final Tallied tallied = new Tallied();
-    final HttpEdge edge;
+    public final Tallied tallied = new Tallied();
+    public final HttpEdge edge;
     private final boolean factorRequired;
     private final Site site;
-    volatile boolean databaseIsUp = true;
+    public volatile boolean databaseIsUp = true;
     private volatile Callable<Boolean> readiness = () -> databaseIsUp;
     private volatile @Nullable Throwable fault;
-    final List<ClientError> clientErrors = new CopyOnWriteArrayList<>();
+    public final List<ClientError> clientErrors = new CopyOnWriteArrayList<>();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -101,24 +101,24 @@ final class TestEdge implements AutoCloseable {
     }
 
     /** Another edge of the same world, not started. */
-    HttpEdge another(int port) {
+    public HttpEdge another(int port) {
         return edge(port, false, false, NOT_DRAINING, Pace.USUAL);
     }
 
-    static TestEdge unlimited() {
+    public static TestEdge unlimited() {
         return new TestEdge(false, false, NOT_DRAINING, false);
     }
 
     /** One that waits for a request no longer than a test does; on a busy machine it may cut off a caller who is just slow. */
-    static TestEdge impatient() {
+    public static TestEdge impatient() {
         return new TestEdge(false, false, new Patience(Duration.ofMillis(400), Duration.ZERO), false);
     }
 
-    static TestEdge limited() {
+    public static TestEdge limited() {
         return new TestEdge(true, false, NOT_DRAINING, false);
     }
 
-    static TestEdge behindProxy() {
+    public static TestEdge behindProxy() {
         return new TestEdge(true, true, NOT_DRAINING, false);
     }
 
@@ -127,22 +127,22 @@ final class TestEdge implements AutoCloseable {
     }
 
     /** One whose staff need a second factor, as everywhere but in a demo. */
-    static TestEdge demandingFactors() {
+    public static TestEdge demandingFactors() {
         return new TestEdge(false, false, NOT_DRAINING, true);
     }
 
     /** One whose streams have other times than usual. */
-    static TestEdge paced(Pace pace) {
+    public static TestEdge paced(Pace pace) {
         return new TestEdge(false, false, NOT_DRAINING, false, pace);
     }
 
     /** One whose pages say this of their platform. */
-    static TestEdge of(Site site) {
+    public static TestEdge of(Site site) {
         return new TestEdge(false, false, NOT_DRAINING, false, Pace.USUAL, site);
     }
 
     /** From now on nobody gets in as a guest: {@code fault} comes in between. */
-    void failWith(Throwable fault) {
+    public void failWith(Throwable fault) {
         this.fault = fault;
     }
 
@@ -170,32 +170,32 @@ final class TestEdge implements AutoCloseable {
         };
     }
 
-    String origin() {
+    public String origin() {
         return "http://localhost:" + edge.port();
     }
 
     /** A program that says nothing of itself. */
-    Client anonymous() {
+    public Client anonymous() {
         return new Client(http, "http://127.0.0.1:" + edge.port());
     }
 
     /** The browser of a new person of that role, on a page of ours. */
-    Client browserOf(Role role) {
+    public Client browserOf(Role role) {
         return browserOf(world.person(role.wireName(), role, new EmailAddress(role.wireName() + "@paddock.example")));
     }
 
-    Client browserOf(Account account) {
+    public Client browserOf(Account account) {
         return anonymous()
                 .with("Cookie", "__Host-paddock=" + session(account).value())
                 .with("Sec-Fetch-Site", "same-origin");
     }
 
     /** A program of that person, with a token. */
-    Client programOf(Account account) {
+    public Client programOf(Account account) {
         return anonymous().with("Authorization", "Bearer " + tokens.issue(account.id()));
     }
 
-    Secret session(Account account) {
+    public Secret session(Account account) {
         var now = world.clock().instant();
         var secret = new Secret("session-" + world.ids().next());
         world.sessions().open(new Session(secret.digest(), account.id(), now, now.plus(Session.LIFETIME)));

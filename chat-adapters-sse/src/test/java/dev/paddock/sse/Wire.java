@@ -7,10 +7,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A connection on which anything can be sent, well-formed or not. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private final Socket socket;
 
-    Wire(int port) {
+    public Wire(int port) {
         try {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setSoTimeout(10_000);
@@ -19,7 +19,7 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    Wire send(String text) {
+    public Wire send(String text) {
         try {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             return this;
@@ -28,8 +28,8 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** Whether {@code text} could still be sent: false once the other side is gone. */
-    boolean trySend(String text) {
+    /** True if {@code text} could still be sent: false once the other side is gone. */
+    public boolean trySend(String text) {
         try {
             send(text);
             return true;
@@ -39,7 +39,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** All that comes until the other side closes. */
-    String all() {
+    public String all() {
         try {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -19,17 +19,17 @@ final class Board {
     private static final LocalTime NOON = LocalTime.of(13, 0);
     private static final LocalTime EVENING = LocalTime.of(18, 0);
 
-    private final Words words;
+    private final LandingDates words;
     private final ZoneId zone;
     private final LocalDate today;
 
-    Board(Words words, ZoneId zone, LocalDate today) {
+    Board(LandingDates words, ZoneId zone, LocalDate today) {
         this.words = words;
         this.zone = zone;
         this.today = today;
     }
 
-    /** By the name of the category: its line, or false for one that can't be booked. */
+    /** The lines by the name of their category, with false for one that can't be booked. */
     Map<String, Object> lines(Facts facts) {
         var lines = new HashMap<String, Object>();
         for (var category : Category.values()) {
@@ -81,7 +81,7 @@ final class Board {
                 "iso", start.toString());
     }
 
-    /** When the first slot is, said as one says it; exactly one of these holds. */
+    /** The time of the first slot as people say it; exactly one of these holds. */
     private Map<String, Object> first(LocalDateTime start) {
         var day = start.toLocalDate();
         var near = day.isBefore(today.plusDays(2));

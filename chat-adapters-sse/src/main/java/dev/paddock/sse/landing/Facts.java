@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page tells of this moment. Nothing in it is about a person.
+ * The facts of this moment that the page shows. Nothing in it is about a person.
  *
  * @param advisors how many can take a customer
  * @param delay how long the next one would wait, null if nobody can say
@@ -23,7 +23,7 @@ public record Facts(
         List<Room> rooms,
         Map<Category, List<Slot>> free,
         Map<Category, Calendar> calendars) {
-    /** What is told when the store can't be asked: nothing. */
+    /** The facts when the store can't be asked: none. */
     public static final Facts NONE = new Facts(0, null, List.of(), Map.of(), Map.of());
 
     public Facts {

@@ -43,7 +43,7 @@ public final class Landing {
     }
 
     /**
-     * What does not change while the platform runs.
+     * The facts that don't change while the platform runs.
      *
      * @param origin where people find the platform
      * @param demo whether the page says so
@@ -55,7 +55,7 @@ public final class Landing {
 
     /** The page with {@code facts}, as they are {@code now}. */
     public String page(Facts facts, Instant now) {
-        var words = new Words(language);
+        var words = new LandingDates(language);
         var today = now.atZone(about.zone()).toLocalDate();
         var dealers = about.dealers();
         var model = new HashMap<String, Object>();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the page says to search engines, as JSON-LD: the group with the hours in which its calendars take appointments, and each
+ * The data for search engines in the page, as JSON-LD: the group with the hours in which its calendars take appointments, and each
  * dealership with the hours of its doors.
  */
 final class LinkedData {

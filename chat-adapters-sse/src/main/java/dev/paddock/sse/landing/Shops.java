@@ -10,14 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the page says of the dealerships, as its template takes it. */
+/** The dealerships, as the page's template takes them. */
 final class Shops {
     private static final String NO_BREAK = "\u00a0";
     private static final List<String> COUNTS = List.of("none", "one", "two", "three", "four", "five", "six");
 
-    private final Words words;
+    private final LandingDates words;
 
-    Shops(Words words) {
+    Shops(LandingDates words) {
         this.words = words;
     }
 

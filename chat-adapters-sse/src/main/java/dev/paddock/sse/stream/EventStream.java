@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * cut. Safe for use by many threads.
  */
 public final class EventStream {
-    /** How many bytes may wait for a peer when another frame comes. */
+    /** The bytes that may wait for a peer when another frame comes. */
     private static final int MAX_WAITING = 256 * 1024;
 
     private static final int MAX_JOINED = 32 * 1024;
@@ -33,7 +33,7 @@ public final class EventStream {
     private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private final Writer writer = new Writer();
     private final Deque<byte[]> waiting = new ArrayDeque<>(4); // this and all below guarded by this
-    private @Nullable Line line;
+    private @Nullable StreamConnection line;
     private int waitingBytes;
     private boolean writing;
     private long writingSince;
@@ -63,11 +63,11 @@ public final class EventStream {
 
     /** Begins to write to the peer; whatever was sent before waited for this. Completes when the peer is gone. */
     public CompletableFuture<Void> begin(HttpServletResponse response) {
-        begin(JettyLine.of(response));
+        begin(JettyConnection.of(response));
         return gone;
     }
 
-    void begin(Line to) {
+    void begin(StreamConnection to) {
         synchronized (this) {
             line = to;
         }
@@ -158,7 +158,7 @@ public final class EventStream {
         if (line() == null) {
             end(); // nobody ever came for it
         } else {
-            put(Frames.COMMENT);
+            put(StreamFrames.COMMENT);
         }
     }
 
@@ -179,7 +179,7 @@ public final class EventStream {
         }
     }
 
-    private synchronized @Nullable Line line() {
+    private synchronized @Nullable StreamConnection line() {
         return line;
     }
 

@@ -1,10 +1,10 @@
 package dev.paddock.sse.stream;
 
-/** Hears how one stream fares, for whoever counts it. Called by many threads: be quick, and never throw. */
+/** A listener to one stream's work, for whoever counts it. Called by many threads: be quick, and never throw. */
 public interface StreamRecorder {
     /** So many frames that are no comments were put on it. */
-    void sent(int frames);
+    public void sent(int frames);
 
     /** It was cut, since its reader did not keep up. */
-    void dropped();
+    public void dropped();
 }

@@ -18,7 +18,7 @@ class EventStreamTest {
     private static final Pace PACE = new Pace(Duration.ofSeconds(15), Duration.ofSeconds(20));
 
     /** A line whose peer reads when it is told to. */
-    private static final class FakeLine implements Line {
+    private static final class FakeLine implements StreamConnection {
         private final List<String> written = new ArrayList<>();
         private @Nullable Callback writing;
         private boolean reads = true;

@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.paddock.app.planted.ArgumentsReadElsewhere;
 import dev.paddock.app.planted.JacksonOutsideFixtures;
 import dev.paddock.app.planted.JdbcPoolInTheLauncher;
+import dev.paddock.app.planted.LauncherInsideTheHttpEdge;
 import dev.paddock.app.planted.LogbackInTheLauncher;
 import dev.paddock.app.planted.SentryInTheLauncher;
 import dev.paddock.app.planted.SocketInsidesInTheLauncher;
@@ -29,6 +30,7 @@ import dev.paddock.persistence.planted.StoreKnowingAnEdge;
 import dev.paddock.persistence.planted.one.HalfOfACircle;
 import dev.paddock.persistence.planted.other.OtherHalfOfACircle;
 import dev.paddock.sse.planted.EdgeKnowingTheStores;
+import dev.paddock.sse.planted.FolderInACycle;
 import dev.paddock.sse.planted.SocketsOverHttp;
 import dev.paddock.ws.planted.EdgeKnowingTheOtherEdge;
 import dev.paddock.ws.planted.TokensOnTheSocket;
@@ -104,6 +106,18 @@ enum Rule {
                     .dependOnClassesThat()
                     .resideInAnyPackage("dev.paddock.persistence..", "dev.paddock.ws..", "dev.paddock.app.."),
             EdgeKnowingTheStores.class),
+
+    THE_HTTP_EDGE_IS_USED_BY_ITS_ROOT_ALONE(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.paddock.sse..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("dev.paddock.sse.*.."),
+            LauncherInsideTheHttpEdge.class),
+
+    THE_FOLDERS_OF_THE_HTTP_EDGE_FORM_NO_CYCLE(
+            slices().matching("dev.paddock.sse.(**)").should().beFreeOfCycles(), FolderInACycle.class),
 
     DATABASES_ARE_KNOWN_TO_THE_STORES_ALONE(
             noClasses()

@@ -20,7 +20,8 @@ class LinesTest {
 
     private String line(Map<String, String> mdc, String message, @Nullable Throwable fault) {
         var event = new LoggingEvent(
-                "", logs.getLogger("dev.paddock.sse.Answers"), Level.ERROR, message, fault, new Object[] {"one\n\"two\""
+                "", logs.getLogger("dev.paddock.sse.http.AnswerWriter"), Level.ERROR, message, fault, new Object[] {
+                    "one\n\"two\""
                 });
         event.setInstant(Instant.parse("2026-03-02T09:00:00.120Z"));
         event.setThreadName("qtp-7");
@@ -38,7 +39,7 @@ class LinesTest {
     void an_object_says_when_where_what_and_for_which_call() {
         assertThat(json(Map.of("correlationId", "abc-123"), null).toString())
                 .isEqualTo("{\"timestamp\":\"2026-03-02T09:00:00.120Z\",\"level\":\"ERROR\","
-                        + "\"logger\":\"dev.paddock.sse.Answers\",\"thread\":\"qtp-7\","
+                        + "\"logger\":\"dev.paddock.sse.http.AnswerWriter\",\"thread\":\"qtp-7\","
                         + "\"message\":\"said one\\n\\\"two\\\"\",\"correlationId\":\"abc-123\"}");
     }
 
@@ -64,9 +65,9 @@ class LinesTest {
         lines.write(LogForm.TEXT);
 
         assertThat(line(Map.of("correlationId", "abc-123"), "said", null))
-                .isEqualTo("2026-03-02T09:00:00.120Z ERROR Answers [abc-123] said\n");
+                .isEqualTo("2026-03-02T09:00:00.120Z ERROR AnswerWriter [abc-123] said\n");
         assertThat(line(Map.of(), "said", new IllegalStateException("planted words")))
-                .startsWith("2026-03-02T09:00:00.120Z ERROR Answers said\njava.lang.IllegalStateException\n\tat ")
+                .startsWith("2026-03-02T09:00:00.120Z ERROR AnswerWriter said\njava.lang.IllegalStateException\n\tat ")
                 .doesNotContain("planted words");
     }
 }

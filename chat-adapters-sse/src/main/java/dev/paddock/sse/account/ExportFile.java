@@ -1,0 +1,105 @@
+package dev.paddock.sse.account;
+
+import dev.paddock.contract.shape.UserShape;
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Consents;
+import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.assistant.StoredDialog;
+import dev.paddock.domain.conversation.Message;
+import dev.paddock.domain.notification.Offer;
+import dev.paddock.domain.privacy.ExportData;
+import dev.paddock.sse.AppointmentView;
+import dev.paddock.sse.ConversationView;
+import dev.paddock.sse.RequestView;
+import dev.paddock.sse.UserView;
+import dev.paddock.sse.http.HttpJson;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** All that is kept about a person, as one JSON object. */
+final class ExportFile {
+    private ExportFile() {}
+
+    /** Message by message: nobody's chattiness must fill the memory of the server. */
+    static void write(ExportData.Export export, OutputStream out) {
+        try (var json = HttpJson.generator(out);
+                var messages = export.messages()) {
+            json.writeStartObject();
+            json.writeStringProperty("at", export.at().toString());
+            json.writePOJOProperty("user", UserShape.of(export.account()));
+            json.writePOJOProperty("account", AccountView.of(export.account()));
+            writeLists(export, json);
+            writeDialog(export.dialog(), json);
+            json.writeArrayPropertyStart("messages");
+            messages.map(WrittenView::of).forEach(json::writePOJO);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static void writeLists(ExportData.Export export, JsonGenerator json) {
+        var language = export.account().language();
+        json.writePOJOProperty("conversations", ConversationView.shapes(export.conversations(), language));
+        json.writePOJOProperty("adviceRequests", RequestView.shapes(export.requests(), language));
+        json.writePOJOProperty("appointments", AppointmentView.shapes(export.appointments()));
+        json.writePOJOProperty(
+                "consents", export.consents().stream().map(ConsentView::of).toList());
+        json.writePOJOProperty(
+                "offers", export.offers().stream().map(ReceivedView::of).toList());
+        json.writePOJOProperty(
+                "blocked", export.blocked().stream().map(UserId::value).sorted().toList());
+    }
+
+    private static void writeDialog(@Nullable StoredDialog dialog, JsonGenerator json) {
+        if (dialog != null) {
+            json.writePOJOProperty("dialog", new DialogView(dialog.id().value(), dialog.text()));
+        }
+    }
+
+    /** A dialog with the assistant, as it is kept. */
+    private record DialogView(String id, String text) {}
+
+    private record AccountView(@Nullable String email, String createdAt) {
+        static AccountView of(Account account) {
+            var email = account.email();
+            return new AccountView(
+                    email == null ? null : email.value(), account.createdAt().toString());
+        }
+    }
+
+    private record ConsentView(
+            boolean given,
+            String at,
+            String textVersion,
+            @Nullable String address) {
+        static ConsentView of(Consents.Consent consent) {
+            return new ConsentView(consent.given(), consent.at().toString(), consent.textVersion(), consent.address());
+        }
+    }
+
+    private record ReceivedView(
+            String id, String title, String body, @Nullable String url, String at) {
+        static ReceivedView of(Offer offer) {
+            var text = offer.text();
+            var url = text.url();
+            return new ReceivedView(
+                    offer.id().value(),
+                    text.title(),
+                    text.body(),
+                    url == null ? null : url.toString(),
+                    offer.at().toString());
+        }
+    }
+
+    private record WrittenView(String conversation, long seq, String at, String text, String clientId) {
+        static WrittenView of(Message message) {
+            return new WrittenView(
+                    message.conversation().value(),
+                    message.seq(),
+                    message.at().toString(),
+                    message.text().value(),
+                    message.clientId().value());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.paddock.sse.appointment;
+
+import dev.paddock.domain.appointment.AppointmentId;
+import dev.paddock.domain.appointment.CancelOutcome;
+import dev.paddock.domain.appointment.FindSlots;
+import dev.paddock.domain.appointment.IsoWeek;
+import dev.paddock.domain.appointment.ReadAppointments;
+import dev.paddock.domain.staff.StaffActions;
+import dev.paddock.sse.AppointmentView;
+import dev.paddock.sse.http.Access;
+import dev.paddock.sse.http.Call;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
+import dev.paddock.sse.http.RefusalException;
+import java.util.List;
+
+/** REST calls by which staff see a week's appointments and cancel one. */
+public final class StaffAppointmentCalls {
+    private final ReadAppointments appointments;
+    private final StaffActions actions;
+    private final FindSlots findSlots;
+
+    public StaffAppointmentCalls(ReadAppointments appointments, StaffActions actions, FindSlots findSlots) {
+        this.appointments = appointments;
+        this.actions = actions;
+        this.findSlots = findSlots;
+    }
+
+    public List<HttpRoute> routes() {
+        return List.of(
+                HttpRoute.get(HttpRoute.API + "/admin/appointments", Access.STAFF, this::inWeek),
+                HttpRoute.delete("/admin/appointments/{id}", Access.STAFF, this::cancel));
+    }
+
+    private HttpAnswer inWeek(Call call) {
+        var category = call.query("category", Categories::parse);
+        var asked = call.query("week", IsoWeek::parse);
+        var week = asked == null ? findSlots.currentWeek() : asked;
+        return HttpAnswer.ok(AppointmentView.forStaff(
+                appointments.inWeek(category, week), call.account().language()));
+    }
+
+    private HttpAnswer cancel(Call call) {
+        RefusalException.require(
+                CancelOutcome.Cancelled.class,
+                actions.cancelAppointment(
+                        call.account(), call.id(AppointmentId::new, new CancelOutcome.NoSuchAppointment())));
+        return HttpAnswer.noContent();
+    }
+}

@@ -1,0 +1,5 @@
+/** REST calls about calendars and appointments. */
+@NullMarked
+package dev.paddock.sse.appointment;
+
+import org.jspecify.annotations.NullMarked;

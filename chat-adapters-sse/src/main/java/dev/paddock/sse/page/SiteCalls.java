@@ -1,0 +1,73 @@
+package dev.paddock.sse.page;
+
+import dev.paddock.domain.account.Language;
+import dev.paddock.domain.dealer.Dealer;
+import dev.paddock.domain.dealer.DealerGroup;
+import dev.paddock.sse.http.Access;
+import dev.paddock.sse.http.Call;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
+import java.text.Normalizer;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The platform itself, as pages have to know it before they know who reads them. */
+public final class SiteCalls {
+    private final ZoneId zone;
+    private final List<DealershipView> dealerships;
+    private final IntSupplier advisorsAvailable;
+
+    /**
+     * @param zone of the dealerships
+     * @param dealers null if nobody said where they are
+     */
+    public SiteCalls(ZoneId zone, @Nullable DealerGroup dealers, IntSupplier advisorsAvailable) {
+        this.zone = zone;
+        this.dealerships = dealers == null ? List.of() : views(dealers.dealers());
+        this.advisorsAvailable = advisorsAvailable;
+    }
+
+    public List<HttpRoute> routes() {
+        return List.of(HttpRoute.get(HttpRoute.API + "/site", Access.ANYONE, this::site));
+    }
+
+    private HttpAnswer site(Call call) {
+        var desk = new DeskView(advisorsAvailable.getAsInt() > 0);
+        var locales = Arrays.stream(Language.values()).map(Language::tag).toList();
+        return HttpAnswer.ok(new SiteView(zone.getId(), false, dealerships, desk, locales));
+    }
+
+    private static List<DealershipView> views(List<Dealer> dealers) {
+        return IntStream.range(0, dealers.size())
+                .mapToObj(i -> view(dealers.get(i), i + 1))
+                .toList();
+    }
+
+    private static DealershipView view(Dealer dealer, int number) {
+        return new DealershipView(
+                slug(dealer.name()) + "-" + number,
+                dealer.name(),
+                dealer.address().city());
+    }
+
+    /** Letters and digits of {@code name} as addresses have them. */
+    private static String slug(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+
+    private record SiteView(
+            String zone, boolean mail, List<DealershipView> dealerships, DeskView desk, List<String> locales) {}
+
+    private record DealershipView(String id, String name, String city) {}
+
+    private record DeskView(boolean open) {}
+}

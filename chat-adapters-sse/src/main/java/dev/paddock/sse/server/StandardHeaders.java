@@ -1,0 +1,40 @@
+package dev.paddock.sse.server;
+
+import dev.paddock.contract.address.Proxies;
+import dev.paddock.sse.http.CorrelationId;
+import dev.paddock.sse.http.PeerAddress;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** The handler that gives every answer its correlation id and its security headers, before anything can go wrong. */
+final class StandardHeaders extends Handler.Wrapper {
+    private final Proxies proxies;
+
+    /** Believes {@code proxies} when they say how they were called. */
+    StandardHeaders(Proxies proxies) {
+        this.proxies = proxies;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        describe(request, response.getHeaders());
+        return super.handle(request, response, callback);
+    }
+
+    void describe(Request request, HttpFields.Mutable headers) {
+        headers.put(CorrelationId.HEADER, CorrelationId.of(request));
+        SecurityHeaders.ALWAYS.forEach(headers::put);
+        if (isOverTls(request)) {
+            headers.put("Strict-Transport-Security", SecurityHeaders.TRANSPORT_SECURITY);
+        }
+    }
+
+    private boolean isOverTls(Request request) {
+        return request.isSecure()
+                || ("https".equalsIgnoreCase(request.getHeaders().get("X-Forwarded-Proto"))
+                        && proxies.contains(PeerAddress.of(Request.getRemoteAddr(request))));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.paddock.sse.staff;
+
+import dev.paddock.domain.Checked;
+import dev.paddock.domain.Code;
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Role;
+import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.staff.GovernOutcome;
+import dev.paddock.domain.staff.GovernPeople;
+import dev.paddock.domain.staff.StaffActions;
+import dev.paddock.sse.http.Access;
+import dev.paddock.sse.http.Call;
+import dev.paddock.sse.http.HttpAnswer;
+import dev.paddock.sse.http.HttpRoute;
+import dev.paddock.sse.http.RefusalException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** REST calls by which admins find people, give them a role, and block them. */
+public final class PeopleCalls {
+    private static final int LONGEST_ADDRESS = 254;
+
+    private final GovernPeople people;
+    private final StaffActions actions;
+
+    public PeopleCalls(GovernPeople people, StaffActions actions) {
+        this.people = people;
+        this.actions = actions;
+    }
+
+    public List<HttpRoute> routes() {
+        return List.of(
+                HttpRoute.get(HttpRoute.API + "/admin/people", Access.ADMIN, this::search),
+                HttpRoute.patch("/admin/people/{id}", Access.ADMIN, this::govern));
+    }
+
+    private HttpAnswer search(Call call) {
+        var query = call.query("query", PeopleCalls::query);
+        var found = people.search(query == null ? "" : query);
+        return HttpAnswer.ok(new All(found.stream().map(MemberView::of).toList()));
+    }
+
+    private HttpAnswer govern(Call call) {
+        var id = call.id(UserId::new, new GovernOutcome.NoSuchPerson());
+        var body = call.body();
+        var role = body.optional("role", Role::parse);
+        var blocked = body.flag("blocked");
+        if (role == null && blocked == null) {
+            throw RefusalException.inField("role", Code.INVALID_VALUE, "Say what to change: role, blocked or both.");
+        }
+        var outcome = actions.govern(call.account(), id, role, blocked);
+        return HttpAnswer.ok(new Wrapped(MemberView.of(
+                RefusalException.require(GovernOutcome.Governed.class, outcome).account())));
+    }
+
+    private static Checked<String> query(String raw) {
+        return raw.length() > LONGEST_ADDRESS
+                ? Checked.invalidValue("At most " + LONGEST_ADDRESS + " characters can be searched for.")
+                : Checked.valid(raw);
+    }
+
+    private record All(List<MemberView> people) {}
+
+    private record Wrapped(MemberView person) {}
+
+    /** A person as those who govern see them. */
+    private record MemberView(
+            String id,
+            String name,
+            @Nullable String email,
+            String role,
+            boolean guest,
+            boolean blocked,
+            String createdAt) {
+        static MemberView of(Account account) {
+            var email = account.email();
+            return new MemberView(
+                    account.id().value(),
+                    account.name().value(),
+                    email == null ? null : email.value(),
+                    account.role().wireName(),
+                    account.guest(),
+                    account.blocked(),
+                    account.createdAt().toString());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.paddock.sse.staffstream;
+
+import dev.paddock.domain.advice.Queue;
+import dev.paddock.domain.appointment.Appointment;
+import dev.paddock.domain.appointment.ReadAppointments;
+import dev.paddock.domain.room.Room;
+import dev.paddock.domain.room.RoomId;
+import dev.paddock.domain.room.Rooms;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The store's state as far as events need it, read on demand and once for all streams that get them. Belongs to one thread. */
+final class CurrentState {
+    private final Rooms rooms;
+    private final Queue queue;
+    private final ReadAppointments appointments;
+    private final Map<RoomId, Optional<Room>> seen = new HashMap<>();
+    private @Nullable List<Queue.Place> line;
+
+    CurrentState(Rooms rooms, Queue queue, ReadAppointments appointments) {
+        this.rooms = rooms;
+        this.queue = queue;
+        this.appointments = appointments;
+    }
+
+    /** The room with its seats, unless it was deleted. */
+    Optional<Room> room(RoomId id) {
+        return seen.computeIfAbsent(id, unseen -> rooms.find(unseen).filter(room -> !room.deleted()));
+    }
+
+    /** Everybody who waits for an advisor. */
+    List<Queue.Place> line() {
+        var known = line;
+        if (known == null) {
+            known = queue.places();
+            line = known;
+        }
+        return known;
+    }
+
+    ReadAppointments.Booking booking(Appointment appointment) {
+        return appointments.booking(appointment);
+    }
+}

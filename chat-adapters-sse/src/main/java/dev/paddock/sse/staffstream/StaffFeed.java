@@ -1,0 +1,187 @@
+package dev.paddock.sse.staffstream;
+
+import dev.paddock.contract.shape.MessageShape;
+import dev.paddock.contract.shape.RequestShape;
+import dev.paddock.contract.shape.Shape;
+import dev.paddock.domain.EventLog;
+import dev.paddock.domain.StateEvent;
+import dev.paddock.domain.UnavailableException;
+import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.advice.AdviceEvent;
+import dev.paddock.domain.advice.AdviceRequest;
+import dev.paddock.domain.advice.KeepDesk;
+import dev.paddock.domain.advice.Queue;
+import dev.paddock.domain.appointment.AppointmentEvent;
+import dev.paddock.domain.conversation.Conversation;
+import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.conversation.HistoryOutcome;
+import dev.paddock.domain.conversation.Message;
+import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.room.RoomEvent;
+import dev.paddock.domain.room.RoomId;
+import dev.paddock.sse.AppointmentView;
+import dev.paddock.sse.ConversationView;
+import dev.paddock.sse.RequestView;
+import dev.paddock.sse.RoomView;
+import dev.paddock.sse.http.HttpJson;
+import dev.paddock.sse.stream.StreamFrames;
+import dev.paddock.sse.talk.DeskCalls;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sender of events to one staff stream: each goes out as a frame whose id says how far it brings its reader, and nothing that
+ * was told before. A room is told as it is now, once for all that happened to it. Belongs to the thread that tells.
+ */
+final class StaffFeed {
+    private final StaffStream stream;
+    private final CurrentState state;
+    private final ReadHistory history;
+    private final Consumer<byte[]> out;
+    private final Set<RoomId> roomsSent = new HashSet<>();
+
+    StaffFeed(StaffStream stream, CurrentState state, ReadHistory history, Consumer<byte[]> out) {
+        this.stream = stream;
+        this.state = state;
+        this.history = history;
+        this.out = out;
+    }
+
+    /** Tells an event; if the store is away, as if it had not been tried. */
+    void send(EventLog.Numbered numbered) {
+        long before = stream.number();
+        if (numbered.number() <= before) {
+            return;
+        }
+        if (numbered.event() instanceof AdviceEvent.TalkClosed closed
+                && isMe(closed.advisor().id())) {
+            catchUp(closed.conversation()); // as of before: who is cut off here has yet to hear of the end
+        }
+        stream.standAt(numbered.number());
+        try {
+            send(numbered.event());
+        } catch (UnavailableException e) {
+            stream.standAt(before);
+            throw e;
+        }
+    }
+
+    private void send(StateEvent event) {
+        if (event instanceof AdviceEvent advice) {
+            send(advice);
+        } else if (event instanceof RoomEvent room) {
+            send(room);
+        } else if (event instanceof AppointmentEvent appointment) {
+            var booking = state.booking(appointment.appointment());
+            send("appointment", AppointmentView.forStaff(booking, stream.language()));
+        }
+    }
+
+    private void send(AdviceEvent event) {
+        if (event instanceof AdviceEvent.RequestChanged changed) {
+            send("advice", request(changed.request()));
+        } else if (event instanceof AdviceEvent.AdvisorsChanged changed) {
+            send("advisors", new StaffSnapshot.Advisors(changed.available()));
+        } else if (event instanceof AdviceEvent.DeskChanged changed
+                && isMe(changed.desk().advisor())) {
+            var status = new KeepDesk.Status(changed.desk(), changed.chats());
+            send("availability", DeskCalls.DeskView.of(status));
+        } else if (event instanceof AdviceEvent.TalkOpened opened
+                && isMe(opened.advisor().id())) {
+            opened(opened);
+        } else if (event instanceof AdviceEvent.TalkClosed closed
+                && isMe(closed.advisor().id())) {
+            stream.closed(closed.conversation());
+            send("conversation", new Closed(closed.conversation().value(), by(closed.by()), false));
+        }
+    }
+
+    private void opened(AdviceEvent.TalkOpened event) {
+        var talk = event.conversation();
+        if (stream.lastSentIn(talk) == null) { // else the snapshot had it already
+            stream.sent(talk, 0);
+            var customer = event.customer();
+            var opened = new Conversation(talk, Conversation.Kind.ADVICE, customer.name(), 0, 0, true, customer);
+            send("conversation", ConversationView.of(opened, stream.language()));
+        }
+        catchUp(talk);
+    }
+
+    private void send(RoomEvent event) {
+        if (event instanceof RoomEvent.RoomDeleted) {
+            send("room", new Deleted(event.id().value(), true));
+        } else if (roomsSent.add(event.id())) {
+            state.room(event.id()).ifPresent(room -> send("room", RoomView.of(room)));
+        }
+    }
+
+    /** Tells a message, and those before it that were not told, if it is in one of the person's open conversations. */
+    void send(Message message) {
+        var last = stream.lastSentIn(message.conversation());
+        if (last != null && message.seq() == last + 1) {
+            sendMessage(message);
+        } else if (last != null && message.seq() > last) {
+            catchUp(message.conversation());
+        }
+    }
+
+    /** Tells all messages of an open conversation of the person that were not told. */
+    void catchUp(ConversationId talk) {
+        var last = stream.lastSentIn(talk);
+        while (last != null) {
+            var outcome = history.after(stream.person(), talk, last, ReadHistory.MAX_PAGE);
+            if (!(outcome instanceof HistoryOutcome.Page page)) {
+                return; // they have nothing to do with it any more
+            }
+            page.messages().forEach(this::sendMessage);
+            last = page.more() ? stream.lastSentIn(talk) : null;
+        }
+    }
+
+    private void sendMessage(Message message) {
+        stream.sent(message.conversation(), message.seq());
+        send("message", MessageShape.of(message, stream.language()));
+    }
+
+    private Advice request(AdviceRequest request) {
+        var language = stream.language();
+        var line = state.line();
+        var shown = line.stream()
+                .filter(place -> request.status() == AdviceRequest.Status.PENDING)
+                .filter(place -> place.request().id().equals(request.id()))
+                .findFirst()
+                .map(place -> RequestShape.forStaff(place, language))
+                .orElseGet(() -> RequestShape.forStaff(request, language));
+        return new Advice(shown, line.stream().map(StaffFeed::id).toList());
+    }
+
+    private static String id(Queue.Place place) {
+        return place.request().id().value();
+    }
+
+    private static String by(@Nullable UserId closer) {
+        return closer == null ? "system" : closer.value();
+    }
+
+    private boolean isMe(UserId person) {
+        return stream.person().equals(person);
+    }
+
+    private void send(String event, Object data) {
+        out.accept(StreamFrames.event(stream.id(), event, HttpJson.bytes(data)));
+    }
+
+    /**
+     * A request that changed.
+     *
+     * @param line the ids of all that wait now, first come first: everybody's place in it may be a new one
+     */
+    private record Advice(Shape request, List<String> line) {}
+
+    private record Closed(String conversation, String by, boolean open) {}
+
+    private record Deleted(String room, boolean deleted) {}
+}

@@ -1,0 +1,21 @@
+package dev.paddock.sse.staffstream;
+
+import dev.paddock.contract.shape.Shape;
+import dev.paddock.sse.talk.DeskCalls;
+import java.util.List;
+
+/**
+ * The state with which a staff stream begins, and which its events change.
+ *
+ * @param requests those that wait
+ * @param conversations the person's own open ones
+ */
+record StaffSnapshot(
+        List<Shape> requests,
+        List<Shape> conversations,
+        List<Shape> rooms,
+        Advisors advisors,
+        DeskCalls.DeskView availability) {
+    /** The number of advisors who can take somebody. */
+    record Advisors(int available) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paddock.sse.access;
+
+import org.jspecify.annotations.NullMarked;

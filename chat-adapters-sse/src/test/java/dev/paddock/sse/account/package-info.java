@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paddock.sse.account;
+
+import org.jspecify.annotations.NullMarked;

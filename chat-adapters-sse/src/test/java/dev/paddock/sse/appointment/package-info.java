@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paddock.sse.appointment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paddock.sse.http;
+
+import org.jspecify.annotations.NullMarked;

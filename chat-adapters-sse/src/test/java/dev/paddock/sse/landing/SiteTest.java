@@ -1,0 +1,32 @@
+package dev.paddock.sse.landing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paddock.sse.Site;
+import dev.paddock.sse.TestEdge;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SiteTest {
+    private final TestEdge edge = TestEdge.of(new Site("https://paddock.example", false, LandingTest.DEALERS));
+
+    @AfterEach
+    void close() throws IOException {
+        edge.close();
+    }
+
+    @Test
+    void tells_anybody_what_pages_must_know() throws IOException {
+        var site = edge.anonymous().get("/api/v1/site").is(200).json();
+
+        assertThat(site.path("zone").asString()).isEqualTo("Europe/Paris");
+        assertThat(site.path("mail").asBoolean()).isFalse();
+        assertThat(site.at("/desk/open").asBoolean()).isFalse();
+        assertThat(site.path("locales").toString()).isEqualTo("[\"fr\",\"en\"]");
+        assertThat(site.at("/dealerships/0").toString())
+                .isEqualTo("{\"id\":\"montreuil-1\",\"name\":\"Montreuil\",\"city\":\"Montreuil\"}");
+        assertThat(site.at("/dealerships/1/id").asString())
+                .isEqualTo("l-atelier-moteur-fils-script-script-alert-1-script-2");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paddock.sse.landing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paddock.sse.monitoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paddock.sse.offer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paddock.sse.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paddock.sse.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package dev.paddock.sse.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Role;
+import dev.paddock.sse.Client;
+import dev.paddock.sse.Reply;
+import dev.paddock.sse.TestEdge;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PeopleTest {
+    private static final String PATH = "/api/v1/admin/people";
+
+    private final TestEdge edge = TestEdge.unlimited();
+    private final Account ada = edge.world.admin("ada");
+    private final Client admin = edge.browserOf(ada);
+    private final Account claire = edge.world.customer("claire");
+    private final Client customer = edge.browserOf(claire);
+
+    @AfterEach
+    void stop() throws IOException {
+        edge.close();
+    }
+
+    @Nested
+    class Finding {
+        @Test
+        void goes_by_name_or_address() {
+            var zoe = edge.world.guest("Zoé");
+
+            assertThat(admin.get(PATH + "?query=CLAIRE@").is(200).text())
+                    .isEqualTo("{\"people\":[{\"id\":\"" + claire.id().value()
+                            + "\",\"name\":\"claire\",\"email\":\"claire@paddock.example\",\"role\":\"customer\","
+                            + "\"guest\":false,\"blocked\":false,\"createdAt\":\"2026-11-23T11:00:00Z\"}]}");
+            assertThat(admin.get(PATH + "?query=zo").at("/people/0/id"))
+                    .isEqualTo(zoe.id().value());
+            assertThat(admin.get(PATH).json().at("/people")).hasSize(3);
+        }
+
+        @Test
+        void takes_no_essays() {
+            admin.get(PATH + "?query=" + "x".repeat(255)).isProblem(422, "invalid_value", "query");
+        }
+    }
+
+    @Nested
+    class A_role {
+        @Test
+        void counts_at_once() {
+            customer.get("/api/v1/admin/conversations").isProblem(403, "forbidden");
+
+            assertThat(change(claire, "{\"role\": \"advisor\"}").is(200).at("/person/role"))
+                    .isEqualTo("advisor");
+
+            customer.get("/api/v1/admin/conversations").is(200);
+        }
+
+        @Test
+        void of_staff_is_not_for_guests() {
+            change(edge.world.guest("Zoé"), "{\"role\": \"advisor\"}").isProblem(422, "invalid_value", "role");
+        }
+
+        @Test
+        void of_the_last_admin_stays() {
+            change(ada, "{\"role\": \"customer\"}").isProblem(403, "forbidden");
+            change(ada, "{\"blocked\": true}").isProblem(403, "forbidden");
+
+            edge.world.admin("bob");
+            change(ada, "{\"role\": \"advisor\"}").is(200);
+            admin.get(PATH).isProblem(403, "forbidden");
+        }
+    }
+
+    @Nested
+    class A_block {
+        @Test
+        void ends_what_is_open_and_lets_nobody_in() {
+            var program = edge.programOf(claire);
+
+            assertThat(change(claire, "{\"blocked\": true}")
+                            .is(200)
+                            .json()
+                            .at("/person/blocked")
+                            .booleanValue())
+                    .isTrue();
+
+            customer.get("/api/v1/me").isProblem(401, "unauthenticated");
+            program.get("/api/v1/me").isProblem(401, "unauthenticated");
+        }
+
+        @Test
+        void can_be_taken_back() {
+            change(claire, "{\"blocked\": true, \"role\": \"advisor\"}").is(200);
+            change(claire, "{\"blocked\": false}").is(200);
+
+            var account = edge.world.accounts().find(claire.id()).orElseThrow();
+            assertThat(account.blocked()).isFalse();
+            assertThat(account.role()).isEqualTo(Role.ADVISOR);
+            customer.get("/api/v1/me").isProblem(401, "unauthenticated"); // that session is over for good
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{}, role",
+        "'{\"role\": \"owner\"}', role",
+        "'{\"role\": 1}', role",
+        "'{\"blocked\": \"yes\"}', blocked",
+    })
+    void change_by_values_there_are(String body, String field) {
+        change(claire, body).isProblem(422, "invalid_value", field);
+    }
+
+    @Test
+    void there_never_were_are_not_found() {
+        admin.patch(PATH + "/nobody", "{\"blocked\": true}").isProblem(404, "not_found");
+        admin.patch(PATH + "/" + "x".repeat(65), "{\"blocked\": true}").isProblem(404, "not_found");
+    }
+
+    private Reply change(Account account, String body) {
+        return admin.patch(PATH + "/" + account.id().value(), body);
+    }
+}

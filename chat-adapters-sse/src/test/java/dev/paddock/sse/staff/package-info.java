@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paddock.sse.staff;
+
+import org.jspecify.annotations.NullMarked;

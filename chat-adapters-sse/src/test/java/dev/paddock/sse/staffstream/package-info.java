@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paddock.sse.staffstream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paddock.sse.talk;
+
+import org.jspecify.annotations.NullMarked;
