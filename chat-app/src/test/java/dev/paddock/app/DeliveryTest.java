@@ -85,6 +85,28 @@ class DeliveryTest {
                         .doesNotContain("privileged", "network_mode"));
     }
 
+    /** A tag can be moved to other code; a commit can't. The comment is for Dependabot and people. */
+    @Test
+    void each_action_is_named_by_its_commit_with_the_version_beside_it() throws IOException {
+        var workflows = ROOT.resolve(".github/workflows");
+        try (Stream<Path> files = Files.list(workflows)) {
+            var used = files.flatMap(file -> {
+                        try {
+                            return Files.readAllLines(file).stream();
+                        } catch (IOException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })
+                    .map(line -> line.replaceFirst("^[- ]+", ""))
+                    .filter(line -> line.startsWith("uses: "))
+                    .toList();
+
+            assertThat(used)
+                    .hasSizeGreaterThan(20)
+                    .allMatch(line -> line.matches("uses: [\\w./-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+"));
+        }
+    }
+
     @Test
     void versions_agree() throws IOException {
         var packages = Stream.of("client", "app", "widget")
