@@ -107,6 +107,20 @@ class DeliveryTest {
         }
     }
 
+    /** A statement about a version that is in use no more says nothing. */
+    @Test
+    void each_statement_about_an_advisory_is_explained_and_about_a_version_in_use() throws IOException {
+        var statements = read("deploy/vex/paddock.openvex.json");
+        var advisories = found(statements, "\"name\": \"([^\"]+)\"");
+
+        assertThat(advisories).isNotEmpty();
+        assertThat(found(read("deploy/vex/README.md"), "^\\| (CVE-[0-9-]+|GHSA-[a-z0-9-]+) \\|"))
+                .isEqualTo(advisories);
+        assertThat(found(statements, "pkg:maven/com.h2database/h2@([0-9.]+)"))
+                .isEqualTo(found(read("pom.xml"), "<h2.version>([0-9.]+)</h2.version>"));
+        assertThat(found(statements, "pkg:maven/([^@\"]+)@")).containsExactly("com.h2database/h2");
+    }
+
     @Test
     void versions_agree() throws IOException {
         var packages = Stream.of("client", "app", "widget")
