@@ -85,6 +85,42 @@ class DeliveryTest {
                         .doesNotContain("privileged", "network_mode"));
     }
 
+    /** A tag can be moved to other code; a commit can't. The comment is for Dependabot and people. */
+    @Test
+    void each_action_is_named_by_its_commit_with_the_version_beside_it() throws IOException {
+        var workflows = ROOT.resolve(".github/workflows");
+        try (Stream<Path> files = Files.list(workflows)) {
+            var used = files.flatMap(file -> {
+                        try {
+                            return Files.readAllLines(file).stream();
+                        } catch (IOException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })
+                    .map(line -> line.replaceFirst("^[- ]+", ""))
+                    .filter(line -> line.startsWith("uses: "))
+                    .toList();
+
+            assertThat(used)
+                    .hasSizeGreaterThan(20)
+                    .allMatch(line -> line.matches("uses: [\\w./-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+"));
+        }
+    }
+
+    /** A statement about a version that is in use no more says nothing. */
+    @Test
+    void each_statement_about_an_advisory_is_explained_and_about_a_version_in_use() throws IOException {
+        var statements = read("deploy/vex/paddock.openvex.json");
+        var advisories = found(statements, "\"name\": \"([^\"]+)\"");
+
+        assertThat(advisories).isNotEmpty();
+        assertThat(found(read("deploy/vex/README.md"), "^\\| (CVE-[0-9-]+|GHSA-[a-z0-9-]+) \\|"))
+                .isEqualTo(advisories);
+        assertThat(found(statements, "pkg:maven/com.h2database/h2@([0-9.]+)"))
+                .isEqualTo(found(read("pom.xml"), "<h2.version>([0-9.]+)</h2.version>"));
+        assertThat(found(statements, "pkg:maven/([^@\"]+)@")).containsExactly("com.h2database/h2");
+    }
+
     @Test
     void versions_agree() throws IOException {
         var packages = Stream.of("client", "app", "widget")
