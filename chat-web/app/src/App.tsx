@@ -6,17 +6,17 @@ import { humanError } from "./errors";
 import { locale, t } from "./i18n/i18n";
 import { unseenOffers } from "./live/offers";
 import { conversations, loadMe, me, meFailed, rooms, unreadFromAdvisor, unreadInMessages } from "./live/session";
-import { Assistant } from "./pages/Assistant";
-import { Entry } from "./pages/Entry";
+import { Assistant } from "./pages/assistant/Assistant";
+import { Entry } from "./pages/account/Entry";
 import { entryPath, go, here, route, safeNext, type Route } from "./router";
 import { Shell } from "./shell/Shell";
 
-const Advisor = lazy(async () => (await import("./pages/Advisor")).Advisor);
-const Appointments = lazy(async () => (await import("./pages/Appointments")).Appointments);
-const Direct = lazy(async () => (await import("./pages/Direct")).Direct);
-const Me = lazy(async () => (await import("./pages/Me")).Me);
-const Offers = lazy(async () => (await import("./pages/Offers")).Offers);
-const Rooms = lazy(async () => (await import("./pages/Rooms")).Rooms);
+const Advisor = lazy(async () => (await import("./pages/advice/Advisor")).Advisor);
+const Appointments = lazy(async () => (await import("./pages/appointment/Appointments")).Appointments);
+const Direct = lazy(async () => (await import("./pages/direct/Direct")).Direct);
+const Me = lazy(async () => (await import("./pages/account/Me")).Me);
+const Offers = lazy(async () => (await import("./pages/offer/Offers")).Offers);
+const Rooms = lazy(async () => (await import("./pages/room/Rooms")).Rooms);
 
 /** Once there is time: every page is then there without a wait, and without a connection. */
 export function prefetchPages() {

@@ -4,9 +4,9 @@ import { iconNodes } from "../build/icons";
 import { landing } from "../src/landing/landing";
 import { landingHead } from "../src/landing/head";
 import { html } from "../src/landing/html";
-import { splitAppointments } from "../src/pages/Appointments";
-import { checkEmail, checkName, checkPassword } from "../src/pages/entry-checks";
-import { folded } from "../src/pages/Rooms";
+import { splitAppointments } from "../src/pages/appointment/Appointments";
+import { checkEmail, checkName, checkPassword } from "../src/pages/account/entry-checks";
+import { folded } from "../src/pages/room/Rooms";
 
 describe("the landing page", () => {
   it.each(["fr", "en"] as const)("in %s has nothing inline that the CSP forbids", (locale) => {

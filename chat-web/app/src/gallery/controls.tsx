@@ -4,7 +4,7 @@ import { Icon } from "../design/Icon";
 import { Badge, Face, Field, HouseFace, Seats } from "../design/ui";
 import { t } from "../i18n/i18n";
 import { TextField } from "../staff/ui";
-import { Replies } from "../pages/Replies";
+import { Replies } from "../pages/assistant/Replies";
 import { fr, State, States } from "./Gallery";
 
 const nothing = () => undefined;

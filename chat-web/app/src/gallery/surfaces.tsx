@@ -6,10 +6,10 @@ import { errorText } from "../errors";
 import { t } from "../i18n/i18n";
 import { placeMessages } from "../live/messages";
 import { talkOf } from "../live/talks";
-import { AppointmentCard } from "../pages/AppointmentCard";
-import { Line, Outgoing } from "../pages/MessageLine";
-import { OfferCard } from "../pages/OfferCard";
-import { SlotPicker } from "../pages/SlotPicker";
+import { AppointmentCard } from "../pages/appointment/AppointmentCard";
+import { Line, Outgoing } from "../pages/talk/MessageLine";
+import { OfferCard } from "../pages/offer/OfferCard";
+import { SlotPicker } from "../pages/appointment/SlotPicker";
 import { fr, State, States } from "./Gallery";
 
 const day = 86_400_000;

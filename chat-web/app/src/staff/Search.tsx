@@ -1,8 +1,8 @@
 import { Icon } from "../design/Icon";
 import { conversations } from "../live/session";
 import { talkOf } from "../live/talks";
-import { folded } from "../pages/Rooms";
-import { otherName } from "../pages/Talk";
+import { folded } from "../pages/room/Rooms";
+import { otherName } from "../pages/talk/Talk";
 import { st } from "./i18n";
 import { staffPath } from "./routes";
 

@@ -4,7 +4,7 @@ import { Field } from "../design/ui";
 import { codeOf, humanError } from "../errors";
 import { t } from "../i18n/i18n";
 import { api, signedIn } from "../live/session";
-import { checkEmail, checkRequired } from "../pages/entry-checks";
+import { checkEmail, checkRequired } from "../pages/account/entry-checks";
 import { LanguageChoice } from "../shell/LanguageChoice";
 import { Brand, ThemeToggle } from "../shell/Shell";
 import { st } from "./i18n";

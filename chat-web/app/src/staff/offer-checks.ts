@@ -1,4 +1,4 @@
-import { safeUrl } from "../pages/OfferCard";
+import { safeUrl } from "../pages/offer/OfferCard";
 
 export interface OfferDraft {
   readonly title: string;

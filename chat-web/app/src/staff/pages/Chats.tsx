@@ -4,7 +4,7 @@ import { f, t } from "../../i18n/i18n";
 import { conversations, rooms, unreadOf } from "../../live/session";
 import { talkOf } from "../../live/talks";
 import { usePreviews } from "../../live/use-previews";
-import { otherName } from "../../pages/Talk";
+import { otherName } from "../../pages/talk/Talk";
 import { ChatColumn } from "../ChatColumn";
 import { st } from "../i18n";
 import { staffPath } from "../routes";

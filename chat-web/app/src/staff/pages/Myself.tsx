@@ -7,7 +7,7 @@ import { t } from "../../i18n/i18n";
 import { api, changeMe, signOut } from "../../live/session";
 import { toast } from "../../live/toasts";
 import { LanguageChoice } from "../../shell/LanguageChoice";
-import { PasswordForm } from "../../pages/PasswordForm";
+import { PasswordForm } from "../../pages/account/PasswordForm";
 import { AlertSettings } from "../Alerts";
 import { again } from "../desk";
 import { st } from "../i18n";

@@ -7,7 +7,7 @@ import { humanError } from "../../errors";
 import { f, t } from "../../i18n/i18n";
 import { toast } from "../../live/toasts";
 import { useDraft } from "../../live/use-draft";
-import { OfferCard } from "../../pages/OfferCard";
+import { OfferCard } from "../../pages/offer/OfferCard";
 import { admin } from "../desk";
 import { st } from "../i18n";
 import { useLoaded } from "../load";
