@@ -10,24 +10,24 @@ import { go, here } from "../router";
 import { Brand, ThemeToggle, Toasts } from "../shell/Shell";
 import { Strip } from "../shell/Strip";
 import { again, availability, ownChats, requests, shut } from "./desk";
-import { inFront } from "./front";
-import { st } from "./i18n";
+import { inFront } from "./queue/front";
+import { st } from "./i18n/i18n";
 import { KeyHelp } from "./KeyHelp";
 import { useKeys } from "./keys";
-import { Appointments } from "./pages/Appointments";
-import { Chats } from "./pages/Chats";
-import { Myself } from "./pages/Myself";
-import { Queue } from "./pages/Queue";
-import { Rooms } from "./pages/Rooms";
+import { Appointments } from "./week/Appointments";
+import { Chats } from "./chats/Chats";
+import { Myself } from "./account/Myself";
+import { Queue } from "./queue/Queue";
+import { Rooms } from "./rooms/Rooms";
 import { icons, mayOpen, pages, staffPath, staffRoute, type StaffPage, type StaffRoute } from "./routes";
-import { SecondFactor } from "./SecondFactor";
-import { SignIn } from "./SignIn";
+import { SecondFactor } from "./account/SecondFactor";
+import { SignIn } from "./account/SignIn";
 
-const Audit = lazy(async () => (await import("./pages/Audit")).Audit);
-const Calendars = lazy(async () => (await import("./pages/Calendars")).Calendars);
-const Figures = lazy(async () => (await import("./pages/Figures")).Figures);
-const Offers = lazy(async () => (await import("./pages/Offers")).Offers);
-const People = lazy(async () => (await import("./pages/People")).People);
+const Audit = lazy(async () => (await import("./audit/Audit")).Audit);
+const Calendars = lazy(async () => (await import("./week/Calendars")).Calendars);
+const Figures = lazy(async () => (await import("./figures/Figures")).Figures);
+const Offers = lazy(async () => (await import("./offers/Offers")).Offers);
+const People = lazy(async () => (await import("./people/People")).People);
 
 /** The console, for whoever of the house is signed in. */
 export function Console() {

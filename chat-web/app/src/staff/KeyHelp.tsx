@@ -1,6 +1,6 @@
 import { useModal } from "../design/use-modal";
 import { t } from "../i18n/i18n";
-import { st } from "./i18n";
+import { st } from "./i18n/i18n";
 
 /** Every single key and what it does. */
 export function KeyHelp({ onDone }: { onDone: () => void }) {

@@ -3,7 +3,7 @@ import "../design/tokens.css";
 import "../design/components.css";
 import "../design/screens.css";
 import "./staff.css";
-import "./calendar.css";
+import "./week/calendar.css";
 import "./desk.css";
 import { render } from "preact";
 import { reportErrors } from "../client-errors";
@@ -11,7 +11,7 @@ import { loadMe } from "../live/session";
 import { startRouter } from "../router";
 import { Console } from "./Console";
 import { startFavicon } from "../design/badge-favicon";
-import { startAlerts } from "./alerts";
+import { startAlerts } from "./alerts/alerts";
 import { startDesk } from "./desk";
 
 reportErrors();
