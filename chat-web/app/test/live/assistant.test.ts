@@ -1,8 +1,8 @@
 import type { Turn } from "@paddock/client";
 import { describe, expect, it } from "vitest";
-import { recapOf, saysTheSame, type Entry } from "../src/live/assistant";
-import { recentYears } from "../src/pages/assistant/Replies";
-import { slotDays } from "../src/pages/appointment/slots";
+import { recapOf, saysTheSame, type Entry } from "../../src/live/assistant";
+import { recentYears } from "../../src/pages/assistant/Replies";
+import { slotDays } from "../../src/pages/appointment/slots";
 
 let id = 0;
 const at = "2026-11-24T10:00:00Z";

@@ -1,13 +1,13 @@
 import type { Appointment } from "@paddock/client";
 import type { Opening, PendingRequest } from "@paddock/client/staff";
 import { describe, expect, it } from "vitest";
-import { newcomers } from "../src/staff/alerts/alerts";
-import { chord } from "../src/staff/keys";
-import { actionWords, actorName } from "../src/staff/audit/Audit";
-import { answersFor, filled } from "../src/staff/chats/ReadyAnswers";
-import { matches } from "../src/staff/chats/Search";
-import { busiest, byHour, byMinute } from "../src/staff/figures/series";
-import { dayName, drawn, fits, hoursOf, inLanes, minuteOf, moved, outside, placed, resized, snap } from "../src/staff/week/week-grid";
+import { newcomers } from "../../src/staff/alerts/alerts";
+import { chord } from "../../src/staff/keys";
+import { actionWords, actorName } from "../../src/staff/audit/Audit";
+import { answersFor, filled } from "../../src/staff/chats/ReadyAnswers";
+import { matches } from "../../src/staff/chats/Search";
+import { busiest, byHour, byMinute } from "../../src/staff/figures/series";
+import { dayName, drawn, fits, hoursOf, inLanes, minuteOf, moved, outside, placed, resized, snap } from "../../src/staff/week/week-grid";
 
 const open = (day: Opening["day"], from: string, to: string): Opening => ({ day, from, to });
 const visit = (start: string, end: string, status: "booked" | "cancelled" = "booked"): Appointment => ({ id: start + end, category: "road", start, end, place: "", status });

@@ -1,8 +1,8 @@
 import type { Offer } from "@paddock/client";
 import { describe, expect, it } from "vitest";
-import { mergeOffers } from "../src/live/offers";
-import { safeUrl } from "../src/pages/offer/OfferCard";
-import { checkOffer, instantOf } from "../src/staff/offers/offer-checks";
+import { mergeOffers } from "../../src/live/offers";
+import { safeUrl } from "../../src/pages/offer/OfferCard";
+import { checkOffer, instantOf } from "../../src/staff/offers/offer-checks";
 
 const offer = (id: string, at: string): Offer => ({ id, title: id, body: "", url: null, at });
 

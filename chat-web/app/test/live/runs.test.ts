@@ -1,8 +1,8 @@
 import type { Message } from "@paddock/client";
 import { describe, expect, it } from "vitest";
-import { inBursts } from "../src/live/in-bursts";
-import { placeMessages } from "../src/live/messages";
-import { holds, runLength, runsOf } from "../src/live/runs";
+import { inBursts } from "../../src/live/in-bursts";
+import { placeMessages } from "../../src/live/messages";
+import { holds, runLength, runsOf } from "../../src/live/runs";
 
 const said = (seq: number): Message => ({
   conversation: "balades",

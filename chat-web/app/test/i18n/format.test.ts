@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysBetween, formats, isoDay, isoWeek, weekAfter } from "../src/i18n/format";
+import { daysBetween, formats, isoDay, isoWeek, weekAfter } from "../../src/i18n/format";
 
 const now = () => new Date("2026-11-24T11:00:00Z"); // a Tuesday, noon in Paris
 const fr = formats("fr", { today: "Aujourd’hui", tomorrow: "Demain", yesterday: "Hier" }, "Europe/Paris", now);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { forgetDrafts, readDraft, readKept, writeDraft, writeKept } from "../src/live/drafts";
+import { forgetDrafts, readDraft, readKept, writeDraft, writeKept } from "../../src/live/drafts";
 
 beforeEach(() => localStorage.clear());
 

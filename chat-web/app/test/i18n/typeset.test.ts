@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { en } from "../src/i18n/en";
-import { fr } from "../src/i18n/fr";
-import { typeset, typesetAll } from "../src/i18n/typeset";
+import { en } from "../../src/i18n/en";
+import { fr } from "../../src/i18n/fr";
+import { typeset, typesetAll } from "../../src/i18n/typeset";
 
 describe("French typography", () => {
   it.each([

@@ -1,7 +1,7 @@
 import type { AdviceRequest } from "@paddock/client";
 import { describe, expect, it } from "vitest";
-import { becomes } from "../src/live/advice";
-import { minutes, scaleEnd } from "../src/pages/advice/wait-words";
+import { becomes } from "../../src/live/advice";
+import { minutes, scaleEnd } from "../../src/pages/advice/wait-words";
 
 const request = (status: AdviceRequest["status"], id = "q1"): AdviceRequest => ({ id, status, since: "2026-11-23T09:30:00Z" });
 

@@ -1,13 +1,13 @@
 import type { Appointment } from "@paddock/client";
 import type { Opening, PendingRequest } from "@paddock/client/staff";
 import { describe, expect, it } from "vitest";
-import { formats, mondayOf } from "../src/i18n/format";
-import { checkCalendar, withClosed, withoutOpening } from "../src/staff/week/calendar-checks";
-import { inLine } from "../src/staff/desk";
-import { ofDay } from "../src/staff/week/Appointments";
-import { mayOpen, pages, parseStaff, staffPath } from "../src/staff/routes";
-import { wholeWithin } from "../src/staff/ui";
-import { clock } from "../src/staff/use-now";
+import { formats, mondayOf } from "../../src/i18n/format";
+import { checkCalendar, withClosed, withoutOpening } from "../../src/staff/week/calendar-checks";
+import { inLine } from "../../src/staff/desk";
+import { ofDay } from "../../src/staff/week/Appointments";
+import { mayOpen, pages, parseStaff, staffPath } from "../../src/staff/routes";
+import { wholeWithin } from "../../src/staff/ui";
+import { clock } from "../../src/staff/use-now";
 
 const words = { today: "Aujourd’hui", tomorrow: "Demain", yesterday: "Hier" };
 

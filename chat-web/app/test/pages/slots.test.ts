@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { litMark } from "../src/design/badge-favicon";
-import { mapUrl } from "../src/pages/appointment/AppointmentCard";
-import { bookable, weekFrom } from "../src/pages/appointment/slots";
+import { litMark } from "../../src/design/badge-favicon";
+import { mapUrl } from "../../src/pages/appointment/AppointmentCard";
+import { bookable, weekFrom } from "../../src/pages/appointment/slots";
 
 describe("leafing through weeks", () => {
   it("goes from Monday to Monday, over the end of a year", () => {

@@ -1,6 +1,6 @@
 import type { Message } from "@paddock/client";
 import { describe, expect, it } from "vitest";
-import { initials, linkify, mergeMessages, moveLine, newOnes, openLine, paintOf, placeMessages } from "../src/live/messages";
+import { initials, linkify, mergeMessages, moveLine, newOnes, openLine, paintOf, placeMessages } from "../../src/live/messages";
 
 const message = (seq: number, from: string, at: string): Message => ({
   conversation: "balades",
