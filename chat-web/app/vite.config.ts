@@ -19,7 +19,15 @@ export default defineConfig({
     target: ["chrome123", "firefox121", "safari17.5"],
     assetsInlineLimit: 0, // the CSP's img-src and font-src know no data: addresses
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { fr: page("landing/fr.html"), en: page("landing/en.html"), app: page("app.html"), staff: page("staff.html"), design: page("design.html") } },
+    rollupOptions: {
+      input: {
+        fr: page("landing/fr.html"),
+        en: page("landing/en.html"),
+        app: page("app.html"),
+        staff: page("staff.html"),
+        design: page("design.html"),
+      },
+    },
   },
   test: { include: ["test/**/*.test.ts"], setupFiles: "test/setup.ts" },
 });

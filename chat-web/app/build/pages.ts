@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { HtmlTagDescriptor, Plugin } from "vite";
 import type { Locale } from "@paddock/client";
+import type { HtmlTagDescriptor, Plugin } from "vite";
 import { landingHead } from "../src/landing/head.ts";
 import { landing } from "../src/landing/landing.ts";
 import { iconNodes } from "./icons.ts";

@@ -6,9 +6,9 @@ import { humanError } from "./errors";
 import { locale, t } from "./i18n/i18n";
 import { unseenOffers } from "./live/offers";
 import { conversations, loadMe, me, meFailed, rooms, unreadFromAdvisor, unreadInMessages } from "./live/session";
-import { Assistant } from "./pages/assistant/Assistant";
 import { Entry } from "./pages/account/Entry";
-import { entryPath, go, here, route, safeNext, type Route } from "./router";
+import { Assistant } from "./pages/assistant/Assistant";
+import { entryPath, go, here, type Route, route, safeNext } from "./router";
 import { Shell } from "./shell/Shell";
 
 const Advisor = lazy(async () => (await import("./pages/advice/Advisor")).Advisor);
@@ -67,7 +67,9 @@ export function App() {
   if (user === undefined) return <Waiting />;
   if (user === null) return "next" in at ? <Entry way={at.page} next={at.next} /> : null;
   return (
-    <Shell talking={(at.page === "rooms" && at.room !== undefined) || (at.page === "messages" && at.talk !== undefined)}>
+    <Shell
+      talking={(at.page === "rooms" && at.room !== undefined) || (at.page === "messages" && at.talk !== undefined)}
+    >
       <Page at={at} />
     </Shell>
   );
@@ -101,7 +103,8 @@ function Page({ at }: { at: Route }) {
 function useFocusOnArrival() {
   const path = here.value;
   useEffect(() => {
-    if (document.activeElement === document.body || document.activeElement?.closest("nav, a, .pane.first")) document.getElementById("main")?.focus({ preventScroll: true });
+    if (document.activeElement === document.body || document.activeElement?.closest("nav, a, .pane.first"))
+      document.getElementById("main")?.focus({ preventScroll: true });
   }, [path]);
 }
 

@@ -17,7 +17,10 @@ export function safeNext(next: string | null): string {
 
 /** Reads an address. */
 export function parse(pathname: string, search = ""): Route {
-  const [page = "assistant", detail, ...rest] = pathname.replace(/^\/app\/?/, "").split("/").filter(Boolean);
+  const [page = "assistant", detail, ...rest] = pathname
+    .replace(/^\/app\/?/, "")
+    .split("/")
+    .filter(Boolean);
   if (rest.length > 0 || (detail !== undefined && page !== "rooms" && page !== "messages")) return { page: "unknown" };
   switch (page) {
     case "assistant":

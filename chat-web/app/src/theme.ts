@@ -28,6 +28,7 @@ function show(chosen: Theme) {
 
 /** From what one sees now to the other. */
 export function toggleTheme() {
-  const dark = theme.value === "dark" || (theme.value === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
+  const dark =
+    theme.value === "dark" || (theme.value === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
   chooseTheme(dark ? "light" : "dark");
 }

@@ -10,8 +10,12 @@ const offenders = (pattern: RegExp) => sources.filter(({ text }) => pattern.test
 
 describe("the pages", () => {
   it("are many, so that what follows says something", () => expect(sources.length).toBeGreaterThan(60));
-  it("talk to the server through the client library alone", () => expect(offenders(/(?<![.\w])fetch\(\s*["'`]|new (WebSocket|EventSource|XMLHttpRequest)\b|sendBeacon/)).toEqual(["client-errors.ts"])); // which must not hang on what may be what broke
-  it("put text on the page as text", () => expect(offenders(/innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/)).toEqual([]));
+  it("talk to the server through the client library alone", () =>
+    expect(offenders(/(?<![.\w])fetch\(\s*["'`]|new (WebSocket|EventSource|XMLHttpRequest)\b|sendBeacon/)).toEqual([
+      "client-errors.ts",
+    ])); // which must not hang on what may be what broke
+  it("put text on the page as text", () =>
+    expect(offenders(/innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/)).toEqual([]));
   it("never load the console into the customers' app", () => {
     const customers = sources.filter(({ path }) => !/^(staff|gallery)\//.test(path));
     expect(customers.filter(({ text }) => /from "[./]*staff\//.test(text)).map(({ path }) => path)).toEqual([]);

@@ -1,6 +1,18 @@
 import { type EventStream, followEvents, type StreamEvent, type StreamOptions } from "./event-stream.ts";
 import { type CallOptions, Http, type HttpOptions } from "./http.ts";
-import type { AdviceRequest, Appointment, Category, Conversation, Instant, Locale, MessagePage, Offer, Person, Role, Room } from "./model.ts";
+import type {
+  AdviceRequest,
+  Appointment,
+  Category,
+  Conversation,
+  Instant,
+  Locale,
+  MessagePage,
+  Offer,
+  Person,
+  Role,
+  Room,
+} from "./model.ts";
 
 /** An opening of every week. */
 export interface Opening {
@@ -136,12 +148,26 @@ export class PaddockAdmin {
 
   /** Those who wait, first come first. */
   async requests(options?: CallOptions): Promise<readonly PendingRequest[]> {
-    return (await this.#http.call<{ requests: PendingRequest[] }>("GET", "/admin/advice-requests?status=pending", undefined, options)).requests;
+    return (
+      await this.#http.call<{ requests: PendingRequest[] }>(
+        "GET",
+        "/admin/advice-requests?status=pending",
+        undefined,
+        options,
+      )
+    ).requests;
   }
 
   /** Rejects with `request_already_taken` when somebody was faster. */
   async accept(request: string, options?: CallOptions): Promise<Conversation> {
-    return (await this.#http.call<{ conversation: Conversation }>("POST", path("advice-requests", request, "accept"), undefined, options)).conversation;
+    return (
+      await this.#http.call<{ conversation: Conversation }>(
+        "POST",
+        path("advice-requests", request, "accept"),
+        undefined,
+        options,
+      )
+    ).conversation;
   }
 
   /** Refuses a request; the customer reads the reason as it is. */
@@ -151,7 +177,8 @@ export class PaddockAdmin {
 
   /** Whom one talks with: since when they come, what they booked and asked for; `not_found` for staff and the erased. */
   async customer(id: string, options?: CallOptions): Promise<CustomerCard> {
-    return (await this.#http.call<{ customer: CustomerCard }>("GET", path("customers", id), undefined, options)).customer;
+    return (await this.#http.call<{ customer: CustomerCard }>("GET", path("customers", id), undefined, options))
+      .customer;
   }
 
   /** What the caller declared. */
@@ -166,16 +193,30 @@ export class PaddockAdmin {
 
   /** The caller's own chats with customers, open ones first. */
   async conversations(options?: CallOptions): Promise<readonly Conversation[]> {
-    return (await this.#http.call<{ conversations: Conversation[] }>("GET", "/admin/conversations", undefined, options)).conversations;
+    return (await this.#http.call<{ conversations: Conversation[] }>("GET", "/admin/conversations", undefined, options))
+      .conversations;
   }
 
   /** Messages after a `seq`, or the first ones. */
-  messages(conversation: string, page: { after?: number; limit?: number } = {}, options?: CallOptions): Promise<MessagePage> {
-    return this.#http.call("GET", `${path("conversations", conversation, "messages")}${query(page)}`, undefined, options);
+  messages(
+    conversation: string,
+    page: { after?: number; limit?: number } = {},
+    options?: CallOptions,
+  ): Promise<MessagePage> {
+    return this.#http.call(
+      "GET",
+      `${path("conversations", conversation, "messages")}${query(page)}`,
+      undefined,
+      options,
+    );
   }
 
   /** Sending again under the same `clientId` stores nothing twice. */
-  send(conversation: string, message: { clientId: string; text: string }, options?: CallOptions): Promise<{ seq: number; at: Instant; duplicate: boolean }> {
+  send(
+    conversation: string,
+    message: { clientId: string; text: string },
+    options?: CallOptions,
+  ): Promise<{ seq: number; at: Instant; duplicate: boolean }> {
     return this.#http.call("POST", path("conversations", conversation, "messages"), message, options);
   }
 
@@ -215,8 +256,18 @@ export class PaddockAdmin {
   }
 
   /** Those of one ISO week (`2026-W48`), the current one by default. */
-  async appointments(which: { category?: Category; week?: string } = {}, options?: CallOptions): Promise<readonly Appointment[]> {
-    return (await this.#http.call<{ appointments: Appointment[] }>("GET", `/admin/appointments${query(which)}`, undefined, options)).appointments;
+  async appointments(
+    which: { category?: Category; week?: string } = {},
+    options?: CallOptions,
+  ): Promise<readonly Appointment[]> {
+    return (
+      await this.#http.call<{ appointments: Appointment[] }>(
+        "GET",
+        `/admin/appointments${query(which)}`,
+        undefined,
+        options,
+      )
+    ).appointments;
   }
 
   /** Cancels anybody's appointment; they are told. */
@@ -230,8 +281,18 @@ export class PaddockAdmin {
   }
 
   /** Newest first; those before one of them. */
-  async offers(page: { before?: string; limit?: number } = {}, options?: CallOptions): Promise<readonly EmittedOffer[]> {
-    return (await this.#http.call<{ notifications: EmittedOffer[] }>("GET", `/admin/notifications${query(page)}`, undefined, options)).notifications;
+  async offers(
+    page: { before?: string; limit?: number } = {},
+    options?: CallOptions,
+  ): Promise<readonly EmittedOffer[]> {
+    return (
+      await this.#http.call<{ notifications: EmittedOffer[] }>(
+        "GET",
+        `/admin/notifications${query(page)}`,
+        undefined,
+        options,
+      )
+    ).notifications;
   }
 
   /** Only while it is still scheduled. */
@@ -246,7 +307,9 @@ export class PaddockAdmin {
 
   /** Those whose name or address contains this. */
   async people(part: string, options?: CallOptions): Promise<readonly Member[]> {
-    return (await this.#http.call<{ people: Member[] }>("GET", `/admin/people${query({ query: part })}`, undefined, options)).people;
+    return (
+      await this.#http.call<{ people: Member[] }>("GET", `/admin/people${query({ query: part })}`, undefined, options)
+    ).people;
   }
 
   /** Changes somebody's role, or blocks them; it counts at once. */
@@ -256,6 +319,7 @@ export class PaddockAdmin {
 
   /** Newest first; those before one of them. */
   async audit(page: { before?: string; limit?: number } = {}, options?: CallOptions): Promise<readonly AuditEntry[]> {
-    return (await this.#http.call<{ entries: AuditEntry[] }>("GET", `/admin/audit${query(page)}`, undefined, options)).entries;
+    return (await this.#http.call<{ entries: AuditEntry[] }>("GET", `/admin/audit${query(page)}`, undefined, options))
+      .entries;
   }
 }

@@ -1,7 +1,18 @@
 import type { PaddockApi } from "./api.ts";
 import type { ProblemCode } from "./errors.ts";
 import type { CallOptions } from "./http.ts";
-import type { AdviceRequest, Conversation, JoinedRoom, Message, MessagePage, Person, Room, Turn, User, Welcome } from "./model.ts";
+import type {
+  AdviceRequest,
+  Conversation,
+  JoinedRoom,
+  Message,
+  MessagePage,
+  Person,
+  Room,
+  Turn,
+  User,
+  Welcome,
+} from "./model.ts";
 
 /** How the connection is doing. */
 export type ConnectionStatus =
@@ -152,7 +163,11 @@ export interface Chat {
   /** Gives the seat back. */
   leaveRoom(room: string, options?: CallOptions): Promise<void>;
   /** Messages before or after a `seq`, or the newest. */
-  history(conversation: string, page?: { before?: number; after?: number; limit?: number }, options?: CallOptions): Promise<MessagePage>;
+  history(
+    conversation: string,
+    page?: { before?: number; after?: number; limit?: number },
+    options?: CallOptions,
+  ): Promise<MessagePage>;
 
   /** Takes a message over for delivery, whatever the connection does; follow it by the `outbox` event. */
   send(conversation: string, text: string): OutgoingMessage;

@@ -1,5 +1,5 @@
 /** What those who work at the dealership need on top of the customers' part. */
-export { PaddockAdmin } from "./admin.ts";
+
 export type {
   AuditEntry,
   Availability,
@@ -14,4 +14,5 @@ export type {
   Statistics,
   Waits,
 } from "./admin.ts";
+export { PaddockAdmin } from "./admin.ts";
 export type { EventStream, StreamEvent, StreamOptions, StreamStatus } from "./event-stream.ts";

@@ -4,7 +4,8 @@ import { Bench, conversation, message, pass } from "./fake-server.ts";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const messages = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => message("garage", from + index));
+const messages = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => message("garage", from + index));
 
 describe("messages", () => {
   it("arrive once each, in order, and move the conversation on", async () => {

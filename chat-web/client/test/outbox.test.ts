@@ -49,7 +49,12 @@ describe("a message", () => {
     expect(bench.states("garage")).toEqual(["sent"]);
     socket.message("garage", 1, { clientId, from: own });
     expect(bench.states("garage")).toEqual([]);
-    expect(bench.all("outbox").map(({ messages }) => messages.map(({ state }) => state).join())).toEqual(["waiting", "sending", "sent", ""]);
+    expect(bench.all("outbox").map(({ messages }) => messages.map(({ state }) => state).join())).toEqual([
+      "waiting",
+      "sending",
+      "sent",
+      "",
+    ]);
   });
 
   it("is gone for good when its event comes before the answer", async () => {
@@ -212,7 +217,11 @@ describe("over a reload", () => {
     left.forEach(outbox.put);
     const bench = new Bench({ outbox });
     bench.chat.start();
-    expect(bench.chat.outbox("garage").map(({ text, state }) => [text, state])).toEqual([["first", "waiting"], ["second", "waiting"], ["refused", "failed"]]);
+    expect(bench.chat.outbox("garage").map(({ text, state }) => [text, state])).toEqual([
+      ["first", "waiting"],
+      ["second", "waiting"],
+      ["refused", "failed"],
+    ]);
     const socket = await bench.welcomed(home);
     socket.ok(socket.last("message.send"), { seq: 1, duplicate: true });
     await pass();
@@ -241,7 +250,12 @@ describe("over a reload", () => {
   });
 
   it("says when the store is full, and sends all the same", async () => {
-    const full: OutboxStore = { ...memoryOutbox(), put: () => { throw new Error("quota"); } };
+    const full: OutboxStore = {
+      ...memoryOutbox(),
+      put: () => {
+        throw new Error("quota");
+      },
+    };
     const { bench, socket } = await online({ outbox: full });
     bench.chat.send("garage", "1");
     expect(bench.all("error").map(({ error }) => (error as Error).message)).toEqual(["quota"]);
@@ -282,7 +296,8 @@ describe("with two tabs", () => {
     kept.put({ clientId: "a", conversation: "garage", text: "1", createdAt: 1 });
     const first = await online({ outbox: open() });
     const second = await online({ outbox: open() });
-    for (const [index, { socket }] of [first, second].entries()) socket.ok(socket.last("message.send"), { seq: 1, duplicate: index === 1 });
+    for (const [index, { socket }] of [first, second].entries())
+      socket.ok(socket.last("message.send"), { seq: 1, duplicate: index === 1 });
     for (const { socket } of [first, second]) socket.message("garage", 1, { clientId: "a", from: own });
     await pass(60_000);
     for (const { bench, socket } of [first, second]) {

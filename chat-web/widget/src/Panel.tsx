@@ -1,6 +1,6 @@
+import type { Locale } from "@paddock/client";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Locale } from "@paddock/client";
 import { AdvisorTab } from "./AdvisorTab";
 import { AssistantTab } from "./AssistantTab";
 import { OffersTab } from "./OffersTab";
@@ -20,14 +20,21 @@ export function Panel({ store, t, locale, heading }: Parts & { heading: string |
   const unread = store.unreadTalk.value + store.unreadOffers.value;
   const user = store.user.value;
   useEffect(() => {
-    if (open) box.current?.querySelector<HTMLElement>("textarea:not(:disabled), input, [role=tab][aria-selected=true]")?.focus();
+    if (open)
+      box.current
+        ?.querySelector<HTMLElement>("textarea:not(:disabled), input, [role=tab][aria-selected=true]")
+        ?.focus();
   }, [open, user?.id]);
   const shut = () => {
     setOpen(false);
     bubble.current?.focus();
   };
   return (
-    <div class="pw-root" lang={locale} onKeyDown={(event) => event.key === "Escape" && open && (event.stopPropagation(), shut())}>
+    <div
+      class="pw-root"
+      lang={locale}
+      onKeyDown={(event) => event.key === "Escape" && open && (event.stopPropagation(), shut())}
+    >
       {open && (
         <section class="pw" part="panel" role="dialog" aria-labelledby="title" ref={box}>
           <div class="head" part="head">
@@ -49,8 +56,22 @@ export function Panel({ store, t, locale, heading }: Parts & { heading: string |
           )}
         </section>
       )}
-      <button class="bubble" part="bubble" type="button" ref={bubble} aria-expanded={open} aria-label={unread > 0 && !open ? `${t.open}, ${t.unread(unread)}` : open ? t.close : t.open} onClick={() => (open ? shut() : setOpen(true))}>
-        <Sign path={open ? "M18 6 6 18M6 6l12 12" : "M22 17a2 2 0 0 1-2 2H6.8a2 2 0 0 0-1.4.6l-2.2 2.2A.7.7 0 0 1 2 21.3V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z"} />
+      <button
+        class="bubble"
+        part="bubble"
+        type="button"
+        ref={bubble}
+        aria-expanded={open}
+        aria-label={unread > 0 && !open ? `${t.open}, ${t.unread(unread)}` : open ? t.close : t.open}
+        onClick={() => (open ? shut() : setOpen(true))}
+      >
+        <Sign
+          path={
+            open
+              ? "M18 6 6 18M6 6l12 12"
+              : "M22 17a2 2 0 0 1-2 2H6.8a2 2 0 0 0-1.4.6l-2.2 2.2A.7.7 0 0 1 2 21.3V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z"
+          }
+        />
         {unread > 0 && !open && (
           <span class="badge" aria-hidden="true">
             {unread > 9 ? "9+" : unread}
@@ -75,7 +96,16 @@ function Signed({ store, t, locale, tab, onTab }: Parts & { tab: Tab; onTab: (ta
     <>
       <div class="tabs" role="tablist" aria-label={t.withWhom} onKeyDown={move}>
         {tabs.map((one) => (
-          <button type="button" role="tab" id={`tab-${one}`} aria-selected={one === tab} aria-controls="pane" tabIndex={one === tab ? 0 : -1} onClick={() => onTab(one)} key={one}>
+          <button
+            type="button"
+            role="tab"
+            id={`tab-${one}`}
+            aria-selected={one === tab}
+            aria-controls="pane"
+            tabIndex={one === tab ? 0 : -1}
+            onClick={() => onTab(one)}
+            key={one}
+          >
             {t.tabs[one]}
             {count[one] > 0 && (
               <span class="badge">
@@ -102,7 +132,13 @@ function Signed({ store, t, locale, tab, onTab }: Parts & { tab: Tab; onTab: (ta
           )
         )}
         <Problem store={store} t={t} />
-        {tab === "assistant" ? <AssistantTab store={store} t={t} locale={locale} /> : tab === "advisor" ? <AdvisorTab store={store} t={t} locale={locale} /> : <OffersTab store={store} t={t} locale={locale} />}
+        {tab === "assistant" ? (
+          <AssistantTab store={store} t={t} locale={locale} />
+        ) : tab === "advisor" ? (
+          <AdvisorTab store={store} t={t} locale={locale} />
+        ) : (
+          <OffersTab store={store} t={t} locale={locale} />
+        )}
       </div>
     </>
   );
@@ -125,7 +161,15 @@ function Entry({ store, t, locale }: Parts) {
       }}
     >
       <label for="name">{t.name}</label>
-      <input class="input" id="name" name="name" value={name} autocomplete="nickname" aria-describedby="name-hint" onInput={(event) => setName(event.currentTarget.value)} />
+      <input
+        class="input"
+        id="name"
+        name="name"
+        value={name}
+        autocomplete="nickname"
+        aria-describedby="name-hint"
+        onInput={(event) => setName(event.currentTarget.value)}
+      />
       <p class="meta" id="name-hint">
         {t.nameHint}
       </p>
@@ -140,22 +184,35 @@ function Entry({ store, t, locale }: Parts) {
 
 export function Problem({ store, t }: Pick<Parts, "store" | "t">) {
   const code = store.problem.value;
-  return (
-    <div role="alert">
-      {code && <p class="wrong">{t.errors[code] ?? t.errors["other"]}</p>}
-    </div>
-  );
+  return <div role="alert">{code && <p class="wrong">{t.errors[code] ?? t.errors["other"]}</p>}</div>;
 }
 
 export function Sign({ path }: { path: string }) {
   return (
-    <svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+    <svg
+      viewBox="0 0 24 24"
+      width="24"
+      height="24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
       <path d={path} />
     </svg>
   );
 }
 
-type WritingProps = { t: Texts; label: string; off?: boolean; numeric?: boolean; onSend: (text: string) => void; children?: ComponentChildren };
+type WritingProps = {
+  t: Texts;
+  label: string;
+  off?: boolean;
+  numeric?: boolean;
+  onSend: (text: string) => void;
+  children?: ComponentChildren;
+};
 
 /** Where one writes: Enter sends, Shift and Enter makes a line. */
 export function Writing({ t, label, off = false, numeric = false, onSend }: WritingProps) {

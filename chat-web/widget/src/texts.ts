@@ -30,9 +30,11 @@ const fr = {
   booked: "C’est réservé",
   topic: `De quoi s’agit-il${NARROW}? (facultatif)`,
   ask: "Demander un conseiller",
-  nobody: "Personne n’est libre à l’instant. Le bouton se rallume dès qu’un conseiller est disponible ; l’assistant, lui, prend rendez-vous.",
+  nobody:
+    "Personne n’est libre à l’instant. Le bouton se rallume dès qu’un conseiller est disponible ; l’assistant, lui, prend rendez-vous.",
   waiting: (n?: number) => (n === undefined ? "Demande envoyée" : n === 1 ? "Vous êtes en tête" : `Vous êtes ${n}ᵉ`),
-  range: (from: number, to: number) => (from === to ? `Encore ${to}\u00a0min environ` : `Encore ${from} à ${to} minutes`),
+  range: (from: number, to: number) =>
+    from === to ? `Encore ${to}\u00a0min environ` : `Encore ${from} à ${to} minutes`,
   leaveLine: "Quitter la file",
   refused: "Votre demande n’a pas pu être prise",
   over: "Échange terminé",
@@ -84,7 +86,8 @@ const en: typeof fr = {
   booked: "It is booked",
   topic: "What is it about? (optional)",
   ask: "Ask for an advisor",
-  nobody: "Nobody is free right now. The button lights up as soon as an advisor is available; the assistant can book for you.",
+  nobody:
+    "Nobody is free right now. The button lights up as soon as an advisor is available; the assistant can book for you.",
   waiting: (n) => (n === undefined ? "Request sent" : n === 1 ? "You are next" : `You are number ${n}`),
   range: (from, to) => (from === to ? `About ${to} min to go` : `${from} to ${to} minutes to go`),
   leaveLine: "Leave the queue",

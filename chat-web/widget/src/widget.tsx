@@ -45,7 +45,10 @@ class PaddockChat extends HTMLElement {
 
   #draw() {
     const locale = localeOf(this.getAttribute("lang"), document.documentElement.lang, navigator.language);
-    render(<Panel store={this.#store!} t={textsFor(locale)} locale={locale} heading={this.getAttribute("heading")} />, this.#root);
+    render(
+      <Panel store={this.#store!} t={textsFor(locale)} locale={locale} heading={this.getAttribute("heading")} />,
+      this.#root,
+    );
   }
 }
 

@@ -10,7 +10,11 @@ describe("the widget's language", () => {
     expect(localeOf(null, "", "de")).toBe("en");
   });
   it("says everything in both", () => {
-    const shape = (texts: object): unknown => Object.entries(texts).map(([key, value]) => [key, value && typeof value === "object" ? shape(value as object) : typeof value]);
+    const shape = (texts: object): unknown =>
+      Object.entries(texts).map(([key, value]) => [
+        key,
+        value && typeof value === "object" ? shape(value as object) : typeof value,
+      ]);
     expect(shape(textsFor("en"))).toEqual(shape(textsFor("fr")));
   });
 });

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import { iconNames } from "../design/icon-names";
 import { Icon } from "../design/Icon";
+import { iconNames } from "../design/icon-names";
 import { locale, t } from "../i18n/i18n";
 import { LanguageChoice } from "../shell/LanguageChoice";
 import { ThemeToggle } from "../shell/Shell";
@@ -64,7 +64,30 @@ export function State({ name, children }: { name: string; children: ComponentChi
   );
 }
 
-const tokens = ["--ground", "--surface", "--raised", "--sunk", "--picked", "--ink", "--ink-2", "--ink-3", "--line", "--edge", "--mine", "--bubble", "--signal", "--signal-ink", "--go", "--go-wash", "--wait", "--wait-wash", "--wait-ink", "--stop", "--stop-wash", "--stop-fill"];
+const tokens = [
+  "--ground",
+  "--surface",
+  "--raised",
+  "--sunk",
+  "--picked",
+  "--ink",
+  "--ink-2",
+  "--ink-3",
+  "--line",
+  "--edge",
+  "--mine",
+  "--bubble",
+  "--signal",
+  "--signal-ink",
+  "--go",
+  "--go-wash",
+  "--wait",
+  "--wait-wash",
+  "--wait-ink",
+  "--stop",
+  "--stop-wash",
+  "--stop-fill",
+];
 
 function Colours() {
   return (

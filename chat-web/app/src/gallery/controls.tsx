@@ -3,8 +3,8 @@ import { Composer } from "../design/Composer";
 import { Icon } from "../design/Icon";
 import { Badge, Face, Field, HouseFace, Seats } from "../design/ui";
 import { t } from "../i18n/i18n";
-import { TextField } from "../staff/ui";
 import { Replies } from "../pages/assistant/Replies";
+import { TextField } from "../staff/ui";
 import { fr, State, States } from "./Gallery";
 
 const nothing = () => undefined;
@@ -55,10 +55,24 @@ export function Actions() {
         </div>
       </State>
       <State name={fr("réponses à presser", "replies to press")}>
-        <Replies prompt={{ kind: "choice", options: [{ value: "road", label: fr("Sur route", "On the road") }, { value: "off", label: fr("En tout-terrain", "Off the road") }] }} off={false} onAnswer={nothing} />
+        <Replies
+          prompt={{
+            kind: "choice",
+            options: [
+              { value: "road", label: fr("Sur route", "On the road") },
+              { value: "off", label: fr("En tout-terrain", "Off the road") },
+            ],
+          }}
+          off={false}
+          onAnswer={nothing}
+        />
       </State>
       <State name={fr("réponses éteintes", "replies off")}>
-        <Replies prompt={{ kind: "choice", options: [{ value: "road", label: fr("Sur route", "On the road") }] }} off onAnswer={nothing} />
+        <Replies
+          prompt={{ kind: "choice", options: [{ value: "road", label: fr("Sur route", "On the road") }] }}
+          off
+          onAnswer={nothing}
+        />
       </State>
     </States>
   );
@@ -71,7 +85,13 @@ export function Fields() {
   return (
     <States>
       <State name={fr("avec une aide", "with a hint")}>
-        <Field label={t().entry.displayName} hint={t().entry.displayNameHint} value={name} onValue={setName} name="g-name" />
+        <Field
+          label={t().entry.displayName}
+          hint={t().entry.displayNameHint}
+          value={name}
+          onValue={setName}
+          name="g-name"
+        />
       </State>
       <State name={fr("faux, avec la raison", "wrong, with the reason")}>
         <Field label={t().entry.email} error={t().entry.badEmail} value="claire" onValue={nothing} name="g-mail" />
@@ -84,7 +104,14 @@ export function Fields() {
       </State>
       <State name={fr("interrupteur", "switch")}>
         <div class="row">
-          <input class="switch" type="checkbox" role="switch" aria-label={t().offers.consent} checked={on} onChange={() => setOn(!on)} />
+          <input
+            class="switch"
+            type="checkbox"
+            role="switch"
+            aria-label={t().offers.consent}
+            checked={on}
+            onChange={() => setOn(!on)}
+          />
           <input class="switch" type="checkbox" role="switch" aria-label={fr("éteint", "off")} />
           <input class="switch" type="checkbox" role="switch" aria-label={fr("indisponible", "unavailable")} disabled />
         </div>
@@ -104,13 +131,36 @@ export function Fields() {
         </div>
       </State>
       <State name={fr("boîte vide", "empty box")}>
-        <Composer label={t().assistant.answer} placeholder={t().assistant.placeholder.choice} send={t().assistant.send} value={text} onValue={setText} onSend={() => setText("")} />
+        <Composer
+          label={t().assistant.answer}
+          placeholder={t().assistant.placeholder.choice}
+          send={t().assistant.send}
+          value={text}
+          onValue={setText}
+          onSend={() => setText("")}
+        />
       </State>
       <State name={fr("boîte, trop long", "box, too long")}>
-        <Composer label={fr("Message trop long", "Message too long")} placeholder="" send={t().assistant.send} value="…" error={t().rooms.tooLong(12)} onValue={nothing} onSend={nothing} />
+        <Composer
+          label={fr("Message trop long", "Message too long")}
+          placeholder=""
+          send={t().assistant.send}
+          value="…"
+          error={t().rooms.tooLong(12)}
+          onValue={nothing}
+          onSend={nothing}
+        />
       </State>
       <State name={fr("boîte fermée", "box off")}>
-        <Composer label={fr("Réponse fermée", "Answer off")} placeholder={t().assistant.placeholder.none} send={t().assistant.send} value="" off onValue={nothing} onSend={nothing} />
+        <Composer
+          label={fr("Réponse fermée", "Answer off")}
+          placeholder={t().assistant.placeholder.none}
+          send={t().assistant.send}
+          value=""
+          off
+          onValue={nothing}
+          onSend={nothing}
+        />
       </State>
     </States>
   );

@@ -7,22 +7,39 @@ import { t } from "../i18n/i18n";
 import { placeMessages } from "../live/messages";
 import { talkOf } from "../live/talks";
 import { AppointmentCard } from "../pages/appointment/AppointmentCard";
-import { Line, Outgoing } from "../pages/talk/MessageLine";
-import { OfferCard } from "../pages/offer/OfferCard";
 import { SlotPicker } from "../pages/appointment/SlotPicker";
+import { OfferCard } from "../pages/offer/OfferCard";
+import { Line, Outgoing } from "../pages/talk/MessageLine";
 import { fr, State, States } from "./Gallery";
 
 const day = 86_400_000;
 const at = (ms: number) => new Date(Date.now() + ms).toISOString();
 
 function said(seq: number, from: string, role: "customer" | "advisor", text: string): Message {
-  return { conversation: "gallery", seq, from: { id: from, name: from, role }, text, at: at(seq * 1000 - 3_600_000), clientId: `g${seq}` };
+  return {
+    conversation: "gallery",
+    seq,
+    from: { id: from, name: from, role },
+    text,
+    at: at(seq * 1000 - 3_600_000),
+    clientId: `g${seq}`,
+  };
 }
 
 export function Talks() {
   const all = [
-    said(1, "Claire Morel", "customer", fr("Bonjour, ma Z900 fait un bruit au freinage.", "Hello, my Z900 makes a noise when braking.")),
-    said(2, "Claire Morel", "customer", fr("Depuis hier : https://paddock.example/z900", "Since yesterday: https://paddock.example/z900")),
+    said(
+      1,
+      "Claire Morel",
+      "customer",
+      fr("Bonjour, ma Z900 fait un bruit au freinage.", "Hello, my Z900 makes a noise when braking."),
+    ),
+    said(
+      2,
+      "Claire Morel",
+      "customer",
+      fr("Depuis hier : https://paddock.example/z900", "Since yesterday: https://paddock.example/z900"),
+    ),
     said(3, "me", "customer", fr("Je regarde tout de suite.", "Let me see.")),
     said(4, "Thomas Keller", "advisor", fr("Passez demain à 9 h.", "Come by tomorrow at 9.")),
   ];
@@ -33,15 +50,42 @@ export function Talks() {
       <State name={fr("messages, nouveaux, lus", "messages, new, read")}>
         <ol class="log">
           {placeMessages(all, { firstNew: 4 }).map((placed) => (
-            <Line placed={placed} mine={placed.message.from.id === "me"} newCount={1} read={placed.message.seq === 3} key={placed.message.seq} />
+            <Line
+              placed={placed}
+              mine={placed.message.from.id === "me"}
+              newCount={1}
+              read={placed.message.seq === 3}
+              key={placed.message.seq}
+            />
           ))}
         </ol>
       </State>
       <State name={fr("en route, en attente, refusé", "under way, waiting, refused")}>
         <ol class="log">
-          <Outgoing talk={talk} message={{ ...way, clientId: "a", text: fr("Envoi en cours", "Being sent"), state: "sending" }} first last />
-          <Outgoing talk={talk} message={{ ...way, clientId: "b", text: fr("Partira plus tard", "Leaves later"), state: "waiting" }} first last />
-          <Outgoing talk={talk} message={{ ...way, clientId: "c", text: fr("N’est pas parti", "Did not leave"), state: "failed", code: "blocked" }} first last />
+          <Outgoing
+            talk={talk}
+            message={{ ...way, clientId: "a", text: fr("Envoi en cours", "Being sent"), state: "sending" }}
+            first
+            last
+          />
+          <Outgoing
+            talk={talk}
+            message={{ ...way, clientId: "b", text: fr("Partira plus tard", "Leaves later"), state: "waiting" }}
+            first
+            last
+          />
+          <Outgoing
+            talk={talk}
+            message={{
+              ...way,
+              clientId: "c",
+              text: fr("N’est pas parti", "Did not leave"),
+              state: "failed",
+              code: "blocked",
+            }}
+            first
+            last
+          />
           <li class="closed">{t().advice.over}</li>
         </ol>
       </State>
@@ -56,14 +100,26 @@ export function Talks() {
         </p>
       </State>
       <State name={fr("créneaux", "slots")}>
-        <SlotPicker options={[2, 3, 26, 27, 50].map((h) => ({ value: at(h * 3_600_000), label: "" }))} category={undefined} off={false} onBook={() => undefined} />
+        <SlotPicker
+          options={[2, 3, 26, 27, 50].map((h) => ({ value: at(h * 3_600_000), label: "" }))}
+          category={undefined}
+          off={false}
+          onBook={() => undefined}
+        />
       </State>
     </States>
   );
 }
 
 export function Cards() {
-  const appointment: Appointment = { id: "g", category: "maintenance", start: at(2 * day), end: at(2 * day + 3_600_000), place: "Montreuil, 18, rue des Essais", status: "booked" };
+  const appointment: Appointment = {
+    id: "g",
+    category: "maintenance",
+    start: at(2 * day),
+    end: at(2 * day + 3_600_000),
+    place: "Montreuil, 18, rue des Essais",
+    status: "booked",
+  };
   return (
     <>
       <States wide>
@@ -77,10 +133,20 @@ export function Cards() {
       </States>
       <States>
         <State name={fr("offre nouvelle", "new offer")}>
-          <OfferCard title={fr("Casques à moitié prix", "Helmets at half price")} body={fr("Cette semaine, dans la limite du stock.", "This week, while they last.")} url="https://paddock.example/casques" when={t().day.today} fresh />
+          <OfferCard
+            title={fr("Casques à moitié prix", "Helmets at half price")}
+            body={fr("Cette semaine, dans la limite du stock.", "This week, while they last.")}
+            url="https://paddock.example/casques"
+            when={t().day.today}
+            fresh
+          />
         </State>
         <State name={fr("offre vue", "offer seen")}>
-          <OfferCard title={fr("Chaîne et couronne posées", "Chain and sprocket fitted")} body={fr("Jusqu’à samedi.", "Until Saturday.")} when={t().day.yesterday} />
+          <OfferCard
+            title={fr("Chaîne et couronne posées", "Chain and sprocket fitted")}
+            body={fr("Jusqu’à samedi.", "Until Saturday.")}
+            when={t().day.yesterday}
+          />
         </State>
         <State name={fr("liste : lu, non lu, ouvert", "list: read, unread, open")}>
           <ul class="list">
@@ -162,7 +228,15 @@ export function Feedback() {
           {t().appointments.cancelDo}
         </button>
         {asking && (
-          <Ask title={t().appointments.cancelTitle} text={t().appointments.cancelText("…")} keep={t().appointments.keep} act={t().appointments.cancelDo} destroys onKeep={() => setAsking(false)} onAct={() => setAsking(false)} />
+          <Ask
+            title={t().appointments.cancelTitle}
+            text={t().appointments.cancelText("…")}
+            keep={t().appointments.keep}
+            act={t().appointments.cancelDo}
+            destroys
+            onKeep={() => setAsking(false)}
+            onAct={() => setAsking(false)}
+          />
         )}
       </State>
     </States>

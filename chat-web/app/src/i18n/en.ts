@@ -185,7 +185,9 @@ export const en: Texts = {
     join: "Join the room",
     joining: "One moment",
     joinText: (free) =>
-      free === 1 ? "One seat is left." : `${free} seats are left. Yours is kept for two minutes if the connection drops.`,
+      free === 1
+        ? "One seat is left."
+        : `${free} seats are left. Yours is kept for two minutes if the connection drops.`,
     fullTitle: "This room is full",
     fullWait: "The button lights up as soon as a seat is free. Meanwhile, the other rooms are open.",
     seatLost: "Your seat was given up while you were away. What you had written is kept.",
@@ -253,7 +255,8 @@ export const en: Texts = {
     expiredText: "The connection was gone for more than two minutes. You can ask again.",
     queue: "Queue",
     sent: "Request sent",
-    place: (n) => (n === 1 ? "You are next" : n === 2 ? "You are second" : n === 3 ? "You are third" : `You are number ${n}`),
+    place: (n) =>
+      n === 1 ? "You are next" : n === 2 ? "You are second" : n === 3 ? "You are third" : `You are number ${n}`,
     since: (hour, topic) => `Asked at ${hour}${topic ? `: ${topic}` : ""}`,
     before: (n) => `Queue: ${n === 0 ? "nobody" : n === 1 ? "one person" : `${n} people`} before you`,
     beforeYou: "before you",
@@ -343,7 +346,8 @@ export const en: Texts = {
   },
   me: {
     title: "Me",
-    guestNote: "You are here without an account. Once signed out, your conversation and appointments can't be reached from here.",
+    guestNote:
+      "You are here without an account. Once signed out, your conversation and appointments can't be reached from here.",
     name: "Name",
     save: "Save",
     saved: "Saved",
@@ -366,7 +370,8 @@ export const en: Texts = {
     signOutAllTitle: "Sign out on every device?",
     signOutAllText: "This one too. Your messages and appointments stay.",
     guestOutTitle: "Leave without an account?",
-    guestOutText: "Without an account there is no way back: this conversation and your appointments can't be reached from here.",
+    guestOutText:
+      "Without an account there is no way back: this conversation and your appointments can't be reached from here.",
     stay: "Stay",
     data: "Your data",
     exportDo: "Download my data",

@@ -59,10 +59,17 @@ export function formats(locale: Locale, words: DayWords, shopZone: string, now: 
     return found;
   };
   const write = (at: Instant | Date, options: Intl.DateTimeFormatOptions) => wide(format(options).format(new Date(at)));
-  const ofDay = (day: string, options: Intl.DateTimeFormatOptions) => write(`${day}T12:00:00Z`, { ...options, timeZone: "UTC" });
+  const ofDay = (day: string, options: Intl.DateTimeFormatOptions) =>
+    write(`${day}T12:00:00Z`, { ...options, timeZone: "UTC" });
 
   const named = (day: string, today: string) =>
-    day === today ? words.today : day === shiftDay(today, 1) ? words.tomorrow : day === shiftDay(today, -1) ? words.yesterday : undefined;
+    day === today
+      ? words.today
+      : day === shiftDay(today, 1)
+        ? words.tomorrow
+        : day === shiftDay(today, -1)
+          ? words.yesterday
+          : undefined;
   const proseHour = (at: Instant, timeZone?: string): string => {
     const [h = "", m = ""] = write(at, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).split(":");
     if (locale === "en") return `${h}:${m}`;
@@ -72,7 +79,9 @@ export function formats(locale: Locale, words: DayWords, shopZone: string, now: 
   const elsewhere = (at: Instant): string | undefined => {
     const wall: Intl.DateTimeFormatOptions = { dateStyle: "short", timeStyle: "short" };
     if (write(at, wall) === write(at, { ...wall, timeZone: shopZone })) return undefined;
-    return format({ timeZone: shopZone, timeZoneName: "longGeneric" }).formatToParts(new Date(at)).find(({ type }) => type === "timeZoneName")?.value;
+    return format({ timeZone: shopZone, timeZoneName: "longGeneric" })
+      .formatToParts(new Date(at))
+      .find(({ type }) => type === "timeZoneName")?.value;
   };
   const hour = (at: Instant) => proseHour(at, shopZone);
   const longDay = (day: string) => capital(ofDay(day, { weekday: "long", day: "numeric", month: "long" }));
@@ -89,18 +98,22 @@ export function formats(locale: Locale, words: DayWords, shopZone: string, now: 
     /** Hour of something that happened, where the reader is, inside a sentence. */
     hourHere: (at: Instant) => proseHour(at),
     /** Day and hour of something that happened, where the reader is: « jeudi 12 novembre à 9 h 30 » leaves the « à » to the text. */
-    dayHere: (at: Instant) => named(isoDay(at), isoDay(now()))?.toLowerCase() ?? write(at, { weekday: "long", day: "numeric", month: "long" }),
+    dayHere: (at: Instant) =>
+      named(isoDay(at), isoDay(now()))?.toLowerCase() ?? write(at, { weekday: "long", day: "numeric", month: "long" }),
     /** Short day of a list: 14:36 today, else mer. 25, else 25/11/2025. */
     when(at: Instant): string {
       const day = isoDay(at);
       if (day === isoDay(now())) return write(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-      return now().getTime() - Date.parse(at) < 6 * 86_400_000 ? write(at, { weekday: "short" }) : write(at, { day: "numeric", month: "short" });
+      return now().getTime() - Date.parse(at) < 6 * 86_400_000
+        ? write(at, { weekday: "short" })
+        : write(at, { day: "numeric", month: "short" });
     },
     /** Heading over the messages of a day: Aujourd'hui, Lundi 23 novembre. */
     messageDay: (at: Instant) => named(isoDay(at), isoDay(now())) ?? longDay(isoDay(at)),
     /** Day of an appointment beside its plate, which has the date: Demain, Jeudi. */
     visitDay: (at: Instant) =>
-      named(isoDay(at, shopZone), isoDay(now(), shopZone)) ?? capital(write(at, { timeZone: shopZone, weekday: "long" })),
+      named(isoDay(at, shopZone), isoDay(now(), shopZone)) ??
+      capital(write(at, { timeZone: shopZone, weekday: "long" })),
     /** Lundi 23 novembre. */
     longDay,
     /** 23 – 29 novembre: the week that begins on this Monday. */
@@ -111,7 +124,13 @@ export function formats(locale: Locale, words: DayWords, shopZone: string, now: 
       return `${ofDay(monday, month ? { day: "numeric" } : { day: "numeric", month: "short" })} – ${last}`;
     },
     /** A day in a list of what was and will be: « 18 déc. », with the year when it isn't this one. */
-    shortDate: (at: Instant) => write(at, { timeZone: shopZone, day: "numeric", month: "short", ...(isoDay(at).slice(0, 4) === isoDay(now()).slice(0, 4) ? {} : { year: "numeric" }) }),
+    shortDate: (at: Instant) =>
+      write(at, {
+        timeZone: shopZone,
+        day: "numeric",
+        month: "short",
+        ...(isoDay(at).slice(0, 4) === isoDay(now()).slice(0, 4) ? {} : { year: "numeric" }),
+      }),
     /** A full hour on a scale: « 9 h », 09:00. */
     clockHour: (hour: number) => (locale === "en" ? `${String(hour).padStart(2, "0")}:00` : `${hour}\u00a0h`),
     /** Month and year of something long ago: « mai 2023 ». */

@@ -183,7 +183,9 @@ export const fr = {
     join: "Entrer dans le salon",
     joining: "Un instant",
     joinText: (free: number) =>
-      free === 1 ? "Il reste une place." : `Il reste ${free} places. La vôtre est gardée deux minutes si la connexion tombe.`,
+      free === 1
+        ? "Il reste une place."
+        : `Il reste ${free} places. La vôtre est gardée deux minutes si la connexion tombe.`,
     fullTitle: "Ce salon est complet",
     fullWait: "Le bouton se rallume dès qu'une place se libère. En attendant, les autres salons sont ouverts.",
     seatLost: "Votre place a été rendue pendant votre absence. Ce que vous aviez écrit est gardé.",
@@ -251,9 +253,17 @@ export const fr = {
     expiredText: "La connexion était coupée depuis plus de deux minutes. Vous pouvez redemander.",
     queue: "File d'attente",
     sent: "Demande envoyée",
-    place: (n: number) => (n === 1 ? "Vous êtes en tête" : n === 2 ? "Vous êtes deuxième" : n === 3 ? "Vous êtes troisième" : `Vous êtes ${n}ᵉ`),
+    place: (n: number) =>
+      n === 1
+        ? "Vous êtes en tête"
+        : n === 2
+          ? "Vous êtes deuxième"
+          : n === 3
+            ? "Vous êtes troisième"
+            : `Vous êtes ${n}ᵉ`,
     since: (hour: string, topic?: string) => `Demande envoyée à ${hour}${topic ? ` : ${topic}` : ""}`,
-    before: (n: number) => `File d'attente : ${n === 0 ? "personne" : n === 1 ? "une personne" : `${n} personnes`} avant vous`,
+    before: (n: number) =>
+      `File d'attente : ${n === 0 ? "personne" : n === 1 ? "une personne" : `${n} personnes`} avant vous`,
     beforeYou: "avant vous",
     you: "Vous",
     advisorWord: "conseiller",
@@ -267,7 +277,8 @@ export const fr = {
     firstHint: "Il partira dès qu'un conseiller vous répond.",
     leave: "Quitter la file",
     kept: "Si la connexion tombe, votre place est gardée deux minutes.",
-    nobodyLeft: "Plus aucun conseiller n'est libre pour l'instant. Votre place est gardée ; l'assistant et les rendez-vous, eux, n'attendent pas.",
+    nobodyLeft:
+      "Plus aucun conseiller n'est libre pour l'instant. Votre place est gardée ; l'assistant et les rendez-vous, eux, n'attendent pas.",
     returned: "Votre conseiller a perdu la connexion. Vous êtes de nouveau dans la file, à votre place d'avant.",
     seePlace: "Voir ma place",
     accepted: (name: string) => `${name} vous répond`,
@@ -314,7 +325,8 @@ export const fr = {
     block: "Bloquer",
     unblock: "Débloquer",
     blockTitle: (name: string) => `Bloquer ${name} ?`,
-    blockText: "Plus aucun message ne passera, dans un sens ni dans l'autre, et vous ne vous verrez plus en ligne. Vous pouvez revenir là-dessus.",
+    blockText:
+      "Plus aucun message ne passera, dans un sens ni dans l'autre, et vous ne vous verrez plus en ligne. Vous pouvez revenir là-dessus.",
     blockKeep: "Ne pas bloquer",
     blockDone: (name: string) => `${name} ne peut plus vous écrire`,
     unblockDone: (name: string) => `${name} peut de nouveau vous écrire`,
@@ -324,11 +336,13 @@ export const fr = {
   offers: {
     title: "Offres",
     consent: "Recevoir les offres",
-    consentText: "Une ou deux par mois, ici seulement : ni e-mail, ni SMS. Un geste pour arrêter, l'effet est immédiat.",
+    consentText:
+      "Une ou deux par mois, ici seulement : ni e-mail, ni SMS. Un geste pour arrêter, l'effet est immédiat.",
     turnedOn: "Vous recevrez les offres",
     turnedOff: "Vous ne recevrez plus d'offre",
     off: "Vous ne recevez pas les offres",
-    offText: "Rien ne vous est envoyé tant que vous ne le demandez pas. Ce qui part pendant ce temps ne vous sera pas montré plus tard.",
+    offText:
+      "Rien ne vous est envoyé tant que vous ne le demandez pas. Ce qui part pendant ce temps ne vous sera pas montré plus tard.",
     none: "Pas encore d'offre",
     noneText: "La prochaine apparaîtra ici à l'instant où elle est envoyée.",
     isNew: "Nouvelle, ",
@@ -341,7 +355,8 @@ export const fr = {
   },
   me: {
     title: "Moi",
-    guestNote: "Vous êtes là sans compte. À la déconnexion, votre conversation et vos rendez-vous ne seront plus joignables d'ici.",
+    guestNote:
+      "Vous êtes là sans compte. À la déconnexion, votre conversation et vos rendez-vous ne seront plus joignables d'ici.",
     name: "Nom",
     save: "Enregistrer",
     saved: "Enregistré",
@@ -364,7 +379,8 @@ export const fr = {
     signOutAllTitle: "Se déconnecter de tous les appareils ?",
     signOutAllText: "Celui-ci compris. Vos messages et rendez-vous restent.",
     guestOutTitle: "Quitter sans compte ?",
-    guestOutText: "Sans compte, on ne peut pas revenir : cette conversation et vos rendez-vous ne seront plus joignables d'ici.",
+    guestOutText:
+      "Sans compte, on ne peut pas revenir : cette conversation et vos rendez-vous ne seront plus joignables d'ici.",
     stay: "Rester",
     data: "Vos données",
     exportDo: "Télécharger mes données",

@@ -1,5 +1,5 @@
-import { computed, signal } from "@preact/signals";
 import type { Locale } from "@paddock/client";
+import { computed, signal } from "@preact/signals";
 import { kept, onKept } from "../storage";
 import { en } from "./en";
 import { formats } from "./format";

@@ -9,8 +9,10 @@ export function landingHead(locale: Locale): string {
   const t = landingTexts[locale];
   const other = locale === "fr" ? "en" : "fr";
   const picture = raw(`{{origin}}/og-${locale}.png`);
-  const alternate = (language: string, path: string) => html`<link rel="alternate" hreflang="${language}" href="{{origin}}${path}" />`;
-  const property = (name: string, content: string | ReturnType<typeof raw>) => html`<meta property="og:${name}" content="${content}" />`;
+  const alternate = (language: string, path: string) =>
+    html`<link rel="alternate" hreflang="${language}" href="{{origin}}${path}" />`;
+  const property = (name: string, content: string | ReturnType<typeof raw>) =>
+    html`<meta property="og:${name}" content="${content}" />`;
   return html`<title>${t.title}</title>
     <meta name="description" content="${t.description}" />
     <link rel="canonical" href="{{origin}}/${locale}" />

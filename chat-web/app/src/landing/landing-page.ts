@@ -28,4 +28,5 @@ document.addEventListener("click", (event) => {
 });
 
 /** Not in the markup: the CSP allows no inline style. */
-for (const seats of document.querySelectorAll<HTMLElement>("[data-part]")) seats.style.setProperty("--part", seats.dataset["part"] ?? "0");
+for (const seats of document.querySelectorAll<HTMLElement>("[data-part]"))
+  seats.style.setProperty("--part", seats.dataset["part"] ?? "0");

@@ -1,9 +1,9 @@
 import type { Locale } from "@paddock/client";
 import type { IconNode } from "../../build/icons.ts";
 import type { IconName } from "../design/icon-names.ts";
-import { html, raw, type Html } from "./html.ts";
+import { type Html, html, raw } from "./html.ts";
 import { road } from "./road.ts";
-import { landingTexts, type LandingTexts } from "./texts.ts";
+import { type LandingTexts, landingTexts } from "./texts.ts";
 
 type Icons = Record<IconName, IconNode[]>;
 type Draw = (name: IconName, size?: string) => Html;
@@ -19,8 +19,12 @@ const unless = (name: string, part: Html) => html`{{^${name}}}${part}{{/${name}}
 export function landing(locale: Locale, icons: Icons): string {
   const t = landingTexts[locale];
   const icon: Draw = (name, size = "") =>
-    html`<svg class="i ${size}" viewBox="0 0 24 24" aria-hidden="true">${icons[name].map(
-      ([tag, attributes]) => raw(`<${tag} ${Object.entries(attributes).map(([key, value]) => `${key}="${value}"`).join(" ")}/>`),
+    html`<svg class="i ${size}" viewBox="0 0 24 24" aria-hidden="true">${icons[name].map(([tag, attributes]) =>
+      raw(
+        `<${tag} ${Object.entries(attributes)
+          .map(([key, value]) => `${key}="${value}"`)
+          .join(" ")}/>`,
+      ),
     )}</svg>`;
   return html`<a class="skip" href="#main">${t.skip}</a>
     ${top(locale, t, icon("sun-moon"))}
@@ -64,17 +68,19 @@ function hero(t: LandingTexts, icon: Draw): Html {
 
 /** The next slots of each category that can be booked; without any calendar, what the assistant is for. */
 function board(t: LandingTexts): Html {
-  const ask = (name: string) => html`<a class="btn" href="/app/assistant" aria-label="${t.askSlots}${t.colon} ${name}">${t.askSlots}</a>`;
+  const ask = (name: string) =>
+    html`<a class="btn" href="/app/assistant" aria-label="${t.askSlots}${t.colon} ${name}">${t.askSlots}</a>`;
   const time = html`<a class="slot" href="/app/assistant"><small>{{day}}</small> <time datetime="{{iso}}">{{time}}</time></a>`;
   const first = html`{{#first}}${(["today", "tonight", "tomorrow", "nextWeek"] as const).map((day) => when(day, html`${t.first[day]}`))}${when("weekday", html`{{weekday}}`)}${when("later", html`${t.first.later} {{later}}`)}{{/first}}`;
   return html`<section class="sect site" id="slots">
     <h2>${t.slotsTitle}</h2>
     <p class="lede">${t.slotsLede}</p>
-    <ul class="board">${t.services.map(({ category, name, about }) =>
-      html`${when(
-        `board.${category}`,
-        html`<li><div><p class="cat">${name}</p><p class="place">{{place}}, {{minutes}} min</p></div><p class="first">${first}${unless("some", html`${t.noneSoon}`)}</p><div class="times">${when("some", html`{{#times}}${time}{{/times}}`)}${unless("some", ask(name))}</div></li>`,
-      )}${unless(`board.${category}`, html`<li><div><p class="cat">${name}</p><p class="place">${about}</p></div><div class="times --ask">${ask(name)}</div></li>`)}`,
+    <ul class="board">${t.services.map(
+      ({ category, name, about }) =>
+        html`${when(
+          `board.${category}`,
+          html`<li><div><p class="cat">${name}</p><p class="place">{{place}}, {{minutes}} min</p></div><p class="first">${first}${unless("some", html`${t.noneSoon}`)}</p><div class="times">${when("some", html`{{#times}}${time}{{/times}}`)}${unless("some", ask(name))}</div></li>`,
+        )}${unless(`board.${category}`, html`<li><div><p class="cat">${name}</p><p class="place">${about}</p></div><div class="times --ask">${ask(name)}</div></li>`)}`,
     )}</ul>
   </section>`;
 }

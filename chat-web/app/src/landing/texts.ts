@@ -5,7 +5,8 @@ type Service = { category: "maintenance" | "road" | "offroad" | "track"; name: s
 
 const fr = {
   title: "Paddock — Parlez à quelqu'un qui roule",
-  description: "Un conseiller en direct, des rendez-vous d'atelier et d'essai à toute heure, des salons de motards. Sans compte si vous préférez.",
+  description:
+    "Un conseiller en direct, des rendez-vous d'atelier et d'essai à toute heure, des salons de motards. Sans compte si vous préférez.",
   pictureAlt: "Paddock. Parlez à quelqu'un qui roule.",
   site: "Le site",
   skip: "Aller au contenu",
@@ -39,9 +40,16 @@ const fr = {
   ] as Service[],
   askSlots: "Voir les créneaux",
   noneSoon: "complet pour l'instant",
-  first: { today: "dès aujourd'hui", tonight: "dès ce soir", tomorrow: "demain", nextWeek: "la semaine prochaine", later: "le" },
+  first: {
+    today: "dès aujourd'hui",
+    tonight: "dès ce soir",
+    tomorrow: "demain",
+    nextWeek: "la semaine prochaine",
+    later: "le",
+  },
   roomsTitle: "On y parle pneus, cols et premières courbes",
-  roomsLede: "Des salons ouverts à ceux qui roulent ou vont s'y mettre. Les places sont comptées, pour que la conversation tienne la route.",
+  roomsLede:
+    "Des salons ouverts à ceux qui roulent ou vont s'y mettre. Les places sont comptées, pour que la conversation tienne la route.",
   seeRooms: "Voir les salons",
   full: "complet",
   taken: "Places prises",
@@ -76,7 +84,8 @@ export type LandingTexts = typeof fr;
 
 const en: LandingTexts = {
   title: "Paddock — Talk to someone who rides",
-  description: "A live advisor, workshop appointments and test rides at any hour, rooms full of riders. No account needed.",
+  description:
+    "A live advisor, workshop appointments and test rides at any hour, rooms full of riders. No account needed.",
   pictureAlt: "Paddock. Talk to someone who rides.",
   site: "Site",
   skip: "Skip to content",

@@ -1,6 +1,15 @@
-import { batch, computed, signal } from "@preact/signals";
+import type {
+  Chat,
+  ConnectionStatus,
+  Conversation,
+  NetworkHints,
+  OutboxStore,
+  Profile,
+  Room,
+  User,
+} from "@paddock/client";
 import { browserHints, createChat, PaddockApi, webStorageOutbox } from "@paddock/client";
-import type { Chat, ConnectionStatus, Conversation, NetworkHints, OutboxStore, Profile, Room, User } from "@paddock/client";
+import { batch, computed, signal } from "@preact/signals";
 import { codeOf } from "../errors";
 import { chooseLocale, locale, localeWasChosen } from "../i18n/i18n";
 import { zone } from "../i18n/zone";
@@ -20,7 +29,8 @@ export const status = signal<ConnectionStatus>({ state: "idle" });
 export const rooms = signal<readonly Room[] | undefined>(undefined);
 export const conversations = signal<readonly Conversation[]>([]);
 export const unreadOf = ({ lastSeq, readSeq }: Conversation) => Math.max(0, lastSeq - readSeq);
-const unreadIn = (some: (conversation: Conversation) => boolean) => computed(() => conversations.value.filter(some).reduce((sum, c) => sum + unreadOf(c), 0));
+const unreadIn = (some: (conversation: Conversation) => boolean) =>
+  computed(() => conversations.value.filter(some).reduce((sum, c) => sum + unreadOf(c), 0));
 /** A talk with an advisor is on the advisor's page while it lasts, and among the messages afterwards. */
 const withAdvisor = ({ kind, open }: Conversation) => kind === "advice" && open;
 export const unreadInRooms = unreadIn(({ kind }) => kind === "room");

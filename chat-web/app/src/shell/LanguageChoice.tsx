@@ -11,7 +11,14 @@ export function LanguageChoice() {
   return (
     <span class="lang">
       {languages.map(([code, short, name]) => (
-        <button type="button" lang={code} aria-label={`${short}, ${name}`} aria-pressed={locale.value === code} onClick={() => chooseLocale(code)} key={code}>
+        <button
+          type="button"
+          lang={code}
+          aria-label={`${short}, ${name}`}
+          aria-pressed={locale.value === code}
+          onClick={() => chooseLocale(code)}
+          key={code}
+        >
           {short}
         </button>
       ))}

@@ -9,19 +9,19 @@ import { conversations, leave, loadMe, me, meFailed, signOut, unreadOf } from ".
 import { go, here } from "../router";
 import { Brand, ThemeToggle, Toasts } from "../shell/Shell";
 import { Strip } from "../shell/Strip";
+import { Myself } from "./account/Myself";
+import { SecondFactor } from "./account/SecondFactor";
+import { SignIn } from "./account/SignIn";
+import { Chats } from "./chats/Chats";
 import { again, availability, ownChats, requests, shut } from "./desk";
-import { inFront } from "./queue/front";
 import { st } from "./i18n/i18n";
 import { KeyHelp } from "./KeyHelp";
 import { useKeys } from "./keys";
-import { Appointments } from "./week/Appointments";
-import { Chats } from "./chats/Chats";
-import { Myself } from "./account/Myself";
+import { inFront } from "./queue/front";
 import { Queue } from "./queue/Queue";
 import { Rooms } from "./rooms/Rooms";
-import { icons, mayOpen, pages, staffPath, staffRoute, type StaffPage, type StaffRoute } from "./routes";
-import { SecondFactor } from "./account/SecondFactor";
-import { SignIn } from "./account/SignIn";
+import { icons, mayOpen, pages, type StaffPage, type StaffRoute, staffPath, staffRoute } from "./routes";
+import { Appointments } from "./week/Appointments";
 
 const Audit = lazy(async () => (await import("./audit/Audit")).Audit);
 const Calendars = lazy(async () => (await import("./week/Calendars")).Calendars);
@@ -39,7 +39,10 @@ export function Console() {
   useEffect(() => void (waitingForYou.value = lit), [lit]);
   const [help, setHelp] = useState(false);
   useKeys({ "?": () => setHelp(true), ...jumps });
-  useEffect(() => void (document.title = `${waiting > 0 ? `(${waiting}) ` : ""}${title} — ${st().console}`), [title, waiting]);
+  useEffect(
+    () => void (document.title = `${waiting > 0 ? `(${waiting}) ` : ""}${title} — ${st().console}`),
+    [title, waiting],
+  );
   useEffect(() => void (document.documentElement.lang = locale.value), [locale.value]);
   const path = here.value;
   useEffect(() => document.getElementById("main")?.focus({ preventScroll: true }), [path]);
@@ -170,7 +173,10 @@ function Rail({ onHelp }: { onHelp: () => void }) {
 function Tabs() {
   const bar = useRef<HTMLElement>(null);
   const page = staffRoute.value.page;
-  useEffect(() => bar.current?.querySelector("[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" }), [page]);
+  useEffect(
+    () => bar.current?.querySelector("[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" }),
+    [page],
+  );
   return (
     <nav class="tabs --many asphalt" aria-label={st().console} ref={bar}>
       {[...places(), "me" as const].map((page) => (

@@ -7,7 +7,12 @@ export function KeyHelp({ onDone }: { onDone: () => void }) {
   const texts = st().keys;
   const dialog = useModal();
   return (
-    <dialog class="dlg" ref={dialog} aria-labelledby="keys-title" onCancel={(event) => (event.preventDefault(), onDone())}>
+    <dialog
+      class="dlg"
+      ref={dialog}
+      aria-labelledby="keys-title"
+      onCancel={(event) => (event.preventDefault(), onDone())}
+    >
       <h2 id="keys-title">{texts.title}</h2>
       <dl class="key-list">
         {texts.list.map(([key, what]) => (

@@ -27,7 +27,8 @@ type Keys = Record<string, () => void>;
 const listening: { current: Keys }[] = [];
 
 function press(event: KeyboardEvent) {
-  const writing = event.target instanceof Element && event.target.closest("input, textarea, select, dialog, [contenteditable]");
+  const writing =
+    event.target instanceof Element && event.target.closest("input, textarea, select, dialog, [contenteditable]");
   if (!singleKeys.value || writing || event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
   const name = chord(before, event.key);
   clearTimeout(timer);

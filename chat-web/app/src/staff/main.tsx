@@ -7,11 +7,11 @@ import "./week/calendar.css";
 import "./desk.css";
 import { render } from "preact";
 import { reportErrors } from "../client-errors";
+import { startFavicon } from "../design/badge-favicon";
 import { loadMe } from "../live/session";
 import { startRouter } from "../router";
-import { Console } from "./Console";
-import { startFavicon } from "../design/badge-favicon";
 import { startAlerts } from "./alerts/alerts";
+import { Console } from "./Console";
 import { startDesk } from "./desk";
 
 reportErrors();

@@ -18,11 +18,17 @@ describe("hours at the dealership", () => {
     expect(island.hourThere("2026-11-25T06:00:00Z")).toBe("10\u00a0h (heure de La Réunion)");
     expect(island.visitDay("2026-11-24T21:00:00Z")).toBe("");
     expect(island.plate("2026-11-25T21:00:00Z").day).toBe("26");
-    const here = formats("en", { today: "", tomorrow: "", yesterday: "" }, Intl.DateTimeFormat().resolvedOptions().timeZone, now);
+    const here = formats(
+      "en",
+      { today: "", tomorrow: "", yesterday: "" },
+      Intl.DateTimeFormat().resolvedOptions().timeZone,
+      now,
+    );
     expect(here.elsewhere("2026-11-25T06:00:00Z")).toBeUndefined();
   });
 
-  it("writes minutes below ten with their zero", () => expect(fr.hour("2026-11-25T08:05:00Z")).toBe("9\u00a0h\u00a005"));
+  it("writes minutes below ten with their zero", () =>
+    expect(fr.hour("2026-11-25T08:05:00Z")).toBe("9\u00a0h\u00a005"));
 });
 
 describe("days", () => {
@@ -33,13 +39,15 @@ describe("days", () => {
     expect(en.visitDay("2026-11-23T14:00:00Z")).toBe("Yesterday");
   });
 
-  it("counts an hour past midnight in Paris to the day it is there", () => expect(isoDay("2026-11-24T23:30:00Z", "Europe/Paris")).toBe("2026-11-25"));
+  it("counts an hour past midnight in Paris to the day it is there", () =>
+    expect(isoDay("2026-11-24T23:30:00Z", "Europe/Paris")).toBe("2026-11-25"));
   it("shortens them", () => {
     expect(fr.shortDay("2026-11-25")).toBe("mer. 25");
     expect(en.shortDay("2026-11-25")).toBe("Wed 25");
   });
   it("writes them out in a sentence", () => expect(fr.proseDay("2026-11-25T13:00:00Z")).toBe("mercredi 25 novembre"));
-  it("lists those between two, over the end of a month", () => expect(daysBetween("2026-11-29", "2026-12-01")).toEqual(["2026-11-29", "2026-11-30", "2026-12-01"]));
+  it("lists those between two, over the end of a month", () =>
+    expect(daysBetween("2026-11-29", "2026-12-01")).toEqual(["2026-11-29", "2026-11-30", "2026-12-01"]));
 });
 
 describe("ISO weeks", () => {

@@ -28,7 +28,9 @@ describe("the dictionaries", () => {
 
   it("leaves no text empty", () => {
     const empty = (texts: object): string[] =>
-      Object.entries(texts).flatMap(([key, text]) => (typeof text === "object" ? empty(text as object) : text === "" ? [key] : []));
+      Object.entries(texts).flatMap(([key, text]) =>
+        typeof text === "object" ? empty(text as object) : text === "" ? [key] : [],
+      );
     expect([...empty(fr), ...empty(en)]).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import type { Appointment } from "@paddock/client";
 import { describe, expect, it } from "vitest";
 import { iconNodes } from "../../build/icons";
-import { landing } from "../../src/landing/landing";
 import { landingHead } from "../../src/landing/head";
 import { html } from "../../src/landing/html";
-import { splitAppointments } from "../../src/pages/appointment/Appointments";
+import { landing } from "../../src/landing/landing";
 import { checkEmail, checkName, checkPassword } from "../../src/pages/account/entry-checks";
+import { splitAppointments } from "../../src/pages/appointment/Appointments";
 import { folded } from "../../src/pages/room/Rooms";
 
 describe("the landing page", () => {
@@ -16,7 +16,9 @@ describe("the landing page", () => {
   });
   it.each(["fr", "en"] as const)("in %s closes every section that the server fills, in order", (locale) => {
     const open: string[] = [];
-    for (const [, kind, name = ""] of (landingHead(locale) + landing(locale, iconNodes())).matchAll(/\{\{([#^/])([\w.]+)\}\}/g)) {
+    for (const [, kind, name = ""] of (landingHead(locale) + landing(locale, iconNodes())).matchAll(
+      /\{\{([#^/])([\w.]+)\}\}/g,
+    )) {
       if (kind === "/") expect(open.pop()).toBe(name);
       else open.push(name);
     }
@@ -28,15 +30,33 @@ describe("the landing page", () => {
     expect(others).toEqual([]);
     expect(landing(locale, iconNodes())).not.toContain("{{{");
   });
-  it("escapes what it is given", () => expect(html`<p title="${'"<&'}">${"<script>"}</p>`.toString()).toBe('<p title="&quot;&lt;&amp;">&lt;script&gt;</p>'));
+  it("escapes what it is given", () =>
+    expect(html`<p title="${'"<&'}">${"<script>"}</p>`.toString()).toBe(
+      '<p title="&quot;&lt;&amp;">&lt;script&gt;</p>',
+    ));
 });
 
 describe("appointments", () => {
-  const one = (id: string, start: string, status: "booked" | "cancelled" = "booked"): Appointment => ({ id, category: "road", start, end: start, place: "", status });
+  const one = (id: string, start: string, status: "booked" | "cancelled" = "booked"): Appointment => ({
+    id,
+    category: "road",
+    start,
+    end: start,
+    place: "",
+    status,
+  });
   it("come soonest first, and go newest first; a cancelled one is of the past", () => {
-    const all = [one("far", "2026-12-03T10:00:00Z"), one("old", "2026-03-12T10:00:00Z"), one("near", "2026-11-25T10:00:00Z"), one("off", "2026-11-26T10:00:00Z", "cancelled")];
+    const all = [
+      one("far", "2026-12-03T10:00:00Z"),
+      one("old", "2026-03-12T10:00:00Z"),
+      one("near", "2026-11-25T10:00:00Z"),
+      one("off", "2026-11-26T10:00:00Z", "cancelled"),
+    ];
     const { coming, past } = splitAppointments(all, Date.parse("2026-11-24T10:00:00Z"));
-    expect([coming.map(({ id }) => id), past.map(({ id }) => id)]).toEqual([["near", "far"], ["off", "old"]]);
+    expect([coming.map(({ id }) => id), past.map(({ id }) => id)]).toEqual([
+      ["near", "far"],
+      ["off", "old"],
+    ]);
   });
 });
 

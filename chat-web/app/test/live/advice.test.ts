@@ -3,7 +3,11 @@ import { describe, expect, it } from "vitest";
 import { becomes } from "../../src/live/advice";
 import { minutes, scaleEnd } from "../../src/pages/advice/wait-words";
 
-const request = (status: AdviceRequest["status"], id = "q1"): AdviceRequest => ({ id, status, since: "2026-11-23T09:30:00Z" });
+const request = (status: AdviceRequest["status"], id = "q1"): AdviceRequest => ({
+  id,
+  status,
+  since: "2026-11-23T09:30:00Z",
+});
 
 describe("a request for an advisor", () => {
   it.each([
@@ -11,7 +15,13 @@ describe("a request for an advisor", () => {
     ["is not accepted again when it is told again", request("accepted"), request("accepted"), false, "other"],
     ["comes back when its advisor is gone", request("accepted"), request("pending"), false, "returned"],
     ["comes back on a page that knows of the talk alone", null, request("pending"), true, "returned"],
-    ["is a new one, not one that came back, after an accepted one", request("accepted"), request("pending", "q2"), false, "other"],
+    [
+      "is a new one, not one that came back, after an accepted one",
+      request("accepted"),
+      request("pending", "q2"),
+      false,
+      "other",
+    ],
     ["is a first one", null, request("pending"), false, "other"],
     ["moves on in line, once it came back", request("pending"), request("pending"), true, "other"],
     ["is refused", request("pending"), request("refused"), false, "other"],
@@ -25,7 +35,9 @@ describe("how long it may take", () => {
     [0, 20, 0, 1],
     [60, 60, 1, 2],
     [119, 121, 1, 3],
-  ])("%i to %i seconds are %i to %i minutes", (fromSeconds, toSeconds, from, to) => expect(minutes({ fromSeconds, toSeconds })).toEqual({ from, to }));
+  ])("%i to %i seconds are %i to %i minutes", (fromSeconds, toSeconds, from, to) =>
+    expect(minutes({ fromSeconds, toSeconds })).toEqual({ from, to }),
+  );
 
   it("is drawn on a scale with room beyond it", () => {
     expect([1, 9, 13, 40, 100, 130].map(scaleEnd)).toEqual([3, 15, 30, 60, 120, 180]);

@@ -1,32 +1,56 @@
 import type { Turn } from "@paddock/client";
 import { describe, expect, it } from "vitest";
-import { recapOf, saysTheSame, type Entry } from "../../src/live/assistant";
-import { recentYears } from "../../src/pages/assistant/Replies";
+import { type Entry, recapOf, saysTheSame } from "../../src/live/assistant";
 import { slotDays } from "../../src/pages/appointment/slots";
+import { recentYears } from "../../src/pages/assistant/Replies";
 
 let id = 0;
 const at = "2026-11-24T10:00:00Z";
-const given = (step: string, text: string, state: "sent" | "refused" | "failed" = "sent"): Entry => ({ kind: "answer", id: ++id, step, text, value: text, at, state });
+const given = (step: string, text: string, state: "sent" | "refused" | "failed" = "sent"): Entry => ({
+  kind: "answer",
+  id: ++id,
+  step,
+  text,
+  value: text,
+  at,
+  state,
+});
 
 describe("the request in hand", () => {
   it("is the answers taken, the last of each question", () => {
-    expect(recapOf([given("ask-help", "Entretien"), given("ask-year", "1776", "refused"), given("ask-year", "2019"), given("ask-last-service", "hier", "failed")])).toEqual([
+    expect(
+      recapOf([
+        given("ask-help", "Entretien"),
+        given("ask-year", "1776", "refused"),
+        given("ask-year", "2019"),
+        given("ask-last-service", "hier", "failed"),
+      ]),
+    ).toEqual([
       { step: "ask-help", text: "Entretien" },
       { step: "ask-year", text: "2019" },
     ]);
   });
   it("starts anew with the first question, and after a booking", () => {
     const booked = { kind: "booked", id: ++id, at, appointment: {} } as Entry;
-    expect(recapOf([given("ask-help", "Entretien"), given("ask-year", "2019"), given("ask-help", "Contact")])).toEqual([{ step: "ask-help", text: "Contact" }]);
+    expect(recapOf([given("ask-help", "Entretien"), given("ask-year", "2019"), given("ask-help", "Contact")])).toEqual([
+      { step: "ask-help", text: "Contact" },
+    ]);
     expect(recapOf([given("ask-help", "Entretien"), booked])).toEqual([]);
   });
 });
 
 describe("a turn found again", () => {
-  const turn = (step: string, ...messages: string[]): Turn => ({ dialog: "d1", step, messages, prompt: { kind: "choice", options: [] }, ended: false });
+  const turn = (step: string, ...messages: string[]): Turn => ({
+    dialog: "d1",
+    step,
+    messages,
+    prompt: { kind: "choice", options: [] },
+    ended: false,
+  });
   it("says nothing new if its question was asked already, whatever came before it", () =>
     expect(saysTheSame(turn("ask-year", "Bonjour", "Quelle année ?"), turn("ask-year", "Quelle année ?"))).toBe(true));
-  it("does, if the dialog moved on elsewhere", () => expect(saysTheSame(turn("ask-year", "Quelle année ?"), turn("ask-last-service", "Quand ?"))).toBe(false));
+  it("does, if the dialog moved on elsewhere", () =>
+    expect(saysTheSame(turn("ask-year", "Quelle année ?"), turn("ask-last-service", "Quand ?"))).toBe(false));
   it("does, if there was none", () => expect(saysTheSame(null, turn("ask-help", "Bonjour"))).toBe(false));
 });
 
@@ -39,11 +63,21 @@ describe("slots by day", () => {
       { day: "2026-11-27", times: ["2026-11-27T08:30:00Z"] },
     ]);
   });
-  it("belong to the day it is at the dealership", () => expect(slotDays(options("2026-06-30T22:30:00Z"))[0]?.day).toBe("2026-07-01"));
+  it("belong to the day it is at the dealership", () =>
+    expect(slotDays(options("2026-06-30T22:30:00Z"))[0]?.day).toBe("2026-07-01"));
   it("may be none", () => expect(slotDays([])).toEqual([]));
 });
 
 describe("years to press", () => {
-  it("are the seven newest", () => expect(recentYears(2027).map(({ value }) => value)).toEqual(["2027", "2026", "2025", "2024", "2023", "2022", "2021"]));
+  it("are the seven newest", () =>
+    expect(recentYears(2027).map(({ value }) => value)).toEqual([
+      "2027",
+      "2026",
+      "2025",
+      "2024",
+      "2023",
+      "2022",
+      "2021",
+    ]));
   it("are none if the server gave no bound", () => expect(recentYears(undefined)).toEqual([]));
 });

@@ -29,7 +29,12 @@ describe("drafts", () => {
   });
   it("do not fail where storage is forbidden", () => {
     const allowed = globalThis.localStorage;
-    Object.defineProperty(globalThis, "localStorage", { configurable: true, get: () => { throw new Error("forbidden"); } });
+    Object.defineProperty(globalThis, "localStorage", {
+      configurable: true,
+      get: () => {
+        throw new Error("forbidden");
+      },
+    });
     try {
       writeDraft("claire", "room.balades", "x");
       expect(readDraft("claire", "room.balades")).toBe("");

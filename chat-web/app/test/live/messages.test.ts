@@ -1,6 +1,15 @@
 import type { Message } from "@paddock/client";
 import { describe, expect, it } from "vitest";
-import { initials, linkify, mergeMessages, moveLine, newOnes, openLine, paintOf, placeMessages } from "../../src/live/messages";
+import {
+  initials,
+  linkify,
+  mergeMessages,
+  moveLine,
+  newOnes,
+  openLine,
+  paintOf,
+  placeMessages,
+} from "../../src/live/messages";
 
 const message = (seq: number, from: string, at: string): Message => ({
   conversation: "balades",
@@ -20,16 +29,27 @@ describe("merging", () => {
   });
   it("appends what comes after", () => expect(mergeMessages([one], [two])).toEqual([one, two]));
   it("puts an older page in front", () => expect(mergeMessages([one, two], [three])).toEqual([one, two, three]));
-  it("keeps one of each where they overlap", () => expect(mergeMessages([one, two], [two, three])).toEqual([one, two, three]));
-  it("orders what came out of order", () => expect(mergeMessages([one, three], [two]).map((m) => m.seq)).toEqual([1, 2, 3]));
+  it("keeps one of each where they overlap", () =>
+    expect(mergeMessages([one, two], [two, three])).toEqual([one, two, three]));
+  it("orders what came out of order", () =>
+    expect(mergeMessages([one, three], [two]).map((m) => m.seq)).toEqual([1, 2, 3]));
 });
 
 describe("placing", () => {
   const shape = (messages: Message[], readSeq: number) =>
-    placeMessages(messages, { firstNew: newOnes(messages, { after: readSeq, until: Infinity }, "me")[0]?.seq, zone: "UTC" }).map(({ opensDay, opensUnread, first, last }) => [opensDay && "day", opensUnread && "new", first && "first", last && "last"].filter(Boolean).join(" "));
+    placeMessages(messages, {
+      firstNew: newOnes(messages, { after: readSeq, until: Infinity }, "me")[0]?.seq,
+      zone: "UTC",
+    }).map(({ opensDay, opensUnread, first, last }) =>
+      [opensDay && "day", opensUnread && "new", first && "first", last && "last"].filter(Boolean).join(" "),
+    );
 
   it("groups what one person says within five minutes", () => {
-    expect(shape([message(1, "lea", at(0)), message(2, "lea", at(5)), message(3, "yann", at(5))], 3)).toEqual(["day first", "last", "first last"]);
+    expect(shape([message(1, "lea", at(0)), message(2, "lea", at(5)), message(3, "yann", at(5))], 3)).toEqual([
+      "day first",
+      "last",
+      "first last",
+    ]);
   });
   it("parts a group after a longer silence", () => {
     expect(shape([message(1, "lea", at(0)), message(2, "lea", at(6))], 2)).toEqual(["day first last", "first last"]);
@@ -39,12 +59,9 @@ describe("placing", () => {
     expect(shape([late, early], 2)).toEqual(["day first last", "day first last"]);
   });
   it("marks the first message nobody here has read, and never one's own", () => {
-    expect(shape([message(1, "lea", at(0)), message(2, "me", at(1)), message(3, "lea", at(2)), message(4, "lea", at(3))], 1)).toEqual([
-      "day first last",
-      "first last",
-      "new first",
-      "last",
-    ]);
+    expect(
+      shape([message(1, "lea", at(0)), message(2, "me", at(1)), message(3, "lea", at(2)), message(4, "lea", at(3))], 1),
+    ).toEqual(["day first last", "first last", "new first", "last"]);
   });
 });
 
@@ -61,7 +78,8 @@ describe("the line over new messages", () => {
     expect(where(left)).toEqual([9, 10]);
     expect(where(moveLine(left, 12, false))).toEqual([9, 12]);
   });
-  it("grows from where one left off until one looks", () => expect(where(moveLine(openLine(5, 8), 9, false))).toEqual([5, 9]));
+  it("grows from where one left off until one looks", () =>
+    expect(where(moveLine(openLine(5, 8), 9, false))).toEqual([5, 9]));
 });
 
 describe("addresses in messages", () => {
@@ -72,13 +90,21 @@ describe("addresses in messages", () => {
       { text: "." },
     ]);
   });
-  it.each(["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "voir www.example", "<a href=x>"])("%s stays text", (text) => {
-    expect(linkify(text)).toEqual([{ text }]);
-  });
+  it.each(["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "voir www.example", "<a href=x>"])(
+    "%s stays text",
+    (text) => {
+      expect(linkify(text)).toEqual([{ text }]);
+    },
+  );
   it("leave markup as the text it is", () => {
-    expect(linkify("<img src=x onerror=alert(1)> https://a.example/\"><b>").map((p) => p.text).join("")).toBe("<img src=x onerror=alert(1)> https://a.example/\"><b>");
+    expect(
+      linkify('<img src=x onerror=alert(1)> https://a.example/"><b>')
+        .map((p) => p.text)
+        .join(""),
+    ).toBe('<img src=x onerror=alert(1)> https://a.example/"><b>');
   });
-  it("keep a bracket that belongs to them", () => expect(linkify("https://a.example/x_(y)")[0]?.href).toBe("https://a.example/x_(y)"));
+  it("keep a bracket that belongs to them", () =>
+    expect(linkify("https://a.example/x_(y)")[0]?.href).toBe("https://a.example/x_(y)"));
   it("lose one that does not", () => expect(linkify("(https://a.example/x)")[1]?.text).toBe("https://a.example/x"));
 });
 

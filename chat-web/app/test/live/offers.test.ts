@@ -8,12 +8,25 @@ const offer = (id: string, at: string): Offer => ({ id, title: id, body: "", url
 
 describe("offers", () => {
   it("stand newest first, once each", () => {
-    const [a, b, c] = [offer("a", "2026-11-21T10:00:00Z"), offer("b", "2026-11-22T10:00:00Z"), offer("c", "2026-11-23T10:00:00.5Z")];
+    const [a, b, c] = [
+      offer("a", "2026-11-21T10:00:00Z"),
+      offer("b", "2026-11-22T10:00:00Z"),
+      offer("c", "2026-11-23T10:00:00.5Z"),
+    ];
     expect(mergeOffers([b, a], [c, b]).map(({ id }) => id)).toEqual(["c", "b", "a"]);
   });
 
-  it.each(["javascript:alert(1)", "http://paddock.example/", "//paddock.example", "data:text/html,x", "", null, undefined])("never lead to %s", (url) => expect(safeUrl(url)).toBeUndefined());
-  it("lead to https", () => expect(safeUrl("https://paddock.example/pneus?a=1")).toBe("https://paddock.example/pneus?a=1"));
+  it.each([
+    "javascript:alert(1)",
+    "http://paddock.example/",
+    "//paddock.example",
+    "data:text/html,x",
+    "",
+    null,
+    undefined,
+  ])("never lead to %s", (url) => expect(safeUrl(url)).toBeUndefined());
+  it("lead to https", () =>
+    expect(safeUrl("https://paddock.example/pneus?a=1")).toBe("https://paddock.example/pneus?a=1"));
 });
 
 describe("an offer about to be emitted", () => {

@@ -38,12 +38,19 @@ describe("messages in runs", () => {
   it("are placed as if they were one", () => {
     const all = span(1, 130);
     const whole = placeMessages(all, { zone: "UTC" });
-    const parts = runsOf(all).flatMap(({ messages, before, after }) => placeMessages(messages, { before, after, zone: "UTC" }));
+    const parts = runsOf(all).flatMap(({ messages, before, after }) =>
+      placeMessages(messages, { before, after, zone: "UTC" }),
+    );
     expect(parts).toEqual(whole);
   });
   it("know which of them holds a message", () => {
     const [first, second] = runsOf(span(1, 60));
-    expect([holds(first!, 40), holds(second!, 40), holds(second!, 41), holds(first!, undefined)]).toEqual([true, false, true, false]);
+    expect([holds(first!, 40), holds(second!, 40), holds(second!, 41), holds(first!, undefined)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
   });
 });
 
@@ -52,7 +59,10 @@ describe("what comes in", () => {
     let now = 1000;
     let due: (() => void) | undefined;
     const got: number[][] = [];
-    const push = inBursts<number>((all) => got.push([...all]), 50, { now: () => now, after: (_, act) => void (due = act) });
+    const push = inBursts<number>((all) => got.push([...all]), 50, {
+      now: () => now,
+      after: (_, act) => void (due = act),
+    });
     const pass = (ms: number) => {
       now += ms;
       due?.();

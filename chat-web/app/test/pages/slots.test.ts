@@ -12,14 +12,20 @@ describe("leafing through weeks", () => {
   it("shows what is free and still to come", () => {
     const slot = (start: string, free: number) => ({ start, end: start, free });
     const now = Date.parse("2026-11-27T10:00:00Z");
-    expect(bookable([slot("2026-11-27T09:00:00Z", 1), slot("2026-11-27T11:00:00Z", 0), slot("2026-11-27T12:00:00Z", 2)], now).map(({ value }) => value)).toEqual([
-      "2026-11-27T12:00:00Z",
-    ]);
+    expect(
+      bookable(
+        [slot("2026-11-27T09:00:00Z", 1), slot("2026-11-27T11:00:00Z", 0), slot("2026-11-27T12:00:00Z", 2)],
+        now,
+      ).map(({ value }) => value),
+    ).toEqual(["2026-11-27T12:00:00Z"]);
   });
 });
 
 describe("addresses made of text", () => {
-  it("carry a place whole", () => expect(new URL(mapUrl("18, rue des Essais & Cie, 93100 Montreuil")).searchParams.get("query")).toBe("18, rue des Essais & Cie, 93100 Montreuil"));
+  it("carry a place whole", () =>
+    expect(new URL(mapUrl("18, rue des Essais & Cie, 93100 Montreuil")).searchParams.get("query")).toBe(
+      "18, rue des Essais & Cie, 93100 Montreuil",
+    ));
   it("carry the count on the tab's icon, up to nine", () => {
     expect(decodeURIComponent(litMark(3))).toContain(">3</text>");
     expect(decodeURIComponent(litMark(12))).toContain(">9+</text>");

@@ -2,15 +2,34 @@ import type { Appointment } from "@paddock/client";
 import type { Opening, PendingRequest } from "@paddock/client/staff";
 import { describe, expect, it } from "vitest";
 import { newcomers } from "../../src/staff/alerts/alerts";
-import { chord } from "../../src/staff/keys";
 import { actionWords, actorName } from "../../src/staff/audit/Audit";
 import { answersFor, filled } from "../../src/staff/chats/ReadyAnswers";
 import { matches } from "../../src/staff/chats/Search";
 import { busiest, byHour, byMinute } from "../../src/staff/figures/series";
-import { dayName, drawn, fits, hoursOf, inLanes, minuteOf, moved, outside, placed, resized, snap } from "../../src/staff/week/week-grid";
+import { chord } from "../../src/staff/keys";
+import {
+  dayName,
+  drawn,
+  fits,
+  hoursOf,
+  inLanes,
+  minuteOf,
+  moved,
+  outside,
+  placed,
+  resized,
+  snap,
+} from "../../src/staff/week/week-grid";
 
 const open = (day: Opening["day"], from: string, to: string): Opening => ({ day, from, to });
-const visit = (start: string, end: string, status: "booked" | "cancelled" = "booked"): Appointment => ({ id: start + end, category: "road", start, end, place: "", status });
+const visit = (start: string, end: string, status: "booked" | "cancelled" = "booked"): Appointment => ({
+  id: start + end,
+  category: "road",
+  start,
+  end,
+  place: "",
+  status,
+});
 
 describe("an opening that is dragged", () => {
   it("keeps its length, and stays within its day", () => {
@@ -46,7 +65,10 @@ describe("the week drawn out", () => {
   });
   it("has room for what lies outside of the usual hours", () => {
     expect(hoursOf([open("MON", "09:00", "18:00")], [])).toEqual({ first: 8, last: 19 });
-    expect(hoursOf([open("MON", "06:30", "18:00")], [visit("2026-11-27T19:00:00Z", "2026-11-27T20:30:00Z")])).toEqual({ first: 6, last: 22 });
+    expect(hoursOf([open("MON", "06:30", "18:00")], [visit("2026-11-27T19:00:00Z", "2026-11-27T20:30:00Z")])).toEqual({
+      first: 6,
+      last: 22,
+    });
   });
   it("knows what stays booked outside of new hours", () => {
     const friday = visit("2026-11-27T08:00:00Z", "2026-11-27T09:00:00Z"); // 9 to 10 in Paris
@@ -56,8 +78,18 @@ describe("the week drawn out", () => {
     expect(outside([{ ...friday, status: "cancelled" }], [], [])).toEqual([]);
   });
   it("puts what overlaps beside each other", () => {
-    const lanes = inLanes([visit("2026-11-27T08:00:00Z", "2026-11-27T09:00:00Z"), visit("2026-11-27T08:30:00Z", "2026-11-27T09:30:00Z"), visit("2026-11-27T09:00:00Z", "2026-11-27T10:00:00Z"), visit("2026-11-27T12:00:00Z", "2026-11-27T13:00:00Z")]);
-    expect(lanes.map(({ lane, lanes: of }) => [lane, of])).toEqual([[0, 2], [1, 2], [0, 2], [0, 1]]);
+    const lanes = inLanes([
+      visit("2026-11-27T08:00:00Z", "2026-11-27T09:00:00Z"),
+      visit("2026-11-27T08:30:00Z", "2026-11-27T09:30:00Z"),
+      visit("2026-11-27T09:00:00Z", "2026-11-27T10:00:00Z"),
+      visit("2026-11-27T12:00:00Z", "2026-11-27T13:00:00Z"),
+    ]);
+    expect(lanes.map(({ lane, lanes: of }) => [lane, of])).toEqual([
+      [0, 2],
+      [1, 2],
+      [0, 2],
+      [0, 1],
+    ]);
   });
 });
 
@@ -105,16 +137,29 @@ describe("an action in the audit log", () => {
 });
 
 describe("series of figures", () => {
-  const hour = (at: number, count: number, medianSeconds: number) => ({ hour: at, waits: { count, medianSeconds, p90Seconds: medianSeconds * 2 } });
+  const hour = (at: number, count: number, medianSeconds: number) => ({
+    hour: at,
+    waits: { count, medianSeconds, p90Seconds: medianSeconds * 2 },
+  });
   it("show the working hours and whatever lies outside, with gaps", () => {
     const { x, chats, median, p90 } = byHour([hour(8, 2, 60), hour(10, 1, 30)]);
     expect([x[0], x.at(-1)]).toEqual([8, 18]);
-    expect([chats.slice(0, 3), median.slice(0, 3), p90.slice(0, 3)]).toEqual([[2, 0, 1], [60, null, 30], [120, null, 60]]);
+    expect([chats.slice(0, 3), median.slice(0, 3), p90.slice(0, 3)]).toEqual([
+      [2, 0, 1],
+      [60, null, 30],
+      [120, null, 60],
+    ]);
     expect(byHour([]).x).toEqual([]);
   });
   it("count minutes back from now", () => {
     const now = Date.parse("2026-11-27T10:00:30Z");
-    const { x, messages } = byMinute([{ at: "2026-11-27T10:00:00Z", messages: 4 }, { at: "2026-11-27T09:58:00Z", messages: 7 }], now);
+    const { x, messages } = byMinute(
+      [
+        { at: "2026-11-27T10:00:00Z", messages: 4 },
+        { at: "2026-11-27T09:58:00Z", messages: 7 },
+      ],
+      now,
+    );
     expect([x[0], x.at(-1), messages.at(-1), messages.at(-3), messages.length]).toEqual([-59, 0, 4, 7, 60]);
   });
   it("know the busiest hour", () => expect(busiest([hour(9, 2, 60), hour(11, 5, 30), hour(12, 5, 10)])?.hour).toBe(11));

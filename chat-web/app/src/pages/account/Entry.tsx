@@ -1,5 +1,5 @@
-import { signal } from "@preact/signals";
 import { ProblemError, type User } from "@paddock/client";
+import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { Field } from "../../design/ui";
@@ -7,8 +7,8 @@ import { codeOf, humanError } from "../../errors";
 import { locale, t } from "../../i18n/i18n";
 import { api, signedIn } from "../../live/session";
 import { entryPath, go } from "../../router";
-import { Brand, ThemeToggle } from "../../shell/Shell";
 import { LanguageChoice } from "../../shell/LanguageChoice";
+import { Brand, ThemeToggle } from "../../shell/Shell";
 import { checkEmail, checkName, checkPassword, checkRequired } from "./entry-checks";
 
 type Way = "guest" | "sign-in" | "sign-up";
@@ -116,7 +116,8 @@ function EntryForm({ way, next }: { way: Way; next: string }) {
       setOtp(otp ?? "");
       setProblem(humanError(error));
     } else if (code === "email_taken") setWrong({ email: humanError(error) });
-    else if (field === "displayName" || field === "email" || field === "password" || field === "otp") setWrong({ [field]: humanError(error) });
+    else if (field === "displayName" || field === "email" || field === "password" || field === "otp")
+      setWrong({ [field]: humanError(error) });
     else setProblem(humanError(error));
   }
 
@@ -166,7 +167,16 @@ function EntryForm({ way, next }: { way: Way; next: string }) {
         </>
       )}
       {otp !== undefined && (
-        <Field label={entry.otp} hint={entry.otpHint} error={wrong.otp} value={otp} onValue={setOtp} name="otp" inputMode="numeric" autocomplete="one-time-code" />
+        <Field
+          label={entry.otp}
+          hint={entry.otpHint}
+          error={wrong.otp}
+          value={otp}
+          onValue={setOtp}
+          name="otp"
+          inputMode="numeric"
+          autocomplete="one-time-code"
+        />
       )}
       {way === "sign-up" && (
         <fieldset class="choices">
@@ -175,7 +185,11 @@ function EntryForm({ way, next }: { way: Way; next: string }) {
             <span>{entry.listed}</span>
           </label>
           <label class="check">
-            <input type="checkbox" checked={marketing} onChange={(event) => setMarketing(event.currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={marketing}
+              onChange={(event) => setMarketing(event.currentTarget.checked)}
+            />
             <span>{entry.marketing}</span>
           </label>
         </fieldset>
@@ -188,7 +202,11 @@ function EntryForm({ way, next }: { way: Way; next: string }) {
           </p>
         )}
       </div>
-      <button class={busy ? "btn --main --l --wide is-busy" : "btn --main --l --wide"} type="submit" aria-disabled={busy}>
+      <button
+        class={busy ? "btn --main --l --wide is-busy" : "btn --main --l --wide"}
+        type="submit"
+        aria-disabled={busy}
+      >
         {busy && <Icon name="refresh-cw" />}
         {busy ? entry.busy : { guest: entry.goGuest, "sign-in": entry.goSignIn, "sign-up": entry.goSignUp }[way]}
       </button>

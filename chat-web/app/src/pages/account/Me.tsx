@@ -8,7 +8,7 @@ import { locale, t } from "../../i18n/i18n";
 import { api, changeMe, erase, signOut } from "../../live/session";
 import { toast } from "../../live/toasts";
 import { go } from "../../router";
-import { chooseTheme, theme, type Theme } from "../../theme";
+import { chooseTheme, type Theme, theme } from "../../theme";
 import { checkName } from "./entry-checks";
 import { PasswordForm } from "./PasswordForm";
 
@@ -63,7 +63,14 @@ function Name({ user }: { user: User }) {
   }
   return (
     <form class="card name-form" noValidate onSubmit={submit}>
-      <Field label={t().me.name} value={name} onValue={setName} error={wrong} autocomplete="nickname" name="displayName" />
+      <Field
+        label={t().me.name}
+        value={name}
+        onValue={setName}
+        error={wrong}
+        autocomplete="nickname"
+        name="displayName"
+      />
       <button class="btn" type="submit" disabled={name.trim() === user.displayName}>
         {t().me.save}
       </button>
@@ -72,7 +79,17 @@ function Name({ user }: { user: User }) {
 }
 
 /** A row of choices of which one is taken. */
-function Segments<T extends string>({ label, choices, chosen, onChoose }: { label: string; choices: [T, string][]; chosen: T; onChoose: (choice: T) => void }) {
+function Segments<T extends string>({
+  label,
+  choices,
+  chosen,
+  onChoose,
+}: {
+  label: string;
+  choices: [T, string][];
+  chosen: T;
+  onChoose: (choice: T) => void;
+}) {
   return (
     <div class="card setting">
       <h2>{label}</h2>
@@ -92,7 +109,17 @@ function Language() {
     const problem = await save({ locale: chosen });
     if (problem) toast("stop", t().entry.problem, problem);
   };
-  return <Segments label={t().me.language} choices={[["fr", "Français"], ["en", "English"]]} chosen={locale.value} onChoose={(chosen) => void choose(chosen)} />;
+  return (
+    <Segments
+      label={t().me.language}
+      choices={[
+        ["fr", "Français"],
+        ["en", "English"],
+      ]}
+      chosen={locale.value}
+      onChoose={(chosen) => void choose(chosen)}
+    />
+  );
 }
 
 function Appearance() {
@@ -105,7 +132,17 @@ function Appearance() {
   return <Segments label={texts.label} choices={choices} chosen={theme.value} onChoose={chooseTheme} />;
 }
 
-function Choice({ field, user, label, text }: { field: "marketingOptIn" | "listed"; user: User; label: string; text: string }) {
+function Choice({
+  field,
+  user,
+  label,
+  text,
+}: {
+  field: "marketingOptIn" | "listed";
+  user: User;
+  label: string;
+  text: string;
+}) {
   const button = useSwitch(user[field], async (wanted) => {
     const problem = await save({ [field]: wanted });
     if (problem) toast("stop", t().entry.problem, problem);
@@ -169,8 +206,26 @@ function WaysOut({ user }: { user: User }) {
           </button>
         )}
       </div>
-      {here.open && <Ask title={texts.guestOutTitle} text={texts.guestOutText} keep={texts.stay} act={texts.signOut} destroys {...here.dialog} />}
-      {everywhere.open && <Ask title={texts.signOutAllTitle} text={texts.signOutAllText} keep={texts.stay} act={texts.signOutAll} destroys {...everywhere.dialog} />}
+      {here.open && (
+        <Ask
+          title={texts.guestOutTitle}
+          text={texts.guestOutText}
+          keep={texts.stay}
+          act={texts.signOut}
+          destroys
+          {...here.dialog}
+        />
+      )}
+      {everywhere.open && (
+        <Ask
+          title={texts.signOutAllTitle}
+          text={texts.signOutAllText}
+          keep={texts.stay}
+          act={texts.signOutAll}
+          destroys
+          {...everywhere.dialog}
+        />
+      )}
     </section>
   );
 }
@@ -194,7 +249,16 @@ function Data() {
       <button class="btn --stop" type="button" onClick={erasing.ask}>
         {texts.erase}
       </button>
-      {erasing.open && <Ask title={texts.eraseTitle} text={texts.eraseBody} keep={texts.stay} act={texts.eraseDo} destroys {...erasing.dialog} />}
+      {erasing.open && (
+        <Ask
+          title={texts.eraseTitle}
+          text={texts.eraseBody}
+          keep={texts.stay}
+          act={texts.eraseDo}
+          destroys
+          {...erasing.dialog}
+        />
+      )}
     </section>
   );
 }

@@ -38,9 +38,31 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
   return (
     <form class="card" noValidate onSubmit={submit} aria-label={texts.password}>
       <h2>{texts.password}</h2>
-      <Field label={texts.passwordNow} error={wrong.current} value={current} onValue={setCurrent} type="password" name="currentPassword" autocomplete="current-password" />
-      <Field label={texts.passwordNew} hint={t().entry.passwordHint} error={wrong.wished} value={wished} onValue={setWished} type="password" name="password" autocomplete="new-password" />
-      <button class={busy ? "btn is-busy" : "btn"} type="submit" aria-disabled={busy} disabled={current === "" && wished === ""}>
+      <Field
+        label={texts.passwordNow}
+        error={wrong.current}
+        value={current}
+        onValue={setCurrent}
+        type="password"
+        name="currentPassword"
+        autocomplete="current-password"
+      />
+      <Field
+        label={texts.passwordNew}
+        hint={t().entry.passwordHint}
+        error={wrong.wished}
+        value={wished}
+        onValue={setWished}
+        type="password"
+        name="password"
+        autocomplete="new-password"
+      />
+      <button
+        class={busy ? "btn is-busy" : "btn"}
+        type="submit"
+        aria-disabled={busy}
+        disabled={current === "" && wished === ""}
+      >
         {texts.passwordDo}
       </button>
     </form>

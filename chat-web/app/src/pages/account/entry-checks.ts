@@ -12,7 +12,8 @@ export const checkName: Check = (value) => {
   return checkRequired(value) ?? (n < 2 || n > 32 ? t().entry.nameLength : undefined);
 };
 
-export const checkEmail: Check = (value) => checkRequired(value) ?? (/^[^\s@]+@[^\s@]+$/.test(value.trim()) ? undefined : t().entry.badEmail);
+export const checkEmail: Check = (value) =>
+  checkRequired(value) ?? (/^[^\s@]+@[^\s@]+$/.test(value.trim()) ? undefined : t().entry.badEmail);
 
 export const checkPassword: Check = (value) => {
   const n = length(value);

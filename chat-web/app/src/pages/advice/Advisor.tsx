@@ -5,8 +5,8 @@ import { humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
 import { ask, available, putAside, request, talkInHand } from "../../live/advice";
 import { me, status } from "../../live/session";
-import { AdvisorTalk } from "./AdvisorTalk";
 import { useDraft } from "../../live/use-draft";
+import { AdvisorTalk } from "./AdvisorTalk";
 import { Waiting } from "./Waiting";
 import { Ways } from "./Ways";
 
@@ -23,7 +23,13 @@ export function Advisor() {
         <Available />
       </header>
       <div class="scroll">
-        {available.value === undefined ? <Skeleton rows={3} /> : now?.status === "pending" ? <Waiting request={now} /> : <Asking />}
+        {available.value === undefined ? (
+          <Skeleton rows={3} />
+        ) : now?.status === "pending" ? (
+          <Waiting request={now} />
+        ) : (
+          <Asking />
+        )}
       </div>
     </>
   );
@@ -92,7 +98,12 @@ function Asking() {
             </p>
           </div>
           <div class="row --wrap">
-            <button class={busy ? "btn --main --l is-busy" : "btn --main --l"} type="submit" disabled={why !== undefined} aria-describedby={why ? "ask-why" : undefined}>
+            <button
+              class={busy ? "btn --main --l is-busy" : "btn --main --l"}
+              type="submit"
+              disabled={why !== undefined}
+              aria-describedby={why ? "ask-why" : undefined}
+            >
               <Icon name={busy ? "refresh-cw" : "headset"} />
               {request.value?.status === "refused" ? texts.askAgain : texts.ask}
             </button>

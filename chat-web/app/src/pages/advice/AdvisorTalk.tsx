@@ -37,7 +37,9 @@ export function AdvisorTalk({ conversation }: { conversation: Conversation }) {
         </header>
         <TalkBody conversation={conversation} closed={closedLine(conversation, name)} after={<After />} />
       </section>
-      {closing && conversation.open && <Closing conversation={conversation} name={name} onDone={() => setClosing(false)} />}
+      {closing && conversation.open && (
+        <Closing conversation={conversation} name={name} onDone={() => setClosing(false)} />
+      )}
     </div>
   );
 }
@@ -76,6 +78,15 @@ function Closing({ conversation, name, onDone }: { conversation: Conversation; n
     }
   }
   return (
-    <Ask title={texts.closeTitle(name)} text={texts.closeText} keep={texts.keepTalking} act={texts.closeDo} busy={busy} error={problem} onKeep={onDone} onAct={() => void close()} />
+    <Ask
+      title={texts.closeTitle(name)}
+      text={texts.closeText}
+      keep={texts.keepTalking}
+      act={texts.closeDo}
+      busy={busy}
+      error={problem}
+      onKeep={onDone}
+      onAct={() => void close()}
+    />
   );
 }

@@ -7,8 +7,8 @@ import { f, t } from "../../i18n/i18n";
 import { available, firstMessage, returned } from "../../live/advice";
 import { chat, me } from "../../live/session";
 import { useDraft } from "../../live/use-draft";
-import { minutes, scaleEnd } from "./wait-words";
 import { Ways } from "./Ways";
+import { minutes, scaleEnd } from "./wait-words";
 
 /** One's place in line, how long it may take, and what one can do meanwhile. */
 export function Waiting({ request }: { request: AdviceRequest }) {
@@ -110,7 +110,14 @@ function First() {
   return (
     <div class={over > 0 ? "field is-wrong" : "field"}>
       <label for="first">{texts.first}</label>
-      <textarea class="input" id="first" rows={3} value={text} aria-describedby="first-hint" onInput={(event) => setText(event.currentTarget.value)} />
+      <textarea
+        class="input"
+        id="first"
+        rows={3}
+        value={text}
+        aria-describedby="first-hint"
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
       <p class={over > 0 ? "wrong" : "hint"} id="first-hint">
         {over > 0 ? t().rooms.tooLong(over) : texts.firstHint}
       </p>

@@ -9,7 +9,12 @@ export function Ways({ title, kept = false }: { title: string; kept?: boolean })
     <section class="stack" aria-labelledby="ways">
       <h2 id="ways">{title}</h2>
       <div class="alts">
-        <Way href="/app/assistant" icon="wrench" title={texts.assistant} text={kept ? texts.assistantKept : texts.assistantText} />
+        <Way
+          href="/app/assistant"
+          icon="wrench"
+          title={texts.assistant}
+          text={kept ? texts.assistantKept : texts.assistantText}
+        />
         <Way href="/app/appointments" icon="calendar-days" title={texts.appointment} text={texts.appointmentText} />
       </div>
     </section>

@@ -1,5 +1,8 @@
 /** Minutes a wait will take, as whole ones; a lone figure would be a promise. */
-export function minutes({ fromSeconds, toSeconds }: { fromSeconds: number; toSeconds: number }): { from: number; to: number } {
+export function minutes({ fromSeconds, toSeconds }: { fromSeconds: number; toSeconds: number }): {
+  from: number;
+  to: number;
+} {
   const from = Math.floor(fromSeconds / 60);
   return { from, to: Math.max(Math.ceil(toSeconds / 60), from + 1) };
 }

@@ -64,7 +64,13 @@ export function AppointmentCard({ appointment, fresh = false, onCancel }: Appoin
             {texts.calendar}
           </a>
           {place && (
-            <a class="btn" href={mapUrl(place)} target="_blank" rel="noopener noreferrer" aria-label={texts.mapLong(place)}>
+            <a
+              class="btn"
+              href={mapUrl(place)}
+              target="_blank"
+              rel="noopener noreferrer"
+              aria-label={texts.mapLong(place)}
+            >
               <Icon name="map-pin" />
               {texts.map}
             </a>

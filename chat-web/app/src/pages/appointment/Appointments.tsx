@@ -1,11 +1,11 @@
-import { signal } from "@preact/signals";
 import type { Appointment, Category, Slot } from "@paddock/client";
+import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { Ask, Empty, Skeleton } from "../../design/ui";
 import { codeOf, errorText, humanError } from "../../errors";
-import { f, t } from "../../i18n/i18n";
 import { isoDay, isoWeek, weekAfter } from "../../i18n/format";
+import { f, t } from "../../i18n/i18n";
 import { shopZone } from "../../i18n/zone";
 import { api } from "../../live/session";
 import { toast } from "../../live/toasts";
@@ -46,8 +46,18 @@ export function Appointments({ user }: { user: string }) {
       </header>
       <div class="scroll sheet-2">
         <div class="sheet">
-          {failed.value && all && <p class="wrong" role="alert">{errorText(failed.value)}</p>}
-          {all ? <Lists all={all} onCancel={setCancelling} /> : failed.value ? <Failed code={failed.value} onRetry={reload} /> : <Skeleton rows={3} />}
+          {failed.value && all && (
+            <p class="wrong" role="alert">
+              {errorText(failed.value)}
+            </p>
+          )}
+          {all ? (
+            <Lists all={all} onCancel={setCancelling} />
+          ) : failed.value ? (
+            <Failed code={failed.value} onRetry={reload} />
+          ) : (
+            <Skeleton rows={3} />
+          )}
         </div>
         <FirstFree onBooked={reload} />
       </div>
@@ -66,7 +76,11 @@ export function Appointments({ user }: { user: string }) {
 
 function Failed({ code, onRetry }: { code: string; onRetry: () => void }) {
   return (
-    <Empty icon="cloud-off" title={t().appointments.failed} text={code === "network" ? t().appointments.failedText : errorText(code)}>
+    <Empty
+      icon="cloud-off"
+      title={t().appointments.failed}
+      text={code === "network" ? t().appointments.failedText : errorText(code)}
+    >
       <button class="btn" type="button" onClick={onRetry}>
         {t().retry}
       </button>
@@ -162,10 +176,17 @@ function FirstFree({ onBooked }: { onBooked: () => void }) {
           <li key={one.category}>
             <div>
               <b class="title">{t().categories[one.category]}</b>
-              <p class="fine">{one.slot ? f().shortDay(isoDay(one.slot.start, shopZone())) : t().appointments.nextNone}</p>
+              <p class="fine">
+                {one.slot ? f().shortDay(isoDay(one.slot.start, shopZone())) : t().appointments.nextNone}
+              </p>
             </div>
             {one.slot && (
-              <button class="slot" type="button" aria-label={`${t().categories[one.category]}, ${f().proseDay(one.slot.start)}, ${f().hour(one.slot.start)}`} onClick={() => choose(one)}>
+              <button
+                class="slot"
+                type="button"
+                aria-label={`${t().categories[one.category]}, ${f().proseDay(one.slot.start)}, ${f().hour(one.slot.start)}`}
+                onClick={() => choose(one)}
+              >
                 {f().hour(one.slot.start)}
               </button>
             )}

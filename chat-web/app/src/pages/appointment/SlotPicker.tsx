@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { Skeleton } from "../../design/ui";
 import { codeOf, errorText } from "../../errors";
-import { f, t } from "../../i18n/i18n";
 import { isoDay, mondayOf, shiftDay } from "../../i18n/format";
+import { f, t } from "../../i18n/i18n";
 import { shopZone } from "../../i18n/zone";
 import { api } from "../../live/session";
 import { bookable, lastWeek, slotDays, weekFrom } from "./slots";
@@ -59,7 +59,8 @@ export function SlotPicker({ options, category, off, onBook }: SlotPickerProps) 
     <section class="slots" aria-labelledby="slots" ref={top}>
       <header>
         <h2 id="slots">
-          {category ? t().categories[category] : t().slots.title} <span class="meta">{weekName(shiftDay(mondayOf(offered), 7 * week))}</span>
+          {category ? t().categories[category] : t().slots.title}{" "}
+          <span class="meta">{weekName(shiftDay(mondayOf(offered), 7 * week))}</span>
         </h2>
         {category && <Leafing week={week} onShow={(to) => void show(to)} />}
       </header>
@@ -90,10 +91,23 @@ function weekName(monday: string): string {
 function Leafing({ week, onShow }: { week: number; onShow: (week: number) => void }) {
   return (
     <span class="leafing">
-      <button class="ib" type="button" aria-label={t().slots.before} title={t().slots.before} disabled={week === 0} onClick={() => onShow(week - 1)}>
+      <button
+        class="ib"
+        type="button"
+        aria-label={t().slots.before}
+        title={t().slots.before}
+        disabled={week === 0}
+        onClick={() => onShow(week - 1)}
+      >
         <Icon name="chevron-left" />
       </button>
-      <button class="btn --bare" type="button" aria-label={t().slots.afterLong} disabled={week === lastWeek} onClick={() => onShow(week + 1)}>
+      <button
+        class="btn --bare"
+        type="button"
+        aria-label={t().slots.afterLong}
+        disabled={week === lastWeek}
+        onClick={() => onShow(week + 1)}
+      >
         {t().slots.after}
         <Icon name="chevron-right" />
       </button>
@@ -101,7 +115,12 @@ function Leafing({ week, onShow }: { week: number; onShow: (week: number) => voi
   );
 }
 
-type DaysProps = { options: readonly Option[]; chosen: string | undefined; off: boolean; onChoose: (start: string) => void };
+type DaysProps = {
+  options: readonly Option[];
+  chosen: string | undefined;
+  off: boolean;
+  onChoose: (start: string) => void;
+};
 
 function Days({ options, chosen, off, onChoose }: DaysProps) {
   const days = slotDays(options);
@@ -137,7 +156,15 @@ function Days({ options, chosen, off, onChoose }: DaysProps) {
   );
 }
 
-function Booking({ chosen, off, onBook }: { chosen: string | undefined; off: boolean; onBook: (start: string, label: string) => void }) {
+function Booking({
+  chosen,
+  off,
+  onBook,
+}: {
+  chosen: string | undefined;
+  off: boolean;
+  onBook: (start: string, label: string) => void;
+}) {
   const elsewhere = f().elsewhere(chosen ?? new Date().toISOString());
   return (
     <footer>

@@ -16,7 +16,9 @@ export const weekFrom = (day: string, weeks: number) => isoWeek(shiftDay(mondayO
 
 /** Those of a week that can still be had. */
 export const bookable = (slots: readonly Slot[], now: number): Option[] =>
-  slots.filter(({ start, free }) => free > 0 && Date.parse(start) > now).map(({ start }) => ({ value: start, label: start }));
+  slots
+    .filter(({ start, free }) => free > 0 && Date.parse(start) > now)
+    .map(({ start }) => ({ value: start, label: start }));
 
 /** Groups slots by day, with the days between that have none. */
 export function slotDays(options: readonly Pick<Option, "value">[]): SlotDay[] {

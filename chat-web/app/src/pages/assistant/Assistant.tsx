@@ -1,5 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
 import type { Turn } from "@paddock/client";
+import { useEffect, useState } from "preact/hooks";
 import { Composer } from "../../design/Composer";
 import { Icon } from "../../design/Icon";
 import { Ask, HouseFace } from "../../design/ui";
@@ -54,7 +54,8 @@ function Answering({ turn: now }: { turn: Turn | null }) {
   const kind = now?.prompt.kind ?? "none";
   const { placeholder, range } = t().assistant;
   const { min, max } = now?.prompt ?? {};
-  const bounds = typeof min === "number" && typeof max === "number" ? range(bound(kind, min), bound(kind, max)) : undefined;
+  const bounds =
+    typeof min === "number" && typeof max === "number" ? range(bound(kind, min), bound(kind, max)) : undefined;
   const shut = now === null || now.ended;
   return (
     <footer class="foot">
@@ -69,7 +70,10 @@ function Answering({ turn: now }: { turn: Turn | null }) {
         onValue={setText}
         onSend={() => {
           forget();
-          void answer(text.trim(), kind === "integer" && /^\d+$/.test(text.trim()) ? f().number(Number(text)) : text.trim());
+          void answer(
+            text.trim(),
+            kind === "integer" && /^\d+$/.test(text.trim()) ? f().number(Number(text)) : text.trim(),
+          );
         }}
       />
     </footer>

@@ -4,7 +4,7 @@ import { HouseFace, Skeleton } from "../../design/ui";
 import { errorText } from "../../errors";
 import { f, t } from "../../i18n/i18n";
 import { typeset } from "../../i18n/typeset";
-import { answerAgain, begin, entries, startFailed, thinking, turn, type Entry } from "../../live/assistant";
+import { answerAgain, begin, type Entry, entries, startFailed, thinking, turn } from "../../live/assistant";
 import { AppointmentCard } from "../appointment/AppointmentCard";
 import { Offered } from "./Offered";
 
@@ -38,7 +38,10 @@ export function AssistantLog() {
             </li>
           )}
         </ol>
-        {!now && !thinking.value && all.length === 0 && (startFailed.value ? <StartFailed code={startFailed.value} /> : <Skeleton rows={2} />)}
+        {!now &&
+          !thinking.value &&
+          all.length === 0 &&
+          (startFailed.value ? <StartFailed code={startFailed.value} /> : <Skeleton rows={2} />)}
         {now && !thinking.value && <Offered turn={now} />}
       </div>
     </div>
@@ -59,7 +62,8 @@ function StartFailed({ code }: { code: string }) {
   );
 }
 
-const author = (entry: Entry | undefined) => (entry?.kind === "answer" ? "me" : entry?.kind === "said" ? "house" : "none");
+const author = (entry: Entry | undefined) =>
+  entry?.kind === "answer" ? "me" : entry?.kind === "said" ? "house" : "none";
 
 function Line({ entry, before, after }: { entry: Entry; before: Entry | undefined; after: Entry | undefined }) {
   const day = !before || f().messageDay(before.at) !== f().messageDay(entry.at);
@@ -82,7 +86,11 @@ function Line({ entry, before, after }: { entry: Entry; before: Entry | undefine
         <li class={`msg is-new${place}`}>
           {last && <HouseFace icon="wrench" size="s" />}
           <div class="bub">{typeset(entry.text)}</div>
-          {last && <time class="at" dateTime={entry.at}>{f().stamp(entry.at)}</time>}
+          {last && (
+            <time class="at" dateTime={entry.at}>
+              {f().stamp(entry.at)}
+            </time>
+          )}
         </li>
       )}
       {entry.kind === "answer" && <Answer entry={entry} place={place} last={last} />}
@@ -95,7 +103,11 @@ function Answer({ entry, place, last }: { entry: Entry & { kind: "answer" }; pla
   return (
     <li class={`msg --me${place}${state}`}>
       <div class="bub">{entry.text}</div>
-      {last && entry.state !== "failed" && <time class="at" dateTime={entry.at}>{f().stamp(entry.at)}</time>}
+      {last && entry.state !== "failed" && (
+        <time class="at" dateTime={entry.at}>
+          {f().stamp(entry.at)}
+        </time>
+      )}
       {entry.state === "sending" && (
         <p class="under">
           <Icon name="clock" size="s" />

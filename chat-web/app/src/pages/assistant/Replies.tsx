@@ -1,7 +1,7 @@
 import type { Prompt } from "@paddock/client";
 import { useState } from "preact/hooks";
-import { f, t } from "../../i18n/i18n";
 import { isoDay } from "../../i18n/format";
+import { f, t } from "../../i18n/i18n";
 import { typeset } from "../../i18n/typeset";
 
 type Answering = { prompt: Prompt; off: boolean; onAnswer: (value: string, label: string) => void };
@@ -49,7 +49,15 @@ function DateReply({ prompt, off, onAnswer }: Answering) {
     >
       <div class="field">
         <label for="date-reply">{t().assistant.date}</label>
-        <input class="input" id="date-reply" type="date" min={min} max={max} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
+        <input
+          class="input"
+          id="date-reply"
+          type="date"
+          min={min}
+          max={max}
+          value={day}
+          onInput={(event) => setDay(event.currentTarget.value)}
+        />
       </div>
       <button class="btn --main" type="submit" disabled={!day || off}>
         {day ? t().assistant.useDate(f().date(day)) : t().assistant.pickDate}

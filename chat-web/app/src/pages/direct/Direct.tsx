@@ -7,12 +7,12 @@ import { f, t } from "../../i18n/i18n";
 import { blocked, findPeople, people, peopleFailed, presence } from "../../live/people";
 import { chat, conversations, me, rooms, status, unreadOf } from "../../live/session";
 import { talkOf } from "../../live/talks";
-import { usePreviews } from "../../live/use-previews";
 import { toast } from "../../live/toasts";
+import { usePreviews } from "../../live/use-previews";
 import { go, talkPath } from "../../router";
-import { DirectPane } from "./DirectPane";
 import { folded } from "../room/Rooms";
 import { otherName } from "../talk/Talk";
+import { DirectPane } from "./DirectPane";
 
 const againMs = 20_000;
 
@@ -62,7 +62,13 @@ function TalkList({ open }: { open: string | undefined }) {
           <label class="affix">
             <span class="vh">{texts.search}</span>
             <Icon name="search" />
-            <input class="input" type="search" placeholder={texts.search} value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
+            <input
+              class="input"
+              type="search"
+              placeholder={texts.search}
+              value={query}
+              onInput={(event) => setQuery(event.currentTarget.value)}
+            />
           </label>
         </div>
       </header>
@@ -107,10 +113,26 @@ function TalkRow({ conversation, open }: { conversation: Conversation; open: boo
   const house = conversation.kind === "advice";
   const here = presence.value.get(other) ?? people.value?.some(({ id }) => id === other);
   const texts = t().messages;
-  const line = blocked.value.has(other) ? texts.youBlocked(name) : newest ? (newest.from.id === me.value?.id ? texts.youSaid(newest.text) : newest.text) : texts.nothing;
+  const line = blocked.value.has(other)
+    ? texts.youBlocked(name)
+    : newest
+      ? newest.from.id === me.value?.id
+        ? texts.youSaid(newest.text)
+        : newest.text
+      : texts.nothing;
   return (
-    <a class={unread > 0 ? "item is-unread" : "item"} href={talkPath(conversation.id)} aria-current={open ? "true" : undefined}>
-      <Face id={other} name={name} house={house} gone={conversation.with?.erased} here={here === undefined || house ? undefined : here ? "on" : "off"} />
+    <a
+      class={unread > 0 ? "item is-unread" : "item"}
+      href={talkPath(conversation.id)}
+      aria-current={open ? "true" : undefined}
+    >
+      <Face
+        id={other}
+        name={name}
+        house={house}
+        gone={conversation.with?.erased}
+        here={here === undefined || house ? undefined : here ? "on" : "off"}
+      />
       <span class="name cut">{name}</span>
       <span class="when">{newest && f().when(newest.at)}</span>
       <span class="text cut">{line}</span>

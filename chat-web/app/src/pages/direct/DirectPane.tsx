@@ -65,14 +65,22 @@ function Open({ conversation }: { conversation: Conversation }) {
       <header>
         <div class="bar">
           <BackToList />
-          <Face id={other} name={name} house={house} gone={conversation.with?.erased} here={here === undefined ? undefined : here ? "on" : "off"} />
+          <Face
+            id={other}
+            name={name}
+            house={house}
+            gone={conversation.with?.erased}
+            here={here === undefined ? undefined : here ? "on" : "off"}
+          />
           <div class="grow">
             <h1 class="cut" id="talk-title">
               {name}
             </h1>
             <p class="sub">{house ? t().advisor : here === undefined ? "" : here ? texts.isOnline : texts.isOffline}</p>
           </div>
-          {!house && conversation.with && !conversation.with.erased && <Block user={other} name={name} doubtful={refused && !mine} />}
+          {!house && conversation.with && !conversation.with.erased && (
+            <Block user={other} name={name} doubtful={refused && !mine} />
+          )}
         </div>
         {!house && (mine || refused) && (
           <p class="strip --still" role="status">
@@ -119,7 +127,12 @@ function Block({ user, name, doubtful }: { user: string; name: string; doubtful:
 
   return (
     <>
-      <button class="btn --bare" type="button" disabled={busy && !asking} onClick={() => (off ? void set(false) : setAsking(true))}>
+      <button
+        class="btn --bare"
+        type="button"
+        disabled={busy && !asking}
+        onClick={() => (off ? void set(false) : setAsking(true))}
+      >
         <Icon name="ban" />
         {off ? texts.unblock : texts.block}
       </button>

@@ -21,7 +21,9 @@ export function Offers({ user }: { user: User }) {
         <aside>
           <Consent user={user} />
         </aside>
-        <div class="sheet">{user.marketingOptIn ? <Wanted /> : <Empty icon="tag" title={t().offers.off} text={t().offers.offText} />}</div>
+        <div class="sheet">
+          {user.marketingOptIn ? <Wanted /> : <Empty icon="tag" title={t().offers.off} text={t().offers.offText} />}
+        </div>
       </div>
     </>
   );
@@ -93,7 +95,13 @@ function Wanted() {
 
 function card(offer: Offer, since: string | undefined) {
   const fresh = since !== undefined && Date.parse(offer.at) > (Date.parse(since) || 0);
-  return { title: offer.title, body: offer.body, url: offer.url, fresh, when: t().offers.at(f().dayHere(offer.at), f().hourHere(offer.at)) };
+  return {
+    title: offer.title,
+    body: offer.body,
+    url: offer.url,
+    fresh,
+    when: t().offers.at(f().dayHere(offer.at), f().hourHere(offer.at)),
+  };
 }
 
 function Failed({ code }: { code: string }) {

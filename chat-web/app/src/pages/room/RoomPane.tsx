@@ -5,13 +5,13 @@ import { Empty, Face, Skeleton } from "../../design/ui";
 import { codeOf, errorText, humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
 import { chat, conversations, me, rooms, status } from "../../live/session";
-import { joinRoom, talkOf, type Talk } from "../../live/talks";
+import { joinRoom, type Talk, talkOf } from "../../live/talks";
 import { toast } from "../../live/toasts";
 import { go } from "../../router";
 import { Messages } from "../talk/Messages";
 import { TalkComposer } from "../talk/TalkComposer";
-import { SeatCount } from "./Rooms";
 import { roomWords } from "../talk/talk-words";
+import { SeatCount } from "./Rooms";
 
 const member = (room: string) => conversations.value.some((c) => (c.room ?? c.id) === room);
 
@@ -42,7 +42,11 @@ export function RoomPane({ id }: { id: string }) {
     );
   }
   if (deleted) return <Seated room={room} talk={talk} gone />;
-  return inside ? <Seated room={room} talk={talk} gone={false} /> : <WayIn room={room} lost={talk.lost.value === "left" && talk.messages.value !== undefined} />;
+  return inside ? (
+    <Seated room={room} talk={talk} gone={false} />
+  ) : (
+    <WayIn room={room} lost={talk.lost.value === "left" && talk.messages.value !== undefined} />
+  );
 }
 
 function BackToList() {
@@ -88,7 +92,9 @@ function WayIn({ room, lost }: { room: Room; lost: boolean }) {
       body={
         <div class="way-in">
           <p class={free <= 0 ? "room is-full" : "room"}>
-            <span class="meta">{free <= 0 ? texts.fullText : texts.seats(String(room.members), String(room.capacity))}</span>
+            <span class="meta">
+              {free <= 0 ? texts.fullText : texts.seats(String(room.members), String(room.capacity))}
+            </span>
             <SeatCount room={room} />
             <SeatsOf room={room} />
           </p>
@@ -101,7 +107,12 @@ function WayIn({ room, lost }: { room: Room; lost: boolean }) {
           ) : (
             <p class="meta">{texts.joinText(free)}</p>
           )}
-          <button class={busy ? "btn --main --l is-busy" : "btn --main --l"} type="button" disabled={free <= 0} onClick={join}>
+          <button
+            class={busy ? "btn --main --l is-busy" : "btn --main --l"}
+            type="button"
+            disabled={free <= 0}
+            onClick={join}
+          >
             {busy && <Icon name="refresh-cw" />}
             {busy ? texts.joining : texts.join}
           </button>
@@ -120,7 +131,9 @@ function WayIn({ room, lost }: { room: Room; lost: boolean }) {
 }
 
 function SeatsOf({ room }: { room: Room }) {
-  return <span class="seats" aria-hidden="true" style={{ "--part": String(Math.min(1, room.members / room.capacity)) }} />;
+  return (
+    <span class="seats" aria-hidden="true" style={{ "--part": String(Math.min(1, room.members / room.capacity)) }} />
+  );
 }
 
 function Seated({ room, talk, gone }: { room: Room; talk: Talk; gone: boolean }) {
@@ -138,7 +151,8 @@ function Seated({ room, talk, gone }: { room: Room; talk: Talk; gone: boolean })
 
   // The button that led in is gone: go on from the box, but without raising a phone's keyboard.
   useEffect(() => {
-    if (document.activeElement === document.body && matchMedia("(pointer: fine)").matches) document.querySelector<HTMLElement>(".talk textarea")?.focus();
+    if (document.activeElement === document.body && matchMedia("(pointer: fine)").matches)
+      document.querySelector<HTMLElement>(".talk textarea")?.focus();
   }, []);
 
   async function leave() {
@@ -162,7 +176,13 @@ function Seated({ room, talk, gone }: { room: Room; talk: Talk; gone: boolean })
               {room.name}
             </h1>
             {!gone && (
-              <button class="people-button" type="button" aria-expanded={showPeople} aria-controls="people" onClick={() => setShowPeople(!showPeople)}>
+              <button
+                class="people-button"
+                type="button"
+                aria-expanded={showPeople}
+                aria-controls="people"
+                onClick={() => setShowPeople(!showPeople)}
+              >
                 <Icon name="users" size="s" />
                 <SeatCount room={room} sayFull={false} />
               </button>

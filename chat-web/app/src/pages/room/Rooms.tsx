@@ -46,7 +46,13 @@ function RoomList({ open }: { open: string | undefined }) {
           <label class="affix">
             <span class="vh">{texts.search}</span>
             <Icon name="search" />
-            <input class="input" type="search" placeholder={texts.search} value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
+            <input
+              class="input"
+              type="search"
+              placeholder={texts.search}
+              value={query}
+              onInput={(event) => setQuery(event.currentTarget.value)}
+            />
           </label>
         </div>
       </header>
@@ -89,7 +95,11 @@ function RoomRow({ room, open }: { room: Room; open: boolean }) {
   const full = room.members >= room.capacity;
   const texts = t().rooms;
   return (
-    <a class={full && !conversation ? "room is-full" : "room"} href={roomPath(room.id)} aria-current={open ? "true" : undefined}>
+    <a
+      class={full && !conversation ? "room is-full" : "room"}
+      href={roomPath(room.id)}
+      aria-current={open ? "true" : undefined}
+    >
       <span class="name">{room.name}</span>
       <span class="row">
         {!open && <Badge count={unread} quiet />}

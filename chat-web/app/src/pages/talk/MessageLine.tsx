@@ -5,10 +5,20 @@ import { errorText } from "../../errors";
 import { f, t } from "../../i18n/i18n";
 import { linkify, type Placed } from "../../live/messages";
 import { chat } from "../../live/session";
-import { takeBack, type Talk } from "../../live/talks";
+import { type Talk, takeBack } from "../../live/talks";
 
 /** A message, under the heading of its day or the line over what is new. */
-export function Line({ placed, mine, newCount, read = false }: { placed: Placed; mine: boolean; newCount: number; read?: boolean }) {
+export function Line({
+  placed,
+  mine,
+  newCount,
+  read = false,
+}: {
+  placed: Placed;
+  mine: boolean;
+  newCount: number;
+  read?: boolean;
+}) {
   const { message, opensDay, opensUnread, first, last } = placed;
   const place = `${first ? " is-first" : ""}${last ? " is-last" : ""}`;
   return (
@@ -51,7 +61,9 @@ function Author({ message }: { message: Message }) {
 }
 
 function AuthorFace({ message }: { message: Message }) {
-  return <Face id={message.from.id} name={nameOf(message)} house={houseOf(message)} gone={message.from.erased} size="s" />;
+  return (
+    <Face id={message.from.id} name={nameOf(message)} house={houseOf(message)} gone={message.from.erased} size="s" />
+  );
 }
 
 function Stamp({ at }: { at: string }) {
@@ -79,7 +91,17 @@ function Text({ text }: { text: string }) {
 }
 
 /** A message on its way, or refused: then with the reason, and what one can do. */
-export function Outgoing({ talk, message, first, last }: { talk: Talk; message: OutgoingMessage; first: boolean; last: boolean }) {
+export function Outgoing({
+  talk,
+  message,
+  first,
+  last,
+}: {
+  talk: Talk;
+  message: OutgoingMessage;
+  first: boolean;
+  last: boolean;
+}) {
   const { state, code, clientId, text } = message;
   const failed = state === "failed";
   const texts = t().rooms;

@@ -29,7 +29,13 @@ export function MessageRun({ run, mine, box, firstNew, newCount, readUpTo }: Mes
   const lines = useMemo(
     () =>
       placeMessages(run.messages, { firstNew: opens, before: run.before, after: run.after }).map((one) => (
-        <Line placed={one} mine={one.message.from.id === mine} newCount={count} read={one.message.seq === read} key={one.message.seq} />
+        <Line
+          placed={one}
+          mine={one.message.from.id === mine}
+          newCount={count}
+          read={one.message.seq === read}
+          key={one.message.seq}
+        />
       )),
     [run, mine, opens, count, read],
   );

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { Empty, Skeleton } from "../../design/ui";
 import { t } from "../../i18n/i18n";
-import { moveLine, newOnes, openLine, type NewLine } from "../../live/messages";
-import { runsOf, type Run } from "../../live/runs";
+import { moveLine, type NewLine, newOnes, openLine } from "../../live/messages";
+import { type Run, runsOf } from "../../live/runs";
 import { chat, conversations, me } from "../../live/session";
 import { loadOlder, type Talk } from "../../live/talks";
 import { nameOf, Outgoing } from "./MessageLine";
@@ -17,7 +17,9 @@ const atEnd = 80;
 /** What was said in one place, what is on its way, and older pages as one scrolls up. `closed` is the line at its end. */
 export function Messages({ talk, words, closed }: { talk: Talk; words: TalkWords; closed?: string | undefined }) {
   const messages = talk.messages.value;
-  const outgoing = talk.outbox.value.filter((one) => !messages?.some((m) => m.clientId === one.clientId && m.from.id === me.value?.id));
+  const outgoing = talk.outbox.value.filter(
+    (one) => !messages?.some((m) => m.clientId === one.clientId && m.from.id === me.value?.id),
+  );
   const readSeq = conversations.value.find(({ id }) => id === talk.conversation)?.readSeq;
   const box = useRef<HTMLDivElement>(null);
   const [away, setAway] = useState(false);
@@ -53,14 +55,30 @@ export function Messages({ talk, words, closed }: { talk: Talk; words: TalkWords
           ) : (
             <>
               <Older talk={talk} box={box} start={words.start} />
-              {messages.length === 0 && outgoing.length === 0 && <Empty icon={words.icon} title={words.quiet} text={words.quietText} />}
+              {messages.length === 0 && outgoing.length === 0 && (
+                <Empty icon={words.icon} title={words.quiet} text={words.quietText} />
+              )}
               {runs.map((run) => (
-                <MessageRun run={run} mine={mine} box={box} firstNew={fresh[0]?.seq} newCount={fresh.length} readUpTo={readUpTo} key={run.key} />
+                <MessageRun
+                  run={run}
+                  mine={mine}
+                  box={box}
+                  firstNew={fresh[0]?.seq}
+                  newCount={fresh.length}
+                  readUpTo={readUpTo}
+                  key={run.key}
+                />
               ))}
               {(outgoing.length > 0 || closed) && (
                 <ol class="log">
                   {outgoing.map((one, i) => (
-                    <Outgoing talk={talk} message={one} first={i === 0} last={i === outgoing.length - 1} key={one.clientId} />
+                    <Outgoing
+                      talk={talk}
+                      message={one}
+                      first={i === 0}
+                      last={i === outgoing.length - 1}
+                      key={one.clientId}
+                    />
                   ))}
                   {closed && <li class="closed">{closed}</li>}
                 </ol>

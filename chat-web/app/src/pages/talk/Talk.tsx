@@ -6,7 +6,7 @@ import { Icon } from "../../design/Icon";
 import { codeOf, errorText } from "../../errors";
 import { t } from "../../i18n/i18n";
 import { status } from "../../live/session";
-import { openTalk, talkOf, type Talk } from "../../live/talks";
+import { openTalk, type Talk, talkOf } from "../../live/talks";
 import { Messages } from "./Messages";
 import { TalkComposer } from "./TalkComposer";
 import { personWords } from "./talk-words";
@@ -25,7 +25,8 @@ export function useTalk(conversation: string): { talk: Talk; failed: string | un
   return { talk, failed };
 }
 
-export const otherName = (conversation: Conversation) => conversation.with?.name || conversation.title || t().rooms.deletedUser;
+export const otherName = (conversation: Conversation) =>
+  conversation.with?.name || conversation.title || t().rooms.deletedUser;
 
 type TalkBodyProps = {
   conversation: Conversation;
@@ -57,7 +58,17 @@ export function TalkBody({ conversation, closed, after, tools, suggest }: TalkBo
         <Messages talk={talk} words={words} closed={conversation.open ? undefined : closed} key={conversation.id} />
       )}
       {conversation.open && tools}
-      {conversation.open ? <TalkComposer talk={talk} words={words} place={`talk.${conversation.id}`} suggest={suggest} key={conversation.id} /> : <footer>{after}</footer>}
+      {conversation.open ? (
+        <TalkComposer
+          talk={talk}
+          words={words}
+          place={`talk.${conversation.id}`}
+          suggest={suggest}
+          key={conversation.id}
+        />
+      ) : (
+        <footer>{after}</footer>
+      )}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Composer, type Suggestions } from "../../design/Composer";
 import { Icon } from "../../design/Icon";
 import { t } from "../../i18n/i18n";
 import { chat, me } from "../../live/session";
-import { talkOf, type Talk } from "../../live/talks";
+import { type Talk, talkOf } from "../../live/talks";
 import { toast } from "../../live/toasts";
 import { useDraft } from "../../live/use-draft";
 import type { TalkWords } from "./talk-words";
@@ -95,7 +95,13 @@ function TypingLine({ talk }: { talk: Talk }) {
   const [first, second] = names;
   const texts = t().rooms;
   const line =
-    first === undefined ? "" : second === undefined ? texts.typingOne(first) : names.length === 2 ? texts.typingTwo(first, second) : texts.typingMany(names.length);
+    first === undefined
+      ? ""
+      : second === undefined
+        ? texts.typingOne(first)
+        : names.length === 2
+          ? texts.typingTwo(first, second)
+          : texts.typingMany(names.length);
   return (
     <p class="typing-line">
       {line && (
@@ -111,5 +117,8 @@ function TypingLine({ talk }: { talk: Talk }) {
 }
 
 function nameIn(talk: Talk, id: string): string | undefined {
-  return talk.members.value.find((member) => member.id === id)?.name ?? talkOf(talk.conversation).messages.value?.findLast(({ from }) => from.id === id)?.from.name;
+  return (
+    talk.members.value.find((member) => member.id === id)?.name ??
+    talkOf(talk.conversation).messages.value?.findLast(({ from }) => from.id === id)?.from.name
+  );
 }

@@ -22,5 +22,13 @@ export function roomWords(room: string): TalkWords {
 
 export function personWords(name: string): TalkWords {
   const { log, quiet, quietText, start, to, write } = t().messages;
-  return { icon: "messages-square", region: log(name), quiet: quiet(name), quietText, start, to: to(name), write: write(name) };
+  return {
+    icon: "messages-square",
+    region: log(name),
+    quiet: quiet(name),
+    quietText,
+    start,
+    to: to(name),
+    write: write(name),
+  };
 }

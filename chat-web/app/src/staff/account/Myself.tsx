@@ -6,13 +6,13 @@ import { humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
 import { api, changeMe, signOut } from "../../live/session";
 import { toast } from "../../live/toasts";
-import { LanguageChoice } from "../../shell/LanguageChoice";
 import { PasswordForm } from "../../pages/account/PasswordForm";
+import { LanguageChoice } from "../../shell/LanguageChoice";
 import { AlertSettings } from "../alerts/Alerts";
 import { again } from "../desk";
 import { st } from "../i18n/i18n";
-import { SecondFactor } from "./SecondFactor";
 import { FormDialog } from "../ui";
+import { SecondFactor } from "./SecondFactor";
 
 /** One's own account: name, language, password, second factor, and the way out. */
 export function Myself({ user }: { user: User }) {
@@ -59,7 +59,14 @@ function Name({ user }: { user: User }) {
   }
   return (
     <form class="card name-form" noValidate onSubmit={submit}>
-      <Field label={t().me.name} value={name} onValue={setName} error={wrong} autocomplete="nickname" name="displayName" />
+      <Field
+        label={t().me.name}
+        value={name}
+        onValue={setName}
+        error={wrong}
+        autocomplete="nickname"
+        name="displayName"
+      />
       <button class="btn" type="submit" disabled={name.trim() === user.displayName}>
         {t().me.save}
       </button>
@@ -103,7 +110,14 @@ function Factor() {
             setDoing(undefined);
           }}
         >
-          <Field label={t().entry.otp} value={otp} onValue={setOtp} name="otp" inputMode="numeric" autocomplete="one-time-code" />
+          <Field
+            label={t().entry.otp}
+            value={otp}
+            onValue={setOtp}
+            name="otp"
+            inputMode="numeric"
+            autocomplete="one-time-code"
+          />
         </FormDialog>
       )}
     </section>
@@ -112,7 +126,8 @@ function Factor() {
 
 function Out() {
   const texts = t().me;
-  const out = (everywhere: boolean) => void signOut({ everywhere }).catch((error: unknown) => toast("stop", t().entry.problem, humanError(error)));
+  const out = (everywhere: boolean) =>
+    void signOut({ everywhere }).catch((error: unknown) => toast("stop", t().entry.problem, humanError(error)));
   return (
     <section class="card" aria-labelledby="out">
       <h2 id="out">{texts.sessions}</h2>

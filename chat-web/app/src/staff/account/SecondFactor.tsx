@@ -32,7 +32,12 @@ export function SecondFactor({ onDone }: { onDone: () => void }) {
     <section class="card stack">
       <p class="meta">{texts.what}</p>
       {problem && <Wrong text={problem} />}
-      <button class={busy ? "btn --main is-busy" : "btn --main"} type="button" disabled={busy} onClick={() => void begin()}>
+      <button
+        class={busy ? "btn --main is-busy" : "btn --main"}
+        type="button"
+        disabled={busy}
+        onClick={() => void begin()}
+      >
         <Icon name="shield-check" />
         {texts.begin}
       </button>
@@ -40,7 +45,15 @@ export function SecondFactor({ onDone }: { onDone: () => void }) {
   );
 }
 
-function Confirm({ secret, uri, onCodes }: { secret: string; uri: string; onCodes: (codes: readonly string[]) => void }) {
+function Confirm({
+  secret,
+  uri,
+  onCodes,
+}: {
+  secret: string;
+  uri: string;
+  onCodes: (codes: readonly string[]) => void;
+}) {
   const texts = st().factor;
   const [otp, setOtp] = useState("");
   const [problem, setProblem] = useState<string>();
@@ -65,7 +78,15 @@ function Confirm({ secret, uri, onCodes }: { secret: string; uri: string; onCode
       <p class="secret num" aria-label={texts.secret}>
         {secret.replace(/(.{4})(?=.)/g, "$1 ")}
       </p>
-      <Field label={t().entry.otp} error={problem} value={otp} onValue={setOtp} name="otp" inputMode="numeric" autocomplete="one-time-code" />
+      <Field
+        label={t().entry.otp}
+        error={problem}
+        value={otp}
+        onValue={setOtp}
+        name="otp"
+        inputMode="numeric"
+        autocomplete="one-time-code"
+      />
       <button class={busy ? "btn --main is-busy" : "btn --main"} type="submit" aria-disabled={busy}>
         {texts.confirm}
       </button>
@@ -85,7 +106,13 @@ function QrCode({ text, label }: { text: string; label: string }) {
   if (!cells) return <div class="qr" />;
   const path = cells.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : []))).join("");
   return (
-    <svg class="qr" viewBox={`0 0 ${cells.length} ${cells.length}`} role="img" aria-label={label} shape-rendering="crispEdges">
+    <svg
+      class="qr"
+      viewBox={`0 0 ${cells.length} ${cells.length}`}
+      role="img"
+      aria-label={label}
+      shape-rendering="crispEdges"
+    >
       <path d={path} />
     </svg>
   );

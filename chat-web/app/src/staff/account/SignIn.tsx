@@ -17,13 +17,21 @@ export function SignIn() {
   const [password, setPassword] = useState("");
   const [otp, setOtp] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState<{ email?: string | undefined; password?: string | undefined; otp?: string | undefined }>({});
+  const [wrong, setWrong] = useState<{
+    email?: string | undefined;
+    password?: string | undefined;
+    otp?: string | undefined;
+  }>({});
   const [problem, setProblem] = useState<string>();
 
   async function submit(event: Event) {
     event.preventDefault();
     if (busy) return;
-    const found = { email: checkEmail(email), password: checkRequired(password), otp: otp === undefined ? undefined : checkRequired(otp) };
+    const found = {
+      email: checkEmail(email),
+      password: checkRequired(password),
+      otp: otp === undefined ? undefined : checkRequired(otp),
+    };
     setWrong(found);
     setProblem(undefined);
     if (Object.values(found).some(Boolean)) return;
@@ -51,13 +59,43 @@ export function SignIn() {
         <h1>{st().console}</h1>
         <p class="lead">{st().signInLead}</p>
         <form class="card stack" noValidate onSubmit={submit} aria-busy={busy}>
-          <Field label={entry.email} error={wrong.email} value={email} onValue={setEmail} type="email" name="email" autocomplete="username" required />
-          <Field label={entry.password} error={wrong.password} value={password} onValue={setPassword} type="password" name="password" autocomplete="current-password" required />
+          <Field
+            label={entry.email}
+            error={wrong.email}
+            value={email}
+            onValue={setEmail}
+            type="email"
+            name="email"
+            autocomplete="username"
+            required
+          />
+          <Field
+            label={entry.password}
+            error={wrong.password}
+            value={password}
+            onValue={setPassword}
+            type="password"
+            name="password"
+            autocomplete="current-password"
+            required
+          />
           {otp !== undefined && (
-            <Field label={entry.otp} hint={entry.otpHint} error={wrong.otp} value={otp} onValue={setOtp} name="otp" autocomplete="one-time-code" />
+            <Field
+              label={entry.otp}
+              hint={entry.otpHint}
+              error={wrong.otp}
+              value={otp}
+              onValue={setOtp}
+              name="otp"
+              autocomplete="one-time-code"
+            />
           )}
           {problem && <Wrong text={problem} />}
-          <button class={busy ? "btn --main --l --wide is-busy" : "btn --main --l --wide"} type="submit" aria-disabled={busy}>
+          <button
+            class={busy ? "btn --main --l --wide is-busy" : "btn --main --l --wide"}
+            type="submit"
+            aria-disabled={busy}
+          >
             {busy && <Icon name="refresh-cw" />}
             {entry.goSignIn}
           </button>

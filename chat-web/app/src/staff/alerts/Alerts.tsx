@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { useSwitch } from "../../design/use-switch";
-import { askToNotify, mayNotify, ring, wish, wishes } from "./alerts";
 import { st } from "../i18n/i18n";
 import { setSingleKeys, singleKeys } from "../keys";
+import { askToNotify, mayNotify, ring, wish, wishes } from "./alerts";
 
 /** How one hears of a new request, and whether single keys act: the part of one's account that this device keeps. */
 export function AlertSettings() {
@@ -26,25 +26,35 @@ export function AlertSettings() {
           <b>{texts.sound}</b>
         </label>
         <p class="meta" id="alert-sound-text">
-            {texts.soundText}{" "}
-            <button class="btn --bare --s" type="button" onClick={() => void ring()}>
-              {texts.listen}
-            </button>
-          </p>
+          {texts.soundText}{" "}
+          <button class="btn --bare --s" type="button" onClick={() => void ring()}>
+            {texts.listen}
+          </button>
+        </p>
         <input class="switch" id="alert-sound" aria-describedby="alert-sound-text" {...soundSwitch} />
       </div>
       <div class="consent">
         <label for="alert-notify">
           <b>{texts.notify}</b>
         </label>
-        <p class="meta" id="alert-notify-text">{permission === "denied" ? texts.denied : permission === "unsupported" ? texts.unsupported : texts.notifyText}</p>
-        <input class="switch" id="alert-notify" aria-describedby="alert-notify-text" {...notifySwitch} disabled={permission === "denied" || permission === "unsupported"} />
+        <p class="meta" id="alert-notify-text">
+          {permission === "denied" ? texts.denied : permission === "unsupported" ? texts.unsupported : texts.notifyText}
+        </p>
+        <input
+          class="switch"
+          id="alert-notify"
+          aria-describedby="alert-notify-text"
+          {...notifySwitch}
+          disabled={permission === "denied" || permission === "unsupported"}
+        />
       </div>
       <div class="consent">
         <label for="single-keys">
           <b>{texts.keys}</b>
         </label>
-        <p class="meta" id="single-keys-text">{texts.keysText}</p>
+        <p class="meta" id="single-keys-text">
+          {texts.keysText}
+        </p>
         <input class="switch" id="single-keys" aria-describedby="single-keys-text" {...keysSwitch} />
       </div>
     </section>

@@ -1,5 +1,5 @@
-import { effect, signal } from "@preact/signals";
 import type { PendingRequest } from "@paddock/client/staff";
+import { effect, signal } from "@preact/signals";
 import { kept, onKept } from "../../storage";
 import { requests } from "../desk";
 import { st } from "../i18n/i18n";
@@ -31,7 +31,8 @@ export function wish(part: Partial<Wishes>) {
   kept.write(key, JSON.stringify(wishes.value));
 }
 
-export const mayNotify = (): NotificationPermission | "unsupported" => (typeof Notification === "undefined" ? "unsupported" : Notification.permission);
+export const mayNotify = (): NotificationPermission | "unsupported" =>
+  typeof Notification === "undefined" ? "unsupported" : Notification.permission;
 
 /** Asks the browser, which asks the person; only ever on their press of a button. */
 export async function askToNotify(): Promise<boolean> {
@@ -42,7 +43,10 @@ export async function askToNotify(): Promise<boolean> {
 }
 
 /** Those in the line now that were not in it before; the first look at it is no news. */
-export function newcomers(before: readonly PendingRequest[] | undefined, now: readonly PendingRequest[] | undefined): readonly PendingRequest[] {
+export function newcomers(
+  before: readonly PendingRequest[] | undefined,
+  now: readonly PendingRequest[] | undefined,
+): readonly PendingRequest[] {
   if (!before || !now) return [];
   const known = new Set(before.map(({ id }) => id));
   return now.filter(({ id }) => !known.has(id));
@@ -81,7 +85,11 @@ function note(context: AudioContext, frequency: number, at: number) {
 }
 
 function notify(waiting: number) {
-  const shown = notification(st().alerts.newRequest, { body: st().alerts.waiting(waiting), tag: "paddock.request", icon: "/favicon.svg" });
+  const shown = notification(st().alerts.newRequest, {
+    body: st().alerts.waiting(waiting),
+    tag: "paddock.request",
+    icon: "/favicon.svg",
+  });
   if (!shown) return;
   shown.onclick = () => {
     window.focus();

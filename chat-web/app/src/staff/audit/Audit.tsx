@@ -95,7 +95,8 @@ function Pages({ first }: { first: readonly AuditEntry[] }) {
 }
 
 /** Whoever did it; the operator acts by the server's commands, not by an account. */
-export const actorName = ({ id, name }: Person) => (id === "operator" ? st().audit.operator : name || t().rooms.deletedUser);
+export const actorName = ({ id, name }: Person) =>
+  id === "operator" ? st().audit.operator : name || t().rooms.deletedUser;
 
 /** What an action is called: by its whole name, or by as much of its beginning as has one (`person.change.advisor.block`). */
 export function actionWords(action: string, words: Readonly<Record<string, string>>): string {

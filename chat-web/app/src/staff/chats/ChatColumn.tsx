@@ -9,8 +9,8 @@ import { closedLine } from "../../pages/advice/AdvisorTalk";
 import { otherName, TalkBody } from "../../pages/talk/Talk";
 import { CustomerDialog } from "../customer/CustomerCard";
 import { admin } from "../desk";
-import { inFront, putInFront } from "../queue/front";
 import { st } from "../i18n/i18n";
+import { inFront, putInFront } from "../queue/front";
 import { ReadyAnswers, useReadyAnswers } from "./ReadyAnswers";
 
 /** One chat with a customer: what was said, ready answers, the box to write in, and closing it. */
@@ -36,23 +36,48 @@ export function ChatColumn({ conversation, back }: { conversation: Conversation;
             <Icon name="arrow-left" />
           </a>
         )}
-        <Face id={who} name={name} gone={conversation.with?.erased} here={here === undefined ? undefined : here ? "on" : "busy"} />
+        <Face
+          id={who}
+          name={name}
+          gone={conversation.with?.erased}
+          here={here === undefined ? undefined : here ? "on" : "busy"}
+        />
         <div class="grow">
           <h2 class="cut">{name}</h2>
           <p class="meta cut">{!conversation.open ? t().advice.over : here === false ? texts.away : texts.live}</p>
         </div>
-        <button class="ib --s card-button" type="button" aria-label={st().customer.card(name)} title={st().customer.open} onClick={() => setCard(true)}>
+        <button
+          class="ib --s card-button"
+          type="button"
+          aria-label={st().customer.card(name)}
+          title={st().customer.open}
+          onClick={() => setCard(true)}
+        >
           <Icon name="id-card" />
         </button>
         {conversation.open && (
-          <button class="ib --s" type="button" aria-label={texts.close(name)} title={texts.closeDo} onClick={() => setClosing(true)}>
+          <button
+            class="ib --s"
+            type="button"
+            aria-label={texts.close(name)}
+            title={texts.closeDo}
+            onClick={() => setClosing(true)}
+          >
             <Icon name="check-check" />
           </button>
         )}
       </header>
-      <TalkBody conversation={conversation} closed={closedLine(conversation, name)} after={<p class="composer is-shut">{texts.closedText}</p>} tools={<ReadyAnswers conversation={conversation.id} name={name} />} suggest={(draft, put) => ({ label: st().replies.pick, ...ready.suggestions(draft, put) })} />
+      <TalkBody
+        conversation={conversation}
+        closed={closedLine(conversation, name)}
+        after={<p class="composer is-shut">{texts.closedText}</p>}
+        tools={<ReadyAnswers conversation={conversation.id} name={name} />}
+        suggest={(draft, put) => ({ label: st().replies.pick, ...ready.suggestions(draft, put) })}
+      />
       {card && <CustomerDialog id={who} name={name} onDone={() => setCard(false)} />}
-      {closing && conversation.open && <Closing conversation={conversation.id} name={name} onDone={() => setClosing(false)} />}
+      {closing && conversation.open && (
+        <Closing conversation={conversation.id} name={name} onDone={() => setClosing(false)} />
+      )}
     </section>
   );
 }
@@ -72,6 +97,15 @@ function Closing({ conversation, name, onDone }: { conversation: string; name: s
     }
   }
   return (
-    <Ask title={texts.closeTitle(name)} text={texts.closeText} keep={t().advice.keepTalking} act={texts.closeDo} busy={busy} error={problem} onKeep={onDone} onAct={() => void close()} />
+    <Ask
+      title={texts.closeTitle(name)}
+      text={texts.closeText}
+      keep={t().advice.keepTalking}
+      act={texts.closeDo}
+      busy={busy}
+      error={problem}
+      onKeep={onDone}
+      onAct={() => void close()}
+    />
   );
 }

@@ -5,9 +5,9 @@ import { conversations, rooms, unreadOf } from "../../live/session";
 import { talkOf } from "../../live/talks";
 import { usePreviews } from "../../live/use-previews";
 import { otherName } from "../../pages/talk/Talk";
-import { ChatColumn } from "./ChatColumn";
 import { st } from "../i18n/i18n";
 import { staffPath } from "../routes";
+import { ChatColumn } from "./ChatColumn";
 
 const advice = () => conversations.value.filter(({ kind }) => kind === "advice");
 const at = ({ id }: Conversation) => Date.parse(talkOf(id).newest.value?.at ?? "") || 0;
@@ -46,7 +46,11 @@ export function Chats({ open }: { open: string | undefined }) {
         <ChatColumn conversation={chosen} back={staffPath("chats")} key={chosen.id} />
       ) : (
         <section class="pane talk is-blank" aria-label={texts.pick}>
-          <Empty icon="messages-square" title={open && rooms.value ? t().messages.unknown : texts.pick} text={texts.pickText} />
+          <Empty
+            icon="messages-square"
+            title={open && rooms.value ? t().messages.unknown : texts.pick}
+            text={texts.pickText}
+          />
         </section>
       )}
     </div>
@@ -58,7 +62,11 @@ function Row({ conversation, open }: { conversation: Conversation; open: boolean
   const newest = talkOf(conversation.id).newest.value;
   const name = otherName(conversation);
   return (
-    <a class={unread > 0 ? "item is-unread" : "item"} href={staffPath("chats", conversation.id)} aria-current={open ? "true" : undefined}>
+    <a
+      class={unread > 0 ? "item is-unread" : "item"}
+      href={staffPath("chats", conversation.id)}
+      aria-current={open ? "true" : undefined}
+    >
       <Face id={conversation.with?.id ?? conversation.id} name={name} gone={conversation.with?.erased} />
       <span class="name cut">{name}</span>
       <span class="when">{newest && f().when(newest.at)}</span>

@@ -3,7 +3,8 @@ import { talkOf } from "../../live/talks";
 import { st } from "../i18n/i18n";
 
 /** A ready answer with the customer's first name where it says `{prénom}` or `{name}`. */
-export const filled = (text: string, name: string) => text.replace(/\{(?:prénom|name)\}/g, name.trim().split(/\s+/)[0] ?? "");
+export const filled = (text: string, name: string) =>
+  text.replace(/\{(?:prénom|name)\}/g, name.trim().split(/\s+/)[0] ?? "");
 
 /** The ready answers that what was typed after `/` stands for. */
 export function answersFor<T extends { readonly name: string }>(draft: string, answers: readonly T[]): readonly T[] {
@@ -17,7 +18,11 @@ export function ReadyAnswers({ conversation, name }: { conversation: string; nam
   return (
     <div class="canned" role="group" aria-label={texts.ready}>
       {texts.answers.map((one) => (
-        <button type="button" onClick={() => (talkOf(conversation).returned.value = filled(one.text, name))} key={one.name}>
+        <button
+          type="button"
+          onClick={() => (talkOf(conversation).returned.value = filled(one.text, name))}
+          key={one.name}
+        >
           / {one.name}
         </button>
       ))}
@@ -41,7 +46,12 @@ export function useReadyAnswers(name: string) {
         setAt(0);
       };
       return {
-        list: fitting.map(({ name: label, text }, i) => ({ label, text: filled(text, name), chosen: i === here, choose: () => choose(i) })),
+        list: fitting.map(({ name: label, text }, i) => ({
+          label,
+          text: filled(text, name),
+          chosen: i === here,
+          choose: () => choose(i),
+        })),
         /** Whether the key was for the suggestions. */
         key(event: KeyboardEvent): boolean {
           if (fitting.length === 0) return false;

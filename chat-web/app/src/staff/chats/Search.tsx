@@ -38,7 +38,9 @@ export function Search({ query, onQuery }: { query: string; onQuery: (query: str
 /** Chats, closed ones too, with somebody of that name or whose last message says so. */
 export function FoundTalks({ query }: { query: string }) {
   if (query.trim() === "") return null;
-  const found = conversations.value.filter((one) => one.kind === "advice" && matches(query, otherName(one), talkOf(one.id).newest.value?.text));
+  const found = conversations.value.filter(
+    (one) => one.kind === "advice" && matches(query, otherName(one), talkOf(one.id).newest.value?.text),
+  );
   if (found.length === 0) return null;
   return (
     <section class="found" aria-labelledby="found">

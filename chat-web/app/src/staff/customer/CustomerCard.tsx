@@ -1,13 +1,13 @@
 import type { CustomerCard as Card } from "@paddock/client/staff";
-import { useModal } from "../../design/use-modal";
 import { Icon } from "../../design/Icon";
 import { Face } from "../../design/ui";
+import { useModal } from "../../design/use-modal";
 import { f, t } from "../../i18n/i18n";
 import { appointmentsChanged, requests } from "../desk";
-import { cardOf } from "./cards";
 import { st } from "../i18n/i18n";
 import { useLoaded } from "../load";
 import { Content } from "../ui";
+import { cardOf } from "./cards";
 
 const most = 5;
 
@@ -20,10 +20,18 @@ export function CustomerCard({ id, name }: { id: string; name: string }) {
         <Face id={id} name={name} gone={card.value === null} size="l" />
         <div>
           <h2>{name || t().rooms.deletedUser}</h2>
-          {card.value && <p class="meta">{card.value.guest ? st().customer.guest(f().dayHere(card.value.since)) : st().customer.since(f().monthOf(card.value.since))}</p>}
+          {card.value && (
+            <p class="meta">
+              {card.value.guest
+                ? st().customer.guest(f().dayHere(card.value.since))
+                : st().customer.since(f().monthOf(card.value.since))}
+            </p>
+          )}
         </div>
       </header>
-      <Content of={card}>{(known) => (known ? <Facts card={known} /> : <p class="meta">{st().customer.gone}</p>)}</Content>
+      <Content of={card}>
+        {(known) => (known ? <Facts card={known} /> : <p class="meta">{st().customer.gone}</p>)}
+      </Content>
     </aside>
   );
 }
@@ -104,7 +112,12 @@ function Facts({ card }: { card: Card }) {
 export function CustomerDialog({ id, name, onDone }: { id: string; name: string; onDone: () => void }) {
   const dialog = useModal();
   return (
-    <dialog class="dlg --sheet" ref={dialog} aria-label={st().customer.card(name)} onCancel={(event) => (event.preventDefault(), onDone())}>
+    <dialog
+      class="dlg --sheet"
+      ref={dialog}
+      aria-label={st().customer.card(name)}
+      onCancel={(event) => (event.preventDefault(), onDone())}
+    >
       <CustomerCard id={id} name={name} />
       <div class="do">
         <button class="btn" type="button" autofocus onClick={onDone}>

@@ -1,6 +1,6 @@
-import { effect, signal } from "@preact/signals";
-import type { CustomerCard } from "@paddock/client/staff";
 import { ProblemError } from "@paddock/client";
+import type { CustomerCard } from "@paddock/client/staff";
+import { effect, signal } from "@preact/signals";
 import { me } from "../../live/session";
 import { admin } from "../desk";
 

@@ -32,7 +32,11 @@ export function Chart({ summary, x, ys, series, sayX, sayY }: ChartProps) {
     let plot: uPlot | undefined;
     const draw = () => {
       plot?.destroy();
-      plot = new uPlot(optionsFor(element, series, sayX, sayY), [[...x], ...ys.map((y) => [...y])] as uPlot.AlignedData, element);
+      plot = new uPlot(
+        optionsFor(element, series, sayX, sayY),
+        [[...x], ...ys.map((y) => [...y])] as uPlot.AlignedData,
+        element,
+      );
     };
     const resize = new ResizeObserver(() => plot?.setSize({ width: element.clientWidth, height }));
     draw();
@@ -57,7 +61,12 @@ function colour(element: HTMLElement, token: string): string {
   return found;
 }
 
-function optionsFor(element: HTMLElement, series: readonly Series[], sayX: (x: number) => string, sayY: (y: number) => string): uPlot.Options {
+function optionsFor(
+  element: HTMLElement,
+  series: readonly Series[],
+  sayX: (x: number) => string,
+  sayY: (y: number) => string,
+): uPlot.Options {
   const [ink, line] = [colour(element, "--ink-3"), colour(element, "--line")];
   const font = "13px Barlow, sans-serif";
   const axis = { stroke: ink, font, grid: { stroke: line, width: 1 }, ticks: { show: false } };
@@ -66,9 +75,16 @@ function optionsFor(element: HTMLElement, series: readonly Series[], sayX: (x: n
     height,
     legend: { show: false },
     cursor: { drag: { x: false, y: false }, y: false },
-    scales: { x: { time: false, range: (_, min, max) => [min - 0.6, max + 0.6] }, y: { range: (_, __, max) => [0, Math.max(1, max * 1.15)] } },
+    scales: {
+      x: { time: false, range: (_, min, max) => [min - 0.6, max + 0.6] },
+      y: { range: (_, __, max) => [0, Math.max(1, max * 1.15)] },
+    },
     axes: [
-      { ...axis, grid: { show: false }, values: (_, at) => at.map((each) => (Number.isInteger(each) ? sayX(each) : "")) },
+      {
+        ...axis,
+        grid: { show: false },
+        values: (_, at) => at.map((each) => (Number.isInteger(each) ? sayX(each) : "")),
+      },
       { ...axis, size: 56, values: (_, at) => at.map((each) => (Number.isInteger(each) ? sayY(each) : "")) },
     ],
     series: [{}, ...series.map((one) => drawnAs(one, colour(element, one.token)))],
@@ -77,5 +93,7 @@ function optionsFor(element: HTMLElement, series: readonly Series[], sayX: (x: n
 
 function drawnAs({ label, bars }: Series, stroke: string): uPlot.Series {
   const shared = { label, stroke, width: 2.25 };
-  return bars ? { ...shared, width: 0, fill: stroke, paths: uPlot.paths.bars!({ size: [0.7, 40] }), points: { show: false } } : { ...shared, points: { size: 6, fill: stroke }, spanGaps: true };
+  return bars
+    ? { ...shared, width: 0, fill: stroke, paths: uPlot.paths.bars!({ size: [0.7, 40] }), points: { show: false } }
+    : { ...shared, points: { size: 6, fill: stroke }, spanGaps: true };
 }

@@ -1,13 +1,13 @@
 import type { Statistics } from "@paddock/client/staff";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { f, t } from "../../i18n/i18n";
-import { Chart } from "./Chart";
 import { admin, advisorsAvailable, appointmentsChanged, ownChats, requests, streaming } from "../desk";
 import { st } from "../i18n/i18n";
 import { useLoaded } from "../load";
-import { busiest, byHour, byMinute } from "./series";
 import { Content } from "../ui";
 import { clock, useNow } from "../use-now";
+import { Chart } from "./Chart";
+import { busiest, byHour, byMinute } from "./series";
 
 type Range = "today" | "week" | "month";
 const ranges: readonly Range[] = ["today", "week", "month"];
@@ -72,7 +72,12 @@ function Board({ figures }: { figures: Statistics }) {
   return (
     <>
       <section class="stats" aria-label={texts.title}>
-        <Stat what={texts.waiting} big={f().number(waiting.length)} note={waiting.length > 0 ? texts.longest(clock(longest)) : texts.advisors(advisorsAvailable.value)} hot={waiting.length > 0} />
+        <Stat
+          what={texts.waiting}
+          big={f().number(waiting.length)}
+          note={waiting.length > 0 ? texts.longest(clock(longest)) : texts.advisors(advisorsAvailable.value)}
+          hot={waiting.length > 0}
+        />
         <Stat what={texts.median} big={nothing ? "–" : clock(waits.medianSeconds)} note={texts.of(waits.count)} />
         <Stat what={texts.p90} big={nothing ? "–" : clock(waits.p90Seconds)} />
         <Stat what={texts.chats} big={f().number(chats)} />

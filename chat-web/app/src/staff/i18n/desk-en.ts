@@ -22,7 +22,8 @@ export const deskEn: typeof deskFr = {
     to: "Closes at",
     unsaved: "Changes not saved",
     discard: "Back to what is saved",
-    outside: (n, count) => `${n} appointment${s(count)} of this week ${count === 1 ? "falls" : "fall"} outside of these hours, and stay${count === 1 ? "s" : ""} booked.`,
+    outside: (n, count) =>
+      `${n} appointment${s(count)} of this week ${count === 1 ? "falls" : "fall"} outside of these hours, and stay${count === 1 ? "s" : ""} booked.`,
     when: "When",
     what: "Calendar",
     where: "Where",

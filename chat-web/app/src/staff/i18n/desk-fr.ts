@@ -21,7 +21,8 @@ export const deskFr = {
     to: "Ferme à",
     unsaved: "Changements non enregistrés",
     discard: "Revenir à ce qui est enregistré",
-    outside: (n: string, count: number) => `${n} rendez-vous de cette semaine ${count > 1 ? "tombent" : "tombe"} hors de ces heures. ${count > 1 ? "Ils restent réservés" : "Il reste réservé"}.`,
+    outside: (n: string, count: number) =>
+      `${n} rendez-vous de cette semaine ${count > 1 ? "tombent" : "tombe"} hors de ces heures. ${count > 1 ? "Ils restent réservés" : "Il reste réservé"}.`,
     when: "Quand",
     what: "Agenda",
     where: "Lieu",
@@ -125,7 +126,8 @@ export const deskFr = {
     now: "maintenant",
     quiet: "Aucun message depuis une heure.",
     summaryWaits: (busiest: string, wait: string) => `Heure la plus chargée : ${busiest}, attente médiane ${wait}.`,
-    summaryMessages: (total: string, most: string) => `${total} messages depuis une heure, au plus ${most} en une minute.`,
+    summaryMessages: (total: string, most: string) =>
+      `${total} messages depuis une heure, au plus ${most} en une minute.`,
     live: "En direct",
     stale: "Le direct est coupé ; les chiffres se rechargent toutes les 30 secondes.",
   },

@@ -50,7 +50,11 @@ export const fr = {
     refuseKeep: "La laisser dans la file",
     refuseDo: "Refuser la demande",
     reason: "Raison",
-    reasons: ["Nous fermons dans quelques minutes.", "L'atelier vous rappelle demain matin.", "Prenez plutôt rendez-vous avec l'assistant."],
+    reasons: [
+      "Nous fermons dans quelques minutes.",
+      "L'atelier vous rappelle demain matin.",
+      "Prenez plutôt rendez-vous avec l'assistant.",
+    ],
     notTaken: (name: string) => `La demande de ${name} n'est plus à prendre`,
     takenBy: (name: string) => `${name} vient de la prendre.`,
     noChat: "Aucun échange en cours",
@@ -75,9 +79,18 @@ export const fr = {
     ready: "Réponses prêtes",
     answers: [
       { name: "Bienvenue", text: "Bonjour {prénom}, merci d'avoir patienté. Que puis-je faire pour vous ?" },
-      { name: "Créneaux atelier", text: "L'assistant vous montre les créneaux libres de l'atelier, jour par jour : choisissez celui qui vous arrange." },
-      { name: "Devis", text: "Je vous prépare un devis. Il vous sera remis à la concession, sans engagement, valable un mois." },
-      { name: "Horaires", text: "L'atelier et le magasin ouvrent aux heures de la page d'accueil. L'assistant, lui, répond à toute heure." },
+      {
+        name: "Créneaux atelier",
+        text: "L'assistant vous montre les créneaux libres de l'atelier, jour par jour : choisissez celui qui vous arrange.",
+      },
+      {
+        name: "Devis",
+        text: "Je vous prépare un devis. Il vous sera remis à la concession, sans engagement, valable un mois.",
+      },
+      {
+        name: "Horaires",
+        text: "L'atelier et le magasin ouvrent aux heures de la page d'accueil. L'assistant, lui, répond à toute heure.",
+      },
       { name: "Un instant", text: "Je vérifie et je reviens vers vous dans deux minutes." },
     ],
   },
@@ -103,15 +116,20 @@ export const fr = {
       at: "Choisissez une date à venir.",
     },
     sendTitle: "Envoyer cette offre ?",
-    sendText: "Elle part à l'instant à tous les clients qui ont choisi de recevoir les offres, et ne peut pas être reprise.",
+    sendText:
+      "Elle part à l'instant à tous les clients qui ont choisi de recevoir les offres, et ne peut pas être reprise.",
     sendDo: "Envoyer maintenant",
     scheduleTitle: "Programmer cette offre ?",
-    scheduleText: "Elle partira à la date choisie, à ceux qui recevront alors les offres. Vous pourrez l'annuler jusque-là.",
+    scheduleText:
+      "Elle partira à la date choisie, à ceux qui recevront alors les offres. Vous pourrez l'annuler jusque-là.",
     scheduleDo: "Programmer",
     notYet: "Pas encore",
     sent: "Offre envoyée",
     scheduled: "Offre programmée",
-    recipients: (n: number) => (n === 0 ? "Aucun client ne reçoit les offres pour l'instant." : `${n} client${s(n)} la reçoi${n > 1 ? "vent" : "t"}.`),
+    recipients: (n: number) =>
+      n === 0
+        ? "Aucun client ne reçoit les offres pour l'instant."
+        : `${n} client${s(n)} la reçoi${n > 1 ? "vent" : "t"}.`,
     look: "Ce qu'ils verront",
     justNow: "à l'instant",
     bothSchemes: "Clair et sombre : chaque client a choisi le sien.",
@@ -172,7 +190,15 @@ export const fr = {
     places: "Places par créneau",
     openings: "Ouvertures de la semaine",
     shut: "fermé",
-    days: { MON: "Lundi", TUE: "Mardi", WED: "Mercredi", THU: "Jeudi", FRI: "Vendredi", SAT: "Samedi", SUN: "Dimanche" },
+    days: {
+      MON: "Lundi",
+      TUE: "Mardi",
+      WED: "Mercredi",
+      THU: "Jeudi",
+      FRI: "Vendredi",
+      SAT: "Samedi",
+      SUN: "Dimanche",
+    },
     from: (day: string) => `${day}, ouvre à`,
     to: (day: string) => `${day}, ferme à`,
     add: (day: string) => `Ajouter une ouverture ${day.toLowerCase()}`,
@@ -262,7 +288,8 @@ export const fr = {
     secret: "Clé du second facteur",
     confirm: "Confirmer",
     codes: "Codes de secours",
-    codesText: "Chacun sert une fois si vous perdez le téléphone. Ils ne seront plus jamais montrés : gardez-les maintenant.",
+    codesText:
+      "Chacun sert une fois si vous perdez le téléphone. Ils ne seront plus jamais montrés : gardez-les maintenant.",
     copy: "Copier les codes",
     kept: "Je les ai gardés",
   },

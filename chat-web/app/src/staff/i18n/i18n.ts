@@ -1,5 +1,5 @@
-import { computed } from "@preact/signals";
 import type { Locale } from "@paddock/client";
+import { computed } from "@preact/signals";
 import { locale } from "../../i18n/i18n";
 import { typesetAll } from "../../i18n/typeset";
 import { deskEn } from "./desk-en";
@@ -10,7 +10,10 @@ import { fr } from "./fr";
 /** What the console says on top of the app; French sets the shape. */
 export type StaffTexts = typeof fr & typeof deskFr;
 
-const dictionaries: Record<Locale, StaffTexts> = { fr: typesetAll({ ...fr, ...deskFr }), en: typesetAll({ ...en, ...deskEn }) };
+const dictionaries: Record<Locale, StaffTexts> = {
+  fr: typesetAll({ ...fr, ...deskFr }),
+  en: typesetAll({ ...en, ...deskEn }),
+};
 const texts = computed(() => dictionaries[locale.value]);
 
 export const st = () => texts.value;

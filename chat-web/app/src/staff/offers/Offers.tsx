@@ -11,8 +11,8 @@ import { OfferCard } from "../../pages/offer/OfferCard";
 import { admin } from "../desk";
 import { st } from "../i18n/i18n";
 import { useLoaded } from "../load";
-import { checkOffer, instantOf } from "./offer-checks";
 import { Content, TextField, Wrong } from "../ui";
+import { checkOffer, instantOf } from "./offer-checks";
 
 /** Writing an offer, what it will look like, and those emitted before. */
 export function Offers({ user }: { user: User }) {
@@ -79,7 +79,12 @@ function Writing({ title, setTitle, body, setBody, url, setUrl, onSent }: Writin
   async function send() {
     setBusy(true);
     try {
-      const sent = await admin.emitOffer({ title: title.trim(), body: body.trim(), ...(url.trim() && { url: url.trim() }), ...(at && { at }) });
+      const sent = await admin.emitOffer({
+        title: title.trim(),
+        body: body.trim(),
+        ...(url.trim() && { url: url.trim() }),
+        ...(at && { at }),
+      });
       toast("go", at ? texts.scheduled : texts.sent, texts.recipients(sent.recipients));
       setAsking(false);
       setLater(false);
@@ -104,7 +109,14 @@ function Writing({ title, setTitle, body, setBody, url, setUrl, onSent }: Writin
     >
       <TextField label={texts.offerTitle} hint={texts.offerTitleHint} value={title} longest={80} onValue={setTitle} />
       <TextField label={texts.body} hint={texts.bodyHint} value={body} longest={500} rows={5} onValue={setBody} />
-      <TextField label={texts.url} hint={texts.urlHint} value={url} longest={2_000} error={missing === "url" ? texts.missing.url : undefined} onValue={setUrl} />
+      <TextField
+        label={texts.url}
+        hint={texts.urlHint}
+        value={url}
+        longest={2_000}
+        error={missing === "url" ? texts.missing.url : undefined}
+        onValue={setUrl}
+      />
       <fieldset class="field">
         <legend class="lab">{texts.when}</legend>
         <div class="seg">
@@ -119,11 +131,22 @@ function Writing({ title, setTitle, body, setBody, url, setUrl, onSent }: Writin
       {later && (
         <div class="field">
           <label for="offer-at">{texts.at}</label>
-          <input class="input" id="offer-at" type="datetime-local" value={when} onInput={(event) => setWhen(event.currentTarget.value)} />
+          <input
+            class="input"
+            id="offer-at"
+            type="datetime-local"
+            value={when}
+            onInput={(event) => setWhen(event.currentTarget.value)}
+          />
         </div>
       )}
       <div class="row --wrap">
-        <button class="btn --main --l" type="submit" disabled={missing !== undefined} aria-describedby={why ? "offer-why" : undefined}>
+        <button
+          class="btn --main --l"
+          type="submit"
+          disabled={missing !== undefined}
+          aria-describedby={why ? "offer-why" : undefined}
+        >
           <Icon name="megaphone" />
           {later ? texts.schedule : texts.send}
         </button>
@@ -151,7 +174,12 @@ function Writing({ title, setTitle, body, setBody, url, setUrl, onSent }: Writin
 
 function Look({ title, body, url }: { title: string; body: string; url: string }) {
   const texts = st().offers;
-  const shown = { title: title.trim() || texts.offerTitle, body: body.trim() || texts.body, url: url.trim(), when: texts.justNow };
+  const shown = {
+    title: title.trim() || texts.offerTitle,
+    body: body.trim() || texts.body,
+    url: url.trim(),
+    when: texts.justNow,
+  };
   return (
     <section class="look stack" aria-labelledby="look">
       <h2 id="look">{texts.look}</h2>
@@ -204,9 +232,18 @@ function Emitted({ all, onChanged }: { all: readonly EmittedOffer[]; onChanged: 
                 <span class="meta">{t().offers.at(f().dayHere(offer.at), f().hourHere(offer.at))}</span>
               </td>
               <td>
-                <span class={offer.status === "sent" ? "tag --go" : offer.status === "scheduled" ? "tag --wait" : "tag"}>{texts.statuses[offer.status]}</span>
+                <span
+                  class={offer.status === "sent" ? "tag --go" : offer.status === "scheduled" ? "tag --wait" : "tag"}
+                >
+                  {texts.statuses[offer.status]}
+                </span>
                 {offer.status === "scheduled" && (
-                  <button class="btn --bare --s --stop" type="button" aria-label={texts.callOffLong(offer.title)} onClick={() => void callOff(offer)}>
+                  <button
+                    class="btn --bare --s --stop"
+                    type="button"
+                    aria-label={texts.callOffLong(offer.title)}
+                    onClick={() => void callOff(offer)}
+                  >
                     {texts.callOff}
                   </button>
                 )}

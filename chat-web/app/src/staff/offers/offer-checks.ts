@@ -10,7 +10,10 @@ export interface OfferDraft {
 }
 
 /** What stands in the way of sending, the first of it. */
-export function checkOffer({ title, body, url, later, at }: OfferDraft, now: number): "title" | "body" | "url" | "at" | undefined {
+export function checkOffer(
+  { title, body, url, later, at }: OfferDraft,
+  now: number,
+): "title" | "body" | "url" | "at" | undefined {
   const length = (text: string) => [...text.trim()].length;
   if (length(title) < 3 || length(title) > 80) return "title";
   if (length(body) < 1 || length(body) > 500) return "body";

@@ -33,7 +33,8 @@ export function People({ user }: { user: User }) {
       found.reload();
     }
   }
-  const orTell = (doing: Promise<void>) => void doing.catch((error: unknown) => toast("stop", t().entry.problem, humanError(error)));
+  const orTell = (doing: Promise<void>) =>
+    void doing.catch((error: unknown) => toast("stop", t().entry.problem, humanError(error)));
 
   return (
     <>
@@ -45,7 +46,13 @@ export function People({ user }: { user: User }) {
           <label class="affix">
             <span class="vh">{texts.search}</span>
             <Icon name="search" />
-            <input class="input" type="search" placeholder={texts.search} value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
+            <input
+              class="input"
+              type="search"
+              placeholder={texts.search}
+              value={query}
+              onInput={(event) => setQuery(event.currentTarget.value)}
+            />
           </label>
           <Content of={found}>
             {(people) =>
@@ -88,7 +95,13 @@ export function People({ user }: { user: User }) {
   );
 }
 
-type RowProps = { member: Member; self: boolean; onRole: (role: Role) => void; onBlock: () => void; onUnblock: () => void };
+type RowProps = {
+  member: Member;
+  self: boolean;
+  onRole: (role: Role) => void;
+  onBlock: () => void;
+  onUnblock: () => void;
+};
 
 function Row({ member, self, onRole, onBlock, onUnblock }: RowProps) {
   const texts = st().people;
@@ -104,7 +117,13 @@ function Row({ member, self, onRole, onBlock, onUnblock }: RowProps) {
       {guest ? (
         <span class="tag --line">{t().guest}</span>
       ) : (
-        <select class="input --s" aria-label={texts.roleOf(name)} value={role} disabled={self} onChange={(event) => onRole(event.currentTarget.value as Role)}>
+        <select
+          class="input --s"
+          aria-label={texts.roleOf(name)}
+          value={role}
+          disabled={self}
+          onChange={(event) => onRole(event.currentTarget.value as Role)}
+        >
           {roles.map((one) => (
             <option value={one} selected={one === role} key={one}>
               {texts.roles[one]}

@@ -39,11 +39,21 @@ export function Duty() {
       <div class="row --apart">
         <span class="meta">{now ? texts.chats(now.chats, max) : t().loading}</span>
         <span class="stepper --s" role="group" aria-label={texts.parallel}>
-          <button type="button" aria-label={texts.fewer} disabled={!now || busy || max <= 1} onClick={() => void change(on, max - 1)}>
+          <button
+            type="button"
+            aria-label={texts.fewer}
+            disabled={!now || busy || max <= 1}
+            onClick={() => void change(on, max - 1)}
+          >
             <Icon name="minus" size="s" />
           </button>
           <output aria-live="polite">{max}</output>
-          <button type="button" aria-label={texts.more} disabled={!now || busy || max >= most} onClick={() => void change(on, max + 1)}>
+          <button
+            type="button"
+            aria-label={texts.more}
+            disabled={!now || busy || max >= most}
+            onClick={() => void change(on, max + 1)}
+          >
             <Icon name="plus" size="s" />
           </button>
         </span>

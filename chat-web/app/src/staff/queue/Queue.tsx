@@ -6,20 +6,20 @@ import { codeOf, humanError } from "../../errors";
 import { f, t } from "../../i18n/i18n";
 import { me } from "../../live/session";
 import { toast } from "../../live/toasts";
-import { AlertOffer } from "../alerts/Alerts";
-import { cardOf, knownCard } from "../customer/cards";
-import { CustomerCard } from "../customer/CustomerCard";
-import { accept, availability, gone, ownChats, refuse, requests } from "../desk";
-import { inFront, putInFront } from "./front";
 import { go } from "../../router";
-import { Duty } from "./Duty";
-import { st } from "../i18n/i18n";
+import { AlertOffer } from "../alerts/Alerts";
 import { ChatColumn } from "../chats/ChatColumn";
+import { FoundTalks, matches, Search } from "../chats/Search";
+import { CustomerCard } from "../customer/CustomerCard";
+import { cardOf, knownCard } from "../customer/cards";
+import { accept, availability, gone, ownChats, refuse, requests } from "../desk";
+import { st } from "../i18n/i18n";
 import { useKeys } from "../keys";
 import { staffPath } from "../routes";
-import { FoundTalks, matches, Search } from "../chats/Search";
 import { FormDialog, TextField } from "../ui";
 import { clock, useNow } from "../use-now";
+import { Duty } from "./Duty";
+import { inFront, putInFront } from "./front";
 
 /** Those who wait, one's own chats beside them, and whoever one has before one. */
 export function Queue() {
@@ -38,7 +38,11 @@ export function Queue() {
         </section>
         <div class="chats desk-only">
           {chats.length === 0 ? (
-            <Empty icon="messages-square" title={texts.noChat} text={availability.value?.available ? texts.noChatText : texts.noChatOff} />
+            <Empty
+              icon="messages-square"
+              title={texts.noChat}
+              text={availability.value?.available ? texts.noChatText : texts.noChatOff}
+            />
           ) : (
             chats.map((chat) => <ChatColumn conversation={chat} key={chat.id} />)
           )}
@@ -103,7 +107,12 @@ function Line() {
         {all && all.length > 0 && <span class="badge --wait">{all.length}</span>}
       </div>
       {!all && <Skeleton rows={4} />}
-      {all?.length === 0 && (query ? <p class="meta pad">{st().search.none(query)}</p> : <Empty icon="circle-check" title={texts.none} text={texts.noneText} />)}
+      {all?.length === 0 &&
+        (query ? (
+          <p class="meta pad">{st().search.none(query)}</p>
+        ) : (
+          <Empty icon="circle-check" title={texts.none} text={texts.noneText} />
+        ))}
       <ol aria-label={texts.waiting} aria-live="polite">
         {all?.map((request, i) => (
           <Asked
@@ -141,7 +150,12 @@ function Asked({ request, place, waited, chosen, busy, onChoose, onAccept, onRef
   const { customer, topic } = request;
   const name = customer.name || t().rooms.deletedUser;
   return (
-    <li class={`ask${chosen ? " is-here" : ""}${waited >= long ? " is-long" : ""}`} aria-current={chosen ? "true" : undefined} aria-label={name} onClick={onChoose}>
+    <li
+      class={`ask${chosen ? " is-here" : ""}${waited >= long ? " is-long" : ""}`}
+      aria-current={chosen ? "true" : undefined}
+      aria-label={name}
+      onClick={onChoose}
+    >
       <span class="stone --s" aria-hidden="true">
         <span>{place}</span>
       </span>
@@ -152,7 +166,13 @@ function Asked({ request, place, waited, chosen, busy, onChoose, onAccept, onRef
       <p class="topic">{topic || texts.noTopic}</p>
       <Known id={customer.id} />
       <div class="do">
-        <button class={`btn${chosen ? " --main" : ""}${busy ? " is-busy" : ""}`} type="button" aria-disabled={busy} aria-label={texts.acceptLong(name)} onClick={onAccept}>
+        <button
+          class={`btn${chosen ? " --main" : ""}${busy ? " is-busy" : ""}`}
+          type="button"
+          aria-disabled={busy}
+          aria-label={texts.acceptLong(name)}
+          onClick={onAccept}
+        >
           {busy && <Icon name="refresh-cw" />}
           {texts.accept}
           {chosen && (
@@ -179,7 +199,9 @@ function Known({ id }: { id: string }) {
   const earlier = card.requests.filter(({ status }) => status !== "pending").length;
   return (
     <p class="tags">
-      <span class={card.guest ? "tag --line" : "tag"}>{card.guest ? t().guest : texts.since(f().monthOf(card.since))}</span>
+      <span class={card.guest ? "tag --line" : "tag"}>
+        {card.guest ? t().guest : texts.since(f().monthOf(card.since))}
+      </span>
       {booked > 0 && <span class="tag --line">{texts.counts(booked)}</span>}
       <span class="tag --line">{earlier === 0 ? texts.first : texts.earlier(earlier)}</span>
     </p>

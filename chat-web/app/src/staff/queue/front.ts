@@ -1,5 +1,5 @@
-import { computed, signal } from "@preact/signals";
 import type { Person } from "@paddock/client";
+import { computed, signal } from "@preact/signals";
 import { ownChats, requests } from "../desk";
 
 const chosen = signal<Person | undefined>(undefined);

@@ -38,11 +38,22 @@ export function Rooms() {
                   <p class="meta">{texts.seats(f().number(room.members), f().number(room.capacity))}</p>
                   <Seats taken={room.members} capacity={room.capacity} />
                 </div>
-                <button class="btn --s" type="button" aria-label={texts.changeLong(room.name)} onClick={() => setDoing({ what: "change", room })}>
+                <button
+                  class="btn --s"
+                  type="button"
+                  aria-label={texts.changeLong(room.name)}
+                  onClick={() => setDoing({ what: "change", room })}
+                >
                   <Icon name="pencil" size="s" />
                   {texts.change}
                 </button>
-                <button class="ib --s" type="button" aria-label={texts.deleteLong(room.name)} title={texts.delete} onClick={() => setDoing({ what: "delete", room })}>
+                <button
+                  class="ib --s"
+                  type="button"
+                  aria-label={texts.deleteLong(room.name)}
+                  title={texts.delete}
+                  onClick={() => setDoing({ what: "delete", room })}
+                >
                   <Icon name="trash" />
                 </button>
               </li>
@@ -80,7 +91,13 @@ function RoomForm({ room, onDone }: { room?: Room; onDone: () => void }) {
       onAct={save}
     >
       <TextField label={texts.name} hint={texts.nameHint} value={name} longest={64} onValue={setName} />
-      <NumberField label={texts.capacity} hint={room ? texts.shrinkHint : texts.capacityHint} value={capacity} {...seats} onValue={setCapacity} />
+      <NumberField
+        label={texts.capacity}
+        hint={room ? texts.shrinkHint : texts.capacityHint}
+        value={capacity}
+        {...seats}
+        onValue={setCapacity}
+      />
     </FormDialog>
   );
 }

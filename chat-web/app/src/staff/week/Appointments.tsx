@@ -1,8 +1,8 @@
 import type { Appointment, Category } from "@paddock/client";
 import { useState } from "preact/hooks";
 import { Empty, Face } from "../../design/ui";
-import { f, t } from "../../i18n/i18n";
 import { daysBetween, isoDay, isoWeek, mondayOf, shiftDay } from "../../i18n/format";
+import { f, t } from "../../i18n/i18n";
 import { shopZone } from "../../i18n/zone";
 import { toast } from "../../live/toasts";
 import { admin, appointmentsChanged } from "../desk";
@@ -20,7 +20,10 @@ export function Appointments() {
   const [monday, setMonday] = useState(mondayOf(today));
   const [category, setCategory] = useState<Category>();
   const [cancelling, setCancelling] = useState<Appointment>();
-  const week = useLoaded((signal) => admin.appointments({ week: isoWeek(monday), ...(category && { category }) }, { signal }), [monday, category, appointmentsChanged.value]);
+  const week = useLoaded(
+    (signal) => admin.appointments({ week: isoWeek(monday), ...(category && { category }) }, { signal }),
+    [monday, category, appointmentsChanged.value],
+  );
   return (
     <>
       <header class="bar">
@@ -30,7 +33,9 @@ export function Appointments() {
       <div class="scroll">
         <div class="sheet">
           <Categories chosen={category} onChoose={setCategory} />
-          <Content of={week}>{(all) => <Days monday={monday} all={all} today={today} onCancel={setCancelling} />}</Content>
+          <Content of={week}>
+            {(all) => <Days monday={monday} all={all} today={today} onCancel={setCancelling} />}
+          </Content>
         </div>
       </div>
       {cancelling && (
@@ -46,7 +51,13 @@ export function Appointments() {
   );
 }
 
-function Categories({ chosen, onChoose }: { chosen: Category | undefined; onChoose: (category: Category | undefined) => void }) {
+function Categories({
+  chosen,
+  onChoose,
+}: {
+  chosen: Category | undefined;
+  onChoose: (category: Category | undefined) => void;
+}) {
   return (
     <div class="seg --scroll" role="group" aria-label={st().appointments.calendar}>
       {[undefined, ...categories].map((one) => (
@@ -60,10 +71,22 @@ function Categories({ chosen, onChoose }: { chosen: Category | undefined; onChoo
 
 /** Those of one day, by the hour; cancelled ones are no part of a day's work. */
 export function ofDay(all: readonly Appointment[], day: string): readonly Appointment[] {
-  return all.filter(({ start, status }) => status === "booked" && isoDay(start, shopZone()) === day).sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+  return all
+    .filter(({ start, status }) => status === "booked" && isoDay(start, shopZone()) === day)
+    .sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
 }
 
-function Days({ monday, all, today, onCancel }: { monday: string; all: readonly Appointment[]; today: string; onCancel: (one: Appointment) => void }) {
+function Days({
+  monday,
+  all,
+  today,
+  onCancel,
+}: {
+  monday: string;
+  all: readonly Appointment[];
+  today: string;
+  onCancel: (one: Appointment) => void;
+}) {
   const texts = st().appointments;
   const days = daysBetween(monday, shiftDay(monday, 6))
     .map((day) => ({ day, some: ofDay(all, day) }))
@@ -89,7 +112,8 @@ function Days({ monday, all, today, onCancel }: { monday: string; all: readonly 
   );
 }
 
-const lineOf = ({ category, start, customer }: Appointment) => `${customer?.name || t().rooms.deletedUser}, ${t().categories[category]}, ${f().proseDay(start)}, ${f().hourThere(start)}`;
+const lineOf = ({ category, start, customer }: Appointment) =>
+  `${customer?.name || t().rooms.deletedUser}, ${t().categories[category]}, ${f().proseDay(start)}, ${f().hourThere(start)}`;
 
 function Row({ appointment, onCancel }: { appointment: Appointment; onCancel: (() => void) | undefined }) {
   const { customer, category, start, end, place } = appointment;
@@ -107,7 +131,12 @@ function Row({ appointment, onCancel }: { appointment: Appointment; onCancel: ((
         </span>
       </p>
       {onCancel && (
-        <button class="btn --bare --s --stop" type="button" aria-label={t().appointments.cancelLong(lineOf(appointment))} onClick={onCancel}>
+        <button
+          class="btn --bare --s --stop"
+          type="button"
+          aria-label={t().appointments.cancelLong(lineOf(appointment))}
+          onClick={onCancel}
+        >
           {t().appointments.cancel}
         </button>
       )}

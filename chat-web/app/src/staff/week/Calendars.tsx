@@ -4,22 +4,22 @@ import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { humanError } from "../../errors";
-import { f, t } from "../../i18n/i18n";
 import { isoDay, isoWeek, mondayOf } from "../../i18n/format";
+import { f, t } from "../../i18n/i18n";
 import { shopZone } from "../../i18n/zone";
 import { toast } from "../../live/toasts";
-import { checkCalendar, withoutOpening } from "./calendar-checks";
 import { admin, appointmentsChanged } from "../desk";
 import { st } from "../i18n/i18n";
 import { useLoaded } from "../load";
 import { Content, NumberField, Wrong } from "../ui";
-import { fits, outside, placed } from "./week-grid";
-import { WeekGrid } from "./WeekGrid";
 import { categories } from "./Appointments";
-import { OpeningDialog } from "./OpeningDialog";
+import { checkCalendar, withoutOpening } from "./calendar-checks";
 import { ClosedDays, OpeningDays } from "./OpeningDays";
+import { OpeningDialog } from "./OpeningDialog";
 import { Visit } from "./Visit";
+import { WeekGrid } from "./WeekGrid";
 import { WeekNav } from "./WeekNav";
+import { fits, outside, placed } from "./week-grid";
 
 /** Hours as they would be saved; figures as typed. */
 interface Draft {
@@ -39,15 +39,26 @@ function keepDraft(category: Category, draft: Draft | undefined) {
   drafts.value = next;
 }
 
-const draftOf = ({ openings, closedDays, slotMinutes, places: each }: Calendar): Draft => ({ openings, closedDays, slotMinutes: String(slotMinutes), places: String(each) });
+const draftOf = ({ openings, closedDays, slotMinutes, places: each }: Calendar): Draft => ({
+  openings,
+  closedDays,
+  slotMinutes: String(slotMinutes),
+  places: String(each),
+});
 
 /** Opening hours of each calendar, with what is booked in them; what is booked never moves. */
 export function Calendars() {
   const texts = st().calendars;
   const [category, setCategory] = useState<Category>("maintenance");
   const [monday, setMonday] = useState(mondayOf(isoDay(new Date(), shopZone())));
-  const calendar = useLoaded(async (signal) => ({ category, calendar: await admin.calendar(category, { signal }) }), [category]);
-  const week = useLoaded((signal) => admin.appointments({ week: isoWeek(monday), category }, { signal }), [monday, category, appointmentsChanged.value]);
+  const calendar = useLoaded(
+    async (signal) => ({ category, calendar: await admin.calendar(category, { signal }) }),
+    [category],
+  );
+  const week = useLoaded(
+    (signal) => admin.appointments({ week: isoWeek(monday), category }, { signal }),
+    [monday, category, appointmentsChanged.value],
+  );
   return (
     <>
       <header class="bar">
@@ -71,7 +82,15 @@ export function Calendars() {
           <Content of={calendar}>
             {(loaded) =>
               loaded.category === category ? (
-                <Editing category={category} monday={monday} stored={loaded.calendar} appointments={week.value ?? []} onSaved={calendar.reload} onChanged={week.reload} key={category} />
+                <Editing
+                  category={category}
+                  monday={monday}
+                  stored={loaded.calendar}
+                  appointments={week.value ?? []}
+                  onSaved={calendar.reload}
+                  onChanged={week.reload}
+                  key={category}
+                />
               ) : null
             }
           </Content>
@@ -135,12 +154,30 @@ function Editing({ category, monday, stored, appointments, onSaved, onChanged }:
       </div>
       <div class="cal-settings">
         <div class="card two-fields">
-          <NumberField label={st().calendars.minutes} value={draft.slotMinutes} min={5} max={480} onValue={(slotMinutes) => change({ slotMinutes })} />
-          <NumberField label={st().calendars.places} value={draft.places} min={1} max={100} onValue={(each) => change({ places: each })} />
+          <NumberField
+            label={st().calendars.minutes}
+            value={draft.slotMinutes}
+            min={5}
+            max={480}
+            onValue={(slotMinutes) => change({ slotMinutes })}
+          />
+          <NumberField
+            label={st().calendars.places}
+            value={draft.places}
+            min={1}
+            max={100}
+            onValue={(each) => change({ places: each })}
+          />
         </div>
         <ClosedDays days={draft.closedDays} onChange={(closedDays) => change({ closedDays })} />
       </div>
-      <SaveBar category={category} draft={draft} changed={drafts.value.has(category)} booked={booked} onSaved={onSaved} />
+      <SaveBar
+        category={category}
+        draft={draft}
+        changed={drafts.value.has(category)}
+        booked={booked}
+        onSaved={onSaved}
+      />
       {opening !== undefined && (
         <OpeningDialog
           opening={draft.openings[opening]}
@@ -163,7 +200,13 @@ function Editing({ category, monday, stored, appointments, onSaved, onChanged }:
   );
 }
 
-type SaveBarProps = { category: Category; draft: Draft; changed: boolean; booked: readonly Appointment[]; onSaved: () => void };
+type SaveBarProps = {
+  category: Category;
+  draft: Draft;
+  changed: boolean;
+  booked: readonly Appointment[];
+  onSaved: () => void;
+};
 
 /** What is not saved yet, and what it would leave outside of the hours. */
 function SaveBar({ category, draft, changed, booked, onSaved }: SaveBarProps) {
@@ -179,7 +222,12 @@ function SaveBar({ category, draft, changed, booked, onSaved }: SaveBarProps) {
     setBusy(true);
     setProblem(undefined);
     try {
-      await admin.setCalendar(category, { slotMinutes: Number(draft.slotMinutes), places: Number(draft.places), openings: draft.openings, closedDays: draft.closedDays });
+      await admin.setCalendar(category, {
+        slotMinutes: Number(draft.slotMinutes),
+        places: Number(draft.places),
+        openings: draft.openings,
+        closedDays: draft.closedDays,
+      });
       keepDraft(category, undefined);
       toast("go", texts.saved, t().categories[category]);
       onSaved();
@@ -201,7 +249,12 @@ function SaveBar({ category, draft, changed, booked, onSaved }: SaveBarProps) {
       <button class="btn" type="button" disabled={busy} onClick={() => keepDraft(category, undefined)}>
         {st().grid.discard}
       </button>
-      <button class={busy ? "btn --main is-busy" : "btn --main"} type="button" disabled={wrong !== undefined} onClick={() => void save()}>
+      <button
+        class={busy ? "btn --main is-busy" : "btn --main"}
+        type="button"
+        disabled={wrong !== undefined}
+        onClick={() => void save()}
+      >
         {texts.save}
       </button>
     </div>

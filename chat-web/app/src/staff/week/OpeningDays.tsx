@@ -2,11 +2,17 @@ import type { Opening } from "@paddock/client/staff";
 import { useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { f } from "../../i18n/i18n";
-import { days, withClosed, withoutOpening } from "./calendar-checks";
 import { st } from "../i18n/i18n";
+import { days, withClosed, withoutOpening } from "./calendar-checks";
 
 /** The hours of each day as fields: what a phone shows in place of the week drawn out. */
-export function OpeningDays({ openings, onChange }: { openings: readonly Opening[]; onChange: (all: readonly Opening[]) => void }) {
+export function OpeningDays({
+  openings,
+  onChange,
+}: {
+  openings: readonly Opening[];
+  onChange: (all: readonly Opening[]) => void;
+}) {
   return (
     <section class="card stack" aria-labelledby="openings">
       <h2 id="openings">{st().calendars.openings}</h2>
@@ -17,13 +23,28 @@ export function OpeningDays({ openings, onChange }: { openings: readonly Opening
   );
 }
 
-function Day({ day, openings, onChange }: { day: Opening["day"]; openings: readonly Opening[]; onChange: (all: readonly Opening[]) => void }) {
+function Day({
+  day,
+  openings,
+  onChange,
+}: {
+  day: Opening["day"];
+  openings: readonly Opening[];
+  onChange: (all: readonly Opening[]) => void;
+}) {
   const texts = st().calendars;
   const name = texts.days[day];
   const mine = openings.flatMap((opening, at) => (opening.day === day ? [{ opening, at }] : []));
-  const change = (at: number, part: Partial<Opening>) => onChange(openings.map((one, i) => (i === at ? { ...one, ...part } : one)));
+  const change = (at: number, part: Partial<Opening>) =>
+    onChange(openings.map((one, i) => (i === at ? { ...one, ...part } : one)));
   const last = mine.at(-1)?.opening.to;
-  const add = () => onChange([...openings, last && last < "18:00" ? { day, from: last > "12:00" ? last : "14:00", to: "18:00" } : { day, from: "09:00", to: "12:00" }]);
+  const add = () =>
+    onChange([
+      ...openings,
+      last && last < "18:00"
+        ? { day, from: last > "12:00" ? last : "14:00", to: "18:00" }
+        : { day, from: "09:00", to: "12:00" },
+    ]);
   return (
     <div class="opening-day" role="group" aria-label={name}>
       <h3>{name}</h3>
@@ -31,10 +52,29 @@ function Day({ day, openings, onChange }: { day: Opening["day"]; openings: reado
         {mine.length === 0 && <p class="meta">{texts.shut}</p>}
         {mine.map(({ opening, at }) => (
           <div class="row" key={at}>
-            <input class="input --s" type="time" step={300} value={opening.from} aria-label={texts.from(name)} onInput={(event) => change(at, { from: event.currentTarget.value })} />
+            <input
+              class="input --s"
+              type="time"
+              step={300}
+              value={opening.from}
+              aria-label={texts.from(name)}
+              onInput={(event) => change(at, { from: event.currentTarget.value })}
+            />
             <span aria-hidden="true">–</span>
-            <input class="input --s" type="time" step={300} value={opening.to} aria-label={texts.to(name)} onInput={(event) => change(at, { to: event.currentTarget.value })} />
-            <button class="ib --s" type="button" aria-label={texts.remove(name, opening.from, opening.to)} onClick={() => onChange(withoutOpening(openings, at))}>
+            <input
+              class="input --s"
+              type="time"
+              step={300}
+              value={opening.to}
+              aria-label={texts.to(name)}
+              onInput={(event) => change(at, { to: event.currentTarget.value })}
+            />
+            <button
+              class="ib --s"
+              type="button"
+              aria-label={texts.remove(name, opening.from, opening.to)}
+              onClick={() => onChange(withoutOpening(openings, at))}
+            >
               <Icon name="x" />
             </button>
           </div>
@@ -48,7 +88,13 @@ function Day({ day, openings, onChange }: { day: Opening["day"]; openings: reado
 }
 
 /** Days on which nothing is open, whatever the week says. */
-export function ClosedDays({ days: closed, onChange }: { days: readonly string[]; onChange: (days: readonly string[]) => void }) {
+export function ClosedDays({
+  days: closed,
+  onChange,
+}: {
+  days: readonly string[];
+  onChange: (days: readonly string[]) => void;
+}) {
   const texts = st().calendars;
   const [day, setDay] = useState("");
   return (
@@ -59,7 +105,12 @@ export function ClosedDays({ days: closed, onChange }: { days: readonly string[]
         {closed.map((one) => (
           <li class="tag --line closed-day" key={one}>
             {f().date(one)}
-            <button class="ib --s" type="button" aria-label={texts.reopen(f().date(one))} onClick={() => onChange(closed.filter((other) => other !== one))}>
+            <button
+              class="ib --s"
+              type="button"
+              aria-label={texts.reopen(f().date(one))}
+              onClick={() => onChange(closed.filter((other) => other !== one))}
+            >
               <Icon name="x" size="s" />
             </button>
           </li>
@@ -69,7 +120,13 @@ export function ClosedDays({ days: closed, onChange }: { days: readonly string[]
         <label class="vh" for="close-day">
           {texts.closeDay}
         </label>
-        <input class="input --s" id="close-day" type="date" value={day} onInput={(event) => setDay(event.currentTarget.value)} />
+        <input
+          class="input --s"
+          id="close-day"
+          type="date"
+          value={day}
+          onInput={(event) => setDay(event.currentTarget.value)}
+        />
         <button
           class="btn --s"
           type="button"

@@ -1,8 +1,8 @@
 import type { Opening } from "@paddock/client/staff";
 import { useState } from "preact/hooks";
-import { days } from "./calendar-checks";
 import { st } from "../i18n/i18n";
 import { FormDialog, Wrong } from "../ui";
+import { days } from "./calendar-checks";
 
 type OpeningDialogProps = {
   /** The one to change; a new one if there is none. */
@@ -34,7 +34,12 @@ export function OpeningDialog({ opening, clear, onDone, onPut, onRemove }: Openi
     >
       <div class="field">
         <label for="opening-day">{texts.day}</label>
-        <select class="input" id="opening-day" value={now.day} onChange={(event) => set({ ...now, day: event.currentTarget.value as Opening["day"] })}>
+        <select
+          class="input"
+          id="opening-day"
+          value={now.day}
+          onChange={(event) => set({ ...now, day: event.currentTarget.value as Opening["day"] })}
+        >
           {days.map((day) => (
             <option value={day} key={day}>
               {st().calendars.days[day]}
@@ -45,11 +50,25 @@ export function OpeningDialog({ opening, clear, onDone, onPut, onRemove }: Openi
       <div class="two-fields">
         <div class="field">
           <label for="opening-from">{texts.from}</label>
-          <input class="input" id="opening-from" type="time" step={300} value={now.from} onInput={(event) => set({ ...now, from: event.currentTarget.value })} />
+          <input
+            class="input"
+            id="opening-from"
+            type="time"
+            step={300}
+            value={now.from}
+            onInput={(event) => set({ ...now, from: event.currentTarget.value })}
+          />
         </div>
         <div class="field">
           <label for="opening-to">{texts.to}</label>
-          <input class="input" id="opening-to" type="time" step={300} value={now.to} onInput={(event) => set({ ...now, to: event.currentTarget.value })} />
+          <input
+            class="input"
+            id="opening-to"
+            type="time"
+            step={300}
+            value={now.to}
+            onInput={(event) => set({ ...now, to: event.currentTarget.value })}
+          />
         </div>
       </div>
       {wrong && <Wrong text={wrong} />}

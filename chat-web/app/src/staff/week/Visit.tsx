@@ -11,7 +11,8 @@ export function Visit({ one, onDone }: { one: Appointment; onDone: (changed: boo
   const dialog = useModal([cancelling]);
   const id = useId();
   const texts = st().grid;
-  if (cancelling) return <Cancelling appointment={one} onDone={(changed) => (changed ? onDone(true) : setCancelling(false))} />;
+  if (cancelling)
+    return <Cancelling appointment={one} onDone={(changed) => (changed ? onDone(true) : setCancelling(false))} />;
   const ahead = Date.parse(one.end) > Date.now() && one.status === "booked";
   return (
     <dialog

@@ -1,13 +1,27 @@
 import type { Appointment } from "@paddock/client";
 import type { Opening } from "@paddock/client/staff";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { f, t } from "../../i18n/i18n";
 import { isoDay, shiftDay } from "../../i18n/format";
+import { f, t } from "../../i18n/i18n";
 import { shopZone } from "../../i18n/zone";
-import { days } from "./calendar-checks";
 import { st } from "../i18n/i18n";
 import { useNow } from "../use-now";
-import { drawn, fits, hoursOf, inLanes, minuteOf, moved, placed, resized, snap, step, toMinutes, toTime, type Edge } from "./week-grid";
+import { days } from "./calendar-checks";
+import {
+  drawn,
+  type Edge,
+  fits,
+  hoursOf,
+  inLanes,
+  minuteOf,
+  moved,
+  placed,
+  resized,
+  snap,
+  step,
+  toMinutes,
+  toTime,
+} from "./week-grid";
 
 /** Pixels of an hour. */
 const hourHeight = 48;
@@ -23,10 +37,26 @@ type WeekGridProps = {
 };
 
 /** What is being dragged, as it would be if one let go now. */
-type Drag = { at: number; how: "move" | "new" | Edge; start: number; grab: number; opening: Opening; from: Opening | undefined; clear: boolean };
+type Drag = {
+  at: number;
+  how: "move" | "new" | Edge;
+  start: number;
+  grab: number;
+  opening: Opening;
+  from: Opening | undefined;
+  clear: boolean;
+};
 
 /** A week at the dealership: what is open, to be drawn, moved and stretched, and what is booked in it. */
-export function WeekGrid({ monday, openings, closedDays, appointments, onChange, onOpening, onAppointment }: WeekGridProps) {
+export function WeekGrid({
+  monday,
+  openings,
+  closedDays,
+  appointments,
+  onChange,
+  onOpening,
+  onAppointment,
+}: WeekGridProps) {
   const texts = st().grid;
   const [drag, setDrag] = useState<Drag>();
   const columns = useRef<HTMLDivElement>(null);
@@ -47,7 +77,15 @@ export function WeekGrid({ monday, openings, closedDays, appointments, onChange,
     const { minute, day } = place(event);
     const from = openings[at];
     const start = snap(minute);
-    setDrag({ at, how, start, grab: from ? minute - toMinutes(from.from) : 0, opening: from ?? drawn(day, start, start), from, clear: true });
+    setDrag({
+      at,
+      how,
+      start,
+      grab: from ? minute - toMinutes(from.from) : 0,
+      opening: from ?? drawn(day, start, start),
+      from,
+      clear: true,
+    });
   }
 
   function follow(event: PointerEvent) {
@@ -66,7 +104,11 @@ export function WeekGrid({ monday, openings, closedDays, appointments, onChange,
   function drop() {
     if (!drag) return;
     setDrag(undefined);
-    const same = drag.from && drag.from.day === drag.opening.day && drag.from.from === drag.opening.from && drag.from.to === drag.opening.to;
+    const same =
+      drag.from &&
+      drag.from.day === drag.opening.day &&
+      drag.from.from === drag.opening.from &&
+      drag.from.to === drag.opening.to;
     if (same) return onOpening(drag.at); // a press that went nowhere opens it
     if (drag.clear) onChange(placed(openings, drag.at, drag.opening));
   }
@@ -78,7 +120,13 @@ export function WeekGrid({ monday, openings, closedDays, appointments, onChange,
     const by = { ArrowUp: -step, ArrowDown: step }[event.key];
     const day = { ArrowLeft: days[column - 1], ArrowRight: days[column + 1] }[event.key];
     const next =
-      by !== undefined ? (event.shiftKey ? resized(opening, "to", toMinutes(opening.to) + by) : moved(opening, by)) : day !== undefined ? moved(opening, 0, day) : undefined;
+      by !== undefined
+        ? event.shiftKey
+          ? resized(opening, "to", toMinutes(opening.to) + by)
+          : moved(opening, by)
+        : day !== undefined
+          ? moved(opening, 0, day)
+          : undefined;
     if (event.key === "Delete") {
       event.preventDefault();
       return onChange(openings.filter((_, i) => i !== at));
@@ -108,19 +156,37 @@ export function WeekGrid({ monday, openings, closedDays, appointments, onChange,
             <span key={i}>{f().clockHour(first + i)}</span>
           ))}
         </div>
-        <div class={drag ? "wg-columns is-dragging" : "wg-columns"} ref={columns} style={{ "--hours": String(last - first) }} onPointerMove={follow} onPointerUp={drop} onPointerCancel={() => setDrag(undefined)}>
+        <div
+          class={drag ? "wg-columns is-dragging" : "wg-columns"}
+          ref={columns}
+          style={{ "--hours": String(last - first) }}
+          onPointerMove={follow}
+          onPointerUp={drop}
+          onPointerCancel={() => setDrag(undefined)}
+        >
           {days.map((name, i) => {
             const day = shiftDay(monday, i);
             const closed = closedDays.includes(day);
             return (
-              <section class={closed ? "wg-col is-closed" : "wg-col"} aria-label={f().longDay(day)} onPointerDown={(event) => begin(event, -1, "new")} key={name}>
+              <section
+                class={closed ? "wg-col is-closed" : "wg-col"}
+                aria-label={f().longDay(day)}
+                onPointerDown={(event) => begin(event, -1, "new")}
+                key={name}
+              >
                 {closed && <p class="wg-closed">{texts.closed}</p>}
                 {shown.map((opening, at) =>
                   opening.day === name ? (
                     <OpeningBlock
                       opening={opening}
                       first={first}
-                      state={drag && (drag.at < 0 ? at === shown.length - 1 : at === drag.at) ? (drag.clear ? "dragged" : "clash") : undefined}
+                      state={
+                        drag && (drag.at < 0 ? at === shown.length - 1 : at === drag.at)
+                          ? drag.clear
+                            ? "dragged"
+                            : "clash"
+                          : undefined
+                      }
                       onBegin={(event, how) => begin(event, at, how)}
                       onKey={(event) => nudge(event, at)}
                       onOpen={() => onOpening(at)}
@@ -128,9 +194,18 @@ export function WeekGrid({ monday, openings, closedDays, appointments, onChange,
                     />
                   ) : null,
                 )}
-                {inLanes(appointments.filter(({ start }) => isoDay(start, shopZone()) === day)).map(({ one, lane, lanes }) => (
-                  <Visit one={one} lane={lane} lanes={lanes} first={first} onOpen={() => onAppointment(one)} key={one.id} />
-                ))}
+                {inLanes(appointments.filter(({ start }) => isoDay(start, shopZone()) === day)).map(
+                  ({ one, lane, lanes }) => (
+                    <Visit
+                      one={one}
+                      lane={lane}
+                      lanes={lanes}
+                      first={first}
+                      onOpen={() => onAppointment(one)}
+                      key={one.id}
+                    />
+                  ),
+                )}
                 {day === today && <NowLine first={first} last={last} />}
               </section>
             );
@@ -141,7 +216,10 @@ export function WeekGrid({ monday, openings, closedDays, appointments, onChange,
   );
 }
 
-const at = (from: number, to: number, first: number) => ({ "--from": String(from - first * 60), "--long": String(to - from) });
+const at = (from: number, to: number, first: number) => ({
+  "--from": String(from - first * 60),
+  "--long": String(to - from),
+});
 
 type OpeningBlockProps = {
   opening: Opening;
@@ -157,7 +235,14 @@ function OpeningBlock({ opening, first, state, onBegin, onKey, onOpen }: Opening
   const label = st().grid.opening(st().calendars.days[day], from, to);
   return (
     <div class={`wg-open${state ? ` is-${state}` : ""}`} style={at(toMinutes(from), toMinutes(to), first)}>
-      <button type="button" class="wg-grab" aria-label={label} onPointerDown={(event) => onBegin(event, "move")} onKeyDown={onKey} onClick={(event) => event.detail === 0 && onOpen()}>
+      <button
+        type="button"
+        class="wg-grab"
+        aria-label={label}
+        onPointerDown={(event) => onBegin(event, "move")}
+        onKeyDown={onKey}
+        onClick={(event) => event.detail === 0 && onOpen()}
+      >
         <span aria-hidden="true">
           {from} – {to}
         </span>
@@ -168,7 +253,19 @@ function OpeningBlock({ opening, first, state, onBegin, onKey, onOpen }: Opening
   );
 }
 
-function Visit({ one, lane, lanes, first, onOpen }: { one: Appointment; lane: number; lanes: number; first: number; onOpen: () => void }) {
+function Visit({
+  one,
+  lane,
+  lanes,
+  first,
+  onOpen,
+}: {
+  one: Appointment;
+  lane: number;
+  lanes: number;
+  first: number;
+  onOpen: () => void;
+}) {
   const from = minuteOf(one.start);
   const name = one.customer?.name || t().rooms.deletedUser;
   const past = Date.parse(one.end) < Date.now();
@@ -176,7 +273,11 @@ function Visit({ one, lane, lanes, first, onOpen }: { one: Appointment; lane: nu
     <button
       type="button"
       class={past ? "wg-visit is-past" : "wg-visit"}
-      style={{ ...at(from, Math.max(from + step, minuteOf(one.end)), first), "--lane": String(lane), "--lanes": String(lanes) }}
+      style={{
+        ...at(from, Math.max(from + step, minuteOf(one.end)), first),
+        "--lane": String(lane),
+        "--lanes": String(lanes),
+      }}
       aria-label={`${name}, ${f().hour(one.start)} – ${f().hour(one.end)}`}
       onPointerDown={(event) => event.stopPropagation()}
       onClick={onOpen}
@@ -191,5 +292,7 @@ function NowLine({ first, last }: { first: number; last: number }) {
   const minute = minuteOf(new Date(useNow()).toISOString());
   const line = useRef<HTMLSpanElement>(null);
   useEffect(() => line.current?.scrollIntoView({ block: "nearest" }), []);
-  return minute < first * 60 || minute > last * 60 ? null : <span class="wg-now" aria-hidden="true" ref={line} style={{ "--from": String(minute - first * 60) }} />;
+  return minute < first * 60 || minute > last * 60 ? null : (
+    <span class="wg-now" aria-hidden="true" ref={line} style={{ "--from": String(minute - first * 60) }} />
+  );
 }

@@ -43,7 +43,9 @@ export function drawn(day: Opening["day"], one: number, other: number): Opening 
 
 /** Whether an opening overlaps none of the others of its day; `at` is its own place among them, -1 for a new one. */
 export function fits(all: readonly Opening[], at: number, opening: Opening): boolean {
-  return all.every((other, i) => i === at || other.day !== opening.day || other.to <= opening.from || opening.to <= other.from);
+  return all.every(
+    (other, i) => i === at || other.day !== opening.day || other.to <= opening.from || opening.to <= other.from,
+  );
 }
 
 export const placed = (all: readonly Opening[], at: number, opening: Opening): readonly Opening[] =>
@@ -51,24 +53,38 @@ export const placed = (all: readonly Opening[], at: number, opening: Opening): r
 
 /** Minutes since midnight at the dealership. */
 export function minuteOf(at: string): number {
-  const clock = new Intl.DateTimeFormat("en-GB", { timeZone: shopZone(), hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
+  const clock = new Intl.DateTimeFormat("en-GB", {
+    timeZone: shopZone(),
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(new Date(at));
   return toMinutes(clock);
 }
 
 export const dayName = (day: string): Opening["day"] => days[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7]!;
 
 /** The first and last full hours a week needs: working hours, and whatever is outside of them. */
-export function hoursOf(openings: readonly Opening[], appointments: readonly Appointment[]): { first: number; last: number } {
+export function hoursOf(
+  openings: readonly Opening[],
+  appointments: readonly Appointment[],
+): { first: number; last: number } {
   const ends = [...openings.map(({ to }) => toMinutes(to)), ...appointments.map(({ end }) => minuteOf(end))];
   const begins = [...openings.map(({ from }) => toMinutes(from)), ...appointments.map(({ start }) => minuteOf(start))];
   return { first: Math.floor(Math.min(8 * 60, ...begins) / 60), last: Math.ceil(Math.max(19 * 60, ...ends) / 60) };
 }
 
 /** Those booked at a time that these hours no longer open; they stay booked all the same. */
-export function outside(appointments: readonly Appointment[], openings: readonly Opening[], closedDays: readonly string[]): readonly Appointment[] {
+export function outside(
+  appointments: readonly Appointment[],
+  openings: readonly Opening[],
+  closedDays: readonly string[],
+): readonly Appointment[] {
   return appointments.filter(({ start, end, status }) => {
     const day = isoDay(start, shopZone());
-    const open = openings.some((one) => one.day === dayName(day) && toMinutes(one.from) <= minuteOf(start) && minuteOf(end) <= toMinutes(one.to));
+    const open = openings.some(
+      (one) => one.day === dayName(day) && toMinutes(one.from) <= minuteOf(start) && minuteOf(end) <= toMinutes(one.to),
+    );
     return status === "booked" && (!open || closedDays.includes(day));
   });
 }
@@ -86,7 +102,9 @@ export function inLanes(appointments: readonly Appointment[]): { one: Appointmen
   };
   for (const one of sorted) {
     if (Date.parse(one.start) >= groupEnd) close();
-    const taken = new Set(group.filter(({ one: other }) => Date.parse(other.end) > Date.parse(one.start)).map(({ lane }) => lane));
+    const taken = new Set(
+      group.filter(({ one: other }) => Date.parse(other.end) > Date.parse(one.start)).map(({ lane }) => lane),
+    );
     let lane = 0;
     while (taken.has(lane)) lane++;
     const entry = { one, lane, lanes: 1 };
