@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { type Parts, Writing } from "./Panel";
+import { type Parts, Writing } from "./parts";
 
 /** Asking for an advisor, waiting for one, and talking. */
 export function AdvisorTab(parts: Parts) {

@@ -1,6 +1,6 @@
 import type { Option } from "@paddock/client";
 import { useEffect, useState } from "preact/hooks";
-import { type Parts, Writing } from "./Panel";
+import { type Parts, Writing } from "./parts";
 import { visitTime } from "./times";
 
 /** The conversation with the assistant: what was said, what can be pressed, the box to write in. */

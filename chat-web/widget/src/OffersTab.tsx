@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import type { Parts } from "./Panel";
+import type { Parts } from "./parts";
 
 const followable = (url: string | null | undefined): url is string => /^https?:\/\//i.test(url ?? "");
 

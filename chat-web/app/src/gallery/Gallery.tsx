@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { Icon } from "../design/Icon";
 import { iconNames } from "../design/icon-names";
@@ -6,9 +5,8 @@ import { locale, t } from "../i18n/i18n";
 import { LanguageChoice } from "../shell/LanguageChoice";
 import { ThemeToggle } from "../shell/Shell";
 import { Actions, Fields, Marks } from "./controls";
+import { fr, States } from "./states";
 import { Cards, Feedback, Talks } from "./surfaces";
-
-export const fr = (french: string, english: string) => (locale.value === "fr" ? french : english);
 
 /** Every component in every state, in the language and scheme of the page. */
 export function Gallery() {
@@ -48,19 +46,6 @@ export function Gallery() {
         </section>
       ))}
     </main>
-  );
-}
-
-export function States({ wide = false, children }: { wide?: boolean; children: ComponentChildren }) {
-  return <div class={wide ? "states --wide" : "states"}>{children}</div>;
-}
-
-export function State({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div class="state">
-      <h3>{name}</h3>
-      {children}
-    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { Badge, Face, Field, HouseFace, Seats } from "../design/ui";
 import { t } from "../i18n/i18n";
 import { Replies } from "../pages/assistant/Replies";
 import { TextField } from "../staff/ui";
-import { fr, State, States } from "./Gallery";
+import { fr, State, States } from "./states";
 
 const nothing = () => undefined;
 

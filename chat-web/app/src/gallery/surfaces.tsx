@@ -10,7 +10,7 @@ import { AppointmentCard } from "../pages/appointment/AppointmentCard";
 import { SlotPicker } from "../pages/appointment/SlotPicker";
 import { OfferCard } from "../pages/offer/OfferCard";
 import { Line, Outgoing } from "../pages/talk/MessageLine";
-import { fr, State, States } from "./Gallery";
+import { fr, State, States } from "./states";
 
 const day = 86_400_000;
 const at = (ms: number) => new Date(Date.now() + ms).toISOString();

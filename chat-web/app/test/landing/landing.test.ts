@@ -1,12 +1,12 @@
 import type { Appointment } from "@paddock/client";
 import { describe, expect, it } from "vitest";
 import { iconNodes } from "../../build/icons";
+import { folded } from "../../src/folded";
 import { landingHead } from "../../src/landing/head";
 import { html } from "../../src/landing/html";
 import { landing } from "../../src/landing/landing";
 import { checkEmail, checkName, checkPassword } from "../../src/pages/account/entry-checks";
 import { splitAppointments } from "../../src/pages/appointment/Appointments";
-import { folded } from "../../src/pages/room/Rooms";
 
 describe("the landing page", () => {
   it.each(["fr", "en"] as const)("in %s has nothing inline that the CSP forbids", (locale) => {

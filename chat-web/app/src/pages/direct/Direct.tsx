@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { Badge, Empty, Face, Skeleton } from "../../design/ui";
 import { errorText, humanError } from "../../errors";
+import { folded } from "../../folded";
 import { f, t } from "../../i18n/i18n";
 import { blocked, findPeople, people, peopleFailed, presence } from "../../live/people";
 import { chat, conversations, me, rooms, status, unreadOf } from "../../live/session";
@@ -10,7 +11,6 @@ import { talkOf } from "../../live/talks";
 import { toast } from "../../live/toasts";
 import { usePreviews } from "../../live/use-previews";
 import { go, talkPath } from "../../router";
-import { folded } from "../room/Rooms";
 import { otherName } from "../talk/Talk";
 import { DirectPane } from "./DirectPane";
 

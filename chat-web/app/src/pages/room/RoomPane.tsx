@@ -11,7 +11,7 @@ import { go } from "../../router";
 import { Messages } from "../talk/Messages";
 import { TalkComposer } from "../talk/TalkComposer";
 import { roomWords } from "../talk/talk-words";
-import { SeatCount } from "./Rooms";
+import { SeatCount } from "./SeatCount";
 
 const member = (room: string) => conversations.value.some((c) => (c.room ?? c.id) === room);
 

@@ -2,10 +2,12 @@ import type { Room } from "@paddock/client";
 import { useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { Badge, Empty, Seats, Skeleton } from "../../design/ui";
-import { f, t } from "../../i18n/i18n";
+import { folded } from "../../folded";
+import { t } from "../../i18n/i18n";
 import { conversations, rooms } from "../../live/session";
 import { roomPath } from "../../router";
 import { RoomPane } from "./RoomPane";
+import { SeatCount } from "./SeatCount";
 
 /** The list of rooms, with the one that is open beside it; on a phone one of the two. */
 export function Rooms({ open }: { open?: string | undefined }) {
@@ -24,9 +26,6 @@ export function Rooms({ open }: { open?: string | undefined }) {
     </div>
   );
 }
-
-/** Without accents and case, so that « permis » finds « Permis A2 » and « cote » finds « Côte ». */
-export const folded = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 function RoomList({ open }: { open: string | undefined }) {
   const [query, setQuery] = useState("");
@@ -109,20 +108,5 @@ function RoomRow({ room, open }: { room: Room; open: boolean }) {
       {!conversation && full && <span class="text">{texts.fullText}</span>}
       {!conversation && room.capacity - room.members === 1 && <span class="text">{texts.oneLeft}</span>}
     </a>
-  );
-}
-
-/** Seats taken of those there are; « complet » to whoever would want one. */
-export function SeatCount({ room, sayFull = true }: { room: Room; sayFull?: boolean }) {
-  const taken = f().number(room.members);
-  const capacity = f().number(room.capacity);
-  if (sayFull && room.members >= room.capacity) return <span class="count">{t().rooms.full}</span>;
-  return (
-    <span class="count">
-      <span aria-hidden="true">
-        {taken} / {capacity}
-      </span>
-      <span class="vh">{t().rooms.seats(taken, capacity)}</span>
-    </span>
   );
 }

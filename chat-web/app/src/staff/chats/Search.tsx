@@ -1,7 +1,7 @@
 import { Icon } from "../../design/Icon";
+import { folded } from "../../folded";
 import { conversations } from "../../live/session";
 import { talkOf } from "../../live/talks";
-import { folded } from "../../pages/room/Rooms";
 import { otherName } from "../../pages/talk/Talk";
 import { st } from "../i18n/i18n";
 import { staffPath } from "../routes";
