@@ -3,6 +3,7 @@ import { defaultClientConditions, defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
 import { icons } from "./build/icons.ts";
 import { addresses, pages, templates } from "./build/pages.ts";
+import { locales } from "./src/i18n/languages.ts";
 
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -12,7 +13,7 @@ const server = process.env["PADDOCK_SERVER"] ?? "http://127.0.0.1:8080";
 export default defineConfig({
   appType: "mpa",
   plugins: [icons(), templates(), pages(), addresses()],
-  server: { proxy: { "/api": server, "^/(fr|en)?$": server, "^/assets/": server } },
+  server: { proxy: { "/api": server, [`^/(${locales().join("|")})?$`]: server, "^/assets/": server } },
   resolve: { conditions: ["@paddock/source", ...defaultClientConditions] },
   ssr: { resolve: { conditions: ["@paddock/source", ...defaultServerConditions] } }, // for the tests
   build: {
@@ -21,8 +22,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: {
       input: {
-        fr: page("landing/fr.html"),
-        en: page("landing/en.html"),
+        ...Object.fromEntries(locales().map((locale) => [locale, page(`landing/${locale}.html`)])),
         app: page("app.html"),
         staff: page("staff.html"),
         design: page("design.html"),

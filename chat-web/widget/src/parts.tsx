@@ -1,7 +1,7 @@
 import type { Locale } from "@paddock/client";
 import { useState } from "preact/hooks";
+import type { Texts } from "./i18n/texts";
 import type { Store } from "./store";
-import type { Texts } from "./texts";
 
 /** What every part of the panel is given. */
 export type Parts = { store: Store; t: Texts; locale: Locale };

@@ -1,6 +1,5 @@
 import type { Instant, Locale } from "@paddock/client";
-
-const tags: Record<Locale, string> = { fr: "fr-FR", en: "en-GB" };
+import { tags } from "./i18n/texts";
 
 /** Day and hour of a visit in the dealership's zone; with that zone's name where the reader's clock shows another time. */
 export function visitTime(at: Instant, zone: string, locale: Locale): string {

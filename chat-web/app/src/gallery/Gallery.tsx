@@ -5,28 +5,29 @@ import { locale, t } from "../i18n/i18n";
 import { LanguageChoice } from "../shell/LanguageChoice";
 import { ThemeToggle } from "../shell/Shell";
 import { Actions, Fields, Marks } from "./controls";
-import { fr, States } from "./states";
+import { g } from "./i18n/i18n";
+import { States } from "./states";
 import { Cards, Feedback, Talks } from "./surfaces";
 
 /** Every component in every state, in the language and scheme of the page. */
 export function Gallery() {
   useEffect(() => void (document.documentElement.lang = locale.value), [locale.value]);
-  useEffect(() => void (document.title = `${fr("Composants", "Components")} — Paddock`), [locale.value]);
+  useEffect(() => void (document.title = `${g().components} — Paddock`), [locale.value]);
   const groups = [
-    ["colours", fr("Couleurs", "Colours"), <Colours />],
-    ["type", fr("Écriture", "Type"), <Type />],
-    ["icons", fr("Icônes", "Icons"), <Icons />],
-    ["actions", fr("Actions", "Actions"), <Actions />],
-    ["fields", fr("Champs", "Fields"), <Fields />],
-    ["marks", fr("Repères", "Marks"), <Marks />],
-    ["talks", fr("Conversations", "Conversations"), <Talks />],
-    ["cards", fr("Cartes et listes", "Cards and lists"), <Cards />],
-    ["feedback", fr("Retours", "Feedback"), <Feedback />],
+    ["colours", g().colours, <Colours />],
+    ["type", g().type, <Type />],
+    ["icons", g().icons, <Icons />],
+    ["actions", g().actions, <Actions />],
+    ["fields", g().fields, <Fields />],
+    ["marks", g().marks, <Marks />],
+    ["talks", g().conversations, <Talks />],
+    ["cards", g().cardsAndLists, <Cards />],
+    ["feedback", g().feedback, <Feedback />],
   ] as const;
   return (
     <main class="gallery" id="main">
       <header>
-        <h1>{fr("Composants", "Components")}</h1>
+        <h1>{g().components}</h1>
         <LanguageChoice />
         <ThemeToggle />
       </header>
@@ -104,7 +105,7 @@ function TypeRow({ size }: { size: string }) {
   return (
     <div class="type-row">
       <p ref={set} class={size.startsWith("--h") || size.startsWith("--d") ? "title" : undefined}>
-        {fr("Parlez à quelqu’un qui roule, 1 290 km", "Talk to someone who rides, 1,290 km")}
+        {g().sample}
       </p>
       <code class="meta">{size}</code>
     </div>

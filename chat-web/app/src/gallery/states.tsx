@@ -1,7 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { locale } from "../i18n/i18n";
-
-export const fr = (french: string, english: string) => (locale.value === "fr" ? french : english);
 
 export function States({ wide = false, children }: { wide?: boolean; children: ComponentChildren }) {
   return <div class={wide ? "states --wide" : "states"}>{children}</div>;

@@ -1,4 +1,5 @@
 import type { Instant, Locale } from "@paddock/client";
+import { languages } from "./languages";
 
 /** Words for the days around today. */
 export interface DayWords {
@@ -7,7 +8,6 @@ export interface DayWords {
   yesterday: string;
 }
 
-const tags: Record<Locale, string> = { fr: "fr-FR", en: "en-GB" };
 /** Barlow has no narrow no-break space, which is too thin inside figures. */
 const wide = (text: string) => text.replaceAll("\u202f", "\u00a0");
 
@@ -51,11 +51,12 @@ export const weekAfter = (day: string) => isoWeek(shiftDay(day, 7));
 
 /** Dates, hours and figures as one language writes them; those of the dealerships in `shopZone`. */
 export function formats(locale: Locale, words: DayWords, shopZone: string, now: () => Date = () => new Date()) {
+  const language = languages[locale];
   const made = new Map<string, Intl.DateTimeFormat>();
   const format = (options: Intl.DateTimeFormatOptions) => {
     const key = JSON.stringify(options);
     let found = made.get(key);
-    if (!found) made.set(key, (found = new Intl.DateTimeFormat(tags[locale], options)));
+    if (!found) made.set(key, (found = new Intl.DateTimeFormat(language.tag, options)));
     return found;
   };
   const write = (at: Instant | Date, options: Intl.DateTimeFormatOptions) => wide(format(options).format(new Date(at)));
@@ -72,8 +73,7 @@ export function formats(locale: Locale, words: DayWords, shopZone: string, now: 
           : undefined;
   const proseHour = (at: Instant, timeZone?: string): string => {
     const [h = "", m = ""] = write(at, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).split(":");
-    if (locale === "en") return `${h}:${m}`;
-    return m === "00" ? `${Number(h)}\u00a0h` : `${Number(h)}\u00a0h\u00a0${m}`;
+    return language.hour(h, m);
   };
   /** Name of the dealerships' zone where the reader's clock shows another time than theirs: « heure de La Réunion ». */
   const elsewhere = (at: Instant): string | undefined => {
@@ -87,7 +87,7 @@ export function formats(locale: Locale, words: DayWords, shopZone: string, now: 
   const longDay = (day: string) => capital(ofDay(day, { weekday: "long", day: "numeric", month: "long" }));
 
   return {
-    number: (n: number) => wide(new Intl.NumberFormat(tags[locale]).format(n)),
+    number: (n: number) => wide(new Intl.NumberFormat(language.tag).format(n)),
     /** Stamp on a message, where the reader is: `14:31`. */
     stamp: (at: Instant) => write(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
     /** Hour of an appointment, at the dealership: « 14 h 30 », 14:30. */
@@ -132,7 +132,7 @@ export function formats(locale: Locale, words: DayWords, shopZone: string, now: 
         ...(isoDay(at).slice(0, 4) === isoDay(now()).slice(0, 4) ? {} : { year: "numeric" }),
       }),
     /** A full hour on a scale: « 9 h », 09:00. */
-    clockHour: (hour: number) => (locale === "en" ? `${String(hour).padStart(2, "0")}:00` : `${hour}\u00a0h`),
+    clockHour: (hour: number) => language.hour(String(hour).padStart(2, "0"), "00"),
     /** Month and year of something long ago: « mai 2023 ». */
     monthOf: (at: Instant) => write(at, { month: "long", year: "numeric" }),
     plate: (at: Instant) => ({

@@ -1,9 +1,10 @@
 import type { Locale } from "@paddock/client";
 import type { IconNode } from "../../build/icons.ts";
 import type { IconName } from "../design/icon-names.ts";
+import { languages, locales } from "../i18n/languages.ts";
 import { type Html, html, raw } from "./html.ts";
+import { type LandingTexts, landingTexts } from "./i18n/texts.ts";
 import { road } from "./road.ts";
-import { type LandingTexts, landingTexts } from "./texts.ts";
 
 type Icons = Record<IconName, IconNode[]>;
 type Draw = (name: IconName, size?: string) => Html;
@@ -35,13 +36,13 @@ export function landing(locale: Locale, icons: Icons): string {
 }
 
 function top(locale: Locale, t: LandingTexts, sunMoon: Html): Html {
-  const language = (code: Locale, name: string) =>
-    html`<a href="/${code}" lang="${code}" hreflang="${code}" aria-label="${code.toUpperCase()}, ${name}" data-locale="${code}" ${code === locale ? raw('aria-current="true"') : ""}>${code.toUpperCase()}</a>`;
+  const language = (code: Locale) =>
+    html`<a href="/${code}" lang="${code}" hreflang="${code}" aria-label="${code.toUpperCase()}, ${languages[code].name}" data-locale="${code}" ${code === locale ? raw('aria-current="true"') : ""}>${code.toUpperCase()}</a>`;
   return html`<div class="asphalt"><header class="site top">
     <a class="brand" href="/${locale}"><span class="brand-p" aria-hidden="true">P</span><span>Paddock</span></a>
     <nav aria-label="${t.site}"><a href="#slots">${t.appointments}</a><a href="#rooms">${t.rooms}</a>${when("shops", html`<a href="#shops">${t.dealerships}</a>`)}</nav>
     <span class="grow"></span>
-    <span class="lang">${language("fr", "Français")}${language("en", "English")}</span>
+    <span class="lang">${locales().map(language)}</span>
     <button class="ib" type="button" data-theme-toggle aria-label="${t.theme}">${sunMoon}</button>
     <a class="btn desk-only" href="/app/sign-in">${t.signIn}</a>
   </header></div>`;

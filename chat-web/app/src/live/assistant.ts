@@ -60,7 +60,7 @@ export function recapOf(all: readonly Entry[]): { step: string; text: string }[]
   return [...given].map(([step, text]) => ({ step, text }));
 }
 
-let turnLocale: Locale = "fr";
+let turnLocale: Locale = locale.peek();
 let revealed = Promise.resolve();
 let generation = 0;
 let nextId = 1;

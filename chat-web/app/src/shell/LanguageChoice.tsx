@@ -1,25 +1,20 @@
-import type { Locale } from "@paddock/client";
 import { chooseLocale, locale } from "../i18n/i18n";
+import { languages, locales } from "../i18n/languages";
 
-const languages: [Locale, string, string][] = [
-  ["fr", "FR", "Français"],
-  ["en", "EN", "English"],
-];
-
-/** The two languages, side by side, each in its own words. */
+/** The languages, side by side, each in its own words. */
 export function LanguageChoice() {
   return (
     <span class="lang">
-      {languages.map(([code, short, name]) => (
+      {locales().map((code) => (
         <button
           type="button"
           lang={code}
-          aria-label={`${short}, ${name}`}
+          aria-label={`${code.toUpperCase()}, ${languages[code].name}`}
           aria-pressed={locale.value === code}
           onClick={() => chooseLocale(code)}
           key={code}
         >
-          {short}
+          {code.toUpperCase()}
         </button>
       ))}
     </span>

@@ -5,6 +5,7 @@ import { Ask, Face, Field } from "../../design/ui";
 import { useSwitch } from "../../design/use-switch";
 import { humanError } from "../../errors";
 import { locale, t } from "../../i18n/i18n";
+import { languages, locales } from "../../i18n/languages";
 import { api, changeMe, erase, signOut } from "../../live/session";
 import { toast } from "../../live/toasts";
 import { go } from "../../router";
@@ -112,10 +113,7 @@ function Language() {
   return (
     <Segments
       label={t().me.language}
-      choices={[
-        ["fr", "Français"],
-        ["en", "English"],
-      ]}
+      choices={locales().map((one) => [one, languages[one].name])}
       chosen={locale.value}
       onChoose={(chosen) => void choose(chosen)}
     />

@@ -1,9 +1,7 @@
-import type { Locale } from "@paddock/client";
-import { typesetAll } from "../i18n/typeset.ts";
-
 type Service = { category: "maintenance" | "road" | "offroad" | "track"; name: string; about: string };
 
-const fr = {
+/** What the landing page says, in French. Plain spaces: see typeset.ts. */
+export const fr = {
   title: "Paddock — Parlez à quelqu'un qui roule",
   description:
     "Un conseiller en direct, des rendez-vous d'atelier et d'essai à toute heure, des salons de motards. Sans compte si vous préférez.",
@@ -78,77 +76,3 @@ const fr = {
   staff: "Espace équipe",
   design: "Composants",
 };
-
-/** Every text of the landing page in one language. */
-export type LandingTexts = typeof fr;
-
-const en: LandingTexts = {
-  title: "Paddock — Talk to someone who rides",
-  description:
-    "A live advisor, workshop appointments and test rides at any hour, rooms full of riders. No account needed.",
-  pictureAlt: "Paddock. Talk to someone who rides.",
-  site: "Site",
-  skip: "Skip to content",
-  colon: ":",
-  appointments: "Appointments",
-  rooms: "Rooms",
-  dealerships: "Dealerships",
-  theme: "Light or dark",
-  signIn: "Sign in",
-  claim: ["Talk to", "someone", "who rides."],
-  lead: "An advisor from the shop answers you live. The assistant books your service or test ride, even at three in the morning. No account needed.",
-  start: "Where to start",
-  advisor: "An advisor",
-  advisorsFree: "available",
-  advisorFree: "available",
-  to: "to",
-  advisorsNone: "Nobody is free, let the assistant help",
-  assistant: "The assistant",
-  assistantText: "Service or test ride, day and night",
-  theRooms: "The rooms",
-  people: "people in them",
-  person: "person in them",
-  roomsText: "Rides, wrenching, first miles",
-  slotsTitle: "The next slots",
-  slotsLede: "The first that are left, live. A slot you pick is yours: it is never sold twice.",
-  services: [
-    { category: "maintenance", name: "Service", about: "In the workshop, by year and kilometres" },
-    { category: "road", name: "Road test ride", about: "For town, the commute and long weekends" },
-    { category: "offroad", name: "Off-road test ride", about: "On dirt, for adventure and enduro bikes" },
-    { category: "track", name: "Track test ride", about: "On a circuit, for sport bikes" },
-  ],
-  askSlots: "See the slots",
-  noneSoon: "fully booked for now",
-  first: { today: "from today", tonight: "from tonight", tomorrow: "tomorrow", nextWeek: "next week", later: "on" },
-  roomsTitle: "Tyres, mountain passes and first corners",
-  roomsLede: "Rooms for those who ride, or are about to. Seats are counted, so that the talk stays on the road.",
-  seeRooms: "See the rooms",
-  full: "full",
-  taken: "Seats taken",
-  promises: [
-    { name: "A seat is a seat", text: "A full room says so, and nobody squeezes in." },
-    { name: "Kept for two minutes", text: "A tunnel, a dead zone: your seat waits for you." },
-    { name: "Nothing gets lost", text: "What you write offline goes out when you are back, once." },
-  ],
-  shopsTitle: {
-    one: "The dealership",
-    two: "Two dealerships, one team",
-    three: "Three dealerships, one team",
-    four: "Four dealerships, one team",
-    five: "Five dealerships, one team",
-    six: "Six dealerships, one team",
-    many: "Our dealerships, one team",
-  },
-  shopsLede: "Come in, call, or write to us:",
-  and: "and",
-  until: "to",
-  closed: "closed",
-  map: "See on the map",
-  mine: "Your appointments",
-  offers: "Your offers",
-  data: "Your data",
-  staff: "For staff",
-  design: "Components",
-};
-
-export const landingTexts: Record<Locale, LandingTexts> = { fr: typesetAll(fr), en: typesetAll(en) };
