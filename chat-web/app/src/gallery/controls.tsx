@@ -217,7 +217,7 @@ export function Marks() {
         <Seats taken={0} capacity={50} />
         <Seats taken={18} capacity={50} />
         <p class="room is-full">
-          <span class="name">Atelier</span>
+          <span class="name">{g().workshop}</span>
           <span class="count">2 / 2</span>
           <Seats taken={2} capacity={2} />
         </p>

@@ -54,7 +54,7 @@ function hero(t: LandingTexts, icon: Draw): Html {
     html`<a class="dir sign ${lead}" href="${href}"><span class="ic">${icon(name, "--xl")}</span><b>${title}</b><span class="d">${text}</span><span class="go">${icon("arrow-right", "--xl")}</span></a>`;
   const advisor = (text: Html, lead = "") => sign("/app/advisor", "headset", t.advisor, text, lead);
   const assistant = (lead = "") => sign("/app/assistant", "wrench", t.assistant, html`${t.assistantText}`, lead);
-  const free = html`${when("several", html`{{count}} ${t.advisorsFree}`)}${unless("several", html`{{count}} ${t.advisorFree}`)}${when("wait", html`, {{from}} ${t.to} {{to}} min`)}`;
+  const free = html`${when("several", html`{{count}} ${t.advisorsFree}`)}${unless("several", html`{{count}} ${t.advisorFree}`)}${when("wait", html`, {{from}} ${t.to} {{to}} ${t.minutes}`)}`;
   const present = html`{{present}} ${when("several", html`${t.people}`)}${unless("several", html`${t.person}`)}`;
   return html`<div class="hero asphalt">${road}
     <div class="site hero-in">
@@ -80,7 +80,7 @@ function board(t: LandingTexts): Html {
       ({ category, name, about }) =>
         html`${when(
           `board.${category}`,
-          html`<li><div><p class="cat">${name}</p><p class="place">{{place}}, {{minutes}} min</p></div><p class="first">${first}${unless("some", html`${t.noneSoon}`)}</p><div class="times">${when("some", html`{{#times}}${time}{{/times}}`)}${unless("some", ask(name))}</div></li>`,
+          html`<li><div><p class="cat">${name}</p><p class="place">{{place}}, {{minutes}} ${t.minutes}</p></div><p class="first">${first}${unless("some", html`${t.noneSoon}`)}</p><div class="times">${when("some", html`{{#times}}${time}{{/times}}`)}${unless("some", ask(name))}</div></li>`,
         )}${unless(`board.${category}`, html`<li><div><p class="cat">${name}</p><p class="place">${about}</p></div><div class="times --ask">${ask(name)}</div></li>`)}`,
     )}</ul>
   </section>`;

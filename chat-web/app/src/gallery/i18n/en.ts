@@ -43,6 +43,7 @@ export const en: typeof fr = {
   stonesOfTheLine: "stones of the line",
   seatsOfARoom: "seats of a room",
   keys: "keys",
+  workshop: "Workshop",
   noise: "Hello, my Z900 makes a noise when braking.",
   since: "Since yesterday: https://paddock.example/z900",
   letMeSee: "Let me see.",

@@ -41,6 +41,7 @@ export const fr = {
   stonesOfTheLine: "bornes de la file",
   seatsOfARoom: "places d’un salon",
   keys: "touches",
+  workshop: "Atelier",
   noise: "Bonjour, ma Z900 fait un bruit au freinage.",
   since: "Depuis hier : https://paddock.example/z900",
   letMeSee: "Je regarde tout de suite.",

@@ -21,6 +21,7 @@ export const en: typeof fr = {
   advisorsFree: "available",
   advisorFree: "available",
   to: "to",
+  minutes: "min",
   advisorsNone: "Nobody is free, let the assistant help",
   assistant: "The assistant",
   assistantText: "Service or test ride, day and night",

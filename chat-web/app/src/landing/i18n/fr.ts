@@ -21,6 +21,7 @@ export const fr = {
   advisorsFree: "disponibles",
   advisorFree: "disponible",
   to: "à",
+  minutes: "min",
   advisorsNone: "Personne de libre, laissez l'assistant vous aider",
   assistant: "L'assistant",
   assistantText: "Révision ou essai, jour et nuit",
