@@ -8,7 +8,7 @@ import { locales } from "./src/i18n/languages.ts";
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /** For `npm run dev`: a server started beside it with `CHAT_ORIGINS` naming this one's address. */
-const server = process.env["PADDOCK_SERVER"] ?? "http://127.0.0.1:8080";
+const server = process.env.PADDOCK_SERVER ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
   appType: "mpa",

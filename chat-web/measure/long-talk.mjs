@@ -128,7 +128,7 @@ try {
     }
     await Promise.all(said);
   });
-  await claire.waitForFunction(() => document.body.innerText.includes("burst 999"));
+  await claire.waitForFunction(() => document.body.textContent.includes("burst 999"));
   const { times, long } = await claire.evaluate(() => ({ times: window.times, long: window.long }));
   console.log(`200 messages a second: ${percentiles(times)}; tasks over 50 ms: ${long.join(", ") || "none"}`);
 } finally {

@@ -16,7 +16,7 @@ const notes = {
 };
 
 const icon = await readFile(at("../app/public/favicon.svg"), "utf8");
-const road = (await readFile(at("../app/src/landing/road.ts"), "utf8")).match(/<svg[^]*<\/svg>/)?.[0];
+const road = (await readFile(at("../app/src/landing/road.ts"), "utf8")).match(/<svg[\s\S]*<\/svg>/)?.[0];
 if (!road) throw new Error("there is no road in app/src/landing/road.ts");
 const title = await inline(
   "../node_modules/@fontsource/barlow-condensed/files/barlow-condensed-latin-600-normal.woff2",

@@ -16,7 +16,9 @@ export function pages(): Plugin {
   let serving = false;
   return {
     name: "paddock-pages",
-    configResolved: (config) => void (serving = config.command === "serve"),
+    configResolved(config) {
+      serving = config.command === "serve";
+    },
     buildStart() {
       if (!serving) this.emitFile({ type: "asset", name: "early.js", source: readFileSync(early, "utf8") });
     },

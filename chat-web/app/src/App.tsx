@@ -21,7 +21,9 @@ const Rooms = lazy(async () => (await import("./pages/room/Rooms")).Rooms);
 /** Once there is time: every page is then there without a wait, and without a connection. */
 export function prefetchPages() {
   const later = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 2_000));
-  later(() => [Advisor, Rooms, Direct, Offers, Appointments, Me].forEach((page) => page.prefetch()));
+  later(() => {
+    for (const page of [Advisor, Rooms, Direct, Offers, Appointments, Me]) page.prefetch();
+  });
 }
 
 const isEntry = (at: Route) => at.page === "sign-in" || at.page === "sign-up" || at.page === "guest";
@@ -52,9 +54,15 @@ export function App() {
   const user = me.value;
   const title = titleOf(at);
   const unread = me.value ? unreadFromAdvisor.value + unreadInMessages.value + unseenOffers.value : 0;
-  useEffect(() => void (waitingForYou.value = unread), [unread]);
-  useEffect(() => void (document.title = `${unread > 0 ? `(${unread}) ` : ""}${title} — Paddock`), [title, unread]);
-  useEffect(() => void (document.documentElement.lang = locale.value), [locale.value]);
+  useEffect(() => {
+    waitingForYou.value = unread;
+  }, [unread]);
+  useEffect(() => {
+    document.title = `${unread > 0 ? `(${unread}) ` : ""}${title} — Paddock`;
+  }, [title, unread]);
+  useEffect(() => {
+    document.documentElement.lang = locale.value;
+  }, [locale.value]);
   useFocusOnArrival();
 
   // Not signed in: the way in, which leads back here. Signed in already: past the way in.

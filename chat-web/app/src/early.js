@@ -10,7 +10,7 @@
     const chosen = localStorage.getItem("paddock.locale");
     const led = performance.getEntriesByType("navigation")[0]?.redirectCount > 0;
     if (led && chosen !== page && document.documentElement.dataset.locales.split(" ").includes(chosen))
-      location.replace("/" + chosen + location.hash);
+      location.replace(`/${chosen}${location.hash}`);
   } catch {
     // Storage may be forbidden; the system's scheme and the page as it is will do.
   }

@@ -66,7 +66,9 @@ export function go(path: string, { replace = false } = {}) {
   read();
 }
 
-const read = () => void (address.value = { pathname: location.pathname, search: location.search });
+function read() {
+  address.value = { pathname: location.pathname, search: location.search };
+}
 
 /** Follows the address bar, the back button, and plain clicks on links below `root`, whose own address leads to `first`. */
 export function startRouter(root = "/app", first = home) {

@@ -22,8 +22,8 @@ onKept(key, () => show(read()));
 
 function show(chosen: Theme) {
   theme.value = chosen;
-  if (chosen === "system") delete document.documentElement.dataset["theme"];
-  else document.documentElement.dataset["theme"] = chosen;
+  if (chosen === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = chosen;
 }
 
 /** From what one sees now to the other. */

@@ -5,7 +5,7 @@ import * as staff from "@paddock/client/staff";
 import { describe, expect, it } from "vitest";
 
 const readme = readFileSync(new URL("../../client/README.md", import.meta.url), "utf8");
-const examples = [...readme.matchAll(/```ts\n([^]*?)```/g)].map(([, code]) => code!);
+const examples = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code!);
 const exported: Record<string, object> = {
   "@paddock/client": customers,
   "@paddock/client/staff": staff,

@@ -81,6 +81,7 @@ export interface ChatEvents {
 
 /** The part of the browser's WebSocket this library uses; `ws` for Node has it too. */
 export interface WebSocketLike {
+  // biome-ignore-start lint/suspicious/noExplicitAny: browsers and Node's `ws` have a type each for their events
   /** Called once it is open. */
   onopen: ((event: any) => void) | null;
   /** Gets an event with `data`. */
@@ -89,6 +90,7 @@ export interface WebSocketLike {
   onclose: ((event: any) => void) | null;
   /** Left alone in browsers; Node's `ws` throws without one. */
   onerror: ((event: any) => void) | null;
+  // biome-ignore-end lint/suspicious/noExplicitAny: what follows is alike in both
   /** Sends one text frame. */
   send(data: string): void;
   /** Closes it; a second time does no harm. */

@@ -94,7 +94,10 @@ export class Connection {
         clearTimeout(timer);
         options.signal?.removeEventListener("abort", aborted);
       };
-      const give = (error: unknown) => (done(), reject(error));
+      const give = (error: unknown) => {
+        done();
+        reject(error);
+      };
       const aborted = () => give(options.signal?.reason);
       const timer = setTimeout(() => give(new NetworkError("timeout")), options.timeoutMs ?? this.#timeoutMs);
       options.signal?.addEventListener("abort", aborted);
@@ -102,7 +105,10 @@ export class Connection {
         frame,
         again: options.again ?? false,
         sent: false,
-        resolve: (answer) => (done(), resolve(answer as T)),
+        resolve: (answer) => {
+          done();
+          resolve(answer as T);
+        },
         reject: give,
       };
       this.#commands.set(id, command);
@@ -154,9 +160,10 @@ export class Connection {
     try {
       frame = JSON.parse(String(data));
     } catch (error) {
-      return this.#listener.failed(error);
+      this.#listener.failed(error);
+      return;
     }
-    const answered = typeof frame["id"] === "string" ? frame["id"] : undefined;
+    const answered = typeof frame.id === "string" ? frame.id : undefined;
     if (frame.type === "welcome") this.#welcome(frame as unknown as Welcome);
     else if (frame.type === "error" && answered === "1") this.#turnedAway(problem(frame));
     else if (frame.type === "error" && !answered) this.#listener.failed(problem(frame));
@@ -166,7 +173,10 @@ export class Connection {
   }
 
   #welcome(welcome: Welcome): void {
-    if (!this.#listener.mayEnter(welcome)) return this.#close("other_user");
+    if (!this.#listener.mayEnter(welcome)) {
+      this.#close("other_user");
+      return;
+    }
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#listen(), QUIET_MS);
     this.#steady = setTimeout(() => {

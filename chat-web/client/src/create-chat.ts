@@ -243,32 +243,37 @@ class LiveChat implements Chat {
   #event(frame: Frame): void {
     switch (frame.type) {
       case "message":
-        return this.#inbox.accept(frame as unknown as Message);
+        this.#inbox.accept(frame as unknown as Message);
+        break;
       case "resync":
-        return this.#inbox.resync(frame["conversation"] as string, frame["lastSeq"] as number);
+        this.#inbox.resync(frame.conversation as string, frame.lastSeq as number);
+        break;
       case "room.created":
       case "room.updated":
-        return this.#directory.room(frame["room"] as Room);
+        this.#directory.room(frame.room as Room);
+        break;
       case "room.deleted":
-        return this.#roomDeleted(frame["room"] as string);
+        this.#roomDeleted(frame.room as string);
+        break;
       case "assistant":
-        return this.#dialogMoved(frame["turn"] as Turn, "elsewhere");
+        this.#dialogMoved(frame.turn as Turn, "elsewhere");
+        break;
       default:
-        return this.#pass(frame);
+        this.#pass(frame);
     }
   }
 
   /** Events the listeners get as the server sent them. */
   #pass(frame: Frame): void {
-    const { type, ...event } = frame as { type: keyof ChatEvents } & Record<string, any>;
+    const { type, ...event } = frame as { type: keyof ChatEvents } & Record<string, unknown>;
     if (type === "room.member") this.#member(event as ChatEvents["room.member"]);
-    else if (type === "conversation.opened") this.#opened(event["conversation"] as Conversation);
-    else if (type === "conversation.closed") this.#directory.closed(event["conversation"] as string);
-    else if (type === "read" && event["user"] === this.#user)
-      this.#directory.read(event["conversation"] as string, event["seq"] as number);
+    else if (type === "conversation.opened") this.#opened(event.conversation as Conversation);
+    else if (type === "conversation.closed") this.#directory.closed(event.conversation as string);
+    else if (type === "read" && event.user === this.#user)
+      this.#directory.read(event.conversation as string, event.seq as number);
     else if (type === "advisors") this.#advisors = event as ChatEvents["advisors"];
-    else if (type === "advice") return this.#advised(event["request"] as AdviceRequest);
-    this.#emitter.emit(type, event as never);
+    if (type === "advice") this.#advised(event.request as AdviceRequest);
+    else this.#emitter.emit(type, event as never);
   }
 
   /** Staff hear of other people's requests too. */

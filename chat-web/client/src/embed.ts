@@ -31,8 +31,11 @@ export function embeddedTokens(
   return () => {
     if (!pending || now() >= until) {
       until = Infinity; // while it is on its way
-      const mine = (pending = ask());
-      mine.catch(() => pending === mine && (pending = undefined));
+      const mine = ask();
+      pending = mine;
+      mine.catch(() => {
+        if (pending === mine) pending = undefined;
+      });
     }
     return pending;
   };

@@ -73,7 +73,8 @@ export function followEvents(
   async function connect(): Promise<void> {
     clearTimeout(timer);
     tell({ state: "connecting" });
-    const mine = (connection = new AbortController());
+    const mine = new AbortController();
+    connection = mine;
     try {
       await read(mine);
       later(backoffMs(0, options.random ?? Math.random));
@@ -138,12 +139,12 @@ export function parser(): (text: string) => StreamEvent[] {
     for (const raw of lines) {
       const line = raw.replace(/\r$/, "");
       if (line === "") {
-        if (fields["data"] !== undefined)
-          events.push({ type: fields["event"] ?? "message", id: fields["id"], data: JSON.parse(fields["data"]) });
+        if (fields.data !== undefined)
+          events.push({ type: fields.event ?? "message", id: fields.id, data: JSON.parse(fields.data) });
         fields = {};
       } else if (!line.startsWith(":")) {
         const [, name = "", value = ""] = /^([^:]*)(?:: ?(.*))?$/.exec(line) ?? [];
-        fields[name] = name === "data" && fields["data"] !== undefined ? `${fields["data"]}\n${value}` : value;
+        fields[name] = name === "data" && fields.data !== undefined ? `${fields.data}\n${value}` : value;
       }
     }
     return events;

@@ -77,7 +77,7 @@ export class Http {
       init.body = JSON.stringify(body);
     }
     const token = typeof accessToken === "function" ? await accessToken() : accessToken;
-    if (token) headers["Authorization"] = `Bearer ${token}`;
+    if (token) headers.Authorization = `Bearer ${token}`;
     return send(this.url(path), init);
   }
 }
@@ -107,15 +107,14 @@ function problemOf(response: Response, text: string): ProblemError {
   const seconds = Number(response.headers.get("Retry-After") ?? Number.NaN);
   return new ProblemError({
     code:
-      string(body["code"]) ??
+      string(body.code) ??
       CODES[response.status] ??
       (response.status < 500 && !response.ok ? "bad_request" : "internal"),
-    detail: string(body["detail"]) ?? string(body["title"]) ?? `HTTP ${response.status}`,
+    detail: string(body.detail) ?? string(body.title) ?? `HTTP ${response.status}`,
     status: response.status,
-    field: string(body["field"]),
-    correlationId: string(body["correlationId"]) ?? response.headers.get("X-Correlation-Id") ?? undefined,
-    retryAfterMs:
-      typeof body["retryAfterMs"] === "number" ? body["retryAfterMs"] : seconds >= 0 ? seconds * 1000 : undefined,
+    field: string(body.field),
+    correlationId: string(body.correlationId) ?? response.headers.get("X-Correlation-Id") ?? undefined,
+    retryAfterMs: typeof body.retryAfterMs === "number" ? body.retryAfterMs : seconds >= 0 ? seconds * 1000 : undefined,
   });
 }
 

@@ -55,7 +55,7 @@ class UnreliableServer {
   }
 
   #answer(link: FakeSocket, frame: Frame): void {
-    if (frame.type === "hello") this.#welcome(link, frame["since"]["garage"] ?? this.log.length);
+    if (frame.type === "hello") this.#welcome(link, frame.since.garage ?? this.log.length);
     else if (frame.type === "message.send") this.#post(link, frame);
     else if (frame.type === "message.history") this.#history(link, frame);
     else link.ok(frame);
@@ -68,16 +68,22 @@ class UnreliableServer {
 
   #post(link: FakeSocket, frame: Frame): void {
     const luck = this.random();
-    if (luck < 0.1) return link.error(frame, "unavailable", { retryable: true });
-    if (luck < 0.2) return link.error(frame, "rate_limited", { retryable: true, retryAfterMs: 200 });
-    const before = this.log.find((each) => each.from.id === LEA.id && each.clientId === frame["clientId"]);
-    const stored = before ?? this.#append({ from: OWN, text: frame["text"], clientId: frame["clientId"] });
+    if (luck < 0.1) {
+      link.error(frame, "unavailable", { retryable: true });
+      return;
+    }
+    if (luck < 0.2) {
+      link.error(frame, "rate_limited", { retryable: true, retryAfterMs: 200 });
+      return;
+    }
+    const before = this.log.find((each) => each.from.id === LEA.id && each.clientId === frame.clientId);
+    const stored = before ?? this.#append({ from: OWN, text: frame.text, clientId: frame.clientId });
     if (this.random() < 0.1) return; // stored, but its answer is lost
     link.ok(frame, { seq: stored.seq, at: stored.at, duplicate: before !== undefined });
   }
 
   #history(link: FakeSocket, frame: Frame): void {
-    const after = this.log.filter(({ seq }) => seq > frame["after"]);
+    const after = this.log.filter(({ seq }) => seq > frame.after);
     const messages = after.slice(0, 3);
     link.ok(frame, { messages, lastSeq: this.log.length, more: after.length > messages.length });
   }

@@ -39,7 +39,7 @@ describe("a guest on another site", () => {
     await api.rooms();
     const bearers = sent
       .filter(({ url }) => url.endsWith("/rooms"))
-      .map(({ init }) => (init.headers as Record<string, string>)["Authorization"]);
+      .map(({ init }) => (init.headers as Record<string, string>).Authorization);
     expect(bearers).toEqual(["Bearer t1", "Bearer t1", "Bearer t1", "Bearer t2"]);
   });
 

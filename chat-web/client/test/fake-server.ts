@@ -13,6 +13,7 @@ import {
   type Welcome,
 } from "../src/index.ts";
 
+// biome-ignore lint/suspicious/noExplicitAny: tests read whatever field they expect
 export type Frame = { type: string; id?: string; [field: string]: any };
 
 export const LEA: User = {
@@ -58,10 +59,12 @@ export function welcome(fields: Partial<Welcome> = {}): Welcome {
 
 /** The server's end of one connection, driven by the test. */
 export class FakeSocket implements WebSocketLike {
+  // biome-ignore-start lint/suspicious/noExplicitAny: as in the interface
   onopen: ((event: any) => void) | null = null;
   onmessage: ((event: any) => void) | null = null;
   onclose: ((event: any) => void) | null = null;
   onerror: ((event: any) => void) | null = null;
+  // biome-ignore-end lint/suspicious/noExplicitAny: as in the interface
   readonly received: Frame[] = [];
   closedByClient = false;
   /** Whether pings are answered by themselves. */
@@ -125,6 +128,7 @@ export const pass = (ms = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(ms
 /** A chat with all it talks to in the test's hands. */
 export class Bench {
   readonly sockets: FakeSocket[] = [];
+  // biome-ignore lint/suspicious/noExplicitAny: tests read whatever field they expect
   readonly events: { type: keyof ChatEvents; event: any }[] = [];
   readonly chat: Chat;
   tickets = 0;

@@ -19,18 +19,24 @@ function shared(): { open(): OutboxStore; kept: OutboxStore } {
   const tabs = new Set<() => void>();
   const open = (): OutboxStore => {
     let mine: () => void = () => undefined;
-    const others = () => tabs.forEach((listener) => listener !== mine && listener());
+    const others = () => {
+      for (const listener of tabs) if (listener !== mine) listener();
+    };
     return {
       load: kept.load,
       has: kept.has,
-      put: (stored) => (kept.put(stored), others()),
+      put: (stored) => {
+        kept.put(stored);
+        others();
+      },
       remove: (clientId) => {
         if (!kept.has(clientId)) return;
         kept.remove(clientId);
         others();
       },
       watch: (listener) => {
-        tabs.add((mine = listener));
+        mine = listener;
+        tabs.add(listener);
         return () => tabs.delete(listener);
       },
     };
@@ -96,7 +102,7 @@ describe("a message", () => {
     for (let i = 0; i < 3; i++) {
       if (i === 0) await bench.online(home);
       else await bench.welcomed(home);
-      expect(bench.socket.all("message.send").map((frame) => frame["clientId"])).toEqual([clientId]);
+      expect(bench.socket.all("message.send").map((frame) => frame.clientId)).toEqual([clientId]);
       bench.socket.drop();
       await pass(1);
       expect(bench.states("garage")).toEqual(["waiting"]);
@@ -116,7 +122,7 @@ describe("a message", () => {
     expect(bench.states("garage")).toEqual(["waiting"]);
     await pass(750);
     const [first, second] = socket.all("message.send");
-    expect(second).toMatchObject({ clientId: first?.["clientId"] });
+    expect(second).toMatchObject({ clientId: first?.clientId });
     expect(second?.id).not.toBe(first?.id);
   });
 
@@ -174,7 +180,7 @@ describe("a refusal", () => {
     expect(outbox.load()[0]).not.toHaveProperty("code");
     socket.ok(socket.last("message.send"), { seq: 1, duplicate: false });
     await pass();
-    expect(socket.all("message.send").map((frame) => frame["clientId"])).toEqual([clientId, clientId]);
+    expect(socket.all("message.send").map((frame) => frame.clientId)).toEqual([clientId, clientId]);
     expect(outbox.load()).toEqual([]);
   });
 

@@ -111,7 +111,7 @@ describe("a seat that is gone", () => {
     next.drop();
     await pass(2_000);
     const third = await bench.welcomed();
-    expect(third.last("hello")["since"]).toEqual({ balades: 0 });
+    expect(third.last("hello").since).toEqual({ balades: 0 });
   });
 });
 

@@ -142,7 +142,7 @@ it("the staff's stream begins with a snapshot", async () => {
   await streams.write('id: 12\nevent: snapshot\ndata: {"requests":[],"advisors":{"available":1}}\n\n');
   expect(streams.urls).toEqual(["/admin/events"]);
   expect(events[0]?.type).toBe("snapshot");
-  expect((events[0]?.data as DeskSnapshot).advisors.available).toBe(1);
+  expect((events[0]!.data as DeskSnapshot).advisors.available).toBe(1);
 });
 
 describe("the text of a stream", () => {

@@ -27,7 +27,7 @@ export function AssistantTab({ store, t, locale }: Parts) {
             ))}
             {store.thinking.value && (
               <li class="msg">
-                <p class="bub dots" aria-label={t.writing}>
+                <p class="bub dots" role="img" aria-label={t.writing}>
                   <i />
                   <i />
                   <i />

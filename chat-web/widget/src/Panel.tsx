@@ -26,10 +26,15 @@ export function Panel({ store, t, locale, heading }: Parts & { heading: string |
     bubble.current?.focus();
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it takes Escape from whatever in it has the focus
     <div
       class="pw-root"
       lang={locale}
-      onKeyDown={(event) => event.key === "Escape" && open && (event.stopPropagation(), shut())}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !open) return;
+        event.stopPropagation();
+        shut();
+      }}
     >
       {open && (
         <section class="pw" part="panel" role="dialog" aria-labelledby="title" ref={box}>

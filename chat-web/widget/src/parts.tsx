@@ -8,7 +8,7 @@ export type Parts = { store: Store; t: Texts; locale: Locale };
 
 export function Problem({ store, t }: Pick<Parts, "store" | "t">) {
   const code = store.problem.value;
-  return <div role="alert">{code && <p class="wrong">{t.errors[code] ?? t.errors["other"]}</p>}</div>;
+  return <div role="alert">{code && <p class="wrong">{t.errors[code] ?? t.errors.other}</p>}</div>;
 }
 
 export function Sign({ path }: { path: string }) {
@@ -47,7 +47,13 @@ export function Writing({ t, label, off = false, numeric = false, onSend }: Writ
     setText("");
   };
   return (
-    <form class="writing" onSubmit={(event) => (event.preventDefault(), send())}>
+    <form
+      class="writing"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
       <textarea
         class="input"
         rows={1}

@@ -92,12 +92,13 @@ export function createStore(server: string, storage: Storage | undefined) {
     const accessToken = embeddedTokens(http, kept.session);
     options = { ...http, accessToken };
     api = new PaddockApi(options);
-    const live = (chat = createChat({
+    const live = createChat({
       api,
       user: kept.user,
       outbox: storage && webStorageOutbox(storage, kept.user.id),
       hints: browserHints(),
-    }));
+    });
+    chat = live;
     live.on("status", (now) => (status.value = now));
     live.on("assistant", ({ turn: next, origin }) => next && take(next, origin === "here"));
     live.on("advisors", ({ available }) => (advisors.value = available));
@@ -114,10 +115,9 @@ export function createStore(server: string, storage: Storage | undefined) {
       if (fresh) void loadTalk(live, now.id);
     });
     live.on("message", (message) => message.conversation === talk.value?.id && show([message]));
-    live.on(
-      "outbox",
-      ({ conversation, messages: underWay }) => conversation === talk.value?.id && (outbox.value = underWay),
-    );
+    live.on("outbox", ({ conversation, messages: underWay }) => {
+      if (conversation === talk.value?.id) outbox.value = underWay;
+    });
     live.on("resync", ({ conversation }) => conversation === talk.value?.id && void loadTalk(live, conversation));
     user.value = kept.user;
     live.start();

@@ -74,8 +74,10 @@ export function Composer({
       }}
     >
       {suggest && suggest.list.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the list of a combobox
         <ul class="suggest" id={`${id}-s`} role="listbox" aria-label={suggest.label}>
           {suggest.list.map((one, i) => (
+            // biome-ignore lint/a11y: the box keeps the focus, and its keys choose
             <li role="option" id={`${id}-s${i}`} aria-selected={one.chosen} onClick={one.choose} key={one.label}>
               <b>{one.label}</b>
               <span class="cut">{one.text}</span>

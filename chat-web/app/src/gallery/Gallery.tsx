@@ -11,8 +11,12 @@ import { Cards, Feedback, Talks } from "./surfaces";
 
 /** Every component in every state, in the language and scheme of the page. */
 export function Gallery() {
-  useEffect(() => void (document.documentElement.lang = locale.value), [locale.value]);
-  useEffect(() => void (document.title = `${g().components} — Paddock`), [locale.value]);
+  useEffect(() => {
+    document.documentElement.lang = locale.value;
+  }, [locale.value]);
+  useEffect(() => {
+    document.title = `${g().components} — Paddock`;
+  }, [locale.value]);
   const groups = [
     ["colours", g().colours, <Colours />],
     ["type", g().type, <Type />],

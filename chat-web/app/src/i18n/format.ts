@@ -16,7 +16,10 @@ const days = new Map<string | undefined, Intl.DateTimeFormat>(); // making one t
 /** Day of an instant in a zone, as `2026-11-23`. */
 export function isoDay(at: Instant | Date, zone?: string): string {
   let format = days.get(zone);
-  if (!format) days.set(zone, (format = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" })));
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" });
+    days.set(zone, format);
+  }
   return format.format(new Date(at));
 }
 
@@ -56,7 +59,10 @@ export function formats(locale: Locale, words: DayWords, shopZone: string, now: 
   const format = (options: Intl.DateTimeFormatOptions) => {
     const key = JSON.stringify(options);
     let found = made.get(key);
-    if (!found) made.set(key, (found = new Intl.DateTimeFormat(language.tag, options)));
+    if (!found) {
+      found = new Intl.DateTimeFormat(language.tag, options);
+      made.set(key, found);
+    }
     return found;
   };
   const write = (at: Instant | Date, options: Intl.DateTimeFormatOptions) => wide(format(options).format(new Date(at)));

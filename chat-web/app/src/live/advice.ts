@@ -72,10 +72,9 @@ function follow(live: Chat, user: User) {
   live.on("advice", ({ request: now }) => {
     if (!now.customer || now.customer.id === user.id) take(now);
   });
-  live.on(
-    "conversation.opened",
-    ({ conversation }) => conversation.kind === "advice" && (kept.value = conversation.id),
-  );
+  live.on("conversation.opened", ({ conversation }) => {
+    if (conversation.kind === "advice") kept.value = conversation.id;
+  });
 
   function accepted(now: AdviceRequest) {
     if (now.conversation) sendFirst(live, user, now.conversation);

@@ -128,13 +128,16 @@ export function enter(user: User) {
   kept.write("paddock.known", "yes");
   if (!localeWasChosen()) locale.value = user.locale;
   else if (locale.value !== user.locale) void api.changeMe({ locale: locale.value }).catch(() => undefined);
-  const live = (current = createChat({ api, user, outbox: outboxOf(user), hints }));
+  const live = createChat({ api, user, outbox: outboxOf(user), hints });
+  current = live;
   current.on("status", (now) => {
     status.value = now;
     if (now.state === "closed" && now.reason === "signed_out") void comeBack();
   });
   current.on("rooms", (all) => (rooms.value = all));
-  const lists = inBursts<readonly Conversation[]>((all) => isCurrent(live) && (conversations.value = all.at(-1)!));
+  const lists = inBursts<readonly Conversation[]>((all) => {
+    if (isCurrent(live)) conversations.value = all.at(-1)!;
+  });
   current.on("conversations", lists);
   for (const follow of followers) follow(current, user);
   me.value = user;

@@ -136,7 +136,9 @@ function arrived(all: readonly Message[]) {
     if (some) some.push(message);
     else byTalk.set(message.conversation, [message]);
   }
-  batch(() => byTalk.forEach((some, conversation) => take(talkOf(conversation), some)));
+  batch(() => {
+    for (const [conversation, some] of byTalk) take(talkOf(conversation), some);
+  });
 }
 
 function take(talk: Talk, some: readonly Message[]) {

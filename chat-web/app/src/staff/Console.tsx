@@ -36,14 +36,17 @@ export function Console() {
   const waiting = requests.value?.length ?? 0;
   const title = at.page === "unknown" ? t().titles.unknown : st().nav[at.page];
   const lit = waiting + unread();
-  useEffect(() => void (waitingForYou.value = lit), [lit]);
+  useEffect(() => {
+    waitingForYou.value = lit;
+  }, [lit]);
   const [help, setHelp] = useState(false);
   useKeys({ "?": () => setHelp(true), ...jumps });
-  useEffect(
-    () => void (document.title = `${waiting > 0 ? `(${waiting}) ` : ""}${title} — ${st().console}`),
-    [title, waiting],
-  );
-  useEffect(() => void (document.documentElement.lang = locale.value), [locale.value]);
+  useEffect(() => {
+    document.title = `${waiting > 0 ? `(${waiting}) ` : ""}${title} — ${st().console}`;
+  }, [title, waiting]);
+  useEffect(() => {
+    document.documentElement.lang = locale.value;
+  }, [locale.value]);
   const path = here.value;
   useEffect(() => document.getElementById("main")?.focus({ preventScroll: true }), [path]);
   if (user === undefined) return <Starting />;

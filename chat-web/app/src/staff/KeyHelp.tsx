@@ -11,7 +11,10 @@ export function KeyHelp({ onDone }: { onDone: () => void }) {
       class="dlg"
       ref={dialog}
       aria-labelledby="keys-title"
-      onCancel={(event) => (event.preventDefault(), onDone())}
+      onCancel={(event) => {
+        event.preventDefault();
+        onDone();
+      }}
     >
       <h2 id="keys-title">{texts.title}</h2>
       <dl class="key-list">

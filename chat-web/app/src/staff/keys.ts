@@ -6,7 +6,9 @@ const key = "paddock.keys";
 
 /** Whether single keys do something: some people's speech input types them by accident. */
 export const singleKeys = signal(kept.read(key) !== "off");
-onKept(key, (value) => void (singleKeys.value = value !== "off"));
+onKept(key, (value) => {
+  singleKeys.value = value !== "off";
+});
 
 export function setSingleKeys(on: boolean) {
   singleKeys.value = on;

@@ -25,7 +25,7 @@ describe("the landing page", () => {
     expect(open).toEqual([]);
   });
   it.each(["fr", "en"] as const)("in %s puts no value into a script but the linked data", (locale) => {
-    const [script = "", ...others] = landingHead(locale).match(/<script[^]*?<\/script>/g) ?? [];
+    const [script = "", ...others] = landingHead(locale).match(/<script[\s\S]*?<\/script>/g) ?? [];
     expect(script).toBe('<script type="application/ld+json">{{{linkedData}}}</script>');
     expect(others).toEqual([]);
     expect(landing(locale, iconNodes())).not.toContain("{{{");

@@ -61,7 +61,9 @@ describe("what comes in", () => {
     const got: number[][] = [];
     const push = inBursts<number>((all) => got.push([...all]), 50, {
       now: () => now,
-      after: (_, act) => void (due = act),
+      after: (_, act) => {
+        due = act;
+      },
     });
     const pass = (ms: number) => {
       now += ms;

@@ -21,7 +21,7 @@ export const assistant: typeof french = {
     range: (min, max) => `From ${min} to ${max}.`,
     send: "Send",
     date: "Pick a date",
-    useDate: (date) => `Answer ${date}`,
+    answerDate: (date) => `Answer ${date}`,
     pickDate: "Answer this date",
     olderYear: "Older than that? Write the year below.",
     startAgain: "Start a new conversation",

@@ -20,7 +20,7 @@ export const assistant = {
     range: (min: string, max: string) => `De ${min} à ${max}.`,
     send: "Envoyer",
     date: "Choisir une date",
-    useDate: (date: string) => `Répondre ${date}`,
+    answerDate: (date: string) => `Répondre ${date}`,
     pickDate: "Répondre cette date",
     olderYear: "Plus ancienne : écrivez l'année ci-dessous.",
     startAgain: "Reprendre une conversation",

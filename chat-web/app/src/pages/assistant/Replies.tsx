@@ -60,7 +60,7 @@ function DateReply({ prompt, off, onAnswer }: Answering) {
         />
       </div>
       <button class="btn --main" type="submit" disabled={!day || off}>
-        {day ? t().assistant.useDate(f().date(day)) : t().assistant.pickDate}
+        {day ? t().assistant.answerDate(f().date(day)) : t().assistant.pickDate}
       </button>
     </form>
   );

@@ -75,7 +75,7 @@ function Confirm({
       <p class="meta">{texts.scan}</p>
       <QrCode text={uri} label={texts.qr} />
       <p class="meta">{texts.orType}</p>
-      <p class="secret num" aria-label={texts.secret}>
+      <p class="secret num" role="group" aria-label={texts.secret}>
         {secret.replace(/(.{4})(?=.)/g, "$1 ")}
       </p>
       <Field
@@ -101,7 +101,9 @@ function QrCode({ text, label }: { text: string; label: string }) {
     let here = true;
     // Without the drawing there is still the secret to type.
     void import("uqr").then(({ encode }) => here && setCells(encode(text, { ecc: "M", border: 3 }).data));
-    return () => void (here = false);
+    return () => {
+      here = false;
+    };
   }, [text]);
   if (!cells) return <div class="qr" />;
   const path = cells.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : []))).join("");

@@ -24,7 +24,9 @@ function read(): Wishes {
 
 export const wishes = signal<Wishes>(read());
 
-onKept(key, () => void (wishes.value = read()));
+onKept(key, () => {
+  wishes.value = read();
+});
 
 export function wish(part: Partial<Wishes>) {
   wishes.value = { ...wishes.value, ...part, asked: true };
@@ -70,7 +72,7 @@ export async function ring() {
   audio ??= new AudioContext();
   await audio.resume();
   const start = audio.currentTime;
-  [659, 880].forEach((frequency, i) => note(audio!, frequency, start + i * 0.16));
+  for (const [i, frequency] of [659, 880].entries()) note(audio, frequency, start + i * 0.16);
 }
 
 function note(context: AudioContext, frequency: number, at: number) {

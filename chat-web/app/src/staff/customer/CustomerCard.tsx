@@ -116,7 +116,10 @@ export function CustomerDialog({ id, name, onDone }: { id: string; name: string;
       class="dlg --sheet"
       ref={dialog}
       aria-label={st().customer.card(name)}
-      onCancel={(event) => (event.preventDefault(), onDone())}
+      onCancel={(event) => {
+        event.preventDefault();
+        onDone();
+      }}
     >
       <CustomerCard id={id} name={name} />
       <div class="do">

@@ -21,7 +21,9 @@ export function Offers({ user }: { user: User }) {
   const [body, setBody] = useDraft(user.id, "offer.body");
   const [url, setUrl] = useDraft(user.id, "offer.url");
   const texts = st().offers;
-  const clear = () => [setTitle, setBody, setUrl].forEach((set) => set(""));
+  const clear = () => {
+    for (const set of [setTitle, setBody, setUrl]) set("");
+  };
   // Reach grows as people look.
   useEffect(() => {
     const timer = setInterval(() => document.visibilityState === "visible" && list.reload(), 10_000);

@@ -150,6 +150,7 @@ function Asked({ request, place, waited, chosen, busy, onChoose, onAccept, onRef
   const { customer, topic } = request;
   const name = customer.name || t().rooms.deletedUser;
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: j and k do the same
     <li
       class={`ask${chosen ? " is-here" : ""}${waited >= long ? " is-long" : ""}`}
       aria-current={chosen ? "true" : undefined}
@@ -160,7 +161,7 @@ function Asked({ request, place, waited, chosen, busy, onChoose, onAccept, onRef
         <span>{place}</span>
       </span>
       <p class="name cut">{name}</p>
-      <span class="waited" aria-label={texts.waited(clock(waited))}>
+      <span class="waited" role="timer" aria-label={texts.waited(clock(waited))}>
         {clock(waited)}
       </span>
       <p class="topic">{topic || texts.noTopic}</p>
@@ -176,6 +177,7 @@ function Asked({ request, place, waited, chosen, busy, onChoose, onAccept, onRef
           {busy && <Icon name="refresh-cw" />}
           {texts.accept}
           {chosen && (
+            // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd takes no focus
             <kbd class="desk-only" aria-hidden="true">
               a
             </kbd>

@@ -4,7 +4,9 @@ import { ownChats, requests } from "../desk";
 
 const chosen = signal<Person | undefined>(undefined);
 
-export const putInFront = (person: Person) => void (chosen.value = person);
+export function putInFront(person: Person) {
+  chosen.value = person;
+}
 
 /** Whom one has before one: the one chosen last, while they wait or talk; else the first one talks with, else the first in line. */
 export const inFront = computed<Person | undefined>(() => {

@@ -97,7 +97,7 @@ export function inLanes(appointments: readonly Appointment[]): { one: Appointmen
   let groupEnd = -Infinity;
   const close = () => {
     const lanes = Math.max(0, ...group.map(({ lane }) => lane)) + 1;
-    group.forEach((each) => (each.lanes = lanes));
+    for (const each of group) each.lanes = lanes;
     group = [];
   };
   for (const one of sorted) {
