@@ -29,7 +29,7 @@ interface Kept {
   readonly user: User;
 }
 
-export const codeOf = (error: unknown) =>
+const codeOf = (error: unknown) =>
   error instanceof ProblemError ? error.code : error instanceof NetworkError ? "network" : "other";
 
 /** What one widget knows of its guest and the server. Not shared between elements. */
@@ -230,11 +230,6 @@ export function createStore(server: string, storage: Storage | undefined) {
         const kept = await enterEmbedded(http, { displayName, locale });
         keep(kept);
         start(kept);
-      }),
-    leave: () =>
-      attempt(async () => {
-        await api?.signOutEverywhere();
-        forget();
       }),
     forget,
     stop() {

@@ -123,7 +123,7 @@ async function ask() {
 hearTabs(() => void ask());
 
 /** Somebody is signed in: takes their language, unless another was chosen on this device, and connects. */
-export function enter(user: User) {
+function enter(user: User) {
   leave();
   kept.write("paddock.known", "yes");
   if (!localeWasChosen()) locale.value = user.locale;

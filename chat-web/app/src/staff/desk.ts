@@ -35,7 +35,7 @@ export function inLine(line: readonly PendingRequest[], changed: AdviceRequest):
   return [...others, pending].sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
 }
 
-export async function readAvailability() {
+async function readAvailability() {
   availability.value = await admin.availability();
 }
 

@@ -12,7 +12,7 @@ import { TalkComposer } from "./TalkComposer";
 import { personWords } from "./talk-words";
 
 /** Fetches a talk's messages when it is opened, and again once the connection is back or history was replaced. */
-export function useTalk(conversation: string): { talk: Talk; failed: string | undefined } {
+function useTalk(conversation: string): { talk: Talk; failed: string | undefined } {
   const talk = talkOf(conversation);
   const [failed, setFailed] = useState<string>();
   const online = status.value.state === "online";

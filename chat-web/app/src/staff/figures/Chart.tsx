@@ -3,7 +3,7 @@ import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import { theme } from "../../theme";
 
-export interface Series {
+interface Series {
   readonly label: string;
   /** The token whose colour it is drawn in. */
   readonly token: string;

@@ -9,7 +9,6 @@ export const alerts: typeof french = {
     listen: "Hear it",
     notify: "A browser notification",
     notifyText: "Without name or topic: others may see the screen.",
-    allow: "Allow notifications",
     denied: "Your browser refuses them. That is changed in its settings, for this site.",
     unsupported: "This browser can't notify.",
     keys: "Single keys",

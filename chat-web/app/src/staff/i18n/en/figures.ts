@@ -14,7 +14,6 @@ export const figures: typeof french = {
     of: (n) => `of ${n} request${s(n)}`,
     chats: "Chats",
     messages: "Messages a minute",
-    perHour: "By the hour",
     noWaits: "No request has been accepted in this period yet.",
     hour: "Hour",
     hours: (h) => `${h}:00`,

@@ -10,7 +10,6 @@ export const alerts = {
     listen: "L'écouter",
     notify: "Une notification du navigateur",
     notifyText: "Le nom et le sujet n'y figurent pas : l'écran peut être vu par d'autres.",
-    allow: "Autoriser les notifications",
     denied: "Votre navigateur les refuse. Cela se change dans ses réglages, pour ce site.",
     unsupported: "Ce navigateur ne sait pas notifier.",
     keys: "Touches seules",

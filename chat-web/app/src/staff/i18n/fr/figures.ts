@@ -14,7 +14,6 @@ export const figures = {
     of: (n: number) => `sur ${n} demande${s(n)}`,
     chats: "Échanges",
     messages: "Messages par minute",
-    perHour: "Par heure",
     noWaits: "Aucune demande n'a encore été acceptée sur cette période.",
     hour: "Heure",
     hours: (h: number) => `${h} h`,
