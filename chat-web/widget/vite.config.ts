@@ -14,5 +14,5 @@ export default defineConfig({
       fileName: () => "widget.js",
     },
   },
-  test: { include: ["test/**/*.test.ts"] },
+  test: { include: ["test/**/*.test.ts"], css: true },
 });

@@ -2,7 +2,7 @@ import { render } from "preact";
 import { localeOf, texts } from "./i18n/texts";
 import { Panel } from "./Panel";
 import { createStore, type Store } from "./store";
-import { css } from "./style";
+import css from "./style.css?inline";
 
 /** Where this script came from is where its server is, unless the element says otherwise. */
 const home = new URL(import.meta.url).origin;

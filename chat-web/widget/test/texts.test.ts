@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { localeOf, texts } from "../src/i18n/texts";
 import { createStore } from "../src/store";
-import { css } from "../src/style";
+import css from "../src/style.css?inline";
 
 describe("the widget's language", () => {
   it("is the first that somebody wished for", () => {
