@@ -1,8 +1,6 @@
 import type { Turn } from "@paddock/client";
 import { describe, expect, it } from "vitest";
 import { type Entry, recapOf, saysTheSame } from "../../src/live/assistant";
-import { slotDays } from "../../src/pages/appointment/slots";
-import { recentYears } from "../../src/pages/assistant/Replies";
 
 let id = 0;
 const at = "2026-11-24T10:00:00Z";
@@ -52,32 +50,4 @@ describe("a turn found again", () => {
   it("does, if the dialog moved on elsewhere", () =>
     expect(saysTheSame(turn("ask-year", "Quelle année ?"), turn("ask-last-service", "Quand ?"))).toBe(false));
   it("does, if there was none", () => expect(saysTheSame(null, turn("ask-help", "Bonjour"))).toBe(false));
-});
-
-describe("slots by day", () => {
-  const options = (...starts: string[]) => starts.map((value) => ({ value, label: value }));
-  it("stand in order, with the days between that have none", () => {
-    expect(slotDays(options("2026-11-27T08:30:00Z", "2026-11-25T13:00:00Z", "2026-11-25T07:30:00Z"))).toEqual([
-      { day: "2026-11-25", times: ["2026-11-25T07:30:00Z", "2026-11-25T13:00:00Z"] },
-      { day: "2026-11-26", times: [] },
-      { day: "2026-11-27", times: ["2026-11-27T08:30:00Z"] },
-    ]);
-  });
-  it("belong to the day it is at the dealership", () =>
-    expect(slotDays(options("2026-06-30T22:30:00Z"))[0]?.day).toBe("2026-07-01"));
-  it("may be none", () => expect(slotDays([])).toEqual([]));
-});
-
-describe("years to press", () => {
-  it("are the seven newest", () =>
-    expect(recentYears(2027).map(({ value }) => value)).toEqual([
-      "2027",
-      "2026",
-      "2025",
-      "2024",
-      "2023",
-      "2022",
-      "2021",
-    ]));
-  it("are none if the server gave no bound", () => expect(recentYears(undefined)).toEqual([]));
 });

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { litMark } from "../../src/design/badge-favicon";
-import { mapUrl } from "../../src/pages/appointment/AppointmentCard";
-import { bookable, weekFrom } from "../../src/pages/appointment/slots";
+import { bookable, slotDays, weekFrom } from "../../../src/pages/appointment/slots";
 
 describe("leafing through weeks", () => {
   it("goes from Monday to Monday, over the end of a year", () => {
@@ -21,13 +19,16 @@ describe("leafing through weeks", () => {
   });
 });
 
-describe("addresses made of text", () => {
-  it("carry a place whole", () =>
-    expect(new URL(mapUrl("18, rue des Essais & Cie, 93100 Montreuil")).searchParams.get("query")).toBe(
-      "18, rue des Essais & Cie, 93100 Montreuil",
-    ));
-  it("carry the count on the tab's icon, up to nine", () => {
-    expect(decodeURIComponent(litMark(3))).toContain(">3</text>");
-    expect(decodeURIComponent(litMark(12))).toContain(">9+</text>");
+describe("slots by day", () => {
+  const options = (...starts: string[]) => starts.map((value) => ({ value, label: value }));
+  it("stand in order, with the days between that have none", () => {
+    expect(slotDays(options("2026-11-27T08:30:00Z", "2026-11-25T13:00:00Z", "2026-11-25T07:30:00Z"))).toEqual([
+      { day: "2026-11-25", times: ["2026-11-25T07:30:00Z", "2026-11-25T13:00:00Z"] },
+      { day: "2026-11-26", times: [] },
+      { day: "2026-11-27", times: ["2026-11-27T08:30:00Z"] },
+    ]);
   });
+  it("belong to the day it is at the dealership", () =>
+    expect(slotDays(options("2026-06-30T22:30:00Z"))[0]?.day).toBe("2026-07-01"));
+  it("may be none", () => expect(slotDays([])).toEqual([]));
 });
