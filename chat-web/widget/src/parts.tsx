@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { Texts } from "./i18n/texts";
 import type { Store } from "./store";
 
-/** What every part of the panel is given. */
+/** The props of every part of the panel. */
 export type Parts = { store: Store; t: Texts; locale: Locale };
 
 export function Problem({ store, t }: Pick<Parts, "store" | "t">) {

@@ -1,8 +1,8 @@
 import type { Locale } from "@paddock/client";
 
-/** How one language is written, and what it calls itself. */
+/** A language: its name, and how it is written. */
 export interface Language {
-  /** What `Intl` knows it by. */
+  /** Its tag for `Intl`. */
   readonly tag: string;
   /** Its name, in its own words. */
   readonly name: string;

@@ -67,7 +67,7 @@ describe("a third language", () => {
   });
 });
 
-/** What would answer every language but one with the other. */
+/** A choice that answers every language but one with the other. */
 const TWO_WAYS =
   /[!=]==?\s*["'](fr|en)["']|["'](fr|en)["']\s*[!=]==?|case ["'](fr|en)["']:|(starts|ends)With\(["'](fr|en)|(french|english)\s*\?/i;
 /** Words between tags, or in an attribute that is read out. */

@@ -1,6 +1,6 @@
 import type { fr } from "./fr";
 
-/** What the widget says, in English. */
+/** The widget’s texts in English. */
 export const en: typeof fr = {
   open: "Open the chat",
   close: "Minimise the chat",

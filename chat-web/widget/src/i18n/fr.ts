@@ -1,7 +1,7 @@
 const NARROW = "\u202f";
 const s = (n: number) => (n > 1 ? "s" : "");
 
-/** What the widget says, in French. */
+/** The widget’s texts in French. */
 export const fr = {
   open: "Ouvrir la discussion",
   close: "Réduire la discussion",

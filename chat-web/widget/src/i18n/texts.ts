@@ -2,12 +2,12 @@ import type { Locale } from "@paddock/client";
 import { en } from "./en";
 import { fr } from "./fr";
 
-/** What every language has to say; French sets the shape. */
+/** The texts of every language; French sets the shape. */
 export type Texts = typeof fr;
 
 export const texts: Record<Locale, Texts> = { fr, en };
 
-/** What `Intl` knows each language by. */
+/** The tag of each language for `Intl`. */
 export const tags: Record<Locale, string> = { fr: "fr-FR", en: "en-GB" };
 
 /** That of whoever asks for none of them. */

@@ -1,6 +1,6 @@
 import { s } from "./plural";
 
-/** What stands around every page, and the words that many of them share. */
+/** The frame around every page, and the words that many of them share. */
 export const shell = {
   skip: "Aller au contenu",
   loading: "Chargement",

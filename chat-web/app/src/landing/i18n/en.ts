@@ -1,6 +1,6 @@
 import type { fr } from "./fr.ts";
 
-/** What the landing page says, in English: the same facts, not a word-for-word copy. */
+/** The landing page’s texts in English: the same facts, not a word-for-word copy. */
 export const en: typeof fr = {
   title: "Paddock — Talk to someone who rides",
   description:

@@ -1,6 +1,6 @@
 type Service = { category: "maintenance" | "road" | "offroad" | "track"; name: string; about: string };
 
-/** What the landing page says, in French. Plain spaces: see typeset.ts. */
+/** The landing page’s texts in French. Plain spaces: see typeset.ts. */
 export const fr = {
   title: "Paddock — Parlez à quelqu'un qui roule",
   description:

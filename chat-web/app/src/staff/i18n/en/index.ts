@@ -11,7 +11,7 @@ import { rooms } from "./rooms";
 import { shell } from "./shell";
 import { week } from "./week";
 
-/** What the console says on top of the app, in English: the same facts, not a word-for-word copy. */
+/** The console’s texts on top of the app’s, in English: the same facts, not a word-for-word copy. */
 export const en = {
   ...shell,
   ...account,

@@ -1,6 +1,6 @@
 import { s } from "../../../i18n/fr/plural";
 
-/** What the console says of one customer. */
+/** The card of one customer. */
 export const customer = {
   customer: {
     card: (name: string) => `Fiche de ${name}`,

@@ -11,7 +11,7 @@ import { rooms } from "./rooms";
 import { shell } from "./shell";
 import { week } from "./week";
 
-/** What the console says on top of the app, in French. */
+/** The console’s texts on top of the app’s, in French. */
 export const fr = {
   ...shell,
   ...account,

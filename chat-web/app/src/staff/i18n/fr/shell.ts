@@ -1,4 +1,4 @@
-/** What stands around every page of the console. */
+/** The frame around every page of the console. */
 export const shell = {
   console: "Console Paddock",
   signInLead: "Réservée à l'équipe du magasin.",
