@@ -46,12 +46,15 @@ async function measure(browser, { path, guest }, tries = 3) {
   );
   await page.close();
   if (tries > 1 && AGAIN.has(result?.lhr.runtimeError?.code)) return measure(browser, { path, guest }, tries - 1);
-  if (!result || result.lhr.runtimeError) throw new Error(`${path}: ${result?.lhr.runtimeError?.message ?? "no result"}`);
+  if (!result || result.lhr.runtimeError)
+    throw new Error(`${path}: ${result?.lhr.runtimeError?.message ?? "no result"}`);
   return result.lhr;
 }
 
 const figures = (lhr) => ({
-  scores: Object.fromEntries(Object.entries(lhr.categories).map(([id, { score }]) => [id, Math.round((score ?? 0) * 100)])),
+  scores: Object.fromEntries(
+    Object.entries(lhr.categories).map(([id, { score }]) => [id, Math.round((score ?? 0) * 100)]),
+  ),
   lcp: Math.round(lhr.audits["largest-contentful-paint"].numericValue ?? Infinity),
   cls: lhr.audits["cumulative-layout-shift"].numericValue ?? Infinity,
 });
@@ -62,15 +65,22 @@ const faults = (lhr) =>
       .filter((ref) => ref.weight > 0 && (lhr.audits[ref.id].score ?? 1) < 0.9)
       .map(({ id: audit }) => {
         const { title, displayValue = "", details } = lhr.audits[audit];
-        const places = (details?.items ?? []).map(({ node }) => node && `\n      ${node.snippet} ${node.explanation ?? ""}`).filter(Boolean);
+        const places = (details?.items ?? [])
+          .map(({ node }) => node && `\n      ${node.snippet} ${node.explanation ?? ""}`)
+          .filter(Boolean);
         return `    ${id}: ${title} ${displayValue}${places.join("")}`;
       }),
   );
 
 const shifts = (lhr) =>
-  (lhr.audits["layout-shifts"]?.details?.items ?? []).map(({ node, score }) => `    moved by ${score.toFixed(3)}: ${node?.selector ?? "?"}`);
+  (lhr.audits["layout-shifts"]?.details?.items ?? []).map(
+    ({ node, score }) => `    moved by ${score.toFixed(3)}: ${node?.selector ?? "?"}`,
+  );
 
-const median = (results) => [...results].sort((a, b) => a.categories.performance.score - b.categories.performance.score)[Math.floor(results.length / 2)];
+const median = (results) =>
+  [...results].sort((a, b) => a.categories.performance.score - b.categories.performance.score)[
+    Math.floor(results.length / 2)
+  ];
 
 const browser = await startBrowser();
 let missed = false;
@@ -81,12 +91,18 @@ try {
     const lhr = median(results);
     const { scores, lcp, cls } = figures(lhr);
     const misses = [
-      ...Object.entries(page.marks).filter(([id, mark]) => scores[id] < mark).map(([id, mark]) => `${id} below ${mark}`),
+      ...Object.entries(page.marks)
+        .filter(([id, mark]) => scores[id] < mark)
+        .map(([id, mark]) => `${id} below ${mark}`),
       ...(lcp > MAX_LCP ? [`LCP over ${MAX_LCP} ms`] : []),
       ...(cls > MAX_CLS ? [`CLS over ${MAX_CLS}`] : []),
     ];
     missed ||= misses.length > 0;
-    console.log(`${page.path}\t${Object.entries(scores).map(([id, score]) => `${id} ${score}`).join(", ")}, LCP ${lcp} ms, CLS ${cls.toFixed(3)}${misses.length > 0 ? `\tMISSED: ${misses.join(", ")}` : ""}`);
+    console.log(
+      `${page.path}\t${Object.entries(scores)
+        .map(([id, score]) => `${id} ${score}`)
+        .join(", ")}, LCP ${lcp} ms, CLS ${cls.toFixed(3)}${misses.length > 0 ? `\tMISSED: ${misses.join(", ")}` : ""}`,
+    );
     if (misses.length > 0) console.log([...faults(lhr), ...shifts(lhr)].join("\n"));
   }
 } finally {

@@ -10,7 +10,14 @@ const count = Number(process.argv[3] ?? 10_000);
 
 /** Runs in a page: signs in, opens a socket and joins the first large room. */
 async function speaker(who) {
-  const call = async (path, body) => (await fetch(`/api/v1${path}`, { method: body ? "POST" : "GET", headers: { "Content-Type": "application/json" }, ...(body && { body: JSON.stringify(body) }) })).json();
+  const call = async (path, body) =>
+    (
+      await fetch(`/api/v1${path}`, {
+        method: body ? "POST" : "GET",
+        headers: { "Content-Type": "application/json" },
+        ...(body && { body: JSON.stringify(body) }),
+      })
+    ).json();
   await call("/sessions", { email: `${who}@paddock.example`, password: "paddock-demo-2026" });
   const room = (await call("/rooms")).rooms.find(({ capacity }) => capacity >= 50);
   const { ticket, url } = await call("/ws-tickets", {});
@@ -23,14 +30,16 @@ async function speaker(who) {
     waiting.delete(id);
   };
   let next = 0;
-  const send = (frame) => new Promise((done) => {
-    const id = String(++next);
-    waiting.set(id, done);
-    socket.send(JSON.stringify({ ...frame, id }));
-  });
+  const send = (frame) =>
+    new Promise((done) => {
+      const id = String(++next);
+      waiting.set(id, done);
+      socket.send(JSON.stringify({ ...frame, id }));
+    });
   await send({ type: "hello", ticket });
   await send({ type: "room.join", room: room.id });
-  window.say = (text) => send({ type: "message.send", conversation: room.conversation, clientId: crypto.randomUUID(), text });
+  window.say = (text) =>
+    send({ type: "message.send", conversation: room.conversation, clientId: crypto.randomUUID(), text });
   return room.id;
 }
 
@@ -46,15 +55,28 @@ try {
   await karim.goto(`${base}/app/sign-in`);
   const room = await karim.evaluate(speaker, "karim");
   await karim.evaluate(async (n) => {
-    for (let i = 0; i < n; i += 50) await Promise.all(Array.from({ length: 50 }, (_, k) => window.say(`${i + k} ${"la route est ouverte ".repeat(1 + ((i + k) % 7))}`)));
+    for (let i = 0; i < n; i += 50)
+      await Promise.all(
+        Array.from({ length: 50 }, (_, k) =>
+          window.say(`${i + k} ${"la route est ouverte ".repeat(1 + ((i + k) % 7))}`),
+        ),
+      );
   }, count);
 
   const claire = await one.newPage();
   await claire.setViewport({ width: 1280, height: 900 });
   await claire.goto(`${base}/app/sign-in`);
-  await claire.evaluate(() => fetch("/api/v1/sessions", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ email: "claire@paddock.example", password: "paddock-demo-2026" }) }));
+  await claire.evaluate(() =>
+    fetch("/api/v1/sessions", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ email: "claire@paddock.example", password: "paddock-demo-2026" }),
+    }),
+  );
   await claire.goto(`${base}/app/rooms/${room}`);
-  await (await claire.waitForSelector(".way-in .btn, ol.log .bub")).evaluate((element) => element.matches(".btn") && element.click());
+  await (await claire.waitForSelector(".way-in .btn, ol.log .bub")).evaluate(
+    (element) => element.matches(".btn") && element.click(),
+  );
   await claire.waitForSelector("ol.log .bub");
   const before = await claire.evaluate(async () => {
     const box = document.querySelector(".scroll.bottom");
@@ -85,7 +107,9 @@ try {
     document.querySelector(".scroll.bottom").scrollTop = 0;
     window.times = [];
     window.long = [];
-    new PerformanceObserver((list) => window.long.push(...list.getEntries().map(({ duration }) => Math.round(duration)))).observe({ entryTypes: ["longtask"] });
+    new PerformanceObserver((list) =>
+      window.long.push(...list.getEntries().map(({ duration }) => Math.round(duration))),
+    ).observe({ entryTypes: ["longtask"] });
     let last = performance.now();
     const frame = (now) => {
       window.times.push(now - last);
@@ -98,12 +122,13 @@ try {
     const begun = performance.now();
     const said = [];
     while (said.length < 1_000) {
-      for (const due = Math.min(1_000, Math.floor((performance.now() - begun) / 5)); said.length < due; ) said.push(window.say(`burst ${said.length}`));
+      for (const due = Math.min(1_000, Math.floor((performance.now() - begun) / 5)); said.length < due; )
+        said.push(window.say(`burst ${said.length}`));
       await new Promise((done) => setTimeout(done, 5));
     }
     await Promise.all(said);
   });
-  await claire.waitForFunction(() => document.body.innerText.includes("burst 999"));
+  await claire.waitForFunction(() => document.body.textContent.includes("burst 999"));
   const { times, long } = await claire.evaluate(() => ({ times: window.times, long: window.long }));
   console.log(`200 messages a second: ${percentiles(times)}; tasks over 50 ms: ${long.join(", ") || "none"}`);
 } finally {

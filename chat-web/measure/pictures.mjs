@@ -10,12 +10,18 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const inline = async (path, type) => `data:${type};base64,${(await readFile(at(path))).toString("base64")}`;
 const target = at("../app/public/");
 const claims = { fr: ["Parlez à", "quelqu’un", "qui roule."], en: ["Talk to", "someone", "who rides."] };
-const notes = { fr: "Conseiller, atelier, essais, salons de motards", en: "Advisors, workshop, test rides, riders’ rooms" };
+const notes = {
+  fr: "Conseiller, atelier, essais, salons de motards",
+  en: "Advisors, workshop, test rides, riders’ rooms",
+};
 
 const icon = await readFile(at("../app/public/favicon.svg"), "utf8");
-const road = (await readFile(at("../app/src/landing/road.ts"), "utf8")).match(/<svg[^]*<\/svg>/)?.[0];
+const road = (await readFile(at("../app/src/landing/road.ts"), "utf8")).match(/<svg[\s\S]*<\/svg>/)?.[0];
 if (!road) throw new Error("there is no road in app/src/landing/road.ts");
-const title = await inline("../node_modules/@fontsource/barlow-condensed/files/barlow-condensed-latin-600-normal.woff2", "font/woff2");
+const title = await inline(
+  "../node_modules/@fontsource/barlow-condensed/files/barlow-condensed-latin-600-normal.woff2",
+  "font/woff2",
+);
 const text = await inline("../node_modules/@fontsource/barlow/files/barlow-latin-400-normal.woff2", "font/woff2");
 
 const card = (lines, note) => `<!doctype html><style>
@@ -28,7 +34,8 @@ const card = (lines, note) => `<!doctype html><style>
 </style>${road}<div class="brand">${icon}<span>Paddock</span></div><h1>${lines.join("<br>")}</h1><p>${note}</p>`;
 
 /** The favicon at that size; `share` of it, on its own ground up to the edge, for masks that cut round. */
-const square = (size, share = 1) => `<!doctype html><style>body { margin: 0; width: ${size}px; height: ${size}px; display: grid; place-items: center; ${share < 1 ? "background: #1a1d20;" : ""} } svg { width: ${size * share}px; height: ${size * share}px; display: block; }</style>${icon}`;
+const square = (size, share = 1) =>
+  `<!doctype html><style>body { margin: 0; width: ${size}px; height: ${size}px; display: grid; place-items: center; ${share < 1 ? "background: #1a1d20;" : ""} } svg { width: ${size * share}px; height: ${size * share}px; display: block; }</style>${icon}`;
 
 /** An .ico of one PNG, which every browser that still asks for one reads. */
 function ico(png, size) {
@@ -53,8 +60,10 @@ try {
     await page.evaluate(() => document.fonts.ready);
     return Buffer.from(await page.screenshot({ omitBackground: clear }));
   };
-  for (const locale of ["fr", "en"]) await writeFile(`${target}og-${locale}.png`, await draw(card(claims[locale], notes[locale]), 1200, 630));
-  for (const size of [192, 512]) await writeFile(`${target}icon-${size}.png`, await draw(square(size), size, size, true));
+  for (const locale of ["fr", "en"])
+    await writeFile(`${target}og-${locale}.png`, await draw(card(claims[locale], notes[locale]), 1200, 630));
+  for (const size of [192, 512])
+    await writeFile(`${target}icon-${size}.png`, await draw(square(size), size, size, true));
   await writeFile(`${target}icon-maskable-512.png`, await draw(square(512, 0.72), 512, 512));
   await writeFile(`${target}apple-touch-icon.png`, await draw(square(180, 0.84), 180, 180));
   await writeFile(`${target}favicon.ico`, ico(await draw(square(32), 32, 32, true), 32));

@@ -28,7 +28,8 @@ function npm(args) {
     shell: process.platform === "win32",
     env: { ...process.env, CI: "true", NO_COLOR: "1", FORCE_COLOR: undefined },
   });
-  if (run.error?.code === "ENOENT") fail("The web client is built with npm, which is not on the PATH. Install Node.js 20.19 or newer; it brings npm.");
+  if (run.error?.code === "ENOENT")
+    fail("The web client is built with npm, which is not on the PATH. Install Node.js 20.19 or newer; it brings npm.");
   if (run.error) fail(`npm could not be run: ${run.error.message}`);
   if (run.status !== 0) fail(`${run.stdout}${run.stderr}\nFailed in ${root}: npm ${args.join(" ")}`);
   process.stderr.write(run.stderr);
@@ -62,7 +63,8 @@ async function build(target, offline) {
   install(offline);
   const stamp = join(dirname(target), "..", "web.stamp");
   const now = fingerprint();
-  if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return console.log("the web client is up to date");
+  if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, "utf8") === now)
+    return console.log("the web client is up to date");
   npm(["run", "build", "--silent"]);
   await copyPrecompressed([join(root, "app", "dist"), join(root, "widget", "dist")], target);
   mkdirSync(dirname(stamp), { recursive: true });
@@ -71,7 +73,8 @@ async function build(target, offline) {
 
 async function run([task, target, offline]) {
   const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) fail(`The web client needs Node.js 20.19 or newer; this is ${process.versions.node}.`);
+  if (major < 20 || (major === 20 && minor < 19))
+    fail(`The web client needs Node.js 20.19 or newer; this is ${process.versions.node}.`);
   if (task === "build" && target) return build(target, offline === "offline=true");
   if (task !== "test") fail("usage: maven.mjs build <folder> offline=<true or false> | test");
   npm(["run", "check", "--silent"]);

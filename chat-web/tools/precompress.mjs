@@ -13,7 +13,9 @@ export async function copyPrecompressed(folders, to) {
 
 async function copyAll(from, to) {
   const entries = await readdir(from, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
   if (files.length === 0) throw new Error(`${from} is empty`);
   await Promise.all(files.map((file) => copyOne(file, join(to, file.slice(from.length)))));
 }

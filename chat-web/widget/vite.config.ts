@@ -8,7 +8,11 @@ export default defineConfig({
   build: {
     target: ["chrome123", "firefox121", "safari17.5"],
     modulePreload: false,
-    lib: { entry: fileURLToPath(new URL("src/widget.tsx", import.meta.url)), formats: ["es"], fileName: () => "widget.js" },
+    lib: {
+      entry: fileURLToPath(new URL("src/widget.tsx", import.meta.url)),
+      formats: ["es"],
+      fileName: () => "widget.js",
+    },
   },
-  test: { include: ["test/**/*.test.ts"] },
+  test: { include: ["test/**/*.test.ts"], css: true },
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Plugin } from "vite";
-import { iconNames, type IconName } from "../src/design/icon-names.ts";
+import { type IconName, iconNames } from "../src/design/icon-names.ts";
 
 /** One SVG child element: its tag and attributes. */
 export type IconNode = [tag: string, attributes: Record<string, string>];

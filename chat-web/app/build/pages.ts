@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { HtmlTagDescriptor, Plugin } from "vite";
-import type { Locale } from "@paddock/client";
+import { isLocale, locales } from "../src/i18n/languages.ts";
 import { landingHead } from "../src/landing/head.ts";
 import { landing } from "../src/landing/landing.ts";
 import { iconNodes } from "./icons.ts";
@@ -16,7 +16,9 @@ export function pages(): Plugin {
   let serving = false;
   return {
     name: "paddock-pages",
-    configResolved: (config) => void (serving = config.command === "serve"),
+    configResolved(config) {
+      serving = config.command === "serve";
+    },
     buildStart() {
       if (!serving) this.emitFile({ type: "asset", name: "early.js", source: readFileSync(early, "utf8") });
     },
@@ -44,6 +46,12 @@ export function pages(): Plugin {
   };
 }
 
+/** The language a page names. */
+function known(locale: string) {
+  if (!isLocale(locale)) throw new Error(`there is no language "${locale}"`);
+  return locale;
+}
+
 /**
  * Makes the landing pages the templates that the server fills, one per language. Their heads come last: Vite would take the
  * addresses in them for files of ours.
@@ -54,14 +62,17 @@ export function templates(): Plugin[] {
       name: "paddock-template-body",
       transformIndexHtml: {
         order: "pre",
-        handler: (html) => html.replace(/<!--landing:(fr|en)-->/, (_, locale: Locale) => landing(locale, iconNodes())),
+        handler: (html) =>
+          html
+            .replace(/<html(?= [^>]*data-landing)/, `$& data-locales="${locales().join(" ")}"`)
+            .replace(/<!--landing:(\w+)-->/, (_, locale) => landing(known(locale), iconNodes())),
       },
     },
     {
       name: "paddock-template-head",
       transformIndexHtml: {
         order: "post",
-        handler: (html) => html.replace(/<!--landing-head:(fr|en)-->/, (_, locale: Locale) => landingHead(locale)),
+        handler: (html) => html.replace(/<!--landing-head:(\w+)-->/, (_, locale) => landingHead(known(locale))),
       },
     },
   ];

@@ -6,22 +6,24 @@ import { humanError } from "./errors";
 import { locale, t } from "./i18n/i18n";
 import { unseenOffers } from "./live/offers";
 import { conversations, loadMe, me, meFailed, rooms, unreadFromAdvisor, unreadInMessages } from "./live/session";
-import { Assistant } from "./pages/Assistant";
-import { Entry } from "./pages/Entry";
-import { entryPath, go, here, route, safeNext, type Route } from "./router";
+import { Entry } from "./pages/account/Entry";
+import { Assistant } from "./pages/assistant/Assistant";
+import { entryPath, go, here, type Route, route, safeNext } from "./router";
 import { Shell } from "./shell/Shell";
 
-const Advisor = lazy(async () => (await import("./pages/Advisor")).Advisor);
-const Appointments = lazy(async () => (await import("./pages/Appointments")).Appointments);
-const Direct = lazy(async () => (await import("./pages/Direct")).Direct);
-const Me = lazy(async () => (await import("./pages/Me")).Me);
-const Offers = lazy(async () => (await import("./pages/Offers")).Offers);
-const Rooms = lazy(async () => (await import("./pages/Rooms")).Rooms);
+const Advisor = lazy(async () => (await import("./pages/advice/Advisor")).Advisor);
+const Appointments = lazy(async () => (await import("./pages/appointment/Appointments")).Appointments);
+const Direct = lazy(async () => (await import("./pages/direct/Direct")).Direct);
+const Me = lazy(async () => (await import("./pages/account/Me")).Me);
+const Offers = lazy(async () => (await import("./pages/offer/Offers")).Offers);
+const Rooms = lazy(async () => (await import("./pages/room/Rooms")).Rooms);
 
 /** Once there is time: every page is then there without a wait, and without a connection. */
 export function prefetchPages() {
   const later = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 2_000));
-  later(() => [Advisor, Rooms, Direct, Offers, Appointments, Me].forEach((page) => page.prefetch()));
+  later(() => {
+    for (const page of [Advisor, Rooms, Direct, Offers, Appointments, Me]) page.prefetch();
+  });
 }
 
 const isEntry = (at: Route) => at.page === "sign-in" || at.page === "sign-up" || at.page === "guest";
@@ -52,9 +54,15 @@ export function App() {
   const user = me.value;
   const title = titleOf(at);
   const unread = me.value ? unreadFromAdvisor.value + unreadInMessages.value + unseenOffers.value : 0;
-  useEffect(() => void (waitingForYou.value = unread), [unread]);
-  useEffect(() => void (document.title = `${unread > 0 ? `(${unread}) ` : ""}${title} — Paddock`), [title, unread]);
-  useEffect(() => void (document.documentElement.lang = locale.value), [locale.value]);
+  useEffect(() => {
+    waitingForYou.value = unread;
+  }, [unread]);
+  useEffect(() => {
+    document.title = `${unread > 0 ? `(${unread}) ` : ""}${title} — Paddock`;
+  }, [title, unread]);
+  useEffect(() => {
+    document.documentElement.lang = locale.value;
+  }, [locale.value]);
   useFocusOnArrival();
 
   // Not signed in: the way in, which leads back here. Signed in already: past the way in.
@@ -67,7 +75,9 @@ export function App() {
   if (user === undefined) return <Waiting />;
   if (user === null) return "next" in at ? <Entry way={at.page} next={at.next} /> : null;
   return (
-    <Shell talking={(at.page === "rooms" && at.room !== undefined) || (at.page === "messages" && at.talk !== undefined)}>
+    <Shell
+      talking={(at.page === "rooms" && at.room !== undefined) || (at.page === "messages" && at.talk !== undefined)}
+    >
       <Page at={at} />
     </Shell>
   );
@@ -101,7 +111,8 @@ function Page({ at }: { at: Route }) {
 function useFocusOnArrival() {
   const path = here.value;
   useEffect(() => {
-    if (document.activeElement === document.body || document.activeElement?.closest("nav, a, .pane.first")) document.getElementById("main")?.focus({ preventScroll: true });
+    if (document.activeElement === document.body || document.activeElement?.closest("nav, a, .pane.first"))
+      document.getElementById("main")?.focus({ preventScroll: true });
   }, [path]);
 }
 

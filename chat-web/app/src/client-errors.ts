@@ -14,7 +14,11 @@ const MAX_STACK = 4000;
  * Tells `send` of errors: each once, and no more than a few, for a page that is broken is so again and again. Somebody without a
  * network, or who left while a call was under way, is no error.
  */
-export function errorReports(send: (error: ClientError) => void, page: () => string, version?: string): (thrown: unknown) => void {
+export function errorReports(
+  send: (error: ClientError) => void,
+  page: () => string,
+  version?: string,
+): (thrown: unknown) => void {
   const told = new Set<string>();
   return (thrown) => {
     if (!(thrown instanceof Error) || thrown.name === "AbortError" || thrown.name === "NetworkError") return;

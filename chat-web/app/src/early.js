@@ -9,7 +9,8 @@
     // The address itself says a language; "/" alone leaves it open, and led here by the browser's own.
     const chosen = localStorage.getItem("paddock.locale");
     const led = performance.getEntriesByType("navigation")[0]?.redirectCount > 0;
-    if (led && chosen !== page && (chosen === "fr" || chosen === "en")) location.replace("/" + chosen + location.hash);
+    if (led && chosen !== page && document.documentElement.dataset.locales.split(" ").includes(chosen))
+      location.replace(`/${chosen}${location.hash}`);
   } catch {
     // Storage may be forbidden; the system's scheme and the page as it is will do.
   }

@@ -17,7 +17,10 @@ export function safeNext(next: string | null): string {
 
 /** Reads an address. */
 export function parse(pathname: string, search = ""): Route {
-  const [page = "assistant", detail, ...rest] = pathname.replace(/^\/app\/?/, "").split("/").filter(Boolean);
+  const [page = "assistant", detail, ...rest] = pathname
+    .replace(/^\/app\/?/, "")
+    .split("/")
+    .filter(Boolean);
   if (rest.length > 0 || (detail !== undefined && page !== "rooms" && page !== "messages")) return { page: "unknown" };
   switch (page) {
     case "assistant":
@@ -63,7 +66,9 @@ export function go(path: string, { replace = false } = {}) {
   read();
 }
 
-const read = () => void (address.value = { pathname: location.pathname, search: location.search });
+function read() {
+  address.value = { pathname: location.pathname, search: location.search };
+}
 
 /** Follows the address bar, the back button, and plain clicks on links below `root`, whose own address leads to `first`. */
 export function startRouter(root = "/app", first = home) {

@@ -22,12 +22,13 @@ onKept(key, () => show(read()));
 
 function show(chosen: Theme) {
   theme.value = chosen;
-  if (chosen === "system") delete document.documentElement.dataset["theme"];
-  else document.documentElement.dataset["theme"] = chosen;
+  if (chosen === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = chosen;
 }
 
 /** From what one sees now to the other. */
 export function toggleTheme() {
-  const dark = theme.value === "dark" || (theme.value === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
+  const dark =
+    theme.value === "dark" || (theme.value === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
   chooseTheme(dark ? "light" : "dark");
 }

@@ -1,9 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { errorReports, type ClientError } from "../src/client-errors";
+import { type ClientError, errorReports } from "../src/client-errors";
 
 function reporting(page = "/app/chat") {
   const sent: ClientError[] = [];
-  return { sent, report: errorReports((error) => sent.push(error), () => page, "main-B1") };
+  return {
+    sent,
+    report: errorReports(
+      (error) => sent.push(error),
+      () => page,
+      "main-B1",
+    ),
+  };
 }
 
 function error(message: string, stack = "Error\n    at show (https://paddock.example/assets/app-B1.js:1:23)") {
@@ -19,7 +26,12 @@ describe("an error on a page", () => {
     report(error("boom"));
 
     expect(sent).toEqual([
-      { message: "Error: boom", stack: "    at show (https://paddock.example/assets/app-B1.js:1:23)", page: "/app/chat", version: "main-B1" },
+      {
+        message: "Error: boom",
+        stack: "    at show (https://paddock.example/assets/app-B1.js:1:23)",
+        page: "/app/chat",
+        version: "main-B1",
+      },
     ]);
   });
 
@@ -44,7 +56,12 @@ describe("an error on a page", () => {
   it("is told without what may be somebody's", () => {
     const { sent, report } = reporting();
 
-    report(error('Unexpected token B, "Bonjour, ici Claire" is not JSON: claire@paddock.example', "B: Bonjour\nshow@https://paddock.example/a.js?token=secret:1:23\nboom"));
+    report(
+      error(
+        'Unexpected token B, "Bonjour, ici Claire" is not JSON: claire@paddock.example',
+        "B: Bonjour\nshow@https://paddock.example/a.js?token=secret:1:23\nboom",
+      ),
+    );
 
     expect(sent[0]).toMatchObject({
       message: "Error: Unexpected token B, <quoted> is not JSON: <e-mail>",

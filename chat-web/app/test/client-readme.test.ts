@@ -1,18 +1,23 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
-import * as embed from "@paddock/client/embed";
 import * as customers from "@paddock/client";
+import * as embed from "@paddock/client/embed";
 import * as staff from "@paddock/client/staff";
+import { describe, expect, it } from "vitest";
 
 const readme = readFileSync(new URL("../../client/README.md", import.meta.url), "utf8");
-const examples = [...readme.matchAll(/```ts\n([^]*?)```/g)].map(([, code]) => code!);
-const exported: Record<string, object> = { "@paddock/client": customers, "@paddock/client/staff": staff, "@paddock/client/embed": embed };
+const examples = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code!);
+const exported: Record<string, object> = {
+  "@paddock/client": customers,
+  "@paddock/client/staff": staff,
+  "@paddock/client/embed": embed,
+};
 
 describe("the README's examples", () => {
   it("import what there is", () => {
     const imports = examples.flatMap((code) => [...code.matchAll(/import \{ ([^}]+) \} from "(@paddock[^"]+)"/g)]);
     expect(imports.length).toBeGreaterThanOrEqual(3);
-    for (const [, names, from] of imports) for (const name of names!.split(", ")) expect(exported[from!], from).toHaveProperty(name);
+    for (const [, names, from] of imports)
+      for (const name of names!.split(", ")) expect(exported[from!], from).toHaveProperty(name);
   });
 
   it("call what the classes have", () => {

@@ -19,7 +19,8 @@ describe("addresses", () => {
     ["/app/nowhere", { page: "unknown" }],
   ])("%s is %j", (path, route) => expect(parse(path)).toEqual(route));
 
-  it("come back from the path of a room", () => expect(parse(roomPath("a b/ç"))).toEqual({ page: "rooms", room: "a b/ç" }));
+  it("come back from the path of a room", () =>
+    expect(parse(roomPath("a b/ç"))).toEqual({ page: "rooms", room: "a b/ç" }));
 });
 
 describe("where one goes after signing in", () => {
@@ -27,7 +28,17 @@ describe("where one goes after signing in", () => {
     const [path, search] = entryPath("sign-in", "/app/rooms/balades").split("?");
     expect(parse(path!, `?${search}`)).toEqual({ page: "sign-in", next: "/app/rooms/balades" });
   });
-  it.each(["https://evil.example", "//evil.example/app", "/app/../evil", "/app/%2e%2e/evil", "/app//evil", "javascript:alert(1)", "/app/sign-in", "/", null])("is never %s", (next) => {
+  it.each([
+    "https://evil.example",
+    "//evil.example/app",
+    "/app/../evil",
+    "/app/%2e%2e/evil",
+    "/app//evil",
+    "javascript:alert(1)",
+    "/app/sign-in",
+    "/",
+    null,
+  ])("is never %s", (next) => {
     expect(safeNext(next)).toBe("/app/assistant");
   });
 });

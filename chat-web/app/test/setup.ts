@@ -1,4 +1,5 @@
 export {};
+
 // What the modules under test read of a browser, and nothing more.
 class MemoryStorage implements Storage {
   readonly #items = new Map<string, string>();

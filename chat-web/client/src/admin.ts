@@ -1,116 +1,17 @@
 import { type EventStream, followEvents, type StreamEvent, type StreamOptions } from "./event-stream.ts";
 import { type CallOptions, Http, type HttpOptions } from "./http.ts";
-import type { AdviceRequest, Appointment, Category, Conversation, Instant, Locale, MessagePage, Offer, Person, Role, Room } from "./model.ts";
-
-/** An opening of every week. */
-export interface Opening {
-  readonly day: "MON" | "TUE" | "WED" | "THU" | "FRI" | "SAT" | "SUN";
-  /** `09:00`, in the zone of the dealership. */
-  readonly from: string;
-  readonly to: string;
-}
-
-/** Opening hours of one category. */
-export interface Calendar {
-  readonly slotMinutes: number;
-  /** Appointments that fit in one slot. */
-  readonly places: number;
-  readonly openings: readonly Opening[];
-  readonly closedDays: readonly string[];
-}
-
-/** A customer's request as staff see it. */
-export interface PendingRequest extends AdviceRequest {
-  readonly customer: Person;
-}
-
-/** What an advisor declared, and how many chats they have. */
-export interface Availability {
-  readonly available: boolean;
-  readonly maxChats: number;
-  readonly chats: number;
-}
-
-/** An offer as those who emit it see it. */
-export interface EmittedOffer extends Offer {
-  readonly status: "scheduled" | "sent" | "cancelled";
-  readonly recipients: number;
-  readonly seen: number;
-}
-
-/** An offer to be sent. */
-export interface NewOffer {
-  /** 3 to 80 characters. */
-  readonly title: string;
-  /** 1 to 500 characters. */
-  readonly body: string;
-  readonly url?: string;
-  /** In the future: scheduled. */
-  readonly at?: Instant;
-}
-
-/** Somebody as those who govern see them. */
-export interface Member extends Person {
-  readonly email?: string | null;
-  readonly role: Role;
-  readonly guest?: boolean;
-  readonly blocked: boolean;
-  readonly createdAt?: Instant;
-}
-
-/** An act of the staff, with the hash that chains it to the one before. */
-export interface AuditEntry {
-  readonly id: string;
-  readonly at: Instant;
-  readonly actor: Person;
-  readonly action: string;
-  readonly object: string;
-  readonly outcome: string;
-  readonly hash: string;
-}
-
-/** How long customers waited until somebody accepted them; zero if nobody did. */
-export interface Waits {
-  readonly count: number;
-  readonly medianSeconds: number;
-  readonly p90Seconds: number;
-}
-
-/** What a day, week or month was like so far. */
-export interface Statistics {
-  readonly waits: Waits;
-  /** By the hour of the day at the dealership, 0 to 23; hours without any are left out. */
-  readonly waitsPerHour: readonly { readonly hour: number; readonly waits: Waits }[];
-  readonly chats: number;
-  readonly messagesPerMinute: number;
-  /** The messages of the last sixty minutes; minutes without any are left out. */
-  readonly lastHour: readonly { readonly at: Instant; readonly messages: number }[];
-  readonly appointments: readonly { readonly category: Category; readonly booked: number; readonly places: number }[];
-}
-
-/** A customer as staff see them; neither their address nor what was said. */
-export interface CustomerCard extends Person {
-  readonly guest: boolean;
-  readonly locale: Locale;
-  readonly since: Instant;
-  readonly blocked: boolean;
-  /** Whether they agreed to offers, and when they last decided, if they ever did. */
-  readonly marketingOptIn: boolean;
-  readonly decidedAt?: Instant;
-  /** Cancelled ones included, latest start first. */
-  readonly appointments: readonly Appointment[];
-  /** For an advisor, newest first. */
-  readonly requests: readonly AdviceRequest[];
-}
-
-/** What the event stream of the staff begins with. */
-export interface DeskSnapshot {
-  readonly requests: readonly PendingRequest[];
-  readonly conversations: readonly Conversation[];
-  readonly rooms: readonly Room[];
-  readonly advisors: { readonly available: number };
-  readonly availability: Availability;
-}
+import type { Appointment, Category, Conversation, Instant, MessagePage, Role, Room } from "./model.ts";
+import type {
+  AuditEntry,
+  Availability,
+  Calendar,
+  CustomerCard,
+  EmittedOffer,
+  Member,
+  NewOffer,
+  PendingRequest,
+  Statistics,
+} from "./staff-model.ts";
 
 const path = (...parts: string[]) => `/admin/${parts.map(encodeURIComponent).join("/")}`;
 
@@ -136,12 +37,26 @@ export class PaddockAdmin {
 
   /** Those who wait, first come first. */
   async requests(options?: CallOptions): Promise<readonly PendingRequest[]> {
-    return (await this.#http.call<{ requests: PendingRequest[] }>("GET", "/admin/advice-requests?status=pending", undefined, options)).requests;
+    return (
+      await this.#http.call<{ requests: PendingRequest[] }>(
+        "GET",
+        "/admin/advice-requests?status=pending",
+        undefined,
+        options,
+      )
+    ).requests;
   }
 
   /** Rejects with `request_already_taken` when somebody was faster. */
   async accept(request: string, options?: CallOptions): Promise<Conversation> {
-    return (await this.#http.call<{ conversation: Conversation }>("POST", path("advice-requests", request, "accept"), undefined, options)).conversation;
+    return (
+      await this.#http.call<{ conversation: Conversation }>(
+        "POST",
+        path("advice-requests", request, "accept"),
+        undefined,
+        options,
+      )
+    ).conversation;
   }
 
   /** Refuses a request; the customer reads the reason as it is. */
@@ -151,7 +66,8 @@ export class PaddockAdmin {
 
   /** Whom one talks with: since when they come, what they booked and asked for; `not_found` for staff and the erased. */
   async customer(id: string, options?: CallOptions): Promise<CustomerCard> {
-    return (await this.#http.call<{ customer: CustomerCard }>("GET", path("customers", id), undefined, options)).customer;
+    return (await this.#http.call<{ customer: CustomerCard }>("GET", path("customers", id), undefined, options))
+      .customer;
   }
 
   /** What the caller declared. */
@@ -166,16 +82,30 @@ export class PaddockAdmin {
 
   /** The caller's own chats with customers, open ones first. */
   async conversations(options?: CallOptions): Promise<readonly Conversation[]> {
-    return (await this.#http.call<{ conversations: Conversation[] }>("GET", "/admin/conversations", undefined, options)).conversations;
+    return (await this.#http.call<{ conversations: Conversation[] }>("GET", "/admin/conversations", undefined, options))
+      .conversations;
   }
 
   /** Messages after a `seq`, or the first ones. */
-  messages(conversation: string, page: { after?: number; limit?: number } = {}, options?: CallOptions): Promise<MessagePage> {
-    return this.#http.call("GET", `${path("conversations", conversation, "messages")}${query(page)}`, undefined, options);
+  messages(
+    conversation: string,
+    page: { after?: number; limit?: number } = {},
+    options?: CallOptions,
+  ): Promise<MessagePage> {
+    return this.#http.call(
+      "GET",
+      `${path("conversations", conversation, "messages")}${query(page)}`,
+      undefined,
+      options,
+    );
   }
 
   /** Sending again under the same `clientId` stores nothing twice. */
-  send(conversation: string, message: { clientId: string; text: string }, options?: CallOptions): Promise<{ seq: number; at: Instant; duplicate: boolean }> {
+  send(
+    conversation: string,
+    message: { clientId: string; text: string },
+    options?: CallOptions,
+  ): Promise<{ seq: number; at: Instant; duplicate: boolean }> {
     return this.#http.call("POST", path("conversations", conversation, "messages"), message, options);
   }
 
@@ -215,8 +145,18 @@ export class PaddockAdmin {
   }
 
   /** Those of one ISO week (`2026-W48`), the current one by default. */
-  async appointments(which: { category?: Category; week?: string } = {}, options?: CallOptions): Promise<readonly Appointment[]> {
-    return (await this.#http.call<{ appointments: Appointment[] }>("GET", `/admin/appointments${query(which)}`, undefined, options)).appointments;
+  async appointments(
+    which: { category?: Category; week?: string } = {},
+    options?: CallOptions,
+  ): Promise<readonly Appointment[]> {
+    return (
+      await this.#http.call<{ appointments: Appointment[] }>(
+        "GET",
+        `/admin/appointments${query(which)}`,
+        undefined,
+        options,
+      )
+    ).appointments;
   }
 
   /** Cancels anybody's appointment; they are told. */
@@ -230,8 +170,18 @@ export class PaddockAdmin {
   }
 
   /** Newest first; those before one of them. */
-  async offers(page: { before?: string; limit?: number } = {}, options?: CallOptions): Promise<readonly EmittedOffer[]> {
-    return (await this.#http.call<{ notifications: EmittedOffer[] }>("GET", `/admin/notifications${query(page)}`, undefined, options)).notifications;
+  async offers(
+    page: { before?: string; limit?: number } = {},
+    options?: CallOptions,
+  ): Promise<readonly EmittedOffer[]> {
+    return (
+      await this.#http.call<{ notifications: EmittedOffer[] }>(
+        "GET",
+        `/admin/notifications${query(page)}`,
+        undefined,
+        options,
+      )
+    ).notifications;
   }
 
   /** Only while it is still scheduled. */
@@ -246,7 +196,9 @@ export class PaddockAdmin {
 
   /** Those whose name or address contains this. */
   async people(part: string, options?: CallOptions): Promise<readonly Member[]> {
-    return (await this.#http.call<{ people: Member[] }>("GET", `/admin/people${query({ query: part })}`, undefined, options)).people;
+    return (
+      await this.#http.call<{ people: Member[] }>("GET", `/admin/people${query({ query: part })}`, undefined, options)
+    ).people;
   }
 
   /** Changes somebody's role, or blocks them; it counts at once. */
@@ -256,6 +208,7 @@ export class PaddockAdmin {
 
   /** Newest first; those before one of them. */
   async audit(page: { before?: string; limit?: number } = {}, options?: CallOptions): Promise<readonly AuditEntry[]> {
-    return (await this.#http.call<{ entries: AuditEntry[] }>("GET", `/admin/audit${query(page)}`, undefined, options)).entries;
+    return (await this.#http.call<{ entries: AuditEntry[] }>("GET", `/admin/audit${query(page)}`, undefined, options))
+      .entries;
   }
 }

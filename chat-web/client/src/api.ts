@@ -105,17 +105,24 @@ export class PaddockApi {
 
   /** Slots of one ISO week (`2026-W48`), the current one by default. */
   slots(category: Category, week?: string, options?: CallOptions): Promise<WeekOfSlots> {
-    return this.#http.call("GET", `/calendars/${category}/slots${week ? `?week=${encodeURIComponent(week)}` : ""}`, undefined, options);
+    return this.#http.call(
+      "GET",
+      `/calendars/${category}/slots${week ? `?week=${encodeURIComponent(week)}` : ""}`,
+      undefined,
+      options,
+    );
   }
 
   /** The person's own, cancelled ones included, latest start first. */
   async appointments(options?: CallOptions): Promise<readonly Appointment[]> {
-    return (await this.#http.call<{ appointments: Appointment[] }>("GET", "/appointments", undefined, options)).appointments;
+    return (await this.#http.call<{ appointments: Appointment[] }>("GET", "/appointments", undefined, options))
+      .appointments;
   }
 
   /** Books a slot; `slot_taken` when somebody was faster, `slot_not_offered` when it is none. */
   async book(category: Category, start: Instant, options?: CallOptions): Promise<Appointment> {
-    return (await this.#http.call<{ appointment: Appointment }>("POST", "/appointments", { category, start }, options)).appointment;
+    return (await this.#http.call<{ appointment: Appointment }>("POST", "/appointments", { category, start }, options))
+      .appointment;
   }
 
   /** Gives the slot back at once. */
@@ -129,9 +136,13 @@ export class PaddockApi {
   }
 
   /** The offers sent to the person, newest first; those before one of them. Nothing while they are opted out. */
-  async offers({ before, limit = 50 }: { before?: string; limit?: number } = {}, options?: CallOptions): Promise<readonly Offer[]> {
+  async offers(
+    { before, limit = 50 }: { before?: string; limit?: number } = {},
+    options?: CallOptions,
+  ): Promise<readonly Offer[]> {
     const page = `?limit=${limit}${before ? `&before=${encodeURIComponent(before)}` : ""}`;
-    return (await this.#http.call<{ notifications: Offer[] }>("GET", `/notifications${page}`, undefined, options)).notifications;
+    return (await this.#http.call<{ notifications: Offer[] }>("GET", `/notifications${page}`, undefined, options))
+      .notifications;
   }
 
   /** That offer, and all before it, were looked at. */
@@ -151,7 +162,8 @@ export class PaddockApi {
 
   /** Switches the second factor on, and gives the recovery codes this once. */
   async confirmTotp(otp: string, options?: CallOptions): Promise<readonly string[]> {
-    return (await this.#http.call<{ recoveryCodes: string[] }>("POST", "/me/totp/confirm", { otp }, options)).recoveryCodes;
+    return (await this.#http.call<{ recoveryCodes: string[] }>("POST", "/me/totp/confirm", { otp }, options))
+      .recoveryCodes;
   }
 
   /** Switches the second factor off, on showing a code of it. */

@@ -1,7 +1,18 @@
 import type { PaddockApi } from "./api.ts";
 import type { ProblemCode } from "./errors.ts";
 import type { CallOptions } from "./http.ts";
-import type { AdviceRequest, Conversation, JoinedRoom, Message, MessagePage, Person, Room, Turn, User, Welcome } from "./model.ts";
+import type {
+  AdviceRequest,
+  Conversation,
+  JoinedRoom,
+  Message,
+  MessagePage,
+  Person,
+  Room,
+  Turn,
+  User,
+  Welcome,
+} from "./model.ts";
 
 /** How the connection is doing. */
 export type ConnectionStatus =
@@ -70,6 +81,7 @@ export interface ChatEvents {
 
 /** The part of the browser's WebSocket this library uses; `ws` for Node has it too. */
 export interface WebSocketLike {
+  // biome-ignore-start lint/suspicious/noExplicitAny: browsers and Node's `ws` have a type each for their events
   /** Called once it is open. */
   onopen: ((event: any) => void) | null;
   /** Gets an event with `data`. */
@@ -78,6 +90,7 @@ export interface WebSocketLike {
   onclose: ((event: any) => void) | null;
   /** Left alone in browsers; Node's `ws` throws without one. */
   onerror: ((event: any) => void) | null;
+  // biome-ignore-end lint/suspicious/noExplicitAny: what follows is alike in both
   /** Sends one text frame. */
   send(data: string): void;
   /** Closes it; a second time does no harm. */
@@ -152,7 +165,11 @@ export interface Chat {
   /** Gives the seat back. */
   leaveRoom(room: string, options?: CallOptions): Promise<void>;
   /** Messages before or after a `seq`, or the newest. */
-  history(conversation: string, page?: { before?: number; after?: number; limit?: number }, options?: CallOptions): Promise<MessagePage>;
+  history(
+    conversation: string,
+    page?: { before?: number; after?: number; limit?: number },
+    options?: CallOptions,
+  ): Promise<MessagePage>;
 
   /** Takes a message over for delivery, whatever the connection does; follow it by the `outbox` event. */
   send(conversation: string, text: string): OutgoingMessage;

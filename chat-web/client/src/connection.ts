@@ -1,6 +1,6 @@
 import { backoffMs } from "./backoff.ts";
 import type { ChatOptions, ClosedReason, ConnectionStatus, WebSocketLike } from "./chat.ts";
-import { NetworkError, ProblemError, type ProblemDetails } from "./errors.ts";
+import { NetworkError, type ProblemDetails, ProblemError } from "./errors.ts";
 import type { CallOptions } from "./http.ts";
 import type { Welcome } from "./model.ts";
 
@@ -87,17 +87,30 @@ export class Connection {
       if (state === "idle" || state === "closed") throw new NetworkError("unreachable");
       const id = String(++this.#lastId);
       const frame = JSON.stringify({ ...body, type, id });
-      if (new TextEncoder().encode(frame).length > MAX_FRAME_BYTES) throw new ProblemError({ code: "too_large", detail: `${type} is too large` });
+      if (new TextEncoder().encode(frame).length > MAX_FRAME_BYTES)
+        throw new ProblemError({ code: "too_large", detail: `${type} is too large` });
       const done = () => {
         this.#commands.delete(id);
         clearTimeout(timer);
         options.signal?.removeEventListener("abort", aborted);
       };
-      const give = (error: unknown) => (done(), reject(error));
+      const give = (error: unknown) => {
+        done();
+        reject(error);
+      };
       const aborted = () => give(options.signal?.reason);
       const timer = setTimeout(() => give(new NetworkError("timeout")), options.timeoutMs ?? this.#timeoutMs);
       options.signal?.addEventListener("abort", aborted);
-      const command: Command = { frame, again: options.again ?? false, sent: false, resolve: (answer) => (done(), resolve(answer as T)), reject: give };
+      const command: Command = {
+        frame,
+        again: options.again ?? false,
+        sent: false,
+        resolve: (answer) => {
+          done();
+          resolve(answer as T);
+        },
+        reject: give,
+      };
       this.#commands.set(id, command);
       this.#flush();
     });
@@ -123,7 +136,8 @@ export class Connection {
       if (!connecting.signal.aborted) this.#open(ticket.url, ticket.ticket);
     } catch (error) {
       if (connecting.signal.aborted) return;
-      if (error instanceof ProblemError && !error.retryable && (error.status === 401 || error.status === 403)) return this.#close("signed_out");
+      if (error instanceof ProblemError && !error.retryable && (error.status === 401 || error.status === 403))
+        return this.#close("signed_out");
       if (!(error instanceof ProblemError || error instanceof NetworkError)) this.#listener.failed(error);
       this.#wait(error instanceof ProblemError ? error.retryAfterMs : undefined);
     }
@@ -133,7 +147,8 @@ export class Connection {
     const socket: WebSocketLike = this.#options.webSocket?.(url) ?? new WebSocket(url);
     this.#socket = socket;
     this.#timer = setTimeout(() => this.#lost(), this.#timeoutMs);
-    socket.onopen = () => socket.send(JSON.stringify({ type: "hello", id: "1", ticket, since: this.#listener.since() }));
+    socket.onopen = () =>
+      socket.send(JSON.stringify({ type: "hello", id: "1", ticket, since: this.#listener.since() }));
     socket.onmessage = ({ data }: { data: unknown }) => this.#heard(data);
     socket.onclose = ({ code }: { code: number }) => this.#closed(code);
     socket.onerror = () => undefined; // onclose follows and says more
@@ -145,9 +160,10 @@ export class Connection {
     try {
       frame = JSON.parse(String(data));
     } catch (error) {
-      return this.#listener.failed(error);
+      this.#listener.failed(error);
+      return;
     }
-    const answered = typeof frame["id"] === "string" ? frame["id"] : undefined;
+    const answered = typeof frame.id === "string" ? frame.id : undefined;
     if (frame.type === "welcome") this.#welcome(frame as unknown as Welcome);
     else if (frame.type === "error" && answered === "1") this.#turnedAway(problem(frame));
     else if (frame.type === "error" && !answered) this.#listener.failed(problem(frame));
@@ -157,7 +173,10 @@ export class Connection {
   }
 
   #welcome(welcome: Welcome): void {
-    if (!this.#listener.mayEnter(welcome)) return this.#close("other_user");
+    if (!this.#listener.mayEnter(welcome)) {
+      this.#close("other_user");
+      return;
+    }
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#listen(), QUIET_MS);
     this.#steady = setTimeout(() => {

@@ -5,7 +5,17 @@ import { Emitter } from "./emitter.ts";
 import type { CallOptions } from "./http.ts";
 import { Inbox } from "./inbox.ts";
 import { Marks } from "./marks.ts";
-import type { AdviceRequest, Conversation, JoinedRoom, Message, MessagePage, Person, Room, Turn, Welcome } from "./model.ts";
+import type {
+  AdviceRequest,
+  Conversation,
+  JoinedRoom,
+  Message,
+  MessagePage,
+  Person,
+  Room,
+  Turn,
+  Welcome,
+} from "./model.ts";
 import { Outbox } from "./outbox.ts";
 import { memoryOutbox } from "./store.ts";
 
@@ -112,7 +122,11 @@ class LiveChat implements Chat {
     });
   }
 
-  history(conversation: string, page: { before?: number; after?: number; limit?: number } = {}, options?: CallOptions): Promise<MessagePage> {
+  history(
+    conversation: string,
+    page: { before?: number; after?: number; limit?: number } = {},
+    options?: CallOptions,
+  ): Promise<MessagePage> {
     return this.#again("message.history", { conversation, limit: 50, ...page }, options);
   }
 
@@ -169,8 +183,13 @@ class LiveChat implements Chat {
   }
 
   async openDirect(person: Person, options?: CallOptions): Promise<string> {
-    const { conversation: id, lastSeq } = await this.#again<{ conversation: string; lastSeq: number }>("direct.open", { user: person.id }, options);
-    if (!this.#directory.conversation(id)) this.#opened({ id, kind: "direct", title: person.name, lastSeq, readSeq: lastSeq, open: true, with: person });
+    const { conversation: id, lastSeq } = await this.#again<{ conversation: string; lastSeq: number }>(
+      "direct.open",
+      { user: person.id },
+      options,
+    );
+    if (!this.#directory.conversation(id))
+      this.#opened({ id, kind: "direct", title: person.name, lastSeq, readSeq: lastSeq, open: true, with: person });
     return id;
   }
 
@@ -224,31 +243,37 @@ class LiveChat implements Chat {
   #event(frame: Frame): void {
     switch (frame.type) {
       case "message":
-        return this.#inbox.accept(frame as unknown as Message);
+        this.#inbox.accept(frame as unknown as Message);
+        break;
       case "resync":
-        return this.#inbox.resync(frame["conversation"] as string, frame["lastSeq"] as number);
+        this.#inbox.resync(frame.conversation as string, frame.lastSeq as number);
+        break;
       case "room.created":
       case "room.updated":
-        return this.#directory.room(frame["room"] as Room);
+        this.#directory.room(frame.room as Room);
+        break;
       case "room.deleted":
-        return this.#roomDeleted(frame["room"] as string);
+        this.#roomDeleted(frame.room as string);
+        break;
       case "assistant":
-        return this.#dialogMoved(frame["turn"] as Turn, "elsewhere");
+        this.#dialogMoved(frame.turn as Turn, "elsewhere");
+        break;
       default:
-        return this.#pass(frame);
+        this.#pass(frame);
     }
   }
 
   /** Events the listeners get as the server sent them. */
   #pass(frame: Frame): void {
-    const { type, ...event } = frame as { type: keyof ChatEvents } & Record<string, any>;
+    const { type, ...event } = frame as { type: keyof ChatEvents } & Record<string, unknown>;
     if (type === "room.member") this.#member(event as ChatEvents["room.member"]);
-    else if (type === "conversation.opened") this.#opened(event["conversation"] as Conversation);
-    else if (type === "conversation.closed") this.#directory.closed(event["conversation"] as string);
-    else if (type === "read" && event["user"] === this.#user) this.#directory.read(event["conversation"] as string, event["seq"] as number);
+    else if (type === "conversation.opened") this.#opened(event.conversation as Conversation);
+    else if (type === "conversation.closed") this.#directory.closed(event.conversation as string);
+    else if (type === "read" && event.user === this.#user)
+      this.#directory.read(event.conversation as string, event.seq as number);
     else if (type === "advisors") this.#advisors = event as ChatEvents["advisors"];
-    else if (type === "advice") return this.#advised(event["request"] as AdviceRequest);
-    this.#emitter.emit(type, event as never);
+    if (type === "advice") this.#advised(event.request as AdviceRequest);
+    else this.#emitter.emit(type, event as never);
   }
 
   /** Staff hear of other people's requests too. */
@@ -306,7 +331,8 @@ class LiveChat implements Chat {
     const own = message.from.id === this.#user;
     this.#directory.message(message, own);
     // The server counts what one wrote as unread by oneself until it is told, on the next device too.
-    if (own && this.#directory.conversation(message.conversation)?.readSeq === message.seq) this.#marks.read(message.conversation, message.seq);
+    if (own && this.#directory.conversation(message.conversation)?.readSeq === message.seq)
+      this.#marks.read(message.conversation, message.seq);
     this.#emitter.emit("message", message);
     if (own) this.#outbox.arrived(message);
   }

@@ -88,7 +88,9 @@ export class Directory {
 
   /** Whether that was news. */
   read(id: string, seq: number): boolean {
-    return this.#change(id, (conversation) => (seq > conversation.readSeq ? { ...conversation, readSeq: seq } : conversation));
+    return this.#change(id, (conversation) =>
+      seq > conversation.readSeq ? { ...conversation, readSeq: seq } : conversation,
+    );
   }
 
   #change(id: string, change: (conversation: Conversation) => Conversation): boolean {

@@ -9,7 +9,11 @@ export interface EmbeddedGuest {
 }
 
 /** Enters as a guest from a page of another site, whose origin the server has to know. */
-export function enterEmbedded(http: HttpOptions, guest: { displayName: string; locale?: Locale }, options?: CallOptions): Promise<EmbeddedGuest> {
+export function enterEmbedded(
+  http: HttpOptions,
+  guest: { displayName: string; locale?: Locale },
+  options?: CallOptions,
+): Promise<EmbeddedGuest> {
   return new Http(http).call("POST", "/guests", { ...guest, session: true }, options);
 }
 
@@ -17,20 +21,30 @@ export function enterEmbedded(http: HttpOptions, guest: { displayName: string; l
 const EARLY_MS = 60_000;
 
 /** Access tokens for that session, to be given as `accessToken`: one is kept while it is good, and asked for once however many wait. */
-export function embeddedTokens(http: HttpOptions, session: string, now: () => number = Date.now): () => Promise<string> {
+export function embeddedTokens(
+  http: HttpOptions,
+  session: string,
+  now: () => number = Date.now,
+): () => Promise<string> {
   let pending: Promise<string> | undefined;
   let until = 0;
   return () => {
     if (!pending || now() >= until) {
       until = Infinity; // while it is on its way
-      const mine = (pending = ask());
-      mine.catch(() => pending === mine && (pending = undefined));
+      const mine = ask();
+      pending = mine;
+      mine.catch(() => {
+        if (pending === mine) pending = undefined;
+      });
     }
     return pending;
   };
 
   async function ask(): Promise<string> {
-    const { accessToken, expiresInSeconds } = await new Http(http).call<{ accessToken: string; expiresInSeconds: number }>("POST", "/tokens", { session });
+    const { accessToken, expiresInSeconds } = await new Http(http).call<{
+      accessToken: string;
+      expiresInSeconds: number;
+    }>("POST", "/tokens", { session });
     until = now() + expiresInSeconds * 1000 - EARLY_MS;
     return accessToken;
   }

@@ -77,7 +77,14 @@ export class NetworkError extends Error {
   readonly failure: NetworkFailure;
 
   constructor(failure: NetworkFailure, options?: ErrorOptions) {
-    super(failure === "unreachable" ? "server unreachable" : failure === "timeout" ? "no answer in time" : "connection lost", options);
+    super(
+      failure === "unreachable"
+        ? "server unreachable"
+        : failure === "timeout"
+          ? "no answer in time"
+          : "connection lost",
+      options,
+    );
     this.failure = failure;
   }
 }

@@ -41,7 +41,11 @@ export interface EventStream {
 }
 
 /** Follows the events at a path: one connection at a time, replaced as often as needed, going on after the last event it gave. */
-export function followEvents(path: string, options: StreamOptions, listener: (event: StreamEvent) => void): EventStream {
+export function followEvents(
+  path: string,
+  options: StreamOptions,
+  listener: (event: StreamEvent) => void,
+): EventStream {
   const http = new Http(options);
   let lastId = options.lastEventId;
   let attempt = 0;
@@ -62,12 +66,15 @@ export function followEvents(path: string, options: StreamOptions, listener: (ev
     clearTimeout(timer);
     timer = setTimeout(() => void connect(), ms);
   };
-  const unsubscribe = options.hints?.subscribe((hint) => hint !== "offline" && !connection && !closed && void connect());
+  const unsubscribe = options.hints?.subscribe(
+    (hint) => hint !== "offline" && !connection && !closed && void connect(),
+  );
 
   async function connect(): Promise<void> {
     clearTimeout(timer);
     tell({ state: "connecting" });
-    const mine = (connection = new AbortController());
+    const mine = new AbortController();
+    connection = mine;
     try {
       await read(mine);
       later(backoffMs(0, options.random ?? Math.random));
@@ -95,7 +102,10 @@ export function followEvents(path: string, options: StreamOptions, listener: (ev
   async function read(mine: AbortController): Promise<void> {
     let silence = setTimeout(() => mine.abort(), SILENT_MS);
     try {
-      const body = await http.stream(lastId === undefined ? path : `${path}?lastEventId=${encodeURIComponent(lastId)}`, mine.signal);
+      const body = await http.stream(
+        lastId === undefined ? path : `${path}?lastEventId=${encodeURIComponent(lastId)}`,
+        mine.signal,
+      );
       const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
       tell({ state: "open" });
       const parse = parser();
@@ -129,11 +139,12 @@ export function parser(): (text: string) => StreamEvent[] {
     for (const raw of lines) {
       const line = raw.replace(/\r$/, "");
       if (line === "") {
-        if (fields["data"] !== undefined) events.push({ type: fields["event"] ?? "message", id: fields["id"], data: JSON.parse(fields["data"]) });
+        if (fields.data !== undefined)
+          events.push({ type: fields.event ?? "message", id: fields.id, data: JSON.parse(fields.data) });
         fields = {};
       } else if (!line.startsWith(":")) {
         const [, name = "", value = ""] = /^([^:]*)(?:: ?(.*))?$/.exec(line) ?? [];
-        fields[name] = name === "data" && fields["data"] !== undefined ? `${fields["data"]}\n${value}` : value;
+        fields[name] = name === "data" && fields.data !== undefined ? `${fields.data}\n${value}` : value;
       }
     }
     return events;

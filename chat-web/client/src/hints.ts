@@ -4,19 +4,14 @@ import type { NetworkHints } from "./chat.ts";
 export function browserHints(page: Window = window): NetworkHints {
   return {
     subscribe(listener) {
-      const online = () => listener("online");
-      const offline = () => listener("offline");
+      const until = new AbortController(); // has the `signal` that ends each of them
       const visible = () => {
         if (page.document.visibilityState === "visible") listener("visible");
       };
-      page.addEventListener("online", online);
-      page.addEventListener("offline", offline);
-      page.document.addEventListener("visibilitychange", visible);
-      return () => {
-        page.removeEventListener("online", online);
-        page.removeEventListener("offline", offline);
-        page.document.removeEventListener("visibilitychange", visible);
-      };
+      page.addEventListener("online", () => listener("online"), until);
+      page.addEventListener("offline", () => listener("offline"), until);
+      page.document.addEventListener("visibilitychange", visible, until);
+      return () => until.abort();
     },
   };
 }

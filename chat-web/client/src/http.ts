@@ -62,7 +62,13 @@ export class Http {
     throw problemOf(response, await response.text());
   }
 
-  async #fetch(method: string, path: string, body: object | undefined, signal: AbortSignal, Accept: string): Promise<Response> {
+  async #fetch(
+    method: string,
+    path: string,
+    body: object | undefined,
+    signal: AbortSignal,
+    Accept: string,
+  ): Promise<Response> {
     const { accessToken, fetch: send = fetch } = this.#options;
     const headers: Record<string, string> = { Accept };
     const init: RequestInit = { method, headers, signal }; // the cookie goes to the page's own origin alone
@@ -71,7 +77,7 @@ export class Http {
       init.body = JSON.stringify(body);
     }
     const token = typeof accessToken === "function" ? await accessToken() : accessToken;
-    if (token) headers["Authorization"] = `Bearer ${token}`;
+    if (token) headers.Authorization = `Bearer ${token}`;
     return send(this.url(path), init);
   }
 }
@@ -85,18 +91,30 @@ function parse(response: Response, text: string): unknown {
 }
 
 /** What a proxy in between says in HTML is told by its status. */
-const CODES: Record<number, string> = { 401: "unauthenticated", 403: "forbidden", 404: "not_found", 413: "too_large", 429: "rate_limited", 502: "unavailable", 503: "unavailable", 504: "unavailable" };
+const CODES: Record<number, string> = {
+  401: "unauthenticated",
+  403: "forbidden",
+  404: "not_found",
+  413: "too_large",
+  429: "rate_limited",
+  502: "unavailable",
+  503: "unavailable",
+  504: "unavailable",
+};
 
 function problemOf(response: Response, text: string): ProblemError {
   const body = jsonObject(text);
   const seconds = Number(response.headers.get("Retry-After") ?? Number.NaN);
   return new ProblemError({
-    code: string(body["code"]) ?? CODES[response.status] ?? (response.status < 500 && !response.ok ? "bad_request" : "internal"),
-    detail: string(body["detail"]) ?? string(body["title"]) ?? `HTTP ${response.status}`,
+    code:
+      string(body.code) ??
+      CODES[response.status] ??
+      (response.status < 500 && !response.ok ? "bad_request" : "internal"),
+    detail: string(body.detail) ?? string(body.title) ?? `HTTP ${response.status}`,
     status: response.status,
-    field: string(body["field"]),
-    correlationId: string(body["correlationId"]) ?? response.headers.get("X-Correlation-Id") ?? undefined,
-    retryAfterMs: typeof body["retryAfterMs"] === "number" ? body["retryAfterMs"] : seconds >= 0 ? seconds * 1000 : undefined,
+    field: string(body.field),
+    correlationId: string(body.correlationId) ?? response.headers.get("X-Correlation-Id") ?? undefined,
+    retryAfterMs: typeof body.retryAfterMs === "number" ? body.retryAfterMs : seconds >= 0 ? seconds * 1000 : undefined,
   });
 }
 

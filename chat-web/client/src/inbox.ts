@@ -37,7 +37,10 @@ export class Inbox {
   /** Last `seq` delivered per conversation, those heard of last first as far as they fit. */
   since(): Record<string, number> {
     let room = MAX_SINCE_CHARACTERS;
-    const lines = [...this.#lines].reverse().filter(([id]) => (room -= id.length + 16) > 0);
+    const lines = [...this.#lines].reverse().filter(([id]) => {
+      room -= id.length + 16;
+      return room > 0;
+    });
     this.#asked = new Set(lines.map(([id]) => id));
     return Object.fromEntries(lines.map(([id, line]) => [id, line.delivered]));
   }
@@ -165,8 +168,8 @@ export class Inbox {
     if (this.#lines.get(conversation) !== at) return;
     // A connection that broke needs nothing here: the next welcome takes it up.
     if (error instanceof NetworkError && error.failure !== "timeout") return;
-    if (error instanceof ProblemError && !error.retryable) return this.resync(conversation, at.known);
-    this.#later((error instanceof ProblemError && error.retryAfterMs) || RETRY_MS);
+    if (error instanceof ProblemError && !error.retryable) this.resync(conversation, at.known);
+    else this.#later((error instanceof ProblemError && error.retryAfterMs) || RETRY_MS);
   }
 
   #later(ms: number): void {

@@ -140,7 +140,10 @@ export class Outbox {
   }
 
   #notSent(item: Item, error: unknown): void {
-    if (error instanceof ProblemError && !error.retryable) return this.#fail(item, error.code);
+    if (error instanceof ProblemError && !error.retryable) {
+      this.#fail(item, error.code);
+      return;
+    }
     this.#become(item, "waiting");
     if (error instanceof NetworkError && error.failure !== "timeout") return;
     const wait = (error instanceof ProblemError && error.retryAfterMs) || backoffMs(this.#refusals++, this.#random);

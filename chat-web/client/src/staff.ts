@@ -1,17 +1,5 @@
 /** What those who work at the dealership need on top of the customers' part. */
+
 export { PaddockAdmin } from "./admin.ts";
-export type {
-  AuditEntry,
-  Availability,
-  Calendar,
-  CustomerCard,
-  DeskSnapshot,
-  EmittedOffer,
-  Member,
-  NewOffer,
-  Opening,
-  PendingRequest,
-  Statistics,
-  Waits,
-} from "./admin.ts";
 export type { EventStream, StreamEvent, StreamOptions, StreamStatus } from "./event-stream.ts";
+export type * from "./staff-model.ts";

@@ -43,7 +43,8 @@ export function webStorageOutbox(storage: WebStorage, user: string, page: Window
 function storedMessage(value: string | null): StoredMessage[] {
   try {
     const { clientId, conversation, text, createdAt, code } = JSON.parse(value ?? "{}") as StoredMessage;
-    const whole = [clientId, conversation, text].every((part) => typeof part === "string") && typeof createdAt === "number";
+    const whole =
+      [clientId, conversation, text].every((part) => typeof part === "string") && typeof createdAt === "number";
     return whole ? [{ clientId, conversation, text, createdAt, ...(typeof code === "string" && { code }) }] : [];
   } catch {
     return [];

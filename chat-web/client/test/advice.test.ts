@@ -54,7 +54,10 @@ describe("asking for an advisor", () => {
   it("ends with a conversation that either side closes", async () => {
     const bench = new Bench();
     const socket = await bench.online();
-    socket.tell({ type: "conversation.opened", conversation: conversation("t1", 0, { kind: "advice", title: "Thomas" }) });
+    socket.tell({
+      type: "conversation.opened",
+      conversation: conversation("t1", 0, { kind: "advice", title: "Thomas" }),
+    });
     const closed = bench.chat.closeConversation("t1");
     await pass();
     socket.ok(socket.last("conversation.close"));
@@ -73,7 +76,15 @@ describe("writing to somebody", () => {
     expect(socket.last("direct.open")).toMatchObject({ user: "karim" });
     socket.ok(socket.last("direct.open"), { conversation: "d1", lastSeq: 3 });
     expect(await opening).toBe("d1");
-    expect(bench.chat.conversations).toContainEqual({ id: "d1", kind: "direct", title: "Karim", lastSeq: 3, readSeq: 3, open: true, with: { id: "karim", name: "Karim" } });
+    expect(bench.chat.conversations).toContainEqual({
+      id: "d1",
+      kind: "direct",
+      title: "Karim",
+      lastSeq: 3,
+      readSeq: 3,
+      open: true,
+      with: { id: "karim", name: "Karim" },
+    });
   });
 
   it("lists who is online, blocks and unblocks", async () => {

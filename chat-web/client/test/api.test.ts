@@ -19,8 +19,10 @@ function api(answer: (call: Call) => Response | Promise<Response>, options: Http
   return { api: new PaddockApi(all), admin: new PaddockAdmin(all), calls };
 }
 
-const json = (body: unknown, status = 200, headers: Record<string, string> = {}) => new Response(JSON.stringify(body), { status, headers });
-const never = ({ init }: Call) => new Promise<Response>((_, reject) => init.signal?.addEventListener("abort", () => reject(init.signal?.reason)));
+const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(body), { status, headers });
+const never = ({ init }: Call) =>
+  new Promise<Response>((_, reject) => init.signal?.addEventListener("abort", () => reject(init.signal?.reason)));
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -42,7 +44,10 @@ describe("a call", () => {
   });
 
   it("goes elsewhere with a token", async () => {
-    const { api: paddock, calls } = api(() => new Response(null, { status: 204 }), { baseUrl: "https://chat.example", accessToken: "abc" });
+    const { api: paddock, calls } = api(() => new Response(null, { status: 204 }), {
+      baseUrl: "https://chat.example",
+      accessToken: "abc",
+    });
     expect(await paddock.signOut()).toBeUndefined();
     expect(calls[0]?.url).toBe("https://chat.example/api/v1/sessions/current");
     expect(calls[0]?.init).toMatchObject({ method: "DELETE", headers: { Authorization: "Bearer abc" } });
@@ -50,7 +55,11 @@ describe("a call", () => {
   });
 
   it.each<[string, (paddock: PaddockApi, admin: PaddockAdmin) => Promise<unknown>, string]>([
-    ["signUp", (paddock) => paddock.signUp({ email: "lea@paddock.example", password: "123456789012", displayName: "Léa" }), "POST /accounts"],
+    [
+      "signUp",
+      (paddock) => paddock.signUp({ email: "lea@paddock.example", password: "123456789012", displayName: "Léa" }),
+      "POST /accounts",
+    ],
     ["signIn", (paddock) => paddock.signIn({ email: "lea@paddock.example", password: "x" }), "POST /sessions"],
     ["signOutEverywhere", (paddock) => paddock.signOutEverywhere(), "DELETE /sessions"],
     ["me", (paddock) => paddock.me(), "GET /me"],
@@ -66,7 +75,11 @@ describe("a call", () => {
     ["cancelAppointment", (paddock) => paddock.cancelAppointment("a1"), "DELETE /appointments/a1"],
     ["offers", (paddock) => paddock.offers({ before: "o 9" }), "GET /notifications?limit=50&before=o%209"],
     ["offersSeen", (paddock) => paddock.offersSeen("o9"), "POST /notifications/seen"],
-    ["changePassword", (paddock) => paddock.changePassword({ currentPassword: "old", password: "123456789012" }), "PUT /me/password"],
+    [
+      "changePassword",
+      (paddock) => paddock.changePassword({ currentPassword: "old", password: "123456789012" }),
+      "PUT /me/password",
+    ],
     ["enrolTotp", (paddock) => paddock.enrolTotp(), "POST /me/totp"],
     ["confirmTotp", (paddock) => paddock.confirmTotp("123456"), "POST /me/totp/confirm"],
     ["removeTotp", (paddock) => paddock.removeTotp("123456"), "DELETE /me/totp"],
@@ -74,14 +87,34 @@ describe("a call", () => {
     ["admin accept", (_, admin) => admin.accept("q/1"), "POST /admin/advice-requests/q%2F1/accept"],
     ["admin refuse", (_, admin) => admin.refuse("q1", "Fermé"), "POST /admin/advice-requests/q1/refuse"],
     ["admin availability", (_, admin) => admin.availability(), "GET /admin/availability"],
-    ["admin setAvailability", (_, admin) => admin.setAvailability({ available: true, maxChats: 3 }), "PUT /admin/availability"],
+    [
+      "admin setAvailability",
+      (_, admin) => admin.setAvailability({ available: true, maxChats: 3 }),
+      "PUT /admin/availability",
+    ],
     ["admin conversations", (_, admin) => admin.conversations(), "GET /admin/conversations"],
-    ["admin messages", (_, admin) => admin.messages("t1", { after: 4 }), "GET /admin/conversations/t1/messages?after=4"],
-    ["admin send", (_, admin) => admin.send("t1", { clientId: "c1", text: "Bonjour" }), "POST /admin/conversations/t1/messages"],
+    [
+      "admin messages",
+      (_, admin) => admin.messages("t1", { after: 4 }),
+      "GET /admin/conversations/t1/messages?after=4",
+    ],
+    [
+      "admin send",
+      (_, admin) => admin.send("t1", { clientId: "c1", text: "Bonjour" }),
+      "POST /admin/conversations/t1/messages",
+    ],
     ["admin closeConversation", (_, admin) => admin.closeConversation("t1"), "POST /admin/conversations/t1/close"],
-    ["admin appointments", (_, admin) => admin.appointments({ category: "road", week: "2026-W48" }), "GET /admin/appointments?category=road&week=2026-W48"],
+    [
+      "admin appointments",
+      (_, admin) => admin.appointments({ category: "road", week: "2026-W48" }),
+      "GET /admin/appointments?category=road&week=2026-W48",
+    ],
     ["admin cancelAppointment", (_, admin) => admin.cancelAppointment("a1"), "DELETE /admin/appointments/a1"],
-    ["admin emitOffer", (_, admin) => admin.emitOffer({ title: "Pneus", body: "Deux pour un" }), "POST /admin/notifications"],
+    [
+      "admin emitOffer",
+      (_, admin) => admin.emitOffer({ title: "Pneus", body: "Deux pour un" }),
+      "POST /admin/notifications",
+    ],
     ["admin offers", (_, admin) => admin.offers({ limit: 20 }), "GET /admin/notifications?limit=20"],
     ["admin callOffOffer", (_, admin) => admin.callOffOffer("o1"), "DELETE /admin/notifications/o1"],
     ["admin statistics", (_, admin) => admin.statistics("week"), "GET /admin/statistics?range=week"],
@@ -93,7 +126,11 @@ describe("a call", () => {
     ["admin changeRoom", (_, admin) => admin.changeRoom("r1", { capacity: 3 }), "PATCH /admin/rooms/r1"],
     ["admin deleteRoom", (_, admin) => admin.deleteRoom("r1"), "DELETE /admin/rooms/r1"],
     ["admin calendar", (_, admin) => admin.calendar("track"), "GET /admin/calendars/track"],
-    ["admin setCalendar", (_, admin) => admin.setCalendar("track", { slotMinutes: 30, places: 1, openings: [], closedDays: [] }), "PUT /admin/calendars/track"],
+    [
+      "admin setCalendar",
+      (_, admin) => admin.setCalendar("track", { slotMinutes: 30, places: 1, openings: [], closedDays: [] }),
+      "PUT /admin/calendars/track",
+    ],
   ])("%s asks for the contract's path", async (_, ask, path) => {
     const { api: paddock, admin, calls } = api(() => json({}));
     await ask(paddock, admin);
@@ -104,7 +141,18 @@ describe("a call", () => {
 describe("a failure", () => {
   it("is the server's problem, with the field at fault", async () => {
     const { api: paddock } = api(() =>
-      json({ type: "urn:paddock:email_taken", title: "Taken", status: 409, detail: "This address has an account.", code: "email_taken", field: "email", correlationId: "k1" }, 409),
+      json(
+        {
+          type: "urn:paddock:email_taken",
+          title: "Taken",
+          status: 409,
+          detail: "This address has an account.",
+          code: "email_taken",
+          field: "email",
+          correlationId: "k1",
+        },
+        409,
+      ),
     );
     await expect(paddock.signIn({ email: "lea@paddock.example", password: "x" })).rejects.toMatchObject({
       name: "ProblemError",
@@ -119,8 +167,15 @@ describe("a failure", () => {
   });
 
   it("tells how long to wait", async () => {
-    const { api: paddock } = api(() => json({ code: "rate_limited", detail: "Slowly." }, 429, { "Retry-After": "7", "X-Correlation-Id": "k2" }));
-    await expect(paddock.me()).rejects.toMatchObject({ code: "rate_limited", retryable: true, retryAfterMs: 7_000, correlationId: "k2" });
+    const { api: paddock } = api(() =>
+      json({ code: "rate_limited", detail: "Slowly." }, 429, { "Retry-After": "7", "X-Correlation-Id": "k2" }),
+    );
+    await expect(paddock.me()).rejects.toMatchObject({
+      code: "rate_limited",
+      retryable: true,
+      retryAfterMs: 7_000,
+      correlationId: "k2",
+    });
   });
 
   it.each([
@@ -141,7 +196,11 @@ describe("a failure", () => {
 
   it("is the network's when no answer came", async () => {
     const { api: paddock } = api(() => Promise.reject(new TypeError("Failed to fetch")));
-    await expect(paddock.me()).rejects.toMatchObject({ name: "NetworkError", failure: "unreachable", cause: { message: "Failed to fetch" } });
+    await expect(paddock.me()).rejects.toMatchObject({
+      name: "NetworkError",
+      failure: "unreachable",
+      cause: { message: "Failed to fetch" },
+    });
   });
 
   it("is a timeout when none came in time", async () => {

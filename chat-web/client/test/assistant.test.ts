@@ -5,7 +5,13 @@ import { Bench } from "./fake-server.ts";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const turn = (step: Turn["step"]): Turn => ({ dialog: "d1", step, messages: ["…"], prompt: { kind: "choice", options: [{ value: "stop", label: "Stop" }] }, ended: false });
+const turn = (step: Turn["step"]): Turn => ({
+  dialog: "d1",
+  step,
+  messages: ["…"],
+  prompt: { kind: "choice", options: [{ value: "stop", label: "Stop" }] },
+  ended: false,
+});
 
 describe("the assistant", () => {
   it("starts, is answered, and remembers its newest turn", async () => {
@@ -29,7 +35,10 @@ describe("the assistant", () => {
     expect(bench.chat.dialog).toEqual(turn("ask-year"));
     socket.tell({ type: "assistant", turn: turn("ask-last-service") });
     expect(bench.chat.dialog).toEqual(turn("ask-last-service"));
-    expect(bench.all("assistant").map((event) => [event.turn?.step, event.origin])).toEqual([["ask-year", "welcome"], ["ask-last-service", "elsewhere"]]);
+    expect(bench.all("assistant").map((event) => [event.turn?.step, event.origin])).toEqual([
+      ["ask-year", "welcome"],
+      ["ask-last-service", "elsewhere"],
+    ]);
   });
 
   it("fails with the server's problem when no dialog is in progress", async () => {

@@ -78,7 +78,8 @@ describe("without a ticket", () => {
 
   it("waits as long as a rate limit says, whatever the surroundings hint", async () => {
     const bench = new Bench();
-    bench.ticketing = () => Promise.reject(new ProblemError({ code: "rate_limited", detail: "", status: 429, retryAfterMs: 60_000 }));
+    bench.ticketing = () =>
+      Promise.reject(new ProblemError({ code: "rate_limited", detail: "", status: 429, retryAfterMs: 60_000 }));
     bench.chat.start();
     await pass();
     bench.hint("online");
@@ -339,7 +340,11 @@ describe("errors nobody asked for", () => {
     socket.tell({ type: "error", code: "bad_request", detail: "what?" });
     socket.tell({ type: "typing", conversation: "garage", user: "karim" });
 
-    expect(bench.all("error").map(({ error }) => (error as Error).name)).toEqual(["SyntaxError", "ProblemError", "Error"]);
+    expect(bench.all("error").map(({ error }) => (error as Error).name)).toEqual([
+      "SyntaxError",
+      "ProblemError",
+      "Error",
+    ]);
     expect(bench.all("typing")).toHaveLength(1);
     expect(uncaught).toHaveBeenCalledTimes(3);
     uncaught.mockRestore();

@@ -13,9 +13,18 @@ import {
   type Welcome,
 } from "../src/index.ts";
 
+// biome-ignore lint/suspicious/noExplicitAny: tests read whatever field they expect
 export type Frame = { type: string; id?: string; [field: string]: any };
 
-export const LEA: User = { id: "lea", displayName: "Léa", role: "customer", guest: false, locale: "fr", marketingOptIn: false, listed: true };
+export const LEA: User = {
+  id: "lea",
+  displayName: "Léa",
+  role: "customer",
+  guest: false,
+  locale: "fr",
+  marketingOptIn: false,
+  listed: true,
+};
 export const GARAGE: Room = { id: "garage", name: "Garage", capacity: 2, members: 1, conversation: "garage" };
 
 export function conversation(id: string, lastSeq = 0, fields: Partial<Conversation> = {}): Conversation {
@@ -23,19 +32,39 @@ export function conversation(id: string, lastSeq = 0, fields: Partial<Conversati
 }
 
 export function message(conversation: string, seq: number, fields: Partial<Message> = {}): Message {
-  return { conversation, seq, from: { id: "karim", name: "Karim", role: "customer" }, text: `n° ${seq}`, at: "2026-11-23T09:30:00Z", clientId: `c${seq}`, ...fields };
+  return {
+    conversation,
+    seq,
+    from: { id: "karim", name: "Karim", role: "customer" },
+    text: `n° ${seq}`,
+    at: "2026-11-23T09:30:00Z",
+    clientId: `c${seq}`,
+    ...fields,
+  };
 }
 
 export function welcome(fields: Partial<Welcome> = {}): Welcome {
-  return { user: LEA, conversations: [], rooms: [], advisors: { available: 0 }, request: null, dialog: null, epoch: "e1", serverTime: "2026-11-23T09:30:00Z", ...fields };
+  return {
+    user: LEA,
+    conversations: [],
+    rooms: [],
+    advisors: { available: 0 },
+    request: null,
+    dialog: null,
+    epoch: "e1",
+    serverTime: "2026-11-23T09:30:00Z",
+    ...fields,
+  };
 }
 
 /** The server's end of one connection, driven by the test. */
 export class FakeSocket implements WebSocketLike {
+  // biome-ignore-start lint/suspicious/noExplicitAny: as in the interface
   onopen: ((event: any) => void) | null = null;
   onmessage: ((event: any) => void) | null = null;
   onclose: ((event: any) => void) | null = null;
   onerror: ((event: any) => void) | null = null;
+  // biome-ignore-end lint/suspicious/noExplicitAny: as in the interface
   readonly received: Frame[] = [];
   closedByClient = false;
   /** Whether pings are answered by themselves. */
@@ -99,6 +128,7 @@ export const pass = (ms = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(ms
 /** A chat with all it talks to in the test's hands. */
 export class Bench {
   readonly sockets: FakeSocket[] = [];
+  // biome-ignore lint/suspicious/noExplicitAny: tests read whatever field they expect
   readonly events: { type: keyof ChatEvents; event: any }[] = [];
   readonly chat: Chat;
   tickets = 0;
@@ -126,7 +156,20 @@ export class Bench {
       return socket;
     };
     this.chat = createChat({ api: { webSocketTicket }, user: LEA, hints, webSocket, random: () => 0.5, ...options });
-    for (const type of ["status", "welcome", "message", "outbox", "rooms", "conversations", "room.lost", "resync", "epoch", "assistant", "error", "typing"] as const) {
+    for (const type of [
+      "status",
+      "welcome",
+      "message",
+      "outbox",
+      "rooms",
+      "conversations",
+      "room.lost",
+      "resync",
+      "epoch",
+      "assistant",
+      "error",
+      "typing",
+    ] as const) {
       this.chat.on(type, (event) => this.events.push({ type, event }));
     }
   }
@@ -157,7 +200,9 @@ export class Bench {
   }
 
   seqs(conversation: string): number[] {
-    return this.all("message").filter((each) => each.conversation === conversation).map(({ seq }) => seq);
+    return this.all("message")
+      .filter((each) => each.conversation === conversation)
+      .map(({ seq }) => seq);
   }
 
   states(conversation: string): string[] {

@@ -4,7 +4,8 @@ import { Bench, conversation, message, pass } from "./fake-server.ts";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const messages = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => message("garage", from + index));
+const messages = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => message("garage", from + index));
 
 describe("messages", () => {
   it("arrive once each, in order, and move the conversation on", async () => {
@@ -182,7 +183,7 @@ describe("after a reconnect", () => {
     socket.message("garage", 3);
     await reconnected(bench);
     const next = await bench.welcomed({ conversations: [conversation("garage", 5), conversation("balades", 8)] });
-    expect(next.last("hello")["since"]).toEqual({ garage: 3, balades: 8 });
+    expect(next.last("hello").since).toEqual({ garage: 3, balades: 8 });
     next.message("garage", 4);
     next.message("garage", 5);
     expect(bench.seqs("garage")).toEqual([3, 4, 5]);
@@ -246,7 +247,7 @@ describe("after a reconnect", () => {
     socket.message("conversation-number-0", 6);
     await reconnected(bench);
     const next = await bench.welcomed({ conversations: many.map((each) => ({ ...each, lastSeq: 7 })) });
-    const since = next.last("hello")["since"] as Record<string, number>;
+    const since = next.last("hello").since as Record<string, number>;
     expect(JSON.stringify(since).length).toBeLessThan(14_000);
     expect(since["conversation-number-0"]).toBe(6);
     expect(bench.all("resync")).toHaveLength(600 - Object.keys(since).length);

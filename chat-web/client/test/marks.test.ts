@@ -38,7 +38,9 @@ describe("read marks", () => {
 
   it("take in what one wrote oneself, once all before it was read", async () => {
     const bench = new Bench();
-    const socket = await bench.online({ conversations: [conversation("garage", 9, { readSeq: 9 }), conversation("piste", 4, { readSeq: 3 })] });
+    const socket = await bench.online({
+      conversations: [conversation("garage", 9, { readSeq: 9 }), conversation("piste", 4, { readSeq: 3 })],
+    });
     socket.message("garage", 10, { from: { id: "lea", name: "Léa", role: "customer" } });
     socket.message("piste", 5, { from: { id: "lea", name: "Léa", role: "customer" } });
     await pass(400);
@@ -68,7 +70,11 @@ describe("typing", () => {
       await pass(100);
     }
     bench.chat.typing("balades");
-    expect(socket.all("conversation.typing").map(({ conversation: id }) => id)).toEqual(["garage", "garage", "balades"]);
+    expect(socket.all("conversation.typing").map(({ conversation: id }) => id)).toEqual([
+      "garage",
+      "garage",
+      "balades",
+    ]);
     bench.chat.send("garage", "done");
     bench.chat.typing("garage");
     expect(socket.all("conversation.typing")).toHaveLength(4);

@@ -19,18 +19,24 @@ function shared(): { open(): OutboxStore; kept: OutboxStore } {
   const tabs = new Set<() => void>();
   const open = (): OutboxStore => {
     let mine: () => void = () => undefined;
-    const others = () => tabs.forEach((listener) => listener !== mine && listener());
+    const others = () => {
+      for (const listener of tabs) if (listener !== mine) listener();
+    };
     return {
       load: kept.load,
       has: kept.has,
-      put: (stored) => (kept.put(stored), others()),
+      put: (stored) => {
+        kept.put(stored);
+        others();
+      },
       remove: (clientId) => {
         if (!kept.has(clientId)) return;
         kept.remove(clientId);
         others();
       },
       watch: (listener) => {
-        tabs.add((mine = listener));
+        mine = listener;
+        tabs.add(listener);
         return () => tabs.delete(listener);
       },
     };
@@ -49,7 +55,12 @@ describe("a message", () => {
     expect(bench.states("garage")).toEqual(["sent"]);
     socket.message("garage", 1, { clientId, from: own });
     expect(bench.states("garage")).toEqual([]);
-    expect(bench.all("outbox").map(({ messages }) => messages.map(({ state }) => state).join())).toEqual(["waiting", "sending", "sent", ""]);
+    expect(bench.all("outbox").map(({ messages }) => messages.map(({ state }) => state).join())).toEqual([
+      "waiting",
+      "sending",
+      "sent",
+      "",
+    ]);
   });
 
   it("is gone for good when its event comes before the answer", async () => {
@@ -91,7 +102,7 @@ describe("a message", () => {
     for (let i = 0; i < 3; i++) {
       if (i === 0) await bench.online(home);
       else await bench.welcomed(home);
-      expect(bench.socket.all("message.send").map((frame) => frame["clientId"])).toEqual([clientId]);
+      expect(bench.socket.all("message.send").map((frame) => frame.clientId)).toEqual([clientId]);
       bench.socket.drop();
       await pass(1);
       expect(bench.states("garage")).toEqual(["waiting"]);
@@ -111,7 +122,7 @@ describe("a message", () => {
     expect(bench.states("garage")).toEqual(["waiting"]);
     await pass(750);
     const [first, second] = socket.all("message.send");
-    expect(second).toMatchObject({ clientId: first?.["clientId"] });
+    expect(second).toMatchObject({ clientId: first?.clientId });
     expect(second?.id).not.toBe(first?.id);
   });
 
@@ -169,7 +180,7 @@ describe("a refusal", () => {
     expect(outbox.load()[0]).not.toHaveProperty("code");
     socket.ok(socket.last("message.send"), { seq: 1, duplicate: false });
     await pass();
-    expect(socket.all("message.send").map((frame) => frame["clientId"])).toEqual([clientId, clientId]);
+    expect(socket.all("message.send").map((frame) => frame.clientId)).toEqual([clientId, clientId]);
     expect(outbox.load()).toEqual([]);
   });
 
@@ -212,7 +223,11 @@ describe("over a reload", () => {
     left.forEach(outbox.put);
     const bench = new Bench({ outbox });
     bench.chat.start();
-    expect(bench.chat.outbox("garage").map(({ text, state }) => [text, state])).toEqual([["first", "waiting"], ["second", "waiting"], ["refused", "failed"]]);
+    expect(bench.chat.outbox("garage").map(({ text, state }) => [text, state])).toEqual([
+      ["first", "waiting"],
+      ["second", "waiting"],
+      ["refused", "failed"],
+    ]);
     const socket = await bench.welcomed(home);
     socket.ok(socket.last("message.send"), { seq: 1, duplicate: true });
     await pass();
@@ -241,7 +256,12 @@ describe("over a reload", () => {
   });
 
   it("says when the store is full, and sends all the same", async () => {
-    const full: OutboxStore = { ...memoryOutbox(), put: () => { throw new Error("quota"); } };
+    const full: OutboxStore = {
+      ...memoryOutbox(),
+      put: () => {
+        throw new Error("quota");
+      },
+    };
     const { bench, socket } = await online({ outbox: full });
     bench.chat.send("garage", "1");
     expect(bench.all("error").map(({ error }) => (error as Error).message)).toEqual(["quota"]);
@@ -282,7 +302,8 @@ describe("with two tabs", () => {
     kept.put({ clientId: "a", conversation: "garage", text: "1", createdAt: 1 });
     const first = await online({ outbox: open() });
     const second = await online({ outbox: open() });
-    for (const [index, { socket }] of [first, second].entries()) socket.ok(socket.last("message.send"), { seq: 1, duplicate: index === 1 });
+    for (const [index, { socket }] of [first, second].entries())
+      socket.ok(socket.last("message.send"), { seq: 1, duplicate: index === 1 });
     for (const { socket } of [first, second]) socket.message("garage", 1, { clientId: "a", from: own });
     await pass(60_000);
     for (const { bench, socket } of [first, second]) {

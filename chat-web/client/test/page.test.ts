@@ -37,7 +37,13 @@ describe("unsent messages in localStorage", () => {
   });
 
   it("are passed over where something else was written in their place", () => {
-    for (const [key, value] of ["{", "null", "[]", '{"clientId":"x"}', '{"clientId":1,"conversation":"c","text":"t","createdAt":"now"}'].entries()) {
+    for (const [key, value] of [
+      "{",
+      "null",
+      "[]",
+      '{"clientId":"x"}',
+      '{"clientId":1,"conversation":"c","text":"t","createdAt":"now"}',
+    ].entries()) {
       storage.setItem(`paddock.outbox.lea.bad${key}`, value);
     }
     expect(outbox.load().map(({ clientId }) => clientId)).toEqual(["b"]);
@@ -46,7 +52,8 @@ describe("unsent messages in localStorage", () => {
   it("are watched for what other tabs change of them, until told otherwise", () => {
     let changes = 0;
     const end = outbox.watch?.(() => changes++);
-    const change = (key: string | null, storageArea: object = storage) => page.dispatchEvent(Object.assign(new Event("storage"), { key, storageArea }));
+    const change = (key: string | null, storageArea: object = storage) =>
+      page.dispatchEvent(Object.assign(new Event("storage"), { key, storageArea }));
     change("paddock.outbox.lea.a");
     change(null);
     expect(changes).toBe(2);

@@ -21,7 +21,13 @@ describe("the list of rooms", () => {
 });
 
 describe("joining", () => {
-  const joined = { conversation: "garage", room: { ...GARAGE, members: 2 }, lastSeq: 7, messages: [message("garage", 7)], members: [] };
+  const joined = {
+    conversation: "garage",
+    room: { ...GARAGE, members: 2 },
+    lastSeq: 7,
+    messages: [message("garage", 7)],
+    members: [],
+  };
 
   it("opens the conversation and goes on behind what the answer brought", async () => {
     const bench = new Bench();
@@ -33,7 +39,9 @@ describe("joining", () => {
     socket.message("garage", 8);
     expect(bench.seqs("garage")).toEqual([8]);
     expect(bench.chat.rooms).toMatchObject([{ members: 2 }]);
-    expect(bench.chat.conversations).toMatchObject([{ id: "garage", kind: "room", room: "garage", title: "Garage", open: true, lastSeq: 8, readSeq: 7 }]);
+    expect(bench.chat.conversations).toMatchObject([
+      { id: "garage", kind: "room", room: "garage", title: "Garage", open: true, lastSeq: 8, readSeq: 7 },
+    ]);
   });
 
   it("counts messages that came before the answer", async () => {
@@ -89,7 +97,10 @@ describe("a seat that is gone", () => {
 
   it("because one was away too long is told after the reconnect", async () => {
     const bench = new Bench();
-    await bench.online({ rooms: [GARAGE, BALADES], conversations: [conversation("garage", 3), conversation("balades"), conversation("atelier")] });
+    await bench.online({
+      rooms: [GARAGE, BALADES],
+      conversations: [conversation("garage", 3), conversation("balades"), conversation("atelier")],
+    });
     bench.socket.drop();
     await pass(1_000);
     const next = await bench.welcomed({ rooms: [GARAGE, BALADES], conversations: [conversation("balades")] });
@@ -100,7 +111,7 @@ describe("a seat that is gone", () => {
     next.drop();
     await pass(2_000);
     const third = await bench.welcomed();
-    expect(third.last("hello")["since"]).toEqual({ balades: 0 });
+    expect(third.last("hello").since).toEqual({ balades: 0 });
   });
 });
 

@@ -33,7 +33,13 @@ class Streams {
   }
 }
 
-const offer = (id: string): Offer => ({ id, title: "Pneus", body: "Deux pour un", url: null, at: "2026-11-23T09:30:00Z" });
+const offer = (id: string): Offer => ({
+  id,
+  title: "Pneus",
+  body: "Deux pour un",
+  url: null,
+  at: "2026-11-23T09:30:00Z",
+});
 const event = (id: string) => `id: ${id}\nevent: notification\ndata: ${JSON.stringify(offer(`o${id}`))}\n\n`;
 
 let streams: Streams;
@@ -136,13 +142,15 @@ it("the staff's stream begins with a snapshot", async () => {
   await streams.write('id: 12\nevent: snapshot\ndata: {"requests":[],"advisors":{"available":1}}\n\n');
   expect(streams.urls).toEqual(["/admin/events"]);
   expect(events[0]?.type).toBe("snapshot");
-  expect((events[0]?.data as DeskSnapshot).advisors.available).toBe(1);
+  expect((events[0]!.data as DeskSnapshot).advisors.available).toBe(1);
 });
 
 describe("the text of a stream", () => {
   it("may have returns, comments, several lines of data and fields nobody knows", () => {
     const parse = parser();
-    expect(parse(': hi\r\nevent: a\r\nid: 5\r\ndata: [1,\r\ndata: 2]\r\nother\r\n\r\n')).toEqual([{ type: "a", id: "5", data: [1, 2] }]);
+    expect(parse(": hi\r\nevent: a\r\nid: 5\r\ndata: [1,\r\ndata: 2]\r\nother\r\n\r\n")).toEqual([
+      { type: "a", id: "5", data: [1, 2] },
+    ]);
   });
 
   it("is no event without data", () => {

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 
 const server = process.argv[2] ?? "http://localhost:8080";
-const sockets = process.env["SOCKETS"] ?? "ws://localhost:8081";
+const sockets = process.env.SOCKETS ?? "ws://localhost:8081";
 const read = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
 const files = {
   "/": ["text/html; charset=utf-8", () => read("index.html").replaceAll("%SERVER%", server)],
@@ -21,7 +21,7 @@ const shop = createServer((request, response) => {
   if (!body) return response.writeHead(404).end();
   response.writeHead(200, { "Content-Type": type, "Content-Security-Policy": policy }).end(body());
 });
-shop.listen(Number(process.env["PORT"] ?? 8090), "127.0.0.1", () => {
+shop.listen(Number(process.env.PORT ?? 8090), "127.0.0.1", () => {
   const origin = `http://127.0.0.1:${shop.address().port}`;
   console.log(`shop=${origin} embeds ${server}, whose CHAT_ORIGINS has to hold ${origin}`);
 });

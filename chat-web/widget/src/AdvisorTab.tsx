@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { Writing, type Parts } from "./Panel";
+import { type Parts, Writing } from "./parts";
 
 /** Asking for an advisor, waiting for one, and talking. */
 export function AdvisorTab(parts: Parts) {
@@ -27,7 +27,13 @@ function Asking({ store, t }: Parts) {
         </p>
       )}
       <label for="topic">{t.topic}</label>
-      <input class="input" id="topic" value={topic} maxLength={200} onInput={(event) => setTopic(event.currentTarget.value)} />
+      <input
+        class="input"
+        id="topic"
+        value={topic}
+        maxLength={200}
+        onInput={(event) => setTopic(event.currentTarget.value)}
+      />
       <button class="btn main" type="submit" disabled={nobody} aria-describedby={nobody ? "nobody" : undefined}>
         {t.ask}
       </button>
@@ -61,7 +67,9 @@ function Talk({ store, t }: Parts) {
   const talk = store.talk.value!;
   const mine = store.user.value?.id;
   const messages = store.messages.value;
-  const waiting = store.outbox.value.filter((one) => !messages.some((message) => message.clientId === one.clientId && message.from.id === mine));
+  const waiting = store.outbox.value.filter(
+    (one) => !messages.some((message) => message.clientId === one.clientId && message.from.id === mine),
+  );
   useEffect(() => store.read(), [messages]);
   return (
     <>

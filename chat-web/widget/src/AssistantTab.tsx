@@ -1,6 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
 import type { Option } from "@paddock/client";
-import { Writing, type Parts } from "./Panel";
+import { useEffect, useState } from "preact/hooks";
+import { type Parts, Writing } from "./parts";
 import { visitTime } from "./times";
 
 /** The conversation with the assistant: what was said, what can be pressed, the box to write in. */
@@ -27,7 +27,7 @@ export function AssistantTab({ store, t, locale }: Parts) {
             ))}
             {store.thinking.value && (
               <li class="msg">
-                <p class="bub dots" aria-label={t.writing}>
+                <p class="bub dots" role="img" aria-label={t.writing}>
                   <i />
                   <i />
                   <i />
@@ -50,7 +50,15 @@ export function AssistantTab({ store, t, locale }: Parts) {
             </div>
           ) : (
             <div class="quick" role="group" aria-label={t.answer}>
-              {prompt?.kind === "date" && <Day t={t} min={prompt.min} max={prompt.max} off={off} onDay={(day) => give({ value: day, label: day })} />}
+              {prompt?.kind === "date" && (
+                <Day
+                  t={t}
+                  min={prompt.min}
+                  max={prompt.max}
+                  off={off}
+                  onDay={(day) => give({ value: day, label: day })}
+                />
+              )}
               {prompt?.options.map((option) => (
                 <button class="reply" type="button" disabled={off} onClick={() => give(option)} key={option.value}>
                   {option.label}
@@ -60,18 +68,37 @@ export function AssistantTab({ store, t, locale }: Parts) {
           )}
         </div>
       </div>
-      <Writing t={t} label={t.answer} off={off} numeric={prompt?.kind === "year" || prompt?.kind === "integer"} onSend={(text) => give({ value: text, label: text })} />
+      <Writing
+        t={t}
+        label={t.answer}
+        off={off}
+        numeric={prompt?.kind === "year" || prompt?.kind === "integer"}
+        onSend={(text) => give({ value: text, label: text })}
+      />
     </>
   );
 }
 
-type DayProps = Pick<Parts, "t"> & { min: number | string | undefined; max: number | string | undefined; off: boolean; onDay: (day: string) => void };
+type DayProps = Pick<Parts, "t"> & {
+  min: number | string | undefined;
+  max: number | string | undefined;
+  off: boolean;
+  onDay: (day: string) => void;
+};
 
 function Day({ t, min, max, off, onDay }: DayProps) {
   const [day, setDay] = useState("");
   return (
     <span class="day">
-      <input class="input" type="date" aria-label={t.date} min={String(min ?? "")} max={String(max ?? "")} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
+      <input
+        class="input"
+        type="date"
+        aria-label={t.date}
+        min={String(min ?? "")}
+        max={String(max ?? "")}
+        value={day}
+        onInput={(event) => setDay(event.currentTarget.value)}
+      />
       <button class="btn" type="button" disabled={!day || off} onClick={() => onDay(day)}>
         {t.useDate}
       </button>

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import type { Parts } from "./Panel";
+import type { Parts } from "./parts";
 
 const followable = (url: string | null | undefined): url is string => /^https?:\/\//i.test(url ?? "");
 
@@ -13,7 +13,14 @@ export function OffersTab({ store, t }: Parts) {
       <div class="entry">
         <p class="consent">
           <label for="consent">{t.consent}</label>
-          <input id="consent" type="checkbox" role="switch" checked={on} aria-describedby="consent-text" onChange={(event) => void store.consent(event.currentTarget.checked)} />
+          <input
+            id="consent"
+            type="checkbox"
+            role="switch"
+            checked={on}
+            aria-describedby="consent-text"
+            onChange={(event) => void store.consent(event.currentTarget.checked)}
+          />
         </p>
         <p class="meta" id="consent-text">
           {t.consentText}

@@ -1,13 +1,9 @@
-import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Locale } from "@paddock/client";
 import { AdvisorTab } from "./AdvisorTab";
 import { AssistantTab } from "./AssistantTab";
 import { OffersTab } from "./OffersTab";
-import type { Store } from "./store";
-import type { Texts } from "./texts";
+import { type Parts, Problem, Sign } from "./parts";
 
-export type Parts = { store: Store; t: Texts; locale: Locale };
 const tabs = ["assistant", "advisor", "offers"] as const;
 type Tab = (typeof tabs)[number];
 
@@ -20,14 +16,26 @@ export function Panel({ store, t, locale, heading }: Parts & { heading: string |
   const unread = store.unreadTalk.value + store.unreadOffers.value;
   const user = store.user.value;
   useEffect(() => {
-    if (open) box.current?.querySelector<HTMLElement>("textarea:not(:disabled), input, [role=tab][aria-selected=true]")?.focus();
+    if (open)
+      box.current
+        ?.querySelector<HTMLElement>("textarea:not(:disabled), input, [role=tab][aria-selected=true]")
+        ?.focus();
   }, [open, user?.id]);
   const shut = () => {
     setOpen(false);
     bubble.current?.focus();
   };
   return (
-    <div class="pw-root" lang={locale} onKeyDown={(event) => event.key === "Escape" && open && (event.stopPropagation(), shut())}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it takes Escape from whatever in it has the focus
+    <div
+      class="pw-root"
+      lang={locale}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !open) return;
+        event.stopPropagation();
+        shut();
+      }}
+    >
       {open && (
         <section class="pw" part="panel" role="dialog" aria-labelledby="title" ref={box}>
           <div class="head" part="head">
@@ -49,8 +57,22 @@ export function Panel({ store, t, locale, heading }: Parts & { heading: string |
           )}
         </section>
       )}
-      <button class="bubble" part="bubble" type="button" ref={bubble} aria-expanded={open} aria-label={unread > 0 && !open ? `${t.open}, ${t.unread(unread)}` : open ? t.close : t.open} onClick={() => (open ? shut() : setOpen(true))}>
-        <Sign path={open ? "M18 6 6 18M6 6l12 12" : "M22 17a2 2 0 0 1-2 2H6.8a2 2 0 0 0-1.4.6l-2.2 2.2A.7.7 0 0 1 2 21.3V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z"} />
+      <button
+        class="bubble"
+        part="bubble"
+        type="button"
+        ref={bubble}
+        aria-expanded={open}
+        aria-label={unread > 0 && !open ? `${t.open}, ${t.unread(unread)}` : open ? t.close : t.open}
+        onClick={() => (open ? shut() : setOpen(true))}
+      >
+        <Sign
+          path={
+            open
+              ? "M18 6 6 18M6 6l12 12"
+              : "M22 17a2 2 0 0 1-2 2H6.8a2 2 0 0 0-1.4.6l-2.2 2.2A.7.7 0 0 1 2 21.3V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z"
+          }
+        />
         {unread > 0 && !open && (
           <span class="badge" aria-hidden="true">
             {unread > 9 ? "9+" : unread}
@@ -75,7 +97,16 @@ function Signed({ store, t, locale, tab, onTab }: Parts & { tab: Tab; onTab: (ta
     <>
       <div class="tabs" role="tablist" aria-label={t.withWhom} onKeyDown={move}>
         {tabs.map((one) => (
-          <button type="button" role="tab" id={`tab-${one}`} aria-selected={one === tab} aria-controls="pane" tabIndex={one === tab ? 0 : -1} onClick={() => onTab(one)} key={one}>
+          <button
+            type="button"
+            role="tab"
+            id={`tab-${one}`}
+            aria-selected={one === tab}
+            aria-controls="pane"
+            tabIndex={one === tab ? 0 : -1}
+            onClick={() => onTab(one)}
+            key={one}
+          >
             {t.tabs[one]}
             {count[one] > 0 && (
               <span class="badge">
@@ -102,7 +133,13 @@ function Signed({ store, t, locale, tab, onTab }: Parts & { tab: Tab; onTab: (ta
           )
         )}
         <Problem store={store} t={t} />
-        {tab === "assistant" ? <AssistantTab store={store} t={t} locale={locale} /> : tab === "advisor" ? <AdvisorTab store={store} t={t} locale={locale} /> : <OffersTab store={store} t={t} locale={locale} />}
+        {tab === "assistant" ? (
+          <AssistantTab store={store} t={t} locale={locale} />
+        ) : tab === "advisor" ? (
+          <AdvisorTab store={store} t={t} locale={locale} />
+        ) : (
+          <OffersTab store={store} t={t} locale={locale} />
+        )}
       </div>
     </>
   );
@@ -125,7 +162,15 @@ function Entry({ store, t, locale }: Parts) {
       }}
     >
       <label for="name">{t.name}</label>
-      <input class="input" id="name" name="name" value={name} autocomplete="nickname" aria-describedby="name-hint" onInput={(event) => setName(event.currentTarget.value)} />
+      <input
+        class="input"
+        id="name"
+        name="name"
+        value={name}
+        autocomplete="nickname"
+        aria-describedby="name-hint"
+        onInput={(event) => setName(event.currentTarget.value)}
+      />
       <p class="meta" id="name-hint">
         {t.nameHint}
       </p>
@@ -134,57 +179,6 @@ function Entry({ store, t, locale }: Parts) {
         {t.begin}
       </button>
       <p class="meta">{t.kept}</p>
-    </form>
-  );
-}
-
-export function Problem({ store, t }: Pick<Parts, "store" | "t">) {
-  const code = store.problem.value;
-  return (
-    <div role="alert">
-      {code && <p class="wrong">{t.errors[code] ?? t.errors["other"]}</p>}
-    </div>
-  );
-}
-
-export function Sign({ path }: { path: string }) {
-  return (
-    <svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
-      <path d={path} />
-    </svg>
-  );
-}
-
-type WritingProps = { t: Texts; label: string; off?: boolean; numeric?: boolean; onSend: (text: string) => void; children?: ComponentChildren };
-
-/** Where one writes: Enter sends, Shift and Enter makes a line. */
-export function Writing({ t, label, off = false, numeric = false, onSend }: WritingProps) {
-  const [text, setText] = useState("");
-  const ready = text.trim() !== "" && !off && [...text].length <= 4_000;
-  const send = () => {
-    if (!ready) return;
-    onSend(text.trim());
-    setText("");
-  };
-  return (
-    <form class="writing" onSubmit={(event) => (event.preventDefault(), send())}>
-      <textarea
-        class="input"
-        rows={1}
-        value={text}
-        aria-label={label}
-        placeholder={t.write}
-        inputMode={numeric ? "numeric" : undefined}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-          event.preventDefault();
-          send();
-        }}
-      />
-      <button class="ib send" type="submit" aria-label={t.send} disabled={!ready}>
-        <Sign path="M14.5 21.7a.5.5 0 0 0 1 0l6.4-19a.5.5 0 0 0-.6-.6l-19 6.5a.5.5 0 0 0 0 .9l8 3.2a2 2 0 0 1 1 1.1zM21.9 2.1 10.9 13" />
-      </button>
     </form>
   );
 }

@@ -1,25 +1,25 @@
-import { batch, computed, signal } from "@preact/signals";
 import {
-  browserHints,
-  createChat,
-  followOffers,
-  NetworkError,
-  PaddockApi,
-  ProblemError,
-  webStorageOutbox,
   type AdviceRequest,
+  browserHints,
   type Chat,
   type ConnectionStatus,
   type Conversation,
+  createChat,
   type EventStream,
+  followOffers,
   type Locale,
   type Message,
+  NetworkError,
   type Offer,
   type OutgoingMessage,
+  PaddockApi,
+  ProblemError,
   type Turn,
   type User,
+  webStorageOutbox,
 } from "@paddock/client";
 import { embeddedTokens, enterEmbedded } from "@paddock/client/embed";
+import { batch, computed, signal } from "@preact/signals";
 
 /** One thing said with the assistant. */
 export type Said = { readonly mine: boolean; readonly text: string };
@@ -29,7 +29,8 @@ interface Kept {
   readonly user: User;
 }
 
-export const codeOf = (error: unknown) => (error instanceof ProblemError ? error.code : error instanceof NetworkError ? "network" : "other");
+const codeOf = (error: unknown) =>
+  error instanceof ProblemError ? error.code : error instanceof NetworkError ? "network" : "other";
 
 /** What one widget knows of its guest and the server. Not shared between elements. */
 export function createStore(server: string, storage: Storage | undefined) {
@@ -91,7 +92,13 @@ export function createStore(server: string, storage: Storage | undefined) {
     const accessToken = embeddedTokens(http, kept.session);
     options = { ...http, accessToken };
     api = new PaddockApi(options);
-    const live = (chat = createChat({ api, user: kept.user, outbox: storage && webStorageOutbox(storage, kept.user.id), hints: browserHints() }));
+    const live = createChat({
+      api,
+      user: kept.user,
+      outbox: storage && webStorageOutbox(storage, kept.user.id),
+      hints: browserHints(),
+    });
+    chat = live;
     live.on("status", (now) => (status.value = now));
     live.on("assistant", ({ turn: next, origin }) => next && take(next, origin === "here"));
     live.on("advisors", ({ available }) => (advisors.value = available));
@@ -101,13 +108,16 @@ export function createStore(server: string, storage: Storage | undefined) {
       request.value = welcome.request ?? (request.value?.status === "pending" ? null : request.value);
     });
     live.on("conversations", (all) => {
-      const now = all.find(({ kind, open }) => kind === "advice" && open) ?? all.find(({ id }) => id === talk.value?.id);
+      const now =
+        all.find(({ kind, open }) => kind === "advice" && open) ?? all.find(({ id }) => id === talk.value?.id);
       const fresh = now !== undefined && now.id !== talk.value?.id;
       talk.value = now;
       if (fresh) void loadTalk(live, now.id);
     });
     live.on("message", (message) => message.conversation === talk.value?.id && show([message]));
-    live.on("outbox", ({ conversation, messages: underWay }) => conversation === talk.value?.id && (outbox.value = underWay));
+    live.on("outbox", ({ conversation, messages: underWay }) => {
+      if (conversation === talk.value?.id) outbox.value = underWay;
+    });
     live.on("resync", ({ conversation }) => conversation === talk.value?.id && void loadTalk(live, conversation));
     user.value = kept.user;
     live.start();
@@ -139,7 +149,13 @@ export function createStore(server: string, storage: Storage | undefined) {
 
   function take(next: Turn, here: boolean) {
     const known = turn.value;
-    if (!here && known && known.dialog === next.dialog && known.step === next.step && known.messages.at(-1) === next.messages.at(-1)) {
+    if (
+      !here &&
+      known &&
+      known.dialog === next.dialog &&
+      known.step === next.step &&
+      known.messages.at(-1) === next.messages.at(-1)
+    ) {
       turn.value = next;
       return;
     }
@@ -156,7 +172,13 @@ export function createStore(server: string, storage: Storage | undefined) {
     offers.value = [];
     if (!user.value?.marketingOptIn) return;
     const load = () => void attempt(async () => merge(await api!.offers()));
-    stream = followOffers({ ...options, hints: browserHints(), onOffer: (offer) => merge([offer]), onResync: load, onStatus: ({ state }) => state === "open" && load() });
+    stream = followOffers({
+      ...options,
+      hints: browserHints(),
+      onOffer: (offer) => merge([offer]),
+      onResync: load,
+      onStatus: ({ state }) => state === "open" && load(),
+    });
   }
 
   function merge(some: readonly Offer[]) {
@@ -183,7 +205,21 @@ export function createStore(server: string, storage: Storage | undefined) {
   }
 
   return {
-    user, zone, status, problem, said, turn, thinking, advisors, request, talk, messages, outbox, offers, unreadTalk, unreadOffers,
+    user,
+    zone,
+    status,
+    problem,
+    said,
+    turn,
+    thinking,
+    advisors,
+    request,
+    talk,
+    messages,
+    outbox,
+    offers,
+    unreadTalk,
+    unreadOffers,
     /** Takes up the guest this site knows, if it does. */
     resume() {
       const kept = read();
@@ -194,11 +230,6 @@ export function createStore(server: string, storage: Storage | undefined) {
         const kept = await enterEmbedded(http, { displayName, locale });
         keep(kept);
         start(kept);
-      }),
-    leave: () =>
-      attempt(async () => {
-        await api?.signOutEverywhere();
-        forget();
       }),
     forget,
     stop() {

@@ -1,8 +1,8 @@
 import { render } from "preact";
+import { localeOf, texts } from "./i18n/texts";
 import { Panel } from "./Panel";
 import { createStore, type Store } from "./store";
-import { css } from "./style";
-import { localeOf, textsFor } from "./texts";
+import css from "./style.css?inline";
 
 /** Where this script came from is where its server is, unless the element says otherwise. */
 const home = new URL(import.meta.url).origin;
@@ -45,7 +45,10 @@ class PaddockChat extends HTMLElement {
 
   #draw() {
     const locale = localeOf(this.getAttribute("lang"), document.documentElement.lang, navigator.language);
-    render(<Panel store={this.#store!} t={textsFor(locale)} locale={locale} heading={this.getAttribute("heading")} />, this.#root);
+    render(
+      <Panel store={this.#store!} t={texts[locale]} locale={locale} heading={this.getAttribute("heading")} />,
+      this.#root,
+    );
   }
 }
 

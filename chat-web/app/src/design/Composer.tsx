@@ -18,13 +18,30 @@ type ComposerProps = {
 
 export interface Suggestions {
   readonly label: string;
-  readonly list: readonly { readonly label: string; readonly text: string; readonly chosen: boolean; readonly choose: () => void }[];
+  readonly list: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly chosen: boolean;
+    readonly choose: () => void;
+  }[];
   /** Whether the key was for the suggestions. */
   key(event: KeyboardEvent): boolean;
 }
 
 /** Where one writes: Enter sends, Shift and Enter makes a line; on a touch screen Enter makes the line. */
-export function Composer({ label, placeholder, send, value, numeric = false, hint, error, off = false, onValue, onSend, suggest }: ComposerProps) {
+export function Composer({
+  label,
+  placeholder,
+  send,
+  value,
+  numeric = false,
+  hint,
+  error,
+  off = false,
+  onValue,
+  onSend,
+  suggest,
+}: ComposerProps) {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const ready = value.trim() !== "" && !off && !error;
@@ -42,7 +59,11 @@ export function Composer({ label, placeholder, send, value, numeric = false, hin
   const note = error ?? hint;
   const chosen = suggest?.list.findIndex((one) => one.chosen) ?? -1;
   const completing = suggest
-    ? ({ "aria-controls": suggest.list.length > 0 ? `${id}-s` : undefined, "aria-autocomplete": "list", "aria-activedescendant": chosen >= 0 ? `${id}-s${chosen}` : undefined } as const)
+    ? ({
+        "aria-controls": suggest.list.length > 0 ? `${id}-s` : undefined,
+        "aria-autocomplete": "list",
+        "aria-activedescendant": chosen >= 0 ? `${id}-s${chosen}` : undefined,
+      } as const)
     : {};
   return (
     <form
@@ -53,8 +74,10 @@ export function Composer({ label, placeholder, send, value, numeric = false, hin
       }}
     >
       {suggest && suggest.list.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the list of a combobox
         <ul class="suggest" id={`${id}-s`} role="listbox" aria-label={suggest.label}>
           {suggest.list.map((one, i) => (
+            // biome-ignore lint/a11y: the box keeps the focus, and its keys choose
             <li role="option" id={`${id}-s${i}`} aria-selected={one.chosen} onClick={one.choose} key={one.label}>
               <b>{one.label}</b>
               <span class="cut">{one.text}</span>

@@ -6,14 +6,19 @@ import { Empty, Skeleton } from "./ui";
 type Loaded<P> = { page: ComponentType<P> } | "failed" | undefined;
 
 /** A page whose code comes when it is opened, or before that by `prefetch`; what was fetched once is there at once. */
-export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): FunctionComponent<P> & { prefetch(): void } {
+export function lazy<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+): FunctionComponent<P> & { prefetch(): void } {
   let known: ComponentType<P> | undefined;
   const fetched = async () => (known ??= await load());
   function Lazy(props: P) {
     const [now, set] = useState<Loaded<P>>(known && { page: known });
     const fetch = () => {
       set(undefined);
-      fetched().then((page) => set({ page }), () => set("failed"));
+      fetched().then(
+        (page) => set({ page }),
+        () => set("failed"),
+      );
     };
     useEffect(() => void (now ?? fetch()), []);
     // A page that was deployed anew no longer has this code under this name: then all of it is fetched again.

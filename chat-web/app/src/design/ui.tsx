@@ -1,13 +1,20 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { useModal } from "./use-modal";
 import { t } from "../i18n/i18n";
 import { initials, paintOf } from "../live/messages";
 import { Icon } from "./Icon";
 import type { IconName } from "./icon-names";
+import { useModal } from "./use-modal";
 
 /** Initials of a person; those of the house are square signs. */
-type FaceProps = { id: string; name: string; house?: boolean; gone?: boolean; size?: "xs" | "s" | "l"; here?: "on" | "busy" | "off" | undefined };
+type FaceProps = {
+  id: string;
+  name: string;
+  house?: boolean;
+  gone?: boolean;
+  size?: "xs" | "s" | "l";
+  here?: "on" | "busy" | "off" | undefined;
+};
 
 export function Face({ id, name, house = false, gone = false, size, here }: FaceProps) {
   const shape = gone ? "--gone" : house ? "--house" : `--${paintOf(id)}`;
@@ -28,7 +35,15 @@ export function HouseFace({ icon, size, class: extra = "" }: { icon: IconName; s
 }
 
 /** A grey count is ambient, a lit one is addressed to you. */
-export function Badge({ count, quiet = false, waiting = false }: { count: number; quiet?: boolean; waiting?: boolean }) {
+export function Badge({
+  count,
+  quiet = false,
+  waiting = false,
+}: {
+  count: number;
+  quiet?: boolean;
+  waiting?: boolean;
+}) {
   if (count <= 0) return null;
   return (
     <span class={`badge${quiet ? " --quiet" : ""}${waiting ? " --wait" : ""}`}>
@@ -88,7 +103,19 @@ export function Field({ label, hint, error, value, onValue, ...input }: FieldPro
 }
 
 /** What a view says when there is nothing, with a way on. */
-export function Empty({ icon, title, text, level = "h2", children }: { icon: IconName; title?: string; text: string; level?: "h1" | "h2"; children?: ComponentChildren }) {
+export function Empty({
+  icon,
+  title,
+  text,
+  level = "h2",
+  children,
+}: {
+  icon: IconName;
+  title?: string;
+  text: string;
+  level?: "h1" | "h2";
+  children?: ComponentChildren;
+}) {
   const Title = level;
   return (
     <div class="empty">
@@ -154,7 +181,12 @@ export function Ask({ title, text, keep, act, destroys = false, busy = false, er
         <button type="button" class="btn" autofocus disabled={busy} onClick={onKeep}>
           {keep}
         </button>
-        <button type="button" class={`btn ${destroys ? "--stop-solid" : "--main"}${busy ? " is-busy" : ""}`} aria-disabled={busy} onClick={() => !busy && onAct()}>
+        <button
+          type="button"
+          class={`btn ${destroys ? "--stop-solid" : "--main"}${busy ? " is-busy" : ""}`}
+          aria-disabled={busy}
+          onClick={() => !busy && onAct()}
+        >
           {busy && <Icon name="refresh-cw" />}
           {act}
         </button>

@@ -1,34 +1,37 @@
-import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import { iconNames } from "../design/icon-names";
 import { Icon } from "../design/Icon";
+import { iconNames } from "../design/icon-names";
 import { locale, t } from "../i18n/i18n";
 import { LanguageChoice } from "../shell/LanguageChoice";
 import { ThemeToggle } from "../shell/Shell";
 import { Actions, Fields, Marks } from "./controls";
+import { g } from "./i18n/i18n";
+import { States } from "./states";
 import { Cards, Feedback, Talks } from "./surfaces";
-
-export const fr = (french: string, english: string) => (locale.value === "fr" ? french : english);
 
 /** Every component in every state, in the language and scheme of the page. */
 export function Gallery() {
-  useEffect(() => void (document.documentElement.lang = locale.value), [locale.value]);
-  useEffect(() => void (document.title = `${fr("Composants", "Components")} — Paddock`), [locale.value]);
+  useEffect(() => {
+    document.documentElement.lang = locale.value;
+  }, [locale.value]);
+  useEffect(() => {
+    document.title = `${g().components} — Paddock`;
+  }, [locale.value]);
   const groups = [
-    ["colours", fr("Couleurs", "Colours"), <Colours />],
-    ["type", fr("Écriture", "Type"), <Type />],
-    ["icons", fr("Icônes", "Icons"), <Icons />],
-    ["actions", fr("Actions", "Actions"), <Actions />],
-    ["fields", fr("Champs", "Fields"), <Fields />],
-    ["marks", fr("Repères", "Marks"), <Marks />],
-    ["talks", fr("Conversations", "Conversations"), <Talks />],
-    ["cards", fr("Cartes et listes", "Cards and lists"), <Cards />],
-    ["feedback", fr("Retours", "Feedback"), <Feedback />],
+    ["colours", g().colours, <Colours />],
+    ["type", g().type, <Type />],
+    ["icons", g().icons, <Icons />],
+    ["actions", g().actions, <Actions />],
+    ["fields", g().fields, <Fields />],
+    ["marks", g().marks, <Marks />],
+    ["talks", g().conversations, <Talks />],
+    ["cards", g().cardsAndLists, <Cards />],
+    ["feedback", g().feedback, <Feedback />],
   ] as const;
   return (
     <main class="gallery" id="main">
       <header>
-        <h1>{fr("Composants", "Components")}</h1>
+        <h1>{g().components}</h1>
         <LanguageChoice />
         <ThemeToggle />
       </header>
@@ -51,20 +54,30 @@ export function Gallery() {
   );
 }
 
-export function States({ wide = false, children }: { wide?: boolean; children: ComponentChildren }) {
-  return <div class={wide ? "states --wide" : "states"}>{children}</div>;
-}
-
-export function State({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div class="state">
-      <h3>{name}</h3>
-      {children}
-    </div>
-  );
-}
-
-const tokens = ["--ground", "--surface", "--raised", "--sunk", "--picked", "--ink", "--ink-2", "--ink-3", "--line", "--edge", "--mine", "--bubble", "--signal", "--signal-ink", "--go", "--go-wash", "--wait", "--wait-wash", "--wait-ink", "--stop", "--stop-wash", "--stop-fill"];
+const tokens = [
+  "--ground",
+  "--surface",
+  "--raised",
+  "--sunk",
+  "--picked",
+  "--ink",
+  "--ink-2",
+  "--ink-3",
+  "--line",
+  "--edge",
+  "--mine",
+  "--bubble",
+  "--signal",
+  "--signal-ink",
+  "--go",
+  "--go-wash",
+  "--wait",
+  "--wait-wash",
+  "--wait-ink",
+  "--stop",
+  "--stop-wash",
+  "--stop-fill",
+];
 
 function Colours() {
   return (
@@ -96,7 +109,7 @@ function TypeRow({ size }: { size: string }) {
   return (
     <div class="type-row">
       <p ref={set} class={size.startsWith("--h") || size.startsWith("--d") ? "title" : undefined}>
-        {fr("Parlez à quelqu’un qui roule, 1 290 km", "Talk to someone who rides, 1,290 km")}
+        {g().sample}
       </p>
       <code class="meta">{size}</code>
     </div>

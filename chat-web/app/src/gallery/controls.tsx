@@ -3,25 +3,26 @@ import { Composer } from "../design/Composer";
 import { Icon } from "../design/Icon";
 import { Badge, Face, Field, HouseFace, Seats } from "../design/ui";
 import { t } from "../i18n/i18n";
+import { Replies } from "../pages/assistant/Replies";
 import { TextField } from "../staff/ui";
-import { Replies } from "../pages/Replies";
-import { fr, State, States } from "./Gallery";
+import { g } from "./i18n/i18n";
+import { State, States } from "./states";
 
 const nothing = () => undefined;
 
 export function Actions() {
   const kinds = ["", "--main", "--strong", "--bare", "--stop", "--stop-solid"] as const;
-  const word = fr("Réserver mercredi 14 h", "Book Wednesday 14:00");
+  const word = g().book;
   return (
     <States>
       {kinds.map((kind) => (
-        <State name={kind || fr("bouton", "button")} key={kind}>
+        <State name={kind || g().button} key={kind}>
           <div class="row --wrap">
             <button class={`btn ${kind}`} type="button">
               {word}
             </button>
             <button class={`btn ${kind} is-hover`} type="button">
-              {fr("survolé", "hovered")}
+              {g().hovered}
             </button>
             <button class={`btn ${kind} is-busy`} type="button" aria-disabled="true">
               <Icon name="refresh-cw" />
@@ -30,7 +31,7 @@ export function Actions() {
           </div>
         </State>
       ))}
-      <State name={fr("éteint, avec la raison", "off, with the reason")}>
+      <State name={g().offWithTheReason}>
         <button class="btn --main" type="button" disabled aria-describedby="why-off">
           {t().advice.ask}
         </button>
@@ -38,7 +39,7 @@ export function Actions() {
           {t().advice.nobody}
         </p>
       </State>
-      <State name={fr("grand, petit, icône", "large, small, icon")}>
+      <State name={g().largeSmallIcon}>
         <div class="row --wrap">
           <button class="btn --main --l" type="button">
             {t().rooms.join}
@@ -54,11 +55,25 @@ export function Actions() {
           </button>
         </div>
       </State>
-      <State name={fr("réponses à presser", "replies to press")}>
-        <Replies prompt={{ kind: "choice", options: [{ value: "road", label: fr("Sur route", "On the road") }, { value: "off", label: fr("En tout-terrain", "Off the road") }] }} off={false} onAnswer={nothing} />
+      <State name={g().repliesToPress}>
+        <Replies
+          prompt={{
+            kind: "choice",
+            options: [
+              { value: "road", label: g().onTheRoad },
+              { value: "off", label: g().offTheRoad },
+            ],
+          }}
+          off={false}
+          onAnswer={nothing}
+        />
       </State>
-      <State name={fr("réponses éteintes", "replies off")}>
-        <Replies prompt={{ kind: "choice", options: [{ value: "road", label: fr("Sur route", "On the road") }] }} off onAnswer={nothing} />
+      <State name={g().repliesOff}>
+        <Replies
+          prompt={{ kind: "choice", options: [{ value: "road", label: g().onTheRoad }] }}
+          off
+          onAnswer={nothing}
+        />
       </State>
     </States>
   );
@@ -70,26 +85,39 @@ export function Fields() {
   const [text, setText] = useState("");
   return (
     <States>
-      <State name={fr("avec une aide", "with a hint")}>
-        <Field label={t().entry.displayName} hint={t().entry.displayNameHint} value={name} onValue={setName} name="g-name" />
+      <State name={g().withAHint}>
+        <Field
+          label={t().entry.displayName}
+          hint={t().entry.displayNameHint}
+          value={name}
+          onValue={setName}
+          name="g-name"
+        />
       </State>
-      <State name={fr("faux, avec la raison", "wrong, with the reason")}>
+      <State name={g().wrongWithTheReason}>
         <Field label={t().entry.email} error={t().entry.badEmail} value="claire" onValue={nothing} name="g-mail" />
       </State>
-      <State name={fr("avec un compte", "with a count")}>
-        <TextField label={fr("Titre", "Title")} value={name} longest={80} onValue={setName} />
+      <State name={g().withACount}>
+        <TextField label={g().title} value={name} longest={80} onValue={setName} />
       </State>
-      <State name={fr("trop long", "too long")}>
-        <TextField label={fr("Texte", "Text")} value={"moto ".repeat(20)} longest={80} rows={2} onValue={nothing} />
+      <State name={g().tooLong}>
+        <TextField label={g().text} value={"moto ".repeat(20)} longest={80} rows={2} onValue={nothing} />
       </State>
-      <State name={fr("interrupteur", "switch")}>
+      <State name={g().switch}>
         <div class="row">
-          <input class="switch" type="checkbox" role="switch" aria-label={t().offers.consent} checked={on} onChange={() => setOn(!on)} />
-          <input class="switch" type="checkbox" role="switch" aria-label={fr("éteint", "off")} />
-          <input class="switch" type="checkbox" role="switch" aria-label={fr("indisponible", "unavailable")} disabled />
+          <input
+            class="switch"
+            type="checkbox"
+            role="switch"
+            aria-label={t().offers.consent}
+            checked={on}
+            onChange={() => setOn(!on)}
+          />
+          <input class="switch" type="checkbox" role="switch" aria-label={g().off} />
+          <input class="switch" type="checkbox" role="switch" aria-label={g().unavailable} disabled />
         </div>
       </State>
-      <State name={fr("choix", "choices")}>
+      <State name={g().choices}>
         <label class="check">
           <input type="checkbox" />
           <span>{t().entry.marketing}</span>
@@ -103,14 +131,37 @@ export function Fields() {
           </button>
         </div>
       </State>
-      <State name={fr("boîte vide", "empty box")}>
-        <Composer label={t().assistant.answer} placeholder={t().assistant.placeholder.choice} send={t().assistant.send} value={text} onValue={setText} onSend={() => setText("")} />
+      <State name={g().emptyBox}>
+        <Composer
+          label={t().assistant.answer}
+          placeholder={t().assistant.placeholder.choice}
+          send={t().assistant.send}
+          value={text}
+          onValue={setText}
+          onSend={() => setText("")}
+        />
       </State>
-      <State name={fr("boîte, trop long", "box, too long")}>
-        <Composer label={fr("Message trop long", "Message too long")} placeholder="" send={t().assistant.send} value="…" error={t().rooms.tooLong(12)} onValue={nothing} onSend={nothing} />
+      <State name={g().boxTooLong}>
+        <Composer
+          label={g().messageTooLong}
+          placeholder=""
+          send={t().assistant.send}
+          value="…"
+          error={t().rooms.tooLong(12)}
+          onValue={nothing}
+          onSend={nothing}
+        />
       </State>
-      <State name={fr("boîte fermée", "box off")}>
-        <Composer label={fr("Réponse fermée", "Answer off")} placeholder={t().assistant.placeholder.none} send={t().assistant.send} value="" off onValue={nothing} onSend={nothing} />
+      <State name={g().boxOff}>
+        <Composer
+          label={g().answerOff}
+          placeholder={t().assistant.placeholder.none}
+          send={t().assistant.send}
+          value=""
+          off
+          onValue={nothing}
+          onSend={nothing}
+        />
       </State>
     </States>
   );
@@ -119,7 +170,7 @@ export function Fields() {
 export function Marks() {
   return (
     <States>
-      <State name={fr("visages", "faces")}>
+      <State name={g().faces}>
         <div class="row --wrap">
           <Face id="claire" name="Claire Morel" here="on" />
           <Face id="karim" name="Karim Haddad" here="busy" />
@@ -131,7 +182,7 @@ export function Marks() {
           <Face id="lea" name="Léa Simon" size="l" />
         </div>
       </State>
-      <State name={fr("comptes", "counts")}>
+      <State name={g().counts}>
         <div class="row --wrap">
           <Badge count={2} />
           <Badge count={7} quiet />
@@ -139,7 +190,7 @@ export function Marks() {
           <Badge count={120} />
         </div>
       </State>
-      <State name={fr("étiquettes", "tags")}>
+      <State name={g().tags}>
         <div class="row --wrap">
           <span class="tag">{t().advisor}</span>
           <span class="tag --go">{t().appointments.confirmed}</span>
@@ -147,7 +198,7 @@ export function Marks() {
           <span class="tag --line">{t().guest}</span>
         </div>
       </State>
-      <State name={fr("bornes de la file", "stones of the line")}>
+      <State name={g().stonesOfTheLine}>
         <div class="row --wrap">
           {[1, 2, 12].map((n) => (
             <span class="stone" key={n}>
@@ -162,16 +213,16 @@ export function Marks() {
           </span>
         </div>
       </State>
-      <State name={fr("places d’un salon", "seats of a room")}>
+      <State name={g().seatsOfARoom}>
         <Seats taken={0} capacity={50} />
         <Seats taken={18} capacity={50} />
         <p class="room is-full">
-          <span class="name">Atelier</span>
+          <span class="name">{g().workshop}</span>
           <span class="count">2 / 2</span>
           <Seats taken={2} capacity={2} />
         </p>
       </State>
-      <State name={fr("touches", "keys")}>
+      <State name={g().keys}>
         <p>
           <kbd>j</kbd> <kbd>k</kbd> <kbd>a</kbd> <kbd>/</kbd> <kbd>?</kbd>
         </p>

@@ -3,7 +3,7 @@ import "../design/tokens.css";
 import "../design/components.css";
 import "../design/screens.css";
 import "../staff/staff.css";
-import "../staff/calendar.css";
+import "../staff/week/calendar.css";
 import "../staff/desk.css";
 import "./gallery.css";
 import { render } from "preact";

@@ -6,46 +6,76 @@ import { errorText } from "../errors";
 import { t } from "../i18n/i18n";
 import { placeMessages } from "../live/messages";
 import { talkOf } from "../live/talks";
-import { AppointmentCard } from "../pages/AppointmentCard";
-import { Line, Outgoing } from "../pages/MessageLine";
-import { OfferCard } from "../pages/OfferCard";
-import { SlotPicker } from "../pages/SlotPicker";
-import { fr, State, States } from "./Gallery";
+import { AppointmentCard } from "../pages/appointment/AppointmentCard";
+import { SlotPicker } from "../pages/appointment/SlotPicker";
+import { OfferCard } from "../pages/offer/OfferCard";
+import { Line, Outgoing } from "../pages/talk/MessageLine";
+import { g } from "./i18n/i18n";
+import { State, States } from "./states";
 
 const day = 86_400_000;
 const at = (ms: number) => new Date(Date.now() + ms).toISOString();
 
 function said(seq: number, from: string, role: "customer" | "advisor", text: string): Message {
-  return { conversation: "gallery", seq, from: { id: from, name: from, role }, text, at: at(seq * 1000 - 3_600_000), clientId: `g${seq}` };
+  return {
+    conversation: "gallery",
+    seq,
+    from: { id: from, name: from, role },
+    text,
+    at: at(seq * 1000 - 3_600_000),
+    clientId: `g${seq}`,
+  };
 }
 
 export function Talks() {
   const all = [
-    said(1, "Claire Morel", "customer", fr("Bonjour, ma Z900 fait un bruit au freinage.", "Hello, my Z900 makes a noise when braking.")),
-    said(2, "Claire Morel", "customer", fr("Depuis hier : https://paddock.example/z900", "Since yesterday: https://paddock.example/z900")),
-    said(3, "me", "customer", fr("Je regarde tout de suite.", "Let me see.")),
-    said(4, "Thomas Keller", "advisor", fr("Passez demain à 9 h.", "Come by tomorrow at 9.")),
+    said(1, "Claire Morel", "customer", g().noise),
+    said(2, "Claire Morel", "customer", g().since),
+    said(3, "me", "customer", g().letMeSee),
+    said(4, "Thomas Keller", "advisor", g().comeBy),
   ];
   const talk = talkOf("gallery");
   const way = { conversation: "gallery", createdAt: Date.now() };
   return (
     <States wide>
-      <State name={fr("messages, nouveaux, lus", "messages, new, read")}>
+      <State name={g().messages}>
         <ol class="log">
           {placeMessages(all, { firstNew: 4 }).map((placed) => (
-            <Line placed={placed} mine={placed.message.from.id === "me"} newCount={1} read={placed.message.seq === 3} key={placed.message.seq} />
+            <Line
+              placed={placed}
+              mine={placed.message.from.id === "me"}
+              newCount={1}
+              read={placed.message.seq === 3}
+              key={placed.message.seq}
+            />
           ))}
         </ol>
       </State>
-      <State name={fr("en route, en attente, refusé", "under way, waiting, refused")}>
+      <State name={g().outgoing}>
         <ol class="log">
-          <Outgoing talk={talk} message={{ ...way, clientId: "a", text: fr("Envoi en cours", "Being sent"), state: "sending" }} first last />
-          <Outgoing talk={talk} message={{ ...way, clientId: "b", text: fr("Partira plus tard", "Leaves later"), state: "waiting" }} first last />
-          <Outgoing talk={talk} message={{ ...way, clientId: "c", text: fr("N’est pas parti", "Did not leave"), state: "failed", code: "blocked" }} first last />
+          <Outgoing talk={talk} message={{ ...way, clientId: "a", text: g().beingSent, state: "sending" }} first last />
+          <Outgoing
+            talk={talk}
+            message={{ ...way, clientId: "b", text: g().leavesLater, state: "waiting" }}
+            first
+            last
+          />
+          <Outgoing
+            talk={talk}
+            message={{
+              ...way,
+              clientId: "c",
+              text: g().didNotLeave,
+              state: "failed",
+              code: "blocked",
+            }}
+            first
+            last
+          />
           <li class="closed">{t().advice.over}</li>
         </ol>
       </State>
-      <State name={fr("on écrit", "somebody writes")}>
+      <State name={g().somebodyWrites}>
         <p class="typing-line">
           <span class="typing" aria-hidden="true">
             <i />
@@ -55,19 +85,31 @@ export function Talks() {
           {t().rooms.typingTwo("Claire", "Karim")}
         </p>
       </State>
-      <State name={fr("créneaux", "slots")}>
-        <SlotPicker options={[2, 3, 26, 27, 50].map((h) => ({ value: at(h * 3_600_000), label: "" }))} category={undefined} off={false} onBook={() => undefined} />
+      <State name={g().slots}>
+        <SlotPicker
+          options={[2, 3, 26, 27, 50].map((h) => ({ value: at(h * 3_600_000), label: "" }))}
+          category={undefined}
+          off={false}
+          onBook={() => undefined}
+        />
       </State>
     </States>
   );
 }
 
 export function Cards() {
-  const appointment: Appointment = { id: "g", category: "maintenance", start: at(2 * day), end: at(2 * day + 3_600_000), place: "Montreuil, 18, rue des Essais", status: "booked" };
+  const appointment: Appointment = {
+    id: "g",
+    category: "maintenance",
+    start: at(2 * day),
+    end: at(2 * day + 3_600_000),
+    place: "Montreuil, 18, rue des Essais",
+    status: "booked",
+  };
   return (
     <>
       <States wide>
-        <State name={fr("rendez-vous : à venir, passé, annulé", "appointment: coming, past, cancelled")}>
+        <State name={g().appointments}>
           <div class="stack cq">
             <AppointmentCard appointment={appointment} onCancel={() => undefined} />
             <AppointmentCard appointment={{ ...appointment, start: at(-2 * day), end: at(-2 * day) }} />
@@ -76,20 +118,26 @@ export function Cards() {
         </State>
       </States>
       <States>
-        <State name={fr("offre nouvelle", "new offer")}>
-          <OfferCard title={fr("Casques à moitié prix", "Helmets at half price")} body={fr("Cette semaine, dans la limite du stock.", "This week, while they last.")} url="https://paddock.example/casques" when={t().day.today} fresh />
+        <State name={g().newOffer}>
+          <OfferCard
+            title={g().helmetsAtHalfPrice}
+            body={g().whileTheyLast}
+            url="https://paddock.example/casques"
+            when={t().day.today}
+            fresh
+          />
         </State>
-        <State name={fr("offre vue", "offer seen")}>
-          <OfferCard title={fr("Chaîne et couronne posées", "Chain and sprocket fitted")} body={fr("Jusqu’à samedi.", "Until Saturday.")} when={t().day.yesterday} />
+        <State name={g().offerSeen}>
+          <OfferCard title={g().chainAndSprocketFitted} body={g().untilSaturday} when={t().day.yesterday} />
         </State>
-        <State name={fr("liste : lu, non lu, ouvert", "list: read, unread, open")}>
+        <State name={g().listStates}>
           <ul class="list">
             {["", "is-unread", "is-here"].map((state) => (
               <li key={state}>
                 <a class={`item ${state}`} href="#cards">
                   <span class="name cut">Claire Morel {state}</span>
                   <span class="when">14:31</span>
-                  <span class="text cut">{fr("Merci, à samedi.", "Thank you, see you Saturday.")}</span>
+                  <span class="text cut">{g().thanks}</span>
                 </a>
               </li>
             ))}
@@ -104,25 +152,25 @@ export function Feedback() {
   const [asking, setAsking] = useState(false);
   return (
     <States>
-      <State name={fr("hors ligne", "offline")}>
+      <State name={g().offline}>
         <p class="strip">
           <Icon name="wifi-off" />
           <span>{t().link.offline}</span>
         </p>
       </State>
-      <State name={fr("reconnexion", "reconnecting")}>
+      <State name={g().reconnecting}>
         <p class="strip --wait">
           <Icon name="refresh-cw" />
           <span>{t().link.reconnecting}</span>
         </p>
       </State>
-      <State name={fr("de retour", "back")}>
+      <State name={g().back}>
         <p class="strip --go">
           <Icon name="check" />
           <span>{t().link.back}</span>
         </p>
       </State>
-      <State name={fr("session finie", "session ended")}>
+      <State name={g().sessionEnded}>
         <p class="strip --stop">
           <Icon name="circle-alert" />
           <span>{t().link.ended}</span>
@@ -136,33 +184,41 @@ export function Feedback() {
             <button class="ib" type="button" aria-label={t().close}>
               <Icon name="x" />
             </button>
-            <p>{tone === "stop" ? errorText("rate_limited") : fr("Un mot de plus.", "One more word.")}</p>
+            <p>{tone === "stop" ? errorText("rate_limited") : g().oneMoreWord}</p>
           </div>
         </State>
       ))}
-      <State name={fr("vide", "empty")}>
+      <State name={g().empty}>
         <Empty icon="calendar-days" title={t().appointments.empty} text={t().appointments.emptyText} level="h2">
           <a class="btn --strong" href="#feedback">
             {t().appointments.emptyDo}
           </a>
         </Empty>
       </State>
-      <State name={fr("en chargement", "loading")}>
+      <State name={g().loading}>
         <Skeleton rows={2} />
       </State>
-      <State name={fr("en erreur", "failed")}>
+      <State name={g().failed}>
         <Empty icon="cloud-off" title={t().appointments.failed} text={errorText("network")}>
           <button class="btn" type="button">
             {t().retry}
           </button>
         </Empty>
       </State>
-      <State name={fr("question", "question")}>
+      <State name={g().question}>
         <button class="btn" type="button" onClick={() => setAsking(true)}>
           {t().appointments.cancelDo}
         </button>
         {asking && (
-          <Ask title={t().appointments.cancelTitle} text={t().appointments.cancelText("…")} keep={t().appointments.keep} act={t().appointments.cancelDo} destroys onKeep={() => setAsking(false)} onAct={() => setAsking(false)} />
+          <Ask
+            title={t().appointments.cancelTitle}
+            text={t().appointments.cancelText("…")}
+            keep={t().appointments.keep}
+            act={t().appointments.cancelDo}
+            destroys
+            onKeep={() => setAsking(false)}
+            onAct={() => setAsking(false)}
+          />
         )}
       </State>
     </States>

@@ -1,4 +1,5 @@
 import type { Instant, Locale } from "@paddock/client";
+import { languages } from "./languages";
 
 /** Words for the days around today. */
 export interface DayWords {
@@ -7,7 +8,6 @@ export interface DayWords {
   yesterday: string;
 }
 
-const tags: Record<Locale, string> = { fr: "fr-FR", en: "en-GB" };
 /** Barlow has no narrow no-break space, which is too thin inside figures. */
 const wide = (text: string) => text.replaceAll("\u202f", "\u00a0");
 
@@ -16,7 +16,10 @@ const days = new Map<string | undefined, Intl.DateTimeFormat>(); // making one t
 /** Day of an instant in a zone, as `2026-11-23`. */
 export function isoDay(at: Instant | Date, zone?: string): string {
   let format = days.get(zone);
-  if (!format) days.set(zone, (format = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" })));
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" });
+    days.set(zone, format);
+  }
   return format.format(new Date(at));
 }
 
@@ -51,34 +54,46 @@ export const weekAfter = (day: string) => isoWeek(shiftDay(day, 7));
 
 /** Dates, hours and figures as one language writes them; those of the dealerships in `shopZone`. */
 export function formats(locale: Locale, words: DayWords, shopZone: string, now: () => Date = () => new Date()) {
+  const language = languages[locale];
   const made = new Map<string, Intl.DateTimeFormat>();
   const format = (options: Intl.DateTimeFormatOptions) => {
     const key = JSON.stringify(options);
     let found = made.get(key);
-    if (!found) made.set(key, (found = new Intl.DateTimeFormat(tags[locale], options)));
+    if (!found) {
+      found = new Intl.DateTimeFormat(language.tag, options);
+      made.set(key, found);
+    }
     return found;
   };
   const write = (at: Instant | Date, options: Intl.DateTimeFormatOptions) => wide(format(options).format(new Date(at)));
-  const ofDay = (day: string, options: Intl.DateTimeFormatOptions) => write(`${day}T12:00:00Z`, { ...options, timeZone: "UTC" });
+  const ofDay = (day: string, options: Intl.DateTimeFormatOptions) =>
+    write(`${day}T12:00:00Z`, { ...options, timeZone: "UTC" });
 
   const named = (day: string, today: string) =>
-    day === today ? words.today : day === shiftDay(today, 1) ? words.tomorrow : day === shiftDay(today, -1) ? words.yesterday : undefined;
+    day === today
+      ? words.today
+      : day === shiftDay(today, 1)
+        ? words.tomorrow
+        : day === shiftDay(today, -1)
+          ? words.yesterday
+          : undefined;
   const proseHour = (at: Instant, timeZone?: string): string => {
     const [h = "", m = ""] = write(at, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).split(":");
-    if (locale === "en") return `${h}:${m}`;
-    return m === "00" ? `${Number(h)}\u00a0h` : `${Number(h)}\u00a0h\u00a0${m}`;
+    return language.hour(h, m);
   };
   /** Name of the dealerships' zone where the reader's clock shows another time than theirs: « heure de La Réunion ». */
   const elsewhere = (at: Instant): string | undefined => {
     const wall: Intl.DateTimeFormatOptions = { dateStyle: "short", timeStyle: "short" };
     if (write(at, wall) === write(at, { ...wall, timeZone: shopZone })) return undefined;
-    return format({ timeZone: shopZone, timeZoneName: "longGeneric" }).formatToParts(new Date(at)).find(({ type }) => type === "timeZoneName")?.value;
+    return format({ timeZone: shopZone, timeZoneName: "longGeneric" })
+      .formatToParts(new Date(at))
+      .find(({ type }) => type === "timeZoneName")?.value;
   };
   const hour = (at: Instant) => proseHour(at, shopZone);
   const longDay = (day: string) => capital(ofDay(day, { weekday: "long", day: "numeric", month: "long" }));
 
   return {
-    number: (n: number) => wide(new Intl.NumberFormat(tags[locale]).format(n)),
+    number: (n: number) => wide(new Intl.NumberFormat(language.tag).format(n)),
     /** Stamp on a message, where the reader is: `14:31`. */
     stamp: (at: Instant) => write(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
     /** Hour of an appointment, at the dealership: « 14 h 30 », 14:30. */
@@ -89,18 +104,22 @@ export function formats(locale: Locale, words: DayWords, shopZone: string, now: 
     /** Hour of something that happened, where the reader is, inside a sentence. */
     hourHere: (at: Instant) => proseHour(at),
     /** Day and hour of something that happened, where the reader is: « jeudi 12 novembre à 9 h 30 » leaves the « à » to the text. */
-    dayHere: (at: Instant) => named(isoDay(at), isoDay(now()))?.toLowerCase() ?? write(at, { weekday: "long", day: "numeric", month: "long" }),
+    dayHere: (at: Instant) =>
+      named(isoDay(at), isoDay(now()))?.toLowerCase() ?? write(at, { weekday: "long", day: "numeric", month: "long" }),
     /** Short day of a list: 14:36 today, else mer. 25, else 25/11/2025. */
     when(at: Instant): string {
       const day = isoDay(at);
       if (day === isoDay(now())) return write(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-      return now().getTime() - Date.parse(at) < 6 * 86_400_000 ? write(at, { weekday: "short" }) : write(at, { day: "numeric", month: "short" });
+      return now().getTime() - Date.parse(at) < 6 * 86_400_000
+        ? write(at, { weekday: "short" })
+        : write(at, { day: "numeric", month: "short" });
     },
     /** Heading over the messages of a day: Aujourd'hui, Lundi 23 novembre. */
     messageDay: (at: Instant) => named(isoDay(at), isoDay(now())) ?? longDay(isoDay(at)),
     /** Day of an appointment beside its plate, which has the date: Demain, Jeudi. */
     visitDay: (at: Instant) =>
-      named(isoDay(at, shopZone), isoDay(now(), shopZone)) ?? capital(write(at, { timeZone: shopZone, weekday: "long" })),
+      named(isoDay(at, shopZone), isoDay(now(), shopZone)) ??
+      capital(write(at, { timeZone: shopZone, weekday: "long" })),
     /** Lundi 23 novembre. */
     longDay,
     /** 23 – 29 novembre: the week that begins on this Monday. */
@@ -111,9 +130,15 @@ export function formats(locale: Locale, words: DayWords, shopZone: string, now: 
       return `${ofDay(monday, month ? { day: "numeric" } : { day: "numeric", month: "short" })} – ${last}`;
     },
     /** A day in a list of what was and will be: « 18 déc. », with the year when it isn't this one. */
-    shortDate: (at: Instant) => write(at, { timeZone: shopZone, day: "numeric", month: "short", ...(isoDay(at).slice(0, 4) === isoDay(now()).slice(0, 4) ? {} : { year: "numeric" }) }),
+    shortDate: (at: Instant) =>
+      write(at, {
+        timeZone: shopZone,
+        day: "numeric",
+        month: "short",
+        ...(isoDay(at).slice(0, 4) === isoDay(now()).slice(0, 4) ? {} : { year: "numeric" }),
+      }),
     /** A full hour on a scale: « 9 h », 09:00. */
-    clockHour: (hour: number) => (locale === "en" ? `${String(hour).padStart(2, "0")}:00` : `${hour}\u00a0h`),
+    clockHour: (hour: number) => language.hour(String(hour).padStart(2, "0"), "00"),
     /** Month and year of something long ago: « mai 2023 ». */
     monthOf: (at: Instant) => write(at, { month: "long", year: "numeric" }),
     plate: (at: Instant) => ({

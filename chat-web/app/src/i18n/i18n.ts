@@ -1,22 +1,16 @@
-import { computed, signal } from "@preact/signals";
 import type { Locale } from "@paddock/client";
+import { computed, signal } from "@preact/signals";
 import { kept, onKept } from "../storage";
-import { en } from "./en";
 import { formats } from "./format";
-import { fr } from "./fr";
-import { typesetAll } from "./typeset";
+import { isLocale, localeFor } from "./languages";
+import { texts } from "./texts";
 import { zone } from "./zone";
 
-/** What every language has to say; French, written first, sets the shape. */
-export type Texts = typeof fr;
-
-const dictionaries: Record<Locale, Texts> = { fr: typesetAll(fr), en: typesetAll(en) };
 const key = "paddock.locale";
 
 function firstLocale(): Locale {
   const chosen = kept.read(key);
-  if (chosen === "fr" || chosen === "en") return chosen;
-  return navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en";
+  return isLocale(chosen) ? chosen : localeFor(navigator.language);
 }
 
 /** The language of this page. */
@@ -28,16 +22,18 @@ export function chooseLocale(chosen: Locale) {
   locale.value = chosen;
 }
 
-onKept(key, (chosen) => (chosen === "fr" || chosen === "en") && (locale.value = chosen));
+onKept(key, (chosen) => {
+  if (isLocale(chosen)) locale.value = chosen;
+});
 
 /** Whether somebody chose a language here, so that the account's must not override it silently. */
 export const localeWasChosen = () => kept.read(key) !== null;
 
-const texts = computed(() => dictionaries[locale.value]);
-const writing = computed(() => formats(locale.value, texts.value.day, zone.value));
+const speaking = computed(() => texts[locale.value]);
+const writing = computed(() => formats(locale.value, speaking.value.day, zone.value));
 
 /** The texts in the page's language; components that read them follow the choice. */
-export const t = () => texts.value;
+export const t = () => speaking.value;
 
 /** Dates and figures in the page's language. */
 export const f = () => writing.value;

@@ -1,9 +1,10 @@
 import type { Locale } from "@paddock/client";
 import type { IconNode } from "../../build/icons.ts";
 import type { IconName } from "../design/icon-names.ts";
-import { html, raw, type Html } from "./html.ts";
+import { languages, locales } from "../i18n/languages.ts";
+import { type Html, html, raw } from "./html.ts";
+import { type LandingTexts, landingTexts } from "./i18n/texts.ts";
 import { road } from "./road.ts";
-import { landingTexts, type LandingTexts } from "./texts.ts";
 
 type Icons = Record<IconName, IconNode[]>;
 type Draw = (name: IconName, size?: string) => Html;
@@ -19,8 +20,12 @@ const unless = (name: string, part: Html) => html`{{^${name}}}${part}{{/${name}}
 export function landing(locale: Locale, icons: Icons): string {
   const t = landingTexts[locale];
   const icon: Draw = (name, size = "") =>
-    html`<svg class="i ${size}" viewBox="0 0 24 24" aria-hidden="true">${icons[name].map(
-      ([tag, attributes]) => raw(`<${tag} ${Object.entries(attributes).map(([key, value]) => `${key}="${value}"`).join(" ")}/>`),
+    html`<svg class="i ${size}" viewBox="0 0 24 24" aria-hidden="true">${icons[name].map(([tag, attributes]) =>
+      raw(
+        `<${tag} ${Object.entries(attributes)
+          .map(([key, value]) => `${key}="${value}"`)
+          .join(" ")}/>`,
+      ),
     )}</svg>`;
   return html`<a class="skip" href="#main">${t.skip}</a>
     ${top(locale, t, icon("sun-moon"))}
@@ -31,13 +36,13 @@ export function landing(locale: Locale, icons: Icons): string {
 }
 
 function top(locale: Locale, t: LandingTexts, sunMoon: Html): Html {
-  const language = (code: Locale, name: string) =>
-    html`<a href="/${code}" lang="${code}" hreflang="${code}" aria-label="${code.toUpperCase()}, ${name}" data-locale="${code}" ${code === locale ? raw('aria-current="true"') : ""}>${code.toUpperCase()}</a>`;
+  const language = (code: Locale) =>
+    html`<a href="/${code}" lang="${code}" hreflang="${code}" aria-label="${code.toUpperCase()}, ${languages[code].name}" data-locale="${code}" ${code === locale ? raw('aria-current="true"') : ""}>${code.toUpperCase()}</a>`;
   return html`<div class="asphalt"><header class="site top">
     <a class="brand" href="/${locale}"><span class="brand-p" aria-hidden="true">P</span><span>Paddock</span></a>
     <nav aria-label="${t.site}"><a href="#slots">${t.appointments}</a><a href="#rooms">${t.rooms}</a>${when("shops", html`<a href="#shops">${t.dealerships}</a>`)}</nav>
     <span class="grow"></span>
-    <span class="lang">${language("fr", "Français")}${language("en", "English")}</span>
+    <span class="lang">${locales().map(language)}</span>
     <button class="ib" type="button" data-theme-toggle aria-label="${t.theme}">${sunMoon}</button>
     <a class="btn desk-only" href="/app/sign-in">${t.signIn}</a>
   </header></div>`;
@@ -49,7 +54,7 @@ function hero(t: LandingTexts, icon: Draw): Html {
     html`<a class="dir sign ${lead}" href="${href}"><span class="ic">${icon(name, "--xl")}</span><b>${title}</b><span class="d">${text}</span><span class="go">${icon("arrow-right", "--xl")}</span></a>`;
   const advisor = (text: Html, lead = "") => sign("/app/advisor", "headset", t.advisor, text, lead);
   const assistant = (lead = "") => sign("/app/assistant", "wrench", t.assistant, html`${t.assistantText}`, lead);
-  const free = html`${when("several", html`{{count}} ${t.advisorsFree}`)}${unless("several", html`{{count}} ${t.advisorFree}`)}${when("wait", html`, {{from}} ${t.to} {{to}} min`)}`;
+  const free = html`${when("several", html`{{count}} ${t.advisorsFree}`)}${unless("several", html`{{count}} ${t.advisorFree}`)}${when("wait", html`, {{from}} ${t.to} {{to}} ${t.minutes}`)}`;
   const present = html`{{present}} ${when("several", html`${t.people}`)}${unless("several", html`${t.person}`)}`;
   return html`<div class="hero asphalt">${road}
     <div class="site hero-in">
@@ -64,17 +69,19 @@ function hero(t: LandingTexts, icon: Draw): Html {
 
 /** The next slots of each category that can be booked; without any calendar, what the assistant is for. */
 function board(t: LandingTexts): Html {
-  const ask = (name: string) => html`<a class="btn" href="/app/assistant" aria-label="${t.askSlots}${t.colon} ${name}">${t.askSlots}</a>`;
+  const ask = (name: string) =>
+    html`<a class="btn" href="/app/assistant" aria-label="${t.askSlots}${t.colon} ${name}">${t.askSlots}</a>`;
   const time = html`<a class="slot" href="/app/assistant"><small>{{day}}</small> <time datetime="{{iso}}">{{time}}</time></a>`;
   const first = html`{{#first}}${(["today", "tonight", "tomorrow", "nextWeek"] as const).map((day) => when(day, html`${t.first[day]}`))}${when("weekday", html`{{weekday}}`)}${when("later", html`${t.first.later} {{later}}`)}{{/first}}`;
   return html`<section class="sect site" id="slots">
     <h2>${t.slotsTitle}</h2>
     <p class="lede">${t.slotsLede}</p>
-    <ul class="board">${t.services.map(({ category, name, about }) =>
-      html`${when(
-        `board.${category}`,
-        html`<li><div><p class="cat">${name}</p><p class="place">{{place}}, {{minutes}} min</p></div><p class="first">${first}${unless("some", html`${t.noneSoon}`)}</p><div class="times">${when("some", html`{{#times}}${time}{{/times}}`)}${unless("some", ask(name))}</div></li>`,
-      )}${unless(`board.${category}`, html`<li><div><p class="cat">${name}</p><p class="place">${about}</p></div><div class="times --ask">${ask(name)}</div></li>`)}`,
+    <ul class="board">${t.services.map(
+      ({ category, name, about }) =>
+        html`${when(
+          `board.${category}`,
+          html`<li><div><p class="cat">${name}</p><p class="place">{{place}}, {{minutes}} ${t.minutes}</p></div><p class="first">${first}${unless("some", html`${t.noneSoon}`)}</p><div class="times">${when("some", html`{{#times}}${time}{{/times}}`)}${unless("some", ask(name))}</div></li>`,
+        )}${unless(`board.${category}`, html`<li><div><p class="cat">${name}</p><p class="place">${about}</p></div><div class="times --ask">${ask(name)}</div></li>`)}`,
     )}</ul>
   </section>`;
 }

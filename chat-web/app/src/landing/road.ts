@@ -1,7 +1,8 @@
 import { raw } from "./html.ts";
 
 /** The road, and the tail lamp that rides it. */
-export const road = raw(`<svg class="hero-road" viewBox="0 0 1440 760" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
+export const road =
+  raw(`<svg class="hero-road" viewBox="0 0 1440 760" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
 <defs><linearGradient id="trail" x1="0" y1="0" x2="1" y2="0"><stop offset="0" stop-color="#ff5c30" stop-opacity="0"/><stop offset=".55" stop-color="#ff5c30" stop-opacity=".55"/><stop offset="1" stop-color="#ff5c30"/></linearGradient><filter id="soft" x="-20%" y="-200%" width="140%" height="500%"><feGaussianBlur stdDeviation="9"/></filter></defs>
 <path d="M-40 742 C 300 690 640 668 920 694 S 1330 660 1500 560 L1500 800 L-40 800Z" fill="#131518"/>
 <path d="M-40 668 C 300 616 640 594 920 620 S 1330 590 1500 488" fill="none" stroke="#f3f0e9" stroke-opacity=".22" stroke-width="3"/>

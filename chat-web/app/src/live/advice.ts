@@ -1,5 +1,5 @@
-import { batch, computed, signal } from "@preact/signals";
 import type { AdviceRequest, Chat, User } from "@paddock/client";
+import { batch, computed, signal } from "@preact/signals";
 import { t } from "../i18n/i18n";
 import { readDraft, writeDraft } from "./drafts";
 import { chat, conversations, onChat } from "./session";
@@ -41,7 +41,11 @@ export function putAside() {
  * What a change of the request means to whoever waits; `cutShort` when there is a talk with an advisor that is open, or was closed by
  * nobody's wish: then a request that waits is the one it came from.
  */
-export function becomes(before: AdviceRequest | null, now: AdviceRequest, cutShort: boolean): "accepted" | "returned" | "other" {
+export function becomes(
+  before: AdviceRequest | null,
+  now: AdviceRequest,
+  cutShort: boolean,
+): "accepted" | "returned" | "other" {
   if (now.status === "accepted" && before?.status !== "accepted") return "accepted";
   const known = before?.id === now.id && before.status === "accepted";
   return now.status === "pending" && before?.status !== "pending" && (known || cutShort) ? "returned" : "other";
@@ -68,7 +72,9 @@ function follow(live: Chat, user: User) {
   live.on("advice", ({ request: now }) => {
     if (!now.customer || now.customer.id === user.id) take(now);
   });
-  live.on("conversation.opened", ({ conversation }) => conversation.kind === "advice" && (kept.value = conversation.id));
+  live.on("conversation.opened", ({ conversation }) => {
+    if (conversation.kind === "advice") kept.value = conversation.id;
+  });
 
   function accepted(now: AdviceRequest) {
     if (now.conversation) sendFirst(live, user, now.conversation);

@@ -1,5 +1,5 @@
-import { batch, computed, signal } from "@preact/signals";
 import type { Appointment, Category, Chat, Locale, Turn, User } from "@paddock/client";
+import { batch, computed, signal } from "@preact/signals";
 import { codeOf } from "../errors";
 import { locale } from "../i18n/i18n";
 import { readKept, writeKept } from "./drafts";
@@ -8,7 +8,17 @@ import { api, chat, me, onChat } from "./session";
 /** One thing said; `step` is the question an answer was for, `elsewhere` the calendar of a time in another week than the one offered. */
 export type Entry =
   | { kind: "said"; id: number; text: string; at: string }
-  | { kind: "answer"; id: number; text: string; value: string; step: string; at: string; state: AnswerState; code?: string; elsewhere?: Category }
+  | {
+      kind: "answer";
+      id: number;
+      text: string;
+      value: string;
+      step: string;
+      at: string;
+      state: AnswerState;
+      code?: string;
+      elsewhere?: Category;
+    }
   | { kind: "booked"; id: number; appointment: Appointment; at: string }
   | { kind: "ended"; id: number; at: string };
 
@@ -32,7 +42,9 @@ export const turn = signal<Turn | null>(null);
 /** The assistant is about to say something. */
 export const thinking = signal(false);
 export const startFailed = signal<string | undefined>(undefined);
-export const sendingAnswer = computed(() => entries.value.some((entry) => entry.kind === "answer" && entry.state === "sending"));
+export const sendingAnswer = computed(() =>
+  entries.value.some((entry) => entry.kind === "answer" && entry.state === "sending"),
+);
 
 /** Answers of the request in hand, by question, in order. */
 export const recap = computed(() => recapOf(entries.value));
@@ -48,7 +60,7 @@ export function recapOf(all: readonly Entry[]): { step: string; text: string }[]
   return [...given].map(([step, text]) => ({ step, text }));
 }
 
-let turnLocale: Locale = "fr";
+let turnLocale: Locale = locale.peek();
 let revealed = Promise.resolve();
 let generation = 0;
 let nextId = 1;
@@ -64,7 +76,8 @@ function add(entry: Fresh<Entry>) {
 
 function keep() {
   const user = me.value;
-  if (user) writeKept(user.id, "assistant", { entries: entries.value, turn: turn.value, locale: turnLocale } satisfies Kept);
+  if (user)
+    writeKept(user.id, "assistant", { entries: entries.value, turn: turn.value, locale: turnLocale } satisfies Kept);
 }
 
 /** Starts or resumes the dialog when the page opens; asks again in the language chosen since. */
@@ -131,7 +144,9 @@ async function deliver<T>(id: number, send: () => Promise<T>): Promise<T | undef
 
 function mark(id: number, state: AnswerState, code?: string) {
   entries.value = entries.value.map((entry) =>
-    entry.id === id && entry.kind === "answer" && entry.state !== "refused" ? { ...entry, state, ...(code ? { code } : {}) } : entry,
+    entry.id === id && entry.kind === "answer" && entry.state !== "refused"
+      ? { ...entry, state, ...(code ? { code } : {}) }
+      : entry,
   );
 }
 
@@ -141,7 +156,13 @@ let restarting = false;
 
 /** Whether a turn found again says nothing that was not said before. */
 export function saysTheSame(a: Turn | null, b: Turn): boolean {
-  return a !== null && a.dialog === b.dialog && a.step === b.step && a.ended === b.ended && a.messages.at(-1) === b.messages.at(-1);
+  return (
+    a !== null &&
+    a.dialog === b.dialog &&
+    a.step === b.step &&
+    a.ended === b.ended &&
+    a.messages.at(-1) === b.messages.at(-1)
+  );
 }
 
 /** The dialog moved, here or elsewhere: what was on its way did arrive, and what is new gets said. */
@@ -160,7 +181,8 @@ function take(next: Turn, origin: "here" | "welcome" | "elsewhere") {
 }
 
 function settle(before: Turn | null, next: Turn) {
-  const asksAgain = before !== null && before.dialog === next.dialog && before.step === next.step && !next.appointment && !next.ended;
+  const asksAgain =
+    before !== null && before.dialog === next.dialog && before.step === next.step && !next.appointment && !next.ended;
   const last = entries.value.at(-1);
   if (last?.kind !== "answer") return;
   if (last.state === "sending") mark(last.id, asksAgain ? "refused" : "sent");

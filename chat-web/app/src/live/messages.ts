@@ -21,7 +21,12 @@ export interface NewLine {
 }
 
 /** The line as a talk is opened. */
-export const openLine = (readSeq: number, last: number): NewLine => ({ after: readSeq, until: last, read: false, last });
+export const openLine = (readSeq: number, last: number): NewLine => ({
+  after: readSeq,
+  until: last,
+  read: false,
+  last,
+});
 
 /** The line once messages up to `last` are here, with somebody looking at the end or not. */
 export function moveLine(line: NewLine, last: number, looking: boolean): NewLine {
@@ -60,14 +65,22 @@ export interface Surroundings {
 
 /** Places each message: days, groups, and the line over what is new. */
 export function placeMessages(messages: readonly Message[], { firstNew, before, after, zone }: Surroundings): Placed[] {
-  const breaks = [...messages, ...(after ? [after] : [])].map((message, i) => breakAbove(message, i === 0 ? before : messages[i - 1], firstNew, zone));
+  const breaks = [...messages, ...(after ? [after] : [])].map((message, i) =>
+    breakAbove(message, i === 0 ? before : messages[i - 1], firstNew, zone),
+  );
   return messages.map((message, i) => ({ message, ...breaks[i]!, last: breaks[i + 1]?.first ?? true }));
 }
 
-function breakAbove(message: Message, before: Message | undefined, firstNew: number | undefined, zone: string | undefined) {
+function breakAbove(
+  message: Message,
+  before: Message | undefined,
+  firstNew: number | undefined,
+  zone: string | undefined,
+) {
   const opensDay = !before || isoDay(before.at, zone) !== isoDay(message.at, zone);
   const opensUnread = message.seq === firstNew;
-  const apart = !before || before.from.id !== message.from.id || Date.parse(message.at) - Date.parse(before.at) > groupMs;
+  const apart =
+    !before || before.from.id !== message.from.id || Date.parse(message.at) - Date.parse(before.at) > groupMs;
   return { opensDay, opensUnread, first: opensDay || opensUnread || apart };
 }
 

@@ -1,5 +1,5 @@
+import { browserHints, type EventStream, followOffers, type Offer } from "@paddock/client";
 import { batch, computed, effect, signal } from "@preact/signals";
-import { browserHints, followOffers, type EventStream, type Offer } from "@paddock/client";
 import { codeOf } from "../errors";
 import { t } from "../i18n/i18n";
 import { readKept, writeKept } from "./drafts";
@@ -77,7 +77,8 @@ export function lookAtOffers(): string {
 function arrive(offer: Offer) {
   const known = offers.value?.some(({ id }) => id === offer.id);
   offers.value = mergeOffers(offers.value ?? [], [offer]);
-  if (!known && isNew(seenAt.value)(offer) && !location.pathname.startsWith("/app/offers")) toast("signal", t().offers.arrived, offer.title, "/app/offers");
+  if (!known && isNew(seenAt.value)(offer) && !location.pathname.startsWith("/app/offers"))
+    toast("signal", t().offers.arrived, offer.title, "/app/offers");
 }
 
 let stream: EventStream | undefined;
@@ -114,7 +115,8 @@ export function startOffers() {
       offers.value = undefined;
       offersFailed.value = undefined;
       allOffers.value = false;
-      seenAt.value = (wanted && readKept<string>(wanted, "offers.seen")) || new Date(Date.now() - recentMs).toISOString();
+      seenAt.value =
+        (wanted && readKept<string>(wanted, "offers.seen")) || new Date(Date.now() - recentMs).toISOString();
     });
     if (wanted) open();
   });

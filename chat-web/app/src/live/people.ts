@@ -1,5 +1,5 @@
-import { batch, signal } from "@preact/signals";
 import type { Chat, Person, User } from "@paddock/client";
+import { batch, signal } from "@preact/signals";
 import { codeOf } from "../errors";
 import { readKept, writeKept } from "./drafts";
 import { chat, onChat } from "./session";

@@ -24,7 +24,14 @@ export function runsOf(messages: readonly Message[], known: readonly Run[] = [])
     const key = runKey(messages[from]!);
     let to = from + 1;
     while (to < messages.length && runKey(messages[to]!) === key) to++;
-    runs.push(sameOr(old.get(key), { key, messages: messages.slice(from, to), before: messages[from - 1], after: messages[to] }));
+    runs.push(
+      sameOr(old.get(key), {
+        key,
+        messages: messages.slice(from, to),
+        before: messages[from - 1],
+        after: messages[to],
+      }),
+    );
     from = to;
   }
   return runs;

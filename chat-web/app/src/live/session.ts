@@ -1,6 +1,15 @@
-import { batch, computed, signal } from "@preact/signals";
+import type {
+  Chat,
+  ConnectionStatus,
+  Conversation,
+  NetworkHints,
+  OutboxStore,
+  Profile,
+  Room,
+  User,
+} from "@paddock/client";
 import { browserHints, createChat, PaddockApi, webStorageOutbox } from "@paddock/client";
-import type { Chat, ConnectionStatus, Conversation, NetworkHints, OutboxStore, Profile, Room, User } from "@paddock/client";
+import { batch, computed, signal } from "@preact/signals";
 import { codeOf } from "../errors";
 import { chooseLocale, locale, localeWasChosen } from "../i18n/i18n";
 import { zone } from "../i18n/zone";
@@ -20,7 +29,8 @@ export const status = signal<ConnectionStatus>({ state: "idle" });
 export const rooms = signal<readonly Room[] | undefined>(undefined);
 export const conversations = signal<readonly Conversation[]>([]);
 export const unreadOf = ({ lastSeq, readSeq }: Conversation) => Math.max(0, lastSeq - readSeq);
-const unreadIn = (some: (conversation: Conversation) => boolean) => computed(() => conversations.value.filter(some).reduce((sum, c) => sum + unreadOf(c), 0));
+const unreadIn = (some: (conversation: Conversation) => boolean) =>
+  computed(() => conversations.value.filter(some).reduce((sum, c) => sum + unreadOf(c), 0));
 /** A talk with an advisor is on the advisor's page while it lasts, and among the messages afterwards. */
 const withAdvisor = ({ kind, open }: Conversation) => kind === "advice" && open;
 export const unreadInRooms = unreadIn(({ kind }) => kind === "room");
@@ -113,18 +123,21 @@ async function ask() {
 hearTabs(() => void ask());
 
 /** Somebody is signed in: takes their language, unless another was chosen on this device, and connects. */
-export function enter(user: User) {
+function enter(user: User) {
   leave();
   kept.write("paddock.known", "yes");
   if (!localeWasChosen()) locale.value = user.locale;
   else if (locale.value !== user.locale) void api.changeMe({ locale: locale.value }).catch(() => undefined);
-  const live = (current = createChat({ api, user, outbox: outboxOf(user), hints }));
+  const live = createChat({ api, user, outbox: outboxOf(user), hints });
+  current = live;
   current.on("status", (now) => {
     status.value = now;
     if (now.state === "closed" && now.reason === "signed_out") void comeBack();
   });
   current.on("rooms", (all) => (rooms.value = all));
-  const lists = inBursts<readonly Conversation[]>((all) => isCurrent(live) && (conversations.value = all.at(-1)!));
+  const lists = inBursts<readonly Conversation[]>((all) => {
+    if (isCurrent(live)) conversations.value = all.at(-1)!;
+  });
   current.on("conversations", lists);
   for (const follow of followers) follow(current, user);
   me.value = user;

@@ -1,5 +1,5 @@
-import { batch, signal, type Signal } from "@preact/signals";
 import type { Chat, Message, OutgoingMessage, Person } from "@paddock/client";
+import { batch, type Signal, signal } from "@preact/signals";
 import { inBursts } from "./in-bursts";
 import { mergeMessages } from "./messages";
 import { chat, isCurrent, onChat } from "./session";
@@ -121,7 +121,11 @@ function typed(talk: Talk, user: string, on: boolean) {
   clearTimeout(typingTimers.get(key));
   const others = talk.typing.value.filter((id) => id !== user);
   talk.typing.value = on ? [...others, user] : others;
-  if (on) typingTimers.set(key, setTimeout(() => typed(talk, user, false), typingLastsMs));
+  if (on)
+    typingTimers.set(
+      key,
+      setTimeout(() => typed(talk, user, false), typingLastsMs),
+    );
 }
 
 /** Takes in what came in, conversation by conversation. */
@@ -132,7 +136,9 @@ function arrived(all: readonly Message[]) {
     if (some) some.push(message);
     else byTalk.set(message.conversation, [message]);
   }
-  batch(() => byTalk.forEach((some, conversation) => take(talkOf(conversation), some)));
+  batch(() => {
+    for (const [conversation, some] of byTalk) take(talkOf(conversation), some);
+  });
 }
 
 function take(talk: Talk, some: readonly Message[]) {

@@ -15,7 +15,10 @@ let next = 1;
 /** Says something that just happened; it goes by itself, a failure later than a success. */
 export function toast(tone: Toast["tone"], title: string, text?: string, href?: string) {
   const id = next++;
-  toasts.value = [...toasts.value, { id, tone, title, ...(text === undefined ? {} : { text }), ...(href === undefined ? {} : { href }) }].slice(-3);
+  toasts.value = [
+    ...toasts.value,
+    { id, tone, title, ...(text === undefined ? {} : { text }), ...(href === undefined ? {} : { href }) },
+  ].slice(-3);
   setTimeout(() => dismiss(id), tone === "go" ? 6_000 : 12_000);
 }
 

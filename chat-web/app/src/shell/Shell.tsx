@@ -21,7 +21,13 @@ function places(): Place[] {
     { href: "/app/assistant", page: "assistant", icon: "wrench", label: nav.assistant },
     { href: "/app/advisor", page: "advisor", icon: "headset", label: nav.advisor, unread: unreadFromAdvisor.value },
     { href: "/app/rooms", page: "rooms", icon: "signpost", label: nav.rooms, unread: unreadInRooms.value, quiet: true },
-    { href: "/app/messages", page: "messages", icon: "messages-square", label: nav.messages, unread: unreadInMessages.value },
+    {
+      href: "/app/messages",
+      page: "messages",
+      icon: "messages-square",
+      label: nav.messages,
+      unread: unreadInMessages.value,
+    },
     { href: "/app/offers", page: "offers", icon: "tag", label: nav.offers, unread: unseenOffers.value },
     { href: "/app/appointments", page: "appointments", icon: "calendar-days", label: nav.appointments },
   ];
@@ -85,14 +91,19 @@ function More() {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const path = here.value;
-  const rest = [...places().slice(onBar), { href: "/app/me", page: "me", icon: "user-round", label: t().nav.me } satisfies Place] as Place[];
-  if (me.value?.role !== "customer") rest.push({ href: "/staff", page: "staff", icon: "list-ordered", label: t().nav.console });
+  const rest = [
+    ...places().slice(onBar),
+    { href: "/app/me", page: "me", icon: "user-round", label: t().nav.me } satisfies Place,
+  ] as Place[];
+  if (me.value?.role !== "customer")
+    rest.push({ href: "/staff", page: "staff", icon: "list-ordered", label: t().nav.console });
   const unread = rest.reduce((sum, place) => sum + (place.unread ?? 0), 0);
   useEffect(() => setOpen(false), [path]);
   useEffect(() => {
     if (!open) return;
     const away = (event: Event) => {
-      const outside = event instanceof KeyboardEvent ? event.key === "Escape" : !box.current?.contains(event.target as Node);
+      const outside =
+        event instanceof KeyboardEvent ? event.key === "Escape" : !box.current?.contains(event.target as Node);
       if (outside) setOpen(false);
     };
     document.addEventListener("click", away);
@@ -104,7 +115,14 @@ function More() {
   }, [open]);
   return (
     <div class="more" ref={box}>
-      <button class="tab" type="button" aria-expanded={open} aria-controls="more" aria-current={rest.some(({ page }) => current(page)) ? "true" : undefined} onClick={() => setOpen(!open)}>
+      <button
+        class="tab"
+        type="button"
+        aria-expanded={open}
+        aria-controls="more"
+        aria-current={rest.some(({ page }) => current(page)) ? "true" : undefined}
+        onClick={() => setOpen(!open)}
+      >
         <Icon name="ellipsis" size="l" />
         {t().nav.more}
         {unread > 0 && (
@@ -153,7 +171,17 @@ export function Toasts() {
     <div class="toasts" role="status">
       {toasts.value.map(({ id, tone, title, text, href }) => (
         <div class={`toast --${tone}`} key={id}>
-          <Icon name={tone === "go" ? "circle-check" : tone === "stop" ? "circle-alert" : href === "/app/advisor" ? "headset" : "tag"} />
+          <Icon
+            name={
+              tone === "go"
+                ? "circle-check"
+                : tone === "stop"
+                  ? "circle-alert"
+                  : href === "/app/advisor"
+                    ? "headset"
+                    : "tag"
+            }
+          />
           <b>{title}</b>
           <button class="ib" type="button" aria-label={t().close} onClick={() => dismiss(id)}>
             <Icon name="x" />

@@ -60,7 +60,8 @@ export function Strip({ onSignIn = signInHere, children }: { onSignIn?: () => vo
   );
 
   function text() {
-    if (now.state === "closed" && (now.reason === "signed_out" || now.reason === "other_user")) return <Ended onSignIn={onSignIn} />;
+    if (now.state === "closed" && (now.reason === "signed_out" || now.reason === "other_user"))
+      return <Ended onSignIn={onSignIn} />;
     if (now.state === "closed" && now.reason === "refused") return <Refused />;
     if (!online) return <Line icon="wifi-off" text={t().link.offline} />;
     if (now.state === "waiting")
@@ -75,7 +76,8 @@ export function Strip({ onSignIn = signInHere, children }: { onSignIn?: () => vo
           </button>
         </p>
       );
-    if (now.state === "connecting" && was === "down") return <Line icon="refresh-cw" tone="--wait" text={t().link.reconnecting} />;
+    if (now.state === "connecting" && was === "down")
+      return <Line icon="refresh-cw" tone="--wait" text={t().link.reconnecting} />;
     if (now.state === "connecting" && slow) return <Line icon="refresh-cw" tone="--wait" text={t().link.connecting} />;
     if (now.state === "online" && was === "back") return <Line icon="check" tone="--go" text={t().link.back} />;
     return null;

@@ -1,7 +1,14 @@
-import { batch, computed, effect, signal } from "@preact/signals";
 import type { AdviceRequest } from "@paddock/client";
 import { browserHints } from "@paddock/client";
-import { PaddockAdmin, type Availability, type DeskSnapshot, type EventStream, type PendingRequest, type StreamEvent } from "@paddock/client/staff";
+import {
+  type Availability,
+  type DeskSnapshot,
+  type EventStream,
+  PaddockAdmin,
+  type PendingRequest,
+  type StreamEvent,
+} from "@paddock/client/staff";
+import { batch, computed, effect, signal } from "@preact/signals";
 import { conversations, me, rooms } from "../live/session";
 
 export const admin = new PaddockAdmin();
@@ -28,7 +35,7 @@ export function inLine(line: readonly PendingRequest[], changed: AdviceRequest):
   return [...others, pending].sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
 }
 
-export async function readAvailability() {
+async function readAvailability() {
   availability.value = await admin.availability();
 }
 
@@ -80,7 +87,8 @@ function take(snapshot: DeskSnapshot) {
 
 function advised(request: AdviceRequest) {
   batch(() => {
-    if (request.status !== "pending" && requests.value?.some(({ id }) => id === request.id)) gone.value = new Map(gone.value).set(request.id, request);
+    if (request.status !== "pending" && requests.value?.some(({ id }) => id === request.id))
+      gone.value = new Map(gone.value).set(request.id, request);
     requests.value = inLine(requests.value ?? [], request);
   });
 }

@@ -6,7 +6,9 @@ const key = "paddock.keys";
 
 /** Whether single keys do something: some people's speech input types them by accident. */
 export const singleKeys = signal(kept.read(key) !== "off");
-onKept(key, (value) => void (singleKeys.value = value !== "off"));
+onKept(key, (value) => {
+  singleKeys.value = value !== "off";
+});
 
 export function setSingleKeys(on: boolean) {
   singleKeys.value = on;
@@ -27,7 +29,8 @@ type Keys = Record<string, () => void>;
 const listening: { current: Keys }[] = [];
 
 function press(event: KeyboardEvent) {
-  const writing = event.target instanceof Element && event.target.closest("input, textarea, select, dialog, [contenteditable]");
+  const writing =
+    event.target instanceof Element && event.target.closest("input, textarea, select, dialog, [contenteditable]");
   if (!singleKeys.value || writing || event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
   const name = chord(before, event.key);
   clearTimeout(timer);

@@ -3,15 +3,15 @@ import "../design/tokens.css";
 import "../design/components.css";
 import "../design/screens.css";
 import "./staff.css";
-import "./calendar.css";
+import "./week/calendar.css";
 import "./desk.css";
 import { render } from "preact";
 import { reportErrors } from "../client-errors";
+import { startFavicon } from "../design/badge-favicon";
 import { loadMe } from "../live/session";
 import { startRouter } from "../router";
+import { startAlerts } from "./alerts/alerts";
 import { Console } from "./Console";
-import { startFavicon } from "../design/badge-favicon";
-import { startAlerts } from "./alerts";
 import { startDesk } from "./desk";
 
 reportErrors();

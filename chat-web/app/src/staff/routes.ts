@@ -1,9 +1,20 @@
-import { computed } from "@preact/signals";
 import type { Role } from "@paddock/client";
+import { computed } from "@preact/signals";
 import type { IconName } from "../design/icon-names";
 import { here } from "../router";
 
-export const pages = ["queue", "chats", "rooms", "appointments", "calendars", "offers", "statistics", "people", "audit", "me"] as const;
+export const pages = [
+  "queue",
+  "chats",
+  "rooms",
+  "appointments",
+  "calendars",
+  "offers",
+  "statistics",
+  "people",
+  "audit",
+  "me",
+] as const;
 export type StaffPage = (typeof pages)[number];
 
 /** Where one is in the console; `detail` is a conversation's id. */
@@ -13,7 +24,10 @@ export interface StaffRoute {
 }
 
 export function parseStaff(pathname: string): StaffRoute {
-  const [page = "queue", detail, ...rest] = pathname.replace(/^\/staff\/?/, "").split("/").filter(Boolean);
+  const [page = "queue", detail, ...rest] = pathname
+    .replace(/^\/staff\/?/, "")
+    .split("/")
+    .filter(Boolean);
   const known = pages.find((one) => one === page);
   if (!known || rest.length > 0 || (detail !== undefined && known !== "chats")) return { page: "unknown" };
   return detail === undefined ? { page: known } : { page: known, detail: safeDecode(detail) };
@@ -28,7 +42,8 @@ function safeDecode(part: string): string {
 }
 
 export const staffRoute = computed(() => parseStaff(here.value));
-export const staffPath = (page: StaffPage, detail?: string) => `/staff/${page}${detail === undefined ? "" : `/${encodeURIComponent(detail)}`}`;
+export const staffPath = (page: StaffPage, detail?: string) =>
+  `/staff/${page}${detail === undefined ? "" : `/${encodeURIComponent(detail)}`}`;
 
 export const icons: Record<StaffPage, IconName> = {
   queue: "list-ordered",
@@ -46,4 +61,5 @@ export const icons: Record<StaffPage, IconName> = {
 const adminsOnly = new Set<StaffPage>(["rooms", "calendars", "offers", "people", "audit"]);
 
 /** Whether a role may see a page; the server decides all the same. */
-export const mayOpen = (page: StaffPage, role: Role) => role === "admin" || (role === "advisor" && !adminsOnly.has(page));
+export const mayOpen = (page: StaffPage, role: Role) =>
+  role === "admin" || (role === "advisor" && !adminsOnly.has(page));

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
-import { useModal } from "../design/use-modal";
 import { Icon } from "../design/Icon";
 import { Empty, Skeleton } from "../design/ui";
+import { useModal } from "../design/use-modal";
 import { errorText, humanError } from "../errors";
 import { t } from "../i18n/i18n";
 import type { Loaded } from "./load";
@@ -22,7 +22,17 @@ type FormDialogProps = {
 };
 
 /** Asks for what is needed before something is done. */
-export function FormDialog({ title, text, keep, act, destroys = false, ready = true, onKeep, onAct, children }: FormDialogProps) {
+export function FormDialog({
+  title,
+  text,
+  keep,
+  act,
+  destroys = false,
+  ready = true,
+  onKeep,
+  onAct,
+  children,
+}: FormDialogProps) {
   const dialog = useModal();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -60,7 +70,12 @@ export function FormDialog({ title, text, keep, act, destroys = false, ready = t
           <button type="button" class="btn" disabled={busy} onClick={onKeep}>
             {keep}
           </button>
-          <button type="submit" class={`btn ${destroys ? "--stop-solid" : "--main"}${busy ? " is-busy" : ""}`} aria-disabled={busy} disabled={!ready}>
+          <button
+            type="submit"
+            class={`btn ${destroys ? "--stop-solid" : "--main"}${busy ? " is-busy" : ""}`}
+            aria-disabled={busy}
+            disabled={!ready}
+          >
             {busy && <Icon name="refresh-cw" />}
             {act}
           </button>
@@ -80,7 +95,15 @@ export function Wrong({ text }: { text: string }) {
 }
 
 /** What was fetched, or how that stands. */
-export function Content<T>({ of, rows = 4, children }: { of: Loaded<T>; rows?: number; children: (value: T) => ComponentChildren }) {
+export function Content<T>({
+  of,
+  rows = 4,
+  children,
+}: {
+  of: Loaded<T>;
+  rows?: number;
+  children: (value: T) => ComponentChildren;
+}) {
   if (of.value === undefined) {
     if (of.failed === undefined) return <Skeleton rows={rows} />;
     return (
@@ -99,7 +122,16 @@ export function Content<T>({ of, rows = 4, children }: { of: Loaded<T>; rows?: n
   );
 }
 
-type TextFieldProps = { label: string; hint?: string; value: string; longest: number; shortest?: number; rows?: number; error?: string | undefined; onValue: (value: string) => void };
+type TextFieldProps = {
+  label: string;
+  hint?: string;
+  value: string;
+  longest: number;
+  shortest?: number;
+  rows?: number;
+  error?: string | undefined;
+  onValue: (value: string) => void;
+};
 
 /** A line, or a box of lines, with its count; too much of it is said in words. */
 export function TextField({ label, hint, value, longest, rows, error, onValue }: TextFieldProps) {
@@ -116,7 +148,11 @@ export function TextField({ label, hint, value, longest, rows, error, onValue }:
   return (
     <div class={wrong ? "field is-wrong" : "field"}>
       <label for={id}>{label}</label>
-      {rows ? <textarea {...shared} rows={rows} onInput={(event) => onValue(event.currentTarget.value)} /> : <input {...shared} onInput={(event) => onValue(event.currentTarget.value)} />}
+      {rows ? (
+        <textarea {...shared} rows={rows} onInput={(event) => onValue(event.currentTarget.value)} />
+      ) : (
+        <input {...shared} onInput={(event) => onValue(event.currentTarget.value)} />
+      )}
       <p class={wrong ? "wrong" : "hint"} id={`${id}-h`}>
         <span>{wrong ?? hint}</span>
         {!wrong && (
@@ -129,10 +165,18 @@ export function TextField({ label, hint, value, longest, rows, error, onValue }:
   );
 }
 
-type NumberFieldProps = { label: string; hint?: string; value: string; min: number; max: number; onValue: (value: string) => void };
+type NumberFieldProps = {
+  label: string;
+  hint?: string;
+  value: string;
+  min: number;
+  max: number;
+  onValue: (value: string) => void;
+};
 
 /** Whether what was typed is a whole number within its bounds. */
-export const wholeWithin = (value: string, min: number, max: number) => /^\d+$/.test(value.trim()) && Number(value) >= min && Number(value) <= max;
+export const wholeWithin = (value: string, min: number, max: number) =>
+  /^\d+$/.test(value.trim()) && Number(value) >= min && Number(value) <= max;
 
 export function NumberField({ label, hint, value, min, max, onValue }: NumberFieldProps) {
   const id = useId();

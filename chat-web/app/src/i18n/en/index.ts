@@ -1,0 +1,22 @@
+import { account } from "./account";
+import { advice } from "./advice";
+import { appointment } from "./appointment";
+import { assistant } from "./assistant";
+import { direct } from "./direct";
+import { errors } from "./errors";
+import { offer } from "./offer";
+import { room } from "./room";
+import { shell } from "./shell";
+
+/** Every text of the app in English: the same facts, not a word-for-word copy. */
+export const en = {
+  ...shell,
+  ...account,
+  ...advice,
+  ...appointment,
+  ...assistant,
+  ...direct,
+  ...offer,
+  ...room,
+  ...errors,
+};

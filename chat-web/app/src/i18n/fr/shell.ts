@@ -1,0 +1,53 @@
+import { s } from "./plural";
+
+/** The frame around every page, and the words that many of them share. */
+export const shell = {
+  skip: "Aller au contenu",
+  loading: "Chargement",
+  close: "Fermer",
+  retry: "Réessayer",
+  open: "Ouvrir",
+  you: "vous",
+  guest: "invité",
+  advisor: "Conseiller",
+  team: "Équipe",
+  theme: { toggle: "Clair ou sombre", label: "Apparence", system: "Comme l'appareil", light: "Clair", dark: "Sombre" },
+  nav: {
+    main: "Principal",
+    assistant: "Assistant",
+    advisor: "Conseiller",
+    rooms: "Salons",
+    messages: "Messages",
+    offers: "Offres",
+    appointments: "Rendez-vous",
+    me: "Moi",
+    more: "Plus",
+    console: "Console",
+    waiting: (n: number) => `${n} en attente`,
+    unread: (n: number) => `${n} non lu${s(n)}`,
+  },
+  titles: {
+    signIn: "Se connecter",
+    signUp: "Créer un compte",
+    guest: "Entrer sans compte",
+    unknown: "Page introuvable",
+  },
+  link: {
+    offline: "Hors ligne. Ce que vous écrivez est gardé et partira au retour.",
+    connecting: "Connexion en cours. Vous pouvez déjà écrire.",
+    waiting: (seconds: number) => `Connexion perdue. Nouvel essai dans ${seconds} s, rien n'est perdu.`,
+    reconnecting: "Reconnexion. Ce que vous écrivez est gardé.",
+    now: "Maintenant",
+    back: "Reconnecté, tout est à jour.",
+    ended: "Votre session est terminée. Reconnectez-vous, vos brouillons sont gardés sur cet appareil.",
+    refused: "Le serveur refuse cette connexion. Rechargez la page, ou fermez d'autres onglets de Paddock.",
+    reload: "Recharger",
+    signIn: "Se connecter",
+  },
+  unknown: {
+    title: "Cette page n'existe pas",
+    text: "Le lien est peut-être ancien. L'assistant et les salons sont à leur place.",
+    go: "Aller à l'assistant",
+  },
+  day: { today: "Aujourd'hui", tomorrow: "Demain", yesterday: "Hier" },
+};

@@ -1,0 +1,92 @@
+import type { Conversation } from "@paddock/client";
+import { useState } from "preact/hooks";
+import { Icon } from "../../design/Icon";
+import { Ask, Face } from "../../design/ui";
+import { humanError } from "../../errors";
+import { t } from "../../i18n/i18n";
+import { putAside } from "../../live/advice";
+import { presence } from "../../live/people";
+import { chat, me } from "../../live/session";
+import { talkOf } from "../../live/talks";
+import { otherName, TalkBody } from "../talk/Talk";
+
+/** The talk with an advisor, until one of the two closes it. */
+export function AdvisorTalk({ conversation }: { conversation: Conversation }) {
+  const [closing, setClosing] = useState(false);
+  const texts = t().advice;
+  const name = otherName(conversation);
+  const who = conversation.with?.id ?? conversation.id;
+  const here = presence.value.get(who);
+  return (
+    <div class="split has-open --solo">
+      <section class="pane talk is-two" aria-labelledby="advisor-name">
+        <header class="bar">
+          <Face id={who} name={name} house here={here === undefined ? undefined : here ? "on" : "off"} />
+          <div class="grow">
+            <h1 class="cut" id="advisor-name">
+              {name}
+            </h1>
+            <p class="sub">{conversation.open ? (here === false ? texts.away : texts.yours) : texts.over}</p>
+          </div>
+          {conversation.open && (
+            <button class="btn" type="button" onClick={() => setClosing(true)}>
+              <Icon name="check-check" />
+              {texts.close}
+            </button>
+          )}
+        </header>
+        <TalkBody conversation={conversation} closed={closedLine(conversation, name)} after={<After />} />
+      </section>
+      {closing && conversation.open && (
+        <Closing conversation={conversation} name={name} onDone={() => setClosing(false)} />
+      )}
+    </div>
+  );
+}
+
+/** Who closed it, where that is known. */
+export function closedLine(conversation: Conversation, name: string): string {
+  const by = talkOf(conversation.id).closedBy.value;
+  const { closed } = t().advice;
+  return by === undefined || by === "system" ? closed.plain : by === me.value?.id ? closed.byYou : closed.by(name);
+}
+
+function After() {
+  const texts = t().advice;
+  return (
+    <div class="composer is-shut after-talk">
+      <p>{texts.overText}</p>
+      <button class="btn --strong" type="button" onClick={putAside}>
+        {texts.askAnew}
+      </button>
+    </div>
+  );
+}
+
+function Closing({ conversation, name, onDone }: { conversation: Conversation; name: string; onDone: () => void }) {
+  const texts = t().advice;
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  async function close() {
+    setBusy(true);
+    try {
+      await chat().closeConversation(conversation.id);
+      onDone();
+    } catch (error) {
+      setBusy(false);
+      setProblem(humanError(error));
+    }
+  }
+  return (
+    <Ask
+      title={texts.closeTitle(name)}
+      text={texts.closeText}
+      keep={texts.keepTalking}
+      act={texts.closeDo}
+      busy={busy}
+      error={problem}
+      onKeep={onDone}
+      onAct={() => void close()}
+    />
+  );
+}

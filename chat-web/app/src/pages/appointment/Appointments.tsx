@@ -1,0 +1,239 @@
+import type { Appointment, Category, Slot } from "@paddock/client";
+import { signal } from "@preact/signals";
+import { useEffect, useState } from "preact/hooks";
+import { Icon } from "../../design/Icon";
+import { Ask, Empty, Skeleton } from "../../design/ui";
+import { codeOf, errorText, humanError } from "../../errors";
+import { isoDay, isoWeek, weekAfter } from "../../i18n/format";
+import { f, t } from "../../i18n/i18n";
+import { shopZone } from "../../i18n/zone";
+import { api } from "../../live/session";
+import { toast } from "../../live/toasts";
+import { AppointmentCard, appointmentLine } from "./AppointmentCard";
+
+const categories: Category[] = ["maintenance", "road", "offroad", "track"];
+
+/** Kept between visits, so that the old list stands while a fresh one comes. */
+const appointments = signal<{ of: string; all: readonly Appointment[] } | undefined>(undefined);
+const failed = signal<string | undefined>(undefined);
+
+async function load(user: string) {
+  failed.value = undefined;
+  try {
+    appointments.value = { of: user, all: await api.appointments() };
+  } catch (error) {
+    failed.value = codeOf(error);
+  }
+}
+
+/** One's appointments, coming and past, and the first free slots of each calendar. */
+export function Appointments({ user }: { user: string }) {
+  const [cancelling, setCancelling] = useState<Appointment>();
+  const reload = () => void load(user);
+  useEffect(reload, [user]);
+  const all = appointments.value?.of === user ? appointments.value.all : undefined;
+  return (
+    <>
+      <header class="bar">
+        <h1>{t().appointments.title}</h1>
+        <a class="btn --main desk-only" href="/app/assistant">
+          <Icon name="plus" />
+          {t().appointments.new}
+        </a>
+        <a class="ib --main phone-only" href="/app/assistant" aria-label={t().appointments.new}>
+          <Icon name="plus" />
+        </a>
+      </header>
+      <div class="scroll sheet-2">
+        <div class="sheet">
+          {failed.value && all && (
+            <p class="wrong" role="alert">
+              {errorText(failed.value)}
+            </p>
+          )}
+          {all ? (
+            <Lists all={all} onCancel={setCancelling} />
+          ) : failed.value ? (
+            <Failed code={failed.value} onRetry={reload} />
+          ) : (
+            <Skeleton rows={3} />
+          )}
+        </div>
+        <FirstFree onBooked={reload} />
+      </div>
+      {cancelling && (
+        <Cancelling
+          appointment={cancelling}
+          onDone={(changed) => {
+            setCancelling(undefined);
+            if (changed) reload();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Failed({ code, onRetry }: { code: string; onRetry: () => void }) {
+  return (
+    <Empty
+      icon="cloud-off"
+      title={t().appointments.failed}
+      text={code === "network" ? t().appointments.failedText : errorText(code)}
+    >
+      <button class="btn" type="button" onClick={onRetry}>
+        {t().retry}
+      </button>
+    </Empty>
+  );
+}
+
+/** Those to come, soonest first; those past or cancelled, newest first. */
+export function splitAppointments(all: readonly Appointment[], now: number) {
+  const comes = ({ status, end }: Appointment) => status === "booked" && Date.parse(end) > now;
+  const byStart = [...all].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+  return { coming: byStart.filter(comes), past: byStart.filter((one) => !comes(one)).reverse() };
+}
+
+function Lists({ all, onCancel }: { all: readonly Appointment[]; onCancel: (one: Appointment) => void }) {
+  const { coming, past } = splitAppointments(all, Date.now());
+  const texts = t().appointments;
+  return (
+    <>
+      {coming.length === 0 && (
+        <Empty icon="calendar-days" title={texts.empty} text={texts.emptyText}>
+          <a class="btn --strong" href="/app/assistant">
+            {texts.emptyDo}
+          </a>
+        </Empty>
+      )}
+      {coming.length > 0 && <h2>{texts.coming}</h2>}
+      {coming.map((one) => (
+        <AppointmentCard appointment={one} onCancel={() => onCancel(one)} key={one.id} />
+      ))}
+      {past.length > 0 && <h2>{texts.past}</h2>}
+      {past.map((one) => (
+        <AppointmentCard appointment={one} key={one.id} />
+      ))}
+    </>
+  );
+}
+
+function Cancelling({ appointment, onDone }: { appointment: Appointment; onDone: (changed: boolean) => void }) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const texts = t().appointments;
+  async function cancel() {
+    setBusy(true);
+    try {
+      await api.cancelAppointment(appointment.id);
+      toast("go", texts.cancelDone, texts.cancelDoneText);
+      onDone(true);
+    } catch (error) {
+      setBusy(false);
+      setProblem(humanError(error));
+    }
+  }
+  return (
+    <Ask
+      title={texts.cancelTitle}
+      text={texts.cancelText(appointmentLine(appointment))}
+      keep={texts.keep}
+      act={texts.cancelDo}
+      destroys
+      busy={busy}
+      error={problem}
+      onKeep={() => onDone(false)}
+      onAct={() => void cancel()}
+    />
+  );
+}
+
+type Free = { category: Category; slot: Slot | undefined };
+
+/** The first free slot of each calendar in this week or the next. */
+async function firstFree(category: Category): Promise<Free> {
+  const today = isoDay(new Date(), shopZone());
+  for (const week of [isoWeek(today), weekAfter(today)]) {
+    const { slots } = await api.slots(category, week);
+    const slot = slots.find(({ start, free }) => free > 0 && Date.parse(start) > Date.now());
+    if (slot) return { category, slot };
+  }
+  return { category, slot: undefined };
+}
+
+function FirstFree({ onBooked }: { onBooked: () => void }) {
+  const [free, setFree] = useState<Free[]>();
+  const [chosen, choose] = useState<Free>();
+  const load = () => void Promise.all(categories.map(firstFree)).then(setFree, () => setFree(undefined));
+  useEffect(load, []);
+  if (!free) return null; // an aside: its absence takes nothing away
+  return (
+    <aside class="near" aria-labelledby="near">
+      <h2 id="near">{t().appointments.nextFree}</h2>
+      <ul>
+        {free.map((one) => (
+          <li key={one.category}>
+            <div>
+              <b class="title">{t().categories[one.category]}</b>
+              <p class="fine">
+                {one.slot ? f().shortDay(isoDay(one.slot.start, shopZone())) : t().appointments.nextNone}
+              </p>
+            </div>
+            {one.slot && (
+              <button
+                class="slot"
+                type="button"
+                aria-label={`${t().categories[one.category]}, ${f().proseDay(one.slot.start)}, ${f().hour(one.slot.start)}`}
+                onClick={() => choose(one)}
+              >
+                {f().hour(one.slot.start)}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="meta">{t().appointments.nextNote}</p>
+      {chosen?.slot && (
+        <Booking
+          category={chosen.category}
+          slot={chosen.slot}
+          onDone={(booked) => {
+            choose(undefined);
+            load();
+            if (booked) onBooked();
+          }}
+        />
+      )}
+    </aside>
+  );
+}
+
+function Booking({ category, slot, onDone }: { category: Category; slot: Slot; onDone: (booked: boolean) => void }) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const line = `${t().categories[category]}, ${f().proseDay(slot.start)}, ${f().hourThere(slot.start)}`;
+  async function book() {
+    setBusy(true);
+    try {
+      const made = await api.book(category, slot.start);
+      toast("go", t().appointments.booked, appointmentLine(made));
+      onDone(true);
+    } catch (error) {
+      setBusy(false);
+      setProblem(humanError(error));
+    }
+  }
+  return (
+    <Ask
+      title={t().appointments.bookTitle}
+      text={line}
+      keep={t().appointments.bookKeep}
+      act={t().slots.book(`${f().weekday(slot.start)} ${f().hour(slot.start)}`)}
+      busy={busy}
+      error={problem}
+      onKeep={() => onDone(false)}
+      onAct={() => void book()}
+    />
+  );
+}

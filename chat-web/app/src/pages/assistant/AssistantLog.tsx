@@ -1,0 +1,136 @@
+import { useEffect, useRef } from "preact/hooks";
+import { Icon } from "../../design/Icon";
+import { HouseFace, Skeleton } from "../../design/ui";
+import { errorText } from "../../errors";
+import { f, t } from "../../i18n/i18n";
+import { typeset } from "../../i18n/typeset";
+import { answerAgain, begin, type Entry, entries, startFailed, thinking, turn } from "../../live/assistant";
+import { AppointmentCard } from "../appointment/AppointmentCard";
+import { Offered } from "./Offered";
+
+/** What was said with the assistant, and what can be answered now. */
+export function AssistantLog() {
+  const all = entries.value;
+  const now = turn.value;
+  const bottom = useRef<HTMLDivElement>(null);
+  const arrived = useRef(false);
+  useEffect(() => {
+    bottom.current?.scrollTo({ top: 0 });
+    // The button one pressed is gone with its question: go on from the conversation, not from the top of the page.
+    if (arrived.current && document.activeElement === document.body) bottom.current?.focus({ preventScroll: true });
+    arrived.current ||= all.some(({ kind }) => kind === "answer");
+  }, [all.length, thinking.value]);
+  return (
+    <div class="scroll bottom" ref={bottom} tabIndex={0} role="region" aria-label={t().assistant.conversation}>
+      <div role="log">
+        <ol class="log">
+          {all.map((entry, i) => (
+            <Line entry={entry} before={all[i - 1]} after={all[i + 1]} key={entry.id} />
+          ))}
+          {thinking.value && (
+            <li class="msg is-first is-last">
+              <HouseFace icon="wrench" size="s" />
+              <span class="typing" role="status" aria-label={t().assistant.writing}>
+                <i />
+                <i />
+                <i />
+              </span>
+            </li>
+          )}
+        </ol>
+        {!now &&
+          !thinking.value &&
+          all.length === 0 &&
+          (startFailed.value ? <StartFailed code={startFailed.value} /> : <Skeleton rows={2} />)}
+        {now && !thinking.value && <Offered turn={now} />}
+      </div>
+    </div>
+  );
+}
+
+function StartFailed({ code }: { code: string }) {
+  return (
+    <div class="answer stack">
+      <p class="wrong" role="alert">
+        <Icon name="circle-alert" size="s" />
+        <span>{errorText(code)}</span>
+      </p>
+      <button class="btn" type="button" onClick={() => void begin(false)}>
+        {t().retry}
+      </button>
+    </div>
+  );
+}
+
+const author = (entry: Entry | undefined) =>
+  entry?.kind === "answer" ? "me" : entry?.kind === "said" ? "house" : "none";
+
+function Line({ entry, before, after }: { entry: Entry; before: Entry | undefined; after: Entry | undefined }) {
+  const day = !before || f().messageDay(before.at) !== f().messageDay(entry.at);
+  const first = day || author(before) !== author(entry);
+  const last = author(after) !== author(entry);
+  const place = `${first ? " is-first" : ""}${last ? " is-last" : ""}`;
+  return (
+    <>
+      {day && <li class="day">{f().messageDay(entry.at)}</li>}
+      {entry.kind === "ended" && <li class="closed">{t().assistant.ended}</li>}
+      {entry.kind === "booked" && (
+        <li class="msg is-first is-last">
+          <HouseFace icon="wrench" size="s" />
+          <div class="ticket">
+            <AppointmentCard appointment={entry.appointment} fresh />
+          </div>
+        </li>
+      )}
+      {entry.kind === "said" && (
+        <li class={`msg is-new${place}`}>
+          {last && <HouseFace icon="wrench" size="s" />}
+          <div class="bub">{typeset(entry.text)}</div>
+          {last && (
+            <time class="at" dateTime={entry.at}>
+              {f().stamp(entry.at)}
+            </time>
+          )}
+        </li>
+      )}
+      {entry.kind === "answer" && <Answer entry={entry} place={place} last={last} />}
+    </>
+  );
+}
+
+function Answer({ entry, place, last }: { entry: Entry & { kind: "answer" }; place: string; last: boolean }) {
+  const state = entry.state === "sending" ? " is-sending" : entry.state === "failed" ? " is-failed" : "";
+  return (
+    <li class={`msg --me${place}${state}`}>
+      <div class="bub">{entry.text}</div>
+      {last && entry.state !== "failed" && (
+        <time class="at" dateTime={entry.at}>
+          {f().stamp(entry.at)}
+        </time>
+      )}
+      {entry.state === "sending" && (
+        <p class="under">
+          <Icon name="clock" size="s" />
+          {t().rooms.sending}
+        </p>
+      )}
+      {entry.state === "failed" && (
+        <p class="under --wrap" role="alert">
+          <span class="fail">
+            <Icon name="circle-alert" size="s" />
+            {t().assistant.failed} {entry.code && errorText(entry.code)}
+          </span>
+          {entry.code === "conversation_closed" ? (
+            <button type="button" onClick={() => void begin(false)}>
+              {t().assistant.startAgain}
+            </button>
+          ) : (
+            <button type="button" onClick={() => void answerAgain(entry.id)}>
+              {t().retry}
+            </button>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}

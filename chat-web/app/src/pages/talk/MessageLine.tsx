@@ -1,0 +1,135 @@
+import type { Message, OutgoingMessage } from "@paddock/client";
+import { Icon } from "../../design/Icon";
+import { Face } from "../../design/ui";
+import { errorText } from "../../errors";
+import { f, t } from "../../i18n/i18n";
+import { linkify, type Placed } from "../../live/messages";
+import { chat } from "../../live/session";
+import { type Talk, takeBack } from "../../live/talks";
+
+/** A message, under the heading of its day or the line over what is new. */
+export function Line({
+  placed,
+  mine,
+  newCount,
+  read = false,
+}: {
+  placed: Placed;
+  mine: boolean;
+  newCount: number;
+  read?: boolean;
+}) {
+  const { message, opensDay, opensUnread, first, last } = placed;
+  const place = `${first ? " is-first" : ""}${last ? " is-last" : ""}`;
+  return (
+    <>
+      {opensDay && <li class="day">{f().messageDay(message.at)}</li>}
+      {opensUnread && <li class="unread">{t().rooms.newCount(newCount)}</li>}
+      {mine ? (
+        <li class={`msg --me${place}`}>
+          <div class="bub">
+            <Text text={message.text} />
+          </div>
+          {last && <Stamp at={message.at} />}
+          {read && <p class="under">{t().rooms.read}</p>}
+        </li>
+      ) : (
+        <li class={`msg${place}`}>
+          {first && <Author message={message} />}
+          {last && <AuthorFace message={message} />}
+          <div class="bub">
+            <Text text={message.text} />
+          </div>
+          {last && <Stamp at={message.at} />}
+        </li>
+      )}
+    </>
+  );
+}
+
+const houseOf = (message: Message) => message.from.role !== "customer";
+/** The server gives the erased no name of their own. */
+export const nameOf = (message: Message) => message.from.name || t().rooms.deletedUser;
+
+function Author({ message }: { message: Message }) {
+  return (
+    <p class="who">
+      {nameOf(message)}
+      {houseOf(message) && <span class="tag">{message.from.role === "advisor" ? t().advisor : t().team}</span>}
+    </p>
+  );
+}
+
+function AuthorFace({ message }: { message: Message }) {
+  return (
+    <Face id={message.from.id} name={nameOf(message)} house={houseOf(message)} gone={message.from.erased} size="s" />
+  );
+}
+
+function Stamp({ at }: { at: string }) {
+  return (
+    <time class="at" dateTime={at}>
+      {f().stamp(at)}
+    </time>
+  );
+}
+
+function Text({ text }: { text: string }) {
+  return (
+    <>
+      {linkify(text).map((piece, i) =>
+        piece.href ? (
+          <a href={piece.href} target="_blank" rel="noopener noreferrer nofollow" key={i}>
+            {piece.text}
+          </a>
+        ) : (
+          piece.text
+        ),
+      )}
+    </>
+  );
+}
+
+/** A message on its way, or refused: then with the reason, and what one can do. */
+export function Outgoing({
+  talk,
+  message,
+  first,
+  last,
+}: {
+  talk: Talk;
+  message: OutgoingMessage;
+  first: boolean;
+  last: boolean;
+}) {
+  const { state, code, clientId, text } = message;
+  const failed = state === "failed";
+  const texts = t().rooms;
+  return (
+    <li class={`msg --me${first ? " is-first" : ""}${last ? " is-last" : ""} ${failed ? "is-failed" : "is-sending"}`}>
+      <div class="bub">{text}</div>
+      {failed ? (
+        <p class="under --wrap" role="alert">
+          <span class="fail">
+            <Icon name="circle-alert" size="s" />
+            {texts.failed}
+          </span>
+          <button type="button" onClick={() => chat().retry(clientId)}>
+            {t().retry}
+          </button>
+          <button type="button" onClick={() => takeBack(talk, clientId)}>
+            {texts.edit}
+          </button>
+          <span class="why">{errorText(code)}</span>
+        </p>
+      ) : (
+        last && (
+          <p class="under">
+            <Icon name="clock" size="s" />
+            {state === "waiting" ? texts.waiting : texts.sending}
+          </p>
+        )
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,124 @@
+import { useEffect, useRef } from "preact/hooks";
+import { Composer, type Suggestions } from "../../design/Composer";
+import { Icon } from "../../design/Icon";
+import { t } from "../../i18n/i18n";
+import { chat, me } from "../../live/session";
+import { type Talk, talkOf } from "../../live/talks";
+import { toast } from "../../live/toasts";
+import { useDraft } from "../../live/use-draft";
+import type { TalkWords } from "./talk-words";
+
+const longest = 4_000;
+
+type TalkComposerProps = {
+  talk: Talk;
+  words: TalkWords;
+  /** Where the draft is kept. */
+  place: string;
+  gone?: boolean;
+  /** What could take the place of a draft. */
+  suggest?: ((draft: string, put: (text: string) => void) => Suggestions) | undefined;
+};
+
+/** Where one writes into a talk; once its room is gone, what was typed stays to be copied. */
+export function TalkComposer({ talk, words, place, gone = false, suggest }: TalkComposerProps) {
+  const [text, setText, forget] = useDraft(me.value?.id, place);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (talk.returned.value === "") return;
+    setText([text, talk.returned.value].filter(Boolean).join("\n"));
+    talk.returned.value = "";
+    box.current?.querySelector("textarea")?.focus();
+  }, [talk.returned.value]);
+  const over = [...text].length - longest;
+  if (gone) return <Rescued text={[...unsent(talk), text].filter(Boolean).join("\n")} />;
+  return (
+    <footer ref={box}>
+      <TypingLine talk={talk} />
+      <Composer
+        label={words.to}
+        placeholder={words.write}
+        send={t().rooms.send}
+        value={text}
+        suggest={suggest?.(text, setText)}
+        error={over > 0 ? t().rooms.tooLong(over) : undefined}
+        onValue={(typed) => {
+          setText(typed);
+          if (typed.trim() !== "") chat().typing(talk.conversation);
+        }}
+        onSend={() => {
+          chat().send(talk.conversation, text.trim());
+          forget();
+        }}
+      />
+    </footer>
+  );
+}
+
+const unsent = (talk: Talk) => talk.outbox.value.filter(({ state }) => state !== "sent").map((message) => message.text);
+
+function Rescued({ text }: { text: string }) {
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text);
+      toast("go", t().rooms.copied);
+    } catch {
+      toast("stop", t().rooms.copyFailed);
+    }
+  }
+  if (text === "") {
+    return (
+      <footer>
+        <p class="composer is-shut">
+          <a href="/app/rooms">{t().rooms.showAll}</a>
+        </p>
+      </footer>
+    );
+  }
+  return (
+    <footer>
+      <div class="composer">
+        <label class="note" for="rescued">
+          {t().rooms.deletedKept}
+        </label>
+        <textarea class="input" id="rescued" readOnly rows={2} value={text} />
+        <button class="ib" type="button" aria-label={t().rooms.copy} title={t().rooms.copy} onClick={copy}>
+          <Icon name="copy" />
+        </button>
+      </div>
+    </footer>
+  );
+}
+
+function TypingLine({ talk }: { talk: Talk }) {
+  const names = talk.typing.value.map((id) => nameIn(talk, id)).filter((name) => name !== undefined);
+  const [first, second] = names;
+  const texts = t().rooms;
+  const line =
+    first === undefined
+      ? ""
+      : second === undefined
+        ? texts.typingOne(first)
+        : names.length === 2
+          ? texts.typingTwo(first, second)
+          : texts.typingMany(names.length);
+  return (
+    <p class="typing-line">
+      {line && (
+        <span class="typing" aria-hidden="true">
+          <i />
+          <i />
+          <i />
+        </span>
+      )}
+      {line}
+    </p>
+  );
+}
+
+function nameIn(talk: Talk, id: string): string | undefined {
+  return (
+    talk.members.value.find((member) => member.id === id)?.name ??
+    talkOf(talk.conversation).messages.value?.findLast(({ from }) => from.id === id)?.from.name
+  );
+}

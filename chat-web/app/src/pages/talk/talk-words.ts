@@ -1,0 +1,34 @@
+import type { IconName } from "../../design/icon-names";
+import { t } from "../../i18n/i18n";
+
+/** What the texts around a talk say of the place one talks in. */
+export interface TalkWords {
+  readonly icon: IconName;
+  /** Name of the log. */
+  readonly region: string;
+  readonly quiet: string;
+  readonly quietText: string;
+  /** At the top, when nothing older is left. */
+  readonly start: string;
+  /** Name of the box one writes in, and what stands in it. */
+  readonly to: string;
+  readonly write: string;
+}
+
+export function roomWords(room: string): TalkWords {
+  const { messages, quiet, quietText, start, to, write } = t().rooms;
+  return { icon: "signpost", region: messages(room), quiet, quietText, start, to: to(room), write: write(room) };
+}
+
+export function personWords(name: string): TalkWords {
+  const { log, quiet, quietText, start, to, write } = t().messages;
+  return {
+    icon: "messages-square",
+    region: log(name),
+    quiet: quiet(name),
+    quietText,
+    start,
+    to: to(name),
+    write: write(name),
+  };
+}

@@ -1,0 +1,111 @@
+import type { Conversation } from "@paddock/client";
+import { useState } from "preact/hooks";
+import { Icon } from "../../design/Icon";
+import { Ask, Face } from "../../design/ui";
+import { humanError } from "../../errors";
+import { t } from "../../i18n/i18n";
+import { presence } from "../../live/people";
+import { closedLine } from "../../pages/advice/AdvisorTalk";
+import { otherName, TalkBody } from "../../pages/talk/Talk";
+import { CustomerDialog } from "../customer/CustomerCard";
+import { admin } from "../desk";
+import { st } from "../i18n/i18n";
+import { inFront, putInFront } from "../queue/front";
+import { ReadyAnswers, useReadyAnswers } from "./ReadyAnswers";
+
+/** One chat with a customer: what was said, ready answers, the box to write in, and closing it. */
+export function ChatColumn({ conversation, back }: { conversation: Conversation; back?: string }) {
+  const [closing, setClosing] = useState(false);
+  const [card, setCard] = useState(false);
+  const texts = st().chats;
+  const name = otherName(conversation);
+  const who = conversation.with?.id ?? conversation.id;
+  const here = presence.value.get(who);
+  const ready = useReadyAnswers(name);
+  const front = inFront.value?.id === who;
+  return (
+    <section
+      class={front ? "chat talk is-two is-front" : "chat talk is-two"}
+      id={`chat-${conversation.id}`}
+      aria-label={texts.with(name)}
+      onFocusIn={() => conversation.with && putInFront(conversation.with)}
+    >
+      <header class="chead">
+        {back && (
+          <a class="ib --s phone-only" href={back} aria-label={texts.all}>
+            <Icon name="arrow-left" />
+          </a>
+        )}
+        <Face
+          id={who}
+          name={name}
+          gone={conversation.with?.erased}
+          here={here === undefined ? undefined : here ? "on" : "busy"}
+        />
+        <div class="grow">
+          <h2 class="cut">{name}</h2>
+          <p class="meta cut">{!conversation.open ? t().advice.over : here === false ? texts.away : texts.live}</p>
+        </div>
+        <button
+          class="ib --s card-button"
+          type="button"
+          aria-label={st().customer.card(name)}
+          title={st().customer.open}
+          onClick={() => setCard(true)}
+        >
+          <Icon name="id-card" />
+        </button>
+        {conversation.open && (
+          <button
+            class="ib --s"
+            type="button"
+            aria-label={texts.close(name)}
+            title={texts.closeDo}
+            onClick={() => setClosing(true)}
+          >
+            <Icon name="check-check" />
+          </button>
+        )}
+      </header>
+      <TalkBody
+        conversation={conversation}
+        closed={closedLine(conversation, name)}
+        after={<p class="composer is-shut">{texts.closedText}</p>}
+        tools={<ReadyAnswers conversation={conversation.id} name={name} />}
+        suggest={(draft, put) => ({ label: st().replies.pick, ...ready.suggestions(draft, put) })}
+      />
+      {card && <CustomerDialog id={who} name={name} onDone={() => setCard(false)} />}
+      {closing && conversation.open && (
+        <Closing conversation={conversation.id} name={name} onDone={() => setClosing(false)} />
+      )}
+    </section>
+  );
+}
+
+function Closing({ conversation, name, onDone }: { conversation: string; name: string; onDone: () => void }) {
+  const texts = st().chats;
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  async function close() {
+    setBusy(true);
+    try {
+      await admin.closeConversation(conversation);
+      onDone();
+    } catch (error) {
+      setBusy(false);
+      setProblem(humanError(error));
+    }
+  }
+  return (
+    <Ask
+      title={texts.closeTitle(name)}
+      text={texts.closeText}
+      keep={t().advice.keepTalking}
+      act={texts.closeDo}
+      busy={busy}
+      error={problem}
+      onKeep={onDone}
+      onAct={() => void close()}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import type { chats as french } from "../fr/chats";
+
+export const chats: typeof french = {
+  chats: {
+    title: "Chats",
+    with: (name) => `Chat with ${name}`,
+    all: "All chats",
+    pick: "Pick a chat",
+    pickText: "Open ones are at the top of the list.",
+    none: "No chat yet. Accept a request in the queue.",
+    isOpen: "open",
+    live: "Live",
+    away: "Lost the connection",
+    close: (name) => `Close the chat with ${name}`,
+    closeTitle: (name) => `Close the chat with ${name}?`,
+    closeText: "Nobody writes in it afterwards. Both sides can still read it.",
+    closeDo: "Close the chat",
+    closedText: "Chat closed.",
+    ready: "Ready answers",
+    answers: [
+      { name: "Welcome", text: "Hello {name}, thank you for waiting. What can I do for you?" },
+      {
+        name: "Workshop slots",
+        text: "The assistant shows you the workshop's free slots day by day: take the one that suits you.",
+      },
+      {
+        name: "Quote",
+        text: "I am preparing a quote. It will be ready at the dealership, without obligation, good for a month.",
+      },
+      {
+        name: "Hours",
+        text: "The workshop and the shop open at the hours on the first page. The assistant answers at any hour.",
+      },
+      { name: "One moment", text: "Let me check, I am back in two minutes." },
+    ],
+  },
+  search: {
+    label: "Search the line and the chats",
+    short: "Search for somebody",
+    found: "Chats found",
+    none: (query) => `Nothing matches “${query}”.`,
+  },
+  replies: {
+    pick: "Ready answers: arrows, then Enter",
+  },
+};

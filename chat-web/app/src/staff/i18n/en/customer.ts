@@ -1,0 +1,29 @@
+import { s } from "../../../i18n/en/plural";
+import type { customer as french } from "../fr/customer";
+
+export const customer: typeof french = {
+  customer: {
+    card: (name) => `About ${name}`,
+    open: "About the customer",
+    since: (month) => `Customer since ${month}`,
+    guest: (day) => `Guest, here since ${day}`,
+    language: "Language",
+    languages: { fr: "French", en: "English" },
+    offers: "Offers",
+    accepts: "agreed",
+    declines: "declined",
+    decided: (day) => `since ${day}`,
+    blocked: "Account blocked",
+    appointments: "Appointments",
+    noAppointments: "No appointments.",
+    requests: "Earlier requests",
+    noRequests: "First request.",
+    with: (name) => `with ${name}`,
+    noTopic: "No topic",
+    status: { pending: "waiting", accepted: "taken", refused: "refused", cancelled: "cancelled", expired: "expired" },
+    gone: "This account no longer exists.",
+    counts: (appointments) => `${appointments} appointment${s(appointments)}`,
+    first: "First request",
+    earlier: (n) => `${n} earlier request${s(n)}`,
+  },
+};

@@ -1,0 +1,40 @@
+import type { queue as french } from "../fr/queue";
+
+export const queue: typeof french = {
+  duty: {
+    available: "Available for requests",
+    on: "You are available",
+    off: "You are not available",
+    chats: (n, max) => `${n} of ${max} chats open`,
+    parallel: "Chats at a time",
+    fewer: "One less",
+    more: "One more",
+  },
+  queue: {
+    title: "Queue and chats",
+    waiting: "Waiting",
+    none: "Nobody is waiting",
+    noneText: "A request shows up here the moment it is made.",
+    noTopic: "No topic",
+    waited: (time) => `waiting for ${time}`,
+    accept: "Accept",
+    acceptLong: (name) => `Accept ${name}`,
+    refuse: "Refuse…",
+    refuseLong: (name) => `Refuse ${name}`,
+    refuseTitle: (name) => `Refuse ${name}'s request?`,
+    refuseText: "They read the reason as you write it, and can ask again.",
+    refuseKeep: "Leave it in the queue",
+    refuseDo: "Refuse the request",
+    reason: "Reason",
+    reasons: [
+      "We close in a few minutes.",
+      "The workshop calls you back tomorrow morning.",
+      "Please book with the assistant instead.",
+    ],
+    notTaken: (name) => `${name}'s request is no longer there to take`,
+    takenBy: (name) => `${name} has just taken it.`,
+    noChat: "No chat open",
+    noChatText: "Accept a request: the chat opens here.",
+    noChatOff: "Make yourself available so that customers can ask for an advisor.",
+  },
+};

@@ -1,0 +1,45 @@
+/** Talks with customers, the search among them and ready answers. */
+export const chats = {
+  chats: {
+    title: "Échanges",
+    with: (name: string) => `Échange avec ${name}`,
+    all: "Tous les échanges",
+    pick: "Choisissez un échange",
+    pickText: "Ceux en cours sont en haut de la liste.",
+    none: "Pas encore d'échange. Acceptez une demande dans la file.",
+    isOpen: "en cours",
+    live: "En direct",
+    away: "A perdu la connexion",
+    close: (name: string) => `Clore l'échange avec ${name}`,
+    closeTitle: (name: string) => `Clore l'échange avec ${name} ?`,
+    closeText: "Plus personne n'y écrit ensuite. La conversation reste lisible des deux côtés.",
+    closeDo: "Clore l'échange",
+    closedText: "Échange clos.",
+    ready: "Réponses prêtes",
+    answers: [
+      { name: "Bienvenue", text: "Bonjour {prénom}, merci d'avoir patienté. Que puis-je faire pour vous ?" },
+      {
+        name: "Créneaux atelier",
+        text: "L'assistant vous montre les créneaux libres de l'atelier, jour par jour : choisissez celui qui vous arrange.",
+      },
+      {
+        name: "Devis",
+        text: "Je vous prépare un devis. Il vous sera remis à la concession, sans engagement, valable un mois.",
+      },
+      {
+        name: "Horaires",
+        text: "L'atelier et le magasin ouvrent aux heures de la page d'accueil. L'assistant, lui, répond à toute heure.",
+      },
+      { name: "Un instant", text: "Je vérifie et je reviens vers vous dans deux minutes." },
+    ],
+  },
+  search: {
+    label: "Chercher dans la file et les échanges",
+    short: "Chercher quelqu'un",
+    found: "Échanges trouvés",
+    none: (query: string) => `Rien ne répond à « ${query} ».`,
+  },
+  replies: {
+    pick: "Réponses prêtes : flèches, puis Entrée",
+  },
+};

@@ -1,0 +1,32 @@
+/** The rooms, made and changed. */
+export const rooms = {
+  rooms: {
+    title: "Salons",
+    new: "Nouveau salon",
+    newTitle: "Nouveau salon",
+    none: "Aucun salon",
+    noneText: "Créez-en un : il apparaît aussitôt chez tous les clients.",
+    seats: (taken: string, all: string) => `${taken} places prises sur ${all}`,
+    change: "Modifier",
+    changeLong: (name: string) => `Modifier ${name}`,
+    changeTitle: (name: string) => `Modifier ${name}`,
+    delete: "Supprimer",
+    deleteLong: (name: string) => `Supprimer ${name}`,
+    name: "Nom",
+    nameHint: "De 3 à 64 caractères, unique.",
+    capacity: "Places",
+    capacityHint: "De 2 à 10 000.",
+    shrinkHint: "Ceux qui sont assis le restent, même si vous réduisez.",
+    keep: "Ne rien changer",
+    save: "Enregistrer",
+    create: "Créer le salon",
+    created: "Salon créé",
+    changed: "Salon modifié",
+    deleted: "Salon supprimé",
+    deleteTitle: (name: string) => `Supprimer ${name} ?`,
+    deleteText: (n: number) =>
+      `C'est définitif et immédiat. ${n === 0 ? "Personne n'y est en ce moment." : n === 1 ? "Une personne y est, elle en sera prévenue." : `${n} personnes y sont, elles en seront prévenues.`}`,
+    keepRoom: "Garder le salon",
+    deleteDo: "Supprimer le salon",
+  },
+};

@@ -1,0 +1,41 @@
+/** The frame around every page of the console. */
+export const shell = {
+  console: "Console Paddock",
+  signInLead: "Réservée à l'équipe du magasin.",
+  shut: "La console est fermée pour vous",
+  unknownText: "Le lien est peut-être ancien. La file et les échanges sont à leur place.",
+  nav: {
+    queue: "File",
+    chats: "Échanges",
+    rooms: "Salons",
+    appointments: "Agendas",
+    calendars: "Horaires",
+    offers: "Offres",
+    statistics: "Tableau",
+    people: "Personnes",
+    audit: "Journal",
+    me: "Mon compte",
+  },
+  notStaff: {
+    title: "Cette page est pour l'équipe",
+    text: "Votre compte est celui d'un client. L'assistant, les conseillers et les salons vous attendent dans l'application.",
+    toApp: "Aller à l'application",
+  },
+  keys: {
+    title: "Touches",
+    open: "Touches (?)",
+    list: [
+      ["j", "demande suivante"],
+      ["k", "demande précédente"],
+      ["a", "accepter la demande choisie"],
+      ["r", "la refuser"],
+      ["/", "chercher"],
+      ["[", "échange précédent"],
+      ["]", "échange suivant"],
+      ["1 à 9", "aller à un échange"],
+      ["g puis f, e, s, a, t", "File, Échanges, Salons, Agendas, Tableau"],
+      ["?", "cette liste"],
+    ] as [string, string][],
+    note: "Elles se taisent pendant que vous écrivez, et se coupent sous Mon compte.",
+  },
+};

@@ -1,0 +1,242 @@
+import type { PendingRequest } from "@paddock/client/staff";
+import { useEffect, useState } from "preact/hooks";
+import { Icon } from "../../design/Icon";
+import { Empty, Skeleton } from "../../design/ui";
+import { codeOf, humanError } from "../../errors";
+import { f, t } from "../../i18n/i18n";
+import { me } from "../../live/session";
+import { toast } from "../../live/toasts";
+import { go } from "../../router";
+import { AlertOffer } from "../alerts/Alerts";
+import { ChatColumn } from "../chats/ChatColumn";
+import { FoundTalks, matches, Search } from "../chats/Search";
+import { CustomerCard } from "../customer/CustomerCard";
+import { cardOf, knownCard } from "../customer/cards";
+import { accept, availability, gone, ownChats, refuse, requests } from "../desk";
+import { st } from "../i18n/i18n";
+import { useKeys } from "../keys";
+import { staffPath } from "../routes";
+import { FormDialog, TextField } from "../ui";
+import { clock, useNow } from "../use-now";
+import { Duty } from "./Duty";
+import { inFront, putInFront } from "./front";
+
+/** Those who wait, one's own chats beside them, and whoever one has before one. */
+export function Queue() {
+  const texts = st().queue;
+  const chats = ownChats.value;
+  const whom = inFront.value;
+  return (
+    <>
+      <h1 class="vh">{texts.title}</h1>
+      <div class="desk">
+        <section class="queue" aria-labelledby="queue-title">
+          <Duty />
+          <div class="scroll">
+            <Line />
+          </div>
+        </section>
+        <div class="chats desk-only">
+          {chats.length === 0 ? (
+            <Empty
+              icon="messages-square"
+              title={texts.noChat}
+              text={availability.value?.available ? texts.noChatText : texts.noChatOff}
+            />
+          ) : (
+            chats.map((chat) => <ChatColumn conversation={chat} key={chat.id} />)
+          )}
+        </div>
+        {whom && (
+          <div class="fiche-column">
+            <CustomerCard id={whom.id} name={whom.name} key={whom.id} />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** How long is long, in seconds: from then on a wait stands out. */
+const long = 5 * 60;
+
+function Line() {
+  const texts = st().queue;
+  const [query, setQuery] = useState("");
+  const all = requests.value?.filter(({ customer, topic }) => matches(query, customer.name, topic));
+  const now = useNow();
+  const [at, setAt] = useState(0);
+  const [busy, setBusy] = useState<string>();
+  const [refusing, setRefusing] = useState<PendingRequest>();
+  const here = Math.min(at, Math.max(0, (all?.length ?? 0) - 1));
+
+  async function take(request: PendingRequest) {
+    if (busy) return;
+    setBusy(request.id);
+    try {
+      const chat = await accept(request.id);
+      if (!matchMedia("(min-width: 768px)").matches) go(staffPath("chats", chat.id)); // a phone has no room for it beside the line
+    } catch (error) {
+      const by = gone.value.get(request.id)?.advisor;
+      const taken = codeOf(error) === "request_already_taken" && by && by.id !== me.value?.id;
+      toast("stop", texts.notTaken(request.customer.name), taken ? texts.takenBy(by.name) : humanError(error));
+    } finally {
+      setBusy(undefined);
+    }
+  }
+
+  function choose(place: number) {
+    const request = all?.[place];
+    setAt(Math.max(0, place));
+    if (request) putInFront(request.customer);
+  }
+
+  useKeys({
+    j: () => choose(Math.min(here + 1, (all?.length ?? 1) - 1)),
+    k: () => choose(Math.max(0, here - 1)),
+    a: () => all?.[here] && void take(all[here]),
+    r: () => all?.[here] && setRefusing(all[here]),
+  });
+
+  return (
+    <>
+      <AlertOffer />
+      <Search query={query} onQuery={setQuery} />
+      <div class="qhead">
+        <h2 id="queue-title">{texts.waiting}</h2>
+        {all && all.length > 0 && <span class="badge --wait">{all.length}</span>}
+      </div>
+      {!all && <Skeleton rows={4} />}
+      {all?.length === 0 &&
+        (query ? (
+          <p class="meta pad">{st().search.none(query)}</p>
+        ) : (
+          <Empty icon="circle-check" title={texts.none} text={texts.noneText} />
+        ))}
+      <ol aria-label={texts.waiting} aria-live="polite">
+        {all?.map((request, i) => (
+          <Asked
+            request={request}
+            place={i + 1}
+            waited={(now - Date.parse(request.since)) / 1000}
+            chosen={i === here}
+            busy={busy === request.id}
+            onChoose={() => choose(i)}
+            onAccept={() => void take(request)}
+            onRefuse={() => setRefusing(request)}
+            key={request.id}
+          />
+        ))}
+      </ol>
+      <FoundTalks query={query} />
+      {refusing && <Refusing request={refusing} onDone={() => setRefusing(undefined)} />}
+    </>
+  );
+}
+
+type AskedProps = {
+  request: PendingRequest;
+  place: number;
+  waited: number;
+  chosen: boolean;
+  busy: boolean;
+  onChoose: () => void;
+  onAccept: () => void;
+  onRefuse: () => void;
+};
+
+function Asked({ request, place, waited, chosen, busy, onChoose, onAccept, onRefuse }: AskedProps) {
+  const texts = st().queue;
+  const { customer, topic } = request;
+  const name = customer.name || t().rooms.deletedUser;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: j and k do the same
+    <li
+      class={`ask${chosen ? " is-here" : ""}${waited >= long ? " is-long" : ""}`}
+      aria-current={chosen ? "true" : undefined}
+      aria-label={name}
+      onClick={onChoose}
+    >
+      <span class="stone --s" aria-hidden="true">
+        <span>{place}</span>
+      </span>
+      <p class="name cut">{name}</p>
+      <span class="waited" role="timer" aria-label={texts.waited(clock(waited))}>
+        {clock(waited)}
+      </span>
+      <p class="topic">{topic || texts.noTopic}</p>
+      <Known id={customer.id} />
+      <div class="do">
+        <button
+          class={`btn${chosen ? " --main" : ""}${busy ? " is-busy" : ""}`}
+          type="button"
+          aria-disabled={busy}
+          aria-label={texts.acceptLong(name)}
+          onClick={onAccept}
+        >
+          {busy && <Icon name="refresh-cw" />}
+          {texts.accept}
+          {chosen && (
+            // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd takes no focus
+            <kbd class="desk-only" aria-hidden="true">
+              a
+            </kbd>
+          )}
+        </button>
+        <button class="btn" type="button" aria-label={texts.refuseLong(name)} onClick={onRefuse}>
+          {texts.refuse}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** What the card of somebody in line says at a glance. */
+function Known({ id }: { id: string }) {
+  useEffect(() => void (id && !knownCard(id) && cardOf(id).catch(() => undefined)), [id]); // the card itself says so when it can't be had
+  const card = knownCard(id);
+  if (!card) return null;
+  const texts = st().customer;
+  const booked = card.appointments.filter(({ status }) => status === "booked").length;
+  const earlier = card.requests.filter(({ status }) => status !== "pending").length;
+  return (
+    <p class="tags">
+      <span class={card.guest ? "tag --line" : "tag"}>
+        {card.guest ? t().guest : texts.since(f().monthOf(card.since))}
+      </span>
+      {booked > 0 && <span class="tag --line">{texts.counts(booked)}</span>}
+      <span class="tag --line">{earlier === 0 ? texts.first : texts.earlier(earlier)}</span>
+    </p>
+  );
+}
+
+const longestReason = 500;
+
+function Refusing({ request, onDone }: { request: PendingRequest; onDone: () => void }) {
+  const texts = st().queue;
+  const [reason, setReason] = useState("");
+  return (
+    <FormDialog
+      title={texts.refuseTitle(request.customer.name)}
+      text={texts.refuseText}
+      keep={texts.refuseKeep}
+      act={texts.refuseDo}
+      destroys
+      ready={[...reason.trim()].length <= longestReason}
+      onKeep={onDone}
+      onAct={async () => {
+        await refuse(request.id, reason);
+        onDone();
+      }}
+    >
+      <TextField label={texts.reason} value={reason} longest={longestReason} onValue={setReason} />
+      <div class="row --wrap">
+        {texts.reasons.map((one) => (
+          <button class="btn --s" type="button" onClick={() => setReason(one)} key={one}>
+            {one}
+          </button>
+        ))}
+      </div>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Category } from "@paddock/client";
+import { useState } from "preact/hooks";
+import { isoDay, isoWeek, mondayOf } from "../../i18n/format";
+import { t } from "../../i18n/i18n";
+import { shopZone } from "../../i18n/zone";
+import { admin, appointmentsChanged } from "../desk";
+import { st } from "../i18n/i18n";
+import { useLoaded } from "../load";
+import { Content } from "../ui";
+import { categories } from "./Appointments";
+import { drafts } from "./drafts";
+import { Editing } from "./Editing";
+import { WeekNav } from "./WeekNav";
+
+/** Opening hours of each calendar, with what is booked in them; what is booked never moves. */
+export function Calendars() {
+  const texts = st().calendars;
+  const [category, setCategory] = useState<Category>("maintenance");
+  const [monday, setMonday] = useState(mondayOf(isoDay(new Date(), shopZone())));
+  const calendar = useLoaded(
+    async (signal) => ({ category, calendar: await admin.calendar(category, { signal }) }),
+    [category],
+  );
+  const week = useLoaded(
+    (signal) => admin.appointments({ week: isoWeek(monday), category }, { signal }),
+    [monday, category, appointmentsChanged.value],
+  );
+  return (
+    <>
+      <header class="bar">
+        <h1>{texts.title}</h1>
+        <WeekNav monday={monday} onMonday={setMonday} />
+      </header>
+      <div class="scroll">
+        <div class="cal-page">
+          <div class="seg --scroll" role="group" aria-label={texts.which}>
+            {categories.map((one) => (
+              <button type="button" aria-pressed={one === category} onClick={() => setCategory(one)} key={one}>
+                {t().categories[one]}
+                {drafts.value.has(one) && (
+                  <span class="badge --dot">
+                    <span class="vh">{st().grid.unsaved}</span>
+                  </span>
+                )}
+              </button>
+            ))}
+          </div>
+          <Content of={calendar}>
+            {(loaded) =>
+              loaded.category === category ? (
+                <Editing
+                  category={category}
+                  monday={monday}
+                  stored={loaded.calendar}
+                  appointments={week.value ?? []}
+                  onSaved={calendar.reload}
+                  onChanged={week.reload}
+                  key={category}
+                />
+              ) : null
+            }
+          </Content>
+        </div>
+      </div>
+    </>
+  );
+}

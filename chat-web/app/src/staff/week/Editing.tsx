@@ -1,0 +1,178 @@
+import type { Appointment, Category } from "@paddock/client";
+import type { Calendar, Opening } from "@paddock/client/staff";
+import { useState } from "preact/hooks";
+import { Icon } from "../../design/Icon";
+import { humanError } from "../../errors";
+import { f, t } from "../../i18n/i18n";
+import { toast } from "../../live/toasts";
+import { admin } from "../desk";
+import { st } from "../i18n/i18n";
+import { NumberField, Wrong } from "../ui";
+import { checkCalendar, withoutOpening } from "./calendar-checks";
+import { type Draft, draftOf, drafts, keepDraft } from "./drafts";
+import { ClosedDays, OpeningDays } from "./OpeningDays";
+import { OpeningDialog } from "./OpeningDialog";
+import { Visit } from "./Visit";
+import { WeekGrid } from "./WeekGrid";
+import { fits, outside, placed } from "./week-grid";
+
+type EditingProps = {
+  category: Category;
+  monday: string;
+  stored: Calendar;
+  appointments: readonly Appointment[];
+  onSaved: () => void;
+  onChanged: () => void;
+};
+
+export function Editing({ category, monday, stored, appointments, onSaved, onChanged }: EditingProps) {
+  const texts = st().grid;
+  const draft = drafts.value.get(category) ?? draftOf(stored);
+  const [opening, setOpening] = useState<number>();
+  const [visit, setVisit] = useState<Appointment>();
+  const change = (part: Partial<Draft>) => keepDraft(category, { ...draft, ...part });
+  const booked = appointments.filter((one) => one.status === "booked" && one.category === category);
+  const put = (at: number, one: Opening) => change({ openings: placed(draft.openings, at, one) });
+  return (
+    <>
+      <p class="legend">
+        <span>
+          <i class="--visit" />
+          {texts.booked}
+        </span>
+        <span>
+          <i class="--open" />
+          {texts.open}
+        </span>
+        <span>
+          <i class="--shut" />
+          {texts.shut}
+        </span>
+        <button class="btn --s" type="button" onClick={() => setOpening(-1)}>
+          <Icon name="plus" size="s" />
+          {texts.add}
+        </button>
+        <span class="fine desk-only">{texts.how}</span>
+      </p>
+      <div class="desk-only">
+        <WeekGrid
+          monday={monday}
+          openings={draft.openings}
+          closedDays={draft.closedDays}
+          appointments={booked}
+          onChange={(openings) => change({ openings })}
+          onOpening={setOpening}
+          onAppointment={setVisit}
+        />
+      </div>
+      <div class="phone-only">
+        <OpeningDays openings={draft.openings} onChange={(openings) => change({ openings })} />
+      </div>
+      <div class="cal-settings">
+        <div class="card two-fields">
+          <NumberField
+            label={st().calendars.minutes}
+            value={draft.slotMinutes}
+            min={5}
+            max={480}
+            onValue={(slotMinutes) => change({ slotMinutes })}
+          />
+          <NumberField
+            label={st().calendars.places}
+            value={draft.places}
+            min={1}
+            max={100}
+            onValue={(each) => change({ places: each })}
+          />
+        </div>
+        <ClosedDays days={draft.closedDays} onChange={(closedDays) => change({ closedDays })} />
+      </div>
+      <SaveBar
+        category={category}
+        draft={draft}
+        changed={drafts.value.has(category)}
+        booked={booked}
+        onSaved={onSaved}
+      />
+      {opening !== undefined && (
+        <OpeningDialog
+          opening={draft.openings[opening]}
+          clear={(one) => fits(draft.openings, opening, one)}
+          onDone={() => setOpening(undefined)}
+          onPut={(one) => put(opening, one)}
+          onRemove={() => change({ openings: withoutOpening(draft.openings, opening) })}
+        />
+      )}
+      {visit && (
+        <Visit
+          one={visit}
+          onDone={(changed) => {
+            setVisit(undefined);
+            if (changed) onChanged();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+type SaveBarProps = {
+  category: Category;
+  draft: Draft;
+  changed: boolean;
+  booked: readonly Appointment[];
+  onSaved: () => void;
+};
+
+/** What is not saved yet, and what it would leave outside of the hours. */
+function SaveBar({ category, draft, changed, booked, onSaved }: SaveBarProps) {
+  const texts = st().calendars;
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const wrong = checkCalendar(draft);
+  const left = outside(booked, draft.openings, draft.closedDays).length;
+  if (!changed && !problem) return <p class="meta">{texts.kept}</p>;
+
+  async function save() {
+    if (busy || wrong) return;
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await admin.setCalendar(category, {
+        slotMinutes: Number(draft.slotMinutes),
+        places: Number(draft.places),
+        openings: draft.openings,
+        closedDays: draft.closedDays,
+      });
+      keepDraft(category, undefined);
+      toast("go", texts.saved, t().categories[category]);
+      onSaved();
+    } catch (error) {
+      setProblem(humanError(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <div class="save-bar" role="group" aria-label={st().grid.unsaved}>
+      <p class="grow">
+        <b>{st().grid.unsaved}</b>
+        <br />
+        <span class="meta">{left > 0 ? st().grid.outside(f().number(left), left) : texts.kept}</span>
+      </p>
+      {(problem ?? wrong) && <Wrong text={problem ?? texts.wrong[wrong!]} />}
+      <button class="btn" type="button" disabled={busy} onClick={() => keepDraft(category, undefined)}>
+        {st().grid.discard}
+      </button>
+      <button
+        class={busy ? "btn --main is-busy" : "btn --main"}
+        type="button"
+        disabled={wrong !== undefined}
+        onClick={() => void save()}
+      >
+        {texts.save}
+      </button>
+    </div>
+  );
+}

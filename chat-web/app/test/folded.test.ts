@@ -1,0 +1,6 @@
+import { describe, expect, it } from "vitest";
+import { folded } from "../src/folded";
+
+describe("searching rooms", () => {
+  it("does not mind case or accents", () => expect(folded("Côte d’ÉMERAUDE")).toContain(folded("cote d’émer")));
+});

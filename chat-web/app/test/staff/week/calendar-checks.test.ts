@@ -1,0 +1,32 @@
+import type { Opening } from "@paddock/client/staff";
+import { describe, expect, it } from "vitest";
+import { checkCalendar, withClosed, withoutOpening } from "../../../src/staff/week/calendar-checks";
+
+describe("opening hours as typed", () => {
+  const good: Opening[] = [
+    { day: "TUE", from: "09:00", to: "12:00" },
+    { day: "TUE", from: "12:00", to: "18:00" },
+    { day: "WED", from: "09:00", to: "18:00" },
+  ];
+  const check = (openings: Opening[], slotMinutes = "90", places = "2") =>
+    checkCalendar({ openings, slotMinutes, places });
+  it("may touch", () => expect(check(good)).toBeUndefined());
+  it("end after they began", () => expect(check([{ day: "MON", from: "12:00", to: "12:00" }])).toBe("order"));
+  it("are whole", () => expect(check([{ day: "MON", from: "", to: "12:00" }])).toBe("order"));
+  it("don't overlap on one day", () =>
+    expect(check([...good, { day: "TUE", from: "17:30", to: "19:00" }])).toBe("overlap"));
+  it.each([
+    ["4", "2"],
+    ["90", "0"],
+    ["1e2", "2"],
+    ["", "2"],
+    ["90.5", "2"],
+  ])("have slots of a length and places: not %j and %j", (minutes, places) =>
+    expect(check(good, minutes, places)).toBe("figures"),
+  );
+  it("lose one, and days get closed once, in order", () => {
+    expect(withoutOpening(good, 1)).toEqual([good[0], good[2]]);
+    expect(withClosed(["2026-12-25"], "2026-05-01")).toEqual(["2026-05-01", "2026-12-25"]);
+    expect(withClosed(["2026-12-25"], "2026-12-25")).toEqual(["2026-12-25"]);
+  });
+});

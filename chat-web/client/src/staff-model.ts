@@ -1,0 +1,122 @@
+import type {
+  AdviceRequest,
+  Appointment,
+  Category,
+  Conversation,
+  Instant,
+  Locale,
+  Offer,
+  Person,
+  Role,
+  Room,
+} from "./model.ts";
+
+/** An opening of every week. */
+export interface Opening {
+  readonly day: "MON" | "TUE" | "WED" | "THU" | "FRI" | "SAT" | "SUN";
+  /** `09:00`, in the zone of the dealership. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Opening hours of one category. */
+export interface Calendar {
+  readonly slotMinutes: number;
+  /** Appointments that fit in one slot. */
+  readonly places: number;
+  readonly openings: readonly Opening[];
+  readonly closedDays: readonly string[];
+}
+
+/** A customer's request as staff see it. */
+export interface PendingRequest extends AdviceRequest {
+  readonly customer: Person;
+}
+
+/** What an advisor declared, and how many chats they have. */
+export interface Availability {
+  readonly available: boolean;
+  readonly maxChats: number;
+  readonly chats: number;
+}
+
+/** An offer as those who emit it see it. */
+export interface EmittedOffer extends Offer {
+  readonly status: "scheduled" | "sent" | "cancelled";
+  readonly recipients: number;
+  readonly seen: number;
+}
+
+/** An offer to be sent. */
+export interface NewOffer {
+  /** 3 to 80 characters. */
+  readonly title: string;
+  /** 1 to 500 characters. */
+  readonly body: string;
+  readonly url?: string;
+  /** In the future: scheduled. */
+  readonly at?: Instant;
+}
+
+/** Somebody as those who govern see them. */
+export interface Member extends Person {
+  readonly email?: string | null;
+  readonly role: Role;
+  readonly guest?: boolean;
+  readonly blocked: boolean;
+  readonly createdAt?: Instant;
+}
+
+/** An act of the staff, with the hash that chains it to the one before. */
+export interface AuditEntry {
+  readonly id: string;
+  readonly at: Instant;
+  readonly actor: Person;
+  readonly action: string;
+  readonly object: string;
+  readonly outcome: string;
+  readonly hash: string;
+}
+
+/** How long customers waited until somebody accepted them; zero if nobody did. */
+export interface Waits {
+  readonly count: number;
+  readonly medianSeconds: number;
+  readonly p90Seconds: number;
+}
+
+/** What a day, week or month was like so far. */
+export interface Statistics {
+  readonly waits: Waits;
+  /** By the hour of the day at the dealership, 0 to 23; hours without any are left out. */
+  readonly waitsPerHour: readonly { readonly hour: number; readonly waits: Waits }[];
+  readonly chats: number;
+  readonly messagesPerMinute: number;
+  /** The messages of the last sixty minutes; minutes without any are left out. */
+  readonly lastHour: readonly { readonly at: Instant; readonly messages: number }[];
+  readonly appointments: readonly { readonly category: Category; readonly booked: number; readonly places: number }[];
+}
+
+/** A customer as staff see them; neither their address nor what was said. */
+export interface CustomerCard extends Person {
+  readonly guest: boolean;
+  readonly locale: Locale;
+  readonly since: Instant;
+  readonly blocked: boolean;
+  /** Whether they agreed to offers, and when they last decided, if they ever did. */
+  readonly marketingOptIn: boolean;
+  readonly decidedAt?: Instant;
+  /** Cancelled ones included, latest start first. */
+  readonly appointments: readonly Appointment[];
+  /** For an advisor, newest first. */
+  readonly requests: readonly AdviceRequest[];
+}
+
+/** What the event stream of the staff begins with. */
+export interface DeskSnapshot {
+  readonly requests: readonly PendingRequest[];
+  readonly conversations: readonly Conversation[];
+  readonly rooms: readonly Room[];
+  readonly advisors: { readonly available: number };
+  readonly availability: Availability;
+}
