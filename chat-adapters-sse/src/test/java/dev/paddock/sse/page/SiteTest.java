@@ -1,4 +1,4 @@
-package dev.paddock.sse.landing;
+package dev.paddock.sse.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
