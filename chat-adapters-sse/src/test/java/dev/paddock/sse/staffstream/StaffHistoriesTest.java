@@ -12,24 +12,17 @@ import dev.paddock.sse.Client;
 import dev.paddock.sse.EventReader;
 import dev.paddock.sse.Shift;
 import dev.paddock.sse.TestEdge;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever happens, and however often the connection breaks: a snapshot and the events since make the next snapshot. */
 class StaffHistoriesTest {
@@ -50,117 +43,6 @@ class StaffHistoriesTest {
         }
     }
 
-    /** The knowledge of a client of the stream, from events alone after the first snapshot. */
-    private static final class Screen {
-        private final Map<String, JsonNode> requests = new HashMap<>();
-        private final Map<String, ObjectNode> talks = new HashMap<>();
-        private final Map<String, JsonNode> rooms = new HashMap<>();
-        private final Set<String> ids = new HashSet<>();
-        private List<String> line = List.of();
-        private int advisors;
-        private @Nullable JsonNode availability;
-
-        void read(EventReader.Event event) {
-            assertThat(event.id()).as(event.toString()).isNotNull();
-            if (event.name().equals("snapshot")) {
-                forget();
-            }
-            assertThat(ids.add(event.id())).as("told once: %s", event).isTrue();
-            var data = event.json();
-            switch (event.name()) {
-                case "snapshot" -> snapshot(data);
-                case "advice" -> advice(data);
-                case "advisors" -> advisors = data.at("/available").intValue();
-                case "availability" -> availability = data;
-                case "conversation" -> conversation(data.get("conversation"));
-                case "message" -> message(data);
-                case "room" -> room(data.get("room"));
-                default -> throw new AssertionError(event.name());
-            }
-        }
-
-        private void forget() {
-            requests.clear();
-            talks.clear();
-            rooms.clear();
-            ids.clear();
-        }
-
-        private void snapshot(JsonNode data) {
-            data.get("requests")
-                    .forEach(request -> requests.put(request.at("/id").asString(), request));
-            line = texts(data.get("requests"), "/id");
-            data.get("conversations").forEach(talk -> talks.put(talk.at("/id").asString(), (ObjectNode) talk));
-            data.get("rooms").forEach(room -> rooms.put(room.at("/id").asString(), room));
-            advisors = data.at("/advisors/available").intValue();
-            availability = data.get("availability");
-        }
-
-        private void advice(JsonNode data) {
-            var request = data.get("request");
-            var id = request.at("/id").asString();
-            if (request.at("/status").asString().equals("pending")) {
-                requests.put(id, request);
-            } else {
-                requests.remove(id);
-            }
-            line = texts(data.get("line"), "");
-        }
-
-        private void conversation(JsonNode talk) {
-            if (talk instanceof ObjectNode opened) {
-                talks.put(opened.at("/id").asString(), opened);
-            } else {
-                talks.remove(talk.asString());
-            }
-        }
-
-        private void message(JsonNode data) {
-            var talk = talks.get(data.at("/conversation").asString());
-            assertThat(talk).as("in an open talk").isNotNull();
-            assertThat(data.at("/seq").longValue())
-                    .as("no message missed, none twice")
-                    .isEqualTo(talk.get("lastSeq").longValue() + 1);
-            talk.set("lastSeq", data.get("seq"));
-        }
-
-        private void room(JsonNode room) {
-            if (room.isObject()) {
-                rooms.put(room.at("/id").asString(), room);
-            } else {
-                rooms.remove(room.asString());
-            }
-        }
-
-        /** All of it, without what is not told of: read marks and estimates. */
-        Map<String, Object> picture() {
-            var picture = new TreeMap<String, Object>();
-            picture.put(
-                    "requests",
-                    new HashSet<>(requests.values().stream().map(this::placed).toList()));
-            picture.put(
-                    "talks",
-                    new HashSet<>(talks.values().stream()
-                            .map(talk -> talk.deepCopy().without("readSeq"))
-                            .toList()));
-            picture.put("rooms", new HashSet<>(rooms.values()));
-            picture.put("advisors", advisors);
-            picture.put("availability", String.valueOf(availability));
-            return picture;
-        }
-
-        private JsonNode placed(JsonNode request) {
-            int place = line.indexOf(request.at("/id").asString()) + 1;
-            return ((ObjectNode) request.deepCopy()).without("estimate").put("position", place);
-        }
-
-        private static List<String> texts(JsonNode nodes, String pointer) {
-            var texts = new ArrayList<String>();
-            nodes.forEach(node -> texts.add(node.at(pointer).asString()));
-            return texts;
-        }
-    }
-
     /** One day at the dealership. */
     private static final class History {
         private final TestEdge edge;
@@ -171,7 +53,7 @@ class StaffHistoriesTest {
         private final List<Account> customers;
         private final Map<ConversationId, Account> talks = new HashMap<>();
         private final Client program;
-        private final Screen screen = new Screen();
+        private final StaffScreen screen = new StaffScreen();
         private EventReader stream;
         private int count;
 
@@ -276,7 +158,7 @@ class StaffHistoriesTest {
 
         void check() {
             readUpToFence();
-            var fresh = new Screen();
+            var fresh = new StaffScreen();
             try (var other = program.stream(EVENTS)) {
                 fresh.read(other.next("snapshot"));
             }

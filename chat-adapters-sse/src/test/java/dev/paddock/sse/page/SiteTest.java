@@ -1,15 +1,16 @@
-package dev.paddock.sse.landing;
+package dev.paddock.sse.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.sse.Site;
+import dev.paddock.sse.TestDealers;
 import dev.paddock.sse.TestEdge;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SiteTest {
-    private final TestEdge edge = TestEdge.of(new Site("https://paddock.example", false, LandingTest.DEALERS));
+    private final TestEdge edge = TestEdge.of(new Site("https://paddock.example", false, TestDealers.DEALERS));
 
     @AfterEach
     void close() throws IOException {
