@@ -3,13 +3,17 @@ package dev.paddock.ws.transport;
 import dev.paddock.contract.address.Proxies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.java_websocket.WebSocketImpl;
 
 /** A listening WebSocket port, and the peers connected to it. */
 public final class Transport implements AutoCloseable {
@@ -17,7 +21,8 @@ public final class Transport implements AutoCloseable {
 
     private final Flusher flusher;
     private final ServerSocketChannel listening;
-    private final Server server;
+    private final List<Reader> readers;
+    private final Acceptor acceptor;
 
     /**
      * Where to listen, and whom to let in.
@@ -42,15 +47,35 @@ public final class Transport implements AutoCloseable {
     public Transport(Binding binding, Doorman doorman, TransportRecorder recorder) {
         this.listening = listen(binding);
         this.flusher = new Flusher(binding.patience().interval());
-        var factory = new PeerFactory(flusher, binding.patience(), recorder);
-        this.server = new Server(listening, factory, binding, doorman, recorder);
+        this.readers = IntStream.rangeClosed(1, Runtime.getRuntime().availableProcessors())
+                .mapToObj(number -> new Reader(number, recorder))
+                .toList();
+        var strangers = new Strangers(binding.proxies(), binding.perAddress(), Strangers.MAX);
+        var events = new ConnectionEvents(binding, strangers, flusher, doorman, recorder);
+        this.acceptor = new Acceptor(
+                listening, (socket, reader) -> peer(socket, reader, events, binding.patience()), strangers, readers);
     }
 
     /** Lets peers in. */
     public void start() {
         flusher.start();
-        server.start();
-        await(() -> server.started().await(5, TimeUnit.SECONDS));
+        readers.forEach(Reader::start);
+        acceptor.start();
+    }
+
+    /** Whether new connections can be accepted: not while the process may open no more files. */
+    public boolean isAccepting() {
+        return !acceptor.isFailing();
+    }
+
+    private Peer peer(SocketChannel socket, Reader reader, ConnectionEvents events, Patience patience) {
+        var draft = new GuardedDraft();
+        var connection = new WebSocketImpl(events, List.of(draft));
+        var peer = new Peer(connection, socket, remote(socket), flusher, reader, patience);
+        draft.serve(peer);
+        connection.setAttachment(peer);
+        flusher.enter(peer);
+        return peer;
     }
 
     public int port() {
@@ -76,11 +101,22 @@ public final class Transport implements AutoCloseable {
 
     @Override
     public void close() {
-        await(() -> {
-            server.stop(1000);
-            return true;
-        });
+        try {
+            listening.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        readers.forEach(Reader::close);
+        flusher.peers().forEach(Peer::hangUp);
         flusher.close();
+    }
+
+    private static InetAddress remote(SocketChannel socket) {
+        try {
+            return ((InetSocketAddress) socket.getRemoteAddress()).getAddress();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ServerSocketChannel listen(Binding binding) {
