@@ -14,18 +14,21 @@ import org.java_websocket.WebSocketImpl;
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever is at the other end of one connection. Safe for use by many threads; nothing here waits for the peer. */
+/** The other end of one connection. Safe for use by many threads; nothing here waits for the peer. */
 public final class Peer {
     private final WebSocketImpl connection;
     private final SocketChannel socket;
     private final InetAddress address;
     private final Outbox outbox;
     private final Flusher flusher;
+    private final Reader reader;
     private final Timeouts timeouts;
+    private final HeaderGate gate = new HeaderGate();
     private final long acceptedAt = System.nanoTime();
     private volatile long heardAt = acceptedAt;
     private volatile @Nullable ClientAddress client;
     private volatile boolean admitted;
+    private volatile boolean spoke;
     private volatile boolean introduced;
     private volatile int closeCode = CloseCode.ABNORMAL;
     private volatile @Nullable Inbox inbox;
@@ -33,11 +36,18 @@ public final class Peer {
     private long pingedAt;
     private int misses;
 
-    Peer(WebSocketImpl connection, SocketChannel socket, InetAddress address, Flusher flusher, Timeouts timeouts) {
+    Peer(
+            WebSocketImpl connection,
+            SocketChannel socket,
+            InetAddress address,
+            Flusher flusher,
+            Reader reader,
+            Timeouts timeouts) {
         this.connection = connection;
         this.socket = socket;
         this.address = address;
         this.flusher = flusher;
+        this.reader = reader;
         this.timeouts = timeouts;
         this.outbox = new Outbox(socket);
         this.pingAt = acceptedAt
@@ -79,6 +89,10 @@ public final class Peer {
         return outbox.waitingBytes();
     }
 
+    WebSocketImpl connection() {
+        return connection;
+    }
+
     InetAddress address() {
         return address;
     }
@@ -94,6 +108,10 @@ public final class Peer {
     @Nullable
     Inbox inbox() {
         return inbox;
+    }
+
+    boolean isAdmitted() {
+        return admitted;
     }
 
     /** Notes that the handshake was accepted; its answer goes out before all else. */
@@ -112,8 +130,49 @@ public final class Peer {
         inbox = newInbox;
     }
 
-    void heard() {
-        heardAt = System.nanoTime();
+    /**
+     * Reads what came, as far as {@code target} has room, and has it decoded; for the reader's thread. Nothing is decoded until
+     * the handshake's header is whole, nor once the connection is closing without one.
+     *
+     * @return how many bytes came, -1 at the end
+     * @throws HeaderGate.HeaderTooLongException once the header is longer than it may be
+     */
+    int read(ByteBuffer target) throws IOException {
+        target.clear();
+        int count = gate.isOpen() ? socket.read(target) : gate.read(socket, target);
+        if (count > 0) {
+            heardAt = System.nanoTime();
+            if (admitted || !isClosing()) {
+                connection.decode(target.flip());
+            }
+        }
+        return count;
+    }
+
+    /** Notes that a message came: all that is asked of a peer in its first seconds is that it says something. */
+    void spoke() {
+        spoke = true;
+    }
+
+    boolean hasSpoken() {
+        return spoke;
+    }
+
+    /** Closes the connection of a peer that said nothing in its time. */
+    void closeAsSilent() {
+        close(CloseCode.NO_HELLO, "no hello in time", false);
+    }
+
+    /** Closes the socket, and forgets what waits to be written. */
+    void closeSocket() throws IOException {
+        outbox.discard();
+        socket.close();
+        reader.letGo();
+    }
+
+    /** Has the connection ended without a word. */
+    void cut() {
+        flusher.cut(this);
     }
 
     void pong(ByteBuffer payload) {
@@ -135,6 +194,15 @@ public final class Peer {
                 .getBytes(StandardCharsets.US_ASCII);
         try {
             socket.write(ByteBuffer.wrap(answer));
+        } catch (IOException e) {
+            flusher.cut(this);
+        }
+        endUnadmitted();
+    }
+
+    /** Ends a connection whose handshake was answered with a refusal; what the peer still says is read and dropped. */
+    void endUnadmitted() {
+        try {
             socket.shutdownOutput();
         } catch (IOException e) {
             flusher.cut(this);
@@ -160,8 +228,8 @@ public final class Peer {
             if (outbox.closingFor(now) > timeouts.goodbye().toNanos()) {
                 hangUp();
             }
-        } else if (!introduced && now - acceptedAt > timeouts.hello().toNanos()) {
-            close(CloseCode.NO_HELLO, "no hello in time", false);
+        } else if (!spoke && now - acceptedAt > timeouts.hello().toNanos()) {
+            reader.lookOnce(this); // what has come counts, even if there was no time to read it
         } else if (outbox.stalledFor(now) > timeouts.stall().toNanos()) {
             close(CloseCode.TOO_SLOW, "too slow a reader", true);
         } else if (introduced && now - pingAt >= 0) {

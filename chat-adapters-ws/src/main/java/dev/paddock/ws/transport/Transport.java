@@ -5,13 +5,17 @@ import dev.paddock.contract.address.Proxies;
 import dev.paddock.ws.Timeouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.java_websocket.WebSocketImpl;
 
 /** A listening WebSocket port, and the peers connected to it. */
 public final class Transport implements AutoCloseable {
@@ -19,7 +23,8 @@ public final class Transport implements AutoCloseable {
 
     private final Flusher flusher;
     private final ServerSocketChannel listening;
-    private final Server server;
+    private final List<Reader> readers;
+    private final Acceptor acceptor;
 
     /**
      * The address to listen on, and who is let in.
@@ -44,15 +49,35 @@ public final class Transport implements AutoCloseable {
     public Transport(Binding binding, PeerListener listener, TransportRecorder recorder) {
         this.listening = listen(binding);
         this.flusher = new Flusher(binding.timeouts().interval());
-        var factory = new PeerFactory(flusher, binding.timeouts(), recorder);
-        this.server = new Server(listening, factory, binding, listener, recorder);
+        this.readers = IntStream.rangeClosed(1, Runtime.getRuntime().availableProcessors())
+                .mapToObj(number -> new Reader(number, recorder))
+                .toList();
+        var strangers = new Strangers(binding.proxies(), binding.perAddress(), Strangers.MAX);
+        var events = new ConnectionEvents(binding, strangers, flusher, listener, recorder);
+        this.acceptor = new Acceptor(
+                listening, (socket, reader) -> peer(socket, reader, events, binding.timeouts()), strangers, readers);
     }
 
     /** Lets peers in. */
     public void start() {
         flusher.start();
-        server.start();
-        await(() -> server.started().await(5, TimeUnit.SECONDS));
+        readers.forEach(Reader::start);
+        acceptor.start();
+    }
+
+    /** Whether new connections can be accepted: not while the process may open no more files. */
+    public boolean isAccepting() {
+        return !acceptor.isFailing();
+    }
+
+    private Peer peer(SocketChannel socket, Reader reader, ConnectionEvents events, Timeouts timeouts) {
+        var draft = new GuardedDraft();
+        var connection = new WebSocketImpl(events, List.of(draft));
+        var peer = new Peer(connection, socket, remote(socket), flusher, reader, timeouts);
+        draft.serve(peer);
+        connection.setAttachment(peer);
+        flusher.enter(peer);
+        return peer;
     }
 
     public int port() {
@@ -78,11 +103,22 @@ public final class Transport implements AutoCloseable {
 
     @Override
     public void close() {
-        await(() -> {
-            server.stop(1000);
-            return true;
-        });
+        try {
+            listening.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        readers.forEach(Reader::close);
+        flusher.peers().forEach(Peer::hangUp);
         flusher.close();
+    }
+
+    private static InetAddress remote(SocketChannel socket) {
+        try {
+            return ((InetSocketAddress) socket.getRemoteAddress()).getAddress();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ServerSocketChannel listen(Binding binding) {

@@ -1,0 +1,156 @@
+package dev.paddock.ws.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paddock.contract.address.Proxies;
+import dev.paddock.ws.EdgeRecorder;
+import dev.paddock.ws.Timeouts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TransportTest {
+    private static final Duration HELLO = Duration.ofMillis(400);
+    private static final int PER_ADDRESS = 3;
+
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final Transport transport = new Transport(
+            new Transport.Binding(
+                    "127.0.0.1",
+                    0,
+                    Set.of(),
+                    Proxies.NONE,
+                    PER_ADDRESS,
+                    new Timeouts(HELLO, Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(5))),
+            peer -> new Inbox() {
+                @Override
+                public void text(String message) {
+                    heard.add(message);
+                    if (message.equals("hang")) {
+                        await(goOn);
+                    }
+                }
+
+                @Override
+                public void binary() {}
+
+                @Override
+                public void closed() {}
+            },
+            EdgeRecorder.SILENT);
+    private final List<Socket> sockets = new ArrayList<>();
+
+    @AfterEach
+    void close() throws IOException {
+        goOn.countDown();
+        for (var socket : sockets) {
+            socket.close();
+        }
+        transport.close();
+    }
+
+    @Test
+    void a_first_message_that_came_in_time_counts_even_if_there_was_no_time_to_read_it() throws Exception {
+        transport.start();
+        var hangers = new ArrayList<Socket>();
+        for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+            hangers.add(handshaken());
+        }
+        var late = handshaken();
+        for (var hanger : hangers) {
+            say(hanger, "hang");
+            assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("hang");
+        }
+        say(late, "hello");
+
+        assertThat(heard.poll(3 * HELLO.toMillis(), TimeUnit.MILLISECONDS))
+                .as("nobody reads meanwhile")
+                .isNull();
+        goOn.countDown();
+
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("hello");
+        say(late, "still here");
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("still here");
+    }
+
+    @Test
+    void one_address_has_so_many_silent_connections_and_no_more_until_they_end() throws Exception {
+        transport.start();
+        for (int i = 0; i < PER_ADDRESS; i++) {
+            connect();
+        }
+
+        assertThat(connect().getInputStream().read()).as("closed at once").isEqualTo(-1);
+        for (var silent : List.copyOf(sockets)) {
+            assertThat(endOf(silent)).isTrue();
+        }
+        handshaken();
+    }
+
+    private Socket connect() throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), transport.port());
+        socket.setSoTimeout(10_000);
+        sockets.add(socket);
+        return socket;
+    }
+
+    private Socket handshaken() throws IOException {
+        var socket = connect();
+        socket.getOutputStream()
+                .write(("GET /ws HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        assertThat(head(socket.getInputStream())).startsWith("HTTP/1.1 101");
+        return socket;
+    }
+
+    private static void say(Socket socket, String text) throws IOException {
+        var frame = new byte[6 + text.length()];
+        frame[0] = (byte) 0x81;
+        frame[1] = (byte) (0x80 | text.length()); // a mask of zeros masks nothing
+        System.arraycopy(text.getBytes(StandardCharsets.US_ASCII), 0, frame, 6, text.length());
+        socket.getOutputStream().write(frame);
+    }
+
+    private static String head(InputStream in) throws IOException {
+        var head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            if (next < 0) {
+                return head.toString();
+            }
+            head.append((char) next);
+        }
+        return head.toString();
+    }
+
+    /** Whether the connection ends, by goodbye or by reset. */
+    private static boolean endOf(Socket socket) {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (IOException e) {
+            return e.getMessage().contains("reset");
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
