@@ -6,12 +6,12 @@ import dev.paddock.domain.account.ChangeProfile;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Ticket;
-import dev.paddock.sse.UserView;
 import dev.paddock.sse.http.Access;
 import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.HttpAnswer;
 import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.RefusalException;
+import dev.paddock.sse.view.UserView;
 import java.util.List;
 
 /** REST calls about one's own profile, and for a ticket that opens a connection. */

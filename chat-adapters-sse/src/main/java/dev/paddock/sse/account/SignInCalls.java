@@ -11,7 +11,6 @@ import dev.paddock.domain.account.SignInOutcome;
 import dev.paddock.domain.account.SignOut;
 import dev.paddock.sse.HttpRecorder;
 import dev.paddock.sse.SignedTokens;
-import dev.paddock.sse.UserView;
 import dev.paddock.sse.access.AccessControl;
 import dev.paddock.sse.access.HashGate;
 import dev.paddock.sse.access.RateLimits;
@@ -22,6 +21,7 @@ import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.HttpAnswer;
 import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.RefusalException;
+import dev.paddock.sse.view.UserView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,6 @@ import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Password;
 import dev.paddock.domain.account.SignUp;
 import dev.paddock.domain.account.SignUpOutcome;
-import dev.paddock.sse.UserView;
 import dev.paddock.sse.access.HashGate;
 import dev.paddock.sse.access.RateLimits;
 import dev.paddock.sse.access.SessionCookie;
@@ -18,6 +17,7 @@ import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.HttpAnswer;
 import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.RefusalException;
+import dev.paddock.sse.view.UserView;
 import java.util.List;
 
 /** REST calls for signing up, as a customer with an account or as a guest. */

@@ -6,12 +6,12 @@ import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.IsoWeek;
 import dev.paddock.domain.appointment.ReadAppointments;
 import dev.paddock.domain.staff.StaffActions;
-import dev.paddock.sse.AppointmentView;
 import dev.paddock.sse.http.Access;
 import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.HttpAnswer;
 import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.RefusalException;
+import dev.paddock.sse.view.AppointmentView;
 import java.util.List;
 
 /** REST calls by which staff see a week's appointments and cancel one. */

@@ -3,12 +3,12 @@ package dev.paddock.sse.staff;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.staff.GovernOutcome;
 import dev.paddock.domain.staff.ReadCustomer;
-import dev.paddock.sse.CustomerView;
 import dev.paddock.sse.http.Access;
 import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.HttpAnswer;
 import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.RefusalException;
+import dev.paddock.sse.view.CustomerView;
 import java.util.List;
 
 /** The REST call by which staff see a customer. */

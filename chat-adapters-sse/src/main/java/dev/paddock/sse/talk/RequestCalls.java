@@ -10,13 +10,13 @@ import dev.paddock.domain.advice.ReadTalks;
 import dev.paddock.domain.advice.Reason;
 import dev.paddock.domain.advice.RefuseOutcome;
 import dev.paddock.domain.staff.StaffActions;
-import dev.paddock.sse.ConversationView;
-import dev.paddock.sse.RequestView;
 import dev.paddock.sse.http.Access;
 import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.HttpAnswer;
 import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.RefusalException;
+import dev.paddock.sse.view.ConversationView;
+import dev.paddock.sse.view.RequestView;
 import java.util.List;
 
 /** REST calls by which staff see, accept and refuse the customers who wait for an advisor. */

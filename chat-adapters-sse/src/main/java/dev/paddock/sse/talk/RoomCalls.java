@@ -9,13 +9,13 @@ import dev.paddock.domain.room.RoomName;
 import dev.paddock.domain.room.RoomRefusal;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.staff.StaffActions;
-import dev.paddock.sse.RoomView;
 import dev.paddock.sse.http.Access;
 import dev.paddock.sse.http.Body;
 import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.HttpAnswer;
 import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.RefusalException;
+import dev.paddock.sse.view.RoomView;
 import java.util.List;
 
 /** Rooms: listed for everybody, run by admins. */

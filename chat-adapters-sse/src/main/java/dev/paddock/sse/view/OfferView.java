@@ -1,4 +1,4 @@
-package dev.paddock.sse;
+package dev.paddock.sse.view;
 
 import dev.paddock.domain.notification.Offer;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package dev.paddock.sse;
+package dev.paddock.sse.view;
 
 import dev.paddock.contract.shape.Shape;
 import dev.paddock.domain.account.Language;

@@ -1,4 +1,4 @@
-package dev.paddock.sse;
+package dev.paddock.sse.view;
 
 import dev.paddock.contract.shape.RequestShape;
 import dev.paddock.contract.shape.Shape;
