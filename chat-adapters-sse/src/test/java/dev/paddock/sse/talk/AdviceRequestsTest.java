@@ -40,9 +40,9 @@ class AdviceRequestsTest {
 
             assertThat(reply.json().at("/requests")).hasSize(2);
             assertThat(reply.json().at("/requests/0").toString())
-                    .isEqualTo("{\"id\":\"" + first.id().value() + "\",\"customer\":{\"id\":\""
-                            + claire.id().value() + "\",\"name\":\"claire\"},\"topic\":\"my Z900\","
-                            + "\"since\":\"2026-11-23T11:00:00Z\",\"status\":\"pending\",\"position\":1}");
+                    .isEqualTo("{\"id\":\"" + first.id().value() + "\",\"status\":\"pending\","
+                            + "\"since\":\"2026-11-23T11:00:00Z\",\"position\":1,\"customer\":{\"id\":\""
+                            + claire.id().value() + "\",\"name\":\"claire\"},\"topic\":\"my Z900\"}");
             assertThat(reply.at("/requests/1/customer/name")).isEqualTo("Zoé");
             assertThat(reply.json().at("/requests/1/position").intValue()).isEqualTo(2);
             assertThat(advisor.get(PATH).text()).isEqualTo(reply.text());
