@@ -2,6 +2,7 @@ package dev.paddock.chatbot;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,29 @@ record Blueprint<S extends Enum<S>, E>(
         S start,
         @Nullable Words greeting,
         EnumMap<S, Node<S, E>> nodes,
-        Field<?>[] fields,
-        Map<S, Set<Field<?>>> filled,
+        Blank<?>[] blanks,
+        Map<S, Set<Blank<?>>> filled,
         Texts texts,
         Set<String> keys,
-        Map<Integer, UnaryOperator<Snapshot>> migrations) {}
+        Map<Integer, UnaryOperator<Snapshot>> migrations) {
+
+    /** Returns what {@code draft} declares, as it will run; the checks found nothing wrong with it. */
+    static <S extends Enum<S>, E> Blueprint<S, E> of(Draft<S, E> draft) {
+        S first = Objects.requireNonNull(draft.start());
+        Texts known = Objects.requireNonNull(draft.texts());
+        EnumMap<S, Node<S, E>> nodes = new EnumMap<>(first.getDeclaringClass());
+        draft.states().forEach(state -> nodes.put(state.state, state.node(first, known)));
+        WordsDraft hello = draft.greeting();
+        return new Blueprint<>(
+                draft.name(),
+                draft.version(),
+                first,
+                hello == null ? null : hello.words(),
+                nodes,
+                draft.blanks().toArray(Blank<?>[]::new),
+                new Filled<>(draft).byState(),
+                known,
+                draft.allKeys(known),
+                Map.copyOf(draft.migrations()));
+    }
+}

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Finds what is wrong with a draft. Each problem is a sentence that says where it is and what to do. */
 final class Checks<S extends Enum<S>, E> {
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final int LAST_VERSION = 999_999_999;
 
     private final Draft<S, E> draft;
@@ -21,7 +19,7 @@ final class Checks<S extends Enum<S>, E> {
     List<String> problems() {
         name();
         draft.states().forEach(this::state);
-        fields();
+        blanks();
         S start = draft.start();
         if (start == null) {
             problems.add("it starts nowhere: add startingAt(…)");
@@ -38,7 +36,7 @@ final class Checks<S extends Enum<S>, E> {
     }
 
     private void name() {
-        if (!NAME.matcher(draft.name()).matches()) {
+        if (!Kebab.isName(draft.name())) {
             problems.add("its name is \"" + draft.name() + "\": use lower-kebab-case of at most 40 characters");
         }
         if (draft.version() < 1 || draft.version() > LAST_VERSION) {
@@ -69,9 +67,9 @@ final class Checks<S extends Enum<S>, E> {
             problems.add(state.state + " asks but fills nothing in: add fill(…)");
         }
         for (RouteDraft<S> route : state.routes) {
-            if (route.type == null && route.field != null && route.field.kind() == null) {
+            if (route.type == null && route.blank != null && route.blank.kind() == null) {
                 problems.add(
-                        state.state + " asks for " + route.field + ", which the host gives: ask for another field");
+                        state.state + " asks for " + route.blank + ", which the host gives: ask for another field");
             }
         }
     }
@@ -85,11 +83,11 @@ final class Checks<S extends Enum<S>, E> {
         }
     }
 
-    private void fields() {
-        Map<String, Field<?>> byName = new HashMap<>();
-        for (Field<?> field : draft.fields()) {
-            if (byName.putIfAbsent(field.name(), field) != null) {
-                problems.add("two fields are named \"" + field + "\": keep one in a constant, or rename one");
+    private void blanks() {
+        Map<String, Blank<?>> byName = new HashMap<>();
+        for (Blank<?> blank : draft.blanks()) {
+            if (byName.putIfAbsent(blank.name(), blank) != null) {
+                problems.add("two fields are named \"" + blank + "\": keep one in a constant, or rename one");
             }
         }
     }

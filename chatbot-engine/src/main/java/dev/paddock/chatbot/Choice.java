@@ -21,8 +21,8 @@ final class Choice<T extends Enum<T>> implements Kind<T> {
 
     static <T extends Enum<T>> Codec<T> codec(Class<T> options) {
         Map<String, T> byValue =
-                Arrays.stream(options.getEnumConstants()).collect(Collectors.toMap(Dialog::kebab, Function.identity()));
-        return Codec.of(Dialog::kebab, text -> {
+                Arrays.stream(options.getEnumConstants()).collect(Collectors.toMap(Kebab::of, Function.identity()));
+        return Codec.of(Kebab::of, text -> {
             T option = byValue.get(text);
             if (option == null) {
                 throw new IllegalArgumentException("no such option");
@@ -42,7 +42,7 @@ final class Choice<T extends Enum<T>> implements Kind<T> {
 
     @Override
     public List<String> keys() {
-        return options.stream().map(option -> name + "." + Dialog.kebab(option)).toList();
+        return options.stream().map(option -> name + "." + Kebab.of(option)).toList();
     }
 
     @Override
@@ -60,11 +60,11 @@ final class Choice<T extends Enum<T>> implements Kind<T> {
         Vocabulary<T> vocabulary = new Vocabulary<>();
         List<Option> shown = new ArrayList<>();
         for (T option : options) {
-            String value = Dialog.kebab(option);
+            String value = Kebab.of(option);
             shown.add(new Option(value, Message.of(name + "." + value)));
             vocabulary.add(value, option);
-            texts.everywhere(name + "." + value).forEach(label -> vocabulary.add(label, option));
-            texts.alternatives(name + "." + value + ".also").forEach(word -> vocabulary.add(word, option));
+            Wordings.of(texts, name + "." + value).forEach(label -> vocabulary.add(label, option));
+            Wordings.listed(texts, name + "." + value + ".also").forEach(word -> vocabulary.add(word, option));
         }
         vocabulary
                 .clashes()

@@ -61,8 +61,8 @@ final class DateKind<T> implements Kind<T> {
         if (never != null) {
             T value = never;
             words.add("never", value);
-            texts.everywhere(name + ".never").forEach(label -> words.add(label, value));
-            texts.alternatives(name + ".never.also").forEach(word -> words.add(word, value));
+            Wordings.of(texts, name + ".never").forEach(label -> words.add(label, value));
+            Wordings.listed(texts, name + ".never.also").forEach(word -> words.add(word, value));
         }
         return new Asked(words, new Reasons(name, texts));
     }

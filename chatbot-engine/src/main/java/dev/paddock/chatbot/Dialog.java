@@ -1,6 +1,5 @@
 package dev.paddock.chatbot;
 
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +83,7 @@ public final class Dialog<S extends Enum<S>> {
      * @return the state's name in lower-kebab-case
      */
     public String step() {
-        return kebab(state);
+        return Kebab.of(state);
     }
 
     /**
@@ -93,11 +92,7 @@ public final class Dialog<S extends Enum<S>> {
      * @return printable ASCII, at most {@link Workflow#LONGEST_STORED} characters
      */
     public String encode() {
-        return StoredForm.encode(this);
-    }
-
-    static String kebab(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return StoredLine.of(stamp, state, answers.blanks(), answers.values());
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Which fields are filled in for certain where: those that every way to a state fills in. */
 final class Filled<S extends Enum<S>, E> {
-    private final Map<S, Set<Field<?>>> certain;
+    private final Map<S, Set<Blank<?>>> certain;
 
     Filled(Draft<S, E> draft) {
         S start = Objects.requireNonNull(draft.start());
@@ -22,7 +22,7 @@ final class Filled<S extends Enum<S>, E> {
     private boolean pass(Draft<S, E> draft) {
         boolean changed = false;
         for (StateDraft<S, E> state : draft.states()) {
-            Set<Field<?>> here = certain.get(state.state);
+            Set<Blank<?>> here = certain.get(state.state);
             if (here != null) {
                 for (RouteDraft<S> route : state.routes) {
                     changed |= flow(here, route);
@@ -32,12 +32,12 @@ final class Filled<S extends Enum<S>, E> {
         return changed;
     }
 
-    private boolean flow(Set<Field<?>> here, RouteDraft<S> route) {
-        Set<Field<?>> after = after(here, route);
+    private boolean flow(Set<Blank<?>> here, RouteDraft<S> route) {
+        Set<Blank<?>> after = after(here, route);
         boolean changed = false;
         for (WayDraft<S> way : route.ways) {
-            Set<Field<?>> before = certain.get(way.next);
-            Set<Field<?>> both = new HashSet<>(after);
+            Set<Blank<?>> before = certain.get(way.next);
+            Set<Blank<?>> both = new HashSet<>(after);
             if (before != null) {
                 both.retainAll(before);
             }
@@ -49,20 +49,20 @@ final class Filled<S extends Enum<S>, E> {
         return changed;
     }
 
-    static Set<Field<?>> after(Set<Field<?>> here, RouteDraft<?> route) {
-        Set<Field<?>> after = new HashSet<>(here);
-        if (route.field != null) {
-            after.add(route.field);
+    static Set<Blank<?>> after(Set<Blank<?>> here, RouteDraft<?> route) {
+        Set<Blank<?>> after = new HashSet<>(here);
+        if (route.blank != null) {
+            after.add(route.blank);
         }
         return after;
     }
 
     /** Returns the fields filled in on every way to {@code state}; none if there is no way. */
-    Set<Field<?>> at(S state) {
+    Set<Blank<?>> at(S state) {
         return certain.getOrDefault(state, Set.of());
     }
 
-    Map<S, Set<Field<?>>> byState() {
+    Map<S, Set<Blank<?>>> byState() {
         return certain;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 
 /** The structural hash: changes when a stored dialog might no longer mean what it meant. */
 final class Fingerprint {
@@ -12,16 +13,17 @@ final class Fingerprint {
     private Fingerprint() {}
 
     /** Returns the hash of the states, fields and transitions; words and guards' code are not part of it. */
-    static String of(Workflow<?, ?> workflow) {
-        StringBuilder structure = new StringBuilder(workflow.startsAt().name());
-        for (Field<?> field : workflow.fields()) {
-            Kind<?> kind = field.kind();
-            structure.append("\nfield ").append(field.name()).append(' ').append(kind == null ? "given" : kind.label());
+    static <S extends Enum<S>, E> String of(S start, Blank<?>[] blanks, Map<S, Node<S, E>> nodes) {
+        StringBuilder structure = new StringBuilder(start.name());
+        for (Blank<?> blank : blanks) {
+            Kind<?> kind = blank.kind();
+            structure.append("\nfield ").append(blank.name()).append(' ').append(kind == null ? "given" : kind.label());
         }
-        workflow.nodes()
-                .forEach((state, node) ->
-                        structure.append("\nstate ").append(state).append(' ').append(node.phase()));
-        workflow.transitions().forEach(transition -> structure.append('\n').append(transition));
+        nodes.forEach((state, node) ->
+                structure.append("\nstate ").append(state).append(' ').append(node.phase()));
+        nodes.values().stream()
+                .flatMap(Node::edges)
+                .forEach(edge -> structure.append('\n').append(edge.transition()));
         return hex(structure.toString());
     }
 

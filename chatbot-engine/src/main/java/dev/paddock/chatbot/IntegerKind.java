@@ -32,8 +32,9 @@ record IntegerKind(String name, Limit<Long> min, Limit<Long> max) implements Kin
     @Override
     public Question<Long> in(Texts texts, Consumer<String> problems) {
         Reasons reasons = new Reasons(name, texts);
-        Set<String> units =
-                texts.alternatives(name + ".units").stream().map(Typed::plain).collect(Collectors.toUnmodifiableSet());
+        Set<String> units = Wordings.listed(texts, name + ".units").stream()
+                .map(Typed::plain)
+                .collect(Collectors.toUnmodifiableSet());
         return new Asked(this, units, reasons.of(Reasons.NOT_A_NUMBER), reasons.of(Reasons.NUMBER_OUT_OF_RANGE));
     }
 

@@ -1,26 +1,24 @@
 package dev.paddock.chatbot;
 
+import java.util.Map;
+
 /** A workflow as a diagram. */
 final class Mermaid {
     private Mermaid() {}
 
-    static String of(Workflow<?, ?> workflow) {
+    static <S extends Enum<S>, E> String of(S start, Map<S, Node<S, E>> nodes) {
         StringBuilder out = new StringBuilder("stateDiagram-v2\n");
-        out.append("    [*] --> ").append(workflow.startsAt()).append('\n');
-        for (Transition<?> transition : workflow.transitions()) {
+        out.append("    [*] --> ").append(start).append('\n');
+        nodes.values().stream().flatMap(Node::edges).map(Edge::transition).forEach(transition -> {
             out.append("    ").append(transition.from()).append(" --> ").append(transition.to());
             out.append(" : ").append(label(transition.label())).append('\n');
-        }
-        ends(workflow, out);
-        return out.toString();
-    }
-
-    private static <S extends Enum<S>> void ends(Workflow<S, ?> workflow, StringBuilder out) {
-        for (S state : workflow.startsAt().getDeclaringClass().getEnumConstants()) {
-            if (workflow.node(state).phase() == Dialog.Phase.ENDED) {
+        });
+        nodes.forEach((state, node) -> {
+            if (node.phase() == Dialog.Phase.ENDED) {
                 out.append("    ").append(state).append(" --> [*]\n");
             }
-        }
+        });
+        return out.toString();
     }
 
     /** A colon or semicolon would end the label. */

@@ -32,7 +32,7 @@ sealed interface Node<S extends Enum<S>, E> {
     /** Asks the person for the value of a field; the host may answer too, by telling news. */
     record Asking<S extends Enum<S>, E, T>(
             Words words,
-            Field<T> field,
+            Blank<T> blank,
             Question<T> question,
             Message tooLong,
             Route<S> route,

@@ -48,7 +48,7 @@ public final class Phrasebook {
             throw new IllegalArgumentException("the message \"" + message.key() + "\" lacks {" + place.name() + "}");
         }
         if (value instanceof Enum<?> option) {
-            return text(place.name() + "." + Dialog.kebab(option));
+            return text(place.name() + "." + Kebab.of(option));
         }
         if (value instanceof LastTime time && time.day() == null) {
             return text(place.name() + ".never");

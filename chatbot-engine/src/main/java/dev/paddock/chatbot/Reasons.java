@@ -1,5 +1,7 @@
 package dev.paddock.chatbot;
 
+import java.util.Set;
+
 /** The keys of what the engine itself says, most of them reasons to ask again. */
 final class Reasons {
     static final String SLOT = "chatbot.slot";
@@ -21,16 +23,16 @@ final class Reasons {
     static final String NOT_A_TEXT = "not-a-text";
 
     private final String field;
-    private final Texts texts;
+    private final Set<String> known;
 
     Reasons(String field, Texts texts) {
         this.field = field;
-        this.texts = texts;
+        this.known = texts.keys();
     }
 
     /** Returns the workflow's own text for {@code reason}, {@code <field>.<reason>}, or else the engine's. */
     Message of(String reason) {
         String own = field + "." + reason;
-        return Message.of(texts.has(own) ? own : "chatbot." + reason);
+        return Message.of(known.contains(own) ? own : "chatbot." + reason);
     }
 }

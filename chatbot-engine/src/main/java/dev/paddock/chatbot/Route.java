@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The ways on after one answer: the first edge whose guard holds is taken.
  *
  * @param <S> the states
- * @param field what the answer fills in, or null if it carries nothing
+ * @param blank what the answer fills in, or null if it carries nothing
  * @param edges the ways; the last has no guard, or the guards cover every option of a choice
  */
-record Route<S extends Enum<S>>(@Nullable Field<?> field, List<Edge<S>> edges) {
+record Route<S extends Enum<S>>(@Nullable Blank<?> blank, List<Edge<S>> edges) {
     Route {
         edges = List.copyOf(edges);
     }

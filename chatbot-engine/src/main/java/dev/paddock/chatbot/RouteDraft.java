@@ -9,23 +9,23 @@ import org.jspecify.annotations.Nullable;
 /** The ways on after one answer, being declared. Mutable, used by the builder alone. */
 final class RouteDraft<S extends Enum<S>> {
     final @Nullable Class<?> type;
-    final @Nullable Field<?> field;
+    final @Nullable Blank<?> blank;
     final List<WayDraft<S>> ways = new ArrayList<>();
 
     /**
      * Begins a route.
      *
      * @param type the class of the host's answer, or null if a person answers
-     * @param field what is filled in, or null for nothing
+     * @param blank what is filled in, or null for nothing
      */
-    RouteDraft(@Nullable Class<?> type, @Nullable Field<?> field) {
+    RouteDraft(@Nullable Class<?> type, @Nullable Blank<?> blank) {
         this.type = type;
-        this.field = field;
+        this.blank = blank;
     }
 
     /** Returns what the answer is called in diagrams and problems. */
     String called() {
-        return type != null ? type.getSimpleName() : Objects.toString(field, "");
+        return type != null ? type.getSimpleName() : Objects.toString(blank, "");
     }
 
     boolean isTotal() {
@@ -33,8 +33,8 @@ final class RouteDraft<S extends Enum<S>> {
     }
 
     private boolean coversAllOptions() {
-        return field != null
-                && field.kind() instanceof Choice<?> choice
+        return blank != null
+                && blank.kind() instanceof Choice<?> choice
                 && ways.stream()
                         .map(way -> way.option)
                         .collect(Collectors.toSet())

@@ -9,7 +9,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The start of one of the slots on offer. */
-record SlotKind(String name, Function<Answers, Slots> offer) implements Kind<Instant> {
+record SlotKind(String name, Function<Answers, Slots> offer, Function<Slots, List<Option>> options)
+        implements Kind<Instant> {
     @Override
     public String label() {
         return "slot";
@@ -29,17 +30,25 @@ record SlotKind(String name, Function<Answers, Slots> offer) implements Kind<Ins
     public Question<Instant> in(Texts texts, Consumer<String> problems) {
         Reasons reasons = new Reasons(name, texts);
         return new Asked(
-                offer, texts.phrasebooks(), reasons.of(Reasons.SLOT_NOT_OFFERED), reasons.of(Reasons.AMBIGUOUS));
+                offer,
+                options,
+                texts.locales().stream().map(texts::in).toList(),
+                reasons.of(Reasons.SLOT_NOT_OFFERED),
+                reasons.of(Reasons.AMBIGUOUS));
     }
 
     private record Asked(
-            Function<Answers, Slots> offer, List<Phrasebook> languages, Message notOffered, Message ambiguous)
+            Function<Answers, Slots> offer,
+            Function<Slots, List<Option>> options,
+            List<Phrasebook> languages,
+            Message notOffered,
+            Message ambiguous)
             implements Question<Instant> {
         private static final int LONGEST_INSTANT = 35;
 
         @Override
         public Prompt prompt(Answers answers, LocalDate today) {
-            return new Prompt(Prompt.Kind.SLOT, offer.apply(answers).options(), null, null);
+            return new Prompt(Prompt.Kind.SLOT, options.apply(offer.apply(answers)), null, null);
         }
 
         @Override
@@ -75,11 +84,12 @@ record SlotKind(String name, Function<Answers, Slots> offer) implements Kind<Ins
 
         /** Returns the slots whose label fits {@code plain} best: as a whole, or else its end, or else parts of it. */
         private List<Integer> byLabel(Slots slots, String plain) {
-            int[] fits = new int[slots.starts().size()];
+            List<Option> offered = options.apply(slots);
+            int[] fits = new int[offered.size()];
             List<String> words = Labels.words(plain);
             for (Phrasebook language : languages) {
                 for (int i = 0; i < fits.length; i++) {
-                    String label = language.say(slots.options().get(i).label());
+                    String label = language.say(offered.get(i).label());
                     fits[i] = Math.max(fits[i], Labels.fit(words, Labels.words(Typed.plain(label))));
                 }
             }

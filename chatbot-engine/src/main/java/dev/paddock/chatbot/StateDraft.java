@@ -42,15 +42,15 @@ final class StateDraft<S extends Enum<S>, E> {
         does = next;
     }
 
-    void fill(Field<?> field) {
+    void fill(Blank<?> blank) {
         if (does != Does.ASK || routes.stream().anyMatch(route -> route.type == null)) {
             problems.add(
-                    state + " has a fill(" + field + ") that no question precedes: give it one ask() and one fill()");
+                    state + " has a fill(" + blank + ") that no question precedes: give it one ask() and one fill()");
         }
-        routes.add(new RouteDraft<>(null, field));
+        routes.add(new RouteDraft<>(null, blank));
     }
 
-    void on(Class<?> type, @Nullable Field<?> field) {
+    void on(Class<?> type, @Nullable Blank<?> blank) {
         if (does != Does.REQUEST && does != Does.ASK) {
             problems.add(state + " has an on(" + type.getSimpleName()
                     + ") that no request or question precedes: add request()");
@@ -58,7 +58,7 @@ final class StateDraft<S extends Enum<S>, E> {
         if (routes.stream().anyMatch(route -> route.type == type)) {
             problems.add(state + " has two on(" + type.getSimpleName() + "): keep one");
         }
-        routes.add(new RouteDraft<>(type, field));
+        routes.add(new RouteDraft<>(type, blank));
     }
 
     void way(WayDraft<S> way) {
@@ -82,17 +82,17 @@ final class StateDraft<S extends Enum<S>, E> {
         ways.get(ways.size() - 1).words = said;
     }
 
-    /** Returns the guard for {@code option} of the field just named. */
-    Guard optionGuard(Enum<?> option) {
-        Field<?> field = routes.isEmpty() ? null : routes.get(routes.size() - 1).field;
-        if (field == null
-                || !(field.kind() instanceof Choice<?> choice)
-                || !choice.options().contains(option)) {
+    /** Says whether the field just named has {@code option}. */
+    boolean offers(Enum<?> option) {
+        Blank<?> blank = routes.isEmpty() ? null : routes.get(routes.size() - 1).blank;
+        boolean offers = blank != null
+                && blank.kind() instanceof Choice<?> choice
+                && choice.options().contains(option);
+        if (!offers) {
             problems.add(state + " has a choice(" + option
                     + ") that is no option of the field before it: fill that field first");
-            return (answers, today) -> false;
         }
-        return (answers, today) -> answers.get(field) == option;
+        return offers;
     }
 
     Stream<WayDraft<S>> ways() {
@@ -122,20 +122,20 @@ final class StateDraft<S extends Enum<S>, E> {
                 .filter(route -> route.type == null)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(state + " passed the checks but fills nothing in"));
-        Field<?> field = answered.field;
-        if (question == null || field == null) {
+        Blank<?> blank = answered.blank;
+        if (question == null || blank == null) {
             throw new IllegalStateException(state + " passed the checks but asks nothing");
         }
-        return asking(question, field, new Route<>(field, answered.edges(state)), texts);
+        return asking(question, blank, new Route<>(blank, answered.edges(state)), texts);
     }
 
-    private <T> Node<S, E> asking(Words question, Field<T> field, Route<S> route, Texts texts) {
-        Kind<T> kind = field.kind();
+    private <T> Node<S, E> asking(Words question, Blank<T> blank, Route<S> route, Texts texts) {
+        Kind<T> kind = blank.kind();
         if (kind == null) {
-            throw new IllegalStateException(field + " passed the checks but can't be asked for");
+            throw new IllegalStateException(blank + " passed the checks but can't be asked for");
         }
-        Message tooLong = new Reasons(field.name(), texts).of(Reasons.TOO_LONG);
-        return new Node.Asking<>(question, field, kind.in(texts, problem -> {}), tooLong, route, replies());
+        Message tooLong = new Reasons(blank.name(), texts).of(Reasons.TOO_LONG);
+        return new Node.Asking<>(question, blank, kind.in(texts, problem -> {}), tooLong, route, replies());
     }
 
     private Node<S, E> requesting() {
@@ -150,7 +150,7 @@ final class StateDraft<S extends Enum<S>, E> {
         Map<Class<?>, Route<S>> replies = new LinkedHashMap<>();
         for (RouteDraft<S> route : routes) {
             if (route.type != null) {
-                replies.put(route.type, new Route<>(route.field, route.edges(state)));
+                replies.put(route.type, new Route<>(route.blank, route.edges(state)));
             }
         }
         return replies;

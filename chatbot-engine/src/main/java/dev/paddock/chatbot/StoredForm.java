@@ -3,55 +3,47 @@ package dev.paddock.chatbot;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A dialog as text: {@code workshop/1/0123456789ab/ask-kilometres?help=maintenance&year=2019}. Names need no escaping;
- * values are percent-encoded UTF-8. One dialog has one text, and only that text is read back.
- */
-record StoredForm<S extends Enum<S>>(
-        Stamp stamp,
-        S start,
-        Answers none,
-        Map<S, Dialog.Phase> phases,
-        Map<S, Set<Field<?>>> filled,
-        Map<Integer, UnaryOperator<Snapshot>> migrations) {
+/** The stored dialogs of one workflow: reads back what {@link StoredLine} wrote, by this version or an older one. */
+final class StoredForm<S extends Enum<S>> {
+    private final Stamp stamp;
+    private final S start;
+    private final Blank<?>[] blanks;
+    private final Map<S, Set<Blank<?>>> filled;
+    private final Map<Integer, UnaryOperator<Snapshot>> migrations;
+    private final BiFunction<S, @Nullable Object[], Dialog<S>> dialogs;
 
-    static String encode(Dialog<?> dialog) {
-        Stamp stamp = dialog.stamp();
-        StringBuilder out = new StringBuilder(96);
-        out.append(stamp.workflow())
-                .append('/')
-                .append(stamp.version())
-                .append('/')
-                .append(stamp.hash());
-        out.append('/').append(dialog.step());
-        char separator = '?';
-        for (Field<?> field : dialog.answers().fields()) {
-            String value = value(dialog.answers(), field);
-            if (value != null) {
-                out.append(separator).append(field.name()).append('=').append(Percent.encode(value));
-                separator = '&';
-            }
-        }
-        if (out.length() > Workflow.LONGEST_STORED) {
-            throw new IllegalStateException(
-                    "the dialog takes " + out.length() + " characters: store less in its fields");
-        }
-        return out.toString();
-    }
-
-    private static <T> @Nullable String value(Answers answers, Field<T> field) {
-        T value = answers.find(field).orElse(null);
-        return value == null ? null : field.codec().encode(value);
+    /**
+     * Makes the stored form of one workflow's dialogs.
+     *
+     * @param blanks all that can be filled in, in the order in which it is stored
+     * @param filled the blanks filled in on every way to a state
+     * @param migrations the rules that carry dialogs over, by the version they come from
+     * @param dialogs makes a dialog of its state and the values of {@code blanks}
+     */
+    StoredForm(
+            Stamp stamp,
+            S start,
+            Blank<?>[] blanks,
+            Map<S, Set<Blank<?>>> filled,
+            Map<Integer, UnaryOperator<Snapshot>> migrations,
+            BiFunction<S, @Nullable Object[], Dialog<S>> dialogs) {
+        this.stamp = stamp;
+        this.start = start;
+        this.blanks = blanks;
+        this.filled = filled;
+        this.migrations = migrations;
+        this.dialogs = dialogs;
     }
 
     Restored<S> decode(String stored) {
         try {
             return read(StoredParts.of(stored), stored);
         } catch (UnreadableException e) {
-            return new Restored.Restarted<>(at(start, none), e.getMessage());
+            return new Restored.Restarted<>(dialogs.apply(start, new @Nullable Object[blanks.length]), e.getMessage());
         }
     }
 
@@ -60,16 +52,19 @@ record StoredForm<S extends Enum<S>>(
             throw new UnreadableException("it is of another workflow");
         }
         if (parts.version() != stamp.version()) {
-            return new Restored.Migrated<>(dialog(migrated(parts)), parts.version());
+            Snapshot migrated = migrated(parts);
+            S state = state(migrated.step());
+            return new Restored.Migrated<>(dialogs.apply(state, values(state, migrated.answers())), parts.version());
         }
         if (!parts.hash().equals(stamp.hash())) {
             throw new UnreadableException("the workflow changed, but not its version");
         }
-        Dialog<S> dialog = dialog(parts.snapshot());
-        if (!encode(dialog).equals(stored)) {
+        S state = state(parts.snapshot().step());
+        @Nullable Object[] values = values(state, parts.snapshot().answers());
+        if (!StoredLine.of(stamp, state, blanks, values).equals(stored)) {
             throw new UnreadableException("it is not what this version writes");
         }
-        return new Restored.Intact<>(dialog);
+        return new Restored.Intact<>(dialogs.apply(state, values));
     }
 
     @SuppressWarnings("IllegalCatch") // a rule is the embedder's code, and no fault in it may break a dialog
@@ -85,32 +80,28 @@ record StoredForm<S extends Enum<S>>(
         }
     }
 
-    private Dialog<S> dialog(Snapshot snapshot) {
-        S state = state(snapshot.step());
-        Answers answers = none;
+    private @Nullable Object[] values(S state, Map<String, String> answers) {
+        Set<Blank<?>> certain = Objects.requireNonNull(filled.get(state));
+        @Nullable Object[] values = new @Nullable Object[blanks.length];
         int known = 0;
-        for (Field<?> field : none.fields()) {
-            String value = snapshot.answers().get(field.name());
-            if (value != null) {
-                answers = with(answers, field, value);
+        for (int i = 0; i < blanks.length; i++) {
+            String text = answers.get(blanks[i].name());
+            if (text != null) {
+                values[i] = read(blanks[i], text);
                 known++;
-            } else if (Objects.requireNonNull(filled.get(state)).contains(field)) {
-                throw new UnreadableException("it lacks the answer to " + field.name());
+            } else if (certain.contains(blanks[i])) {
+                throw new UnreadableException("it lacks the answer to " + blanks[i].name());
             }
         }
-        if (known < snapshot.answers().size()) {
+        if (known < answers.size()) {
             throw new UnreadableException("it has answers to unknown fields");
         }
-        return at(state, answers);
-    }
-
-    private Dialog<S> at(S state, Answers answers) {
-        return new Dialog<>(stamp, state, answers, Objects.requireNonNull(phases.get(state)));
+        return values;
     }
 
     private S state(String step) {
         for (S state : start.getDeclaringClass().getEnumConstants()) {
-            if (Dialog.kebab(state).equals(step)) {
+            if (Kebab.of(state).equals(step)) {
                 return state;
             }
         }
@@ -119,11 +110,11 @@ record StoredForm<S extends Enum<S>>(
 
     @SuppressWarnings(
             "IllegalCatch") // codecs are the embedder's code; what they can't read is unreadable, however they say so
-    private static <T> Answers with(Answers answers, Field<T> field, String value) {
+    private static <T> T read(Blank<T> blank, String text) {
         try {
-            return answers.with(field, field.codec().decode(value));
+            return blank.codec().decode(text);
         } catch (RuntimeException e) {
-            throw new UnreadableException("the answer to " + field.name() + " is unreadable");
+            throw new UnreadableException("the answer to " + blank.name() + " is unreadable");
         }
     }
 }

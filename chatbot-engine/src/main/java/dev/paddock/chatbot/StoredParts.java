@@ -9,7 +9,7 @@ record StoredParts(String workflow, int version, String hash, Snapshot snapshot)
     private static final int PARTS = 4;
 
     static StoredParts of(String stored) {
-        if (stored.length() > Workflow.LONGEST_STORED) {
+        if (stored.length() > StoredLine.LONGEST) {
             throw new UnreadableException("it is too long");
         }
         int query = stored.indexOf('?');

@@ -19,14 +19,16 @@ final class TextChecks {
 
     List<String> problems() {
         for (String key : draft.neededKeys(texts)) {
-            List<Locale> lacking = texts.lacking(key);
+            List<Locale> lacking = texts.locales().stream()
+                    .filter(locale -> texts.template(locale, key).isBlank())
+                    .toList();
             if (!lacking.isEmpty()) {
                 problems.add("the text \"" + key + "\" is missing in " + lacking + ": add it there");
             }
         }
         draft.words().forEach(this::places);
-        for (Field<?> field : draft.fields()) {
-            Kind<?> kind = field.kind();
+        for (Blank<?> blank : draft.blanks()) {
+            Kind<?> kind = blank.kind();
             if (kind != null) {
                 kind.in(texts, problems::add);
             }
@@ -62,12 +64,12 @@ final class TextChecks {
         }
         Filled<S, E> filled = new Filled<>(draft);
         for (StateDraft<S, E> state : draft.states()) {
-            Set<Field<?>> here = filled.at(state.state);
+            Set<Blank<?>> here = filled.at(state.state);
             if (state.words != null) {
                 certain(state.words, here);
             }
             for (RouteDraft<S> route : state.routes) {
-                Set<Field<?>> after = Filled.after(here, route);
+                Set<Blank<?>> after = Filled.after(here, route);
                 route.ways.forEach(way -> {
                     if (way.words != null) {
                         certain(way.words, after);
@@ -77,10 +79,10 @@ final class TextChecks {
         }
     }
 
-    private void certain(WordsDraft words, Set<Field<?>> filled) {
+    private void certain(WordsDraft words, Set<Blank<?>> filled) {
         for (Words.Arg arg : words.args) {
-            if (arg.field() != null && !filled.contains(arg.field())) {
-                problems.add("the text \"" + words.key + "\" tells " + arg.field()
+            if (arg.blank() != null && !filled.contains(arg.blank())) {
+                problems.add("the text \"" + words.key + "\" tells " + arg.blank()
                         + ", which is not filled in on every way there: fill it in before, or remove its with(…)");
             }
         }

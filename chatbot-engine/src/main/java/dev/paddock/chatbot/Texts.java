@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -144,39 +143,6 @@ public final class Texts {
 
     private Optional<Phrasebook> first(Predicate<Phrasebook> wanted) {
         return phrasebooks.stream().filter(wanted).findFirst();
-    }
-
-    List<Phrasebook> phrasebooks() {
-        return phrasebooks;
-    }
-
-    /** Returns whether the text is there in one language at least. */
-    boolean has(String key) {
-        return byLocale.values().stream().anyMatch(texts -> texts.containsKey(key));
-    }
-
-    /** Returns the languages that lack the text. */
-    List<Locale> lacking(String key) {
-        return locales().stream()
-                .filter(locale -> template(locale, key).isBlank())
-                .toList();
-    }
-
-    /** Returns the text in every language that has it. */
-    List<String> everywhere(String key) {
-        return locales().stream()
-                .map(locale -> template(locale, key))
-                .filter(text -> !text.isBlank())
-                .toList();
-    }
-
-    /** Returns the alternatives that the text lists in any language. */
-    List<String> alternatives(String key) {
-        return everywhere(key).stream()
-                .flatMap(text -> Arrays.stream(text.split("\\|")))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 
     /** Returns these texts in their languages, with those of {@code base} where they say nothing themselves. */

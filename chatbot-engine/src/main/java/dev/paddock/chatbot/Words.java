@@ -16,9 +16,9 @@ final class Words {
     /**
      * A value for one place.
      *
-     * @param field the field it is the answer to, or null if it is computed
+     * @param blank the field it is the answer to, or null if it is computed
      */
-    record Arg(String name, @Nullable Field<?> field, Function<Answers, ?> value) {}
+    record Arg(String name, @Nullable Blank<?> blank, Function<Answers, ?> value) {}
 
     Words(String key, List<Arg> args) {
         this.key = key;

@@ -27,6 +27,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
     private @Nullable S start;
     private @Nullable WordsDraft greeting;
     private @Nullable WordsDraft words;
+    private @Nullable Field<?> filled;
     private @Nullable Texts texts;
 
     WorkflowBuilder(String name, int version) {
@@ -96,6 +97,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
         }
         states.add(new StateDraft<>(state, problems));
         words = null;
+        filled = null;
         return this;
     }
 
@@ -154,8 +156,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> fill(Field<?> field) {
-        current().fill(field);
-        return this;
+        return filling(field);
     }
 
     /**
@@ -166,8 +167,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> fill(Field<?> field, S next) {
-        current().fill(field);
-        return way(next, null, null, "");
+        return filling(field).way(next, null, null, "");
     }
 
     /**
@@ -179,8 +179,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> on(Class<?> type, S next) {
-        current().on(type, null);
-        return way(next, null, null, "");
+        return answered(type, null).way(next, null, null, "");
     }
 
     /**
@@ -193,8 +192,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public <T> WorkflowBuilder<S, E> on(Class<T> type, Field<T> field) {
-        current().on(type, field);
-        return this;
+        return answered(type, field);
     }
 
     /**
@@ -207,8 +205,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public <T> WorkflowBuilder<S, E> on(Class<T> type, Field<T> field, S next) {
-        current().on(type, field);
-        return way(next, null, null, "");
+        return answered(type, field).way(next, null, null, "");
     }
 
     /**
@@ -231,7 +228,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> choice(Enum<?> option, S next) {
-        return way(next, current().optionGuard(option), option, Dialog.kebab(option));
+        return way(next, optionGuard(option), option, Kebab.of(option));
     }
 
     /**
@@ -262,7 +259,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> with(Field<?> field) {
-        return with(new Words.Arg(field.name(), field, answers -> answers.get(field)));
+        return with(new Words.Arg(field.name(), field.blank(), answers -> answers.get(field)));
     }
 
     /**
@@ -305,7 +302,26 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
         if (!found.isEmpty()) {
             throw new InvalidWorkflowException(name, found.stream().distinct().toList());
         }
-        return new Workflow<>(draft.blueprint());
+        return new Workflow<>(Blueprint.of(draft));
+    }
+
+    private WorkflowBuilder<S, E> filling(Field<?> field) {
+        current().fill(field.blank());
+        filled = field;
+        return this;
+    }
+
+    private WorkflowBuilder<S, E> answered(Class<?> type, @Nullable Field<?> field) {
+        current().on(type, field == null ? null : field.blank());
+        filled = field;
+        return this;
+    }
+
+    private Guard optionGuard(Enum<?> option) {
+        Field<?> field = filled;
+        return current().offers(option) && field != null
+                ? (answers, today) -> answers.get(field) == option
+                : (answers, today) -> false;
     }
 
     private WorkflowBuilder<S, E> way(S next, @Nullable Guard guard, @Nullable Enum<?> option, String label) {
