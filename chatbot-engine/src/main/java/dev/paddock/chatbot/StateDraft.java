@@ -27,15 +27,38 @@ final class StateDraft<S extends Enum<S>, E> {
     @Nullable
     WordsDraft words;
 
-    @Nullable
-    Function<Answers, E> effect;
+    private @Nullable Function<Answers, E> effect;
 
     StateDraft(S state, List<String> problems) {
         this.state = state;
         this.problems = problems;
     }
 
-    void become(Does next) {
+    S state() {
+        return state;
+    }
+
+    void ask(WordsDraft question) {
+        become(Does.ASK);
+        words = question;
+    }
+
+    void request(Function<Answers, E> wanted) {
+        become(Does.REQUEST);
+        effect = wanted;
+    }
+
+    void restart(WordsDraft said) {
+        become(Does.RESTART);
+        words = said;
+    }
+
+    void end(WordsDraft said) {
+        become(Does.END);
+        words = said;
+    }
+
+    private void become(Does next) {
         if (does != Does.NOTHING) {
             problems.add(state + " does two things: keep one of ask, request, restart and end");
         }

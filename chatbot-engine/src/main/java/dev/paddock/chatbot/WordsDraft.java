@@ -12,6 +12,10 @@ final class WordsDraft {
         this.key = key;
     }
 
+    void add(Words.Arg arg) {
+        args.add(arg);
+    }
+
     Words words() {
         return new Words(key, args);
     }

@@ -92,7 +92,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> state(S state) {
-        if (states.stream().anyMatch(draft -> draft.state == state)) {
+        if (states.stream().anyMatch(draft -> draft.state() == state)) {
             problems.add(state + " is declared twice: keep one");
         }
         states.add(new StateDraft<>(state, problems));
@@ -108,8 +108,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> ask(String key) {
-        current().become(StateDraft.Does.ASK);
-        current().words = begin(key);
+        current().ask(begin(key));
         return this;
     }
 
@@ -120,8 +119,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> request(Function<Answers, E> effect) {
-        current().become(StateDraft.Does.REQUEST);
-        current().effect = effect;
+        current().request(effect);
         return this;
     }
 
@@ -132,8 +130,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> restart(String key) {
-        current().become(StateDraft.Does.RESTART);
-        current().words = begin(key);
+        current().restart(begin(key));
         return this;
     }
 
@@ -144,8 +141,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> end(String key) {
-        current().become(StateDraft.Does.END);
-        current().words = begin(key);
+        current().end(begin(key));
         return this;
     }
 
@@ -277,7 +273,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
         if (words == null) {
             problems.add("with(" + arg.name() + ") follows no text: move it behind the text it is for");
         } else {
-            words.args.add(arg);
+            words.add(arg);
         }
         return this;
     }
