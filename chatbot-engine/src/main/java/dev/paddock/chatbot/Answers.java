@@ -1,5 +1,6 @@
 package dev.paddock.chatbot;
 
+import dev.paddock.chatbot.asking.Blank;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.Optional;

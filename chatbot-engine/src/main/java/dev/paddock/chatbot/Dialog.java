@@ -1,5 +1,7 @@
 package dev.paddock.chatbot;
 
+import dev.paddock.chatbot.asking.Kebab;
+import dev.paddock.chatbot.stored.StoredLine;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

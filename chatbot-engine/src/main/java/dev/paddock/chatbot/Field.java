@@ -1,5 +1,14 @@
 package dev.paddock.chatbot;
 
+import dev.paddock.chatbot.asking.Blank;
+import dev.paddock.chatbot.asking.Choice;
+import dev.paddock.chatbot.asking.DateKind;
+import dev.paddock.chatbot.asking.IntegerKind;
+import dev.paddock.chatbot.asking.Kebab;
+import dev.paddock.chatbot.asking.Kind;
+import dev.paddock.chatbot.asking.SlotKind;
+import dev.paddock.chatbot.asking.TextKind;
+import dev.paddock.chatbot.asking.YearKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;

@@ -1,5 +1,8 @@
 package dev.paddock.chatbot;
 
+import dev.paddock.chatbot.asking.Kebab;
+import dev.paddock.chatbot.language.Place;
+import dev.paddock.chatbot.language.Speech;
 import java.util.Locale;
 import java.util.Map;
 

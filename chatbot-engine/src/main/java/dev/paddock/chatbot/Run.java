@@ -1,5 +1,12 @@
 package dev.paddock.chatbot;
 
+import dev.paddock.chatbot.asking.Blank;
+import dev.paddock.chatbot.asking.Parsed;
+import dev.paddock.chatbot.reading.Typed;
+import dev.paddock.chatbot.running.Edge;
+import dev.paddock.chatbot.running.Node;
+import dev.paddock.chatbot.running.Route;
+import dev.paddock.chatbot.running.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

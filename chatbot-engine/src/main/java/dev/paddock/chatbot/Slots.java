@@ -1,5 +1,6 @@
 package dev.paddock.chatbot;
 
+import dev.paddock.chatbot.asking.Reasons;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;

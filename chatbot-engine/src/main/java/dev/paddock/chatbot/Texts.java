@@ -1,5 +1,6 @@
 package dev.paddock.chatbot;
 
+import dev.paddock.chatbot.language.Typography;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

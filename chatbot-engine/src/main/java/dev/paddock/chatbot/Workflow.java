@@ -1,5 +1,15 @@
 package dev.paddock.chatbot;
 
+import dev.paddock.chatbot.asking.Reasons;
+import dev.paddock.chatbot.drafting.Blueprint;
+import dev.paddock.chatbot.running.Edge;
+import dev.paddock.chatbot.running.Fingerprint;
+import dev.paddock.chatbot.running.Mermaid;
+import dev.paddock.chatbot.running.Node;
+import dev.paddock.chatbot.running.Route;
+import dev.paddock.chatbot.running.Words;
+import dev.paddock.chatbot.stored.StoredForm;
+import dev.paddock.chatbot.stored.StoredLine;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;

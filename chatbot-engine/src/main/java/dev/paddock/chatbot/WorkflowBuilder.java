@@ -1,5 +1,13 @@
 package dev.paddock.chatbot;
 
+import dev.paddock.chatbot.asking.Kebab;
+import dev.paddock.chatbot.drafting.Blueprint;
+import dev.paddock.chatbot.drafting.Checks;
+import dev.paddock.chatbot.drafting.Draft;
+import dev.paddock.chatbot.drafting.StateDraft;
+import dev.paddock.chatbot.drafting.WayDraft;
+import dev.paddock.chatbot.drafting.WordsDraft;
+import dev.paddock.chatbot.running.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.paddock.chatbot;
 
+import dev.paddock.chatbot.asking.Parsed;
+import dev.paddock.chatbot.asking.Question;
+import dev.paddock.chatbot.reading.Typed;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package dev.paddock.chatbot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.paddock.chatbot.Kitchen.FindTable;
@@ -15,7 +14,6 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StoredDialogTest {
@@ -152,35 +150,6 @@ class StoredDialogTest {
             }
         }
         return text.toString();
-    }
-
-    @Nested
-    class Values_of_any_content {
-        private final Field<String> note = Field.given("note", Codec.of(text -> text, text -> text));
-
-        @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                value = {
-                    "a b|a%20b",
-                    "é|%C3%A9",
-                    "a&b=c?d/e#f%g|a%26b%3Dc%3Fd%2Fe%23f%25g",
-                    "-._~,:|-._~,:",
-                    "😀|%F0%9F%98%80",
-                    "''|''"
-                })
-        void are_escaped_and_read_back(String value, String escaped) {
-            assertThat(Percent.encode(value)).isEqualTo(escaped);
-            assertThat(Percent.decode(escaped)).isEqualTo(value);
-            assertThat(Answers.to(note.blank()).with(note.blank(), value).get(note))
-                    .isEqualTo(value);
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"%zz", "%4", "%", "%C3 %A9", "é%20"})
-        void are_not_read_from_anything_else(String garbled) {
-            assertThatExceptionOfType(UnreadableException.class).isThrownBy(() -> Percent.decode(garbled));
-        }
     }
 
     @Nested

@@ -1,0 +1,12 @@
+package dev.paddock.chatbot.asking;
+
+import dev.paddock.chatbot.Message;
+
+/** What a parser made of an input. */
+public sealed interface Parsed<T> {
+    /** It fits. */
+    record Value<T>(T value) implements Parsed<T> {}
+
+    /** It doesn't, for a reason to tell before asking again. */
+    record Refused<T>(Message reason) implements Parsed<T> {}
+}
