@@ -6,7 +6,7 @@ import dev.paddock.chatbot.reading.Typed;
 import dev.paddock.chatbot.running.Edge;
 import dev.paddock.chatbot.running.Node;
 import dev.paddock.chatbot.running.Route;
-import dev.paddock.chatbot.running.Words;
+import dev.paddock.chatbot.running.Saying;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ final class Run<S extends Enum<S>, E> {
     private final Stamp stamp;
     private final Map<S, Node<S, E>> nodes;
     private final LocalDate today;
-    private final List<Message> messages = new ArrayList<>(4);
+    private final List<Phrase> phrases = new ArrayList<>(4);
     private final List<Transition<S>> taken = new ArrayList<>(2);
     private Answers answers;
 
@@ -30,9 +30,9 @@ final class Run<S extends Enum<S>, E> {
         this.today = today;
     }
 
-    Run<S, E> say(@Nullable Words words) {
-        if (words != null) {
-            messages.add(words.message(answers));
+    Run<S, E> say(@Nullable Saying saying) {
+        if (saying != null) {
+            phrases.add(saying.phrase(answers));
         }
         return this;
     }
@@ -47,7 +47,7 @@ final class Run<S extends Enum<S>, E> {
             answers = answers.with(asking.blank(), read.value());
             return follow(asking.route());
         }
-        messages.add(((Parsed.Refused<T>) parsed).reason());
+        phrases.add(((Parsed.Refused<T>) parsed).reason());
         return enter(state);
     }
 
@@ -67,13 +67,13 @@ final class Run<S extends Enum<S>, E> {
     private Turn<S, E> follow(Route<S> route) {
         Edge<S> edge = route.pick(answers, today);
         taken.add(edge.transition());
-        say(edge.words());
+        say(edge.saying());
         return enter(edge.transition().to());
     }
 
     Turn<S, E> enter(S state) {
         Node<S, E> node = Objects.requireNonNull(nodes.get(state));
-        say(node.words());
+        say(node.saying());
         if (node instanceof Node.Restarting<S, E> restarting) {
             answers = answers.cleared();
             return follow(restarting.route());
@@ -84,6 +84,6 @@ final class Run<S extends Enum<S>, E> {
         List<E> effects = node instanceof Node.Requesting<S, E> requesting
                 ? List.of(requesting.effect().apply(answers))
                 : List.of();
-        return new Turn<>(dialog, messages, prompt, effects, taken);
+        return new Turn<>(dialog, phrases, prompt, effects, taken);
     }
 }

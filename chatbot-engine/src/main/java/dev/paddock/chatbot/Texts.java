@@ -130,7 +130,7 @@ public final class Texts {
     }
 
     /**
-     * Returns what turns messages into words of one language.
+     * Returns what turns phrases into words of one language.
      *
      * @param wanted the language wanted; the first of {@link #locales} stands in for one that isn't there
      * @return a phrasebook, always the same one for the same language

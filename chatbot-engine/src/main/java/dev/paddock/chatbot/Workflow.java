@@ -7,7 +7,7 @@ import dev.paddock.chatbot.running.Fingerprint;
 import dev.paddock.chatbot.running.Mermaid;
 import dev.paddock.chatbot.running.Node;
 import dev.paddock.chatbot.running.Route;
-import dev.paddock.chatbot.running.Words;
+import dev.paddock.chatbot.running.Saying;
 import dev.paddock.chatbot.stored.StoredForm;
 import dev.paddock.chatbot.stored.StoredLine;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ public final class Workflow<S extends Enum<S>, E> {
 
     private final Stamp stamp;
     private final S start;
-    private final @Nullable Words greeting;
+    private final @Nullable Saying greeting;
     private final Map<S, Node<S, E>> nodes;
     private final Answers none;
     private final Texts texts;
@@ -134,7 +134,7 @@ public final class Workflow<S extends Enum<S>, E> {
      */
     public Turn<S, E> resume(Restored<S> restored, LocalDate today) {
         Turn<S, E> turn = resume(restored.dialog(), today);
-        return restored instanceof Restored.Restarted ? turn.after(Message.of(Reasons.RESTARTED)) : turn;
+        return restored instanceof Restored.Restarted ? turn.after(Phrase.of(Reasons.RESTARTED)) : turn;
     }
 
     /**

@@ -4,10 +4,10 @@ import dev.paddock.chatbot.asking.Kebab;
 import dev.paddock.chatbot.drafting.Blueprint;
 import dev.paddock.chatbot.drafting.Checks;
 import dev.paddock.chatbot.drafting.Draft;
+import dev.paddock.chatbot.drafting.SayingDraft;
 import dev.paddock.chatbot.drafting.StateDraft;
 import dev.paddock.chatbot.drafting.WayDraft;
-import dev.paddock.chatbot.drafting.WordsDraft;
-import dev.paddock.chatbot.running.Words;
+import dev.paddock.chatbot.running.Saying;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +33,8 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
     private final List<String> problems = new ArrayList<>();
     private final Map<Integer, UnaryOperator<Snapshot>> migrations = new HashMap<>();
     private @Nullable S start;
-    private @Nullable WordsDraft greeting;
-    private @Nullable WordsDraft words;
+    private @Nullable SayingDraft greeting;
+    private @Nullable SayingDraft saying;
     private @Nullable Field<?> filled;
     private @Nullable Texts texts;
 
@@ -104,7 +104,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
             problems.add(state + " is declared twice: keep one");
         }
         states.add(new StateDraft<>(state, problems));
-        words = null;
+        saying = null;
         filled = null;
         return this;
     }
@@ -263,7 +263,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> with(Field<?> field) {
-        return with(new Words.Arg(field.name(), field.blank(), answers -> answers.get(field)));
+        return with(new Saying.Arg(field.name(), field.blank(), answers -> answers.get(field)));
     }
 
     /**
@@ -274,14 +274,14 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> with(String place, Function<Answers, ?> value) {
-        return with(new Words.Arg(place, null, value));
+        return with(new Saying.Arg(place, null, value));
     }
 
-    private WorkflowBuilder<S, E> with(Words.Arg arg) {
-        if (words == null) {
+    private WorkflowBuilder<S, E> with(Saying.Arg arg) {
+        if (saying == null) {
             problems.add("with(" + arg.name() + ") follows no text: move it behind the text it is for");
         } else {
-            words.add(arg);
+            saying.add(arg);
         }
         return this;
     }
@@ -330,13 +330,13 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
 
     private WorkflowBuilder<S, E> way(S next, @Nullable Guard guard, @Nullable Enum<?> option, String label) {
         current().way(new WayDraft<>(next, guard, option, label));
-        words = null;
+        saying = null;
         return this;
     }
 
-    private WordsDraft begin(String key) {
-        WordsDraft begun = new WordsDraft(key);
-        words = begun;
+    private SayingDraft begin(String key) {
+        SayingDraft begun = new SayingDraft(key);
+        saying = begun;
         return begun;
     }
 

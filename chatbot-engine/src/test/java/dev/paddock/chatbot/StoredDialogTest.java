@@ -46,7 +46,7 @@ class StoredDialogTest {
         var resumed = KITCHEN.resume(KITCHEN.decode(turn.dialog().encode()), TODAY);
 
         assertThat(resumed.prompt()).isEqualTo(turn.prompt());
-        assertThat(resumed.messages()).isEqualTo(turn.messages());
+        assertThat(resumed.phrases()).isEqualTo(turn.phrases());
     }
 
     @ParameterizedTest
@@ -93,8 +93,8 @@ class StoredDialogTest {
 
         assertThat(restored).isInstanceOf(Restored.Restarted.class);
         assertThat(restored.dialog()).isEqualTo(KITCHEN.start(TODAY).dialog());
-        assertThat(KITCHEN.resume(restored, TODAY).messages())
-                .containsExactly(Message.of("chatbot.restarted"), Message.of("guests?"));
+        assertThat(KITCHEN.resume(restored, TODAY).phrases())
+                .containsExactly(Phrase.of("chatbot.restarted"), Phrase.of("guests?"));
     }
 
     @Test
@@ -163,8 +163,8 @@ class StoredDialogTest {
                     .decode(old);
 
             assertThat(restored).isEqualTo(new Restored.Migrated<>(ASKING, 1));
-            assertThat(KITCHEN.resume(restored, TODAY).messages())
-                    .containsExactly(Message.of("dish?").with("guests", 4L));
+            assertThat(KITCHEN.resume(restored, TODAY).phrases())
+                    .containsExactly(Phrase.of("dish?").with("guests", 4L));
         }
 
         @Test

@@ -2,8 +2,8 @@ package dev.paddock.chatbot.asking;
 
 import dev.paddock.chatbot.Answers;
 import dev.paddock.chatbot.Codec;
-import dev.paddock.chatbot.Message;
 import dev.paddock.chatbot.Option;
+import dev.paddock.chatbot.Phrase;
 import dev.paddock.chatbot.Prompt;
 import dev.paddock.chatbot.Texts;
 import dev.paddock.chatbot.reading.Numbers;
@@ -71,7 +71,7 @@ public final class Choice<T extends Enum<T>> implements Kind<T> {
         List<Option> shown = new ArrayList<>();
         for (T option : options) {
             String value = Kebab.of(option);
-            shown.add(new Option(value, Message.of(name + "." + value)));
+            shown.add(new Option(value, Phrase.of(name + "." + value)));
             vocabulary.add(value, option);
             Wordings.of(texts, name + "." + value).forEach(label -> vocabulary.add(label, option));
             Wordings.listed(texts, name + "." + value + ".also").forEach(word -> vocabulary.add(word, option));
@@ -85,7 +85,7 @@ public final class Choice<T extends Enum<T>> implements Kind<T> {
     }
 
     private record Asked<T>(
-            Prompt prompt, List<T> options, Vocabulary<T> vocabulary, Message notAChoice, Message ambiguous)
+            Prompt prompt, List<T> options, Vocabulary<T> vocabulary, Phrase notAChoice, Phrase ambiguous)
             implements Question<T> {
         Asked(Prompt prompt, List<T> options, Vocabulary<T> vocabulary, Reasons reasons) {
             this(prompt, options, vocabulary, reasons.of(Reasons.NOT_A_CHOICE), reasons.of(Reasons.AMBIGUOUS));

@@ -4,8 +4,8 @@ import dev.paddock.chatbot.Answers;
 import dev.paddock.chatbot.Codec;
 import dev.paddock.chatbot.LastTime;
 import dev.paddock.chatbot.Limit;
-import dev.paddock.chatbot.Message;
 import dev.paddock.chatbot.Option;
+import dev.paddock.chatbot.Phrase;
 import dev.paddock.chatbot.Prompt;
 import dev.paddock.chatbot.Texts;
 import dev.paddock.chatbot.reading.DateReader;
@@ -82,13 +82,13 @@ public final class DateKind<T> implements Kind<T> {
     private final class Asked implements Question<T> {
         private final List<Option> options;
         private final Vocabulary<T> words;
-        private final Message notADate;
-        private final Message noSuchDay;
-        private final Message tooEarly;
-        private final Message tooLate;
+        private final Phrase notADate;
+        private final Phrase noSuchDay;
+        private final Phrase tooEarly;
+        private final Phrase tooLate;
 
         Asked(Vocabulary<T> words, Reasons reasons) {
-            this.options = never == null ? List.of() : List.of(new Option("never", Message.of(name + ".never")));
+            this.options = never == null ? List.of() : List.of(new Option("never", Phrase.of(name + ".never")));
             this.words = words;
             this.notADate = reasons.of(Reasons.NOT_A_DATE);
             this.noSuchDay = reasons.of(Reasons.NO_SUCH_DAY);

@@ -2,7 +2,7 @@ package dev.paddock.chatbot.asking;
 
 import dev.paddock.chatbot.Answers;
 import dev.paddock.chatbot.Limit;
-import dev.paddock.chatbot.Message;
+import dev.paddock.chatbot.Phrase;
 import dev.paddock.chatbot.Prompt;
 import dev.paddock.chatbot.Texts;
 import dev.paddock.chatbot.reading.Numbers;
@@ -46,7 +46,7 @@ public record IntegerKind(String name, Limit<Long> min, Limit<Long> max) impleme
         return new Asked(this, units, reasons.of(Reasons.NOT_A_NUMBER), reasons.of(Reasons.NUMBER_OUT_OF_RANGE));
     }
 
-    private record Asked(IntegerKind kind, Set<String> units, Message notANumber, Message outOfRange)
+    private record Asked(IntegerKind kind, Set<String> units, Phrase notANumber, Phrase outOfRange)
             implements Question<Long> {
         @Override
         public Prompt prompt(Answers answers, LocalDate today) {

@@ -1,6 +1,6 @@
 package dev.paddock.chatbot.asking;
 
-import dev.paddock.chatbot.Message;
+import dev.paddock.chatbot.Phrase;
 
 /** What a parser made of an input. */
 public sealed interface Parsed<T> {
@@ -8,5 +8,5 @@ public sealed interface Parsed<T> {
     record Value<T>(T value) implements Parsed<T> {}
 
     /** It doesn't, for a reason to tell before asking again. */
-    record Refused<T>(Message reason) implements Parsed<T> {}
+    record Refused<T>(Phrase reason) implements Parsed<T> {}
 }

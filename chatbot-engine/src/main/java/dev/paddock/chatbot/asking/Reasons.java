@@ -1,6 +1,6 @@
 package dev.paddock.chatbot.asking;
 
-import dev.paddock.chatbot.Message;
+import dev.paddock.chatbot.Phrase;
 import dev.paddock.chatbot.Texts;
 import java.util.Set;
 
@@ -33,8 +33,8 @@ public final class Reasons {
     }
 
     /** Returns the workflow's own text for {@code reason}, {@code <field>.<reason>}, or else the engine's. */
-    public Message of(String reason) {
+    public Phrase of(String reason) {
         String own = field + "." + reason;
-        return Message.of(known.contains(own) ? own : "chatbot." + reason);
+        return Phrase.of(known.contains(own) ? own : "chatbot." + reason);
     }
 }

@@ -1,8 +1,8 @@
 package dev.paddock.chatbot.asking;
 
 import dev.paddock.chatbot.Answers;
-import dev.paddock.chatbot.Message;
 import dev.paddock.chatbot.Option;
+import dev.paddock.chatbot.Phrase;
 import dev.paddock.chatbot.Phrasebook;
 import dev.paddock.chatbot.Prompt;
 import dev.paddock.chatbot.Slots;
@@ -51,8 +51,8 @@ public record SlotKind(String name, Function<Answers, Slots> offer, Function<Slo
             Function<Answers, Slots> offer,
             Function<Slots, List<Option>> options,
             List<Phrasebook> languages,
-            Message notOffered,
-            Message ambiguous)
+            Phrase notOffered,
+            Phrase ambiguous)
             implements Question<Instant> {
         private static final int LONGEST_INSTANT = 35;
 

@@ -1,7 +1,7 @@
 package dev.paddock.chatbot.asking;
 
 import dev.paddock.chatbot.Answers;
-import dev.paddock.chatbot.Message;
+import dev.paddock.chatbot.Phrase;
 import dev.paddock.chatbot.Prompt;
 import dev.paddock.chatbot.Texts;
 import dev.paddock.chatbot.reading.Typed;
@@ -38,7 +38,7 @@ public record TextKind(String name, int longest) implements Kind<String> {
         return new Asked(longest, reasons.of(Reasons.NOT_A_TEXT), reasons.of(Reasons.TOO_LONG));
     }
 
-    private record Asked(int longest, Message notAText, Message tooLong) implements Question<String> {
+    private record Asked(int longest, Phrase notAText, Phrase tooLong) implements Question<String> {
         private static final Prompt PROMPT = new Prompt(Prompt.Kind.TEXT, List.of(), null, null);
 
         @Override

@@ -2,7 +2,7 @@ package dev.paddock.chatbot.asking;
 
 import dev.paddock.chatbot.Answers;
 import dev.paddock.chatbot.Limit;
-import dev.paddock.chatbot.Message;
+import dev.paddock.chatbot.Phrase;
 import dev.paddock.chatbot.Prompt;
 import dev.paddock.chatbot.Texts;
 import dev.paddock.chatbot.reading.Numbers;
@@ -35,7 +35,7 @@ public record YearKind(String name, Limit<Year> min, Limit<Year> max) implements
         return new Asked(this, reasons.of(Reasons.NOT_A_YEAR), reasons.of(Reasons.YEAR_OUT_OF_RANGE));
     }
 
-    private record Asked(YearKind kind, Message notAYear, Message outOfRange) implements Question<Year> {
+    private record Asked(YearKind kind, Phrase notAYear, Phrase outOfRange) implements Question<Year> {
         @Override
         public Prompt prompt(Answers answers, LocalDate today) {
             long min = kind.min.at(answers, today).getValue();

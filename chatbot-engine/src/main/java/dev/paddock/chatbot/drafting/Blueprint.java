@@ -4,7 +4,7 @@ import dev.paddock.chatbot.Snapshot;
 import dev.paddock.chatbot.Texts;
 import dev.paddock.chatbot.asking.Blank;
 import dev.paddock.chatbot.running.Node;
-import dev.paddock.chatbot.running.Words;
+import dev.paddock.chatbot.running.Saying;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +24,7 @@ public record Blueprint<S extends Enum<S>, E>(
         String name,
         int version,
         S start,
-        @Nullable Words greeting,
+        @Nullable Saying greeting,
         EnumMap<S, Node<S, E>> nodes,
         Blank<?>[] blanks,
         Map<S, Set<Blank<?>>> filled,
@@ -38,12 +38,12 @@ public record Blueprint<S extends Enum<S>, E>(
         Texts known = Objects.requireNonNull(draft.texts());
         EnumMap<S, Node<S, E>> nodes = new EnumMap<>(first.getDeclaringClass());
         draft.states().forEach(state -> nodes.put(state.state, state.node(first, known)));
-        WordsDraft hello = draft.greeting();
+        SayingDraft hello = draft.greeting();
         return new Blueprint<>(
                 draft.name(),
                 draft.version(),
                 first,
-                hello == null ? null : hello.words(),
+                hello == null ? null : hello.saying(),
                 nodes,
                 draft.blanks().toArray(Blank<?>[]::new),
                 new Filled<>(draft).byState(),

@@ -19,7 +19,7 @@ public record Draft<S extends Enum<S>, E>(
         String name,
         int version,
         @Nullable S start,
-        @Nullable WordsDraft greeting,
+        @Nullable SayingDraft greeting,
         List<StateDraft<S, E>> states,
         @Nullable Texts texts,
         Map<Integer, UnaryOperator<Snapshot>> migrations) {
@@ -35,14 +35,14 @@ public record Draft<S extends Enum<S>, E>(
         return blanks;
     }
 
-    Stream<WordsDraft> words() {
-        return Stream.concat(Stream.ofNullable(greeting), states.stream().flatMap(StateDraft::allWords));
+    Stream<SayingDraft> saying() {
+        return Stream.concat(Stream.ofNullable(greeting), states.stream().flatMap(StateDraft::allSayings));
     }
 
     /** Returns the keys of all texts without which the workflow can't talk. */
     Set<String> neededKeys(Texts known) {
         Set<String> keys = new TreeSet<>(Set.of(Reasons.RESTARTED));
-        words().forEach(words -> keys.add(words.key));
+        saying().forEach(saying -> keys.add(saying.key));
         for (Blank<?> blank : blanks()) {
             Kind<?> kind = blank.kind();
             if (kind != null) {

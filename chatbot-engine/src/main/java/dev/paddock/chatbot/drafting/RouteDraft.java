@@ -48,9 +48,9 @@ final class RouteDraft<S extends Enum<S>> {
     List<Edge<S>> edges(S from) {
         List<Edge<S>> edges = new ArrayList<>();
         for (WayDraft<S> way : ways) {
-            WordsDraft words = way.words;
+            SayingDraft saying = way.saying;
             edges.add(new Edge<>(
-                    new Transition<>(from, way.next, label(way)), way.guard, words == null ? null : words.words()));
+                    new Transition<>(from, way.next, label(way)), way.guard, saying == null ? null : saying.saying()));
         }
         return edges;
     }

@@ -1,7 +1,7 @@
 package dev.paddock.chatbot.drafting;
 
 import dev.paddock.chatbot.Answers;
-import dev.paddock.chatbot.Message;
+import dev.paddock.chatbot.Phrase;
 import dev.paddock.chatbot.Texts;
 import dev.paddock.chatbot.Transition;
 import dev.paddock.chatbot.asking.Blank;
@@ -11,7 +11,7 @@ import dev.paddock.chatbot.asking.Reasons;
 import dev.paddock.chatbot.running.Edge;
 import dev.paddock.chatbot.running.Node;
 import dev.paddock.chatbot.running.Route;
-import dev.paddock.chatbot.running.Words;
+import dev.paddock.chatbot.running.Saying;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class StateDraft<S extends Enum<S>, E> {
     Does does = Does.NOTHING;
 
     @Nullable
-    WordsDraft words;
+    SayingDraft saying;
 
     private @Nullable Function<Answers, E> effect;
 
@@ -50,9 +50,9 @@ public final class StateDraft<S extends Enum<S>, E> {
         return state;
     }
 
-    public void ask(WordsDraft question) {
+    public void ask(SayingDraft question) {
         become(Does.ASK);
-        words = question;
+        saying = question;
     }
 
     public void request(Function<Answers, E> wanted) {
@@ -60,14 +60,14 @@ public final class StateDraft<S extends Enum<S>, E> {
         effect = wanted;
     }
 
-    public void restart(WordsDraft said) {
+    public void restart(SayingDraft said) {
         become(Does.RESTART);
-        words = said;
+        saying = said;
     }
 
-    public void end(WordsDraft said) {
+    public void end(SayingDraft said) {
         become(Does.END);
-        words = said;
+        saying = said;
     }
 
     private void become(Does next) {
@@ -108,13 +108,13 @@ public final class StateDraft<S extends Enum<S>, E> {
         route.ways.add(way);
     }
 
-    public void saying(WordsDraft said) {
+    public void saying(SayingDraft said) {
         if (routes.isEmpty() || routes.get(routes.size() - 1).ways.isEmpty()) {
             problems.add(state + " has a saying(" + said.key + ") on no way: move it behind the way it is for");
             return;
         }
         List<WayDraft<S>> ways = routes.get(routes.size() - 1).ways;
-        ways.get(ways.size() - 1).words = said;
+        ways.get(ways.size() - 1).saying = said;
     }
 
     /** Says whether the field just named has {@code option}. */
@@ -135,24 +135,24 @@ public final class StateDraft<S extends Enum<S>, E> {
     }
 
     /** Returns every text said here or on a way from here. */
-    Stream<WordsDraft> allWords() {
-        return Stream.concat(Stream.ofNullable(words), ways().flatMap(way -> Stream.ofNullable(way.words)));
+    Stream<SayingDraft> allSayings() {
+        return Stream.concat(Stream.ofNullable(saying), ways().flatMap(way -> Stream.ofNullable(way.saying)));
     }
 
     Node<S, E> node(S start, Texts texts) {
         return switch (does) {
-            case ASK -> asking(texts, words == null ? null : words.words());
+            case ASK -> asking(texts, saying == null ? null : saying.saying());
             case REQUEST -> requesting();
             case RESTART ->
                 new Node.Restarting<>(
-                        words == null ? null : words.words(),
+                        saying == null ? null : saying.saying(),
                         new Route<>(null, List.of(new Edge<>(new Transition<>(state, start, "restart"), null, null))));
-            case END -> new Node.Ending<>(words == null ? null : words.words());
+            case END -> new Node.Ending<>(saying == null ? null : saying.saying());
             case NOTHING -> throw new IllegalStateException(state + " passed the checks but does nothing");
         };
     }
 
-    private Node<S, E> asking(Texts texts, @Nullable Words question) {
+    private Node<S, E> asking(Texts texts, @Nullable Saying question) {
         RouteDraft<S> answered = routes.stream()
                 .filter(route -> route.type == null)
                 .findFirst()
@@ -164,12 +164,12 @@ public final class StateDraft<S extends Enum<S>, E> {
         return asking(question, blank, new Route<>(blank, answered.edges(state)), texts);
     }
 
-    private <T> Node<S, E> asking(Words question, Blank<T> blank, Route<S> route, Texts texts) {
+    private <T> Node<S, E> asking(Saying question, Blank<T> blank, Route<S> route, Texts texts) {
         Kind<T> kind = blank.kind();
         if (kind == null) {
             throw new IllegalStateException(blank + " passed the checks but can't be asked for");
         }
-        Message tooLong = new Reasons(blank.name(), texts).of(Reasons.TOO_LONG);
+        Phrase tooLong = new Reasons(blank.name(), texts).of(Reasons.TOO_LONG);
         return new Node.Asking<>(question, blank, kind.in(texts, problem -> {}), tooLong, route, replies());
     }
 

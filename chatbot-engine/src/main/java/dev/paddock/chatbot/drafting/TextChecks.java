@@ -4,7 +4,7 @@ import dev.paddock.chatbot.Texts;
 import dev.paddock.chatbot.asking.Blank;
 import dev.paddock.chatbot.asking.Kind;
 import dev.paddock.chatbot.language.Place;
-import dev.paddock.chatbot.running.Words;
+import dev.paddock.chatbot.running.Saying;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +31,7 @@ final class TextChecks {
                 problems.add("the text \"" + key + "\" is missing in " + lacking + ": add it there");
             }
         }
-        draft.words().forEach(this::places);
+        draft.saying().forEach(this::places);
         for (Blank<?> blank : draft.blanks()) {
             Kind<?> kind = blank.kind();
             if (kind != null) {
@@ -42,25 +42,25 @@ final class TextChecks {
         return problems;
     }
 
-    private void places(WordsDraft words) {
+    private void places(SayingDraft saying) {
         Set<String> used = new HashSet<>();
-        Set<String> given = new HashSet<>(words.words().names());
+        Set<String> given = new HashSet<>(saying.saying().names());
         for (Locale locale : texts.locales()) {
-            for (Place place : Place.in(texts.template(locale, words.key))) {
+            for (Place place : Place.in(texts.template(locale, saying.key))) {
                 used.add(place.name());
                 if (!given.contains(place.name())) {
-                    problems.add("the text \"" + words.key + "\" has a place {" + place.name() + "} in " + locale
+                    problems.add("the text \"" + saying.key + "\" has a place {" + place.name() + "} in " + locale
                             + " for which there is no value: add with(…)");
                 }
                 if (!Place.FORMS.contains(place.form())) {
-                    problems.add("the text \"" + words.key + "\" wants the unknown form {" + place.name() + ":"
+                    problems.add("the text \"" + saying.key + "\" wants the unknown form {" + place.name() + ":"
                             + place.form() + "} in " + locale + ": use one of " + new java.util.TreeSet<>(Place.FORMS));
                 }
             }
         }
         given.removeAll(used);
         given.forEach(name -> problems.add(
-                "the text \"" + words.key + "\" has no place {" + name + "} in any language: remove its with(…)"));
+                "the text \"" + saying.key + "\" has no place {" + name + "} in any language: remove its with(…)"));
     }
 
     private <S extends Enum<S>, E> void filled(Draft<S, E> draft) {
@@ -70,24 +70,24 @@ final class TextChecks {
         Filled<S, E> filled = new Filled<>(draft);
         for (StateDraft<S, E> state : draft.states()) {
             Set<Blank<?>> here = filled.at(state.state);
-            if (state.words != null) {
-                certain(state.words, here);
+            if (state.saying != null) {
+                certain(state.saying, here);
             }
             for (RouteDraft<S> route : state.routes) {
                 Set<Blank<?>> after = Filled.after(here, route);
                 route.ways.forEach(way -> {
-                    if (way.words != null) {
-                        certain(way.words, after);
+                    if (way.saying != null) {
+                        certain(way.saying, after);
                     }
                 });
             }
         }
     }
 
-    private void certain(WordsDraft words, Set<Blank<?>> filled) {
-        for (Words.Arg arg : words.args) {
+    private void certain(SayingDraft saying, Set<Blank<?>> filled) {
+        for (Saying.Arg arg : saying.args) {
             if (arg.blank() != null && !filled.contains(arg.blank())) {
-                problems.add("the text \"" + words.key + "\" tells " + arg.blank()
+                problems.add("the text \"" + saying.key + "\" tells " + arg.blank()
                         + ", which is not filled in on every way there: fill it in before, or remove its with(…)");
             }
         }

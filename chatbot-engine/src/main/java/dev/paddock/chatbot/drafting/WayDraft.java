@@ -11,7 +11,7 @@ public final class WayDraft<S extends Enum<S>> {
     final String label;
 
     @Nullable
-    WordsDraft words;
+    SayingDraft saying;
 
     public WayDraft(S next, @Nullable Guard guard, @Nullable Enum<?> option, String label) {
         this.next = next;

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the states
  * @param guard the condition, or null if there is none
- * @param words what is said, or null for nothing
+ * @param saying what is said, or null for nothing
  */
 public record Edge<S extends Enum<S>>(
         Transition<S> transition,
         @Nullable Guard guard,
-        @Nullable Words words) {}
+        @Nullable Saying saying) {}

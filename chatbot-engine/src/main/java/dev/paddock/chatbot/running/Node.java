@@ -2,7 +2,7 @@ package dev.paddock.chatbot.running;
 
 import dev.paddock.chatbot.Answers;
 import dev.paddock.chatbot.Dialog;
-import dev.paddock.chatbot.Message;
+import dev.paddock.chatbot.Phrase;
 import dev.paddock.chatbot.asking.Blank;
 import dev.paddock.chatbot.asking.Question;
 import java.util.Collections;
@@ -23,7 +23,7 @@ public sealed interface Node<S extends Enum<S>, E> {
 
     /** Returns what is said on entering, or null for nothing. */
     @Nullable
-    Words words();
+    Saying saying();
 
     /** Returns the ways on after what the host says, by its type. */
     default Map<Class<?>, Route<S>> replies() {
@@ -36,10 +36,10 @@ public sealed interface Node<S extends Enum<S>, E> {
 
     /** Asks the person for the value of a field; the host may answer too, by telling news. */
     record Asking<S extends Enum<S>, E, T>(
-            Words words,
+            Saying saying,
             Blank<T> blank,
             Question<T> question,
-            Message tooLong,
+            Phrase tooLong,
             Route<S> route,
             Map<Class<?>, Route<S>> replies)
             implements Node<S, E> {
@@ -76,13 +76,13 @@ public sealed interface Node<S extends Enum<S>, E> {
         }
 
         @Override
-        public @Nullable Words words() {
+        public @Nullable Saying saying() {
             return null;
         }
     }
 
     /** Forgets all answers and goes back to the first question. */
-    record Restarting<S extends Enum<S>, E>(@Nullable Words words, Route<S> route) implements Node<S, E> {
+    record Restarting<S extends Enum<S>, E>(@Nullable Saying saying, Route<S> route) implements Node<S, E> {
         @Override
         public List<Route<S>> routes() {
             return List.of(route);
@@ -95,7 +95,7 @@ public sealed interface Node<S extends Enum<S>, E> {
     }
 
     /** Ends the dialog. */
-    record Ending<S extends Enum<S>, E>(@Nullable Words words) implements Node<S, E> {
+    record Ending<S extends Enum<S>, E>(@Nullable Saying saying) implements Node<S, E> {
         @Override
         public List<Route<S>> routes() {
             return List.of();

@@ -26,7 +26,7 @@ final class Fields {
             Limit.today());
     static final Field<Long> KILOMETRES = Field.integer("kilometres", Limit.of(0L), Limit.of(MOST_KILOMETRES));
     static final Field<YesNo> WANTS_SERVICE = Field.choice("wants-service", YesNo.class);
-    static final Field<Usage> USAGE = Field.choice("usage", Usage.class);
+    static final Field<Riding> USAGE = Field.choice("usage", Riding.class);
     static final Field<Channel> CONTACT = Field.choice("contact", Channel.class);
 
     static final Field<WorkshopReply.Offered> OFFERED =

@@ -90,7 +90,7 @@ class WorkshopPropertiesTest {
                 var turn = Workshop.WORKFLOW.advance(dialog, Input.text(noise(random)), TODAY);
                 if (turn.taken().isEmpty()) {
                     assertThat(turn.dialog()).isEqualTo(dialog);
-                    assertThat(turn.messages()).hasSizeGreaterThan(1);
+                    assertThat(turn.phrases()).hasSizeGreaterThan(1);
                 }
             }
         }

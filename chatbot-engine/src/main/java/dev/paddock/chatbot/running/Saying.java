@@ -1,7 +1,7 @@
 package dev.paddock.chatbot.running;
 
 import dev.paddock.chatbot.Answers;
-import dev.paddock.chatbot.Message;
+import dev.paddock.chatbot.Phrase;
 import dev.paddock.chatbot.asking.Blank;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Something a workflow says: the key of a text and where the values for its places come from. */
-public final class Words {
+public final class Saying {
     private final String key;
     private final List<Arg> args;
-    private final Message bare;
+    private final Phrase bare;
 
     /**
      * A value for one place.
@@ -23,17 +23,17 @@ public final class Words {
      */
     public record Arg(String name, @Nullable Blank<?> blank, Function<Answers, ?> value) {}
 
-    public Words(String key, List<Arg> args) {
+    public Saying(String key, List<Arg> args) {
         this.key = key;
         this.args = List.copyOf(args);
-        this.bare = Message.of(key);
+        this.bare = Phrase.of(key);
     }
 
     public List<String> names() {
         return args.stream().map(Arg::name).collect(Collectors.toList());
     }
 
-    public Message message(Answers answers) {
+    public Phrase phrase(Answers answers) {
         if (args.isEmpty()) {
             return bare;
         }
@@ -43,6 +43,6 @@ public final class Words {
         }
         Map<String, Object> values = new HashMap<>();
         args.forEach(arg -> values.put(arg.name(), arg.value().apply(answers)));
-        return new Message(key, values);
+        return new Phrase(key, values);
     }
 }

@@ -4,45 +4,45 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Something to say, in no language yet: the key of a text and the values to put into it.
+ * A thing to say, in no language yet: the key of a text and the values to put into it.
  *
  * @param key the key of the text
  * @param args the values by the name of their place in the text
  */
-public record Message(String key, Map<String, Object> args) {
+public record Phrase(String key, Map<String, Object> args) {
     /**
      * Copies {@code args}.
      *
      * @param key the key of the text
      * @param args the values by the name of their place in the text
      */
-    public Message {
+    public Phrase {
         args = Map.copyOf(args);
     }
 
     /**
-     * Returns a message without values.
+     * Returns a phrase without values.
      *
      * @param key the key of the text
-     * @return the message
+     * @return the phrase
      */
-    public static Message of(String key) {
-        return new Message(key, Map.of());
+    public static Phrase of(String key) {
+        return new Phrase(key, Map.of());
     }
 
     /**
-     * Returns this message with one value more.
+     * Returns this phrase with one value more.
      *
      * @param name the name of its place in the text
      * @param value a text, number, year, date, time or option
-     * @return a new message
+     * @return a new phrase
      */
-    public Message with(String name, Object value) {
+    public Phrase with(String name, Object value) {
         if (args.isEmpty()) {
-            return new Message(key, Map.of(name, value));
+            return new Phrase(key, Map.of(name, value));
         }
         Map<String, Object> more = new LinkedHashMap<>(args);
         more.put(name, value);
-        return new Message(key, more);
+        return new Phrase(key, more);
     }
 }

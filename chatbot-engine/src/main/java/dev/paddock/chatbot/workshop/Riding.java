@@ -1,7 +1,7 @@
 package dev.paddock.chatbot.workshop;
 
-/** Where a motorcycle is ridden. */
-public enum Usage {
+/** A way of riding a motorcycle. */
+public enum Riding {
     /** On the road. */
     ROAD,
     /** Off the road. */

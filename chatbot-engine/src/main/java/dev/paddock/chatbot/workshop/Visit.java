@@ -1,7 +1,7 @@
 package dev.paddock.chatbot.workshop;
 
-/** A calendar of its own. */
-public enum Category {
+/** A sort of visit to the dealership, with a calendar of its own. */
+public enum Visit {
     /** Services at the workshop. */
     MAINTENANCE,
     /** Test rides on the road. */
