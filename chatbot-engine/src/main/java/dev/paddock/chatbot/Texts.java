@@ -1,6 +1,7 @@
 package dev.paddock.chatbot;
 
-import dev.paddock.chatbot.language.Typography;
+import dev.paddock.chatbot.language.KnownLanguage;
+import dev.paddock.chatbot.language.LanguageRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -45,8 +46,9 @@ public final class Texts {
      * @return the texts; add further languages with {@link #and}
      */
     public static Texts of(Locale locale, Map<String, String> texts) {
+        LanguageRules rules = KnownLanguage.rulesOf(locale);
         Map<String, String> set = new TreeMap<>();
-        texts.forEach((key, text) -> set.put(key, Typography.of(locale).set(text)));
+        texts.forEach((key, text) -> set.put(key, rules.set(text)));
         return new Texts(Map.of(locale, set));
     }
 

@@ -14,17 +14,17 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** How a language tells numbers, days and hours. Immutable. */
+/** Numbers, days and hours in the words of one language. Immutable. */
 public final class Speech {
     private static final int MINUTES_PER_HOUR = 60;
     private static final int SECONDS_PER_MINUTE = 60;
 
-    private final boolean french;
+    private final LanguageRules rules;
     private final Map<Month, String> months = new EnumMap<>(Month.class);
     private final Map<DayOfWeek, String> weekdays = new EnumMap<>(DayOfWeek.class);
 
     public Speech(Locale locale) {
-        french = Typography.of(locale) == Typography.FRENCH;
+        rules = KnownLanguage.rulesOf(locale);
         for (Month month : Month.values()) {
             months.put(month, month.getDisplayName(TextStyle.FULL, locale));
         }
@@ -48,7 +48,7 @@ public final class Speech {
             return moment(time, form);
         }
         if (value instanceof LocalTime time) {
-            return time(time);
+            return rules.time(time);
         }
         if (value instanceof LocalDate day) {
             return date(day, form);
@@ -66,22 +66,21 @@ public final class Speech {
         String digits = Long.toString(number);
         StringBuilder out = new StringBuilder(digits);
         for (int i = digits.length() - 3; i > (number < 0 ? 1 : 0); i -= 3) {
-            out.insert(i, french ? Typography.UNBROKEN : ',');
+            out.insert(i, rules.thousandsSeparator());
         }
         return out.toString();
     }
 
     private String moment(LocalDateTime time, String form) {
         return switch (form) {
-            case "time" -> time(time.toLocalTime());
+            case "time" -> rules.time(time.toLocalTime());
             case "day", "full" -> date(time.toLocalDate(), form);
-            default -> date(time.toLocalDate(), "full") + (french ? " à " : " at ") + time(time.toLocalTime());
+            default -> rules.moment(date(time.toLocalDate(), "full"), rules.time(time.toLocalTime()));
         };
     }
 
     private String date(LocalDate day, String form) {
-        String number = french && day.getDayOfMonth() == 1 ? "1er" : Integer.toString(day.getDayOfMonth());
-        String date = number + " " + months.get(day.getMonth());
+        String date = rules.dayOfMonth(day.getDayOfMonth()) + " " + months.get(day.getMonth());
         String weekday = weekdays.get(day.getDayOfWeek());
         return switch (form) {
             case "day" -> weekday + " " + date;
@@ -90,22 +89,10 @@ public final class Speech {
         };
     }
 
-    private String time(LocalTime time) {
-        if (!french) {
-            return two(time.getHour()) + ":" + two(time.getMinute());
-        }
-        String hours = Integer.toString(time.getHour()) + Typography.UNBROKEN + "h";
-        return time.getMinute() == 0 ? hours : hours + Typography.UNBROKEN + two(time.getMinute());
-    }
-
     private static String offset(ZonedDateTime time) {
         int minutes = time.getOffset().getTotalSeconds() / SECONDS_PER_MINUTE;
         int rest = Math.abs(minutes % MINUTES_PER_HOUR);
         String sign = minutes < 0 ? "-" : "+";
-        return "UTC" + sign + Math.abs(minutes / MINUTES_PER_HOUR) + (rest == 0 ? "" : ":" + two(rest));
-    }
-
-    private static String two(int number) {
-        return number < 10 ? "0" + number : Integer.toString(number);
+        return "UTC" + sign + Math.abs(minutes / MINUTES_PER_HOUR) + (rest == 0 ? "" : ":" + Typography.two(rest));
     }
 }

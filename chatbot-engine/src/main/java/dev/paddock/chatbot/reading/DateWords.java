@@ -1,52 +1,25 @@
 package dev.paddock.chatbot.reading;
 
+import dev.paddock.chatbot.language.KnownLanguage;
+import dev.paddock.chatbot.language.LanguageRules;
 import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The words of dates in French and English, plain: lower case, no accents. */
+/** The words of dates in all languages, plain: lower case, no accents. */
 final class DateWords {
     private static final int LONGEST_FIGURE = 4;
     private static final int SHORTEST_MONTH = 3;
 
-    private static final List<String> FRENCH_MONTHS = List.of(
-            "janvier",
-            "fevrier",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "aout",
-            "septembre",
-            "octobre",
-            "novembre",
-            "decembre");
-    private static final List<String> ENGLISH_MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
-
-    /** Every beginning of a month's name, of three letters or more, that is no other month's. */
-    private static final Map<String, Month> MONTHS = IntStream.range(0, 12)
+    /** Every beginning of a month's name, of three letters or more, that is no other month's in any language. */
+    private static final Map<String, Month> MONTHS = IntStream.rangeClosed(1, 12)
             .boxed()
-            .flatMap(month -> IntStream.of(0, 1)
-                    .mapToObj(language -> (language == 0 ? FRENCH_MONTHS : ENGLISH_MONTHS).get(month))
-                    .flatMap(name -> IntStream.rangeClosed(SHORTEST_MONTH, name.length())
-                            .mapToObj(end -> Map.entry(name.substring(0, end), Month.of(month + 1)))))
+            .flatMap(DateWords::beginnings)
             .distinct()
             .collect(Collectors.groupingBy(Map.Entry::getKey))
             .values()
@@ -55,40 +28,15 @@ final class DateWords {
             .collect(Collectors.toUnmodifiableMap(
                     same -> same.get(0).getKey(), same -> same.get(0).getValue()));
 
-    private static final Set<String> FILLERS = Set.of(
-            "le",
-            "the",
-            "on",
-            "of",
-            "de",
-            "d",
-            "du",
-            "en",
-            "in",
-            "er",
-            "st",
-            "nd",
-            "rd",
-            "th",
-            "environ",
-            "about",
-            "around",
-            "lundi",
-            "mardi",
-            "mercredi",
-            "jeudi",
-            "vendredi",
-            "samedi",
-            "dimanche",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday");
+    private static final Set<String> FILLERS = Set.copyOf(KnownLanguage.together(LanguageRules::dateFillers));
 
     private DateWords() {}
+
+    private static Stream<Map.Entry<String, Month>> beginnings(int month) {
+        return KnownLanguage.together(rules -> List.of(rules.months().get(month - 1))).stream()
+                .flatMap(name -> IntStream.rangeClosed(SHORTEST_MONTH, name.length())
+                        .mapToObj(end -> Map.entry(name.substring(0, end), Month.of(month))));
+    }
 
     static List<String> withoutFillers(List<String> words) {
         return words.stream().filter(word -> !FILLERS.contains(word)).toList();

@@ -1,15 +1,22 @@
 package dev.paddock.chatbot.reading;
 
+import dev.paddock.chatbot.language.KnownLanguage;
+import dev.paddock.chatbot.language.LanguageRules;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Figures as people type them. */
 public final class Numbers {
     private static final int MOST_DIGITS = 15;
-    private static final List<String> ABOUT =
-            List.of("environ ", "a peu pres ", "presque ", "about ", "around ", "roughly ", "almost ", "~", "≈");
-    private static final Set<String> THOUSANDS = Set.of("k", "mille", "thousand");
+    private static final List<String> ABOUT = Stream.concat(
+                    KnownLanguage.together(LanguageRules::about).stream().map(word -> word + " "), Stream.of("~", "≈"))
+            .toList();
+    private static final Set<String> THOUSANDS = Stream.concat(
+                    KnownLanguage.together(rules -> List.of(rules.thousand())).stream(), Stream.of("k"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private Numbers() {}
 
