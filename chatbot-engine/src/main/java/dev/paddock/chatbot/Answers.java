@@ -6,7 +6,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a dialog knows so far: the value of every field filled in since its last start. Immutable. */
+/** The knowledge of a dialog so far: the value of every field filled in since its last start. Immutable. */
 public final class Answers {
     private final Blank<?>[] blanks;
     private final @Nullable Object[] values;

@@ -24,7 +24,7 @@ public final class Dialog<S extends Enum<S>> {
         this.phase = phase;
     }
 
-    /** What a dialog waits for. */
+    /** The party that a dialog waits for. */
     public enum Phase {
         /** For a person's answer. */
         ASKING,

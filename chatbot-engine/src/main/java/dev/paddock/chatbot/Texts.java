@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * What a workflow says, by key and language. Immutable.
+ * The texts of a workflow, by key and language. Immutable.
  *
  * <p>A text has places for values in braces: {@code {year}}, or with a form: {@code {start:day}}. Without a form a number is
  * grouped, a date is told as "25 November 2026", a date with a time as "Wednesday 25 November 2026 at 14:30", an option by

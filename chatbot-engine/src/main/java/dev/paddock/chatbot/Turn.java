@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one input leads to.
+ * A step of a dialog: all that one input leads to.
  *
  * @param <S> the states
  * @param <E> the effects

@@ -2,7 +2,7 @@ package dev.paddock.chatbot.asking;
 
 import dev.paddock.chatbot.Phrase;
 
-/** What a parser made of an input. */
+/** The result of reading an answer: a value, or the reason to ask again. */
 public sealed interface Parsed<T> {
     /** It fits. */
     record Value<T>(T value) implements Parsed<T> {}

@@ -5,7 +5,7 @@ import dev.paddock.chatbot.Prompt;
 import dev.paddock.chatbot.reading.Typed;
 import java.time.LocalDate;
 
-/** A field as a workflow asks for it: knows how to answer and how to read an answer. Immutable. */
+/** A field as one workflow asks for it: makes the prompt, and reads the answers. Immutable. */
 public interface Question<T> {
     /** Returns what makes answering easy. */
     Prompt prompt(Answers answers, LocalDate today);

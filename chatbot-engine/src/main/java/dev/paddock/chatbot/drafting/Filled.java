@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Which fields are filled in for certain where: those that every way to a state fills in. */
+/** The fields that are filled in for certain at each state: those that every way there fills in. */
 final class Filled<S extends Enum<S>, E> {
     private final Map<S, Set<Blank<?>>> certain;
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A state being declared. Mutable, used by the builder alone. */
 public final class StateDraft<S extends Enum<S>, E> {
-    /** What a state does. */
+    /** The one thing that a state does. */
     enum Does {
         NOTHING,
         ASK,

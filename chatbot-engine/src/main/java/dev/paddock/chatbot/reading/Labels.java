@@ -3,7 +3,7 @@ package dev.paddock.chatbot.reading;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How well words that a person typed fit the label of a slot: "mercredi 14h" fits "mercredi 25 novembre à 14 h". */
+/** The fit of words that a person typed to the label of a slot: "mercredi 14h" fits "mercredi 25 novembre à 14 h". */
 public final class Labels {
     private Labels() {}
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person typed, cleaned in one pass: one kind of space, ASCII digits, nothing invisible, at most {@link #LONGEST}
+ * The text a person typed, cleaned in one pass: one kind of space, ASCII digits, nothing invisible, at most {@link #LONGEST}
  * characters (or {@code null} was made of it). The parsers read only this, so that no input costs them more than that.
  */
 public record Typed(String text) {

@@ -1,6 +1,6 @@
 package dev.paddock.chatbot.stored;
 
-/** What is wrong with a stored text, in words for a log; never leaves {@link StoredForm}. */
+/** The fault of a stored text, in words for a log; never leaves {@link StoredForm}. */
 final class UnreadableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

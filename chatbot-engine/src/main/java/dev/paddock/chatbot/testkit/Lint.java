@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What makes a workflow's texts poor without making them wrong. */
+/** The faults that make a workflow's texts poor without making them wrong. */
 public final class Lint {
     private static final Pattern DOUBLE_SPACE = Pattern.compile("  |^ | $");
     private static final Pattern BARE_QUOTES = Pattern.compile("[\"']");

@@ -12,7 +12,7 @@ import java.time.Year;
 import java.time.ZonedDateTime;
 import java.util.function.Function;
 
-/** What the dealership's dialog fills in. */
+/** The fields of the dealership's dialog. */
 final class Fields {
     static final Year FIRST_YEAR = Year.of(1900);
     static final long MOST_KILOMETRES = 1_000_000;

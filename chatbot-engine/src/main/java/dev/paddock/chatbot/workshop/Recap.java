@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a dialog knows, in a line, for a person who takes over. */
+/** The answers of a dialog in one line, for a person who takes over. */
 public final class Recap {
     private Recap() {}
 

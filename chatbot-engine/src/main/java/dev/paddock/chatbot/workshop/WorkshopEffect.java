@@ -2,7 +2,7 @@ package dev.paddock.chatbot.workshop;
 
 import java.time.Instant;
 
-/** What the dialog asks the dealership's system to do; each is answered by a {@link WorkshopReply}. */
+/** A task for the dealership's system; each is answered by a {@link WorkshopReply}. */
 public sealed interface WorkshopEffect {
     /**
      * Find the free slots of this week, or else of the next. Answered by {@link WorkshopReply.Offered},
