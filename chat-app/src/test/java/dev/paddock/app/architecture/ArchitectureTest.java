@@ -39,13 +39,13 @@ class ArchitectureTest {
         @ParameterizedTest
         @EnumSource
         void is_reported(Rule rule) {
-            assertThat(rule.planted()).isNotEmpty().allSatisfy(offender -> {
-                JavaClasses offence = new ClassFileImporter().importClasses(offender);
+            JavaClasses offence = new ClassFileImporter().importClasses(rule.planted());
 
-                assertThatThrownBy(() -> rule.rule().check(offence))
-                        .isInstanceOf(AssertionError.class)
-                        .hasMessageContaining(offender.getSimpleName());
-            });
+            assertThat(rule.planted())
+                    .isNotEmpty()
+                    .allSatisfy(offender -> assertThatThrownBy(() -> rule.rule().check(offence))
+                            .isInstanceOf(AssertionError.class)
+                            .hasMessageContaining(offender.getSimpleName()));
         }
 
         @ParameterizedTest
