@@ -1,23 +1,29 @@
 package dev.paddock.chatbot;
 
+import dev.paddock.chatbot.asking.Blank;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a dialog knows so far: the value of every field filled in since its last start. Immutable. */
+/** The knowledge of a dialog so far: the value of every field filled in since its last start. Immutable. */
 public final class Answers {
-    private final Field<?>[] fields;
+    private final Blank<?>[] blanks;
     private final @Nullable Object[] values;
 
-    private Answers(Field<?>[] fields, @Nullable Object[] values) {
-        this.fields = fields;
+    private Answers(Blank<?>[] blanks, @Nullable Object[] values) {
+        this.blanks = blanks;
         this.values = values;
     }
 
-    /** Returns answers to none of {@code fields}, which are all that can ever be answered. */
-    static Answers to(Field<?>... fields) {
-        return new Answers(fields, new @Nullable Object[fields.length]);
+    /** Returns answers to none of {@code blanks}, which are all that can ever be filled in. */
+    static Answers to(Blank<?>... blanks) {
+        return new Answers(blanks, new @Nullable Object[blanks.length]);
+    }
+
+    /** Returns these {@code values} of {@code blanks}, in their order, null for each that is not filled in. */
+    static Answers of(Blank<?>[] blanks, @Nullable Object[] values) {
+        return new Answers(blanks, values);
     }
 
     /**
@@ -47,33 +53,38 @@ public final class Answers {
         return Optional.ofNullable(valueOf(field));
     }
 
-    @SuppressWarnings("unchecked") // with() stores under a field only what is of its type
+    @SuppressWarnings("unchecked") // a blank is filled in only with a value of its type
     private <T> @Nullable T valueOf(Field<T> field) {
-        int index = indexOf(field);
+        int index = indexOf(field.blank());
         return index < 0 ? null : (T) values[index];
     }
 
-    <T> Answers with(Field<T> field, T value) {
-        int index = indexOf(field);
+    <T> Answers with(Blank<T> blank, T value) {
+        int index = indexOf(blank);
         if (index < 0) {
-            throw new IllegalArgumentException("the field \"" + field.name() + "\" is not of this workflow");
+            throw new IllegalArgumentException("the field \"" + blank.name() + "\" is not of this workflow");
         }
         @Nullable Object[] next = values.clone();
         next[index] = value;
-        return new Answers(fields, next);
+        return new Answers(blanks, next);
     }
 
     Answers cleared() {
-        return to(fields);
+        return to(blanks);
     }
 
-    Field<?>[] fields() {
-        return fields;
+    Blank<?>[] blanks() {
+        return blanks;
     }
 
-    private int indexOf(Field<?> field) {
-        for (int i = 0; i < fields.length; i++) {
-            if (fields[i] == field) {
+    @Nullable
+    Object[] values() {
+        return values;
+    }
+
+    private int indexOf(Blank<?> blank) {
+        for (int i = 0; i < blanks.length; i++) {
+            if (blanks[i] == blank) {
                 return i;
             }
         }
@@ -83,7 +94,7 @@ public final class Answers {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Answers that
-                && Arrays.equals(fields, that.fields)
+                && Arrays.equals(blanks, that.blanks)
                 && Arrays.equals(values, that.values);
     }
 
@@ -95,10 +106,10 @@ public final class Answers {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("{");
-        for (int i = 0; i < fields.length; i++) {
+        for (int i = 0; i < blanks.length; i++) {
             if (values[i] != null) {
                 text.append(text.length() > 1 ? ", " : "")
-                        .append(fields[i].name())
+                        .append(blanks[i].name())
                         .append('=')
                         .append(values[i]);
             }

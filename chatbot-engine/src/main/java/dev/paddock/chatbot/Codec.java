@@ -3,7 +3,7 @@ package dev.paddock.chatbot;
 import java.util.function.Function;
 
 /**
- * How the values of a field are written into a stored dialog, and read back.
+ * The form in which the values of a field are stored in a dialog.
  *
  * <p>{@code decode(encode(value))} equals {@code value}; decoding anything else than what {@code encode} writes throws a
  * {@link RuntimeException}, upon which the stored dialog counts as unreadable.

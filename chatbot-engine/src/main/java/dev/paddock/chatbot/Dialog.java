@@ -1,6 +1,7 @@
 package dev.paddock.chatbot;
 
-import java.util.Locale;
+import dev.paddock.chatbot.asking.Kebab;
+import dev.paddock.chatbot.stored.StoredLine;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public final class Dialog<S extends Enum<S>> {
         this.phase = phase;
     }
 
-    /** What a dialog waits for. */
+    /** The party that a dialog waits for. */
     public enum Phase {
         /** For a person's answer. */
         ASKING,
@@ -84,7 +85,7 @@ public final class Dialog<S extends Enum<S>> {
      * @return the state's name in lower-kebab-case
      */
     public String step() {
-        return kebab(state);
+        return Kebab.of(state);
     }
 
     /**
@@ -93,11 +94,7 @@ public final class Dialog<S extends Enum<S>> {
      * @return printable ASCII, at most {@link Workflow#LONGEST_STORED} characters
      */
     public String encode() {
-        return StoredForm.encode(this);
-    }
-
-    static String kebab(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return StoredLine.of(stamp, state, answers.blanks(), answers.values());
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.paddock.chatbot;
 
-import java.util.Locale;
+import dev.paddock.chatbot.language.KnownLanguage;
 
-/** What the engine itself says, in the languages it knows. */
+/** The texts of the engine itself, in the languages it knows. */
 final class EngineTexts {
-    static final Texts TEXTS = Texts.load(EngineTexts.class, "chatbot", Locale.FRENCH, Locale.ENGLISH);
+    static final Texts TEXTS = Texts.load(EngineTexts.class, "chatbot", KnownLanguage.locales());
 
     private EngineTexts() {}
 }

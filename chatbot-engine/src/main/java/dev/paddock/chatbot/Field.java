@@ -1,11 +1,19 @@
 package dev.paddock.chatbot;
 
+import dev.paddock.chatbot.asking.Blank;
+import dev.paddock.chatbot.asking.Choice;
+import dev.paddock.chatbot.asking.DateKind;
+import dev.paddock.chatbot.asking.IntegerKind;
+import dev.paddock.chatbot.asking.Kebab;
+import dev.paddock.chatbot.asking.Kind;
+import dev.paddock.chatbot.asking.SlotKind;
+import dev.paddock.chatbot.asking.TextKind;
+import dev.paddock.chatbot.asking.YearKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of its values
  */
 public final class Field<T> {
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
-
-    private final String name;
-    private final Codec<T> codec;
-    private final @Nullable Kind<T> kind;
+    private final Blank<T> blank;
 
     private Field(String name, Codec<T> codec, @Nullable Kind<T> kind) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("a field's name is lower-kebab-case, at most 40 characters: " + name);
-        }
-        this.name = name;
-        this.codec = codec;
-        this.kind = kind;
+        this.blank = new Blank<>(name, codec, kind);
     }
 
     /**
@@ -105,7 +104,8 @@ public final class Field<T> {
      * @return the field
      */
     public static Field<Instant> slot(String name, Function<Answers, Slots> offer) {
-        return new Field<>(name, Codec.of(Instant::toString, Instant::parse), new SlotKind(name, offer));
+        return new Field<>(
+                name, Codec.of(Instant::toString, Instant::parse), new SlotKind(name, offer, Slots::options));
     }
 
     /**
@@ -137,7 +137,7 @@ public final class Field<T> {
      * @return lower-kebab-case
      */
     public String name() {
-        return name;
+        return blank.name();
     }
 
     /**
@@ -147,9 +147,9 @@ public final class Field<T> {
      * @return the guard
      */
     public Guard is(T value) {
-        String label = value instanceof Enum<?> option ? Dialog.kebab(option) : value.toString();
+        String label = value instanceof Enum<?> option ? Kebab.of(option) : value.toString();
         return Guard.named(
-                name + " is " + label, (answers, today) -> answers.get(this).equals(value));
+                name() + " is " + label, (answers, today) -> answers.get(this).equals(value));
     }
 
     /**
@@ -163,17 +163,12 @@ public final class Field<T> {
         return Guard.named(label, (answers, today) -> test.test(answers.get(this)));
     }
 
-    Codec<T> codec() {
-        return codec;
-    }
-
-    @Nullable
-    Kind<T> kind() {
-        return kind;
+    Blank<T> blank() {
+        return blank;
     }
 
     @Override
     public String toString() {
-        return name;
+        return name();
     }
 }

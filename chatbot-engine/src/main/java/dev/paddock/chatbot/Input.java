@@ -1,16 +1,16 @@
 package dev.paddock.chatbot;
 
-/** What moves a dialog on. */
+/** An input that moves a dialog on: a text of the person, or a reply of the host. */
 public sealed interface Input {
     /**
-     * What a person typed, or the value of the option they chose.
+     * A text that a person typed, or the value of the option they chose.
      *
      * @param value as it came, of any length and content
      */
     record Text(String value) implements Input {}
 
     /**
-     * What the host found out: asked by an effect, or news while a person is asked.
+     * A finding of the host: asked for by an effect, or news while a person is asked.
      *
      * @param answer an instance of one of the types that the waiting state declares with {@code on}
      */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When something was done for the last time: on a day, or never.
+ * The last time that something was done: a day, or never.
  *
  * @param day the day, or null for never
  */

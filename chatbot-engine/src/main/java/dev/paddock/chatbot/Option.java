@@ -6,4 +6,4 @@ package dev.paddock.chatbot;
  * @param value what to send back as the answer; the same in every language
  * @param label what people read
  */
-public record Option(String value, Message label) {}
+public record Option(String value, Phrase label) {}

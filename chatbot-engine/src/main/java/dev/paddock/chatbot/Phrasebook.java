@@ -1,9 +1,12 @@
 package dev.paddock.chatbot;
 
+import dev.paddock.chatbot.asking.Kebab;
+import dev.paddock.chatbot.language.Place;
+import dev.paddock.chatbot.language.Speech;
 import java.util.Locale;
 import java.util.Map;
 
-/** Turns messages into the words of one language. Immutable; throws {@link IllegalArgumentException} for an unknown key. */
+/** Turns phrases into the words of one language. Immutable; throws {@link IllegalArgumentException} for an unknown key. */
 public final class Phrasebook {
     private final Locale locale;
     private final Map<String, String> texts;
@@ -25,30 +28,30 @@ public final class Phrasebook {
     }
 
     /**
-     * Returns {@code message} in words.
+     * Returns {@code phrase} in words.
      *
-     * @param message a message of the workflow the texts belong to
+     * @param phrase a phrase of the workflow the texts belong to
      * @return plain text, ready to show
      */
-    public String say(Message message) {
-        String template = text(message.key());
+    public String say(Phrase phrase) {
+        String template = text(phrase.key());
         StringBuilder out = new StringBuilder(template.length() + 32);
         int from = 0;
         for (Place place : Place.in(template)) {
             out.append(template, from, place.start());
-            out.append(value(message, place));
+            out.append(value(phrase, place));
             from = place.end();
         }
         return out.append(template, from, template.length()).toString();
     }
 
-    private String value(Message message, Place place) {
-        Object value = message.args().get(place.name());
+    private String value(Phrase phrase, Place place) {
+        Object value = phrase.args().get(place.name());
         if (value == null) {
-            throw new IllegalArgumentException("the message \"" + message.key() + "\" lacks {" + place.name() + "}");
+            throw new IllegalArgumentException("the phrase \"" + phrase.key() + "\" lacks {" + place.name() + "}");
         }
         if (value instanceof Enum<?> option) {
-            return text(place.name() + "." + Dialog.kebab(option));
+            return text(place.name() + "." + Kebab.of(option));
         }
         if (value instanceof LastTime time && time.day() == null) {
             return text(place.name() + ".never");

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page needs to let somebody answer with ease. Any answer may be typed as well.
+ * The help that a page gives for answering: options, limits, a sort of answer. Any answer may be typed as well.
  *
  * @param kind what sort of answer is asked for
  * @param options the ready-made answers, in order; may be empty

@@ -1,7 +1,7 @@
 package dev.paddock.chatbot;
 
 /**
- * What came of reading a stored dialog. There is always a dialog to go on with.
+ * The result of reading a stored dialog. There is always a dialog to go on with.
  *
  * @param <S> the states
  */

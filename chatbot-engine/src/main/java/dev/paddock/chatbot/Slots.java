@@ -1,5 +1,6 @@
 package dev.paddock.chatbot;
 
+import dev.paddock.chatbot.asking.Reasons;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -77,7 +78,7 @@ public final class Slots {
             ZonedDateTime local = start.atZone(zone);
             boolean twice = told.getOrDefault(local.toLocalDateTime(), 1L) > 1;
             String key = twice ? Reasons.SLOT_WITH_OFFSET : Reasons.SLOT;
-            options.add(new Option(start.toString(), Message.of(key).with("start", local)));
+            options.add(new Option(start.toString(), Phrase.of(key).with("start", local)));
         }
         return List.copyOf(options);
     }

@@ -1,7 +1,7 @@
 package dev.paddock.chatbot;
 
 /**
- * What tells one workflow from another, and one version of it from the next.
+ * The mark that tells one workflow from another, and one version of it from the next.
  *
  * @param workflow the workflow's name
  * @param version its version, from 1

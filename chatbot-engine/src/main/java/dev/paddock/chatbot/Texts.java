@@ -1,11 +1,12 @@
 package dev.paddock.chatbot;
 
+import dev.paddock.chatbot.language.KnownLanguage;
+import dev.paddock.chatbot.language.LanguageRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * What a workflow says, by key and language. Immutable.
+ * The texts of a workflow, by key and language. Immutable.
  *
  * <p>A text has places for values in braces: {@code {year}}, or with a form: {@code {start:day}}. Without a form a number is
  * grouped, a date is told as "25 November 2026", a date with a time as "Wednesday 25 November 2026 at 14:30", an option by
@@ -45,8 +46,9 @@ public final class Texts {
      * @return the texts; add further languages with {@link #and}
      */
     public static Texts of(Locale locale, Map<String, String> texts) {
+        LanguageRules rules = KnownLanguage.rulesOf(locale);
         Map<String, String> set = new TreeMap<>();
-        texts.forEach((key, text) -> set.put(key, Typography.of(locale).set(text)));
+        texts.forEach((key, text) -> set.put(key, rules.set(text)));
         return new Texts(Map.of(locale, set));
     }
 
@@ -130,7 +132,7 @@ public final class Texts {
     }
 
     /**
-     * Returns what turns messages into words of one language.
+     * Returns what turns phrases into words of one language.
      *
      * @param wanted the language wanted; the first of {@link #locales} stands in for one that isn't there
      * @return a phrasebook, always the same one for the same language
@@ -144,39 +146,6 @@ public final class Texts {
 
     private Optional<Phrasebook> first(Predicate<Phrasebook> wanted) {
         return phrasebooks.stream().filter(wanted).findFirst();
-    }
-
-    List<Phrasebook> phrasebooks() {
-        return phrasebooks;
-    }
-
-    /** Returns whether the text is there in one language at least. */
-    boolean has(String key) {
-        return byLocale.values().stream().anyMatch(texts -> texts.containsKey(key));
-    }
-
-    /** Returns the languages that lack the text. */
-    List<Locale> lacking(String key) {
-        return locales().stream()
-                .filter(locale -> template(locale, key).isBlank())
-                .toList();
-    }
-
-    /** Returns the text in every language that has it. */
-    List<String> everywhere(String key) {
-        return locales().stream()
-                .map(locale -> template(locale, key))
-                .filter(text -> !text.isBlank())
-                .toList();
-    }
-
-    /** Returns the alternatives that the text lists in any language. */
-    List<String> alternatives(String key) {
-        return everywhere(key).stream()
-                .flatMap(text -> Arrays.stream(text.split("\\|")))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 
     /** Returns these texts in their languages, with those of {@code base} where they say nothing themselves. */

@@ -4,29 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one input leads to.
+ * A step of a dialog: all that one input leads to.
  *
  * @param <S> the states
  * @param <E> the effects
  * @param dialog the dialog from now on: store it
- * @param messages what to say, in order, the question included
+ * @param phrases what to say, in order, the question included
  * @param prompt how the question wants to be answered
  * @param effects what the host is asked to do; its answer is the next input
  * @param taken the transitions taken, in order; none if the question is asked again
  */
 public record Turn<S extends Enum<S>, E>(
-        Dialog<S> dialog, List<Message> messages, Prompt prompt, List<E> effects, List<Transition<S>> taken) {
+        Dialog<S> dialog, List<Phrase> phrases, Prompt prompt, List<E> effects, List<Transition<S>> taken) {
     /**
      * Copies the lists.
      *
      * @param dialog the dialog from now on
-     * @param messages what to say
+     * @param phrases what to say
      * @param prompt how the question wants to be answered
      * @param effects what the host is asked to do
      * @param taken the transitions taken
      */
     public Turn {
-        messages = List.copyOf(messages);
+        phrases = List.copyOf(phrases);
         effects = List.copyOf(effects);
         taken = List.copyOf(taken);
     }
@@ -35,20 +35,20 @@ public record Turn<S extends Enum<S>, E>(
      * Returns this turn said after {@code earlier}: for a host that executes effects and shows the turns as one.
      *
      * @param earlier the turn before
-     * @return this turn, with the messages and transitions of both
+     * @return this turn, with the phrases and transitions of both
      */
     public Turn<S, E> after(Turn<S, E> earlier) {
-        return new Turn<>(dialog, joined(earlier.messages, messages), prompt, effects, joined(earlier.taken, taken));
+        return new Turn<>(dialog, joined(earlier.phrases, phrases), prompt, effects, joined(earlier.taken, taken));
     }
 
     /**
      * Returns this turn said after {@code word}.
      *
      * @param word what to say first
-     * @return this turn, with one message more
+     * @return this turn, with one phrase more
      */
-    public Turn<S, E> after(Message word) {
-        return new Turn<>(dialog, joined(List.of(word), messages), prompt, effects, taken);
+    public Turn<S, E> after(Phrase word) {
+        return new Turn<>(dialog, joined(List.of(word), phrases), prompt, effects, taken);
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

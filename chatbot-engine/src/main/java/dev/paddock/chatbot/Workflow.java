@@ -1,8 +1,17 @@
 package dev.paddock.chatbot;
 
+import dev.paddock.chatbot.asking.Reasons;
+import dev.paddock.chatbot.drafting.Blueprint;
+import dev.paddock.chatbot.running.Edge;
+import dev.paddock.chatbot.running.Fingerprint;
+import dev.paddock.chatbot.running.Mermaid;
+import dev.paddock.chatbot.running.Node;
+import dev.paddock.chatbot.running.Route;
+import dev.paddock.chatbot.running.Saying;
+import dev.paddock.chatbot.stored.StoredForm;
+import dev.paddock.chatbot.stored.StoredLine;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workflow<S extends Enum<S>, E> {
     /** The most characters that a stored dialog may have. */
-    public static final int LONGEST_STORED = 16_384;
+    public static final int LONGEST_STORED = StoredLine.LONGEST;
 
     private final Stamp stamp;
     private final S start;
-    private final @Nullable Words greeting;
+    private final @Nullable Saying greeting;
     private final Map<S, Node<S, E>> nodes;
     private final Answers none;
     private final Texts texts;
@@ -34,11 +43,13 @@ public final class Workflow<S extends Enum<S>, E> {
         this.start = blueprint.start();
         this.greeting = blueprint.greeting();
         this.nodes = blueprint.nodes();
-        this.none = Answers.to(blueprint.fields());
+        this.none = Answers.to(blueprint.blanks());
         this.texts = blueprint.texts();
         this.keys = Collections.unmodifiableSet(blueprint.keys());
-        this.stamp = new Stamp(blueprint.name(), blueprint.version(), Fingerprint.of(this));
-        this.storedForm = new StoredForm<>(stamp, start, none, phases(), blueprint.filled(), blueprint.migrations());
+        this.stamp = new Stamp(
+                blueprint.name(), blueprint.version(), Fingerprint.of(start, blueprint.blanks(), blueprint.nodes()));
+        this.storedForm = new StoredForm<>(
+                stamp, start, blueprint.blanks(), blueprint.filled(), blueprint.migrations(), this::dialog);
     }
 
     /**
@@ -61,7 +72,7 @@ public final class Workflow<S extends Enum<S>, E> {
      * @return a turn with a new dialog
      */
     public Turn<S, E> start(LocalDate today) {
-        return new Run<>(this, none, today).say(greeting).enter(start);
+        return run(none, today).say(greeting).enter(start);
     }
 
     /**
@@ -80,7 +91,7 @@ public final class Workflow<S extends Enum<S>, E> {
         if (dialog.ended()) {
             throw new IllegalStateException("the dialog has ended: start a new one");
         }
-        Run<S, E> run = new Run<>(this, dialog.answers(), today);
+        Run<S, E> run = run(dialog.answers(), today);
         if (input instanceof Input.Reply reply) {
             return run.reply(routeOf(node, dialog, reply.answer()), reply.answer());
         }
@@ -111,7 +122,7 @@ public final class Workflow<S extends Enum<S>, E> {
      */
     public Turn<S, E> resume(Dialog<S> dialog, LocalDate today) {
         nodeOf(dialog);
-        return new Run<>(this, dialog.answers(), today).enter(dialog.state());
+        return run(dialog.answers(), today).enter(dialog.state());
     }
 
     /**
@@ -123,7 +134,7 @@ public final class Workflow<S extends Enum<S>, E> {
      */
     public Turn<S, E> resume(Restored<S> restored, LocalDate today) {
         Turn<S, E> turn = resume(restored.dialog(), today);
-        return restored instanceof Restored.Restarted ? turn.after(Message.of(Reasons.RESTARTED)) : turn;
+        return restored instanceof Restored.Restarted ? turn.after(Phrase.of(Reasons.RESTARTED)) : turn;
     }
 
     /**
@@ -190,30 +201,20 @@ public final class Workflow<S extends Enum<S>, E> {
      * @return lines of {@code stateDiagram-v2}, the same for the same workflow
      */
     public String toMermaid() {
-        return Mermaid.of(this);
+        return Mermaid.of(start, nodes);
     }
 
-    Node<S, E> node(S state) {
+    private Run<S, E> run(Answers answers, LocalDate today) {
+        return new Run<>(stamp, nodes, answers, today);
+    }
+
+    private Dialog<S> dialog(S state, @Nullable Object[] values) {
+        Answers answers = Answers.of(none.blanks(), values);
+        return new Dialog<>(stamp, state, answers, node(state).phase());
+    }
+
+    private Node<S, E> node(S state) {
         return Objects.requireNonNull(nodes.get(state));
-    }
-
-    Map<S, Node<S, E>> nodes() {
-        return nodes;
-    }
-
-    Field<?>[] fields() {
-        return none.fields();
-    }
-
-    @Nullable
-    Words greeting() {
-        return greeting;
-    }
-
-    private Map<S, Dialog.Phase> phases() {
-        Map<S, Dialog.Phase> phases = new EnumMap<>(start.getDeclaringClass());
-        nodes.forEach((state, node) -> phases.put(state, node.phase()));
-        return phases;
     }
 
     private Node<S, E> nodeOf(Dialog<S> dialog) {

@@ -1,5 +1,13 @@
 package dev.paddock.chatbot;
 
+import dev.paddock.chatbot.asking.Kebab;
+import dev.paddock.chatbot.drafting.Blueprint;
+import dev.paddock.chatbot.drafting.Checks;
+import dev.paddock.chatbot.drafting.Draft;
+import dev.paddock.chatbot.drafting.SayingDraft;
+import dev.paddock.chatbot.drafting.StateDraft;
+import dev.paddock.chatbot.drafting.WayDraft;
+import dev.paddock.chatbot.running.Saying;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +33,9 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
     private final List<String> problems = new ArrayList<>();
     private final Map<Integer, UnaryOperator<Snapshot>> migrations = new HashMap<>();
     private @Nullable S start;
-    private @Nullable WordsDraft greeting;
-    private @Nullable WordsDraft words;
+    private @Nullable SayingDraft greeting;
+    private @Nullable SayingDraft saying;
+    private @Nullable Field<?> filled;
     private @Nullable Texts texts;
 
     WorkflowBuilder(String name, int version) {
@@ -91,11 +100,12 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> state(S state) {
-        if (states.stream().anyMatch(draft -> draft.state == state)) {
+        if (states.stream().anyMatch(draft -> draft.state() == state)) {
             problems.add(state + " is declared twice: keep one");
         }
         states.add(new StateDraft<>(state, problems));
-        words = null;
+        saying = null;
+        filled = null;
         return this;
     }
 
@@ -106,8 +116,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> ask(String key) {
-        current().become(StateDraft.Does.ASK);
-        current().words = begin(key);
+        current().ask(begin(key));
         return this;
     }
 
@@ -118,8 +127,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> request(Function<Answers, E> effect) {
-        current().become(StateDraft.Does.REQUEST);
-        current().effect = effect;
+        current().request(effect);
         return this;
     }
 
@@ -130,8 +138,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> restart(String key) {
-        current().become(StateDraft.Does.RESTART);
-        current().words = begin(key);
+        current().restart(begin(key));
         return this;
     }
 
@@ -142,8 +149,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> end(String key) {
-        current().become(StateDraft.Does.END);
-        current().words = begin(key);
+        current().end(begin(key));
         return this;
     }
 
@@ -154,8 +160,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> fill(Field<?> field) {
-        current().fill(field);
-        return this;
+        return filling(field);
     }
 
     /**
@@ -166,8 +171,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> fill(Field<?> field, S next) {
-        current().fill(field);
-        return way(next, null, null, "");
+        return filling(field).way(next, null, null, "");
     }
 
     /**
@@ -179,8 +183,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> on(Class<?> type, S next) {
-        current().on(type, null);
-        return way(next, null, null, "");
+        return answered(type, null).way(next, null, null, "");
     }
 
     /**
@@ -193,8 +196,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public <T> WorkflowBuilder<S, E> on(Class<T> type, Field<T> field) {
-        current().on(type, field);
-        return this;
+        return answered(type, field);
     }
 
     /**
@@ -207,8 +209,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public <T> WorkflowBuilder<S, E> on(Class<T> type, Field<T> field, S next) {
-        current().on(type, field);
-        return way(next, null, null, "");
+        return answered(type, field).way(next, null, null, "");
     }
 
     /**
@@ -231,7 +232,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> choice(Enum<?> option, S next) {
-        return way(next, current().optionGuard(option), option, Dialog.kebab(option));
+        return way(next, optionGuard(option), option, Kebab.of(option));
     }
 
     /**
@@ -262,7 +263,7 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> with(Field<?> field) {
-        return with(new Words.Arg(field.name(), field, answers -> answers.get(field)));
+        return with(new Saying.Arg(field.name(), field.blank(), answers -> answers.get(field)));
     }
 
     /**
@@ -273,14 +274,14 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
      * @return this draft
      */
     public WorkflowBuilder<S, E> with(String place, Function<Answers, ?> value) {
-        return with(new Words.Arg(place, null, value));
+        return with(new Saying.Arg(place, null, value));
     }
 
-    private WorkflowBuilder<S, E> with(Words.Arg arg) {
-        if (words == null) {
+    private WorkflowBuilder<S, E> with(Saying.Arg arg) {
+        if (saying == null) {
             problems.add("with(" + arg.name() + ") follows no text: move it behind the text it is for");
         } else {
-            words.args.add(arg);
+            saying.add(arg);
         }
         return this;
     }
@@ -305,18 +306,37 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
         if (!found.isEmpty()) {
             throw new InvalidWorkflowException(name, found.stream().distinct().toList());
         }
-        return new Workflow<>(draft.blueprint());
+        return new Workflow<>(Blueprint.of(draft));
+    }
+
+    private WorkflowBuilder<S, E> filling(Field<?> field) {
+        current().fill(field.blank());
+        filled = field;
+        return this;
+    }
+
+    private WorkflowBuilder<S, E> answered(Class<?> type, @Nullable Field<?> field) {
+        current().on(type, field == null ? null : field.blank());
+        filled = field;
+        return this;
+    }
+
+    private Guard optionGuard(Enum<?> option) {
+        Field<?> field = filled;
+        return current().offers(option) && field != null
+                ? (answers, today) -> answers.get(field) == option
+                : (answers, today) -> false;
     }
 
     private WorkflowBuilder<S, E> way(S next, @Nullable Guard guard, @Nullable Enum<?> option, String label) {
         current().way(new WayDraft<>(next, guard, option, label));
-        words = null;
+        saying = null;
         return this;
     }
 
-    private WordsDraft begin(String key) {
-        WordsDraft begun = new WordsDraft(key);
-        words = begun;
+    private SayingDraft begin(String key) {
+        SayingDraft begun = new SayingDraft(key);
+        saying = begun;
         return begun;
     }
 

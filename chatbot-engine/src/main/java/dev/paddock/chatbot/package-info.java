@@ -1,4 +1,4 @@
-/** A dialog engine to embed: workflows as immutable data, run by a pure function. */
+/** The words of a dialog engine to embed: workflows as immutable data, run by a pure function. */
 @NullMarked
 package dev.paddock.chatbot;
 

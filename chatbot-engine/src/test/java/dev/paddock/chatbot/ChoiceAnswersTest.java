@@ -75,7 +75,7 @@ class ChoiceAnswersTest {
         List<String> problems = new ArrayList<>();
         Texts twice = TEXTS.and(Texts.of(java.util.Locale.ENGLISH, Map.of("wheel.both", "roue Avant")));
 
-        Objects.requireNonNull(WHEEL.kind()).in(twice, problems::add);
+        Objects.requireNonNull(WHEEL.blank().kind()).in(twice, problems::add);
 
         assertThat(problems).singleElement().asString().contains("two options called");
     }

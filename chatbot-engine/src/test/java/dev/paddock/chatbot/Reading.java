@@ -1,5 +1,8 @@
 package dev.paddock.chatbot;
 
+import dev.paddock.chatbot.asking.Parsed;
+import dev.paddock.chatbot.asking.Question;
+import dev.paddock.chatbot.reading.Typed;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +21,7 @@ final class Reading {
     }
 
     static <T> Question<T> question(Field<T> field, Texts texts) {
-        return Objects.requireNonNull(field.kind()).in(texts, problem -> {
+        return Objects.requireNonNull(field.blank().kind()).in(texts, problem -> {
             throw new AssertionError(problem);
         });
     }
@@ -33,7 +36,7 @@ final class Reading {
         if (clean == null) {
             return "chatbot.too-long";
         }
-        Parsed<?> parsed = question(field, texts).read(clean, Answers.to(field), today);
+        Parsed<?> parsed = question(field, texts).read(clean, Answers.to(field.blank()), today);
         return parsed instanceof Parsed.Value<?> value
                 ? value.value()
                 : ((Parsed.Refused<?>) parsed).reason().key();

@@ -1,7 +1,6 @@
 package dev.paddock.chatbot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.paddock.chatbot.Kitchen.FindTable;
@@ -15,7 +14,6 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StoredDialogTest {
@@ -48,7 +46,7 @@ class StoredDialogTest {
         var resumed = KITCHEN.resume(KITCHEN.decode(turn.dialog().encode()), TODAY);
 
         assertThat(resumed.prompt()).isEqualTo(turn.prompt());
-        assertThat(resumed.messages()).isEqualTo(turn.messages());
+        assertThat(resumed.phrases()).isEqualTo(turn.phrases());
     }
 
     @ParameterizedTest
@@ -95,8 +93,8 @@ class StoredDialogTest {
 
         assertThat(restored).isInstanceOf(Restored.Restarted.class);
         assertThat(restored.dialog()).isEqualTo(KITCHEN.start(TODAY).dialog());
-        assertThat(KITCHEN.resume(restored, TODAY).messages())
-                .containsExactly(Message.of("chatbot.restarted"), Message.of("guests?"));
+        assertThat(KITCHEN.resume(restored, TODAY).phrases())
+                .containsExactly(Phrase.of("chatbot.restarted"), Phrase.of("guests?"));
     }
 
     @Test
@@ -116,7 +114,7 @@ class StoredDialogTest {
         var dialog = new Dialog<>(
                 new Stamp("notes", 1, HASH),
                 Step.ASK_GUESTS,
-                Answers.to(chatty).with(chatty, "x".repeat(Workflow.LONGEST_STORED)),
+                Answers.to(chatty.blank()).with(chatty.blank(), "x".repeat(Workflow.LONGEST_STORED)),
                 Dialog.Phase.ASKING);
         assertThatIllegalStateException().isThrownBy(dialog::encode).withMessageContaining("store less");
     }
@@ -155,34 +153,6 @@ class StoredDialogTest {
     }
 
     @Nested
-    class Values_of_any_content {
-        private final Field<String> note = Field.given("note", Codec.of(text -> text, text -> text));
-
-        @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                value = {
-                    "a b|a%20b",
-                    "é|%C3%A9",
-                    "a&b=c?d/e#f%g|a%26b%3Dc%3Fd%2Fe%23f%25g",
-                    "-._~,:|-._~,:",
-                    "😀|%F0%9F%98%80",
-                    "''|''"
-                })
-        void are_escaped_and_read_back(String value, String escaped) {
-            assertThat(Percent.encode(value)).isEqualTo(escaped);
-            assertThat(Percent.decode(escaped)).isEqualTo(value);
-            assertThat(Answers.to(note).with(note, value).get(note)).isEqualTo(value);
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"%zz", "%4", "%", "%C3 %A9", "é%20"})
-        void are_not_read_from_anything_else(String garbled) {
-            assertThatExceptionOfType(UnreadableException.class).isThrownBy(() -> Percent.decode(garbled));
-        }
-    }
-
-    @Nested
     class Of_an_older_version {
         private final String old = "kitchen/1/0123456789ab/ask-meal?people=4";
 
@@ -193,8 +163,8 @@ class StoredDialogTest {
                     .decode(old);
 
             assertThat(restored).isEqualTo(new Restored.Migrated<>(ASKING, 1));
-            assertThat(KITCHEN.resume(restored, TODAY).messages())
-                    .containsExactly(Message.of("dish?").with("guests", 4L));
+            assertThat(KITCHEN.resume(restored, TODAY).phrases())
+                    .containsExactly(Phrase.of("dish?").with("guests", 4L));
         }
 
         @Test

@@ -32,7 +32,7 @@ class WorkflowTest {
         var turn = Script.of(KITCHEN, TODAY).send("4").at(Step.ASK_DISH).turn();
 
         assertThat(turn.dialog().answers().get(Kitchen.GUESTS)).isEqualTo(4);
-        assertThat(turn.messages()).containsExactly(Message.of("dish?").with("guests", 4L));
+        assertThat(turn.phrases()).containsExactly(Phrase.of("dish?").with("guests", 4L));
         assertThat(turn.taken()).containsExactly(new Transition<>(Step.ASK_GUESTS, Step.ASK_DISH, "guests otherwise"));
     }
 
@@ -47,7 +47,7 @@ class WorkflowTest {
 
         var turn = KITCHEN.advance(before.dialog(), Input.text("thirteen"), TODAY);
 
-        assertThat(turn.messages()).containsExactly(Message.of("chatbot.not-a-number"), Message.of("guests?"));
+        assertThat(turn.phrases()).containsExactly(Phrase.of("chatbot.not-a-number"), Phrase.of("guests?"));
         assertThat(turn.dialog()).isEqualTo(before.dialog());
         assertThat(turn.prompt()).isEqualTo(before.prompt());
         assertThat(turn.taken()).isEmpty();
@@ -57,10 +57,9 @@ class WorkflowTest {
     void tells_the_limits_with_the_reason() {
         var turn = Script.of(KITCHEN, TODAY).send("13").at(Step.ASK_GUESTS).turn();
 
-        assertThat(turn.messages().get(0))
-                .isEqualTo(Message.of("chatbot.number-out-of-range")
-                        .with("min", 1L)
-                        .with("max", 12L));
+        assertThat(turn.phrases().get(0))
+                .isEqualTo(
+                        Phrase.of("chatbot.number-out-of-range").with("min", 1L).with("max", 12L));
     }
 
     @Test
@@ -88,7 +87,7 @@ class WorkflowTest {
                 .says("seated", "guests?")
                 .turn();
 
-        assertThat(turn.messages().get(0)).isEqualTo(Message.of("seated").with("number", 7));
+        assertThat(turn.phrases().get(0)).isEqualTo(Phrase.of("seated").with("number", 7));
         assertThat(turn.dialog()).isEqualTo(KITCHEN.start(TODAY).dialog());
         assertThat(turn.taken()).extracting(Transition::label).containsExactly("Table", "restart");
     }
@@ -100,7 +99,7 @@ class WorkflowTest {
 
         assertThat(turn.prompt()).isEqualTo(Prompt.NONE);
         assertThatIllegalStateException().isThrownBy(() -> KITCHEN.advance(turn.dialog(), Input.text("soup"), TODAY));
-        assertThat(KITCHEN.resume(turn.dialog(), TODAY).messages()).containsExactly(Message.of("bye"));
+        assertThat(KITCHEN.resume(turn.dialog(), TODAY).phrases()).containsExactly(Phrase.of("bye"));
     }
 
     @Test
@@ -213,11 +212,11 @@ class WorkflowTest {
 
         var both = second.after(first);
 
-        assertThat(both.messages()).extracting(Message::key).containsExactly("many", "full", "bye");
+        assertThat(both.phrases()).extracting(Phrase::key).containsExactly("many", "full", "bye");
         assertThat(both.taken()).hasSize(2);
         assertThat(both.effects()).isEmpty();
         assertThat(both.dialog()).isEqualTo(second.dialog());
-        assertThat(KITCHEN.texts().in(Locale.ENGLISH).say(both.messages().get(1)))
+        assertThat(KITCHEN.texts().in(Locale.ENGLISH).say(both.phrases().get(1)))
                 .isEqualTo("Every table is taken.");
     }
 }

@@ -1,6 +1,8 @@
 package dev.paddock.app.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -18,7 +20,10 @@ import dev.paddock.app.planted.TablesInTheLauncher;
 import dev.paddock.app.planted.WebServerInTheLauncher;
 import dev.paddock.chatbot.planted.EngineKnowingTheDomain;
 import dev.paddock.chatbot.planted.EngineLogging;
+import dev.paddock.chatbot.planted.FeatureAhead;
+import dev.paddock.chatbot.plantedbeside.FeatureBehind;
 import dev.paddock.domain.planted.DomainAsTechnology;
+import dev.paddock.domain.planted.DomainInsideTheEngine;
 import dev.paddock.domain.planted.DomainPrinting;
 import dev.paddock.domain.planted.DomainTellingTheTime;
 import dev.paddock.domain.planted.OpenForInheritance;
@@ -37,7 +42,7 @@ import dev.paddock.ws.planted.TokensOnTheSocket;
 import dev.paddock.ws.transport.planted.TransportKnowingCommands;
 import java.util.List;
 
-/** What the code may not do, each with a class that does it, planted in the test sources to see the rule fail. */
+/** A rule of the code, with classes that break it, planted in the test sources to see the rule fail. */
 enum Rule {
     THE_ENGINE_KNOWS_THE_JDK_ALONE(
             classes()
@@ -47,6 +52,18 @@ enum Rule {
                             resideInAPackage("dev.paddock.chatbot..").or(Vocabulary.PURE)),
             EngineKnowingTheDomain.class,
             EngineLogging.class),
+
+    OUTSIDE_THE_ENGINE_ITS_PUBLIC_WORDS_ALONE_ARE_KNOWN(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.paddock.chatbot..")
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("dev.paddock.chatbot..")
+                            .and(not(resideInAnyPackage(
+                                    "dev.paddock.chatbot",
+                                    "dev.paddock.chatbot.workshop",
+                                    "dev.paddock.chatbot.testkit")))),
+            DomainInsideTheEngine.class),
 
     THE_DOMAIN_KNOWS_THE_ENGINE_AND_THE_JDK(
             classes()
@@ -237,6 +254,11 @@ enum Rule {
 
     NAMES_SAY_WHAT_A_THING_IS(
             noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?|Port)$"), SeatManager.class),
+
+    MODULES_FEATURES_ARE_FREE_OF_CYCLES(
+            slices().assignedFrom(new FeaturesOf("chatbot")).should().beFreeOfCycles(),
+            FeatureAhead.class,
+            FeatureBehind.class),
 
     WHAT_IS_PUBLIC_IS_CLOSED_TO_INHERITANCE(
             classes().that().arePublic().should(new BeClosed()), OpenForInheritance.class);

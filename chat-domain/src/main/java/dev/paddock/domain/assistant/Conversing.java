@@ -67,9 +67,9 @@ final class Conversing {
         if (dialog.state() != Step.OFFER) {
             return false;
         }
-        var category = Workshop.category(dialog.answers()).orElseThrow();
+        var visit = Workshop.visit(dialog.answers()).orElseThrow();
         var offered = Workshop.offered(dialog.answers()).orElseThrow();
-        return !dealership.find(category).equals(offered);
+        return !dealership.find(visit).equals(offered);
     }
 
     private Settled advance(UserId person, Dialog<Step> dialog, Input input) {

@@ -2,6 +2,7 @@ package dev.paddock.domain.assistant;
 
 import dev.paddock.chatbot.Slots;
 import dev.paddock.chatbot.workshop.Channel;
+import dev.paddock.chatbot.workshop.Visit;
 import dev.paddock.chatbot.workshop.Week;
 import dev.paddock.chatbot.workshop.WorkshopEffect;
 import dev.paddock.chatbot.workshop.WorkshopReply;
@@ -44,17 +45,17 @@ public final class Dealership {
     /** Does what {@code effect} asks for {@code customer}; to be called inside a transaction. */
     Done perform(WorkshopEffect effect, UserId customer) {
         if (effect instanceof WorkshopEffect.FindSlots wanted) {
-            return Done.of(find(wanted.category()));
+            return Done.of(find(wanted.visit()));
         }
         if (effect instanceof WorkshopEffect.BookSlot wanted) {
-            return book(customer, category(wanted.category()), wanted.start());
+            return book(customer, category(wanted.visit()), wanted.start());
         }
         var channel = ((WorkshopEffect.FindContact) effect).channel();
         return Done.of(new WorkshopReply.ContactDetails(channel == Channel.EMAIL ? contact.email() : contact.phone()));
     }
 
     /** The free slots of this week, or else of the next, or else the first day that has one. */
-    WorkshopReply find(dev.paddock.chatbot.workshop.Category wanted) {
+    WorkshopReply find(Visit wanted) {
         var category = category(wanted);
         var thisWeek = findSlots.currentWeek();
         var free = findSlots.freeIn(category, thisWeek);
@@ -87,8 +88,8 @@ public final class Dealership {
         return Done.of(new WorkshopReply.SlotTaken());
     }
 
-    static Category category(dev.paddock.chatbot.workshop.Category category) {
-        return switch (category) {
+    static Category category(Visit visit) {
+        return switch (visit) {
             case MAINTENANCE -> Category.MAINTENANCE;
             case ROAD -> Category.ROAD;
             case OFFROAD -> Category.OFFROAD;

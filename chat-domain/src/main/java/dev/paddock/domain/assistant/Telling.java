@@ -20,7 +20,7 @@ final class Telling {
         return new AssistantTurn(
                 id,
                 dialog.step(),
-                settled.turn().messages().stream().map(phrasebook::say).toList(),
+                settled.turn().phrases().stream().map(phrasebook::say).toList(),
                 prompt(settled.turn().prompt(), phrasebook),
                 offered(dialog).orElse(null),
                 dialog.ended(),
@@ -41,7 +41,7 @@ final class Telling {
 
     private static Optional<Category> offered(Dialog<Step> dialog) {
         return dialog.state() == Step.OFFER
-                ? Workshop.category(dialog.answers()).map(Dealership::category)
+                ? Workshop.visit(dialog.answers()).map(Dealership::category)
                 : Optional.empty();
     }
 }

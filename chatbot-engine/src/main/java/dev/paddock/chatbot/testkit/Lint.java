@@ -2,15 +2,15 @@ package dev.paddock.chatbot.testkit;
 
 import dev.paddock.chatbot.Texts;
 import dev.paddock.chatbot.Workflow;
+import dev.paddock.chatbot.language.KnownLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What makes a workflow's texts poor without making them wrong. */
+/** The faults that make a workflow's texts poor without making them wrong. */
 public final class Lint {
-    private static final Pattern UNSPACED = Pattern.compile("(?<!\u202F)[;!?]|(?<![\u202F0-9]):(?!//)");
     private static final Pattern DOUBLE_SPACE = Pattern.compile("  |^ | $");
     private static final Pattern BARE_QUOTES = Pattern.compile("[\"']");
     private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
@@ -46,9 +46,7 @@ public final class Lint {
         if (BARE_QUOTES.matcher(text).find()) {
             found.add(where + "has straight quotation marks");
         }
-        if (locale.getLanguage().equals("fr") && UNSPACED.matcher(text).find()) {
-            found.add(where + "lacks the narrow space before a high mark");
-        }
+        KnownLanguage.rulesOf(locale).fault(text).ifPresent(fault -> found.add(where + fault));
     }
 
     private static void translation(String key, Texts own, List<String> found) {

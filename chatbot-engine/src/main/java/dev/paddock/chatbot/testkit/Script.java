@@ -2,8 +2,8 @@ package dev.paddock.chatbot.testkit;
 
 import dev.paddock.chatbot.Dialog;
 import dev.paddock.chatbot.Input;
-import dev.paddock.chatbot.Message;
 import dev.paddock.chatbot.Option;
+import dev.paddock.chatbot.Phrase;
 import dev.paddock.chatbot.Prompt;
 import dev.paddock.chatbot.Restored;
 import dev.paddock.chatbot.Turn;
@@ -98,11 +98,11 @@ public final class Script<S extends Enum<S>, E> {
     /**
      * Checks all that was said in the last turn.
      *
-     * @param keys the keys of the messages expected, in order
+     * @param keys the keys of the phrases expected, in order
      * @return this script
      */
     public Script<S, E> says(String... keys) {
-        List<String> said = turn.messages().stream().map(Message::key).toList();
+        List<String> said = turn.phrases().stream().map(Phrase::key).toList();
         return check(said.equals(List.of(keys)), "says " + said + ", not " + List.of(keys));
     }
 
@@ -181,8 +181,8 @@ public final class Script<S extends Enum<S>, E> {
 
     private void note(String what) {
         transcript.append(what).append('\n');
-        turn.messages()
-                .forEach(message -> transcript.append("    ").append(message).append('\n'));
+        turn.phrases()
+                .forEach(phrase -> transcript.append("    ").append(phrase).append('\n'));
         turn.effects()
                 .forEach(effect -> transcript.append("    ").append(effect).append('\n'));
     }

@@ -2,8 +2,8 @@ package dev.paddock.chatbot.testkit;
 
 import dev.paddock.chatbot.Dialog;
 import dev.paddock.chatbot.Input;
-import dev.paddock.chatbot.Message;
 import dev.paddock.chatbot.Option;
+import dev.paddock.chatbot.Phrase;
 import dev.paddock.chatbot.Phrasebook;
 import dev.paddock.chatbot.Restored;
 import dev.paddock.chatbot.Transition;
@@ -184,8 +184,8 @@ public final class Walk<S extends Enum<S>, E> {
     }
 
     private void speaks(Turn<S, E> turn) {
-        Stream<Message> labels = turn.prompt().options().stream().map(Option::label);
-        List<Message> all = Stream.concat(turn.messages().stream(), labels).toList();
+        Stream<Phrase> labels = turn.prompt().options().stream().map(Option::label);
+        List<Phrase> all = Stream.concat(turn.phrases().stream(), labels).toList();
         for (var locale : workflow.texts().locales()) {
             Phrasebook phrasebook = workflow.texts().in(locale);
             all.forEach(phrasebook::say);

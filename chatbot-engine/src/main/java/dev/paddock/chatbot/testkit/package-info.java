@@ -1,4 +1,4 @@
-/** What tests of a workflow are made of: scripts of sends and checks, a walk over all transitions, and a lint. */
+/** Parts for tests of a workflow: scripts of sends and checks, a walk over all transitions, and a lint. */
 @NullMarked
 package dev.paddock.chatbot.testkit;
 

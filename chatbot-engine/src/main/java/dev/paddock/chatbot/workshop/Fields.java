@@ -12,7 +12,7 @@ import java.time.Year;
 import java.time.ZonedDateTime;
 import java.util.function.Function;
 
-/** What the dealership's dialog fills in. */
+/** The fields of the dealership's dialog. */
 final class Fields {
     static final Year FIRST_YEAR = Year.of(1900);
     static final long MOST_KILOMETRES = 1_000_000;
@@ -26,7 +26,7 @@ final class Fields {
             Limit.today());
     static final Field<Long> KILOMETRES = Field.integer("kilometres", Limit.of(0L), Limit.of(MOST_KILOMETRES));
     static final Field<YesNo> WANTS_SERVICE = Field.choice("wants-service", YesNo.class);
-    static final Field<Usage> USAGE = Field.choice("usage", Usage.class);
+    static final Field<Riding> USAGE = Field.choice("usage", Riding.class);
     static final Field<Channel> CONTACT = Field.choice("contact", Channel.class);
 
     static final Field<WorkshopReply.Offered> OFFERED =

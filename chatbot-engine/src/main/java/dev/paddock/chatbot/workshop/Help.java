@@ -1,6 +1,6 @@
 package dev.paddock.chatbot.workshop;
 
-/** What a customer wants help with. */
+/** A matter that a customer wants help with. */
 public enum Help {
     /** A service of the motorcycle. */
     MAINTENANCE,

@@ -1,14 +1,14 @@
 package dev.paddock.chatbot.workshop;
 
 import dev.paddock.chatbot.Answers;
-import dev.paddock.chatbot.Message;
+import dev.paddock.chatbot.Phrase;
 import dev.paddock.chatbot.Phrasebook;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a dialog knows, in a line, for a person who takes over. */
+/** The answers of a dialog in one line, for a person who takes over. */
 public final class Recap {
     private Recap() {}
 
@@ -25,7 +25,7 @@ public final class Recap {
                         answers.find(Fields.YEAR).map(Object::toString),
                         answers.find(Fields.LAST_SERVICE)
                                 .map(last -> last.day() == null
-                                        ? phrasebook.say(Message.of("last-service.never"))
+                                        ? phrasebook.say(Phrase.of("last-service.never"))
                                         : last.day().toString()),
                         answers.find(Fields.KILOMETRES).map(kilometres -> kilometres + " km"),
                         answers.find(Fields.USAGE).map(usage -> label("usage", usage, phrasebook)))
@@ -35,6 +35,6 @@ public final class Recap {
 
     private static String label(String field, Enum<?> option, Phrasebook phrasebook) {
         return phrasebook.say(
-                Message.of(field + "." + option.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                Phrase.of(field + "." + option.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 }

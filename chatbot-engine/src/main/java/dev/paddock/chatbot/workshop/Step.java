@@ -2,23 +2,23 @@ package dev.paddock.chatbot.workshop;
 
 /** The states of the dealership's dialog. */
 public enum Step {
-    /** What can we help with? */
+    /** The customer says what they want help with. */
     ASK_HELP,
-    /** Of which year is the motorcycle? */
+    /** The customer gives the year of the motorcycle. */
     ASK_YEAR,
-    /** When was it serviced last? */
+    /** The customer gives the day of the last service. */
     ASK_LAST_SERVICE,
-    /** How many kilometres since then? */
+    /** The customer gives the kilometres since then. */
     ASK_KILOMETRES,
-    /** A service isn't due: is one wanted all the same? */
+    /** A service isn't due, and the customer says if one is wanted all the same. */
     ASK_WANTS_SERVICE,
-    /** Where is it ridden? */
+    /** The customer chooses a way of riding. */
     ASK_USAGE,
-    /** How to get in touch? */
+    /** The customer chooses a way to get in touch. */
     ASK_CONTACT,
     /** The host looks for free slots. */
     FIND_SLOTS,
-    /** Which of the slots? */
+    /** The customer chooses one of the slots. */
     OFFER,
     /** The host books the slot. */
     BOOK,

@@ -120,9 +120,9 @@ public final class Workshop {
      * @param answers what the dialog knows
      * @return the calendar, or empty as long as none is
      */
-    public static Optional<Category> category(Answers answers) {
+    public static Optional<Visit> visit(Answers answers) {
         return answers.find(HELP).flatMap(help -> switch (help) {
-            case MAINTENANCE -> Optional.of(Category.MAINTENANCE);
+            case MAINTENANCE -> Optional.of(Visit.MAINTENANCE);
             case VEHICLE_INFORMATION -> answers.find(USAGE).map(Workshop::testRides);
             case CONTACT, STOP -> Optional.empty();
         });
@@ -138,16 +138,16 @@ public final class Workshop {
         return answers.find(OFFERED);
     }
 
-    private static Category testRides(Usage usage) {
+    private static Visit testRides(Riding usage) {
         return switch (usage) {
-            case ROAD -> Category.ROAD;
-            case OFFROAD -> Category.OFFROAD;
-            case SPORT -> Category.TRACK;
+            case ROAD -> Visit.ROAD;
+            case OFFROAD -> Visit.OFFROAD;
+            case SPORT -> Visit.TRACK;
         };
     }
 
-    private static Category calendar(Answers answers) {
-        return category(answers).orElseThrow(() -> new IllegalStateException("slots are wanted of no calendar"));
+    private static Visit calendar(Answers answers) {
+        return visit(answers).orElseThrow(() -> new IllegalStateException("slots are wanted of no calendar"));
     }
 
     /** Exactly a year ago is not yet over; on 29 February a year ago was 28 February. */

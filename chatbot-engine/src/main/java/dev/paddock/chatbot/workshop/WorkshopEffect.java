@@ -2,23 +2,23 @@ package dev.paddock.chatbot.workshop;
 
 import java.time.Instant;
 
-/** What the dialog asks the dealership's system to do; each is answered by a {@link WorkshopReply}. */
+/** A task for the dealership's system; each is answered by a {@link WorkshopReply}. */
 public sealed interface WorkshopEffect {
     /**
      * Find the free slots of this week, or else of the next. Answered by {@link WorkshopReply.Offered},
      * {@link WorkshopReply.FreeLater} or {@link WorkshopReply.NothingFree}.
      *
-     * @param category the calendar
+     * @param visit the sort of visit, which says in which calendar
      */
-    record FindSlots(Category category) implements WorkshopEffect {}
+    record FindSlots(Visit visit) implements WorkshopEffect {}
 
     /**
      * Book a slot for the customer. Answered by {@link WorkshopReply.Booked} or {@link WorkshopReply.SlotTaken}.
      *
-     * @param category the calendar
+     * @param visit the sort of visit, which says in which calendar
      * @param start when the slot starts; it was on offer, but may not be free any more
      */
-    record BookSlot(Category category, Instant start) implements WorkshopEffect {}
+    record BookSlot(Visit visit, Instant start) implements WorkshopEffect {}
 
     /**
      * Tell how to get in touch. Answered by {@link WorkshopReply.ContactDetails}.

@@ -4,7 +4,7 @@ import dev.paddock.chatbot.Slots;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 
-/** What the dealership's system answers to a {@link WorkshopEffect}. */
+/** A reply of the dealership's system to a {@link WorkshopEffect}. */
 public sealed interface WorkshopReply {
     /**
      * These slots are free.

@@ -66,7 +66,7 @@ final class CoffeeBar {
         var words = BAR.texts().in(Locale.ENGLISH);
         var turn = BAR.start(today);
         while (true) {
-            turn.messages().forEach(message -> screen.println(words.say(message)));
+            turn.phrases().forEach(phrase -> screen.println(words.say(phrase)));
             turn.prompt().options().forEach(option -> screen.println(" - " + words.say(option.label())));
             if (turn.dialog().ended()) {
                 return;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for every dialog there can be. */
+/** The properties of every dialog there can be. */
 class WorkshopPropertiesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -90,7 +90,7 @@ class WorkshopPropertiesTest {
                 var turn = Workshop.WORKFLOW.advance(dialog, Input.text(noise(random)), TODAY);
                 if (turn.taken().isEmpty()) {
                     assertThat(turn.dialog()).isEqualTo(dialog);
-                    assertThat(turn.messages()).hasSizeGreaterThan(1);
+                    assertThat(turn.phrases()).hasSizeGreaterThan(1);
                 }
             }
         }

@@ -2,7 +2,7 @@ package dev.paddock.chatbot.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paddock.chatbot.Message;
+import dev.paddock.chatbot.Phrase;
 import dev.paddock.chatbot.Prompt;
 import dev.paddock.chatbot.Slots;
 import dev.paddock.chatbot.testkit.Script;
@@ -177,7 +177,7 @@ class WorkshopTest {
         void says_why_a_service_is_due() {
             start().send("maintenance", "2019", "never")
                     .says("workshop.over-a-year")
-                    .wants(new FindSlots(Category.MAINTENANCE));
+                    .wants(new FindSlots(Visit.MAINTENANCE));
         }
 
         @Test
@@ -214,7 +214,7 @@ class WorkshopTest {
 
         @Test
         void says_why() {
-            asked.send("10 000").says("workshop.over-the-interval").wants(new FindSlots(Category.MAINTENANCE));
+            asked.send("10 000").says("workshop.over-the-interval").wants(new FindSlots(Visit.MAINTENANCE));
         }
 
         @Test
@@ -250,26 +250,26 @@ class WorkshopTest {
     class Asked_for_information {
         @ParameterizedTest
         @CsvSource({"road, ROAD", "offroad, OFFROAD", "sport, TRACK", "Sur circuit, TRACK", "off-road, OFFROAD"})
-        void looks_into_the_calendar_of_the_usage(String usage, Category category) {
+        void looks_into_the_calendar_of_the_usage(String usage, Visit visit) {
             start().send("vehicle-information")
                     .offers(Prompt.Kind.CHOICE, "road", "offroad", "sport")
                     .send(usage)
                     .at(Step.FIND_SLOTS)
-                    .wants(new FindSlots(category));
+                    .wants(new FindSlots(visit));
         }
 
         @Test
         void knows_the_calendar_from_then_on() {
-            assertThat(category()).isEmpty();
-            assertThat(category("maintenance")).contains(Category.MAINTENANCE);
-            assertThat(category("vehicle-information")).isEmpty();
-            assertThat(category("vehicle-information", "sport")).contains(Category.TRACK);
-            assertThat(category("contact")).isEmpty();
-            assertThat(category("stop")).isEmpty();
+            assertThat(visit()).isEmpty();
+            assertThat(visit("maintenance")).contains(Visit.MAINTENANCE);
+            assertThat(visit("vehicle-information")).isEmpty();
+            assertThat(visit("vehicle-information", "sport")).contains(Visit.TRACK);
+            assertThat(visit("contact")).isEmpty();
+            assertThat(visit("stop")).isEmpty();
         }
 
-        private Optional<Category> category(String... answers) {
-            return Workshop.category(start().send(answers).turn().dialog().answers());
+        private Optional<Visit> visit(String... answers) {
+            return Workshop.visit(start().send(answers).turn().dialog().answers());
         }
     }
 
@@ -291,7 +291,7 @@ class WorkshopTest {
                     .ended()
                     .turn();
 
-            assertThat(turn.messages().get(0)).isEqualTo(Message.of(said).with("details", "this way"));
+            assertThat(turn.phrases().get(0)).isEqualTo(Phrase.of(said).with("details", "this way"));
         }
     }
 
@@ -324,7 +324,7 @@ class WorkshopTest {
         @ParameterizedTest
         @CsvSource({"2026-11-25T13:30:00Z", "1", "mercredi", "mercredi 25 novembre à 14 h 30", "Wednesday 14:30"})
         void books_the_one_chosen(String answer) {
-            offered.send(answer).at(Step.BOOK).wants(new BookSlot(Category.ROAD, WEDNESDAY));
+            offered.send(answer).at(Step.BOOK).wants(new BookSlot(Visit.ROAD, WEDNESDAY));
         }
 
         @Test
@@ -343,8 +343,8 @@ class WorkshopTest {
                     .says("workshop.booked", "workshop.help")
                     .turn();
 
-            assertThat(turn.messages().get(0))
-                    .isEqualTo(Message.of("workshop.booked")
+            assertThat(turn.phrases().get(0))
+                    .isEqualTo(Phrase.of("workshop.booked")
                             .with("start", WEDNESDAY.atZone(PARIS))
                             .with("place", "Garage"));
             assertThat(turn.dialog().ended()).isFalse();
@@ -355,14 +355,14 @@ class WorkshopTest {
             offered.send("1")
                     .reply(new SlotTaken())
                     .says("workshop.slot-taken")
-                    .wants(new FindSlots(Category.ROAD))
+                    .wants(new FindSlots(Visit.ROAD))
                     .reply(new Offered(Week.THIS, Slots.of(PARIS, List.of(THURSDAY))))
                     .offers(Prompt.Kind.SLOT, "2026-11-26T08:00:00Z");
         }
 
         @Test
         void asks_for_a_fresh_offer_when_told_that_this_one_is_old() {
-            offered.reply(new OfferOutdated()).at(Step.FIND_SLOTS).says().wants(new FindSlots(Category.ROAD));
+            offered.reply(new OfferOutdated()).at(Step.FIND_SLOTS).says().wants(new FindSlots(Visit.ROAD));
             assertThat(Workshop.offered(offered.turn().dialog().answers())).contains(THIS_WEEK);
         }
 
