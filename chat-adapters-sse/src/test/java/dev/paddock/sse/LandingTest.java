@@ -166,7 +166,7 @@ class LandingTest {
 
             var marc = edge.world.advisor("marc");
             edge.world.presences().arrived(marc.id());
-            edge.staff.useCases(false).desks().declare(marc.id(), true, null);
+            edge.shop.advice().keepDesk().declare(marc.id(), true, null);
             assertThat(page()).contains("personne");
 
             secondsPass();

@@ -33,6 +33,7 @@ import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.OldChats;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
+import dev.paddock.domain.shop.Ports;
 import dev.paddock.domain.staff.Staffing;
 import dev.paddock.domain.staff.Statistics;
 import java.time.InstantSource;
@@ -44,7 +45,7 @@ import java.util.function.Supplier;
  * threads, and for PostgreSQL of nodes. A database that goes away makes calls fail with {@link UnavailableException} within three
  * seconds, and is used again as soon as it is back; of an outage the log tells once. Thread-safe.
  */
-public final class Stores implements AutoCloseable {
+public final class Stores implements Ports, AutoCloseable {
     private static final int ROSTER_ENTRIES = 200_000;
     private static final int FIRST_ATTEMPTS = 5;
     private static final String ONLY_NODE = "only";
@@ -168,14 +169,17 @@ public final class Stores implements AutoCloseable {
                 .execute());
     }
 
+    @Override
     public Transactions transactions() {
         return database;
     }
 
+    @Override
     public StateEvents events() {
         return database;
     }
 
+    @Override
     public EventLog eventLog() {
         return new JdbiEventLog(database);
     }
@@ -195,43 +199,53 @@ public final class Stores implements AutoCloseable {
         groupWriter.subscribe(listener);
     }
 
+    @Override
     public Accounts accounts() {
         return new JdbiAccounts(database);
     }
 
+    @Override
     public Sessions sessions() {
         return new JdbiSessions(database);
     }
 
+    @Override
     public Tickets tickets() {
         return new JdbiTickets(database);
     }
 
+    @Override
     public Keyring keyring() {
         return new JdbiKeyring(database);
     }
 
+    @Override
     public PasswordHashes passwordHashes() {
         return passwordHashes;
     }
 
+    @Override
     public Rooms rooms() {
         return new JdbiRooms(database);
     }
 
+    @Override
     public Seats seats() {
         return new JdbiSeats(database);
     }
 
+    @Override
     public Conversations conversations() {
         return new JdbiConversations(database, epoch);
     }
 
+    @Override
     public Roster roster() {
         return roster;
     }
 
     /** The log; its outcomes come on its own thread, so that what is done with them there must be quick. */
+    @Override
     public MessageLog messageLog() {
         return log;
     }
@@ -245,27 +259,33 @@ public final class Stores implements AutoCloseable {
         return pools.figures();
     }
 
+    @Override
     public Calendars calendars() {
         return new JdbiCalendars(database);
     }
 
+    @Override
     public Appointments appointments() {
         return new JdbiAppointments(database);
     }
 
+    @Override
     public Dialogs dialogs() {
         return new JdbiDialogs(database);
     }
 
+    @Override
     public AdviceRequests adviceRequests() {
         return new JdbiAdviceRequests(database);
     }
 
+    @Override
     public Desks desks() {
         return new JdbiDesks(database);
     }
 
     /** The presences, as changed by the one node there is. */
+    @Override
     public Presences presences() {
         return presences(ONLY_NODE);
     }
@@ -275,47 +295,58 @@ public final class Stores implements AutoCloseable {
         return new JdbiPresences(database, node);
     }
 
+    @Override
     public Talks talks() {
         return new JdbiTalks(database);
     }
 
+    @Override
     public Blocks blocks() {
         return new JdbiBlocks(database);
     }
 
+    @Override
     public People people() {
         return new JdbiPeople(database);
     }
 
+    @Override
     public Offers offers() {
         return new JdbiOffers(database);
     }
 
     /** The audit log, which the database itself keeps from being changed. */
+    @Override
     public AuditLog auditLog() {
         return new JdbiAuditLog(database);
     }
 
+    @Override
     public Consents consents() {
         return new JdbiConsents(database);
     }
 
+    @Override
     public SecondFactors secondFactors() {
         return new JdbiSecondFactors(database);
     }
 
+    @Override
     public OneTimePasswords oneTimePasswords() {
         return oneTimePasswords;
     }
 
+    @Override
     public Staffing staffing() {
         return new JdbiStaffing(database);
     }
 
+    @Override
     public Statistics statistics() {
         return new JdbiStatistics(database);
     }
 
+    @Override
     public OldChats oldChats() {
         return new JdbiOldChats(database);
     }

@@ -12,15 +12,13 @@ import dev.paddock.domain.advice.AdviceRefusal;
 import dev.paddock.domain.advice.AdviceRequest.Status;
 import dev.paddock.domain.advice.DecideRequest;
 import dev.paddock.domain.advice.KeepDesk;
-import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.advice.RequestAdvice;
 import dev.paddock.domain.advice.RequestOutcome;
 import dev.paddock.domain.conversation.Conversation.Kind;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.direct.BlockPerson;
 import dev.paddock.domain.direct.OpenDirect;
-import java.time.Duration;
-import java.time.ZoneId;
+import dev.paddock.domain.shop.Shop;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -30,9 +28,9 @@ import org.junit.jupiter.api.Test;
 /** 64 threads that want the same of each other; what came of it is read from the tables, not from what anybody was told. */
 abstract class LiveRaces {
     private static final int THREADS = 64;
-    private static final Duration GRACE = Duration.ofMinutes(2);
 
     private LiveWorld world;
+    private Shop shop;
     private Account claire;
     private Account karim;
 
@@ -41,6 +39,7 @@ abstract class LiveRaces {
     @BeforeEach
     void meet() {
         world = store().emptied();
+        shop = world.shop();
         claire = world.customer("claire");
         karim = world.customer("karim");
     }
@@ -210,51 +209,23 @@ abstract class LiveRaces {
     }
 
     private BlockPerson blockPerson() {
-        return new BlockPerson(world.accounts(), world.blocks(), world.transactions(), world.events());
-    }
-
-    private Queue queue() {
-        return new Queue(world.adviceRequests(), world.desks(), GRACE, ZoneId.of("Europe/Paris"), world.clock());
+        return shop.direct().blockPerson();
     }
 
     private RequestAdvice requestAdvice() {
-        return new RequestAdvice(
-                world.adviceRequests(), queue(), world.transactions(), world.events(), world.ids(), world.clock());
+        return shop.advice().requestAdvice();
     }
 
     private DecideRequest decideRequest() {
-        return new DecideRequest(
-                world.accounts(),
-                world.adviceRequests(),
-                world.desks(),
-                queue(),
-                world.talks(),
-                world.transactions(),
-                world.events(),
-                world.ids(),
-                world.clock());
+        return shop.advice().decideRequest();
     }
 
     private KeepDesk keepDesk() {
-        return new KeepDesk(
-                world.adviceRequests(),
-                world.desks(),
-                queue(),
-                world.presences(),
-                world.transactions(),
-                world.events(),
-                world.clock());
+        return shop.advice().keepDesk();
     }
 
     private OpenDirect openDirect() {
-        return new OpenDirect(
-                world.accounts(),
-                world.blocks(),
-                world.talks(),
-                world.transactions(),
-                world.events(),
-                world.ids(),
-                world.clock());
+        return shop.direct().openDirect();
     }
 
     private long count(String query) {

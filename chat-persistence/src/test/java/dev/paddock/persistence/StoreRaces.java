@@ -15,7 +15,6 @@ import dev.paddock.domain.appointment.BookOutcome;
 import dev.paddock.domain.appointment.Calendar;
 import dev.paddock.domain.appointment.CancelAppointment;
 import dev.paddock.domain.appointment.Category;
-import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.Opening;
 import dev.paddock.domain.appointment.SlotTime;
 import dev.paddock.domain.conversation.ClientId;
@@ -30,11 +29,11 @@ import dev.paddock.domain.room.LeaveRoom;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomName;
 import dev.paddock.domain.room.RunRooms;
+import dev.paddock.domain.shop.Shop;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -47,9 +46,9 @@ import org.junit.jupiter.api.Test;
 /** 64 threads that want the same; what came of it is read from the tables, not from what anybody was told. */
 abstract class StoreRaces {
     private static final int THREADS = 64;
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private World world;
+    private Shop shop;
     private List<Account> crowd;
 
     abstract TestStore store();
@@ -57,6 +56,7 @@ abstract class StoreRaces {
     @BeforeEach
     void gather() {
         world = store().emptied();
+        shop = world.shop();
         crowd = IntStream.range(0, THREADS)
                 .mapToObj(i -> world.customer("customer-" + i))
                 .toList();
@@ -229,32 +229,23 @@ abstract class StoreRaces {
     }
 
     private BookAppointment bookAppointment() {
-        var findSlots = new FindSlots(world.calendars(), world.appointments(), PARIS, world.clock());
-        return new BookAppointment(
-                world.calendars(), world.appointments(), findSlots, world.transactions(), world.events(), world.ids());
+        return shop.appointments().bookAppointment();
     }
 
     private CancelAppointment cancelAppointment() {
-        return new CancelAppointment(world.appointments(), world.transactions(), world.events(), world.clock());
+        return shop.appointments().cancelAppointment();
     }
 
     private JoinRoom joinRoom() {
-        return new JoinRoom(
-                world.rooms(),
-                world.seats(),
-                world.conversations(),
-                world.transactions(),
-                world.events(),
-                world.clock());
+        return shop.rooms().joinRoom();
     }
 
     private LeaveRoom leaveRoom() {
-        return new LeaveRoom(world.seats(), world.transactions(), world.events());
+        return shop.rooms().leaveRoom();
     }
 
     private RunRooms runRooms() {
-        return new RunRooms(
-                world.rooms(), world.seats(), world.transactions(), world.events(), world.ids(), world.clock());
+        return shop.rooms().runRooms();
     }
 
     private static NewMessage message(Room room, Account author, String text) {
