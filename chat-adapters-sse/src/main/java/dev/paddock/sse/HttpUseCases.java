@@ -14,6 +14,7 @@ import dev.paddock.domain.appointment.ReadAppointments;
 import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.domain.room.Rooms;
+import dev.paddock.domain.shop.Shop;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -43,4 +44,37 @@ public record HttpUseCases(
         StreamUseCases streams,
         BooleanSupplier databaseIsUp,
         Monitoring monitoring,
-        Consumer<ClientError> clientErrors) {}
+        Consumer<ClientError> clientErrors) {
+
+    /** Those of {@code shop} that this edge may call; {@code tokens} are the ones that the shop takes. */
+    public static HttpUseCases of(
+            Shop shop,
+            SignedTokens tokens,
+            BooleanSupplier databaseIsUp,
+            Monitoring monitoring,
+            Consumer<ClientError> clientErrors) {
+        var accounts = shop.accounts();
+        var appointments = shop.appointments();
+        return new HttpUseCases(
+                accounts.signUp(),
+                accounts.signIn(),
+                accounts.signOut(),
+                accounts.authenticate(),
+                tokens,
+                accounts.changeProfile(),
+                accounts.changePassword(),
+                accounts.enrolSecondFactor(),
+                shop.ports().rooms(),
+                appointments.findSlots(),
+                appointments.bookAppointment(),
+                appointments.cancelAppointment(),
+                appointments.readAppointments(),
+                accounts.exportData(),
+                accounts.eraseAccount(),
+                StaffUseCases.of(shop),
+                StreamUseCases.of(shop),
+                databaseIsUp,
+                monitoring,
+                clientErrors);
+    }
+}

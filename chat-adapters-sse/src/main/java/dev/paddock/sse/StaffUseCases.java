@@ -7,6 +7,7 @@ import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.staff.AdmitStaff;
 import dev.paddock.domain.staff.GovernPeople;
 import dev.paddock.domain.staff.ReadCustomer;
@@ -29,4 +30,23 @@ public record StaffUseCases(
         ReadStatistics statistics,
         GovernPeople people,
         ReadCustomer customers,
-        AuditLog auditLog) {}
+        AuditLog auditLog) {
+
+    static StaffUseCases of(Shop shop) {
+        var conversations = shop.conversations();
+        var staff = shop.staff();
+        return new StaffUseCases(
+                staff.admitStaff(),
+                staff.actions(),
+                shop.advice().queue(),
+                shop.advice().keepDesk(),
+                conversations.readTalks(),
+                conversations.readHistory(),
+                conversations.postMessage(),
+                shop.appointments().configureCalendar(),
+                staff.readStatistics(),
+                staff.governPeople(),
+                staff.readCustomer(),
+                shop.ports().auditLog());
+    }
+}

@@ -21,24 +21,11 @@ public final class Shift {
     private final InMemoryWorld world;
 
     public Shift(TestEdge edge) {
-        var staff = edge.staff.useCases(false);
         this.world = edge.world;
-        this.actions = staff.actions();
-        this.requestAdvice = new RequestAdvice(
-                world.adviceRequests(),
-                staff.queue(),
-                world.transactions(),
-                world.events(),
-                world.ids(),
-                world.clock());
-        this.joinRoom = new JoinRoom(
-                world.rooms(),
-                world.seats(),
-                world.conversations(),
-                world.transactions(),
-                world.events(),
-                world.clock());
-        this.leaveRoom = new LeaveRoom(world.seats(), world.transactions(), world.events());
+        this.actions = edge.shop.staff().actions();
+        this.requestAdvice = edge.shop.advice().requestAdvice();
+        this.joinRoom = edge.shop.rooms().joinRoom();
+        this.leaveRoom = edge.shop.rooms().leaveRoom();
     }
 
     /** Puts {@code customer} in line, for which an advisor must be available. */

@@ -3,28 +3,17 @@ package dev.paddock.sse;
 import dev.paddock.contract.address.Proxies;
 import dev.paddock.domain.Ids;
 import dev.paddock.domain.InMemoryWorld;
+import dev.paddock.domain.SomeTerms;
 import dev.paddock.domain.account.Account;
-import dev.paddock.domain.account.Authenticate;
-import dev.paddock.domain.account.ChangePassword;
-import dev.paddock.domain.account.ChangeProfile;
 import dev.paddock.domain.account.CountingSecrets;
 import dev.paddock.domain.account.EmailAddress;
-import dev.paddock.domain.account.EnrolSecondFactor;
 import dev.paddock.domain.account.FakeOneTimePasswords;
 import dev.paddock.domain.account.FakePasswordHashes;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.account.Session;
-import dev.paddock.domain.account.SignIn;
-import dev.paddock.domain.account.SignOut;
-import dev.paddock.domain.account.SignUp;
-import dev.paddock.domain.appointment.BookAppointment;
-import dev.paddock.domain.appointment.CancelAppointment;
-import dev.paddock.domain.appointment.FindSlots;
-import dev.paddock.domain.appointment.ReadAppointments;
-import dev.paddock.domain.notification.ReadOffers;
-import dev.paddock.domain.presence.KeepPresence;
-import dev.paddock.domain.privacy.ExportData;
+import dev.paddock.domain.shop.Shop;
+import dev.paddock.domain.shop.Surroundings;
 import dev.paddock.sse.server.JettySetup.Patience;
 import dev.paddock.sse.stream.Pace;
 import java.io.IOException;
@@ -48,19 +37,17 @@ public final class TestEdge implements AutoCloseable {
     public static final String FRIEND = "https://friend.example";
     public static final Site SITE = new Site("https://paddock.example", false, null);
     public static final Secret METRICS_TOKEN = new Secret("a-token-for-the-figures-alone");
-    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    public static final ZoneId PARIS = SomeTerms.PARIS;
 
     public final InMemoryWorld world = new InMemoryWorld();
     final CountingSecrets secrets = new CountingSecrets();
-    public final FakePasswordHashes hashes = new FakePasswordHashes();
-    public final FakeOneTimePasswords device = new FakeOneTimePasswords();
+    public final FakePasswordHashes hashes = world.passwordHashes();
+    public final FakeOneTimePasswords device = world.oneTimePasswords();
     public final SignedTokens tokens = SignedTokens.keptIn(world.keyring(), world.ids(), world.clock());
-    public final StaffRoom staff = new StaffRoom(world);
-    final StreamUseCases streams = new StreamUseCases(
-            world.eventLog(), presence(), new ReadOffers(world.offers(), world.transactions(), world.clock()));
+    public final Shop shop;
+    public final StaffRoom staff;
     public final Tallied tallied = new Tallied();
     public final HttpEdge edge;
-    private final boolean factorRequired;
     private final Site site;
     public volatile boolean databaseIsUp = true;
     private volatile Callable<Boolean> readiness = () -> databaseIsUp;
@@ -81,7 +68,11 @@ public final class TestEdge implements AutoCloseable {
 
     private TestEdge(
             boolean limits, boolean behindProxy, Patience patience, boolean factorRequired, Pace pace, Site site) {
-        this.factorRequired = factorRequired;
+        shop = Shop.over(
+                world,
+                factorRequired ? SomeTerms.DEMANDING_FACTORS : SomeTerms.USUAL,
+                new Surroundings(world.clock(), ids(), secrets, tokens));
+        staff = new StaffRoom(world, shop);
         this.site = site;
         edge = edge(0, limits, behindProxy, patience, pace);
         world.eventLog().follow(edge);
@@ -207,70 +198,8 @@ public final class TestEdge implements AutoCloseable {
         edge.close();
     }
 
-    private KeepPresence presence() {
-        return new KeepPresence(
-                world.presences(),
-                world.seats(),
-                world.people(),
-                world.transactions(),
-                world.events(),
-                Duration.ofMinutes(2),
-                world.clock());
-    }
-
     private HttpUseCases useCases() {
-        var world = this.world;
-        var clock = world.clock();
-        var findSlots = new FindSlots(world.calendars(), world.appointments(), PARIS, clock);
-        return new HttpUseCases(
-                new SignUp(
-                        world.accounts(),
-                        world.sessions(),
-                        hashes,
-                        world.consents(),
-                        world.transactions(),
-                        ids(),
-                        secrets,
-                        clock),
-                new SignIn(
-                        world.accounts(),
-                        world.sessions(),
-                        hashes,
-                        world.secondFactors(),
-                        device,
-                        world.transactions(),
-                        secrets,
-                        clock),
-                new SignOut(world.accounts(), world.sessions(), world.transactions(), world.events(), clock),
-                new Authenticate(world.accounts(), world.sessions(), world.tickets(), tokens, secrets, clock),
-                tokens,
-                new ChangeProfile(world.accounts(), world.consents(), world.transactions(), world.events(), clock),
-                new ChangePassword(
-                        world.accounts(),
-                        world.sessions(),
-                        hashes,
-                        world.transactions(),
-                        world.events(),
-                        secrets,
-                        clock),
-                new EnrolSecondFactor(world.secondFactors(), device, world.transactions(), secrets, clock),
-                world.rooms(),
-                findSlots,
-                new BookAppointment(
-                        world.calendars(),
-                        world.appointments(),
-                        findSlots,
-                        world.transactions(),
-                        world.events(),
-                        world.ids()),
-                new CancelAppointment(world.appointments(), world.transactions(), world.events(), clock),
-                new ReadAppointments(world.appointments(), world.accounts(), PARIS),
-                new ExportData(world.accounts(), world.traces(), clock),
-                staff.eraseAccount(),
-                staff.useCases(factorRequired),
-                streams,
-                this::isReady,
-                new Monitoring(() -> "paddock_up 1\n", METRICS_TOKEN, tallied),
-                clientErrors::add);
+        var monitoring = new Monitoring(() -> "paddock_up 1\n", METRICS_TOKEN, tallied);
+        return HttpUseCases.of(shop, tokens, this::isReady, monitoring, clientErrors::add);
     }
 }

@@ -2,7 +2,6 @@ package dev.paddock.ws;
 
 import dev.paddock.domain.EventLog;
 import dev.paddock.domain.account.Authenticate;
-import dev.paddock.domain.advice.AwaitReturn;
 import dev.paddock.domain.advice.EndTalk;
 import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.advice.RequestAdvice;
@@ -19,11 +18,11 @@ import dev.paddock.domain.direct.FindPeople;
 import dev.paddock.domain.direct.OpenDirect;
 import dev.paddock.domain.presence.KeepPresence;
 import dev.paddock.domain.presence.SeePresence;
-import dev.paddock.domain.room.FreeSeats;
 import dev.paddock.domain.room.JoinRoom;
 import dev.paddock.domain.room.LeaveRoom;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
+import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.staff.AdmitStaff;
 import java.time.InstantSource;
 
@@ -44,7 +43,6 @@ public record EdgeUseCases(
         Seats seats,
         JoinRoom joinRoom,
         LeaveRoom leaveRoom,
-        FreeSeats freeSeats,
         StartDialog startDialog,
         AnswerDialog answerDialog,
         Advice advice,
@@ -54,13 +52,40 @@ public record EdgeUseCases(
         EventLog eventLog,
         InstantSource clock) {
 
+    /** Those of {@code shop} that this edge may call. */
+    public static EdgeUseCases of(Shop shop) {
+        var ports = shop.ports();
+        var conversations = shop.conversations();
+        var advice = shop.advice();
+        var direct = shop.direct();
+        return new EdgeUseCases(
+                shop.accounts().authenticate(),
+                conversations.postMessage(),
+                conversations.readHistory(),
+                conversations.catchUp(),
+                conversations.markRead(),
+                ports.conversations(),
+                ports.roster(),
+                ports.rooms(),
+                ports.seats(),
+                shop.rooms().joinRoom(),
+                shop.rooms().leaveRoom(),
+                shop.assistant().startDialog(),
+                shop.assistant().answerDialog(),
+                new Advice(
+                        advice.queue(),
+                        advice.requestAdvice(),
+                        advice.endTalk(),
+                        shop.staff().admitStaff()),
+                new Direct(direct.findPeople(), direct.openDirect(), direct.blockPerson()),
+                shop.presence().keepPresence(),
+                shop.presence().seePresence(),
+                ports.eventLog(),
+                shop.clock());
+    }
+
     /** The use cases about advisors. */
-    public record Advice(
-            Queue queue,
-            RequestAdvice requestAdvice,
-            EndTalk endTalk,
-            AwaitReturn awaitReturn,
-            AdmitStaff admitStaff) {}
+    public record Advice(Queue queue, RequestAdvice requestAdvice, EndTalk endTalk, AdmitStaff admitStaff) {}
 
     /** The use cases between two customers. */
     public record Direct(FindPeople findPeople, OpenDirect openDirect, BlockPerson blockPerson) {}

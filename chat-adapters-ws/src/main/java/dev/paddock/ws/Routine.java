@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The work that is due every so often: news, people whose grace time is over, sessions that ran out. */
+/** The work that the edge has to do every so often: news, departures that could not be noted, sessions that ran out. */
 final class Routine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Routine.class);
 
@@ -82,12 +82,10 @@ final class Routine implements AutoCloseable {
         endExpired();
         try {
             attendees.noteDepartures();
-            useCases.freeSeats().freeExpired();
-            useCases.advice().awaitReturn().giveUpOnTheGone();
         } catch (UnavailableException e) {
-            LOG.debug("nobody is given up while the store is away: {}", e.getMessage());
+            LOG.debug("no departure is noted while the store is away: {}", e.getMessage());
         } catch (RuntimeException e) {
-            LOG.error("those who are gone were not given up", e);
+            LOG.error("departures were not noted", e);
         }
     }
 

@@ -238,7 +238,7 @@ class AdviceOverTheWireTest {
             claire.hangUp();
             house.awaitAbsence(claireAccount.id());
 
-            house.world.clock().advance(House.GRACE.plusSeconds(1));
+            house.letPass(House.GRACE.plusSeconds(1));
 
             var expired = marc.event("advice", "/request/status", "expired");
             assertThat(expired.at("/request/customer/name").asString()).isEqualTo("claire");
@@ -252,10 +252,10 @@ class AdviceOverTheWireTest {
             claire.ask("advice.request", "");
             claire.hangUp();
             house.awaitAbsence(claireAccount.id());
-            house.world.clock().advance(House.GRACE.minusSeconds(1));
+            house.letPass(House.GRACE.minusSeconds(1));
 
             var again = house.connect(claireAccount);
-            house.world.clock().advance(House.GRACE);
+            house.letPass(House.GRACE);
 
             assertThat(type(again.ask("advice.cancel", ""))).isEqualTo("ok");
         }
@@ -268,7 +268,7 @@ class AdviceOverTheWireTest {
             marc.hangUp();
             house.awaitAbsence(advisor.id());
 
-            house.world.clock().advance(House.GRACE.plusSeconds(1));
+            house.letPass(House.GRACE.plusSeconds(1));
 
             var closed = claire.event("conversation.closed");
             assertThat(closed.path("conversation").asString()).isEqualTo(conversation);

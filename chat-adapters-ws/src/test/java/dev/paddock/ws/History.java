@@ -148,8 +148,7 @@ final class History {
     /** Those who are gone are given up; not too often, as everybody's proof of who they are ends after an hour. */
     private void lapse() {
         if (lapses++ % 3 == 0 && lapses < 60) {
-            house.world.clock().advance(House.GRACE.plusSeconds(1));
-            house.staff.awaitReturn.giveUpOnTheGone();
+            house.letPass(House.GRACE.plusSeconds(1));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.contract.address.Proxies;
 import dev.paddock.domain.InMemoryWorld;
+import dev.paddock.domain.SomeTerms;
 import dev.paddock.domain.StateEvent;
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.account.AccessTokens;
@@ -12,36 +13,17 @@ import dev.paddock.domain.account.Authenticate;
 import dev.paddock.domain.account.Caller;
 import dev.paddock.domain.account.CountingSecrets;
 import dev.paddock.domain.account.UserId;
-import dev.paddock.domain.advice.Queue;
-import dev.paddock.domain.appointment.BookAppointment;
-import dev.paddock.domain.appointment.FindSlots;
-import dev.paddock.domain.assistant.AnswerDialog;
-import dev.paddock.domain.assistant.Contact;
-import dev.paddock.domain.assistant.Dealership;
-import dev.paddock.domain.assistant.HandOver;
-import dev.paddock.domain.assistant.StartDialog;
-import dev.paddock.domain.conversation.CatchUp;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.InMemoryMessageLog;
-import dev.paddock.domain.conversation.MarkRead;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageLog;
-import dev.paddock.domain.conversation.PostMessage;
-import dev.paddock.domain.conversation.ReadHistory;
-import dev.paddock.domain.direct.BlockPerson;
-import dev.paddock.domain.direct.FindPeople;
-import dev.paddock.domain.direct.OpenDirect;
-import dev.paddock.domain.presence.KeepPresence;
-import dev.paddock.domain.presence.SeePresence;
-import dev.paddock.domain.room.FreeSeats;
-import dev.paddock.domain.room.JoinRoom;
-import dev.paddock.domain.room.LeaveRoom;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RunRooms;
-import dev.paddock.domain.staff.AdmitStaff;
+import dev.paddock.domain.shop.OtherPorts;
+import dev.paddock.domain.shop.Shop;
+import dev.paddock.domain.shop.Surroundings;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,18 +36,15 @@ import org.jspecify.annotations.Nullable;
 /** The edge on a port of its own, over a world in memory; programs' tokens are people's ids. */
 final class House implements AutoCloseable {
     static final String ORIGIN = "http://localhost:8080";
-    static final Duration GRACE = Duration.ofMinutes(2);
+    static final Duration GRACE = SomeTerms.GRACE;
 
     final InMemoryWorld world = new InMemoryWorld();
     final StateEvents events = world.events();
-    final Authenticate authenticate;
-    final RunRooms runRooms =
-            new RunRooms(world.rooms(), world.seats(), world.transactions(), events, world.ids(), world.clock());
     final WatchedSeats watchedSeats = new WatchedSeats(world.seats());
-    final Queue queue =
-            new Queue(world.adviceRequests(), world.desks(), GRACE, ZoneId.of("Europe/Paris"), world.clock());
-    final Staff staff = new Staff(world, queue);
-    final KeepPresence keepPresence;
+    final Shop shop;
+    final Authenticate authenticate;
+    final RunRooms runRooms;
+    final Staff staff;
     final Tallied tallied = new Tallied();
     final WebSocketEdge edge;
     private final AtomicReference<Runnable> atNextWelcome = new AtomicReference<>(() -> {});
@@ -89,13 +68,16 @@ final class House implements AutoCloseable {
     House(EdgeSettings settings, UnaryOperator<MessageLog> way, boolean factorRequired) {
         AccessTokens tokens =
                 token -> isOurs(token) ? Optional.of(claim(new UserId(token.substring(4)))) : Optional.empty();
-        authenticate = new Authenticate(
-                world.accounts(), world.sessions(), world.tickets(), tokens, new CountingSecrets(), world.clock());
         var log = way.apply(new InMemoryMessageLog(
                 world.conversations(), world.blocks(), world.transactions(), this::posted, world.clock()));
-        keepPresence = new KeepPresence(
-                world.presences(), watchedSeats, world.people(), world.transactions(), events, GRACE, world.clock());
-        edge = new WebSocketEdge(settings, useCases(log, factorRequired), tallied);
+        shop = Shop.over(
+                OtherPorts.in(world, watchedSeats, watched(world.conversations()), log),
+                factorRequired ? SomeTerms.DEMANDING_FACTORS : SomeTerms.USUAL,
+                new Surroundings(world.clock(), world.ids(), new CountingSecrets(), tokens));
+        authenticate = shop.accounts().authenticate();
+        runRooms = shop.rooms().runRooms();
+        staff = new Staff(world, shop);
+        edge = new WebSocketEdge(settings, EdgeUseCases.of(shop), tallied);
         told = edge;
         world.eventLog().subscribe(edge);
         world.eventLog().follow(edge);
@@ -158,6 +140,12 @@ final class House implements AutoCloseable {
         }
     }
 
+    /** Lets time go by, and has done what it brings about, as the launcher has. */
+    void letPass(Duration time) {
+        world.clock().advance(time);
+        shop.chores().forEach(chore -> chore.work().run());
+    }
+
     void tell(StateEvent event) {
         events.append(event);
     }
@@ -180,60 +168,6 @@ final class House implements AutoCloseable {
         return new AccessTokens.Claim(user, now, now.plus(Duration.ofHours(1)));
     }
 
-    private EdgeUseCases useCases(MessageLog log, boolean factorRequired) {
-        var findSlots =
-                new FindSlots(world.calendars(), world.appointments(), ZoneId.of("Europe/Paris"), world.clock());
-        var book = new BookAppointment(
-                world.calendars(), world.appointments(), findSlots, world.transactions(), events, world.ids());
-        var dealership = new Dealership(findSlots, book, new Contact("bonjour@paddock.example", "01 99 00 14 20"));
-        return new EdgeUseCases(
-                authenticate,
-                new PostMessage(world.roster(), log),
-                new ReadHistory(world.conversations()),
-                new CatchUp(world.conversations()),
-                new MarkRead(world.conversations(), world.transactions(), events),
-                watched(world.conversations()),
-                world.roster(),
-                world.rooms(),
-                world.seats(),
-                new JoinRoom(
-                        world.rooms(),
-                        world.seats(),
-                        world.conversations(),
-                        world.transactions(),
-                        events,
-                        world.clock()),
-                new LeaveRoom(world.seats(), world.transactions(), events),
-                new FreeSeats(world.seats(), world.transactions(), events, world.clock()),
-                new StartDialog(
-                        world.dialogs(),
-                        world.accounts(),
-                        dealership,
-                        world.transactions(),
-                        events,
-                        world.ids(),
-                        world.clock()),
-                new AnswerDialog(
-                        world.dialogs(),
-                        world.accounts(),
-                        dealership,
-                        new HandOver(staff.requestAdvice),
-                        world.transactions(),
-                        events,
-                        world.clock()),
-                new EdgeUseCases.Advice(
-                        queue,
-                        staff.requestAdvice,
-                        staff.endTalk,
-                        staff.awaitReturn,
-                        new AdmitStaff(world.secondFactors(), factorRequired)),
-                direct(),
-                keepPresence,
-                new SeePresence(world.people(), world.presences()),
-                world.eventLog(),
-                world.clock());
-    }
-
     /** Conversations that let a test do something while a welcome is made: the epoch is asked for once all else was read. */
     private Conversations watched(Conversations conversations) {
         return (Conversations) Proxy.newProxyInstance(
@@ -243,19 +177,5 @@ final class House implements AutoCloseable {
                     }
                     return method.invoke(conversations, args);
                 });
-    }
-
-    private EdgeUseCases.Direct direct() {
-        return new EdgeUseCases.Direct(
-                new FindPeople(world.people()),
-                new OpenDirect(
-                        world.accounts(),
-                        world.blocks(),
-                        world.talks(),
-                        world.transactions(),
-                        events,
-                        world.ids(),
-                        world.clock()),
-                new BlockPerson(world.accounts(), world.blocks(), world.transactions(), events));
     }
 }

@@ -118,9 +118,9 @@ class SessionsOverTheWireTest {
         laptop.hangUp();
         awaitSeatWithAnEnd(room, account.id());
 
-        house.world.clock().advance(House.GRACE.minusSeconds(1));
+        house.letPass(House.GRACE.minusSeconds(1));
         assertThat(house.world.seats().holds(room.id(), account.id())).isTrue();
-        house.world.clock().advance(Duration.ofSeconds(1));
+        house.letPass(Duration.ofSeconds(1));
 
         var left = watcher.await(node -> node.path("type").asString().equals("room.member")
                 && !node.path("joined").asBoolean());

@@ -69,6 +69,6 @@ final class CheckFixtures {
         var ids = new RandomIds(new SecureRandom());
         var clock = new TravellingClock(wiring.clock());
         var stores = lifecycle.opened(Stores.open(StoreSettings.at(IN_MEMORY, "sa", ""), clock, ids));
-        wiring.fixtures().load(data, stores, wiring.useCases(stores, null), clock, ids);
+        wiring.fixtures().load(data, stores, wiring.shop(stores, clock, ids), clock, ids);
     }
 }

@@ -10,6 +10,7 @@ import dev.paddock.app.fixtures.TravellingClock;
 import dev.paddock.app.settings.Settings;
 import dev.paddock.domain.Ids;
 import dev.paddock.domain.dealer.DealerGroup;
+import dev.paddock.domain.shop.Shop;
 import dev.paddock.persistence.Stores;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -58,23 +59,9 @@ final class Fixtures {
         return clock.instant().atZone(settings.zone()).getYear();
     }
 
-    /** Loads demo data into an empty store; returns whether it did, or had done so before. */
-    boolean load(DemoData data, Stores stores, UseCases useCases, TravellingClock clock, Ids ids) {
-        var into = new DemoStores(
-                stores.transactions(),
-                stores.events(),
-                ids,
-                stores.accounts(),
-                stores.passwordHashes(),
-                stores.rooms(),
-                stores.conversations(),
-                stores.messageLog(),
-                stores.calendars(),
-                stores.appointments(),
-                stores.adviceRequests(),
-                stores.talks(),
-                useCases.demoActs(),
-                stores::markDemoData);
+    /** Loads demo data into an empty store by way of its shop; returns whether it did, or had done so before. */
+    boolean load(DemoData data, Stores stores, Shop shop, TravellingClock clock, Ids ids) {
+        var into = new DemoStores(shop, ids, stores::markDemoData);
         boolean loaded = new LoadDemoData(into, clock, settings.zone()).load(data);
         if (loaded) {
             LOG.info(

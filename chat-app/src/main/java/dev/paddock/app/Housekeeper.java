@@ -1,38 +1,39 @@
 package dev.paddock.app;
 
 import dev.paddock.domain.UnavailableException;
-import java.util.concurrent.Executors;
+import dev.paddock.domain.shop.Chore;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who does what has to be done again and again, on threads of their own. Thread-safe. */
+/** The hand that does the chores, each on a thread of its own, so that none waits for a slower one. Thread-safe. */
 final class Housekeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeper.class);
-    private static final int THREADS = 2;
     private static final int PATIENCE_SECONDS = 3;
 
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, work -> {
+    private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(0, work -> {
         var worker = new Thread(work, "paddock-housekeeper");
         worker.setDaemon(true);
         return worker;
     });
 
-    /** Has {@code work} done every so often, a first time after that pause. */
-    void every(int pause, TimeUnit unit, Runnable work) {
-        Future<?> running = threads.scheduleWithFixedDelay(() -> attempt(work), pause, pause, unit);
-        LOG.debug("every {} {}: {}", pause, unit, running);
+    /** Has {@code chore} done with its pauses, a first time after one of them. */
+    synchronized void takeOn(Chore chore) {
+        threads.setCorePoolSize(threads.getCorePoolSize() + 1);
+        long pause = chore.period().toMillis();
+        Future<?> running = threads.scheduleWithFixedDelay(() -> attempt(chore), pause, pause, TimeUnit.MILLISECONDS);
+        LOG.debug("every {}: {}, as {}", chore.period(), chore.name(), running);
     }
 
-    private static void attempt(Runnable work) {
+    private static void attempt(Chore chore) {
         try {
-            work.run();
+            chore.work().run();
         } catch (UnavailableException e) {
-            LOG.debug("put off, the store is away: {}", e.getMessage());
+            LOG.debug("put off, the store is away: {}: {}", chore.name(), e.getMessage());
         } catch (RuntimeException e) { // or it would never be called again
-            LOG.error("housekeeping failed", e);
+            LOG.error("a chore failed: {}", chore.name(), e);
         }
     }
 

@@ -30,8 +30,8 @@ final class Operations {
     /** Does what was asked for and returns what to tell the operator. */
     String run(Asked asked) {
         if (asked instanceof Asked.CreateAdmin create) {
-            var useCases = wiring.useCases(stores(), null);
-            return new CreateAdminCommand(useCases.createAdmin(), new PasswordPrompt()).run(create.email());
+            var shop = wiring.shop(stores(), wiring.clock(), new RandomIds(new SecureRandom()));
+            return new CreateAdminCommand(shop.staff().createAdmin(), new PasswordPrompt()).run(create.email());
         }
         if (asked instanceof Asked.VerifyAudit) {
             return "the audit log is intact: " + intact(new VerifyAudit(stores().auditLog()).verify());
@@ -68,7 +68,8 @@ final class Operations {
         }
         var clock = new TravellingClock(wiring.clock());
         var data = demo.fixtures().demoData(clock);
-        demo.fixtures().load(data, stores, demo.useCases(stores, null), clock, new RandomIds(new SecureRandom()));
+        var ids = new RandomIds(new SecureRandom());
+        demo.fixtures().load(data, stores, demo.shop(stores, clock, ids), clock, ids);
         return "the demo data is loaded: " + data.people().size() + " people with well-known passwords";
     }
 

@@ -7,25 +7,33 @@ import dev.paddock.app.sentry.SentryReports;
 import dev.paddock.app.settings.Settings;
 import dev.paddock.domain.Ids;
 import dev.paddock.domain.dealer.DealerGroup;
+import dev.paddock.domain.shop.Chore;
+import dev.paddock.domain.shop.Shop;
+import dev.paddock.domain.shop.Surroundings;
 import dev.paddock.persistence.Backups;
 import dev.paddock.persistence.StoreSettings;
 import dev.paddock.persistence.Stores;
 import dev.paddock.sse.ClientError;
 import dev.paddock.sse.HttpEdge;
 import dev.paddock.sse.HttpSettings;
+import dev.paddock.sse.HttpUseCases;
+import dev.paddock.sse.Monitoring;
+import dev.paddock.sse.SignedTokens;
 import dev.paddock.sse.Site;
 import dev.paddock.ws.EdgeSettings;
+import dev.paddock.ws.EdgeUseCases;
 import dev.paddock.ws.WebSocketEdge;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +42,7 @@ import org.slf4j.LoggerFactory;
 /** The platform put together from its modules, and started. */
 final class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
 
     private final Settings settings;
     private final Lifecycle lifecycle;
@@ -94,13 +103,21 @@ final class Wiring {
     private Platform serve(Files files, Stores stores, Metrics metrics, TravellingClock clock, Ids ids)
             throws BindException {
         var dealers = await(files.dealers());
-        var useCases = new UseCases(stores, settings, dealers, clock, ids);
+        int httpPort = settings.http().port() == 0
+                ? AnyFree.portOn(settings.http().host())
+                : settings.http().port();
+        var site = new Site(settings.origins(httpPort).get(0), settings.demo(), dealers);
+        var tokens = SignedTokens.keptIn(stores.keyring(), ids, clock);
+        var shop = Shop.over(
+                stores,
+                ShopTerms.of(settings, dealers, site.origin()),
+                new Surroundings(clock, ids, new RandomSecrets(), tokens));
         var demo = files.demoData() == null
                 ? null
-                : files.demoData().thenAcceptAsync(data -> fixtures.load(data, stores, useCases, clock, ids));
+                : files.demoData().thenAcceptAsync(data -> fixtures.load(data, stores, shop, clock, ids));
         metrics.watch(stores);
-        metrics.watch(useCases.queue(), clock);
-        return open(stores, useCases, metrics, dealers, clock, () -> await(demo));
+        metrics.watch(shop.advice().queue(), clock);
+        return open(stores, shop, tokens, metrics, site, httpPort, () -> await(demo));
     }
 
     /** The same with demo data, which are for this machine alone. */
@@ -128,18 +145,15 @@ final class Wiring {
     /** The WebSocket edge is bound first, so that the HTTP edge can say where it is, and lets people in last. */
     private Platform open(
             Stores stores,
-            UseCases useCases,
+            Shop shop,
+            SignedTokens tokens,
             Metrics metrics,
-            @Nullable DealerGroup dealers,
-            InstantSource clock,
+            Site site,
+            int httpPort,
             Runnable beforeAnybodyComes)
             throws BindException {
-        int httpPort = settings.http().port() == 0
-                ? AnyFree.portOn(settings.http().host())
-                : settings.http().port();
-        var site = settings.origins(httpPort).get(0);
         var origins = Set.copyOf(settings.origins(httpPort));
-        var ws = lifecycle.opened(webSocketEdge(site, origins, useCases, metrics));
+        var ws = lifecycle.opened(webSocketEdge(origins, shop, metrics));
         var http = lifecycle.opened(new HttpEdge(
                 new HttpSettings(
                         settings.http().host(),
@@ -149,9 +163,14 @@ final class Wiring {
                         settings.limits(),
                         settings.proxies(),
                         "web",
-                        new Site(site, settings.demo(), dealers)),
-                useCases.http(metrics, clientErrors(metrics)),
-                clock));
+                        site),
+                HttpUseCases.of(
+                        shop,
+                        tokens,
+                        stores::reachable,
+                        new Monitoring(metrics::scrape, settings.metricsToken(), metrics.http()),
+                        clientErrors(metrics)),
+                shop.clock()));
         metrics.watch(ws);
         metrics.watch(http);
         beforeAnybodyComes.run();
@@ -161,10 +180,10 @@ final class Wiring {
         stores.subscribeToMessages(ws);
         stores.subscribeToEventLog(http);
         stores.subscribeToMessages(http);
-        useCases.nobodyIsConnected();
+        shop.presence().keepPresence().nobodyIsConnected();
         var housekeeper = lifecycle.opened(new Housekeeper());
-        useCases.keepHouse(housekeeper);
-        makeBackups(housekeeper, clock);
+        shop.chores().forEach(housekeeper::takeOn);
+        makeBackups(housekeeper, shop.clock());
         http.start();
         ws.start();
         return new Platform(
@@ -175,17 +194,16 @@ final class Wiring {
     private void makeBackups(Housekeeper housekeeper, InstantSource clock) {
         if (settings.backups() != null) {
             var daily = new DailyBackup(new Backups(storeSettings(), clock), settings.backups(), clock);
-            housekeeper.every(10, TimeUnit.MINUTES, daily::makeWhenDue);
+            housekeeper.takeOn(new Chore("make the daily backup", BETWEEN_LOOKS, daily::makeWhenDue));
         }
     }
 
-    private WebSocketEdge webSocketEdge(String site, Set<String> origins, UseCases useCases, Metrics metrics)
-            throws BindException {
+    private WebSocketEdge webSocketEdge(Set<String> origins, Shop shop, Metrics metrics) throws BindException {
         var address = settings.ws();
         try {
             return new WebSocketEdge(
                     new EdgeSettings(address.host(), address.port(), origins, settings.limits(), settings.proxies()),
-                    useCases.webSocket(site),
+                    EdgeUseCases.of(shop),
                     metrics.edge());
         } catch (UncheckedIOException e) {
             var failure = new BindException(e.getMessage());
@@ -209,9 +227,13 @@ final class Wiring {
                 access.password() == null ? "" : access.password());
     }
 
-    /** The use cases as an operator needs them, who serves nobody. */
-    UseCases useCases(Stores stores, @Nullable DealerGroup dealers) {
-        return new UseCases(stores, settings, dealers, clock(), new RandomIds(new SecureRandom()));
+    /** The shop as an operator needs it, who serves nobody: no token opens it. */
+    Shop shop(Stores stores, InstantSource clock, Ids ids) {
+        var site = settings.origins(settings.http().port()).get(0);
+        return Shop.over(
+                stores,
+                ShopTerms.of(settings, null, site),
+                new Surroundings(clock, ids, new RandomSecrets(), token -> Optional.empty()));
     }
 
     Fixtures fixtures() {

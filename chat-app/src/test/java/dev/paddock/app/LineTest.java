@@ -3,15 +3,16 @@ package dev.paddock.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
+import dev.paddock.domain.SomeTerms;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.advice.AdviceId;
 import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.AdviceRequests;
 import dev.paddock.domain.advice.Queue;
+import dev.paddock.domain.shop.OtherPorts;
+import dev.paddock.domain.shop.Shop;
 import java.lang.reflect.Proxy;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,9 @@ class LineTest {
     private final InMemoryWorld world = new InMemoryWorld();
 
     private Queue queue(AdviceRequests requests) {
-        return new Queue(requests, world.desks(), Duration.ofMinutes(2), ZoneId.of("Europe/Paris"), world.clock());
+        return Shop.over(OtherPorts.in(world, requests), SomeTerms.USUAL, world.surroundings())
+                .advice()
+                .queue();
     }
 
     @Test

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.app.settings.Settings;
 import dev.paddock.contract.address.Proxies;
+import dev.paddock.domain.Ids;
+import dev.paddock.domain.shop.Shop;
+import dev.paddock.domain.shop.Surroundings;
 import dev.paddock.persistence.StoreSettings;
 import dev.paddock.persistence.Stores;
 import dev.paddock.sse.HttpEdge;
 import dev.paddock.sse.HttpSettings;
+import dev.paddock.sse.HttpUseCases;
+import dev.paddock.sse.Monitoring;
+import dev.paddock.sse.SignedTokens;
 import dev.paddock.sse.Site;
 import dev.paddock.ws.EdgeRecorder;
 import dev.paddock.ws.EdgeSettings;
+import dev.paddock.ws.EdgeUseCases;
 import dev.paddock.ws.Timeouts;
 import dev.paddock.ws.WebSocketEdge;
 import java.io.IOException;
@@ -49,15 +56,17 @@ class TwoProxiesTest {
                 StoreSettings.at(url, "sa", ""),
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString());
-        var useCases = new UseCases(
+        Ids ids = () -> UUID.randomUUID().toString();
+        var tokens = SignedTokens.keptIn(stores.keyring(), ids, Clock.systemUTC());
+        var shop = Shop.over(
                 stores,
-                settings,
-                null,
-                Clock.systemUTC(),
-                () -> UUID.randomUUID().toString());
+                ShopTerms.of(settings, null, ORIGIN),
+                new Surroundings(Clock.systemUTC(), ids, new RandomSecrets(), tokens));
+        var metrics = new Metrics();
+        var monitoring = new Monitoring(metrics::scrape, null, metrics.http());
         sockets = new WebSocketEdge(
                 new EdgeSettings("127.0.0.1", 0, Set.of(ORIGIN), true, PROXIES, SOCKETS_BY_ADDRESS, Timeouts.USUAL),
-                useCases.webSocket(ORIGIN),
+                EdgeUseCases.of(shop),
                 EdgeRecorder.SILENT);
         http = new HttpEdge(
                 new HttpSettings(
@@ -69,7 +78,7 @@ class TwoProxiesTest {
                         PROXIES,
                         "web",
                         new Site(ORIGIN, false, null)),
-                useCases.http(new Metrics(), error -> {}),
+                HttpUseCases.of(shop, tokens, stores::reachable, monitoring, error -> {}),
                 Clock.fixed(Instant.now(), ZoneOffset.UTC)); // tries do not come back
         sockets.start();
         http.start();

@@ -1,5 +1,7 @@
 package dev.paddock.domain;
 
+import dev.paddock.domain.account.FakeOneTimePasswords;
+import dev.paddock.domain.account.FakePasswordHashes;
 import dev.paddock.domain.account.InMemoryAccounts;
 import dev.paddock.domain.account.InMemoryConsents;
 import dev.paddock.domain.account.InMemoryKeyring;
@@ -40,6 +42,8 @@ public final class InMemoryWorld implements LiveWorld {
     private final InMemorySessions sessions = new InMemorySessions(transactions);
     private final InMemoryTickets tickets = new InMemoryTickets(transactions);
     private final InMemoryKeyring keyring = new InMemoryKeyring(transactions);
+    private final FakePasswordHashes passwordHashes = new FakePasswordHashes();
+    private final FakeOneTimePasswords oneTimePasswords = new FakeOneTimePasswords();
     private final InMemoryConversations conversations = new InMemoryConversations(transactions, accounts);
     private final InMemoryBlocks blocks = new InMemoryBlocks(transactions);
     private final RecordingMessages posted = new RecordingMessages();
@@ -113,6 +117,16 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryKeyring keyring() {
         return keyring;
+    }
+
+    @Override
+    public FakePasswordHashes passwordHashes() {
+        return passwordHashes;
+    }
+
+    @Override
+    public FakeOneTimePasswords oneTimePasswords() {
+        return oneTimePasswords;
     }
 
     @Override

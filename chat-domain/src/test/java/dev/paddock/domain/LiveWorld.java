@@ -1,77 +1,19 @@
 package dev.paddock.domain;
 
 import dev.paddock.domain.account.Account;
-import dev.paddock.domain.account.Consents;
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Role;
-import dev.paddock.domain.account.SecondFactors;
-import dev.paddock.domain.advice.AdviceRequests;
-import dev.paddock.domain.advice.Desks;
-import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.conversation.ClientId;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.MessageText;
 import dev.paddock.domain.conversation.NewMessage;
 import dev.paddock.domain.conversation.PostOutcome;
-import dev.paddock.domain.conversation.Talks;
-import dev.paddock.domain.direct.Blocks;
-import dev.paddock.domain.direct.People;
-import dev.paddock.domain.notification.Offers;
-import dev.paddock.domain.presence.Presences;
-import dev.paddock.domain.privacy.OldChats;
-import dev.paddock.domain.privacy.Traces;
-import dev.paddock.domain.staff.Staffing;
-import dev.paddock.domain.staff.Statistics;
 
 /** A world with advisors, direct messages, offers and staff; all that {@link World} has belongs to the same store. */
 public interface LiveWorld extends World {
     /** What a listener that follows {@link #eventLog()} heard. */
     RecordingLog logged();
-
-    EventLog eventLog();
-
-    Presences presences();
-
-    AdviceRequests adviceRequests();
-
-    Desks desks();
-
-    Talks talks();
-
-    Blocks blocks();
-
-    People people();
-
-    Offers offers();
-
-    AuditLog auditLog();
-
-    Staffing staffing();
-
-    SecondFactors secondFactors();
-
-    Consents consents();
-
-    Statistics statistics();
-
-    OldChats oldChats();
-
-    /** Wherever this world keeps something about a person. */
-    default Traces traces() {
-        return new Traces(
-                sessions(),
-                secondFactors(),
-                consents(),
-                seats(),
-                conversations(),
-                talks(),
-                blocks(),
-                adviceRequests(),
-                appointments(),
-                dialogs(),
-                offers());
-    }
 
     default Account advisor(String name) {
         return person(name, Role.ADVISOR, new EmailAddress(name + "@paddock.example"));

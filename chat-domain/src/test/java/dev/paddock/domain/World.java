@@ -1,40 +1,35 @@
 package dev.paddock.domain;
 
 import dev.paddock.domain.account.Account;
-import dev.paddock.domain.account.Accounts;
+import dev.paddock.domain.account.CountingSecrets;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.EmailAddress;
-import dev.paddock.domain.account.Keyring;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.PasswordHash;
 import dev.paddock.domain.account.Role;
-import dev.paddock.domain.account.Sessions;
-import dev.paddock.domain.account.Tickets;
 import dev.paddock.domain.account.UserId;
-import dev.paddock.domain.appointment.Appointments;
-import dev.paddock.domain.appointment.Calendars;
-import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.conversation.ClientId;
-import dev.paddock.domain.conversation.Conversations;
-import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.MessageText;
 import dev.paddock.domain.conversation.NewMessage;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.conversation.RecordingMessages;
-import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.room.RoomName;
-import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
+import dev.paddock.domain.shop.Ports;
+import dev.paddock.domain.shop.Shop;
+import dev.paddock.domain.shop.Surroundings;
+import dev.paddock.domain.shop.Terms;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** All driven ports over one store that was empty at first, with a clock to set; and what it takes to fill it in a line. */
-public interface World extends AutoCloseable {
+public interface World extends Ports, AutoCloseable {
     /** When every world begins: a Monday, 12:00 in Paris. */
     Instant NOON = Instant.parse("2026-11-23T11:00:00Z");
 
@@ -43,42 +38,28 @@ public interface World extends AutoCloseable {
 
     Ids ids();
 
-    Transactions transactions();
-
-    StateEvents events();
-
     /** What a listener of {@link #events()} heard. */
     RecordingEvents heard();
-
-    Accounts accounts();
-
-    Sessions sessions();
-
-    Tickets tickets();
-
-    Keyring keyring();
-
-    Conversations conversations();
-
-    MessageLog messageLog();
 
     /** What a listener of {@link #messageLog()} heard. */
     RecordingMessages posted();
 
-    Roster roster();
-
-    Rooms rooms();
-
-    Seats seats();
-
-    Calendars calendars();
-
-    Appointments appointments();
-
-    Dialogs dialogs();
-
     @Override
     default void close() {}
+
+    /** A shop over this world that works by the usual terms; each is a node of its own, as if it had just started. */
+    default Shop shop() {
+        return shop(SomeTerms.USUAL);
+    }
+
+    default Shop shop(Terms terms) {
+        return Shop.over(this, terms, surroundings());
+    }
+
+    /** The clock and the ids of this world, secrets that can be guessed, and access tokens that name nobody. */
+    default Surroundings surroundings() {
+        return new Surroundings(clock(), ids(), new CountingSecrets(), token -> Optional.empty());
+    }
 
     /** A customer with the address {@code <name>@paddock.example}. */
     default Account customer(String name) {

@@ -28,6 +28,7 @@ import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.OldChats;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
+import dev.paddock.domain.shop.Ports;
 import dev.paddock.domain.staff.Staffing;
 import dev.paddock.domain.staff.Statistics;
 import dev.paddock.persistence.account.Argon2Passwords;
@@ -62,7 +63,7 @@ import dev.paddock.persistence.transaction.JdbiEventLog;
  * The domain's ports on one database. None holds anything of its own that must be closed, so that most are made whenever somebody
  * asks for one. Thread-safe.
  */
-abstract sealed class JdbiPorts permits Stores {
+abstract sealed class JdbiPorts implements Ports permits Stores {
     private static final String ONLY_NODE = "only";
 
     private final Database database;
@@ -85,125 +86,155 @@ abstract sealed class JdbiPorts permits Stores {
         this.epoch = epoch;
     }
 
+    @Override
     public Transactions transactions() {
         return database;
     }
 
+    @Override
     public StateEvents events() {
         return database;
     }
 
+    @Override
     public EventLog eventLog() {
         return new JdbiEventLog(database);
     }
 
+    @Override
     public Accounts accounts() {
         return new JdbiAccounts(database);
     }
 
+    @Override
     public Sessions sessions() {
         return new JdbiSessions(database);
     }
 
+    @Override
     public Tickets tickets() {
         return new JdbiTickets(database);
     }
 
+    @Override
     public Keyring keyring() {
         return new JdbiKeyring(database);
     }
 
+    @Override
     public PasswordHashes passwordHashes() {
         return passwordHashes;
     }
 
+    @Override
     public Rooms rooms() {
         return new JdbiRooms(database);
     }
 
+    @Override
     public Seats seats() {
         return new JdbiSeats(database);
     }
 
+    @Override
     public Conversations conversations() {
         return new JdbiConversations(database, epoch);
     }
 
+    @Override
     public Roster roster() {
         return roster;
     }
 
     /** The log of messages; its outcomes come on its own thread, so that what is done with them there must be quick. */
+    @Override
     public MessageLog messageLog() {
         return messageLog;
     }
 
+    @Override
     public Calendars calendars() {
         return new JdbiCalendars(database);
     }
 
+    @Override
     public Appointments appointments() {
         return new JdbiAppointments(database);
     }
 
+    @Override
     public Dialogs dialogs() {
         return new JdbiDialogs(database);
     }
 
+    @Override
     public AdviceRequests adviceRequests() {
         return new JdbiAdviceRequests(database);
     }
 
+    @Override
     public Desks desks() {
         return new JdbiDesks(database);
     }
 
     /** The presences, as changed by the one node there is. */
+    @Override
     public Presences presences() {
         return new JdbiPresences(database, ONLY_NODE);
     }
 
+    @Override
     public Talks talks() {
         return new JdbiTalks(database);
     }
 
+    @Override
     public Blocks blocks() {
         return new JdbiBlocks(database);
     }
 
+    @Override
     public People people() {
         return new JdbiPeople(database);
     }
 
+    @Override
     public Offers offers() {
         return new JdbiOffers(database);
     }
 
     /** The audit log, which the database itself keeps from being changed. */
+    @Override
     public AuditLog auditLog() {
         return new JdbiAuditLog(database);
     }
 
+    @Override
     public Consents consents() {
         return new JdbiConsents(database);
     }
 
+    @Override
     public SecondFactors secondFactors() {
         return new JdbiSecondFactors(database);
     }
 
+    @Override
     public OneTimePasswords oneTimePasswords() {
         return oneTimePasswords;
     }
 
+    @Override
     public Staffing staffing() {
         return new JdbiStaffing(database);
     }
 
+    @Override
     public Statistics statistics() {
         return new JdbiStatistics(database);
     }
 
+    @Override
     public OldChats oldChats() {
         return new JdbiOldChats(database);
     }

@@ -11,6 +11,8 @@ import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
 import dev.paddock.domain.account.Keyring;
+import dev.paddock.domain.account.OneTimePasswords;
+import dev.paddock.domain.account.PasswordHashes;
 import dev.paddock.domain.account.SecondFactors;
 import dev.paddock.domain.account.Sessions;
 import dev.paddock.domain.account.Tickets;
@@ -72,6 +74,16 @@ record StoreWorld(
     @Override
     public Keyring keyring() {
         return stores.keyring();
+    }
+
+    @Override
+    public PasswordHashes passwordHashes() {
+        return stores.passwordHashes();
+    }
+
+    @Override
+    public OneTimePasswords oneTimePasswords() {
+        return stores.oneTimePasswords();
     }
 
     @Override

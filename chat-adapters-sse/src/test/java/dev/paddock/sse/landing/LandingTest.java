@@ -91,7 +91,7 @@ class LandingTest {
 
             var marc = landing.edge.world.advisor("marc");
             landing.edge.world.presences().arrived(marc.id());
-            landing.edge.staff.useCases(false).desks().declare(marc.id(), true, null);
+            landing.edge.shop.advice().keepDesk().declare(marc.id(), true, null);
             assertThat(landing.page()).contains("personne");
 
             landing.secondsPass();

@@ -22,8 +22,7 @@ class OfferStreamReturnsTest {
     private static final String STREAM = "/api/v1/notifications/stream";
 
     private final TestEdge edge = TestEdge.unlimited();
-    private final EmitOffer emitOffer = new EmitOffer(
-            edge.world.offers(), edge.world.transactions(), edge.world.events(), edge.world.ids(), edge.world.clock());
+    private final EmitOffer emitOffer = edge.shop.offers().emitOffer();
     private final Account claire = optedIn("claire");
     private final Client browser = edge.browserOf(claire);
 

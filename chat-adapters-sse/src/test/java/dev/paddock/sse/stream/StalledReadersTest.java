@@ -2,7 +2,6 @@ package dev.paddock.sse.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paddock.domain.notification.EmitOffer;
 import dev.paddock.domain.notification.OfferText;
 import dev.paddock.sse.EventReader;
 import dev.paddock.sse.HttpRecorder;
@@ -27,12 +26,7 @@ class StalledReadersTest {
     @Timeout(120)
     void are_cut_and_nobody_else_misses_or_waits_for_anything() throws Exception {
         try (var edge = TestEdge.paced(new Pace(Duration.ofSeconds(15), Duration.ofSeconds(3)))) {
-            var emitOffer = new EmitOffer(
-                    edge.world.offers(),
-                    edge.world.transactions(),
-                    edge.world.events(),
-                    edge.world.ids(),
-                    edge.world.clock());
+            var emitOffer = edge.shop.offers().emitOffer();
             var reading = new ArrayList<EventReader>();
             var stalled = new ArrayList<EventReader>();
             for (int i = 0; i < 100; i++) {

@@ -3,8 +3,8 @@ package dev.paddock.domain.advice;
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.presence.Grace;
 import dev.paddock.domain.presence.Presences;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -15,7 +15,7 @@ public final class AwaitReturn {
     private final Presences presences;
     private final QueueWork work;
     private final EndRequest endRequest;
-    private final Duration grace;
+    private final Grace grace;
     private final InstantSource clock;
 
     public AwaitReturn(
@@ -26,7 +26,7 @@ public final class AwaitReturn {
             Presences presences,
             Transactions transactions,
             StateEvents events,
-            Duration grace,
+            Grace grace,
             InstantSource clock) {
         this.requests = requests;
         this.desks = desks;
@@ -42,7 +42,7 @@ public final class AwaitReturn {
      * time. Customers leave the line; what advisors talked about waits again at its old place, and they are no longer available.
      */
     public void giveUpOnTheGone() {
-        var graceStart = clock.instant().minus(grace);
+        var graceStart = grace.startBefore(clock.instant());
         if (isAnybodyGone(graceStart)) {
             work.run(() -> {
                 expire(graceStart);

@@ -1,7 +1,7 @@
 package dev.paddock.domain.advice;
 
 import dev.paddock.domain.account.UserId;
-import java.time.Duration;
+import dev.paddock.domain.presence.Grace;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -16,11 +16,11 @@ public final class Queue {
 
     private final AdviceRequests requests;
     private final Desks desks;
-    private final Duration grace;
+    private final Grace grace;
     private final ZoneId zone;
     private final InstantSource clock;
 
-    public Queue(AdviceRequests requests, Desks desks, Duration grace, ZoneId zone, InstantSource clock) {
+    public Queue(AdviceRequests requests, Desks desks, Grace grace, ZoneId zone, InstantSource clock) {
         this.requests = requests;
         this.desks = desks;
         this.grace = grace;
@@ -30,7 +30,7 @@ public final class Queue {
 
     /** How many advisors can take a customer now. */
     public int advisorsAvailable() {
-        return desks.available(clock.instant().minus(grace)).size();
+        return desks.available(grace.startBefore(clock.instant())).size();
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.room.Seats;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -25,7 +24,7 @@ public final class KeepPresence {
     private final People people;
     private final Transactions transactions;
     private final StateEvents events;
-    private final Duration grace;
+    private final Grace grace;
     private final InstantSource clock;
     private final Map<UserId, Integer> connections =
             new ConcurrentHashMap<>(); // a user's count, guarded by their stripe
@@ -38,7 +37,7 @@ public final class KeepPresence {
             People people,
             Transactions transactions,
             StateEvents events,
-            Duration grace,
+            Grace grace,
             InstantSource clock) {
         this.presences = presences;
         this.seats = seats;
@@ -95,7 +94,7 @@ public final class KeepPresence {
     }
 
     private void gone(UserId user, Instant at) {
-        seats.holdUntil(user, at.plus(grace));
+        seats.holdUntil(user, grace.endAfter(at));
         tell(user, false);
     }
 

@@ -3,6 +3,7 @@ package dev.paddock.domain.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
+import dev.paddock.domain.shop.Shop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class AuthenticateTest {
     private final InMemoryWorld world = new InMemoryWorld();
+    private final Shop shop = world.shop();
     private final Account claire = world.customer("claire");
     private final Instant start = world.clock().instant();
     private Optional<AccessTokens.Claim> claim = Optional.empty();
@@ -21,8 +23,7 @@ class AuthenticateTest {
             token -> claim.filter(valid -> token.equals("good")),
             new CountingSecrets(),
             world.clock());
-    private final SignOut signOut =
-            new SignOut(world.accounts(), world.sessions(), world.transactions(), world.events(), world.clock());
+    private final SignOut signOut = shop.accounts().signOut();
 
     @Nested
     class By_session {

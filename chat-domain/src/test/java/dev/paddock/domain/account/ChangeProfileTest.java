@@ -6,15 +6,16 @@ import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.Race;
 import dev.paddock.domain.account.AccountEvent.AccountChanged;
 import dev.paddock.domain.account.ChangeProfile.Changes;
+import dev.paddock.domain.shop.Shop;
 import org.junit.jupiter.api.Test;
 
 class ChangeProfileTest {
     private static final Changes NOTHING = new Changes(null, null, null, null);
 
     private final InMemoryWorld world = new InMemoryWorld();
+    private final Shop shop = world.shop();
     private final Account claire = world.customer("claire");
-    private final ChangeProfile changeProfile =
-            new ChangeProfile(world.accounts(), world.consents(), world.transactions(), world.events(), world.clock());
+    private final ChangeProfile changeProfile = shop.accounts().changeProfile();
 
     @Test
     void changes_what_is_asked_for_and_tells() {

@@ -3,14 +3,15 @@ package dev.paddock.domain.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
+import dev.paddock.domain.shop.Shop;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class HousekeepingTest {
     private final InMemoryWorld world = new InMemoryWorld();
+    private final Shop shop = world.shop();
     private final Account claire = world.customer("claire");
-    private final Housekeeping housekeeping =
-            new Housekeeping(world.sessions(), world.tickets(), world.transactions(), world.clock());
+    private final Housekeeping housekeeping = shop.accounts().housekeeping();
 
     @Test
     void forgets_what_is_over_and_keeps_what_is_not() {

@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.account.AccountEvent.SessionEnded;
+import dev.paddock.domain.shop.Shop;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SignOutTest {
     private final InMemoryWorld world = new InMemoryWorld();
+    private final Shop shop = world.shop();
     private final Account claire = world.customer("claire");
     private final Session here = open("here");
     private final Session there = open("there");
-    private final SignOut signOut =
-            new SignOut(world.accounts(), world.sessions(), world.transactions(), world.events(), world.clock());
+    private final SignOut signOut = shop.accounts().signOut();
 
     @Test
     void ends_the_session_here_and_tells_its_connections() {

@@ -43,13 +43,10 @@ class AdviceSnapshotsTest {
 
     private final InMemoryWorld world = new InMemoryWorld();
     private final Showroom showroom = new Showroom(world);
-    private final ReadTalks readTalks = new ReadTalks(world.conversations());
-    private final ChangeProfile changeProfile =
-            new ChangeProfile(world.accounts(), world.consents(), world.transactions(), world.events(), world.clock());
-    private final GovernPeople governPeople = new GovernPeople(
-            world.accounts(), world.sessions(), world.staffing(), showroom.leaveAdvice, world.events(), world.clock());
-    private final EraseAccount eraseAccount = new EraseAccount(
-            world.accounts(), world.staffing(), showroom.leaveAdvice, world.traces(), world.events(), world.clock());
+    private final ReadTalks readTalks = showroom.shop.conversations().readTalks();
+    private final ChangeProfile changeProfile = showroom.shop.accounts().changeProfile();
+    private final GovernPeople governPeople = showroom.shop.staff().governPeople();
+    private final EraseAccount eraseAccount = showroom.shop.accounts().eraseAccount();
     private final List<UserId> people = Stream.concat(
                     IntStream.range(0, 4).mapToObj(i -> world.advisor("advisor-" + i)),
                     IntStream.range(0, 7).mapToObj(i -> world.customer("customer-" + i)))

@@ -110,7 +110,7 @@ class EndTalkTest {
         world.talk(Conversation.Kind.DIRECT, marc, claire);
         var open = showroom.accepts(marc, showroom.asks(world.customer("zoe"))).talk();
 
-        assertThat(new ReadTalks(world.conversations()).of(marc.id()))
+        assertThat(showroom.shop.conversations().readTalks().of(marc.id()))
                 .extracting(Conversation::id)
                 .containsExactly(open, talk);
     }

@@ -1,16 +1,19 @@
 package dev.paddock.domain.advice;
 
 import dev.paddock.domain.LiveWorld;
+import dev.paddock.domain.SomeTerms;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.presence.KeepPresence;
+import dev.paddock.domain.shop.Shop;
 import java.time.Duration;
 import java.time.ZoneId;
 
-/** Advice over a world, as a server puts it together. */
+/** A shop where advice goes on. */
 public final class Showroom {
-    public static final Duration GRACE = Duration.ofMinutes(2);
-    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    public static final Duration GRACE = SomeTerms.GRACE;
+    public static final ZoneId PARIS = SomeTerms.PARIS;
 
+    public final Shop shop;
     public final Queue queue;
     public final RequestAdvice requestAdvice;
     public final DecideRequest decideRequest;
@@ -21,23 +24,16 @@ public final class Showroom {
     public final KeepPresence keepPresence;
 
     public Showroom(LiveWorld world) {
-        var requests = world.adviceRequests();
-        var desks = world.desks();
-        var talks = world.talks();
-        var transactions = world.transactions();
-        var events = world.events();
-        var clock = world.clock();
-        queue = new Queue(requests, desks, GRACE, PARIS, clock);
-        requestAdvice = new RequestAdvice(requests, queue, transactions, events, world.ids(), clock);
-        decideRequest = new DecideRequest(
-                world.accounts(), requests, desks, queue, talks, transactions, events, world.ids(), clock);
-        endTalk = new EndTalk(requests, desks, queue, talks, world.conversations(), transactions, events, clock);
-        keepDesk = new KeepDesk(requests, desks, queue, world.presences(), transactions, events, clock);
-        awaitReturn =
-                new AwaitReturn(requests, desks, queue, talks, world.presences(), transactions, events, GRACE, clock);
-        leaveAdvice = new LeaveAdvice(requests, desks, queue, talks, transactions, events, clock);
-        keepPresence =
-                new KeepPresence(world.presences(), world.seats(), world.people(), transactions, events, GRACE, clock);
+        shop = world.shop();
+        var advice = shop.advice();
+        queue = advice.queue();
+        requestAdvice = advice.requestAdvice();
+        decideRequest = advice.decideRequest();
+        endTalk = advice.endTalk();
+        keepDesk = advice.keepDesk();
+        awaitReturn = advice.awaitReturn();
+        leaveAdvice = advice.leaveAdvice();
+        keepPresence = shop.presence().keepPresence();
     }
 
     /** An advisor connects and says they are available for so many at once. */

@@ -7,9 +7,9 @@ import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.StateEvent;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.shop.Shop;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,12 +26,10 @@ class AppointmentSnapshotsTest {
     private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
 
     private final InMemoryWorld world = new InMemoryWorld();
-    private final FindSlots findSlots =
-            new FindSlots(world.calendars(), world.appointments(), ZoneId.of("Europe/Paris"), world.clock());
-    private final BookAppointment bookAppointment = new BookAppointment(
-            world.calendars(), world.appointments(), findSlots, world.transactions(), world.events(), world.ids());
-    private final CancelAppointment cancelAppointment =
-            new CancelAppointment(world.appointments(), world.transactions(), world.events(), world.clock());
+    private final Shop shop = world.shop();
+    private final FindSlots findSlots = shop.appointments().findSlots();
+    private final BookAppointment bookAppointment = shop.appointments().bookAppointment();
+    private final CancelAppointment cancelAppointment = shop.appointments().cancelAppointment();
     private final Account sophie = world.admin("sophie");
     private final List<Account> people =
             IntStream.range(0, 5).mapToObj(i -> world.customer("person-" + i)).toList();

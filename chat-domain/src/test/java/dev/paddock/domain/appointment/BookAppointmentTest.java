@@ -9,10 +9,10 @@ import dev.paddock.domain.appointment.AppointmentEvent.AppointmentBooked;
 import dev.paddock.domain.appointment.BookOutcome.Booked;
 import dev.paddock.domain.appointment.BookOutcome.SlotNotOffered;
 import dev.paddock.domain.appointment.BookOutcome.SlotTaken;
+import dev.paddock.domain.shop.Shop;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,13 +25,11 @@ class BookAppointmentTest {
     private static final Instant TUESDAY_AT_NINE = Instant.parse("2026-11-24T08:00:00Z");
 
     private final InMemoryWorld world = new InMemoryWorld();
+    private final Shop shop = world.shop();
     private final Account claire = world.customer("claire");
     private final Account karim = world.customer("karim");
     private final Account lea = world.customer("lea");
-    private final FindSlots findSlots =
-            new FindSlots(world.calendars(), world.appointments(), ZoneId.of("Europe/Paris"), world.clock());
-    private final BookAppointment bookAppointment = new BookAppointment(
-            world.calendars(), world.appointments(), findSlots, world.transactions(), world.events(), world.ids());
+    private final BookAppointment bookAppointment = shop.appointments().bookAppointment();
 
     @BeforeEach
     void open_on_weekdays() {

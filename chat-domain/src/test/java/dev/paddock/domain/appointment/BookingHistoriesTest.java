@@ -7,9 +7,9 @@ import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.appointment.BookOutcome.Booked;
 import dev.paddock.domain.appointment.ConfigureCalendar.Hours;
+import dev.paddock.domain.shop.Shop;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +25,10 @@ class BookingHistoriesTest {
     private static final int[] SLOT_MINUTES = {20, 30, 45, 60, 90};
 
     private final InMemoryWorld world = new InMemoryWorld();
-    private final FindSlots findSlots =
-            new FindSlots(world.calendars(), world.appointments(), ZoneId.of("Europe/Paris"), world.clock());
-    private final BookAppointment bookAppointment = new BookAppointment(
-            world.calendars(), world.appointments(), findSlots, world.transactions(), world.events(), world.ids());
-    private final CancelAppointment cancelAppointment =
-            new CancelAppointment(world.appointments(), world.transactions(), world.events(), world.clock());
+    private final Shop shop = world.shop();
+    private final FindSlots findSlots = shop.appointments().findSlots();
+    private final BookAppointment bookAppointment = shop.appointments().bookAppointment();
+    private final CancelAppointment cancelAppointment = shop.appointments().cancelAppointment();
     private final ConfigureCalendar configureCalendar =
             new ConfigureCalendar(world.calendars(), world.transactions(), "Garage");
     private final List<Account> people =

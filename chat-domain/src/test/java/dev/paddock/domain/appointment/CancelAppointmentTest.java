@@ -9,16 +9,17 @@ import dev.paddock.domain.account.Role;
 import dev.paddock.domain.appointment.AppointmentEvent.AppointmentCancelled;
 import dev.paddock.domain.appointment.CancelOutcome.Cancelled;
 import dev.paddock.domain.appointment.CancelOutcome.NoSuchAppointment;
+import dev.paddock.domain.shop.Shop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CancelAppointmentTest {
     private final InMemoryWorld world = new InMemoryWorld();
+    private final Shop shop = world.shop();
     private final Account claire = world.customer("claire");
     private final Account karim = world.customer("karim");
     private final Appointment appointment = SomeCalendars.appointment(world, Category.ROAD, claire, 24);
-    private final CancelAppointment cancelAppointment =
-            new CancelAppointment(world.appointments(), world.transactions(), world.events(), world.clock());
+    private final CancelAppointment cancelAppointment = shop.appointments().cancelAppointment();
 
     @BeforeEach
     void book() {

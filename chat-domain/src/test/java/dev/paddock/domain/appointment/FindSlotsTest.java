@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.shop.Shop;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,12 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FindSlotsTest {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final IsoWeek THIS_WEEK = IsoWeek.parse("2026-W48").orThrow();
 
     private final InMemoryWorld world = new InMemoryWorld();
+    private final Shop shop = world.shop();
     private final Account claire = world.customer("claire");
-    private final FindSlots findSlots = new FindSlots(world.calendars(), world.appointments(), PARIS, world.clock());
+    private final FindSlots findSlots = shop.appointments().findSlots();
 
     @Nested
     class The_current_week {

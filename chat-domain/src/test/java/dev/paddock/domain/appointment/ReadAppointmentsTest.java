@@ -7,7 +7,7 @@ import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.appointment.ReadAppointments.Booking;
-import java.time.ZoneId;
+import dev.paddock.domain.shop.Shop;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -15,10 +15,10 @@ class ReadAppointmentsTest {
     private static final IsoWeek THIS_WEEK = IsoWeek.parse("2026-W48").orThrow();
 
     private final InMemoryWorld world = new InMemoryWorld();
+    private final Shop shop = world.shop();
     private final Account claire = world.customer("claire");
     private final Account karim = world.customer("karim");
-    private final ReadAppointments readAppointments =
-            new ReadAppointments(world.appointments(), world.accounts(), ZoneId.of("Europe/Paris"));
+    private final ReadAppointments readAppointments = shop.appointments().readAppointments();
 
     @Nested
     class A_customer {

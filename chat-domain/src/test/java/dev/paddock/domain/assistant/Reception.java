@@ -1,18 +1,17 @@
 package dev.paddock.domain.assistant;
 
 import dev.paddock.domain.LiveWorld;
+import dev.paddock.domain.SomeTerms;
 import dev.paddock.domain.account.UserId;
-import dev.paddock.domain.advice.Queue;
-import dev.paddock.domain.advice.RequestAdvice;
 import dev.paddock.domain.appointment.BookAppointment;
-import dev.paddock.domain.appointment.FindSlots;
-import java.time.Duration;
+import dev.paddock.domain.shop.OtherPorts;
+import dev.paddock.domain.shop.Shop;
 import java.time.ZoneId;
 
 /** The assistant over a world, as a server that has just started puts it together. */
 final class Reception {
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    static final Contact CONTACT = new Contact("bonjour@paddock.example", "01 99 00 14 20");
+    static final ZoneId PARIS = SomeTerms.PARIS;
+    static final Contact CONTACT = SomeTerms.USUAL.contact();
 
     final BookAppointment bookAppointment;
     final StartDialog startDialog;
@@ -23,23 +22,10 @@ final class Reception {
     }
 
     Reception(LiveWorld world, Dialogs dialogs) {
-        var findSlots = new FindSlots(world.calendars(), world.appointments(), PARIS, world.clock());
-        bookAppointment = new BookAppointment(
-                world.calendars(), world.appointments(), findSlots, world.transactions(), world.events(), world.ids());
-        var dealership = new Dealership(findSlots, bookAppointment, CONTACT);
-        startDialog = new StartDialog(
-                dialogs,
-                world.accounts(),
-                dealership,
-                world.transactions(),
-                world.events(),
-                world.ids(),
-                world.clock());
-        var queue = new Queue(world.adviceRequests(), world.desks(), Duration.ofMinutes(2), PARIS, world.clock());
-        var handOver = new HandOver(new RequestAdvice(
-                world.adviceRequests(), queue, world.transactions(), world.events(), world.ids(), world.clock()));
-        answerDialog = new AnswerDialog(
-                dialogs, world.accounts(), dealership, handOver, world.transactions(), world.events(), world.clock());
+        var shop = Shop.over(OtherPorts.in(world, dialogs), SomeTerms.USUAL, world.surroundings());
+        bookAppointment = shop.appointments().bookAppointment();
+        startDialog = shop.assistant().startDialog();
+        answerDialog = shop.assistant().answerDialog();
     }
 
     AssistantTurn start(UserId person) {

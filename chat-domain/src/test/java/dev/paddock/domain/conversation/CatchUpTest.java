@@ -6,6 +6,7 @@ import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.conversation.CatchUp.Missed;
 import dev.paddock.domain.room.Room;
+import dev.paddock.domain.shop.Shop;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,9 +14,10 @@ import org.junit.jupiter.api.Test;
 
 class CatchUpTest {
     private final InMemoryWorld world = new InMemoryWorld();
+    private final Shop shop = world.shop();
     private final Room atelier = world.room("Atelier", 2);
     private final Account claire = world.customer("claire");
-    private final CatchUp catchUp = new CatchUp(world.conversations());
+    private final CatchUp catchUp = shop.conversations().catchUp();
 
     @BeforeEach
     void write_more_than_can_be_missed() {

@@ -47,23 +47,12 @@ class ConversationSnapshotsTest {
 
     private final InMemoryWorld world = new InMemoryWorld();
     private final Showroom showroom = new Showroom(world);
-    private final OpenDirect openDirect = new OpenDirect(
-            world.accounts(),
-            world.blocks(),
-            world.talks(),
-            world.transactions(),
-            world.events(),
-            world.ids(),
-            world.clock());
-    private final JoinRoom joinRoom = new JoinRoom(
-            world.rooms(), world.seats(), world.conversations(), world.transactions(), world.events(), world.clock());
-    private final LeaveRoom leaveRoom = new LeaveRoom(world.seats(), world.transactions(), world.events());
-    private final RunRooms runRooms = new RunRooms(
-            world.rooms(), world.seats(), world.transactions(), world.events(), world.ids(), world.clock());
-    private final ChangeProfile changeProfile =
-            new ChangeProfile(world.accounts(), world.consents(), world.transactions(), world.events(), world.clock());
-    private final EraseAccount eraseAccount = new EraseAccount(
-            world.accounts(), world.staffing(), showroom.leaveAdvice, world.traces(), world.events(), world.clock());
+    private final OpenDirect openDirect = showroom.shop.direct().openDirect();
+    private final JoinRoom joinRoom = showroom.shop.rooms().joinRoom();
+    private final LeaveRoom leaveRoom = showroom.shop.rooms().leaveRoom();
+    private final RunRooms runRooms = showroom.shop.rooms().runRooms();
+    private final ChangeProfile changeProfile = showroom.shop.accounts().changeProfile();
+    private final EraseAccount eraseAccount = showroom.shop.accounts().eraseAccount();
     private final UserId marc = showroom.opens(world.advisor("marc"), 20).id();
     private final List<UserId> people = Stream.concat(
                     Stream.of(marc),

@@ -6,14 +6,16 @@ import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.conversation.ConversationEvent.Read;
 import dev.paddock.domain.room.Room;
+import dev.paddock.domain.shop.Shop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MarkReadTest {
     private final InMemoryWorld world = new InMemoryWorld();
+    private final Shop shop = world.shop();
     private final Room atelier = world.room("Atelier", 2);
     private final Account claire = world.customer("claire");
-    private final MarkRead markRead = new MarkRead(world.conversations(), world.transactions(), world.events());
+    private final MarkRead markRead = shop.conversations().markRead();
 
     @BeforeEach
     void write() {

@@ -6,6 +6,7 @@ import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.conversation.Roster.Admission;
 import dev.paddock.domain.room.Room;
+import dev.paddock.domain.shop.Shop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,9 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PostMessageTest {
     private final InMemoryWorld world = new InMemoryWorld();
+    private final Shop shop = world.shop();
     private final Room atelier = world.room("Atelier", 2);
     private final Account claire = world.customer("claire");
-    private final PostMessage postMessage = new PostMessage(world.roster(), world.messageLog());
+    private final PostMessage postMessage = shop.conversations().postMessage();
 
     @Nested
     class Somebody_in_the_room {

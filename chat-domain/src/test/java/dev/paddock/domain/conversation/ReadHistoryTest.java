@@ -7,6 +7,7 @@ import dev.paddock.domain.account.Account;
 import dev.paddock.domain.conversation.HistoryOutcome.NotAMember;
 import dev.paddock.domain.conversation.HistoryOutcome.Page;
 import dev.paddock.domain.room.Room;
+import dev.paddock.domain.shop.Shop;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -16,9 +17,10 @@ import org.junit.jupiter.api.Test;
 
 class ReadHistoryTest {
     private final InMemoryWorld world = new InMemoryWorld();
+    private final Shop shop = world.shop();
     private final Room atelier = world.room("Atelier", 2);
     private final Account claire = world.customer("claire");
-    private final ReadHistory readHistory = new ReadHistory(world.conversations());
+    private final ReadHistory readHistory = shop.conversations().readHistory();
 
     @BeforeEach
     void sit_down() {

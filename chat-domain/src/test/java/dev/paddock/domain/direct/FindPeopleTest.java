@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.shop.Shop;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FindPeopleTest {
     private final InMemoryWorld world = new InMemoryWorld();
-    private final FindPeople findPeople = new FindPeople(world.people());
+    private final Shop shop = world.shop();
+    private final FindPeople findPeople = shop.direct().findPeople();
     private final Account claire = online(world.customer("claire"));
     private final Account karim = online(world.customer("karim"));
     private final Account lea = online(world.customer("léa"));

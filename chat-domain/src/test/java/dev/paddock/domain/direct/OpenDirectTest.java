@@ -13,25 +13,19 @@ import dev.paddock.domain.direct.DirectEvent.DirectOpened;
 import dev.paddock.domain.direct.OpenDirectOutcome.Blocked;
 import dev.paddock.domain.direct.OpenDirectOutcome.NoSuchPerson;
 import dev.paddock.domain.direct.OpenDirectOutcome.Opened;
+import dev.paddock.domain.shop.Shop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class OpenDirectTest {
     private final InMemoryWorld world = new InMemoryWorld();
+    private final Shop shop = world.shop();
     private final Account claire = world.customer("claire");
     private final Account karim = world.customer("karim");
     private final Account marc = world.advisor("marc");
-    private final OpenDirect openDirect = new OpenDirect(
-            world.accounts(),
-            world.blocks(),
-            world.talks(),
-            world.transactions(),
-            world.events(),
-            world.ids(),
-            world.clock());
-    private final BlockPerson blockPerson =
-            new BlockPerson(world.accounts(), world.blocks(), world.transactions(), world.events());
+    private final OpenDirect openDirect = shop.direct().openDirect();
+    private final BlockPerson blockPerson = shop.direct().blockPerson();
 
     @Nested
     class With_a_stranger {

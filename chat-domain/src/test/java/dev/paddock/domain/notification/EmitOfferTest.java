@@ -11,6 +11,7 @@ import dev.paddock.domain.notification.CallOffOutcome.CalledOff;
 import dev.paddock.domain.notification.CallOffOutcome.NoSuchOffer;
 import dev.paddock.domain.notification.CallOffOutcome.NotScheduled;
 import dev.paddock.domain.notification.NotificationEvent.OfferSent;
+import dev.paddock.domain.shop.Shop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,9 +26,9 @@ class EmitOfferTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final InMemoryWorld world = new InMemoryWorld();
-    private final EmitOffer emitOffer =
-            new EmitOffer(world.offers(), world.transactions(), world.events(), world.ids(), world.clock());
-    private final ReadOffers readOffers = new ReadOffers(world.offers(), world.transactions(), world.clock());
+    private final Shop shop = world.shop();
+    private final EmitOffer emitOffer = shop.offers().emitOffer();
+    private final ReadOffers readOffers = shop.offers().readOffers();
     private final Account claire = consents(world.customer("claire"), true);
     private final Account karim = world.customer("karim");
     private final Instant noon = world.clock().instant();

@@ -10,7 +10,7 @@ import dev.paddock.domain.account.AccountEvent;
 import dev.paddock.domain.account.ChangeProfile;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
-import dev.paddock.domain.advice.Showroom;
+import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.staff.GovernPeople;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,18 +35,11 @@ class OfferSnapshotsTest {
     private static final int STEPS = 300;
 
     private final InMemoryWorld world = new InMemoryWorld();
-    private final EmitOffer emitOffer =
-            new EmitOffer(world.offers(), world.transactions(), world.events(), world.ids(), world.clock());
-    private final ReadOffers readOffers = new ReadOffers(world.offers(), world.transactions(), world.clock());
-    private final ChangeProfile changeProfile =
-            new ChangeProfile(world.accounts(), world.consents(), world.transactions(), world.events(), world.clock());
-    private final GovernPeople governPeople = new GovernPeople(
-            world.accounts(),
-            world.sessions(),
-            world.staffing(),
-            new Showroom(world).leaveAdvice,
-            world.events(),
-            world.clock());
+    private final Shop shop = world.shop();
+    private final EmitOffer emitOffer = shop.offers().emitOffer();
+    private final ReadOffers readOffers = shop.offers().readOffers();
+    private final ChangeProfile changeProfile = shop.accounts().changeProfile();
+    private final GovernPeople governPeople = shop.staff().governPeople();
     private final List<UserId> people = IntStream.range(0, 6)
             .mapToObj(i -> world.customer("person-" + i).id())
             .toList();

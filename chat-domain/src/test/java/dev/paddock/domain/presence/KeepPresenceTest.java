@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.Race;
+import dev.paddock.domain.SomeTerms;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.account.Account;
@@ -14,6 +15,8 @@ import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.presence.PresenceEvent.PresenceChanged;
 import dev.paddock.domain.room.FreeSeats;
 import dev.paddock.domain.room.Room;
+import dev.paddock.domain.shop.OtherPorts;
+import dev.paddock.domain.shop.Shop;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,21 +27,22 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class KeepPresenceTest {
-    private static final Duration GRACE = Duration.ofMinutes(2);
+    private static final Duration GRACE = SomeTerms.GRACE;
 
     private final InMemoryWorld world = new InMemoryWorld();
+    private final Shop shop = world.shop();
     private final FailingTransactions transactions = new FailingTransactions();
     private final KeepPresence keepPresence = node();
-    private final FreeSeats freeSeats =
-            new FreeSeats(world.seats(), world.transactions(), world.events(), world.clock());
+    private final FreeSeats freeSeats = shop.rooms().freeSeats();
     private final Account claire = world.customer("claire");
     private final Account karim = world.customer("karim");
     private final Account lea = world.customer("lea");
     private final Room atelier = world.room("Atelier", 3);
 
     private KeepPresence node() {
-        return new KeepPresence(
-                world.presences(), world.seats(), world.people(), transactions, world.events(), GRACE, world.clock());
+        return Shop.over(OtherPorts.in(world, transactions), SomeTerms.USUAL, world.surroundings())
+                .presence()
+                .keepPresence();
     }
 
     @BeforeEach
@@ -246,7 +250,7 @@ class KeepPresenceTest {
 
     @Test
     void shows_who_of_those_one_talks_with_is_there() {
-        var seePresence = new SeePresence(world.people(), world.presences());
+        var seePresence = shop.presence().seePresence();
         assertThat(seePresence.of(karim.id())).isEmpty();
 
         keepPresence.opened(claire.id());

@@ -33,17 +33,9 @@ class PresenceSnapshotsTest {
 
     private final InMemoryWorld world = new InMemoryWorld();
     private final Showroom showroom = new Showroom(world);
-    private final SeePresence seePresence = new SeePresence(world.people(), world.presences());
-    private final OpenDirect openDirect = new OpenDirect(
-            world.accounts(),
-            world.blocks(),
-            world.talks(),
-            world.transactions(),
-            world.events(),
-            world.ids(),
-            world.clock());
-    private final BlockPerson blockPerson =
-            new BlockPerson(world.accounts(), world.blocks(), world.transactions(), world.events());
+    private final SeePresence seePresence = showroom.shop.presence().seePresence();
+    private final OpenDirect openDirect = showroom.shop.direct().openDirect();
+    private final BlockPerson blockPerson = showroom.shop.direct().blockPerson();
     private final UserId marc = showroom.opens(world.advisor("marc"), 20).id();
     private final List<UserId> people = Stream.concat(
                     Stream.of(marc),

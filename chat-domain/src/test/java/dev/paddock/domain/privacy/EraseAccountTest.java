@@ -19,8 +19,6 @@ import dev.paddock.domain.advice.AdviceId;
 import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.AdviceRequests;
 import dev.paddock.domain.advice.Desk;
-import dev.paddock.domain.advice.LeaveAdvice;
-import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.advice.Topic;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentEvent.AppointmentCancelled;
@@ -34,8 +32,7 @@ import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomEvent.MemberLeft;
-import java.time.Duration;
-import java.time.ZoneId;
+import dev.paddock.domain.shop.Shop;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,23 +41,13 @@ import org.junit.jupiter.api.Test;
 
 class EraseAccountTest {
     private final InMemoryWorld world = new InMemoryWorld();
+    private final Shop shop = world.shop();
     private final Account claire = world.customer("claire");
     private final Account karim = world.customer("karim");
     private final Person nobody = new Person(claire.id(), "", claire.role());
     private final Room atelier = world.room("Atelier", 2);
     private final Secret.Digest session = new Secret("cookie").digest();
-    private final Queue queue = new Queue(
-            world.adviceRequests(), world.desks(), Duration.ofMinutes(2), ZoneId.of("Europe/Paris"), world.clock());
-    private final LeaveAdvice leaveAdvice = new LeaveAdvice(
-            world.adviceRequests(),
-            world.desks(),
-            queue,
-            world.talks(),
-            world.transactions(),
-            world.events(),
-            world.clock());
-    private final EraseAccount eraseAccount = new EraseAccount(
-            world.accounts(), world.staffing(), leaveAdvice, world.traces(), world.events(), world.clock());
+    private final EraseAccount eraseAccount = shop.accounts().eraseAccount();
 
     @BeforeEach
     void live() {
@@ -301,7 +288,7 @@ class EraseAccountTest {
 
             eraseAccount.erase(ada.id());
 
-            assertThat(new VerifyAudit(world.auditLog()).verify()).isInstanceOf(VerifyAudit.Finding.Intact.class);
+            assertThat(shop.staff().verifyAudit().verify()).isInstanceOf(VerifyAudit.Finding.Intact.class);
             assertThat(world.auditLog().before(Long.MAX_VALUE, 10))
                     .extracting(entry -> entry.actor().id())
                     .containsExactly(ada.id());

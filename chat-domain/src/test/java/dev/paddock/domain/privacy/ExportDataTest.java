@@ -18,6 +18,7 @@ import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.notification.Offer;
 import dev.paddock.domain.notification.OfferId;
 import dev.paddock.domain.notification.OfferText;
+import dev.paddock.domain.shop.Shop;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportDataTest {
     private final InMemoryWorld world = new InMemoryWorld();
+    private final Shop shop = world.shop();
     private final Account claire = world.customer("claire");
     private final Account karim = world.customer("karim");
-    private final ExportData exportData = new ExportData(world.accounts(), world.traces(), world.clock());
+    private final ExportData exportData = shop.accounts().exportData();
 
     @Test
     void holds_the_account_and_appointments_with_those_cancelled() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.shop.Shop;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,12 +13,12 @@ class FreeSeatsTest {
     private static final Duration GRACE = Duration.ofMinutes(2);
 
     private final InMemoryWorld world = new InMemoryWorld();
+    private final Shop shop = world.shop();
     private final Room atelier = world.room("Atelier", 2);
     private final Room balades = world.room("Balades", 50);
     private final Account claire = world.customer("claire");
     private final Account karim = world.customer("karim");
-    private final FreeSeats freeSeats =
-            new FreeSeats(world.seats(), world.transactions(), world.events(), world.clock());
+    private final FreeSeats freeSeats = shop.rooms().freeSeats();
 
     @BeforeEach
     void sit_down() {

@@ -7,6 +7,7 @@ import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.Race;
 import dev.paddock.domain.Refusal;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.shop.Shop;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -14,13 +15,13 @@ import org.junit.jupiter.api.Test;
 
 class JoinRoomTest {
     private final InMemoryWorld world = new InMemoryWorld();
+    private final Shop shop = world.shop();
     private final Room atelier = world.room("Atelier", 2);
     private final Account claire = world.customer("claire");
     private final Account karim = world.customer("karim");
     private final Account lea = world.customer("lea");
-    private final JoinRoom joinRoom = new JoinRoom(
-            world.rooms(), world.seats(), world.conversations(), world.transactions(), world.events(), world.clock());
-    private final LeaveRoom leaveRoom = new LeaveRoom(world.seats(), world.transactions(), world.events());
+    private final JoinRoom joinRoom = shop.rooms().joinRoom();
+    private final LeaveRoom leaveRoom = shop.rooms().leaveRoom();
 
     @Nested
     class With_seats_free {

@@ -7,6 +7,7 @@ import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.StateEvent;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Person;
+import dev.paddock.domain.shop.Shop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,13 +27,11 @@ class RoomSnapshotsTest {
     private static final int STEPS = 400;
 
     private final InMemoryWorld world = new InMemoryWorld();
-    private final JoinRoom joinRoom = new JoinRoom(
-            world.rooms(), world.seats(), world.conversations(), world.transactions(), world.events(), world.clock());
-    private final LeaveRoom leaveRoom = new LeaveRoom(world.seats(), world.transactions(), world.events());
-    private final FreeSeats freeSeats =
-            new FreeSeats(world.seats(), world.transactions(), world.events(), world.clock());
-    private final RunRooms runRooms = new RunRooms(
-            world.rooms(), world.seats(), world.transactions(), world.events(), world.ids(), world.clock());
+    private final Shop shop = world.shop();
+    private final JoinRoom joinRoom = shop.rooms().joinRoom();
+    private final LeaveRoom leaveRoom = shop.rooms().leaveRoom();
+    private final FreeSeats freeSeats = shop.rooms().freeSeats();
+    private final RunRooms runRooms = shop.rooms().runRooms();
     private final List<Account> people =
             IntStream.range(0, 8).mapToObj(i -> world.customer("person-" + i)).toList();
     private final List<View> views = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.conversation.PostOutcome;
+import dev.paddock.domain.shop.Shop;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -11,8 +12,8 @@ class RunRoomsTest {
     private static final RoomName NAME = new RoomName("Atelier");
 
     private final InMemoryWorld world = new InMemoryWorld();
-    private final RunRooms runRooms = new RunRooms(
-            world.rooms(), world.seats(), world.transactions(), world.events(), world.ids(), world.clock());
+    private final Shop shop = world.shop();
+    private final RunRooms runRooms = shop.rooms().runRooms();
 
     @Nested
     class Creating {

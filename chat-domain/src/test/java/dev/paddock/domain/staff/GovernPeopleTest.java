@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 class GovernPeopleTest {
     private final InMemoryWorld world = new InMemoryWorld();
     private final Showroom showroom = new Showroom(world);
-    private final GovernPeople governPeople = new GovernPeople(
-            world.accounts(), world.sessions(), world.staffing(), showroom.leaveAdvice, world.events(), world.clock());
+    private final GovernPeople governPeople = showroom.shop.staff().governPeople();
     private final Account sophie = world.admin("sophie");
     private final Account claire = world.customer("claire");
 

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReadStatisticsTest {
     private final InMemoryWorld world = new InMemoryWorld();
     private final Showroom showroom = new Showroom(world);
-    private final ReadStatistics readStatistics =
-            new ReadStatistics(world.statistics(), world.calendars(), Showroom.PARIS, world.clock());
+    private final ReadStatistics readStatistics = showroom.shop.staff().readStatistics();
     private final Account marc = showroom.opens(world.advisor("marc"), 20);
     private int customers;
 

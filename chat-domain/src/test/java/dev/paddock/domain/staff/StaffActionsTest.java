@@ -12,12 +12,9 @@ import dev.paddock.domain.advice.Reason;
 import dev.paddock.domain.advice.Showroom;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentId;
-import dev.paddock.domain.appointment.CancelAppointment;
 import dev.paddock.domain.appointment.Category;
-import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.appointment.ConfigureCalendar.Hours;
 import dev.paddock.domain.appointment.SomeCalendars;
-import dev.paddock.domain.audit.Audited;
 import dev.paddock.domain.audit.Entry;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.notification.EmitOffer;
@@ -29,7 +26,6 @@ import dev.paddock.domain.room.CreateRoomOutcome;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.room.RoomName;
-import dev.paddock.domain.room.RunRooms;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
@@ -63,34 +59,13 @@ class StaffActionsTest {
 
     private final InMemoryWorld world = new InMemoryWorld();
     private final Showroom showroom = new Showroom(world);
-    private final EmitOffer emitOffer =
-            new EmitOffer(world.offers(), world.transactions(), world.events(), world.ids(), world.clock());
-    private final StaffActions actions =
-            new StaffActions(acts(), new Audited(world.auditLog(), world.transactions(), world.clock()));
+    private final EmitOffer emitOffer = showroom.shop.offers().emitOffer();
+    private final StaffActions actions = showroom.shop.staff().actions();
     private final Account sophie = showroom.opens(world.admin("sophie"), 20);
     private final Account claire = world.customer("claire");
     private final Room atelier = world.room("Atelier", 2);
     private final Map<Class<?>, Object> there = new HashMap<>();
     private final Map<Class<?>, Object> notThere = new HashMap<>();
-
-    private StaffActions.Acts acts() {
-        return new StaffActions.Acts(
-                new RunRooms(
-                        world.rooms(), world.seats(), world.transactions(), world.events(), world.ids(), world.clock()),
-                showroom.decideRequest,
-                showroom.keepDesk,
-                showroom.endTalk,
-                emitOffer,
-                new CancelAppointment(world.appointments(), world.transactions(), world.events(), world.clock()),
-                new ConfigureCalendar(world.calendars(), world.transactions(), "Garage"),
-                new GovernPeople(
-                        world.accounts(),
-                        world.sessions(),
-                        world.staffing(),
-                        showroom.leaveAdvice,
-                        world.events(),
-                        world.clock()));
-    }
 
     StaffActionsTest() {
         var tomorrow = world.clock().instant().plus(Duration.ofDays(1));

@@ -13,6 +13,7 @@ import dev.paddock.domain.advice.AdviceRequest.Status;
 import dev.paddock.domain.advice.RequestOutcome;
 import dev.paddock.domain.conversation.Conversation.Kind;
 import dev.paddock.domain.conversation.PostOutcome;
+import dev.paddock.domain.shop.Shop;
 import dev.paddock.persistence.TestStore;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -25,7 +26,7 @@ abstract class LiveRaces {
     private static final int THREADS = 64;
 
     private LiveWorld world;
-    private RacedLiveUseCases useCases;
+    private Shop shop;
     private Account claire;
     private Account karim;
 
@@ -34,7 +35,7 @@ abstract class LiveRaces {
     @BeforeEach
     void meet() {
         world = store().emptied();
-        useCases = new RacedLiveUseCases(world);
+        shop = world.shop();
         claire = world.customer("claire");
         karim = world.customer("karim");
     }
@@ -42,13 +43,13 @@ abstract class LiveRaces {
     @Test
     void accept_one_request_once_and_tell_the_others_who_won() {
         var advisors = advisors();
-        var request = ((RequestOutcome.Requested) useCases.requestAdvice().request(claire.person(), null))
+        var request = ((RequestOutcome.Requested) shop.advice().requestAdvice().request(claire.person(), null))
                 .place()
                 .request();
 
         var outcomes = Race.of(
                 THREADS,
-                i -> untilServed(() -> useCases.decideRequest()
+                i -> untilServed(() -> shop.advice().decideRequest()
                         .accept(request.id(), advisors.get(i).person())));
 
         assertThat(outcomes)
@@ -71,7 +72,7 @@ abstract class LiveRaces {
     @Test
     void accept_one_request_once_without_the_queues_lock() {
         var advisors = advisors();
-        var request = ((RequestOutcome.Requested) useCases.requestAdvice().request(claire.person(), null))
+        var request = ((RequestOutcome.Requested) shop.advice().requestAdvice().request(claire.person(), null))
                 .place()
                 .request();
 
@@ -92,7 +93,7 @@ abstract class LiveRaces {
         advisors();
 
         var outcomes =
-                Race.of(THREADS, i -> untilServed(() -> useCases.requestAdvice().request(claire.person(), null)));
+                Race.of(THREADS, i -> untilServed(() -> shop.advice().requestAdvice().request(claire.person(), null)));
 
         assertThat(outcomes)
                 .filteredOn(RequestOutcome.Requested.class::isInstance)
@@ -111,13 +112,13 @@ abstract class LiveRaces {
         var customers = IntStream.range(0, THREADS)
                 .mapToObj(i -> world.customer("customer-" + i))
                 .toList();
-        useCases.keepDesk().declare(marc.id(), true, null);
+        shop.advice().keepDesk().declare(marc.id(), true, null);
 
         var outcomes = Race.of(
                 THREADS,
                 i -> i == 0
-                        ? untilServed(() -> useCases.keepDesk().declare(marc.id(), false, null))
-                        : untilServed(() -> useCases.requestAdvice()
+                        ? untilServed(() -> shop.advice().keepDesk().declare(marc.id(), false, null))
+                        : untilServed(() -> shop.advice().requestAdvice()
                                 .request(customers.get(i).person(), null)));
 
         var log = world.logged().heard();
@@ -143,7 +144,7 @@ abstract class LiveRaces {
                 var me = fromClaire ? claire : karim;
                 var other = fromClaire ? karim : claire;
                 switch (random.nextInt(3)) {
-                    case 0 -> untilServed(() -> useCases.openDirect().open(me, other.id()));
+                    case 0 -> untilServed(() -> shop.direct().openDirect().open(me, other.id()));
                     case 1 -> untilServed(() -> block(me, other));
                     default -> untilServed(() -> unblock(me, other));
                 }
@@ -187,7 +188,7 @@ abstract class LiveRaces {
                 .mapToObj(i -> world.advisor("advisor-" + i))
                 .toList();
         arrive(advisors.get(0));
-        useCases.keepDesk().declare(advisors.get(0).id(), true, null);
+        shop.advice().keepDesk().declare(advisors.get(0).id(), true, null);
         return advisors;
     }
 
@@ -196,11 +197,11 @@ abstract class LiveRaces {
     }
 
     private boolean block(Account blocker, Account blocked) {
-        return useCases.blockPerson().block(blocker.id(), blocked.id());
+        return shop.direct().blockPerson().block(blocker.id(), blocked.id());
     }
 
     private boolean unblock(Account blocker, Account blocked) {
-        useCases.blockPerson().unblock(blocker.id(), blocked.id());
+        shop.direct().blockPerson().unblock(blocker.id(), blocked.id());
         return true;
     }
 

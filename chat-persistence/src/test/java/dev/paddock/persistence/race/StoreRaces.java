@@ -24,6 +24,7 @@ import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.JoinOutcome;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomName;
+import dev.paddock.domain.shop.Shop;
 import dev.paddock.persistence.TestStore;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -43,7 +44,7 @@ public abstract class StoreRaces {
     private static final int THREADS = 64;
 
     private World world;
-    private RacedUseCases useCases;
+    private Shop shop;
     private List<Account> crowd;
 
     abstract TestStore store();
@@ -51,7 +52,7 @@ public abstract class StoreRaces {
     @BeforeEach
     void gather() {
         world = store().emptied();
-        useCases = new RacedUseCases(world);
+        shop = world.shop();
         crowd = IntStream.range(0, THREADS)
                 .mapToObj(i -> world.customer("customer-" + i))
                 .toList();
@@ -66,13 +67,13 @@ public abstract class StoreRaces {
             for (int round = 0; round < 10; round++) {
                 if (i == 0) {
                     var capacity = new Capacity(random.nextInt(10, 21));
-                    untilServed(() -> useCases.runRooms().change(room.id(), null, capacity));
+                    untilServed(() -> shop.rooms().runRooms().change(room.id(), null, capacity));
                 } else if (random.nextInt(3) > 0) {
                     untilServed(() ->
-                            useCases.joinRoom().join(room.id(), crowd.get(i).person()));
+                            shop.rooms().joinRoom().join(room.id(), crowd.get(i).person()));
                 } else {
                     untilServed(() ->
-                            useCases.leaveRoom().leave(room.id(), crowd.get(i).person()));
+                            shop.rooms().leaveRoom().leave(room.id(), crowd.get(i).person()));
                 }
             }
             return true;
@@ -98,7 +99,7 @@ public abstract class StoreRaces {
         var outcomes = Race.of(
                 THREADS,
                 i -> untilServed(
-                        () -> useCases.joinRoom().join(room.id(), crowd.get(i).person())));
+                        () -> shop.rooms().joinRoom().join(room.id(), crowd.get(i).person())));
 
         assertThat(outcomes).filteredOn(JoinOutcome.Joined.class::isInstance).hasSize(40);
         assertThat(count("SELECT COUNT(*) FROM seats")).isEqualTo(40);
@@ -127,10 +128,10 @@ public abstract class StoreRaces {
         Race.of(THREADS, i -> {
             for (int round = 0; round < 5; round++) {
                 if (untilServed(() ->
-                                useCases.bookAppointment().book(crowd.get(i).id(), Category.ROAD, slot))
+                                shop.appointments().bookAppointment().book(crowd.get(i).id(), Category.ROAD, slot))
                         instanceof BookOutcome.Booked booked) {
                     var id = booked.appointment().id();
-                    untilServed(() -> useCases.cancelAppointment().cancel(id, crowd.get(i)));
+                    untilServed(() -> shop.appointments().cancelAppointment().cancel(id, crowd.get(i)));
                 }
             }
             return true;
@@ -179,7 +180,7 @@ public abstract class StoreRaces {
 
         Race.of(THREADS, i -> {
             if (i == 0) {
-                return untilServed(() -> useCases.runRooms().delete(room.id()));
+                return untilServed(() -> shop.rooms().runRooms().delete(room.id()));
             }
             return IntStream.range(0, 10)
                     .mapToObj(n -> world.post(message(room, crowd.get(i), "m" + n)))
@@ -194,14 +195,14 @@ public abstract class StoreRaces {
 
     @Test
     void give_a_room_name_to_one() {
-        Race.of(THREADS, i -> untilServed(() -> useCases.runRooms().create(new RoomName("Balades"), new Capacity(2))));
+        Race.of(THREADS, i -> untilServed(() -> shop.rooms().runRooms().create(new RoomName("Balades"), new Capacity(2))));
 
         assertThat(count("SELECT COUNT(*) FROM rooms")).isEqualTo(1);
         assertThat(count("SELECT COUNT(*) FROM conversations")).isEqualTo(1);
     }
 
     private boolean book(int i, Instant slot) {
-        return useCases.bookAppointment().book(crowd.get(i).id(), Category.ROAD, slot) instanceof BookOutcome.Booked;
+        return shop.appointments().bookAppointment().book(crowd.get(i).id(), Category.ROAD, slot) instanceof BookOutcome.Booked;
     }
 
     private boolean bookPastTheCalendar(int i, Instant slot) {

@@ -1,0 +1,95 @@
+package dev.paddock.domain.shop;
+
+import dev.paddock.domain.EventLog;
+import dev.paddock.domain.StateEvents;
+import dev.paddock.domain.Transactions;
+import dev.paddock.domain.account.Accounts;
+import dev.paddock.domain.account.Consents;
+import dev.paddock.domain.account.Keyring;
+import dev.paddock.domain.account.OneTimePasswords;
+import dev.paddock.domain.account.PasswordHashes;
+import dev.paddock.domain.account.SecondFactors;
+import dev.paddock.domain.account.Sessions;
+import dev.paddock.domain.account.Tickets;
+import dev.paddock.domain.advice.AdviceRequests;
+import dev.paddock.domain.advice.Desks;
+import dev.paddock.domain.appointment.Appointments;
+import dev.paddock.domain.appointment.Calendars;
+import dev.paddock.domain.assistant.Dialogs;
+import dev.paddock.domain.audit.AuditLog;
+import dev.paddock.domain.conversation.Conversations;
+import dev.paddock.domain.conversation.MessageLog;
+import dev.paddock.domain.conversation.Roster;
+import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.direct.Blocks;
+import dev.paddock.domain.direct.People;
+import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.presence.Presences;
+import dev.paddock.domain.privacy.OldChats;
+import dev.paddock.domain.room.Rooms;
+import dev.paddock.domain.room.Seats;
+import dev.paddock.domain.staff.Staffing;
+import dev.paddock.domain.staff.Statistics;
+
+/** Everything the shop stores or has worked out for it, all over one store. Implementations are safe for use by many threads. */
+public interface Ports {
+    Transactions transactions();
+
+    StateEvents events();
+
+    EventLog eventLog();
+
+    Accounts accounts();
+
+    Sessions sessions();
+
+    Tickets tickets();
+
+    Keyring keyring();
+
+    PasswordHashes passwordHashes();
+
+    SecondFactors secondFactors();
+
+    OneTimePasswords oneTimePasswords();
+
+    Consents consents();
+
+    Conversations conversations();
+
+    Roster roster();
+
+    MessageLog messageLog();
+
+    Talks talks();
+
+    Rooms rooms();
+
+    Seats seats();
+
+    Calendars calendars();
+
+    Appointments appointments();
+
+    Dialogs dialogs();
+
+    AdviceRequests adviceRequests();
+
+    Desks desks();
+
+    Presences presences();
+
+    Blocks blocks();
+
+    People people();
+
+    Offers offers();
+
+    AuditLog auditLog();
+
+    Staffing staffing();
+
+    Statistics statistics();
+
+    OldChats oldChats();
+}

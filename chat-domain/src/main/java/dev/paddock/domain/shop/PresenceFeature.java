@@ -1,0 +1,21 @@
+package dev.paddock.domain.shop;
+
+import dev.paddock.domain.presence.KeepPresence;
+import dev.paddock.domain.presence.SeePresence;
+
+/** Presence: the people who are there, as this node and all others know them. */
+public record PresenceFeature(KeepPresence keepPresence, SeePresence seePresence) {
+
+    static PresenceFeature of(Ports ports, Terms terms, Surroundings outside) {
+        return new PresenceFeature(
+                new KeepPresence(
+                        ports.presences(),
+                        ports.seats(),
+                        ports.people(),
+                        ports.transactions(),
+                        ports.events(),
+                        terms.grace(),
+                        outside.clock()),
+                new SeePresence(ports.people(), ports.presences()));
+    }
+}

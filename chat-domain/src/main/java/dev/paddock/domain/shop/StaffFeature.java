@@ -1,0 +1,53 @@
+package dev.paddock.domain.shop;
+
+import dev.paddock.domain.audit.Audited;
+import dev.paddock.domain.audit.VerifyAudit;
+import dev.paddock.domain.staff.AdmitStaff;
+import dev.paddock.domain.staff.CreateAdmin;
+import dev.paddock.domain.staff.GovernPeople;
+import dev.paddock.domain.staff.ReadCustomer;
+import dev.paddock.domain.staff.ReadStatistics;
+import dev.paddock.domain.staff.StaffActions;
+
+/** The staff: who may do what, everything they do by way of the audit log, and what they see. */
+public record StaffFeature(
+        AdmitStaff admitStaff,
+        StaffActions actions,
+        GovernPeople governPeople,
+        ReadStatistics readStatistics,
+        ReadCustomer readCustomer,
+        CreateAdmin createAdmin,
+        VerifyAudit verifyAudit) {
+
+    static StaffFeature of(
+            Ports ports,
+            Terms terms,
+            Surroundings outside,
+            RoomFeature rooms,
+            AdviceFeature advice,
+            OfferFeature offers,
+            AppointmentFeature appointments) {
+        var accounts = ports.accounts();
+        var transactions = ports.transactions();
+        var clock = outside.clock();
+        var governPeople = new GovernPeople(
+                accounts, ports.sessions(), ports.staffing(), advice.leaveAdvice(), ports.events(), clock);
+        var acts = new StaffActions.Acts(
+                rooms.runRooms(),
+                advice.decideRequest(),
+                advice.keepDesk(),
+                advice.endTalk(),
+                offers.emitOffer(),
+                appointments.cancelAppointment(),
+                appointments.configureCalendar(),
+                governPeople);
+        return new StaffFeature(
+                new AdmitStaff(ports.secondFactors(), terms.factorRequired()),
+                new StaffActions(acts, new Audited(ports.auditLog(), transactions, clock)),
+                governPeople,
+                new ReadStatistics(ports.statistics(), ports.calendars(), terms.zone(), clock),
+                new ReadCustomer(accounts, ports.consents(), ports.appointments(), ports.adviceRequests()),
+                new CreateAdmin(accounts, ports.passwordHashes(), ports.auditLog(), transactions, outside.ids(), clock),
+                new VerifyAudit(ports.auditLog()));
+    }
+}
