@@ -1,6 +1,5 @@
 package dev.paddock.sse;
 
-
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.appointment.Opening;
 import dev.paddock.domain.dealer.Dealer;
