@@ -12,7 +12,6 @@ import dev.paddock.sse.http.HttpJson;
 import dev.paddock.sse.view.AppointmentView;
 import dev.paddock.sse.view.ConversationView;
 import dev.paddock.sse.view.RequestView;
-import dev.paddock.sse.view.UserView;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;

@@ -24,7 +24,6 @@ import dev.paddock.sse.stream.StreamFrames;
 import dev.paddock.sse.talk.DeskCalls;
 import dev.paddock.sse.view.AppointmentView;
 import dev.paddock.sse.view.ConversationView;
-import dev.paddock.sse.view.RequestView;
 import dev.paddock.sse.view.RoomView;
 import java.util.HashSet;
 import java.util.List;

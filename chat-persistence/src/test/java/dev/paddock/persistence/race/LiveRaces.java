@@ -49,7 +49,8 @@ abstract class LiveRaces {
 
         var outcomes = Race.of(
                 THREADS,
-                i -> untilServed(() -> shop.advice().decideRequest()
+                i -> untilServed(() -> shop.advice()
+                        .decideRequest()
                         .accept(request.id(), advisors.get(i).person())));
 
         assertThat(outcomes)
@@ -92,8 +93,8 @@ abstract class LiveRaces {
     void make_one_request_of_one_customer() {
         advisors();
 
-        var outcomes =
-                Race.of(THREADS, i -> untilServed(() -> shop.advice().requestAdvice().request(claire.person(), null)));
+        var outcomes = Race.of(
+                THREADS, i -> untilServed(() -> shop.advice().requestAdvice().request(claire.person(), null)));
 
         assertThat(outcomes)
                 .filteredOn(RequestOutcome.Requested.class::isInstance)
@@ -118,7 +119,8 @@ abstract class LiveRaces {
                 THREADS,
                 i -> i == 0
                         ? untilServed(() -> shop.advice().keepDesk().declare(marc.id(), false, null))
-                        : untilServed(() -> shop.advice().requestAdvice()
+                        : untilServed(() -> shop.advice()
+                                .requestAdvice()
                                 .request(customers.get(i).person(), null)));
 
         var log = world.logged().heard();

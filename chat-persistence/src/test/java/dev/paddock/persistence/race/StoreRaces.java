@@ -72,8 +72,9 @@ public abstract class StoreRaces {
                     untilServed(() ->
                             shop.rooms().joinRoom().join(room.id(), crowd.get(i).person()));
                 } else {
-                    untilServed(() ->
-                            shop.rooms().leaveRoom().leave(room.id(), crowd.get(i).person()));
+                    untilServed(() -> shop.rooms()
+                            .leaveRoom()
+                            .leave(room.id(), crowd.get(i).person()));
                 }
             }
             return true;
@@ -98,8 +99,8 @@ public abstract class StoreRaces {
 
         var outcomes = Race.of(
                 THREADS,
-                i -> untilServed(
-                        () -> shop.rooms().joinRoom().join(room.id(), crowd.get(i).person())));
+                i -> untilServed(() ->
+                        shop.rooms().joinRoom().join(room.id(), crowd.get(i).person())));
 
         assertThat(outcomes).filteredOn(JoinOutcome.Joined.class::isInstance).hasSize(40);
         assertThat(count("SELECT COUNT(*) FROM seats")).isEqualTo(40);
@@ -127,8 +128,9 @@ public abstract class StoreRaces {
 
         Race.of(THREADS, i -> {
             for (int round = 0; round < 5; round++) {
-                if (untilServed(() ->
-                                shop.appointments().bookAppointment().book(crowd.get(i).id(), Category.ROAD, slot))
+                if (untilServed(() -> shop.appointments()
+                                .bookAppointment()
+                                .book(crowd.get(i).id(), Category.ROAD, slot))
                         instanceof BookOutcome.Booked booked) {
                     var id = booked.appointment().id();
                     untilServed(() -> shop.appointments().cancelAppointment().cancel(id, crowd.get(i)));
@@ -195,14 +197,17 @@ public abstract class StoreRaces {
 
     @Test
     void give_a_room_name_to_one() {
-        Race.of(THREADS, i -> untilServed(() -> shop.rooms().runRooms().create(new RoomName("Balades"), new Capacity(2))));
+        Race.of(
+                THREADS,
+                i -> untilServed(() -> shop.rooms().runRooms().create(new RoomName("Balades"), new Capacity(2))));
 
         assertThat(count("SELECT COUNT(*) FROM rooms")).isEqualTo(1);
         assertThat(count("SELECT COUNT(*) FROM conversations")).isEqualTo(1);
     }
 
     private boolean book(int i, Instant slot) {
-        return shop.appointments().bookAppointment().book(crowd.get(i).id(), Category.ROAD, slot) instanceof BookOutcome.Booked;
+        return shop.appointments().bookAppointment().book(crowd.get(i).id(), Category.ROAD, slot)
+                instanceof BookOutcome.Booked;
     }
 
     private boolean bookPastTheCalendar(int i, Instant slot) {
