@@ -6,7 +6,7 @@ import dev.paddock.domain.appointment.AppointmentId;
 import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.BookOutcome;
 import dev.paddock.domain.appointment.CancelAppointment;
-import dev.paddock.domain.appointment.CancelOutcome;
+import dev.paddock.domain.appointment.CancelAppointmentOutcome;
 import dev.paddock.domain.appointment.ReadAppointments;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -61,7 +61,7 @@ final class AppointmentCalls {
 
     private Answer cancel(Call call) {
         Refused.unless(
-                CancelOutcome.Cancelled.class,
+                CancelAppointmentOutcome.Cancelled.class,
                 cancelAppointment.cancel(ownOne(call).id(), call.account()));
         return Answer.noContent();
     }
@@ -69,10 +69,10 @@ final class AppointmentCalls {
     /** Staff have their own way to other people's appointments, which is audited. */
     private Appointment ownOne(Call call) {
         return appointments
-                .find(call.id(AppointmentId::new, new CancelOutcome.NoSuchAppointment()), call.account())
+                .find(call.id(AppointmentId::new, new CancelAppointmentOutcome.NoSuchAppointment()), call.account())
                 .filter(appointment ->
                         appointment.customer().equals(call.caller().id()))
-                .orElseThrow(() -> Refused.because(new CancelOutcome.NoSuchAppointment()));
+                .orElseThrow(() -> Refused.because(new CancelAppointmentOutcome.NoSuchAppointment()));
     }
 
     private static Checked<Instant> instant(String raw) {

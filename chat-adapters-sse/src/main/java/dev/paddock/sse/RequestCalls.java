@@ -3,9 +3,9 @@ package dev.paddock.sse;
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.advice.AcceptOutcome;
 import dev.paddock.domain.advice.AdviceId;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.AdviceRefusal;
 import dev.paddock.domain.advice.AdviceRequest;
-import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.advice.ReadTalks;
 import dev.paddock.domain.advice.Reason;
 import dev.paddock.domain.advice.RefuseOutcome;
@@ -14,11 +14,11 @@ import java.util.List;
 
 /** What staff do about customers who wait for an advisor: see them, accept, refuse. */
 final class RequestCalls {
-    private final Queue queue;
+    private final AdviceLine queue;
     private final ReadTalks talks;
     private final StaffActions actions;
 
-    RequestCalls(Queue queue, ReadTalks talks, StaffActions actions) {
+    RequestCalls(AdviceLine queue, ReadTalks talks, StaffActions actions) {
         this.queue = queue;
         this.talks = talks;
         this.actions = actions;

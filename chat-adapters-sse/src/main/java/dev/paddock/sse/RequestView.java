@@ -2,9 +2,9 @@ package dev.paddock.sse;
 
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Person;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.Estimate;
-import dev.paddock.domain.advice.Queue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +33,11 @@ record RequestView(
         }
     }
 
-    static All all(List<Queue.Place> places, Language reader) {
+    static All all(List<AdviceLine.Place> places, Language reader) {
         return new All(places.stream().map(place -> of(place, reader)).toList());
     }
 
-    static RequestView of(Queue.Place place, Language reader) {
+    static RequestView of(AdviceLine.Place place, Language reader) {
         var request = place.request();
         var estimate = place.estimate();
         return view(

@@ -1,7 +1,7 @@
 package dev.paddock.sse;
 
 import dev.paddock.domain.appointment.AppointmentId;
-import dev.paddock.domain.appointment.CancelOutcome;
+import dev.paddock.domain.appointment.CancelAppointmentOutcome;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.IsoWeek;
 import dev.paddock.domain.appointment.ReadAppointments;
@@ -36,9 +36,9 @@ final class StaffAppointmentCalls {
 
     private Answer cancel(Call call) {
         Refused.unless(
-                CancelOutcome.Cancelled.class,
+                CancelAppointmentOutcome.Cancelled.class,
                 actions.cancelAppointment(
-                        call.account(), call.id(AppointmentId::new, new CancelOutcome.NoSuchAppointment())));
+                        call.account(), call.id(AppointmentId::new, new CancelAppointmentOutcome.NoSuchAppointment())));
         return Answer.noContent();
     }
 }

@@ -5,9 +5,9 @@ import dev.paddock.domain.StateEvent;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceEvent;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.KeepDesk;
-import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.appointment.AppointmentEvent;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
@@ -149,7 +149,7 @@ final class StaffReport {
         return new Advice(shown, line.stream().map(StaffReport::id).toList());
     }
 
-    private static String id(Queue.Place place) {
+    private static String id(AdviceLine.Place place) {
         return place.request().id().value();
     }
 

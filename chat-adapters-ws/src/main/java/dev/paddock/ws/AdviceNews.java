@@ -4,9 +4,9 @@ import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceEvent;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.AdviceRequest;
-import dev.paddock.domain.advice.Queue;
-import dev.paddock.domain.advice.QueueBoard;
+import dev.paddock.domain.advice.LineBoard;
 import dev.paddock.domain.staff.AdmitOutcome;
 import dev.paddock.ws.fanout.FanOut;
 import dev.paddock.ws.protocol.Events;
@@ -25,7 +25,7 @@ final class AdviceNews {
     private final EdgeUseCases.Advice useCases;
     private final FanOut fanOut;
     private final Serial order;
-    private final QueueBoard board;
+    private final LineBoard board;
     private final Set<UserId> newcomers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean moved = new AtomicBoolean();
     private long heard; // within the order
@@ -34,7 +34,7 @@ final class AdviceNews {
         this.useCases = useCases;
         this.fanOut = fanOut;
         this.order = order;
-        this.board = new QueueBoard(useCases.queue());
+        this.board = new LineBoard(useCases.line());
     }
 
     /** To be called within the order. */
@@ -47,7 +47,7 @@ final class AdviceNews {
             fanOut.announce(Channels.LOBBY, number, List.of(Events.advisors(changed.available())), null);
         } else if (event instanceof AdviceEvent.RequestChanged changed
                 && changed.request().status() != AdviceRequest.Status.PENDING) {
-            tellEnd(number, new Queue.Place(changed.request(), 0, null));
+            tellEnd(number, new AdviceLine.Place(changed.request(), 0, null));
         }
     }
 
@@ -95,7 +95,7 @@ final class AdviceNews {
                 && useCases.admitStaff().admit(account, Role.ADVISOR) instanceof AdmitOutcome.Admitted;
     }
 
-    private void tellEnd(long number, Queue.Place place) {
+    private void tellEnd(long number, AdviceLine.Place place) {
         fanOut.announce(Channels.person(customer(place)), number, List.of(Events.advice(place)), null);
         fanOut.announce(Channels.STAFF, List.of(Events.adviceForStaff(place)), null);
     }
@@ -112,7 +112,7 @@ final class AdviceNews {
         }
     }
 
-    private void tell(List<Queue.Place> places, Set<UserId> anew) {
+    private void tell(List<AdviceLine.Place> places, Set<UserId> anew) {
         var forStaff = new ArrayList<byte[]>();
         for (var place : places) {
             var channel = Channels.person(customer(place));
@@ -129,7 +129,7 @@ final class AdviceNews {
         }
     }
 
-    private static UserId customer(Queue.Place place) {
+    private static UserId customer(AdviceLine.Place place) {
         return place.request().customer().id();
     }
 }

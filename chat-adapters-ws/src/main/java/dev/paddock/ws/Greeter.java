@@ -3,7 +3,7 @@ package dev.paddock.ws;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.account.Caller;
 import dev.paddock.domain.account.Secret;
-import dev.paddock.domain.advice.Queue;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.conversation.CatchUp;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.ws.protocol.BadRequestException;
@@ -99,7 +99,7 @@ final class Greeter {
         long known = useCases.eventLog().newest();
         session.knows(known);
         var conversations = followAll(session);
-        var place = useCases.advice().queue().placeOf(session.user()).orElse(null);
+        var place = useCases.advice().line().placeOf(session.user()).orElse(null);
         var welcome = welcome(session, conversations, place);
         var online = useCases.seePresence().of(session.user());
         session.send(welcome.frame(id));
@@ -111,12 +111,12 @@ final class Greeter {
         showTheLine(session, place);
     }
 
-    private Welcome welcome(Session session, List<Conversation> conversations, Queue.@Nullable Place place) {
+    private Welcome welcome(Session session, List<Conversation> conversations, AdviceLine.@Nullable Place place) {
         return new Welcome(
                 session.account(),
                 conversations,
                 useCases.rooms().all(),
-                useCases.advice().queue().advisorsAvailable(),
+                useCases.advice().line().advisorsAvailable(),
                 place,
                 useCases.startDialog()
                         .inProgress(session.user(), session.name())
@@ -131,7 +131,7 @@ final class Greeter {
         session.following().goLive(conversation.id(), above);
     }
 
-    private void showTheLine(Session session, Queue.@Nullable Place place) {
+    private void showTheLine(Session session, AdviceLine.@Nullable Place place) {
         if (place != null && place.position() > 0) {
             adviceNews.tellAgain(session.user());
         }

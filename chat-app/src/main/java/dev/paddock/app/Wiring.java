@@ -116,7 +116,7 @@ final class Wiring {
                 ? null
                 : files.demoData().thenAcceptAsync(data -> fixtures.load(data, stores, shop, clock, ids));
         metrics.watch(stores);
-        metrics.watch(shop.advice().queue(), clock);
+        metrics.watch(shop.advice().line(), clock);
         return open(stores, shop, tokens, metrics, site, httpPort, () -> await(demo));
     }
 

@@ -2,7 +2,7 @@ package dev.paddock.ws.protocol;
 
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Person;
-import dev.paddock.domain.advice.Queue;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.assistant.AssistantTurn;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.Message;
@@ -41,7 +41,7 @@ public final class Answers {
         });
     }
 
-    public static byte[] requested(String id, Queue.Place place) {
+    public static byte[] requested(String id, AdviceLine.Place place) {
         return Json.frame("ok", json -> {
             json.writeStringProperty("id", id);
             json.writeName("request");

@@ -3,7 +3,7 @@ package dev.paddock.ws.protocol;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
-import dev.paddock.domain.advice.Queue;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.assistant.AssistantTurn;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
@@ -69,7 +69,7 @@ public final class Events {
     }
 
     /** A request as its customer sees it. */
-    public static byte[] advice(Queue.Place place) {
+    public static byte[] advice(AdviceLine.Place place) {
         return Json.frame("advice", json -> {
             json.writeName("request");
             Requests.forCustomer(json, place);
@@ -77,7 +77,7 @@ public final class Events {
     }
 
     /** A request as staff see it. */
-    public static byte[] adviceForStaff(Queue.Place place) {
+    public static byte[] adviceForStaff(AdviceLine.Place place) {
         return Json.frame("advice", json -> {
             json.writeName("request");
             Requests.forStaff(json, place);

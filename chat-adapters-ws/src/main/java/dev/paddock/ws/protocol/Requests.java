@@ -1,9 +1,9 @@
 package dev.paddock.ws.protocol;
 
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.AdviceRequest.Status;
 import dev.paddock.domain.advice.Estimate;
-import dev.paddock.domain.advice.Queue;
 import tools.jackson.core.JsonGenerator;
 
 /** How requests for advice look. */
@@ -11,7 +11,7 @@ final class Requests {
     private Requests() {}
 
     /** A request as its customer sees it: who decided is theirs to know once somebody talks to them. */
-    static void forCustomer(JsonGenerator json, Queue.Place place) {
+    static void forCustomer(JsonGenerator json, AdviceLine.Place place) {
         json.writeStartObject();
         var request = place.request();
         fields(json, place);
@@ -24,7 +24,7 @@ final class Requests {
     }
 
     /** A request as staff see it: with who asks, and on what. */
-    static void forStaff(JsonGenerator json, Queue.Place place) {
+    static void forStaff(JsonGenerator json, AdviceLine.Place place) {
         json.writeStartObject();
         var request = place.request();
         fields(json, place);
@@ -42,7 +42,7 @@ final class Requests {
         json.writeEndObject();
     }
 
-    private static void fields(JsonGenerator json, Queue.Place place) {
+    private static void fields(JsonGenerator json, AdviceLine.Place place) {
         var request = place.request();
         json.writeStringProperty("id", request.id().value());
         json.writeStringProperty("status", request.status().wireName());

@@ -1,7 +1,7 @@
 package dev.paddock.ws.protocol;
 
 import dev.paddock.domain.account.Account;
-import dev.paddock.domain.advice.Queue;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.assistant.AssistantTurn;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.room.Room;
@@ -21,7 +21,7 @@ public record Welcome(
         List<Conversation> conversations,
         List<Room> rooms,
         int advisors,
-        Queue.@Nullable Place request,
+        AdviceLine.@Nullable Place request,
         @Nullable AssistantTurn dialog,
         String epoch,
         Instant at) {

@@ -20,7 +20,7 @@ final class JsonLine {
                 .with("thread", event.getThreadName())
                 .with("message", event.getFormattedMessage())
                 .with("correlationId", event.getMDCPropertyMap().get(Correlation.KEY))
-                .with("exception", fault == null ? null : Stack.of(fault))
+                .with("exception", fault == null ? null : StackText.of(fault))
                 .end();
     }
 

@@ -21,7 +21,7 @@ final class TextLine {
         var fault = event.getThrowableProxy();
         return fault == null
                 ? line.toString()
-                : line.append(Stack.of(fault)).append('\n').toString();
+                : line.append(StackText.of(fault)).append('\n').toString();
     }
 
     private static String simple(String logger) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer's wish to talk to an advisor.
  *
- * @param since when it was made; it keeps its place in line by that, also when it returns to the queue
+ * @param since when it was made; it keeps its place in line by that, also when it returns to the line
  * @param advisor who accepted or refused it, null before
  * @param conversation the talk that came of it, null unless accepted
  */

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Every request for advice; people come with the name they have today, none if they were erased. Implementations are safe for use by many threads and several nodes. */
 public interface AdviceRequests {
     /**
-     * Makes this transaction the only one that changes the queue or who is available, until it ends. Everything that decides
+     * Makes this transaction the only one that changes the line or who is available, until it ends. Everything that decides
      * by either takes it first.
      */
-    void lockQueue();
+    void lockLine();
 
     /** Stores a new, pending request; returns false, with nothing stored, if its customer has an open one. */
     boolean add(AdviceRequest request, Line line);

@@ -6,5 +6,5 @@ public sealed interface RequestOutcome
                 AdviceRefusal.NoAdvisorAvailable,
                 AdviceRefusal.RequestAlreadyOpen,
                 AdviceRefusal.StaffAreNotAdvised {
-    record Requested(Queue.Place place) implements RequestOutcome {}
+    record Requested(AdviceLine.Place place) implements RequestOutcome {}
 }

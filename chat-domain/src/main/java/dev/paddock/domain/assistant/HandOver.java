@@ -8,9 +8,9 @@ import dev.paddock.domain.Checked;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Role;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.AdviceRefusal;
 import dev.paddock.domain.advice.AdviceRequest;
-import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.advice.RequestAdvice;
 import dev.paddock.domain.advice.RequestOutcome;
 import dev.paddock.domain.advice.Topic;
@@ -86,7 +86,7 @@ public final class HandOver {
         return "Aucun conseiller n’est disponible pour le moment. Je peux vous aider, ou vous trouver un rendez-vous.";
     }
 
-    private static String placeInFrench(Queue.Place place) {
+    private static String placeInFrench(AdviceLine.Place place) {
         return place.position() == 1
                 ? "C’est bientôt à vous."
                 : "Vous êtes n°\u00a0" + place.position() + " dans la file.";
@@ -104,7 +104,7 @@ public final class HandOver {
         return "No advisor is available right now. I can help you, or find you an appointment.";
     }
 
-    private static String placeInEnglish(Queue.Place place) {
+    private static String placeInEnglish(AdviceLine.Place place) {
         return place.position() == 1 ? "You are next." : "You are number " + place.position() + " in line.";
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The line of those who wait for an advisor, as it stands now. */
-public final class Queue {
+public final class AdviceLine {
     private static final int RECENT_WAITS = 50;
 
     private final AdviceRequests requests;
@@ -20,7 +20,7 @@ public final class Queue {
     private final ZoneId zone;
     private final InstantSource clock;
 
-    public Queue(AdviceRequests requests, Desks desks, Grace grace, ZoneId zone, InstantSource clock) {
+    public AdviceLine(AdviceRequests requests, Desks desks, Grace grace, ZoneId zone, InstantSource clock) {
         this.requests = requests;
         this.desks = desks;
         this.grace = grace;
