@@ -87,12 +87,8 @@ public final class Dealership {
         return Done.of(new WorkshopReply.SlotTaken());
     }
 
+    /** The category of the same name, which there is for each that the workshop knows. */
     static Category category(dev.paddock.chatbot.workshop.Category category) {
-        return switch (category) {
-            case MAINTENANCE -> Category.MAINTENANCE;
-            case ROAD -> Category.ROAD;
-            case OFFROAD -> Category.OFFROAD;
-            case TRACK -> Category.TRACK;
-        };
+        return Category.valueOf(category.name());
     }
 }
