@@ -34,7 +34,7 @@ public enum Code {
     UNAVAILABLE(Kind.UNAVAILABLE),
     INTERNAL(Kind.INTERNAL);
 
-    /** What sort of refusal a code is; an edge maps each kind to its protocol's own status. */
+    /** The sort of refusal that a code is; an edge maps each kind to its protocol's own status. */
     public enum Kind {
         MALFORMED,
         INVALID,
@@ -66,7 +66,7 @@ public enum Code {
         return wireName;
     }
 
-    /** Whether the very same request may succeed later without the person changing anything. */
+    /** Returns whether the very same request may succeed later without the person changing anything. */
     public boolean retryable() {
         return this == RATE_LIMITED || this == UNAVAILABLE || this == INTERNAL;
     }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** A third language must be found missing by the compiler: where words depend on the language, a switch names them all. */
 class LanguageChoicesTest {
-    private static final Pattern TWO_WAY =
-            Pattern.compile("[=!]=\\s*(Language\\.)?(FRENCH|ENGLISH)\\b|\\b(FRENCH|ENGLISH)\\s*[=!]=|\\b(french|english)\\s*\\?");
+    private static final Pattern TWO_WAY = Pattern.compile(
+            "[=!]=\\s*(Language\\.)?(FRENCH|ENGLISH)\\b|\\b(FRENCH|ENGLISH)\\s*[=!]=|\\b(french|english)\\s*\\?");
 
     @Test
     void no_source_chooses_between_two_languages() throws IOException {
@@ -20,15 +20,18 @@ class LanguageChoicesTest {
             List<Path> sources =
                     files.filter(file -> file.toString().endsWith(".java")).toList();
 
-            assertThat(sources).hasSizeGreaterThan(100).allSatisfy(source -> assertThat(Files.readString(source))
-                    .doesNotContainPattern(TWO_WAY));
+            assertThat(sources)
+                    .hasSizeGreaterThan(100)
+                    .allSatisfy(source -> assertThat(Files.readString(source)).doesNotContainPattern(TWO_WAY));
         }
     }
 
     @Test
     void the_choice_is_seen_in_each_of_its_forms() {
         assertThat(List.of(
-                        "customer.language() == Language.FRENCH", "FRENCH != language", "french ? inFrench() : inEnglish()"))
+                        "customer.language() == Language.FRENCH",
+                        "FRENCH != language",
+                        "french ? inFrench() : inEnglish()"))
                 .allSatisfy(choice -> assertThat(choice).containsPattern(TWO_WAY));
     }
 }

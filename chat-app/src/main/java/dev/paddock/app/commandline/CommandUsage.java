@@ -136,7 +136,7 @@ enum CommandUsage {
         return top;
     }
 
-    /** What is asked for by a command that was read, which must not stop half way. */
+    /** The wish of a command that was read, which must not stop half way. */
     static Asked asked(ParseResult result) {
         String name = result.commandSpec().qualifiedName().replaceFirst("^paddock ?", "");
         for (var usage : values()) {

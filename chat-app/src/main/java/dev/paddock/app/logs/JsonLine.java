@@ -5,7 +5,7 @@ import static ch.qos.logback.core.encoder.JsonEscapeUtil.jsonEscapeString;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What was logged, as one JSON object on one line. */
+/** A logged event, as one JSON object on one line. */
 final class JsonLine {
     private final StringBuilder json = new StringBuilder(256).append('{');
 

@@ -2,7 +2,7 @@ package dev.paddock.app.logs;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 
-/** What was logged, as a line that people read. */
+/** A logged event, as a line that people read. */
 final class TextLine {
     private TextLine() {}
 

@@ -18,7 +18,7 @@ import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What Sentry is told of an error: what it is and where in the code, and nothing of persons, requests or the machine. */
+/** The report of an error to Sentry: what it is and where in the code, and nothing of persons, requests or the machine. */
 final class SentryEvents {
     private static final int CAUSES = 6;
     private static final int MAX_MESSAGE = 300;

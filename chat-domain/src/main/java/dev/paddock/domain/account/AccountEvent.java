@@ -3,7 +3,7 @@ package dev.paddock.domain.account;
 import dev.paddock.domain.StateEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What changes about a person. */
+/** An event about a person. */
 public sealed interface AccountEvent extends StateEvent {
     UserId user();
 

@@ -28,7 +28,7 @@ public final class AdviceLine {
         this.clock = clock;
     }
 
-    /** How many advisors can take a customer now. */
+    /** The number of advisors who can take a customer now. */
     public int advisorsAvailable() {
         return desks.available(grace.startBefore(clock.instant())).size();
     }
@@ -56,7 +56,7 @@ public final class AdviceLine {
         return places;
     }
 
-    /** How long somebody who joined the line now would likely wait; empty until the day has enough history to say. */
+    /** The likely wait of somebody who joined the line now; empty until the day has enough history to say. */
     public Optional<Estimate> estimateForNext() {
         return WaitEstimate.of(recentWaits(), requests.pending().size() + 1, advisorsAvailable());
     }

@@ -24,7 +24,7 @@ public record AdviceRequest(
         @Nullable Person advisor,
         @Nullable ConversationId conversation) {
 
-    /** Where a request stands. Pending and accepted ones are open: a customer has at most one of these. */
+    /** The state of a request. Pending and accepted ones are open: a customer has at most one of these. */
     public enum Status {
         PENDING,
         ACCEPTED,

@@ -41,7 +41,7 @@ public interface AdviceRequests {
      */
     boolean replace(AdviceRequest request, AdviceRequest.Status expected, @Nullable Instant decidedAt);
 
-    /** How long those accepted since {@code since} had waited, latest accepted first, at most {@code limit}. */
+    /** The waits of those accepted since {@code since}, latest accepted first, at most {@code limit}. */
     List<Wait> waitsSince(Instant since, int limit);
 
     /** All that {@code customer} ever made, newest first. */
@@ -64,6 +64,6 @@ public interface AdviceRequests {
         }
     }
 
-    /** How long somebody waited, from asking to being accepted, and where they had stood in line. */
+    /** The wait of somebody, from asking to being accepted, and where they had stood in line. */
     record Wait(Duration waited, Line line) {}
 }

@@ -7,7 +7,7 @@ import dev.paddock.domain.conversation.Talks;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/** What becomes of somebody's part in advice when they are erased or blocked, or their role changes. */
+/** The end of somebody's part in advice, when they are erased or blocked, or their role changes. */
 public final class LeaveAdvice {
     private final AdviceRequests requests;
     private final Desks desks;

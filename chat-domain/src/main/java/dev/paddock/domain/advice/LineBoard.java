@@ -41,7 +41,7 @@ public final class LineBoard {
         return news;
     }
 
-    /** What all were told last, first come first: somebody new who is told this, and the changes after it, is up to date. */
+    /** The places all were told last, first come first: somebody new who is told this, and the changes after it, is up to date. */
     public synchronized List<AdviceLine.Place> told() {
         return List.copyOf(told.values());
     }

@@ -1,6 +1,6 @@
 package dev.paddock.domain.advice;
 
-/** What came of asking for an advisor. */
+/** The outcome of asking for an advisor. */
 public sealed interface RequestOutcome
         permits RequestOutcome.Requested,
                 AdviceRefusal.NoAdvisorAvailable,

@@ -3,7 +3,7 @@ package dev.paddock.domain.appointment;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 
-/** What came of cancelling an appointment. */
+/** The outcome of cancelling an appointment. */
 public sealed interface CancelAppointmentOutcome {
     /** It no longer stands; cancelling twice is no fault. */
     record Cancelled(Appointment appointment) implements CancelAppointmentOutcome {}

@@ -18,7 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who does what the workflow asks of its host: looks into the calendars, books, gives the contact. */
+/** The host of the workflow, which does what it asks for: looks into the calendars, books, gives the contact. */
 public final class Dealership {
     private final FindSlots findSlots;
     private final BookAppointment bookAppointment;

@@ -40,7 +40,7 @@ public final class HandOver {
         this.requestAdvice = requestAdvice;
     }
 
-    /** Whether {@code typed} asks for a person. */
+    /** Returns whether {@code typed} asks for a person. */
     static boolean isWish(String typed) {
         if (typed.length() > LONGEST_WISH) {
             return false;

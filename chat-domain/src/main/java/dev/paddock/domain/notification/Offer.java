@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param seen how many of them saw it
  */
 public record Offer(OfferId id, OfferText text, Instant at, Status status, int recipients, int seen) {
-    /** Where an offer stands. */
+    /** The state of an offer. */
     public enum Status {
         SCHEDULED,
         SENT,

@@ -145,7 +145,8 @@ class DecideRequestTest {
                                 : showroom.requestAdvice.cancel(customer));
 
                 boolean accepted = outcomes.get(0) instanceof Accepted;
-                assertThat(outcomes.get(1) instanceof CancelRequestOutcome.Cancelled).isNotEqualTo(accepted);
+                assertThat(outcomes.get(1) instanceof CancelRequestOutcome.Cancelled)
+                        .isNotEqualTo(accepted);
                 assertThat(world.conversations().of(customer)).hasSize(accepted ? 1 : 0);
             }
         }
