@@ -1,7 +1,7 @@
 package dev.paddock.sse;
 
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.KeepDesk;
-import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.advice.ReadTalks;
 import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.audit.AuditLog;
@@ -21,7 +21,7 @@ import dev.paddock.domain.staff.StaffActions;
 public record StaffUseCases(
         AdmitStaff admitStaff,
         StaffActions actions,
-        Queue queue,
+        AdviceLine queue,
         KeepDesk desks,
         ReadTalks talks,
         ReadHistory history,
@@ -38,7 +38,7 @@ public record StaffUseCases(
         return new StaffUseCases(
                 staff.admitStaff(),
                 staff.actions(),
-                shop.advice().queue(),
+                shop.advice().line(),
                 shop.advice().keepDesk(),
                 conversations.readTalks(),
                 conversations.readHistory(),

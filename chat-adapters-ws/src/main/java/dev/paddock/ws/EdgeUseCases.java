@@ -2,8 +2,8 @@ package dev.paddock.ws;
 
 import dev.paddock.domain.EventLog;
 import dev.paddock.domain.account.Authenticate;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.EndTalk;
-import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.advice.RequestAdvice;
 import dev.paddock.domain.assistant.AnswerDialog;
 import dev.paddock.domain.assistant.StartDialog;
@@ -73,7 +73,7 @@ public record EdgeUseCases(
                 shop.assistant().startDialog(),
                 shop.assistant().answerDialog(),
                 new Advice(
-                        advice.queue(),
+                        advice.line(),
                         advice.requestAdvice(),
                         advice.endTalk(),
                         shop.staff().admitStaff()),
@@ -85,7 +85,7 @@ public record EdgeUseCases(
     }
 
     /** The use cases about advisors. */
-    public record Advice(Queue queue, RequestAdvice requestAdvice, EndTalk endTalk, AdmitStaff admitStaff) {}
+    public record Advice(AdviceLine line, RequestAdvice requestAdvice, EndTalk endTalk, AdmitStaff admitStaff) {}
 
     /** The use cases between two customers. */
     public record Direct(FindPeople findPeople, OpenDirect openDirect, BlockPerson blockPerson) {}

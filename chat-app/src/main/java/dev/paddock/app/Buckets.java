@@ -3,7 +3,7 @@ package dev.paddock.app;
 import java.time.Duration;
 import java.util.stream.DoubleStream;
 
-/** Where the histograms' buckets end: finest where what we promise lies. */
+/** The ends of the histograms' buckets: finest where what we promise lies. */
 final class Buckets {
     /** For what takes milliseconds when all is well. */
     static final Duration[] SHORT = seconds(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10);

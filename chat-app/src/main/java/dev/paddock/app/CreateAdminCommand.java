@@ -37,7 +37,7 @@ final class CreateAdminCommand {
         return email.value() + " is an admin now; the first sign-in asks for a second factor to be set up.";
     }
 
-    /** What stands before the at sign, until the admin says otherwise. */
+    /** The part before the at sign, until the admin says otherwise. */
     private static DisplayName name(EmailAddress email) {
         String local = email.value().substring(0, email.value().indexOf('@'));
         return DisplayName.parse(local.substring(0, Math.min(LONGEST_NAME, local.length())))

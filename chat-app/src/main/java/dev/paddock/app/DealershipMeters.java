@@ -15,7 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is counted of the dealership's own business: appointments, and how long customers wait for an advisor. */
+/** The figures of the dealership's own business: appointments, and how long customers wait for an advisor. */
 final class DealershipMeters implements EventLogListener {
     private static final List<Status> OUTCOMES =
             List.of(Status.ACCEPTED, Status.REFUSED, Status.CANCELLED, Status.EXPIRED);

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What is counted of WebSocket connections and of what goes over them. */
+/** The figures of WebSocket connections and of what goes over them. */
 final class EdgeMeters implements EdgeRecorder {
     /** Those that the contract or the protocol gives a meaning here; peers can make up any other. */
     private static final int[] CODES = {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** What is counted of HTTP calls and event streams. */
+/** The figures of HTTP calls and event streams. */
 final class HttpMeters implements HttpRecorder {
     private final MeterRegistry registry;
     private final Map<Answered, Timer> answers = new ConcurrentHashMap<>(); // bounded, as routes are

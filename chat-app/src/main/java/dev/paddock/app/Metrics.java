@@ -1,7 +1,7 @@
 package dev.paddock.app;
 
 import dev.paddock.domain.EventLogListener;
-import dev.paddock.domain.advice.Queue;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.persistence.PoolFigures;
 import dev.paddock.persistence.StoreRecorder;
 import dev.paddock.persistence.Stores;
@@ -41,8 +41,8 @@ final class Metrics implements AutoCloseable {
     private final HttpMeters http = new HttpMeters(registry);
     private final StoreMeters store = new StoreMeters(registry);
     private final DealershipMeters dealership = new DealershipMeters(registry);
-    private volatile Line line = Line.UNKNOWN;
-    private volatile Supplier<Line> lookAtTheLine = () -> Line.UNKNOWN;
+    private volatile LineFigures line = LineFigures.UNKNOWN;
+    private volatile Supplier<LineFigures> lookAtTheLine = () -> LineFigures.UNKNOWN;
 
     Metrics() {
         garbage.bindTo(registry);
@@ -124,8 +124,8 @@ final class Metrics implements AutoCloseable {
     }
 
     /** Has the line of those who wait for an advisor looked at, at each fetch. */
-    void watch(Queue queue, InstantSource clock) {
-        lookAtTheLine = () -> Line.of(queue, clock.instant());
+    void watch(AdviceLine queue, InstantSource clock) {
+        lookAtTheLine = () -> LineFigures.of(queue, clock.instant());
         watch("paddock.advice.waiting", "Customers in line for an advisor", Tags.empty(), () -> line.waiting());
         Gauge.builder("paddock.advice.longest.wait", () -> line.longest())
                 .description("For how long the first in line has waited")

@@ -14,7 +14,7 @@ import dev.paddock.sse.SignedTokens;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 
-/** What an operator can ask for beside serving. Each answers with what to say of it. */
+/** The operations an operator can ask for beside serving. Each answers with what to say of it. */
 final class Operations {
     /** Whoever may run the program; an entry of the audit log needs somebody. */
     private static final Person OPERATOR = new Person(new UserId("operator"), "", Role.ADMIN);

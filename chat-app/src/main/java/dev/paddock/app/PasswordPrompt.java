@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Where a new password comes from: typed twice at a terminal, unseen; otherwise the first line of what is piped in. */
+/** The source of a new password: typed twice at a terminal, unseen; otherwise the first line of what is piped in. */
 final class PasswordPrompt {
     /** Asks; the answer isn't checked. */
     String newPassword() {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** What is counted of the message log's transactions and of waiting for connections to the database. */
+/** The figures of the message log's transactions and of waiting for connections to the database. */
 final class StoreMeters implements StoreRecorder {
     private final MeterRegistry registry;
     private final DistributionSummary commitMessages;

@@ -56,7 +56,7 @@ final class Wiring {
         StderrLog.write(settings.log());
     }
 
-    /** What is up and running. */
+    /** The addresses of what is up and running. */
     record Platform(String httpUrl, String wsUrl) {
         String readyLine() {
             return "ready http=" + httpUrl + " ws=" + wsUrl;
@@ -89,7 +89,7 @@ final class Wiring {
         return serve(files, stores, metrics, clock, ids);
     }
 
-    /** What is read while the store opens; without demo data where there are to be none. */
+    /** The files read while the store opens; without demo data where there are to be none. */
     private record Files(
             CompletableFuture<@Nullable DealerGroup> dealers,
             @Nullable CompletableFuture<DemoData> demoData) {}
@@ -116,7 +116,7 @@ final class Wiring {
                 ? null
                 : files.demoData().thenAcceptAsync(data -> fixtures.load(data, stores, shop, clock, ids));
         metrics.watch(stores);
-        metrics.watch(shop.advice().queue(), clock);
+        metrics.watch(shop.advice().line(), clock);
         return open(stores, shop, tokens, metrics, site, httpPort, () -> await(demo));
     }
 

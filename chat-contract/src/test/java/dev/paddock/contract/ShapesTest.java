@@ -17,9 +17,9 @@ import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceId;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.Estimate;
-import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.advice.Reason;
 import dev.paddock.domain.advice.Topic;
 import dev.paddock.domain.appointment.Appointment;
@@ -101,7 +101,7 @@ class ShapesTest {
                         "AdviceRequest",
                         List.of(
                                 RequestShape.forStaff(PENDING, french),
-                                RequestShape.forStaff(new Queue.Place(PENDING, 1, estimate), french),
+                                RequestShape.forStaff(new AdviceLine.Place(PENDING, 1, estimate), french),
                                 RequestShape.forStaff(PENDING.acceptedBy(MARC, TALK), french),
                                 RequestShape.forStaff(PENDING.refusedBy(MARC, new Reason("Closed.")), french))),
                 Arguments.of(
@@ -173,8 +173,8 @@ class ShapesTest {
         return new Message(TALK, 1, from, new MessageText("Hello"), NOON, new ClientId("c1"));
     }
 
-    private static Queue.Place place(AdviceRequest request) {
-        return new Queue.Place(request, 0, null);
+    private static AdviceLine.Place place(AdviceRequest request) {
+        return new AdviceLine.Place(request, 0, null);
     }
 
     private static List<String> faults(String name, JsonNode json) {

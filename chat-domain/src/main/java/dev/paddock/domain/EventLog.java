@@ -11,7 +11,7 @@ import java.util.List;
  * for use by many threads and several nodes.
  */
 public interface EventLog {
-    /** How long an event is kept. */
+    /** The time for which an event is kept. */
     Duration KEPT = Duration.ofDays(3);
 
     /** Up to {@code limit} events with a number above {@code number}, ascending. */

@@ -1,6 +1,6 @@
 package dev.paddock.domain;
 
-/** Where state changes are announced. Safe for use by many threads. */
+/** The place where state changes are announced. Safe for use by many threads. */
 public interface StateEvents {
     /**
      * Announces {@code event} once the surrounding transaction has committed, or at once outside of one; never if it rolls

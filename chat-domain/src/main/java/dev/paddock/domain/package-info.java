@@ -1,4 +1,4 @@
-/** What Paddock does, apart from any wire, store or clock: one package per feature, and beside them what all features share. */
+/** All that Paddock does, apart from any wire, store or clock: one package per feature, and beside them what all features share. */
 @NullMarked
 package dev.paddock.domain;
 

@@ -6,7 +6,7 @@ import dev.paddock.domain.appointment.AppointmentId;
 import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.BookOutcome;
 import dev.paddock.domain.appointment.CancelAppointment;
-import dev.paddock.domain.appointment.CancelOutcome;
+import dev.paddock.domain.appointment.CancelAppointmentOutcome;
 import dev.paddock.domain.appointment.ReadAppointments;
 import dev.paddock.sse.http.Access;
 import dev.paddock.sse.http.Call;
@@ -67,7 +67,7 @@ public final class AppointmentCalls {
 
     private HttpAnswer cancel(Call call) {
         RefusalException.require(
-                CancelOutcome.Cancelled.class,
+                CancelAppointmentOutcome.Cancelled.class,
                 cancelAppointment.cancel(ownOne(call).id(), call.account()));
         return HttpAnswer.noContent();
     }
@@ -75,10 +75,10 @@ public final class AppointmentCalls {
     /** Staff have their own way to other people's appointments, which is audited. */
     private Appointment ownOne(Call call) {
         return appointments
-                .find(call.id(AppointmentId::new, new CancelOutcome.NoSuchAppointment()), call.account())
+                .find(call.id(AppointmentId::new, new CancelAppointmentOutcome.NoSuchAppointment()), call.account())
                 .filter(appointment ->
                         appointment.customer().equals(call.caller().id()))
-                .orElseThrow(() -> RefusalException.because(new CancelOutcome.NoSuchAppointment()));
+                .orElseThrow(() -> RefusalException.because(new CancelAppointmentOutcome.NoSuchAppointment()));
     }
 
     private static Checked<Instant> instant(String raw) {

@@ -1,7 +1,7 @@
 package dev.paddock.sse.appointment;
 
 import dev.paddock.domain.appointment.AppointmentId;
-import dev.paddock.domain.appointment.CancelOutcome;
+import dev.paddock.domain.appointment.CancelAppointmentOutcome;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.IsoWeek;
 import dev.paddock.domain.appointment.ReadAppointments;
@@ -42,9 +42,9 @@ public final class StaffAppointmentCalls {
 
     private HttpAnswer cancel(Call call) {
         RefusalException.require(
-                CancelOutcome.Cancelled.class,
+                CancelAppointmentOutcome.Cancelled.class,
                 actions.cancelAppointment(
-                        call.account(), call.id(AppointmentId::new, new CancelOutcome.NoSuchAppointment())));
+                        call.account(), call.id(AppointmentId::new, new CancelAppointmentOutcome.NoSuchAppointment())));
         return HttpAnswer.noContent();
     }
 }

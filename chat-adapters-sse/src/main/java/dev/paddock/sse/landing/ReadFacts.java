@@ -1,6 +1,6 @@
 package dev.paddock.sse.landing;
 
-import dev.paddock.domain.advice.Queue;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.appointment.Calendar;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.ConfigureCalendar;
@@ -14,12 +14,12 @@ import java.util.List;
 
 /** Reading what the page tells of this moment. */
 public final class ReadFacts {
-    private final Queue queue;
+    private final AdviceLine queue;
     private final Rooms rooms;
     private final FindSlots findSlots;
     private final ConfigureCalendar calendars;
 
-    public ReadFacts(Queue queue, Rooms rooms, FindSlots findSlots, ConfigureCalendar calendars) {
+    public ReadFacts(AdviceLine queue, Rooms rooms, FindSlots findSlots, ConfigureCalendar calendars) {
         this.queue = queue;
         this.rooms = rooms;
         this.findSlots = findSlots;

@@ -1,6 +1,6 @@
 package dev.paddock.sse.staffstream;
 
-import dev.paddock.domain.advice.Queue;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.ReadAppointments;
 import dev.paddock.domain.room.Room;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** The store's state as far as events need it, read on demand and once for all streams that get them. Belongs to one thread. */
 final class CurrentState {
     private final Rooms rooms;
-    private final Queue queue;
+    private final AdviceLine queue;
     private final ReadAppointments appointments;
     private final Map<RoomId, Optional<Room>> seen = new HashMap<>();
-    private @Nullable List<Queue.Place> line;
+    private @Nullable List<AdviceLine.Place> line;
 
-    CurrentState(Rooms rooms, Queue queue, ReadAppointments appointments) {
+    CurrentState(Rooms rooms, AdviceLine queue, ReadAppointments appointments) {
         this.rooms = rooms;
         this.queue = queue;
         this.appointments = appointments;
@@ -32,7 +32,7 @@ final class CurrentState {
     }
 
     /** Everybody who waits for an advisor. */
-    List<Queue.Place> line() {
+    List<AdviceLine.Place> line() {
         var known = line;
         if (known == null) {
             known = queue.places();

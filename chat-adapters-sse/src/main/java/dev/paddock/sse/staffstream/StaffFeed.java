@@ -8,9 +8,9 @@ import dev.paddock.domain.StateEvent;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceEvent;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.KeepDesk;
-import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.appointment.AppointmentEvent;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
@@ -157,7 +157,7 @@ final class StaffFeed {
         return new Advice(shown, line.stream().map(StaffFeed::id).toList());
     }
 
-    private static String id(Queue.Place place) {
+    private static String id(AdviceLine.Place place) {
         return place.request().id().value();
     }
 

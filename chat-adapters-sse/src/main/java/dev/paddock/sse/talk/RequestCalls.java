@@ -3,9 +3,9 @@ package dev.paddock.sse.talk;
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.advice.AcceptOutcome;
 import dev.paddock.domain.advice.AdviceId;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.AdviceRefusal;
 import dev.paddock.domain.advice.AdviceRequest;
-import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.advice.ReadTalks;
 import dev.paddock.domain.advice.Reason;
 import dev.paddock.domain.advice.RefuseOutcome;
@@ -21,11 +21,11 @@ import java.util.List;
 
 /** REST calls by which staff see, accept and refuse the customers who wait for an advisor. */
 public final class RequestCalls {
-    private final Queue queue;
+    private final AdviceLine queue;
     private final ReadTalks talks;
     private final StaffActions actions;
 
-    public RequestCalls(Queue queue, ReadTalks talks, StaffActions actions) {
+    public RequestCalls(AdviceLine queue, ReadTalks talks, StaffActions actions) {
         this.queue = queue;
         this.talks = talks;
         this.actions = actions;

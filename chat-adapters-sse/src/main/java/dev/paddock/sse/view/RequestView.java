@@ -3,19 +3,19 @@ package dev.paddock.sse.view;
 import dev.paddock.contract.shape.RequestShape;
 import dev.paddock.contract.shape.Shape;
 import dev.paddock.domain.account.Language;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.AdviceRequest;
-import dev.paddock.domain.advice.Queue;
 import java.util.List;
 
 /** Requests for advice as staff see them, as bodies of answers. */
 public final class RequestView {
     private RequestView() {}
 
-    public static Shape all(List<Queue.Place> places, Language reader) {
+    public static Shape all(List<AdviceLine.Place> places, Language reader) {
         return Shape.list("requests", inLine(places, reader));
     }
 
-    public static List<Shape> inLine(List<Queue.Place> places, Language reader) {
+    public static List<Shape> inLine(List<AdviceLine.Place> places, Language reader) {
         return places.stream()
                 .map(place -> RequestShape.forStaff(place, reader))
                 .toList();

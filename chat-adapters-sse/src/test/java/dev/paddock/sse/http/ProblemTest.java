@@ -8,7 +8,7 @@ import dev.paddock.domain.Refusal;
 import dev.paddock.domain.account.SignInOutcome;
 import dev.paddock.domain.account.SignUpOutcome;
 import dev.paddock.domain.appointment.BookOutcome;
-import dev.paddock.domain.appointment.CancelOutcome;
+import dev.paddock.domain.appointment.CancelAppointmentOutcome;
 import dev.paddock.domain.room.ChangeRoomOutcome;
 import dev.paddock.domain.room.CreateRoomOutcome;
 import dev.paddock.domain.room.DeleteRoomOutcome;
@@ -50,7 +50,7 @@ class ProblemTest {
                 Arguments.of(ChangeRoomOutcome.class, ChangeRoomOutcome.Changed.class),
                 Arguments.of(DeleteRoomOutcome.class, DeleteRoomOutcome.Deleted.class),
                 Arguments.of(BookOutcome.class, BookOutcome.Booked.class),
-                Arguments.of(CancelOutcome.class, CancelOutcome.Cancelled.class));
+                Arguments.of(CancelAppointmentOutcome.class, CancelAppointmentOutcome.Cancelled.class));
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import dev.paddock.contract.ErrorStatus;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.account.Caller;
 import dev.paddock.domain.account.Secret;
-import dev.paddock.domain.advice.Queue;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.conversation.CatchUp;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.ws.EdgeUseCases;
@@ -110,7 +110,7 @@ public final class HelloHandler {
         long known = useCases.eventLog().newest();
         session.knows(known);
         var conversations = followAll(session);
-        var place = useCases.advice().queue().placeOf(session.user()).orElse(null);
+        var place = useCases.advice().line().placeOf(session.user()).orElse(null);
         var welcome = welcome(session, conversations, place);
         var online = useCases.seePresence().of(session.user());
         session.send(welcome.frame(id));
@@ -122,12 +122,12 @@ public final class HelloHandler {
         showTheLine(session, place);
     }
 
-    private WelcomeFrame welcome(ClientSession session, List<Conversation> conversations, Queue.@Nullable Place place) {
+    private WelcomeFrame welcome(ClientSession session, List<Conversation> conversations, AdviceLine.@Nullable Place place) {
         return new WelcomeFrame(
                 session.account(),
                 conversations,
                 useCases.rooms().all(),
-                useCases.advice().queue().advisorsAvailable(),
+                useCases.advice().line().advisorsAvailable(),
                 place,
                 useCases.startDialog()
                         .inProgress(session.user(), session.name())
@@ -142,7 +142,7 @@ public final class HelloHandler {
         session.following().goLive(conversation.id(), above);
     }
 
-    private void showTheLine(ClientSession session, Queue.@Nullable Place place) {
+    private void showTheLine(ClientSession session, AdviceLine.@Nullable Place place) {
         if (place != null && place.position() > 0) {
             adviceNews.publishAgain(session.user());
         }

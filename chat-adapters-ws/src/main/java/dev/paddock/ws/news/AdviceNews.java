@@ -5,9 +5,9 @@ import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceEvent;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.AdviceRequest;
-import dev.paddock.domain.advice.Queue;
-import dev.paddock.domain.advice.QueueBoard;
+import dev.paddock.domain.advice.LineBoard;
 import dev.paddock.domain.staff.AdmitOutcome;
 import dev.paddock.ws.EdgeUseCases;
 import dev.paddock.ws.connection.ChannelNames;
@@ -29,7 +29,7 @@ public final class AdviceNews {
     private final EdgeUseCases.Advice useCases;
     private final FanOut fanOut;
     private final SerialExecutor order;
-    private final QueueBoard board;
+    private final LineBoard board;
     private final Set<UserId> newcomers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean moved = new AtomicBoolean();
     private long heard; // within the order
@@ -38,7 +38,7 @@ public final class AdviceNews {
         this.useCases = useCases;
         this.fanOut = fanOut;
         this.order = order;
-        this.board = new QueueBoard(useCases.queue());
+        this.board = new LineBoard(useCases.line());
     }
 
     /** To be called within the order. */
@@ -51,7 +51,7 @@ public final class AdviceNews {
             fanOut.announce(ChannelNames.LOBBY, number, List.of(EventFrames.advisors(changed.available())), null);
         } else if (event instanceof AdviceEvent.RequestChanged changed
                 && changed.request().status() != AdviceRequest.Status.PENDING) {
-            publishEnd(number, new Queue.Place(changed.request(), 0, null));
+            publishEnd(number, new AdviceLine.Place(changed.request(), 0, null));
         }
     }
 
@@ -99,7 +99,7 @@ public final class AdviceNews {
                 && useCases.admitStaff().admit(account, Role.ADVISOR) instanceof AdmitOutcome.Admitted;
     }
 
-    private void publishEnd(long number, Queue.Place place) {
+    private void publishEnd(long number, AdviceLine.Place place) {
         fanOut.announce(ChannelNames.person(customer(place)), number, List.of(EventFrames.advice(place)), null);
         fanOut.announce(ChannelNames.STAFF, List.of(EventFrames.adviceForStaff(place)), null);
     }
@@ -116,7 +116,7 @@ public final class AdviceNews {
         }
     }
 
-    private void publish(List<Queue.Place> places, Set<UserId> anew) {
+    private void publish(List<AdviceLine.Place> places, Set<UserId> anew) {
         var forStaff = new ArrayList<byte[]>();
         for (var place : places) {
             var channel = ChannelNames.person(customer(place));
@@ -133,7 +133,7 @@ public final class AdviceNews {
         }
     }
 
-    private static UserId customer(Queue.Place place) {
+    private static UserId customer(AdviceLine.Place place) {
         return place.request().customer().id();
     }
 }

@@ -8,7 +8,7 @@ import dev.paddock.contract.shape.RoomShape;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
-import dev.paddock.domain.advice.Queue;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.assistant.AssistantTurn;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
@@ -74,7 +74,7 @@ public final class EventFrames {
     }
 
     /** A request as its customer sees it. */
-    public static byte[] advice(Queue.Place place) {
+    public static byte[] advice(AdviceLine.Place place) {
         return FrameJson.frame("advice", json -> {
             json.writeName("request");
             RequestShape.writeForCustomer(json, place);
@@ -82,7 +82,7 @@ public final class EventFrames {
     }
 
     /** A request as staff see it. */
-    public static byte[] adviceForStaff(Queue.Place place) {
+    public static byte[] adviceForStaff(AdviceLine.Place place) {
         return FrameJson.frame("advice", json -> {
             json.writeName("request");
             RequestShape.writeForStaff(json, place);

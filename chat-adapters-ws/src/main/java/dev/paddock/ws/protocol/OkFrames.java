@@ -7,7 +7,7 @@ import dev.paddock.contract.shape.RoomShape;
 import dev.paddock.contract.shape.Shape;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Person;
-import dev.paddock.domain.advice.Queue;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.assistant.AssistantTurn;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.Message;
@@ -46,7 +46,7 @@ public final class OkFrames {
         });
     }
 
-    public static byte[] requested(String id, Queue.Place place) {
+    public static byte[] requested(String id, AdviceLine.Place place) {
         return FrameJson.frame("ok", json -> {
             json.writeStringProperty("id", id);
             json.writeName("request");

@@ -6,7 +6,7 @@ import dev.paddock.contract.shape.RoomShape;
 import dev.paddock.contract.shape.Shape;
 import dev.paddock.contract.shape.UserShape;
 import dev.paddock.domain.account.Account;
-import dev.paddock.domain.advice.Queue;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.assistant.AssistantTurn;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.room.Room;
@@ -26,7 +26,7 @@ public record WelcomeFrame(
         List<Conversation> conversations,
         List<Room> rooms,
         int advisors,
-        Queue.@Nullable Place request,
+        AdviceLine.@Nullable Place request,
         @Nullable AssistantTurn dialog,
         String epoch,
         Instant at) {

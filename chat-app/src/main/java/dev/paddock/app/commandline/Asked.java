@@ -3,7 +3,7 @@ package dev.paddock.app.commandline;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** What the program was asked to do. */
+/** The command that the program was asked to carry out. */
 public sealed interface Asked {
     /** Letting people in, until somebody ends the process. */
     record Serve() implements Asked {}

@@ -27,7 +27,7 @@ public final class ReadArguments {
     }
 
     private static Asked read(List<String> arguments, String version) {
-        var line = new CommandLine(Usage.of(version)).setAbbreviatedSubcommandsAllowed(false);
+        var line = new CommandLine(CommandUsage.of(version)).setAbbreviatedSubcommandsAllowed(false);
         try {
             return asked(line.parseArgs(arguments.toArray(String[]::new)), version);
         } catch (ParameterException e) {
@@ -48,7 +48,7 @@ public final class ReadArguments {
                 return new Asked.Say("paddock " + version);
             }
             if (!result.hasSubcommand()) {
-                return Usage.asked(result);
+                return CommandUsage.asked(result);
             }
             result = result.subcommand();
         }

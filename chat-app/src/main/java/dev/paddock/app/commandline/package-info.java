@@ -1,4 +1,4 @@
-/** What the operator writes behind {@code java -jar paddock.jar}. The one place that knows the library which reads it. */
+/** The command line: what the operator writes behind {@code java -jar paddock.jar}. The one place that knows the library which reads it. */
 @NullMarked
 package dev.paddock.app.commandline;
 

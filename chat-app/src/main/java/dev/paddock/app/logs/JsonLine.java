@@ -6,7 +6,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.paddock.contract.Correlation;
 import org.jspecify.annotations.Nullable;
 
-/** What was logged, as one JSON object on one line. */
+/** A logged event, as one JSON object on one line. */
 final class JsonLine {
     private final StringBuilder json = new StringBuilder(256).append('{');
 
@@ -21,7 +21,7 @@ final class JsonLine {
                 .with("thread", event.getThreadName())
                 .with("message", event.getFormattedMessage())
                 .with("correlationId", event.getMDCPropertyMap().get(Correlation.KEY))
-                .with("exception", fault == null ? null : Stack.of(fault))
+                .with("exception", fault == null ? null : StackText.of(fault))
                 .end();
     }
 

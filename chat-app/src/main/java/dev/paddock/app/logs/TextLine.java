@@ -3,7 +3,7 @@ package dev.paddock.app.logs;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.paddock.contract.Correlation;
 
-/** What was logged, as a line that people read. */
+/** A logged event, as a line that people read. */
 final class TextLine {
     private TextLine() {}
 
@@ -22,7 +22,7 @@ final class TextLine {
         var fault = event.getThrowableProxy();
         return fault == null
                 ? line.toString()
-                : line.append(Stack.of(fault)).append('\n').toString();
+                : line.append(StackText.of(fault)).append('\n').toString();
     }
 
     private static String simple(String logger) {

@@ -1,4 +1,4 @@
-/** What is logged: a line each on stderr, for programs or for people. */
+/** The log: a line each on stderr, for programs or for people. */
 @NullMarked
 package dev.paddock.app.logs;
 

@@ -24,7 +24,7 @@ final class LoggedErrors extends UnsynchronizedAppenderBase<ILoggingEvent> {
         if (event.getLevel().isGreaterOrEqual(Level.ERROR)
                 && event.getThrowableProxy() instanceof ThrowableProxy fault
                 && known.add(fault.getThrowable())) {
-            reports.accept(Events.of(event, fault));
+            reports.accept(SentryEvents.of(event, fault));
         }
     }
 }

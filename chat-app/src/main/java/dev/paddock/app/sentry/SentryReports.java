@@ -52,7 +52,7 @@ public final class SentryReports implements AutoCloseable {
         var options = new SentryOptions();
         options.setDsn(dsn.toString());
         options.getEventProcessors().clear(); // they add the machine, its threads and its libraries
-        options.setBeforeSend((event, hint) -> Events.bare(event));
+        options.setBeforeSend((event, hint) -> SentryEvents.bare(event));
         options.setAttachServerName(false);
         options.setSendClientReports(false);
         options.setMaxBreadcrumbs(0);
@@ -66,7 +66,7 @@ public final class SentryReports implements AutoCloseable {
 
     /** Reports what a browser reported. */
     public void report(ClientError error) {
-        send(Events.of(error));
+        send(SentryEvents.of(error));
     }
 
     private void send(SentryEvent event) {

@@ -1,4 +1,4 @@
-/** How errors get to a Sentry server, where the operator has one. */
+/** The way errors get to a Sentry server, where the operator has one. */
 @NullMarked
 package dev.paddock.app.sentry;
 

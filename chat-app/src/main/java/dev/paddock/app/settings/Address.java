@@ -1,6 +1,6 @@
 package dev.paddock.app.settings;
 
-/** Where a server listens; port 0 means any free one. */
+/** The address a server listens at; port 0 means any free one. */
 public record Address(String host, int port) {
     /** The host as it stands in a URL that somebody on this machine can open. */
     public String reachableHost() {

@@ -6,7 +6,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 
-/** How far the platform's clock is from the real one; years, months and weeks are the calendar's. */
+/** The distance of the platform's clock from the real one; years, months and weeks are the calendar's. */
 public record ClockOffset(Period period, Duration duration) {
     public static final ClockOffset NONE = new ClockOffset(Period.ZERO, Duration.ZERO);
 
@@ -24,7 +24,7 @@ public record ClockOffset(Period period, Duration duration) {
         return negative ? new ClockOffset(period.negated(), duration.negated()) : new ClockOffset(period, duration);
     }
 
-    /** What to add to the real clock, if it shows {@code now} as the platform starts. */
+    /** The time to add to the real clock, if it shows {@code now} as the platform starts. */
     public Duration from(Instant now, ZoneId zone) {
         return Duration.between(now, now.atZone(zone).plus(period).toInstant().plus(duration));
     }

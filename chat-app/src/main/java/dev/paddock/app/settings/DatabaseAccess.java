@@ -2,7 +2,7 @@ package dev.paddock.app.settings;
 
 import org.jspecify.annotations.Nullable;
 
-/** How the database is reached. Its text never shows the password, nor a URL that may hold one. */
+/** The access to the database. Its text never shows the password, nor a URL that may hold one. */
 public record DatabaseAccess(
         String url, @Nullable String user, @Nullable String password) {
     static final String DEFAULT_URL = "jdbc:h2:file:./data/paddock";

@@ -1,6 +1,6 @@
 package dev.paddock.app.settings;
 
-/** How lines of the log are written. */
+/** The form of the log's lines. */
 public enum LogForm {
     /** A JSON object each, for programs. */
     JSON,

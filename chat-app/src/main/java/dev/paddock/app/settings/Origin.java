@@ -25,7 +25,7 @@ record Origin(String value, String host) {
         }
     }
 
-    /** Whether only a browser on the server's own machine can have it. */
+    /** Returns whether only a browser on the server's own machine can have it. */
     boolean isLocal() {
         return LOOPBACK.matcher(host).matches();
     }

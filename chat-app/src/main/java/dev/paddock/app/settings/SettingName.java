@@ -44,7 +44,7 @@ enum SettingName {
         this.secret = secret;
     }
 
-    /** Whether the value may be, or contain, a secret: it can come from a file of its own and is never shown. */
+    /** Returns whether the value may be, or contain, a secret: it can come from a file of its own and is never shown. */
     boolean secret() {
         return secret;
     }

@@ -106,7 +106,7 @@ public record Settings(
                 sentryDsn);
     }
 
-    /** Where clients are told to connect, once the WebSocket edge listens on {@code port}. */
+    /** The address that clients connect to, once the WebSocket edge listens on {@code port}. */
     public URI publicWsUrl(int port) {
         return publicWsUrl == null ? URI.create("ws://localhost:" + port + "/ws") : publicWsUrl;
     }

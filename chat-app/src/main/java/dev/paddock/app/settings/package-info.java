@@ -1,4 +1,4 @@
-/** What an operator can set, checked before anything starts. */
+/** The settings of an operator, checked before anything starts. */
 @NullMarked
 package dev.paddock.app.settings;
 

@@ -76,7 +76,7 @@ class ReadArgumentsTest {
 
     @ParameterizedTest
     @EnumSource
-    void explains_every_command(Usage usage) {
+    void explains_every_command(CommandUsage usage) {
         assertThat(said(usage.words() + " --help"))
                 .startsWith("Usage: paddock " + usage.words())
                 .contains("Exit codes:", "  4   ", "CHAT_CONFIG");

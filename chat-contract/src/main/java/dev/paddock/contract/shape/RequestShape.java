@@ -2,9 +2,9 @@ package dev.paddock.contract.shape;
 
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Person;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.Estimate;
-import dev.paddock.domain.advice.Queue;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -14,17 +14,17 @@ public final class RequestShape {
     private RequestShape() {}
 
     /** A request as a member of staff sees it, with its place in line. */
-    public static Shape forStaff(Queue.Place place, Language reader) {
+    public static Shape forStaff(AdviceLine.Place place, Language reader) {
         return json -> writeForStaff(json, place, (to, person) -> PersonShape.write(to, person, reader));
     }
 
     /** A request as a member of staff sees it, without its place in line. */
     public static Shape forStaff(AdviceRequest request, Language reader) {
-        return forStaff(new Queue.Place(request, 0, null), reader);
+        return forStaff(new AdviceLine.Place(request, 0, null), reader);
     }
 
     /** Writes a request as its customer sees it: they are shown the advisor once a conversation is open. */
-    public static void writeForCustomer(JsonGenerator json, Queue.Place place) {
+    public static void writeForCustomer(JsonGenerator json, AdviceLine.Place place) {
         var request = place.request();
         json.writeStartObject();
         writeFields(json, place);
@@ -35,11 +35,11 @@ public final class RequestShape {
     }
 
     /** Writes a request as staff of any language see it, whose people are here. */
-    public static void writeForStaff(JsonGenerator json, Queue.Place place) {
+    public static void writeForStaff(JsonGenerator json, AdviceLine.Place place) {
         writeForStaff(json, place, PersonShape::writeForAll);
     }
 
-    private static void writeForStaff(JsonGenerator json, Queue.Place place, BiConsumer<JsonGenerator, Person> writer) {
+    private static void writeForStaff(JsonGenerator json, AdviceLine.Place place, BiConsumer<JsonGenerator, Person> writer) {
         var request = place.request();
         json.writeStartObject();
         writeFields(json, place);
@@ -52,7 +52,7 @@ public final class RequestShape {
         json.writeEndObject();
     }
 
-    private static void writeFields(JsonGenerator json, Queue.Place place) {
+    private static void writeFields(JsonGenerator json, AdviceLine.Place place) {
         var request = place.request();
         json.writeStringProperty("id", request.id().value());
         json.writeStringProperty("status", request.status().wireName());

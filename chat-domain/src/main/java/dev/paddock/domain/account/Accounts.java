@@ -36,6 +36,6 @@ public interface Accounts {
      */
     void erase(UserId id);
 
-    /** Whether nobody ever had an account here: a new store. */
+    /** Returns whether nobody ever had an account here: a new store. */
     boolean isEmpty();
 }

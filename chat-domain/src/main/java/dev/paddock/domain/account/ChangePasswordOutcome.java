@@ -3,7 +3,7 @@ package dev.paddock.domain.account;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 
-/** What came of changing a password. */
+/** The outcome of changing a password. */
 public sealed interface ChangePasswordOutcome {
     /** The new one counts; {@code secret}, of a new session, goes into the cookie of who changed it. */
     record PasswordChanged(Secret secret) implements ChangePasswordOutcome {}

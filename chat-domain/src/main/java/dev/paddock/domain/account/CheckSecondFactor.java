@@ -5,9 +5,9 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
-/** Whether somebody shows the second factor they enrolled. A code counts once: the one from the device and those for recovery. */
+/** The check of a second factor that somebody enrolled. A code counts once: the one from the device and those for recovery. */
 final class CheckSecondFactor {
-    /** What a code turned out to be. */
+    /** The kind of a code that was checked. */
     enum Finding {
         /** There is no factor to show. */
         NOT_ENROLLED,

@@ -2,7 +2,7 @@ package dev.paddock.domain.account;
 
 import java.util.List;
 
-/** What came of confirming a second factor. */
+/** The outcome of confirming a second factor. */
 public sealed interface ConfirmOutcome
         permits ConfirmOutcome.Confirmed, SecondFactorRefusal.NotEnrolled, SecondFactorRefusal.WrongCode {
     /** The factor counts from now on; each of the codes lets its holder in once without the device. */

@@ -1,6 +1,6 @@
 package dev.paddock.domain.account;
 
-/** What came of wanting a second factor. */
+/** The outcome of wanting a second factor. */
 public sealed interface EnrolOutcome
         permits EnrolOutcome.Enrolled, SecondFactorRefusal.AlreadyEnrolled, SecondFactorRefusal.GuestsHaveNone {
     /**

@@ -1,6 +1,6 @@
 package dev.paddock.domain.account;
 
-/** What came of showing who one is, without a session: for edges that issue access tokens. */
+/** The outcome of showing who one is, without a session: for edges that issue access tokens. */
 public sealed interface IdentifyOutcome
         permits IdentifyOutcome.Identified,
                 SignInOutcome.WrongCredentials,

@@ -1,10 +1,10 @@
 package dev.paddock.domain.account;
 
-/** How passwords are hashed. Slow and memory-hungry by intent. Safe for use by many threads. */
+/** The way passwords are hashed. Slow and memory-hungry by intent. Safe for use by many threads. */
 public interface PasswordHashes {
     PasswordHash hash(Password password);
 
-    /** Whether {@code password} gave {@code hash}; takes the same time whatever the answer. */
+    /** Returns whether {@code password} gave {@code hash}; takes the same time whatever the answer. */
     boolean matches(Password password, PasswordHash hash);
 
     /** Takes as long as {@link #matches}, so that an unknown address can't be told from a wrong password by the clock. */

@@ -16,7 +16,7 @@ final class RecoveryCode {
         return HexFormat.of().formatHex(random, 0, BYTES).replaceAll("(.{4})(?=.)", "$1-");
     }
 
-    /** What is stored of a code, however its holder types it. */
+    /** The digest stored of a code, however its holder types it. */
     static String digest(String code) {
         String plain = code.toLowerCase(Locale.ROOT).replaceAll("[^0-9a-f]", "");
         return new Secret(plain).digest().value();

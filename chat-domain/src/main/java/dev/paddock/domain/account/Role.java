@@ -3,7 +3,7 @@ package dev.paddock.domain.account;
 import dev.paddock.domain.Checked;
 import java.util.Locale;
 
-/** What a person may do; each role may do all that the ones before it may. */
+/** The role of a person, which says what they may do; each role may do all that the ones before it may. */
 public enum Role {
     CUSTOMER,
     ADVISOR,

@@ -22,6 +22,6 @@ public record Secret(String value) {
         return "Secret[hidden]";
     }
 
-    /** What is stored of a secret. */
+    /** The digest stored of a secret. */
     public record Digest(String value) {}
 }

@@ -3,7 +3,7 @@ package dev.paddock.domain.account;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 
-/** What came of an attempt to sign in. */
+/** The outcome of trying to sign in. */
 public sealed interface SignInOutcome {
     /** The person is in: {@code secret} goes into the cookie and nowhere else. */
     record SignedIn(Account account, Secret secret) implements SignInOutcome {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Signing up: as a customer with an account, or as a guest with a name only. */
 public final class SignUp {
-    /** What a new customer says of themselves. */
+    /** The form in which a new customer says who they are. */
     public record Application(
             EmailAddress email,
             Password password,

@@ -3,7 +3,7 @@ package dev.paddock.domain.account;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 
-/** What came of signing up, as customer or guest. */
+/** The outcome of signing up, as customer or guest. */
 public sealed interface SignUpOutcome {
     /** The person is in: {@code secret} goes into the cookie and nowhere else. */
     record SignedUp(Account account, Secret secret) implements SignUpOutcome {}

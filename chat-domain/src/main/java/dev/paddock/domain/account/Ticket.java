@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ticket(
         Secret.Digest digest, UserId user, Secret.@Nullable Digest session, Instant proofExpiresAt, Instant expiresAt) {
-    /** How long a ticket may be used. */
+    /** The time for which a ticket may be used. */
     public static final Duration LIFETIME = Duration.ofSeconds(30);
 
     /** A ticket for {@code caller}, asked for at {@code now}. */
@@ -21,7 +21,7 @@ public record Ticket(
         return new Ticket(digest, caller.id(), caller.session(), caller.expiresAt(), now.plus(LIFETIME));
     }
 
-    /** When it was asked for. */
+    /** The time at which it was asked for. */
     Instant issuedAt() {
         return expiresAt.minus(LIFETIME);
     }

@@ -1,4 +1,4 @@
-/** Who people are: customers, guests and staff, their sessions, tickets and tokens. */
+/** Accounts: customers, guests and staff, their sessions, tickets and tokens. */
 @NullMarked
 package dev.paddock.domain.account;
 

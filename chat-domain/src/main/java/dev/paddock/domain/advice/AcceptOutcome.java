@@ -1,6 +1,6 @@
 package dev.paddock.domain.advice;
 
-/** What came of accepting a request. */
+/** The outcome of accepting a request. */
 public sealed interface AcceptOutcome
         permits AcceptOutcome.Accepted,
                 AdviceRefusal.TooLate,

@@ -6,9 +6,9 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.ConversationId;
 import org.jspecify.annotations.Nullable;
 
-/** What changes about advisors and those who ask for them. */
+/** An event about advisors and those who ask for them. */
 public sealed interface AdviceEvent extends StateEvent {
-    /** A request was made or moved on. The places of those behind it follow from the queue: see {@link QueueBoard}. */
+    /** A request was made or moved on. The places of those behind it follow from the line: see {@link LineBoard}. */
     record RequestChanged(AdviceRequest request) implements AdviceEvent {}
 
     /** So many advisors can take a customer now. At 0 those who wait stay in line, and are offered other ways. */

@@ -54,7 +54,7 @@ public sealed interface AdviceRefusal extends Refusal {
         }
     }
 
-    record RequestNotPending() implements TooLate, CancelOutcome {
+    record RequestNotPending() implements TooLate, CancelRequestOutcome {
         @Override
         public Code code() {
             return Code.REQUEST_NOT_PENDING;

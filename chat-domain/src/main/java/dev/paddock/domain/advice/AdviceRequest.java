@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer's wish to talk to an advisor.
  *
- * @param since when it was made; it keeps its place in line by that, also when it returns to the queue
+ * @param since when it was made; it keeps its place in line by that, also when it returns to the line
  * @param advisor who accepted or refused it, null before
  * @param conversation the talk that came of it, null unless accepted
  */
@@ -24,7 +24,7 @@ public record AdviceRequest(
         @Nullable Person advisor,
         @Nullable ConversationId conversation) {
 
-    /** Where a request stands. Pending and accepted ones are open: a customer has at most one of these. */
+    /** The state of a request. Pending and accepted ones are open: a customer has at most one of these. */
     public enum Status {
         PENDING,
         ACCEPTED,

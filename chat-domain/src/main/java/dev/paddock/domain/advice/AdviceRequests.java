@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Every request for advice; people come with the name they have today, none if they were erased. Implementations are safe for use by many threads and several nodes. */
 public interface AdviceRequests {
     /**
-     * Makes this transaction the only one that changes the queue or who is available, until it ends. Everything that decides
+     * Makes this transaction the only one that changes the line or who is available, until it ends. Everything that decides
      * by either takes it first.
      */
-    void lockQueue();
+    void lockLine();
 
     /** Stores a new, pending request; returns false, with nothing stored, if its customer has an open one. */
     boolean add(AdviceRequest request, Line line);
@@ -41,7 +41,7 @@ public interface AdviceRequests {
      */
     boolean replace(AdviceRequest request, AdviceRequest.Status expected, @Nullable Instant decidedAt);
 
-    /** How long those accepted since {@code since} had waited, latest accepted first, at most {@code limit}. */
+    /** The waits of those accepted since {@code since}, latest accepted first, at most {@code limit}. */
     List<Wait> waitsSince(Instant since, int limit);
 
     /** All that {@code customer} ever made, newest first. */
@@ -64,6 +64,6 @@ public interface AdviceRequests {
         }
     }
 
-    /** How long somebody waited, from asking to being accepted, and where they had stood in line. */
+    /** The wait of somebody, from asking to being accepted, and where they had stood in line. */
     record Wait(Duration waited, Line line) {}
 }

@@ -13,7 +13,7 @@ public final class AwaitReturn {
     private final AdviceRequests requests;
     private final Desks desks;
     private final Presences presences;
-    private final QueueWork work;
+    private final LineWork work;
     private final EndRequest endRequest;
     private final Grace grace;
     private final InstantSource clock;
@@ -21,7 +21,7 @@ public final class AwaitReturn {
     public AwaitReturn(
             AdviceRequests requests,
             Desks desks,
-            Queue queue,
+            AdviceLine line,
             Talks talks,
             Presences presences,
             Transactions transactions,
@@ -31,7 +31,7 @@ public final class AwaitReturn {
         this.requests = requests;
         this.desks = desks;
         this.presences = presences;
-        this.work = new QueueWork(requests, desks, queue, transactions, events);
+        this.work = new LineWork(requests, desks, line, transactions, events);
         this.endRequest = new EndRequest(requests, talks, work, clock);
         this.grace = grace;
         this.clock = clock;
@@ -69,7 +69,7 @@ public final class AwaitReturn {
         for (var advisor : lapsed) {
             requests.talksOf(advisor).forEach(endRequest::waitAgain);
             desks.save(new Desk(advisor, false, desks.of(advisor).maxChats()));
-            work.tellDesk(advisor);
+            work.publishDesk(advisor);
         }
     }
 

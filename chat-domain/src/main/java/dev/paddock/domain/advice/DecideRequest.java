@@ -16,7 +16,7 @@ public final class DecideRequest {
     private final Accounts accounts;
     private final AdviceRequests requests;
     private final Talks talks;
-    private final QueueWork work;
+    private final LineWork work;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -24,7 +24,7 @@ public final class DecideRequest {
             Accounts accounts,
             AdviceRequests requests,
             Desks desks,
-            Queue queue,
+            AdviceLine line,
             Talks talks,
             Transactions transactions,
             StateEvents events,
@@ -33,7 +33,7 @@ public final class DecideRequest {
         this.accounts = accounts;
         this.requests = requests;
         this.talks = talks;
-        this.work = new QueueWork(requests, desks, queue, transactions, events);
+        this.work = new LineWork(requests, desks, line, transactions, events);
         this.ids = ids;
         this.clock = clock;
     }
@@ -71,7 +71,7 @@ public final class DecideRequest {
             if (!requests.replace(refused, AdviceRequest.Status.PENDING, clock.instant())) {
                 return tooLate(request);
             }
-            work.tell(refused);
+            work.publish(refused);
             return new RefuseOutcome.Refused(refused);
         });
     }
@@ -79,11 +79,11 @@ public final class DecideRequest {
     private void open(AdviceRequest accepted, Person advisor) {
         var conversation = accepted.talk();
         talks.open(conversation, Conversation.Kind.ADVICE, accepted.customer().id(), advisor.id(), clock.instant());
-        work.tell(accepted);
-        work.tellOpened(accepted);
+        work.publish(accepted);
+        work.publishOpened(accepted);
     }
 
-    /** Asked under the queue's lock, which whoever takes a role away holds as well. */
+    /** Asked under the line's lock, which whoever takes a role away holds as well. */
     private boolean isStaffStill(Person advisor) {
         return accounts.find(advisor.id())
                 .filter(account -> account.role().isStaff() && !account.blocked())

@@ -4,7 +4,7 @@ import dev.paddock.domain.account.UserId;
 import java.time.Instant;
 import java.util.List;
 
-/** What advisors declared. Implementations are safe for use by many threads and several nodes. */
+/** The desks of all advisors, as they declared them. Implementations are safe for use by many threads and several nodes. */
 public interface Desks {
     /** The advisor's desk, {@link Desk#closed closed} if they never declared anything. */
     Desk of(UserId advisor);

@@ -3,7 +3,7 @@ package dev.paddock.domain.advice;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 
-/** What came of closing an advice conversation. */
+/** The outcome of closing an advice conversation. */
 public sealed interface EndOutcome {
     record Ended() implements EndOutcome {}
 

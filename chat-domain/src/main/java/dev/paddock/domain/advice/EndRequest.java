@@ -5,14 +5,14 @@ import dev.paddock.domain.conversation.Talks;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** The ways a request ends or begins to wait again; to be called with the queue locked. */
+/** The ways a request ends or begins to wait again; to be called with the line locked. */
 final class EndRequest {
     private final AdviceRequests requests;
     private final Talks talks;
-    private final QueueWork work;
+    private final LineWork work;
     private final InstantSource clock;
 
-    EndRequest(AdviceRequests requests, Talks talks, QueueWork work, InstantSource clock) {
+    EndRequest(AdviceRequests requests, Talks talks, LineWork work, InstantSource clock) {
         this.requests = requests;
         this.talks = talks;
         this.work = work;
@@ -23,7 +23,7 @@ final class EndRequest {
     void leaveLine(AdviceRequest pending, AdviceRequest.Status status) {
         var ended = pending.ended(status);
         if (requests.replace(ended, AdviceRequest.Status.PENDING, null)) {
-            work.tell(ended);
+            work.publish(ended);
         }
     }
 
@@ -31,14 +31,14 @@ final class EndRequest {
     void done(AdviceRequest accepted, @Nullable UserId by) {
         talks.close(accepted.talk(), clock.instant());
         requests.replace(accepted.ended(AdviceRequest.Status.DONE), AdviceRequest.Status.ACCEPTED, null);
-        work.tellClosed(accepted, by);
+        work.publishClosed(accepted, by);
     }
 
     /** Closes the talk that came of it, and lets its customer wait again where they had waited before. */
     void waitAgain(AdviceRequest accepted) {
         talks.close(accepted.talk(), clock.instant());
         requests.replace(accepted.pendingAgain(), AdviceRequest.Status.ACCEPTED, null);
-        work.tellClosed(accepted, null);
-        work.tell(accepted.pendingAgain());
+        work.publishClosed(accepted, null);
+        work.publish(accepted.pendingAgain());
     }
 }

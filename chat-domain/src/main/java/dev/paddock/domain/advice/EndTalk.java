@@ -13,13 +13,13 @@ import java.time.InstantSource;
 public final class EndTalk {
     private final AdviceRequests requests;
     private final Conversations conversations;
-    private final QueueWork work;
+    private final LineWork work;
     private final EndRequest endRequest;
 
     public EndTalk(
             AdviceRequests requests,
             Desks desks,
-            Queue queue,
+            AdviceLine line,
             Talks talks,
             Conversations conversations,
             Transactions transactions,
@@ -27,7 +27,7 @@ public final class EndTalk {
             InstantSource clock) {
         this.requests = requests;
         this.conversations = conversations;
-        this.work = new QueueWork(requests, desks, queue, transactions, events);
+        this.work = new LineWork(requests, desks, line, transactions, events);
         this.endRequest = new EndRequest(requests, talks, work, clock);
     }
 

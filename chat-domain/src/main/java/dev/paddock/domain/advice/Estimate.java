@@ -2,5 +2,5 @@ package dev.paddock.domain.advice;
 
 import java.time.Duration;
 
-/** How long somebody will likely wait: between the two, more often than not. */
+/** The time that somebody will likely wait: between the two, more often than not. */
 public record Estimate(Duration from, Duration to) {}

@@ -13,13 +13,13 @@ public final class KeepDesk {
     private final Desks desks;
     private final Presences presences;
     private final Transactions transactions;
-    private final QueueWork work;
+    private final LineWork work;
     private final InstantSource clock;
 
     public KeepDesk(
             AdviceRequests requests,
             Desks desks,
-            Queue queue,
+            AdviceLine line,
             Presences presences,
             Transactions transactions,
             StateEvents events,
@@ -28,7 +28,7 @@ public final class KeepDesk {
         this.desks = desks;
         this.presences = presences;
         this.transactions = transactions;
-        this.work = new QueueWork(requests, desks, queue, transactions, events);
+        this.work = new LineWork(requests, desks, line, transactions, events);
         this.clock = clock;
     }
 
@@ -43,7 +43,7 @@ public final class KeepDesk {
             var desk = new Desk(advisor, available, maxChats == null ? before.maxChats() : maxChats);
             if (!desk.equals(before)) {
                 desks.save(desk);
-                work.tellDesk(advisor);
+                work.publishDesk(advisor);
             }
             return status(desk);
         });

@@ -7,30 +7,30 @@ import dev.paddock.domain.conversation.Talks;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/** What becomes of somebody's part in advice when they are erased or blocked, or their role changes. */
+/** The end of somebody's part in advice, when they are erased or blocked, or their role changes. */
 public final class LeaveAdvice {
     private final AdviceRequests requests;
     private final Desks desks;
-    private final QueueWork work;
+    private final LineWork work;
     private final EndRequest endRequest;
 
     public LeaveAdvice(
             AdviceRequests requests,
             Desks desks,
-            Queue queue,
+            AdviceLine line,
             Talks talks,
             Transactions transactions,
             StateEvents events,
             InstantSource clock) {
         this.requests = requests;
         this.desks = desks;
-        this.work = new QueueWork(requests, desks, queue, transactions, events);
+        this.work = new LineWork(requests, desks, line, transactions, events);
         this.endRequest = new EndRequest(requests, talks, work, clock);
     }
 
     /**
-     * Runs {@code change}, which decides about people and may call the other methods, in a transaction that has the queue to
-     * itself: whoever is a member of staff, and available, is part of what the queue is decided by.
+     * Runs {@code change}, which decides about people and may call the other methods, in a transaction that has the line to
+     * itself: whoever is a member of staff, and available, is part of what the line is decided by.
      */
     public <T> T whileLocked(Supplier<T> change) {
         return work.run(change);
@@ -53,7 +53,7 @@ public final class LeaveAdvice {
         var desk = desks.of(advisor);
         if (desk.declared()) {
             desks.save(new Desk(advisor, false, desk.maxChats()));
-            work.tellDesk(advisor);
+            work.publishDesk(advisor);
         }
     }
 }

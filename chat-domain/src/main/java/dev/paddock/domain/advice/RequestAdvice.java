@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Asking for an advisor, and thinking better of it. */
 public final class RequestAdvice {
     private final AdviceRequests requests;
-    private final Queue queue;
+    private final AdviceLine line;
     private final Transactions transactions;
     private final StateEvents events;
     private final Ids ids;
@@ -19,13 +19,13 @@ public final class RequestAdvice {
 
     public RequestAdvice(
             AdviceRequests requests,
-            Queue queue,
+            AdviceLine line,
             Transactions transactions,
             StateEvents events,
             Ids ids,
             InstantSource clock) {
         this.requests = requests;
-        this.queue = queue;
+        this.line = line;
         this.transactions = transactions;
         this.events = events;
         this.ids = ids;
@@ -38,41 +38,41 @@ public final class RequestAdvice {
             return new AdviceRefusal.StaffAreNotAdvised(); // they could accept it themselves
         }
         return transactions.run(() -> {
-            requests.lockQueue();
+            requests.lockLine();
             var open = requests.openOf(customer.id());
             if (open.isPresent()) {
                 return new AdviceRefusal.RequestAlreadyOpen(open.get());
             }
-            int advisors = queue.advisorsAvailable();
+            int advisors = line.advisorsAvailable();
             return advisors == 0 ? new AdviceRefusal.NoAdvisorAvailable() : store(customer, topic, advisors);
         });
     }
 
     /** Takes {@code customer} out of the line. */
-    public CancelOutcome cancel(UserId customer) {
+    public CancelRequestOutcome cancel(UserId customer) {
         return transactions.run(() -> {
-            requests.lockQueue();
+            requests.lockLine();
             return requests.openOf(customer)
                     .map(request -> request.ended(AdviceRequest.Status.CANCELLED))
                     .filter(cancelled -> requests.replace(cancelled, AdviceRequest.Status.PENDING, null))
-                    .map(this::told)
-                    .<CancelOutcome>map(CancelOutcome.Cancelled::new)
+                    .map(this::published)
+                    .<CancelRequestOutcome>map(CancelRequestOutcome.Cancelled::new)
                     .orElseGet(AdviceRefusal.RequestNotPending::new);
         });
     }
 
-    private AdviceRequest told(AdviceRequest request) {
+    private AdviceRequest published(AdviceRequest request) {
         events.append(new AdviceEvent.RequestChanged(request));
         return request;
     }
 
     private RequestOutcome store(Person customer, @Nullable Topic topic, int advisors) {
         var request = AdviceRequest.made(new AdviceId(ids.next()), customer, topic, clock.instant());
-        var line = new AdviceRequests.Line(requests.pending().size() + 1, advisors);
-        if (!requests.add(request, line)) {
-            throw new IllegalStateException("the queue is locked, yet a second request came in");
+        var standing = new AdviceRequests.Line(requests.pending().size() + 1, advisors);
+        if (!requests.add(request, standing)) {
+            throw new IllegalStateException("the line is locked, yet a second request came in");
         }
-        told(request);
-        return new RequestOutcome.Requested(queue.placeOf(customer.id()).orElseThrow());
+        published(request);
+        return new RequestOutcome.Requested(line.placeOf(customer.id()).orElseThrow());
     }
 }

@@ -1,10 +1,10 @@
 package dev.paddock.domain.advice;
 
-/** What came of asking for an advisor. */
+/** The outcome of asking for an advisor. */
 public sealed interface RequestOutcome
         permits RequestOutcome.Requested,
                 AdviceRefusal.NoAdvisorAvailable,
                 AdviceRefusal.RequestAlreadyOpen,
                 AdviceRefusal.StaffAreNotAdvised {
-    record Requested(Queue.Place place) implements RequestOutcome {}
+    record Requested(AdviceLine.Place place) implements RequestOutcome {}
 }

@@ -3,7 +3,7 @@ package dev.paddock.domain.advice;
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.PlainText;
 
-/** What a customer wants advice on, in their own words: 1 to 500 characters. */
+/** The topic a customer wants advice on, in their own words: 1 to 500 characters. */
 public record Topic(String value) {
     private static final PlainText RULE = PlainText.line(1, 500);
 

@@ -1,4 +1,4 @@
-/** Asking for a sales advisor: who is available, the queue, and the conversations that come of it. */
+/** Asking for a sales advisor: who is available, the line, and the conversations that come of it. */
 @NullMarked
 package dev.paddock.domain.advice;
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 public record Appointment(
         AppointmentId id, Category category, UserId customer, SlotTime time, String place, Status status) {
 
-    /** Whether it still stands. */
+    /** Returns whether it still stands. */
     public enum Status {
         BOOKED,
         CANCELLED;
@@ -27,7 +27,7 @@ public record Appointment(
         return time.end();
     }
 
-    /** Whether {@code reader} may know of it: its customer, and staff. */
+    /** Returns whether {@code reader} may know of it: its customer, and staff. */
     public boolean isVisibleTo(Account reader) {
         return reader.role().isStaff() || customer.equals(reader.id());
     }

@@ -2,7 +2,7 @@ package dev.paddock.domain.appointment;
 
 import dev.paddock.domain.StateEvent;
 
-/** What changes about appointments. */
+/** An event about appointments. */
 public sealed interface AppointmentEvent extends StateEvent {
     Appointment appointment();
 

@@ -25,6 +25,6 @@ public interface Appointments {
     /** All of a customer's, cancelled ones included, latest start first. */
     List<Appointment> of(UserId customer);
 
-    /** What is booked in {@code category} and overlaps the time from {@code from} until before {@code until}, by start. */
+    /** The appointments booked in {@code category} that overlap the time from {@code from} until before {@code until}, by start. */
     List<Appointment> booked(Category category, Instant from, Instant until);
 }

@@ -3,7 +3,7 @@ package dev.paddock.domain.appointment;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 
-/** What came of booking an appointment. */
+/** The outcome of booking an appointment. */
 public sealed interface BookOutcome {
     /** Booked, now or by the same customer before: booking twice takes no second place. */
     record Booked(Appointment appointment) implements BookOutcome {}

@@ -64,7 +64,7 @@ public record Calendar(
         return new Calendar(category, Duration.ofHours(1), 1, List.of(), Set.of(), place);
     }
 
-    /** Whether nothing can ever be booked. */
+    /** Returns whether nothing can ever be booked. */
     public boolean isNeverOpen() {
         return openings.isEmpty();
     }
@@ -90,7 +90,7 @@ public record Calendar(
                 slot -> SlotTime.at(slot.end(), slotLength));
     }
 
-    /** When the wall shows {@code time}: the first time if it does twice, the moment of the jump if it skips it. */
+    /** The instant at which the wall shows {@code time}: the first time if it does twice, the moment of the jump if it skips it. */
     private static Instant instant(LocalDate day, LocalTime time, ZoneId zone) {
         var local = day.atTime(time);
         var jump = zone.getRules().getTransition(local);
@@ -131,6 +131,6 @@ public record Calendar(
                 .toList();
     }
 
-    /** What is wrong, and in which of the fields an admin fills in. */
+    /** The fault found, and in which of the fields an admin fills in. */
     private record Fault(String field, String detail) {}
 }

@@ -21,17 +21,17 @@ public final class CancelAppointment {
     }
 
     /** Cancels; to a customer, somebody else's appointment does not exist. */
-    public CancelOutcome cancel(AppointmentId id, Account by) {
+    public CancelAppointmentOutcome cancel(AppointmentId id, Account by) {
         return transactions.run(() -> {
             var appointment =
                     appointments.find(id).filter(found -> found.isVisibleTo(by)).orElse(null);
             if (appointment == null) {
-                return new CancelOutcome.NoSuchAppointment();
+                return new CancelAppointmentOutcome.NoSuchAppointment();
             }
             if (appointments.cancel(id, clock.instant())) {
                 events.append(new AppointmentEvent.AppointmentCancelled(appointment.cancelled()));
             }
-            return new CancelOutcome.Cancelled(appointment.cancelled());
+            return new CancelAppointmentOutcome.Cancelled(appointment.cancelled());
         });
     }
 }

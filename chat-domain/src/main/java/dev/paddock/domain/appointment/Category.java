@@ -3,7 +3,7 @@ package dev.paddock.domain.appointment;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an appointment is for. Each category has a calendar of its own, which no other ever touches. */
+/** The purpose of an appointment. Each category has a calendar of its own, which no other ever touches. */
 public enum Category {
     MAINTENANCE,
     ROAD,

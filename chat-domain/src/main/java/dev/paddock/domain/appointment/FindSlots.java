@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** Looking for times that can still be booked. */
 public final class FindSlots {
-    /** How far ahead {@link #firstAfter} looks, in weeks. */
+    /** The number of weeks that {@link #firstAfter} looks ahead. */
     public static final int HORIZON_WEEKS = 26;
 
     /** Nobody plans further ahead; instants near the end of time have no local date at all. */

@@ -42,7 +42,7 @@ public record Opening(DayOfWeek day, LocalTime from, LocalTime to) {
         return day.name().substring(0, 3);
     }
 
-    /** Whether both are at one moment of the week. */
+    /** Returns whether both are at one moment of the week. */
     public boolean overlaps(Opening other) {
         return day == other.day && from.isBefore(other.to) && other.from.isBefore(to);
     }

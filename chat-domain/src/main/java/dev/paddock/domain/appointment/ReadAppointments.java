@@ -49,7 +49,7 @@ public final class ReadAppointments {
         return new Booking(appointment, person(appointment.customer()));
     }
 
-    /** What is booked and overlaps {@code week}, by start, for staff; of all categories if {@code category} is null. */
+    /** The booked appointments that overlap {@code week}, by start, for staff; of all categories if {@code category} is null. */
     public List<Booking> inWeek(@Nullable Category category, IsoWeek week) {
         var categories = category == null ? Stream.of(Category.values()) : Stream.of(category);
         Map<UserId, Person> customers = new HashMap<>();

@@ -60,7 +60,7 @@ public final class AnswerDialog {
     private AnswerOutcome answer(StoredDialog stored, Restored<Step> restored, String value, String origin) {
         var settled = conversing.answer(stored.person(), restored, value);
         dialogs.save(stored.next(stored.id(), settled.dialog().encode()));
-        return told(stored, conversing.tell(stored.person(), stored.id(), settled), origin);
+        return published(stored, conversing.phrase(stored.person(), stored.id(), settled), origin);
     }
 
     private Optional<String> askForAdvisor(StoredDialog stored, Restored<Step> restored) {
@@ -76,11 +76,11 @@ public final class AnswerDialog {
         if (!text.equals(stored.text())) {
             dialogs.save(stored.next(stored.id(), text));
         }
-        return told(
-                stored, conversing.tell(stored.person(), stored.id(), settled).after(said), origin);
+        return published(
+                stored, conversing.phrase(stored.person(), stored.id(), settled).after(said), origin);
     }
 
-    private AnswerOutcome told(StoredDialog stored, AssistantTurn turn, String origin) {
+    private AnswerOutcome published(StoredDialog stored, AssistantTurn turn, String origin) {
         events.append(new DialogEvent.TurnMade(stored.person(), turn, origin));
         return new AnswerOutcome.Answered(turn);
     }

@@ -3,7 +3,7 @@ package dev.paddock.domain.assistant;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 
-/** What came of answering the assistant. */
+/** The outcome of answering the assistant. */
 public sealed interface AnswerOutcome {
     /** The assistant's next turn; the same question with the reason, if the answer didn't fit. */
     record Answered(AssistantTurn turn) implements AnswerOutcome {}

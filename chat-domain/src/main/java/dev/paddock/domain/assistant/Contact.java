@@ -1,4 +1,4 @@
 package dev.paddock.domain.assistant;
 
-/** How to reach the dealership, as people write it. */
+/** The ways to reach the dealership, as people write it. */
 public record Contact(String email, String phone) {}

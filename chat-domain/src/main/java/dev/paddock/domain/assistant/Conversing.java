@@ -93,9 +93,9 @@ final class Conversing {
     }
 
     /** The turn in the person's language, as their pages show it. */
-    AssistantTurn tell(UserId person, DialogId id, Settled settled) {
+    AssistantTurn phrase(UserId person, DialogId id, Settled settled) {
         var language = accounts.find(person).map(Account::language).orElse(Language.FRENCH);
-        return Telling.turn(id, settled, phrasebook(language));
+        return Phrasing.turn(id, settled, phrasebook(language));
     }
 
     static Phrasebook phrasebook(Language language) {

@@ -19,7 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who does what the workflow asks of its host: looks into the calendars, books, gives the contact. */
+/** The host of the workflow, which does what it asks for: looks into the calendars, books, gives the contact. */
 public final class Dealership {
     private final FindSlots findSlots;
     private final BookAppointment bookAppointment;
@@ -88,12 +88,8 @@ public final class Dealership {
         return Done.of(new WorkshopReply.SlotTaken());
     }
 
+    /** The category of the same name, which there is for each that the workshop knows. */
     static Category category(Visit visit) {
-        return switch (visit) {
-            case MAINTENANCE -> Category.MAINTENANCE;
-            case ROAD -> Category.ROAD;
-            case OFFROAD -> Category.OFFROAD;
-            case TRACK -> Category.TRACK;
-        };
+        return Category.valueOf(visit.name());
     }
 }

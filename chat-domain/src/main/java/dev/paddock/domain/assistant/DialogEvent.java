@@ -3,7 +3,7 @@ package dev.paddock.domain.assistant;
 import dev.paddock.domain.StateEvent;
 import dev.paddock.domain.account.UserId;
 
-/** What changes about a dialog. */
+/** An event about a dialog. */
 public sealed interface DialogEvent extends StateEvent {
     UserId person();
 

@@ -6,11 +6,9 @@ import dev.paddock.chatbot.workshop.Recap;
 import dev.paddock.chatbot.workshop.Step;
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.account.Account;
-import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.advice.AdviceRefusal;
 import dev.paddock.domain.advice.AdviceRequest;
-import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.advice.RequestAdvice;
 import dev.paddock.domain.advice.RequestOutcome;
 import dev.paddock.domain.advice.Topic;
@@ -42,7 +40,7 @@ public final class HandOver {
         this.requestAdvice = requestAdvice;
     }
 
-    /** Whether {@code typed} asks for a person. */
+    /** Returns whether {@code typed} asks for a person. */
     static boolean isWish(String typed) {
         if (typed.length() > LONGEST_WISH) {
             return false;
@@ -64,8 +62,7 @@ public final class HandOver {
             return Optional.empty();
         }
         var outcome = requestAdvice.request(customer.person(), topic(dialog, phrasebook));
-        boolean french = customer.language() == Language.FRENCH;
-        return Optional.of(french ? inFrench(outcome) : inEnglish(outcome));
+        return Optional.of(said(outcome, HandOverWords.in(customer.language())));
     }
 
     private static @Nullable Topic topic(Dialog<Step> dialog, Phrasebook phrasebook) {
@@ -74,38 +71,14 @@ public final class HandOver {
         return Topic.parse(fitting) instanceof Checked.Valid<Topic> valid ? valid.value() : null;
     }
 
-    private static String inFrench(RequestOutcome outcome) {
+    private static String said(RequestOutcome outcome, HandOverWords words) {
         if (outcome instanceof RequestOutcome.Requested requested) {
-            return "C’est demandé\u202f: un conseiller va vous répondre. " + placeInFrench(requested.place());
+            return words.asked() + words.place(requested.place().position());
         }
         if (outcome instanceof AdviceRefusal.RequestAlreadyOpen open) {
-            return isWaiting(open)
-                    ? "Votre demande est déjà en attente\u202f; un conseiller va vous répondre."
-                    : "Un conseiller est déjà avec vous\u202f: retrouvez-le dans vos conversations.";
+            return isWaiting(open) ? words.waiting() : words.advised();
         }
-        return "Aucun conseiller n’est disponible pour le moment. Je peux vous aider, ou vous trouver un rendez-vous.";
-    }
-
-    private static String placeInFrench(Queue.Place place) {
-        return place.position() == 1
-                ? "C’est bientôt à vous."
-                : "Vous êtes n°\u00a0" + place.position() + " dans la file.";
-    }
-
-    private static String inEnglish(RequestOutcome outcome) {
-        if (outcome instanceof RequestOutcome.Requested requested) {
-            return "I have asked: an advisor will answer you. " + placeInEnglish(requested.place());
-        }
-        if (outcome instanceof AdviceRefusal.RequestAlreadyOpen open) {
-            return isWaiting(open)
-                    ? "Your request is waiting already; an advisor will answer you."
-                    : "An advisor is with you already: find them among your conversations.";
-        }
-        return "No advisor is available right now. I can help you, or find you an appointment.";
-    }
-
-    private static String placeInEnglish(Queue.Place place) {
-        return place.position() == 1 ? "You are next." : "You are number " + place.position() + " in line.";
+        return words.nobody();
     }
 
     private static boolean isWaiting(AdviceRefusal.RequestAlreadyOpen open) {

@@ -59,7 +59,7 @@ public final class StartDialog {
             return Optional.empty();
         }
         var settled = conversing.resume(person, restored);
-        var turn = conversing.tell(person, stored.id(), settled);
+        var turn = conversing.phrase(person, stored.id(), settled);
         var text = settled.dialog().encode();
         if (!text.equals(stored.text())) {
             dialogs.save(stored.next(stored.id(), text));
@@ -72,7 +72,7 @@ public final class StartDialog {
         var settled = conversing.begin(person);
         var id = new DialogId(ids.next());
         var text = settled.dialog().encode();
-        var turn = conversing.tell(person, id, settled);
+        var turn = conversing.phrase(person, id, settled);
         dialogs.save(before.map(found -> found.next(id, text)).orElseGet(() -> new StoredDialog(person, id, 1, text)));
         events.append(new DialogEvent.TurnMade(person, turn, origin));
         return turn;

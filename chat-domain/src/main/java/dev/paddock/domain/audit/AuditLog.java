@@ -4,7 +4,7 @@ import dev.paddock.domain.account.Person;
 import java.time.Instant;
 import java.util.List;
 
-/** What staff did, append-only. Implementations are safe for use by many threads and several nodes. */
+/** The record of what staff did, append-only. Implementations are safe for use by many threads and several nodes. */
 public interface AuditLog {
     /**
      * Writes an entry down, chained to the one before; in the surrounding transaction, if there is one. Entries are numbered 1,

@@ -16,7 +16,7 @@ import java.util.HexFormat;
  * @param hash what {@link #hashAfter} gives over this entry and the one before
  */
 public record Entry(long number, Instant at, Person actor, String action, String object, String outcome, String hash) {
-    /** What the first entry is chained to. */
+    /** The hash that the first entry is chained to. */
     public static final String GENESIS = "0".repeat(64);
 
     /**
@@ -40,7 +40,7 @@ public record Entry(long number, Instant at, Person actor, String action, String
         }
     }
 
-    /** Whether this entry, following one of hash {@code previous}, is as it was written. */
+    /** Returns whether this entry, following one of hash {@code previous}, is as it was written. */
     public boolean follows(String previous) {
         return hash.equals(hashAfter(previous, number, at, actor.id().value(), action, object, outcome));
     }

@@ -32,7 +32,7 @@ public final class VerifyAudit {
         }
     }
 
-    /** What a check of the log found. */
+    /** The finding of a check of the log. */
     public sealed interface Finding {
         /** Every entry is as it was written, where it was written. */
         record Intact(long entries, String newestHash) implements Finding {}

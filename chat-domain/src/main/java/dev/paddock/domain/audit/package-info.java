@@ -1,4 +1,4 @@
-/** What staff did, written down so that it can't be unwritten. */
+/** The record of what staff did, written so that it can't be unwritten. */
 @NullMarked
 package dev.paddock.domain.audit;
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Bringing a client that returns up to date. */
 public final class CatchUp {
-    /** How many missed messages are sent; a client that missed more pages the history instead. */
+    /** The number of missed messages that are sent; a client that missed more pages the history instead. */
     public static final int MAX_MISSED = 500;
 
     private final Conversations conversations;
@@ -25,7 +25,7 @@ public final class CatchUp {
         return new Missed.Messages(seq == last ? List.of() : conversations.after(conversation.id(), seq, MAX_MISSED));
     }
 
-    /** What a client missed. */
+    /** The messages a client missed. */
     public sealed interface Missed {
         record Messages(List<Message> messages) implements Missed {
             public Messages {

@@ -22,7 +22,7 @@ public record Conversation(
         boolean open,
         @Nullable Person with) {
 
-    /** What brought the people of a conversation together. */
+    /** The kind of a conversation: what brought its people together. */
     public enum Kind {
         ROOM,
         DIRECT,

@@ -3,7 +3,7 @@ package dev.paddock.domain.conversation;
 import dev.paddock.domain.FleetingEvent;
 import dev.paddock.domain.account.UserId;
 
-/** What changes about a conversation, apart from its messages. */
+/** An event about a conversation, apart from its messages. */
 public sealed interface ConversationEvent extends FleetingEvent {
     ConversationId conversation();
 

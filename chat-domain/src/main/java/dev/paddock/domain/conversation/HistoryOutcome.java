@@ -4,7 +4,7 @@ import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 import java.util.List;
 
-/** What came of asking for messages. */
+/** The outcome of asking for messages. */
 public sealed interface HistoryOutcome {
     /**
      * A page of messages, ascending.

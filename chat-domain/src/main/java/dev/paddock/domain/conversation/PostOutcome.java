@@ -4,7 +4,7 @@ import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 import java.time.Instant;
 
-/** What came of posting a message. */
+/** The outcome of posting a message. */
 public sealed interface PostOutcome {
     /**
      * The message is stored and survives a crash.

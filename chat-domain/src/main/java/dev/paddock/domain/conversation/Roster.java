@@ -2,7 +2,7 @@ package dev.paddock.domain.conversation;
 
 import dev.paddock.domain.account.UserId;
 
-/** Who may write where. Asked for every message: implementations answer from memory and hear of changes. Thread-safe. */
+/** The list of who may write where. Asked for every message: implementations answer from memory and hear of changes. Thread-safe. */
 public interface Roster {
     Admission admission(UserId user, ConversationId conversation);
 

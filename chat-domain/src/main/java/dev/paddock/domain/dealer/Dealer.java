@@ -32,7 +32,7 @@ public record Dealer(
         }
     }
 
-    /** Whether {@code openings} have two at one moment, which no dealership can have. */
+    /** Returns whether {@code openings} have two at one moment, which no dealership can have. */
     public static boolean overlap(List<Opening> openings) {
         var ordered = inOrder(openings);
         return IntStream.range(1, ordered.size())

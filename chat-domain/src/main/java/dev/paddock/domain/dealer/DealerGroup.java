@@ -23,7 +23,7 @@ public record DealerGroup(EmailAddress email, PhoneNumber phone, List<Dealer> de
         return new Contact(email.value(), phone.spelt());
     }
 
-    /** Where customers come to, in words, when nobody said otherwise. */
+    /** The place customers come to, in words, when nobody said otherwise. */
     public String usualPlace() {
         return dealers.get(0).address().toString();
     }

@@ -14,7 +14,7 @@ public interface Blocks {
     /** Takes the block back; returns false if there was none. */
     boolean remove(UserId blocker, UserId blocked);
 
-    /** Whether either of the two blocks the other. */
+    /** Returns whether either of the two blocks the other. */
     boolean between(UserId one, UserId other);
 
     Set<UserId> by(UserId blocker);

@@ -5,7 +5,7 @@ import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.ConversationId;
 
-/** What changes between two customers. */
+/** An event between two customers. */
 public sealed interface DirectEvent extends StateEvent {
     record DirectOpened(ConversationId conversation, Person by, Person with) implements DirectEvent {}
 

@@ -4,7 +4,7 @@ import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 import dev.paddock.domain.conversation.ConversationId;
 
-/** What came of wanting to write to somebody. */
+/** The outcome of wanting to write to somebody. */
 public sealed interface OpenDirectOutcome {
     /** The conversation of the two, new or not. */
     record Opened(ConversationId conversation) implements OpenDirectOutcome {}

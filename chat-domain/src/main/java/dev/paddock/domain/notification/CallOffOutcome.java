@@ -3,7 +3,7 @@ package dev.paddock.domain.notification;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 
-/** What came of calling a scheduled offer off. */
+/** The outcome of calling a scheduled offer off. */
 public sealed interface CallOffOutcome {
     record CalledOff() implements CallOffOutcome {}
 

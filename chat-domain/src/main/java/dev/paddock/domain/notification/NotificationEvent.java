@@ -2,7 +2,7 @@ package dev.paddock.domain.notification;
 
 import dev.paddock.domain.StateEvent;
 
-/** What changes about offers. */
+/** An event about offers. */
 public sealed interface NotificationEvent extends StateEvent {
     record OfferSent(Offer offer) implements NotificationEvent {}
 }

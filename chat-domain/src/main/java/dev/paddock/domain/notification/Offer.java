@@ -15,7 +15,7 @@ import java.util.Locale;
 public record Offer(OfferId id, OfferText text, Instant at, Status status, int recipients, int seen) {
     private static final Duration FARTHEST = Duration.ofDays(366);
 
-    /** Where an offer stands. */
+    /** The state of an offer. */
     public enum Status {
         SCHEDULED,
         SENT,

@@ -30,10 +30,10 @@ public interface Offers {
     /** Calls a scheduled offer off; returns false if it was sent or called off before. */
     boolean cancel(OfferId id);
 
-    /** How many customers are opted in now. */
+    /** The number of customers who are opted in now. */
     int audience();
 
-    /** What was sent to {@code customer}, newest first; nothing while they are opted out. */
+    /** The offers sent to {@code customer}, newest first; none while they are opted out. */
     List<Offer> sentTo(UserId customer, @Nullable OfferId before, int limit);
 
     /** Everything that was ever sent to {@code customer}, newest first, whatever they consent to today: for their export. */

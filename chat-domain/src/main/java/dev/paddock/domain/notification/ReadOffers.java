@@ -27,7 +27,7 @@ public final class ReadOffers {
         this.clock = clock;
     }
 
-    /** What was sent to {@code customer}, newest first; with {@code before}, what follows that in this order. */
+    /** The offers sent to {@code customer}, newest first; with {@code before}, those that follow that in this order. */
     public List<Offer> of(UserId customer, @Nullable OfferId before, int limit) {
         return offers.sentTo(customer, before, cut(limit));
     }

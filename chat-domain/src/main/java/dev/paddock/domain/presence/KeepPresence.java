@@ -64,7 +64,7 @@ public final class KeepPresence {
                 transactions.run(() -> {
                     seats.hold(user);
                     if (presences.arrived(user)) {
-                        tell(user, true);
+                        publish(user, true);
                     }
                 });
             }
@@ -95,10 +95,10 @@ public final class KeepPresence {
 
     private void gone(UserId user, Instant at) {
         seats.holdUntil(user, grace.endAfter(at));
-        tell(user, false);
+        publish(user, false);
     }
 
-    private void tell(UserId user, boolean online) {
+    private void publish(UserId user, boolean online) {
         var audience = people.talkingWith(user);
         if (!audience.isEmpty()) {
             events.append(new PresenceEvent.PresenceChanged(user, online, Set.copyOf(audience)));

@@ -4,7 +4,7 @@ import dev.paddock.domain.StateEvent;
 import dev.paddock.domain.account.UserId;
 import java.util.Set;
 
-/** What changes about who is there. */
+/** An event about who is there. */
 public sealed interface PresenceEvent extends StateEvent {
     /**
      * Somebody came online, or has no connection any more.

@@ -34,6 +34,6 @@ public interface Presences {
     /** Those of {@code users} who have a connection open. */
     Set<UserId> online(Collection<UserId> users);
 
-    /** Whether {@code user} has a connection open, or had one, or gave another sign of life, after {@code instant}. */
+    /** Returns whether {@code user} has a connection open, or had one, or gave another sign of life, after {@code instant}. */
     boolean seenSince(UserId user, Instant instant);
 }

@@ -1,4 +1,4 @@
-/** Who is connected, and for how long the absent are still waited for. */
+/** Presence: the people who are connected, and for how long the absent are still waited for. */
 @NullMarked
 package dev.paddock.domain.presence;
 

@@ -3,7 +3,7 @@ package dev.paddock.domain.privacy;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 
-/** What came of wanting to be forgotten. */
+/** The outcome of wanting to be forgotten. */
 public sealed interface EraseOutcome {
     record Erased() implements EraseOutcome {}
 

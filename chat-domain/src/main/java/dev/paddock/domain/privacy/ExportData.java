@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Giving a person a copy of what the platform keeps about them. */
 public final class ExportData {
-    /** How many messages are read at a time. */
+    /** The number of messages read at a time. */
     static final int PAGE = 500;
 
     /**
@@ -67,7 +67,7 @@ public final class ExportData {
         this.clock = clock;
     }
 
-    /** What is kept about {@code user}; empty if there is no such person (any more). */
+    /** The copy of what is kept about {@code user}; empty if there is no such person (any more). */
     public Optional<Export> of(UserId user) {
         return accounts.find(user)
                 .map(account -> new Export(

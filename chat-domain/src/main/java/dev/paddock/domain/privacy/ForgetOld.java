@@ -9,10 +9,10 @@ import java.time.ZoneOffset;
 
 /** Forgetting what was kept for long enough: chats by the age that is set, state changes after three days. */
 public final class ForgetOld {
-    /** How long chats are kept unless something else is set. */
+    /** The time for which chats are kept unless something else is set. */
     public static final Period USUAL_AGE = Period.ofMonths(24);
 
-    /** How many messages are deleted in one transaction: few enough to hold nobody up. */
+    /** The number of messages deleted in one transaction: few enough to hold nobody up. */
     static final int PORTION = 500;
 
     private final OldChats chats;

@@ -2,7 +2,7 @@ package dev.paddock.domain.privacy;
 
 import java.time.Instant;
 
-/** What was said long ago. Implementations are safe for use by many threads and several nodes. */
+/** Chats of long ago. Implementations are safe for use by many threads and several nodes. */
 public interface OldChats {
     /**
      * Deletes up to {@code limit} messages posted before {@code instant}, oldest first in each conversation; the numbers of those

@@ -2,7 +2,7 @@ package dev.paddock.domain.room;
 
 import dev.paddock.domain.Checked;
 
-/** How many seats a room has: 2 to 10,000. */
+/** The number of seats that a room has: 2 to 10,000. */
 public record Capacity(int seats) {
     public static final int MIN = 2;
     public static final int MAX = 10_000;

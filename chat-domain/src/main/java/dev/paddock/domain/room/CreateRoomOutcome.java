@@ -1,6 +1,6 @@
 package dev.paddock.domain.room;
 
-/** What came of creating a room. */
+/** The outcome of creating a room. */
 public sealed interface CreateRoomOutcome permits CreateRoomOutcome.Created, RoomRefusal.NameTaken {
     record Created(Room room) implements CreateRoomOutcome {}
 }

@@ -1,6 +1,6 @@
 package dev.paddock.domain.room;
 
-/** What came of asking for a seat in a room. */
+/** The outcome of asking for a seat in a room. */
 public sealed interface JoinOutcome
         permits JoinOutcome.Joined,
                 JoinOutcome.AlreadySeated,

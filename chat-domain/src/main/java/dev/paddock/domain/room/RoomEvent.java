@@ -3,7 +3,7 @@ package dev.paddock.domain.room;
 import dev.paddock.domain.StateEvent;
 import dev.paddock.domain.account.Person;
 
-/** What changes about a room. Seat numbers in these may be stale by the time they are heard; read the room for its present state. */
+/** An event about a room. Seat numbers in these may be stale by the time they are heard; read the room for its present state. */
 public sealed interface RoomEvent extends StateEvent {
     RoomId id();
 

@@ -12,7 +12,7 @@ public record RoomName(String value) {
         return RULE.check(raw).map(RoomName::new);
     }
 
-    /** What must be unique among the rooms that exist. */
+    /** The form of the name that must be unique among the rooms that exist. */
     public String key() {
         return value.toLowerCase(Locale.ROOT);
     }

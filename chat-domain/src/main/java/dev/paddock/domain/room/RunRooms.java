@@ -6,7 +6,7 @@ import dev.paddock.domain.Transactions;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** What admins do with rooms: create, rename, resize and delete them. */
+/** Running the rooms, as admins do: creating, renaming, resizing and deleting them. */
 public final class RunRooms {
     private final Rooms rooms;
     private final Seats seats;

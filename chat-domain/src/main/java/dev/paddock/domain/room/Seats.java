@@ -36,7 +36,7 @@ public interface Seats {
     /** Gives up every seat whose time ended at or before {@code now}, and says which. */
     List<Seat> leaveExpired(Instant now);
 
-    /** What came of taking a seat. */
+    /** The outcome of taking a seat. */
     enum Taking {
         TAKEN,
         HELD_ALREADY,

@@ -1,16 +1,16 @@
 package dev.paddock.domain.shop;
 
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.AwaitReturn;
 import dev.paddock.domain.advice.DecideRequest;
 import dev.paddock.domain.advice.EndTalk;
 import dev.paddock.domain.advice.KeepDesk;
 import dev.paddock.domain.advice.LeaveAdvice;
-import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.advice.RequestAdvice;
 
 /** Advice: the line for an advisor, the advisors' desks, and what becomes of a request. */
 public record AdviceFeature(
-        Queue queue,
+        AdviceLine line,
         RequestAdvice requestAdvice,
         DecideRequest decideRequest,
         EndTalk endTalk,
@@ -28,14 +28,14 @@ public record AdviceFeature(
         var ids = outside.ids();
         var clock = outside.clock();
         var grace = terms.grace();
-        var queue = new Queue(requests, desks, grace, terms.zone(), clock);
+        var line = new AdviceLine(requests, desks, grace, terms.zone(), clock);
         return new AdviceFeature(
-                queue,
-                new RequestAdvice(requests, queue, transactions, events, ids, clock),
-                new DecideRequest(ports.accounts(), requests, desks, queue, talks, transactions, events, ids, clock),
-                new EndTalk(requests, desks, queue, talks, ports.conversations(), transactions, events, clock),
-                new KeepDesk(requests, desks, queue, presences, transactions, events, clock),
-                new LeaveAdvice(requests, desks, queue, talks, transactions, events, clock),
-                new AwaitReturn(requests, desks, queue, talks, presences, transactions, events, grace, clock));
+                line,
+                new RequestAdvice(requests, line, transactions, events, ids, clock),
+                new DecideRequest(ports.accounts(), requests, desks, line, talks, transactions, events, ids, clock),
+                new EndTalk(requests, desks, line, talks, ports.conversations(), transactions, events, clock),
+                new KeepDesk(requests, desks, line, presences, transactions, events, clock),
+                new LeaveAdvice(requests, desks, line, talks, transactions, events, clock),
+                new AwaitReturn(requests, desks, line, talks, presences, transactions, events, grace, clock));
     }
 }

@@ -3,7 +3,7 @@ package dev.paddock.domain.staff;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 
-/** Whether somebody may do what staff do. */
+/** The outcome of asking to do what staff do. */
 public sealed interface AdmitOutcome {
     record Admitted() implements AdmitOutcome {}
 

@@ -18,7 +18,7 @@ public final class AdmitStaff {
         this.factorRequired = factorRequired;
     }
 
-    /** Whether {@code account}, as it is now, may do what {@code role} may, which is a role of staff. */
+    /** Returns whether {@code account}, as it is now, may do what {@code role} may, which is a role of staff. */
     public AdmitOutcome admit(Account account, Role role) {
         if (account.blocked() || account.role().compareTo(role) < 0) {
             return new AdmitOutcome.RoleMissing();

@@ -4,7 +4,7 @@ import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 import dev.paddock.domain.account.Account;
 
-/** What came of making an admin. */
+/** The outcome of making an admin. */
 public sealed interface CreateAdminOutcome {
     record AdminCreated(Account account) implements CreateAdminOutcome {}
 

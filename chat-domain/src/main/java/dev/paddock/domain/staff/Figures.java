@@ -33,12 +33,12 @@ public record Figures(
         appointments = List.copyOf(appointments);
     }
 
-    /** How long customers waited; the times are zero if nobody did. */
+    /** The waits of customers; the times are zero if nobody did. */
     public record Waits(int count, Duration median, Duration ninetiethPercentile) {}
 
     /** The waits of one hour of the day, 0 to 23, at the dealership. */
     public record Hour(int hour, Waits waits) {}
 
-    /** How many of the places that the calendar's hours give are booked. */
+    /** The share of the places that the calendar's hours give which are booked. */
     public record Occupancy(Category category, int booked, int places) {}
 }

@@ -4,7 +4,7 @@ import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 import dev.paddock.domain.account.Account;
 
-/** What came of changing somebody's role or blocking them. */
+/** The outcome of changing somebody's role or blocking them. */
 public sealed interface GovernOutcome {
     record Governed(Account account) implements GovernOutcome {}
 

@@ -12,7 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What admins decide about people. A change counts at once, on open connections too. */
+/** Governing people, as admins do: their role, and whether they are blocked. A change counts at once, on open connections too. */
 public final class GovernPeople {
     /** The longest list given. */
     public static final int MAX_FOUND = 100;

@@ -38,7 +38,7 @@ public final class ReadCustomer {
                 .map(account -> new Card(account, decidedAt(account), appointments.of(id), requests.madeBy(id)));
     }
 
-    /** When the person last decided about offers; one who never did has not agreed. */
+    /** The time at which the person last decided about offers; one who never did has not agreed. */
     private @Nullable Instant decidedAt(Account account) {
         var all = consents.of(account.id());
         return all.isEmpty() ? null : all.get(all.size() - 1).at();

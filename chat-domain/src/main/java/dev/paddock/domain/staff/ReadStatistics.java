@@ -37,7 +37,7 @@ public final class ReadStatistics {
         this.clock = clock;
     }
 
-    /** What happened in {@code range} up to now, and how full the calendars are in all of it. */
+    /** The figures of {@code range} up to now, and how full the calendars are in all of it. */
     public Figures of(Range range) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, zone);

@@ -15,7 +15,7 @@ import dev.paddock.domain.advice.RefuseOutcome;
 import dev.paddock.domain.appointment.AppointmentId;
 import dev.paddock.domain.appointment.Calendar;
 import dev.paddock.domain.appointment.CancelAppointment;
-import dev.paddock.domain.appointment.CancelOutcome;
+import dev.paddock.domain.appointment.CancelAppointmentOutcome;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.audit.Audited;
@@ -126,7 +126,7 @@ public final class StaffActions {
                 by.person(), "offer.call-off", offer(id), () -> acts.offers().callOff(id));
     }
 
-    public CancelOutcome cancelAppointment(Account by, AppointmentId id) {
+    public CancelAppointmentOutcome cancelAppointment(Account by, AppointmentId id) {
         return audited.run(
                 by.person(),
                 "appointment.cancel",

@@ -14,21 +14,21 @@ public interface Statistics {
     /** The requests for advice that were accepted in that time and are not waiting again, in the order they were accepted. */
     List<Wait> waits(Instant from, Instant until);
 
-    /** How many advice conversations were opened. */
+    /** The number of advice conversations that were opened. */
     int chats(Instant from, Instant until);
 
-    /** How many messages were posted that are still kept. */
+    /** The number of messages posted that are still kept. */
     long messages(Instant from, Instant until);
 
-    /** How many messages were posted in each minute, by its beginning; a minute without any is left out. In order of time. */
+    /** The number of messages posted in each minute, by its beginning; a minute without any is left out. In order of time. */
     List<Minute> messagesByMinute(Instant from, Instant until);
 
-    /** How many appointments that begin in that time are booked; a category without any may be left out. */
+    /** The number of appointments booked that begin in that time; a category without any may be left out. */
     Map<Category, Integer> booked(Instant from, Instant until);
 
     /** The messages of one minute. */
     record Minute(Instant at, long messages) {}
 
-    /** How long somebody had waited when they were accepted. */
+    /** The time that somebody had waited when they were accepted. */
     record Wait(Instant acceptedAt, Duration waited) {}
 }

@@ -194,7 +194,7 @@ public abstract class AdviceRequestsContract extends LiveContract {
         var added = Race.of(
                 8,
                 i -> world.transactions().run(() -> {
-                    world.adviceRequests().lockQueue();
+                    world.adviceRequests().lockLine();
                     if (!world.adviceRequests().pending().isEmpty()) {
                         return false;
                     }

@@ -198,10 +198,10 @@ class AdviceSnapshotsTest {
         private final Map<UserId, KeepDesk.Status> desks = new HashMap<>();
         private final Map<UserId, AdviceRequest> open = new HashMap<>();
         private final Map<UserId, Map<ConversationId, Boolean>> talks = new HashMap<>();
-        private final QueueBoard board = new QueueBoard(showroom.queue);
-        private final Map<UserId, Queue.Place> places = new HashMap<>();
+        private final LineBoard board = new LineBoard(showroom.line);
+        private final Map<UserId, AdviceLine.Place> places = new HashMap<>();
         private final Follower follower = new Follower(world.eventLog(), this::hear);
-        private int available = showroom.queue.advisorsAvailable();
+        private int available = showroom.line.advisorsAvailable();
 
         View() {
             world.adviceRequests().pending().forEach(request -> pending.put(request.id(), request));
@@ -219,8 +219,8 @@ class AdviceSnapshotsTest {
 
         void isFresh() {
             assertThat(sortedPending()).isEqualTo(world.adviceRequests().pending());
-            assertThat(available).isEqualTo(showroom.queue.advisorsAvailable());
-            assertThat(places.values()).containsExactlyInAnyOrderElementsOf(showroom.queue.places());
+            assertThat(available).isEqualTo(showroom.line.advisorsAvailable());
+            assertThat(places.values()).containsExactlyInAnyOrderElementsOf(showroom.line.places());
             for (var person : people) {
                 assertThat(desks.get(person)).isEqualTo(showroom.keepDesk.of(person));
                 assertThat(open.get(person))
@@ -246,7 +246,7 @@ class AdviceSnapshotsTest {
             pending.replaceAll((id, request) -> renamed(request, names));
             open.replaceAll((id, request) -> renamed(request, names));
             places.replaceAll((id, place) ->
-                    new Queue.Place(renamed(place.request(), names), place.position(), place.estimate()));
+                    new AdviceLine.Place(renamed(place.request(), names), place.position(), place.estimate()));
         }
 
         private void hear(AdviceEvent event) {

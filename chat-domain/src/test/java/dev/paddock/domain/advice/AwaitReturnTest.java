@@ -43,7 +43,7 @@ class AwaitReturnTest {
         void keeps_their_place_for_the_grace_time() {
             later(Showroom.GRACE.minus(MOMENT));
 
-            assertThat(showroom.queue.placeOf(claire.id())).contains(new Queue.Place(first, 1, null));
+            assertThat(showroom.line.placeOf(claire.id())).contains(new AdviceLine.Place(first, 1, null));
             assertThat(world.heard().heard()).isEmpty();
         }
 
@@ -52,8 +52,8 @@ class AwaitReturnTest {
             later(Showroom.GRACE);
 
             assertThat(world.heard().heard()).containsExactly(new RequestChanged(first.ended(Status.EXPIRED)));
-            assertThat(showroom.queue.places()).containsExactly(new Queue.Place(second, 1, null));
-            assertThat(showroom.queue.placeOf(claire.id())).isEmpty();
+            assertThat(showroom.line.places()).containsExactly(new AdviceLine.Place(second, 1, null));
+            assertThat(showroom.line.placeOf(claire.id())).isEmpty();
         }
 
         @Test
@@ -111,8 +111,8 @@ class AwaitReturnTest {
                             new RequestChanged(first),
                             new DeskChanged(new Desk(marc.id(), false, 3), 0),
                             new AdvisorsChanged(0));
-            assertThat(showroom.queue.places())
-                    .containsExactly(new Queue.Place(first, 1, null), new Queue.Place(second, 2, null));
+            assertThat(showroom.line.places())
+                    .containsExactly(new AdviceLine.Place(first, 1, null), new AdviceLine.Place(second, 2, null));
             assertThat(world.post(accepted.talk(), claire, "anybody?")).isEqualTo(new PostOutcome.ConversationClosed());
         }
 
@@ -171,7 +171,7 @@ class AwaitReturnTest {
             later(Showroom.GRACE);
             showroom.keepPresence.opened(marc.id());
 
-            assertThat(showroom.queue.advisorsAvailable()).isZero();
+            assertThat(showroom.line.advisorsAvailable()).isZero();
             assertThat(showroom.keepDesk.of(marc.id()).desk().declared()).isFalse();
         }
 
@@ -184,7 +184,7 @@ class AwaitReturnTest {
             showroom.keepPresence.opened(marc.id());
             showroom.awaitReturn.giveUpOnTheGone();
 
-            assertThat(showroom.queue.advisorsAvailable()).isEqualTo(1);
+            assertThat(showroom.line.advisorsAvailable()).isEqualTo(1);
             assertThat(world.heard().heard(AdvisorsChanged.class)).last().isEqualTo(new AdvisorsChanged(1));
         }
 

@@ -74,8 +74,8 @@ class DecideRequestTest {
         void takes_the_customer_out_of_the_line() {
             var accepted = showroom.accepts(marc, request);
 
-            assertThat(showroom.queue.places()).isEmpty();
-            assertThat(showroom.queue.placeOf(claire.id())).contains(new Queue.Place(accepted, 0, null));
+            assertThat(showroom.line.places()).isEmpty();
+            assertThat(showroom.line.placeOf(claire.id())).contains(new AdviceLine.Place(accepted, 0, null));
         }
 
         @Test
@@ -145,7 +145,8 @@ class DecideRequestTest {
                                 : showroom.requestAdvice.cancel(customer));
 
                 boolean accepted = outcomes.get(0) instanceof Accepted;
-                assertThat(outcomes.get(1) instanceof CancelOutcome.Cancelled).isNotEqualTo(accepted);
+                assertThat(outcomes.get(1) instanceof CancelRequestOutcome.Cancelled)
+                        .isNotEqualTo(accepted);
                 assertThat(world.conversations().of(customer)).hasSize(accepted ? 1 : 0);
             }
         }
@@ -162,7 +163,7 @@ class DecideRequestTest {
             assertThat(refuse(marc.person(), reason)).isEqualTo(new Refused(refused));
 
             assertThat(world.heard().heard()).containsExactly(new RequestChanged(refused));
-            assertThat(showroom.queue.places()).isEmpty();
+            assertThat(showroom.line.places()).isEmpty();
             assertThat(showroom.asks(claire).status()).isEqualTo(Status.PENDING);
         }
 

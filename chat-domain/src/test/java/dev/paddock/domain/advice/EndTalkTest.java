@@ -71,7 +71,7 @@ class EndTalkTest {
         var done = world.adviceRequests().find(accepted.id()).orElseThrow();
         assertThat(done).isEqualTo(accepted.ended(Status.DONE));
         assertThat(done.status().wireName()).isEqualTo("accepted");
-        assertThat(showroom.queue.placeOf(claire.id())).isEmpty();
+        assertThat(showroom.line.placeOf(claire.id())).isEmpty();
         assertThat(showroom.asks(claire).status()).isEqualTo(Status.PENDING);
     }
 

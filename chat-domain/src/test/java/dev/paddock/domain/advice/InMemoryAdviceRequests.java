@@ -69,7 +69,7 @@ public final class InMemoryAdviceRequests implements AdviceRequests {
     }
 
     @Override
-    public void lockQueue() {
+    public void lockLine() {
         if (!transactions.isRunning()) {
             throw new IllegalStateException("a lock outside of a transaction holds nobody up");
         }

@@ -185,6 +185,6 @@ class KeepDeskTest {
     }
 
     private int available() {
-        return showroom.queue.advisorsAvailable();
+        return showroom.line.advisorsAvailable();
     }
 }

@@ -25,7 +25,7 @@ class LeaveAdviceTest {
         leaveAsCustomer();
 
         assertThat(world.heard().heard()).containsExactly(new RequestChanged(waiting.ended(Status.CANCELLED)));
-        assertThat(showroom.queue.places()).isEmpty();
+        assertThat(showroom.line.places()).isEmpty();
     }
 
     @Test

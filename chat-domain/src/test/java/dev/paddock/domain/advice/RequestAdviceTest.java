@@ -10,7 +10,7 @@ import dev.paddock.domain.advice.AdviceRefusal.NoAdvisorAvailable;
 import dev.paddock.domain.advice.AdviceRefusal.RequestAlreadyOpen;
 import dev.paddock.domain.advice.AdviceRefusal.RequestNotPending;
 import dev.paddock.domain.advice.AdviceRequest.Status;
-import dev.paddock.domain.advice.CancelOutcome.Cancelled;
+import dev.paddock.domain.advice.CancelRequestOutcome.Cancelled;
 import dev.paddock.domain.advice.RequestOutcome.Requested;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +60,7 @@ class RequestAdviceTest {
             world.clock().advance(Duration.ofSeconds(1));
 
             assertThat(((Requested) request(lea)).place().position()).isEqualTo(3);
-            assertThat(showroom.queue.places())
+            assertThat(showroom.line.places())
                     .extracting(place -> place.request().customer())
                     .containsExactly(claire.person(), karim.person(), lea.person());
         }
@@ -187,7 +187,7 @@ class RequestAdviceTest {
             assertThat(cancel(claire)).isEqualTo(new Cancelled(cancelled));
 
             assertThat(world.heard().heard()).containsExactly(new RequestChanged(cancelled));
-            assertThat(showroom.queue.places()).containsExactly(new Queue.Place(second, 1, null));
+            assertThat(showroom.line.places()).containsExactly(new AdviceLine.Place(second, 1, null));
         }
 
         @Test
@@ -214,7 +214,7 @@ class RequestAdviceTest {
         return showroom.requestAdvice.request(customer.person(), TOPIC);
     }
 
-    private CancelOutcome cancel(Account customer) {
+    private CancelRequestOutcome cancel(Account customer) {
         return showroom.requestAdvice.cancel(customer.id());
     }
 }

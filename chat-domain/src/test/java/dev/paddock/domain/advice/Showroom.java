@@ -14,7 +14,7 @@ public final class Showroom {
     public static final ZoneId PARIS = SomeTerms.PARIS;
 
     public final Shop shop;
-    public final Queue queue;
+    public final AdviceLine line;
     public final RequestAdvice requestAdvice;
     public final DecideRequest decideRequest;
     public final EndTalk endTalk;
@@ -26,7 +26,7 @@ public final class Showroom {
     public Showroom(LiveWorld world) {
         shop = world.shop();
         var advice = shop.advice();
-        queue = advice.queue();
+        line = advice.line();
         requestAdvice = advice.requestAdvice();
         decideRequest = advice.decideRequest();
         endTalk = advice.endTalk();

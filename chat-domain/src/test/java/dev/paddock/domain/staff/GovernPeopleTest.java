@@ -194,7 +194,7 @@ class GovernPeopleTest {
             block(marc, true);
 
             assertThat(world.adviceRequests().pending()).containsExactly(waiting);
-            assertThat(showroom.queue.advisorsAvailable()).isZero();
+            assertThat(showroom.line.advisorsAvailable()).isZero();
         }
 
         @Test
@@ -204,7 +204,7 @@ class GovernPeopleTest {
             role(marc, Role.ADVISOR);
 
             assertThat(world.adviceRequests().talksOf(marc.id())).containsExactly(accepted);
-            assertThat(showroom.queue.advisorsAvailable()).isEqualTo(1);
+            assertThat(showroom.line.advisorsAvailable()).isEqualTo(1);
         }
 
         @Test
@@ -244,7 +244,7 @@ class GovernPeopleTest {
             role(marc, Role.CUSTOMER);
             role(marc, Role.ADVISOR);
 
-            assertThat(showroom.queue.advisorsAvailable()).isZero();
+            assertThat(showroom.line.advisorsAvailable()).isZero();
         }
     }
 

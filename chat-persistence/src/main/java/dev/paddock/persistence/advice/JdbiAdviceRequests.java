@@ -30,7 +30,7 @@ public final class JdbiAdviceRequests implements AdviceRequests {
     }
 
     @Override
-    public void lockQueue() {
+    public void lockLine() {
         database.lock(handle -> handle.createQuery("SELECT id FROM advice_queue FOR UPDATE")
                 .mapTo(Integer.class)
                 .one());

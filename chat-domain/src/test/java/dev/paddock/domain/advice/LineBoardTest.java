@@ -9,10 +9,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class QueueBoardTest {
+class LineBoardTest {
     private final InMemoryWorld world = new InMemoryWorld();
     private final Showroom showroom = new Showroom(world);
-    private final QueueBoard board = new QueueBoard(showroom.queue);
+    private final LineBoard board = new LineBoard(showroom.line);
     private final Account marc = showroom.opens(world.advisor("marc"), 20);
     private final Account claire = world.customer("claire");
     private final Account karim = world.customer("karim");
@@ -29,7 +29,7 @@ class QueueBoardTest {
 
     @Test
     void tells_everybody_their_place_at_first_and_then_nobody() {
-        assertThat(board.changes()).isEqualTo(showroom.queue.places()).hasSize(3);
+        assertThat(board.changes()).isEqualTo(showroom.line.places()).hasSize(3);
         assertThat(board.changes()).isEmpty();
     }
 
@@ -41,7 +41,7 @@ class QueueBoardTest {
         hearEvents();
 
         assertThat(board.changes())
-                .extracting(place -> place.request().customer(), Queue.Place::position)
+                .extracting(place -> place.request().customer(), AdviceLine.Place::position)
                 .containsExactly(tuple(lea.person(), 2));
     }
 
@@ -58,9 +58,9 @@ class QueueBoardTest {
         });
         hearEvents();
 
-        assertThat(board.changes()).isEqualTo(showroom.queue.places()).hasSize(3);
-        assertThat(showroom.queue.places().get(0).request()).isEqualTo(accepted.pendingAgain());
-        assertThat(board.told()).isEqualTo(showroom.queue.places());
+        assertThat(board.changes()).isEqualTo(showroom.line.places()).hasSize(3);
+        assertThat(showroom.line.places().get(0).request()).isEqualTo(accepted.pendingAgain());
+        assertThat(board.told()).isEqualTo(showroom.line.places());
     }
 
     @Test
@@ -97,13 +97,13 @@ class QueueBoardTest {
         assertThat(board.told()).isEmpty();
 
         board.changes();
-        assertThat(board.told()).isEqualTo(showroom.queue.places());
+        assertThat(board.told()).isEqualTo(showroom.line.places());
 
         showroom.requestAdvice.cancel(claire.id());
         showroom.asks(claire);
         hearEvents();
         board.changes();
-        assertThat(board.told()).isEqualTo(showroom.queue.places()).hasSize(3);
+        assertThat(board.told()).isEqualTo(showroom.line.places()).hasSize(3);
     }
 
     @Test

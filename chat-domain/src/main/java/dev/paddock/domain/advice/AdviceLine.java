@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The line of those who wait for an advisor, as it stands now. */
-public final class Queue {
+public final class AdviceLine {
     private static final int RECENT_WAITS = 50;
 
     private final AdviceRequests requests;
@@ -20,7 +20,7 @@ public final class Queue {
     private final ZoneId zone;
     private final InstantSource clock;
 
-    public Queue(AdviceRequests requests, Desks desks, Grace grace, ZoneId zone, InstantSource clock) {
+    public AdviceLine(AdviceRequests requests, Desks desks, Grace grace, ZoneId zone, InstantSource clock) {
         this.requests = requests;
         this.desks = desks;
         this.grace = grace;
@@ -28,7 +28,7 @@ public final class Queue {
         this.clock = clock;
     }
 
-    /** How many advisors can take a customer now. */
+    /** The number of advisors who can take a customer now. */
     public int advisorsAvailable() {
         return desks.available(grace.startBefore(clock.instant())).size();
     }
@@ -56,7 +56,7 @@ public final class Queue {
         return places;
     }
 
-    /** How long somebody who joined the line now would likely wait; empty until the day has enough history to say. */
+    /** The likely wait of somebody who joined the line now; empty until the day has enough history to say. */
     public Optional<Estimate> estimateForNext() {
         return WaitEstimate.of(recentWaits(), requests.pending().size() + 1, advisorsAvailable());
     }

@@ -18,12 +18,12 @@ import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What Sentry is told of an error: what it is and where in the code, and nothing of persons, requests or the machine. */
-final class Events {
+/** The report of an error to Sentry: what it is and where in the code, and nothing of persons, requests or the machine. */
+final class SentryEvents {
     private static final int CAUSES = 6;
     private static final int MAX_MESSAGE = 300;
 
-    private Events() {}
+    private SentryEvents() {}
 
     /** The message is the code's own, without what was filled in; those of exceptions may quote people and stay here. */
     static SentryEvent of(ILoggingEvent logged, IThrowableProxy fault) {

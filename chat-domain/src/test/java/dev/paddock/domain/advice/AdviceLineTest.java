@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class QueueTest {
+class AdviceLineTest {
     private final InMemoryWorld world = new InMemoryWorld();
     private final Showroom showroom = new Showroom(world);
     private final Account marc = showroom.opens(world.advisor("marc"), 20);
@@ -24,16 +24,16 @@ class QueueTest {
         world.clock().advance(Duration.ofSeconds(1));
         var second = showroom.asks(karim);
 
-        assertThat(showroom.queue.places())
-                .containsExactly(new Queue.Place(first, 1, null), new Queue.Place(second, 2, null));
-        assertThat(showroom.queue.placeOf(karim.id())).contains(new Queue.Place(second, 2, null));
+        assertThat(showroom.line.places())
+                .containsExactly(new AdviceLine.Place(first, 1, null), new AdviceLine.Place(second, 2, null));
+        assertThat(showroom.line.placeOf(karim.id())).contains(new AdviceLine.Place(second, 2, null));
     }
 
     @Test
     void knows_no_place_of_who_never_asked() {
         showroom.asks(claire);
 
-        assertThat(showroom.queue.placeOf(karim.id())).isEmpty();
+        assertThat(showroom.line.placeOf(karim.id())).isEmpty();
     }
 
     @Nested
@@ -101,12 +101,12 @@ class QueueTest {
 
         @Test
         void tell_who_would_come_next_what_they_would_tell_them() {
-            assertThat(showroom.queue.estimateForNext()).isEmpty();
+            assertThat(showroom.line.estimateForNext()).isEmpty();
             acceptAfter(Duration.ofSeconds(30), WaitEstimate.ENOUGH);
-            assertThat(showroom.queue.estimateForNext()).contains(seconds(30, 30));
+            assertThat(showroom.line.estimateForNext()).contains(seconds(30, 30));
 
             showroom.asks(claire);
-            assertThat(showroom.queue.estimateForNext()).contains(seconds(60, 60));
+            assertThat(showroom.line.estimateForNext()).contains(seconds(60, 60));
         }
 
         @Test
@@ -116,7 +116,7 @@ class QueueTest {
             showroom.keepDesk.declare(marc.id(), false, null);
 
             assertThat(estimate(claire)).isNull();
-            assertThat(showroom.queue.placeOf(claire.id()).orElseThrow().position())
+            assertThat(showroom.line.placeOf(claire.id()).orElseThrow().position())
                     .isEqualTo(1);
         }
 
@@ -130,7 +130,7 @@ class QueueTest {
         }
 
         private @Nullable Estimate estimate(Account customer) {
-            return showroom.queue.placeOf(customer.id()).orElseThrow().estimate();
+            return showroom.line.placeOf(customer.id()).orElseThrow().estimate();
         }
 
         private static Estimate seconds(long from, long to) {

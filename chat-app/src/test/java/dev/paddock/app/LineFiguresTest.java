@@ -6,9 +6,9 @@ import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.SomeTerms;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.advice.AdviceId;
+import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.AdviceRequests;
-import dev.paddock.domain.advice.Queue;
 import dev.paddock.domain.shop.OtherPorts;
 import dev.paddock.domain.shop.Shop;
 import java.lang.reflect.Proxy;
@@ -16,13 +16,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
-class LineTest {
+class LineFiguresTest {
     private final InMemoryWorld world = new InMemoryWorld();
 
-    private Queue queue(AdviceRequests requests) {
+    private AdviceLine queue(AdviceRequests requests) {
         return Shop.over(OtherPorts.in(world, requests), SomeTerms.USUAL, world.surroundings())
                 .advice()
-                .queue();
+                .line();
     }
 
     @Test
@@ -31,14 +31,14 @@ class LineTest {
         ask("claire", start);
         ask("karim", start.plusSeconds(60));
 
-        assertThat(Line.of(queue(world.adviceRequests()), start.plusSeconds(90)))
-                .isEqualTo(new Line(2, 90, 0));
+        assertThat(LineFigures.of(queue(world.adviceRequests()), start.plusSeconds(90)))
+                .isEqualTo(new LineFigures(2, 90, 0));
     }
 
     @Test
     void is_of_no_age_while_nobody_waits() {
-        assertThat(Line.of(queue(world.adviceRequests()), world.clock().instant()))
-                .isEqualTo(new Line(0, 0, 0));
+        assertThat(LineFigures.of(queue(world.adviceRequests()), world.clock().instant()))
+                .isEqualTo(new LineFigures(0, 0, 0));
     }
 
     @Test
@@ -52,7 +52,7 @@ class LineTest {
                     throw new UnavailableException("away", new IllegalStateException());
                 });
 
-        assertThat(Line.of(queue(away), world.clock().instant())).isEqualTo(Line.UNKNOWN);
+        assertThat(LineFigures.of(queue(away), world.clock().instant())).isEqualTo(LineFigures.UNKNOWN);
         assertThat(asked).hasSize(1);
     }
 

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a turn into words. */
-final class Telling {
-    private Telling() {}
+/** A turn, put into words. */
+final class Phrasing {
+    private Phrasing() {}
 
     static AssistantTurn turn(DialogId id, Conversing.Settled settled, Phrasebook phrasebook) {
         var dialog = settled.dialog();

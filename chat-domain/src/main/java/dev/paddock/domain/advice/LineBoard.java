@@ -10,12 +10,12 @@ import java.util.Map;
  * of the advisors can move everybody, which is why no event lists the places: whoever shows them hears of the change and reads
  * the line once for all, as seldom as it likes. Safe for use by many threads.
  */
-public final class QueueBoard {
-    private final Queue queue;
-    private final Map<UserId, Queue.Place> told = new LinkedHashMap<>(); // first come first; guarded by this
+public final class LineBoard {
+    private final AdviceLine line;
+    private final Map<UserId, AdviceLine.Place> told = new LinkedHashMap<>(); // first come first; guarded by this
 
-    public QueueBoard(Queue queue) {
-        this.queue = queue;
+    public LineBoard(AdviceLine line) {
+        this.line = line;
     }
 
     /**
@@ -31,8 +31,8 @@ public final class QueueBoard {
     }
 
     /** Those whose place or estimate is another than at the last call, first come first. */
-    public synchronized List<Queue.Place> changes() {
-        var places = queue.places();
+    public synchronized List<AdviceLine.Place> changes() {
+        var places = line.places();
         var news = places.stream()
                 .filter(place -> !place.equals(told.get(customer(place))))
                 .toList();
@@ -41,8 +41,8 @@ public final class QueueBoard {
         return news;
     }
 
-    /** What all were told last, first come first: somebody new who is told this, and the changes after it, is up to date. */
-    public synchronized List<Queue.Place> told() {
+    /** The places all were told last, first come first: somebody new who is told this, and the changes after it, is up to date. */
+    public synchronized List<AdviceLine.Place> told() {
         return List.copyOf(told.values());
     }
 
@@ -51,7 +51,7 @@ public final class QueueBoard {
         told.remove(customer);
     }
 
-    private static UserId customer(Queue.Place place) {
+    private static UserId customer(AdviceLine.Place place) {
         return place.request().customer().id();
     }
 }

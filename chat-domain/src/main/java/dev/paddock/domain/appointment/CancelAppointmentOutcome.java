@@ -3,13 +3,13 @@ package dev.paddock.domain.appointment;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 
-/** What came of cancelling an appointment. */
-public sealed interface CancelOutcome {
+/** The outcome of cancelling an appointment. */
+public sealed interface CancelAppointmentOutcome {
     /** It no longer stands; cancelling twice is no fault. */
-    record Cancelled(Appointment appointment) implements CancelOutcome {}
+    record Cancelled(Appointment appointment) implements CancelAppointmentOutcome {}
 
     /** There is none with this id that the caller may see. */
-    record NoSuchAppointment() implements CancelOutcome, Refusal {
+    record NoSuchAppointment() implements CancelAppointmentOutcome, Refusal {
         @Override
         public Code code() {
             return Code.NOT_FOUND;

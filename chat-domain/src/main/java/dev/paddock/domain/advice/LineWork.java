@@ -8,31 +8,31 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work on the queue and the desks: one piece at a time, each a transaction that tells of what it changed. The queue's lock comes
+ * Work on the line and the desks: one piece at a time, each a transaction that tells of what it changed. The line's lock comes
  * before every other, so that no two transactions wait for each other.
  */
-final class QueueWork {
+final class LineWork {
     private final AdviceRequests requests;
     private final Desks desks;
-    private final Queue queue;
+    private final AdviceLine line;
     private final Transactions transactions;
     private final StateEvents events;
 
-    QueueWork(AdviceRequests requests, Desks desks, Queue queue, Transactions transactions, StateEvents events) {
+    LineWork(AdviceRequests requests, Desks desks, AdviceLine line, Transactions transactions, StateEvents events) {
         this.requests = requests;
         this.desks = desks;
-        this.queue = queue;
+        this.line = line;
         this.transactions = transactions;
         this.events = events;
     }
 
-    /** Runs {@code work} with the queue to itself, and tells if it changed how many advisors can take somebody. */
+    /** Runs {@code work} with the line to itself, and tells if it changed how many advisors can take somebody. */
     <T> T run(Supplier<T> work) {
         return transactions.run(() -> {
-            requests.lockQueue();
-            int before = queue.advisorsNotGivenUp();
+            requests.lockLine();
+            int before = line.advisorsNotGivenUp();
             var result = work.get();
-            int after = queue.advisorsNotGivenUp();
+            int after = line.advisorsNotGivenUp();
             if (after != before) {
                 events.append(new AdviceEvent.AdvisorsChanged(after));
             }
@@ -40,23 +40,23 @@ final class QueueWork {
         });
     }
 
-    void tell(AdviceRequest request) {
+    void publish(AdviceRequest request) {
         events.append(new AdviceEvent.RequestChanged(request));
     }
 
-    void tellOpened(AdviceRequest accepted) {
+    void publishOpened(AdviceRequest accepted) {
         var advisor = Objects.requireNonNull(accepted.advisor());
         events.append(new AdviceEvent.TalkOpened(accepted.talk(), accepted.customer(), advisor));
-        tellDesk(advisor.id());
+        publishDesk(advisor.id());
     }
 
-    void tellClosed(AdviceRequest accepted, @Nullable UserId by) {
+    void publishClosed(AdviceRequest accepted, @Nullable UserId by) {
         var advisor = Objects.requireNonNull(accepted.advisor());
         events.append(new AdviceEvent.TalkClosed(accepted.talk(), accepted.customer(), advisor, by));
-        tellDesk(advisor.id());
+        publishDesk(advisor.id());
     }
 
-    void tellDesk(UserId advisor) {
+    void publishDesk(UserId advisor) {
         events.append(new AdviceEvent.DeskChanged(
                 desks.of(advisor), requests.talksOf(advisor).size()));
     }

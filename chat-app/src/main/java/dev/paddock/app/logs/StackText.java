@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * A fault as the log tells it: what it is, where it happened, and what caused it. Its message is told only where the JVM wrote it,
  * about code: any other may quote what people wrote, or a secret.
  */
-final class Stack {
+final class StackText {
     private static final int FRAMES = 60;
     private static final int CAUSES = 6;
 
@@ -22,19 +22,19 @@ final class Stack {
             "java.lang.NoSuchMethodError",
             "java.lang.ExceptionInInitializerError");
 
-    private Stack() {}
+    private StackText() {}
 
     static String of(IThrowableProxy fault) {
-        var text = new StringBuilder(1024).append(told(fault));
+        var text = new StringBuilder(1024).append(described(fault));
         var cause = fault.getCause();
         for (int i = 1; i < CAUSES && cause != null; i++) {
-            text.append("\nCaused by: ").append(told(cause));
+            text.append("\nCaused by: ").append(described(cause));
             cause = cause.getCause();
         }
         return text.toString();
     }
 
-    private static String told(IThrowableProxy fault) {
+    private static String described(IThrowableProxy fault) {
         var frames = fault.getStackTraceElementProxyArray();
         int own = frames.length - Math.max(0, fault.getCommonFrames());
         var places = Arrays.stream(frames)

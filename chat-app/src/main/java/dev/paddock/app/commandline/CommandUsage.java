@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The commands there are and what is said of them; put together by hand, as annotations take longer to read. */
-enum Usage {
+enum CommandUsage {
     SERVE("serve", "Starts the server; so does no command at all.", result -> new Asked.Serve()),
 
     CREATE_ADMIN(
@@ -100,11 +100,11 @@ enum Usage {
     private final boolean required;
     private final Function<ParseResult, Asked> asked;
 
-    Usage(String words, String description, Function<ParseResult, Asked> asked) {
+    CommandUsage(String words, String description, Function<ParseResult, Asked> asked) {
         this(words, List.of(description), NO_PARAMETER, NO_PARAMETER, false, asked);
     }
 
-    Usage(
+    CommandUsage(
             String words,
             List<String> description,
             String parameter,
@@ -136,7 +136,7 @@ enum Usage {
         return top;
     }
 
-    /** What is asked for by a command that was read, which must not stop half way. */
+    /** The wish of a command that was read, which must not stop half way. */
     static Asked asked(ParseResult result) {
         String name = result.commandSpec().qualifiedName().replaceFirst("^paddock ?", "");
         for (var usage : values()) {
