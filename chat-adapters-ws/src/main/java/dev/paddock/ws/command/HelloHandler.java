@@ -122,7 +122,8 @@ public final class HelloHandler {
         showTheLine(session, place);
     }
 
-    private WelcomeFrame welcome(ClientSession session, List<Conversation> conversations, AdviceLine.@Nullable Place place) {
+    private WelcomeFrame welcome(
+            ClientSession session, List<Conversation> conversations, AdviceLine.@Nullable Place place) {
         return new WelcomeFrame(
                 session.account(),
                 conversations,

@@ -119,8 +119,7 @@ class TransportTest {
 
     private Socket handshaken() throws IOException {
         var socket = connect();
-        socket.getOutputStream()
-                .write(HANDSHAKE.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(HANDSHAKE.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
         assertThat(head(socket.getInputStream())).startsWith("HTTP/1.1 101");
         return socket;
     }

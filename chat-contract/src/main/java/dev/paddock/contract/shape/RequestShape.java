@@ -39,7 +39,8 @@ public final class RequestShape {
         writeForStaff(json, place, PersonShape::writeForAll);
     }
 
-    private static void writeForStaff(JsonGenerator json, AdviceLine.Place place, BiConsumer<JsonGenerator, Person> writer) {
+    private static void writeForStaff(
+            JsonGenerator json, AdviceLine.Place place, BiConsumer<JsonGenerator, Person> writer) {
         var request = place.request();
         json.writeStartObject();
         writeFields(json, place);
