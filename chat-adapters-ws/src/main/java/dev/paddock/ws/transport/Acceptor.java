@@ -26,9 +26,9 @@ final class Acceptor {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final ServerSocketChannel listening;
-    private final BiFunction<SocketChannel, Reader, Peer> peers;
+    private final BiFunction<SocketChannel, SocketReader, Peer> peers;
     private final Strangers strangers;
-    private final List<Reader> readers;
+    private final List<SocketReader> readers;
     private final Thread thread = new Thread(this::run, "ws-acceptor");
     private volatile boolean failing;
     private int turn;
@@ -39,9 +39,9 @@ final class Acceptor {
      */
     Acceptor(
             ServerSocketChannel listening,
-            BiFunction<SocketChannel, Reader, Peer> peers,
+            BiFunction<SocketChannel, SocketReader, Peer> peers,
             Strangers strangers,
-            List<Reader> readers) {
+            List<SocketReader> readers) {
         this.listening = listening;
         this.peers = peers;
         this.strangers = strangers;

@@ -21,7 +21,7 @@ public final class Peer {
     private final InetAddress address;
     private final Outbox outbox;
     private final Flusher flusher;
-    private final Reader reader;
+    private final SocketReader reader;
     private final Timeouts timeouts;
     private final HeaderGate gate = new HeaderGate();
     private final long acceptedAt = System.nanoTime();
@@ -41,7 +41,7 @@ public final class Peer {
             SocketChannel socket,
             InetAddress address,
             Flusher flusher,
-            Reader reader,
+            SocketReader reader,
             Timeouts timeouts) {
         this.connection = connection;
         this.socket = socket;

@@ -23,7 +23,7 @@ public final class Transport implements AutoCloseable {
 
     private final Flusher flusher;
     private final ServerSocketChannel listening;
-    private final List<Reader> readers;
+    private final List<SocketReader> readers;
     private final Acceptor acceptor;
 
     /**
@@ -50,7 +50,7 @@ public final class Transport implements AutoCloseable {
         this.listening = listen(binding);
         this.flusher = new Flusher(binding.timeouts().interval());
         this.readers = IntStream.rangeClosed(1, Runtime.getRuntime().availableProcessors())
-                .mapToObj(number -> new Reader(number, recorder))
+                .mapToObj(number -> new SocketReader(number, recorder))
                 .toList();
         var strangers = new Strangers(binding.proxies(), binding.perAddress(), Strangers.MAX);
         var events = new ConnectionEvents(binding, strangers, flusher, listener, recorder);
@@ -61,7 +61,7 @@ public final class Transport implements AutoCloseable {
     /** Lets peers in. */
     public void start() {
         flusher.start();
-        readers.forEach(Reader::start);
+        readers.forEach(SocketReader::start);
         acceptor.start();
     }
 
@@ -70,7 +70,7 @@ public final class Transport implements AutoCloseable {
         return !acceptor.isFailing();
     }
 
-    private Peer peer(SocketChannel socket, Reader reader, ConnectionEvents events, Timeouts timeouts) {
+    private Peer peer(SocketChannel socket, SocketReader reader, ConnectionEvents events, Timeouts timeouts) {
         var draft = new GuardedDraft();
         var connection = new WebSocketImpl(events, List.of(draft));
         var peer = new Peer(connection, socket, remote(socket), flusher, reader, timeouts);
@@ -108,7 +108,7 @@ public final class Transport implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        readers.forEach(Reader::close);
+        readers.forEach(SocketReader::close);
         flusher.peers().forEach(Peer::hangUp);
         flusher.close();
     }

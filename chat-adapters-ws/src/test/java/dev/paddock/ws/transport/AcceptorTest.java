@@ -34,7 +34,7 @@ class AcceptorTest {
     void an_accept_that_fails_is_tried_again_until_those_who_wait_are_in() throws Exception {
         var peers = new LinkedBlockingQueue<SocketChannel>();
         try (var listening = new FullOfFiles();
-                var reader = new Reader(1, EdgeRecorder.SILENT);
+                var reader = new SocketReader(1, EdgeRecorder.SILENT);
                 var flusher = new Flusher(Duration.ofSeconds(1))) {
             var acceptor = new Acceptor(
                     listening,

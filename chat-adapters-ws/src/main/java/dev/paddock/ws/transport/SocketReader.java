@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
  * A thread that reads from its share of the peers and decodes what they say, with one buffer for all of them: who says nothing
  * costs none.
  */
-final class Reader implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
+final class SocketReader implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SocketReader.class);
 
     /** Room for a whole header and what comes with it, and for a whole message of the longest kind. */
     private static final int BUFFER = 32 * 1024;
@@ -33,7 +33,7 @@ final class Reader implements AutoCloseable {
     private final Queue<Peer> silent = new ConcurrentLinkedQueue<>();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
 
-    Reader(int number, TransportRecorder recorder) {
+    SocketReader(int number, TransportRecorder recorder) {
         this.recorder = recorder;
         try {
             selector = Selector.open();
