@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 
 /** A WebSocket client that reads when it is told to, and otherwise lets the server wait. */
@@ -58,9 +59,15 @@ final class SlowReader implements AutoCloseable {
         }
     }
 
-    /** Reads all that still comes. */
+    /** Reads all that still comes, up to the end or, where this took too long to begin, the reset. */
     void readToTheEnd() throws IOException {
-        socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        try {
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (SocketException e) {
+            if (socket.isClosed()) {
+                throw e;
+            }
+        }
     }
 
     @Override
