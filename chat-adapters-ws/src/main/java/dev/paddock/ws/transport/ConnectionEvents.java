@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketAdapter;
 import org.java_websocket.WebSocketImpl;
@@ -30,6 +31,7 @@ final class ConnectionEvents extends WebSocketAdapter {
     private final Flusher flusher;
     private final PeerListener listener;
     private final TransportRecorder recorder;
+    private final Set<Peer> open = ConcurrentHashMap.newKeySet();
 
     ConnectionEvents(
             Transport.Binding binding,
@@ -71,6 +73,10 @@ final class ConnectionEvents extends WebSocketAdapter {
         } else {
             peer.opened(listener.opened(peer));
         }
+        open.add(peer);
+        if (!peer.socket().isOpen()) { // it was cut while it shook hands, and what was to be undone then is there only now
+            ended(peer);
+        }
     }
 
     @Override
@@ -97,15 +103,7 @@ final class ConnectionEvents extends WebSocketAdapter {
     public void onWebsocketClose(WebSocket connection, int code, String reason, boolean remote) {
         var peer = peer(connection);
         letGo(peer);
-        var client = peer.client();
-        if (client != null) {
-            counts.leave(client);
-            recorder.closed(peer.closeCode());
-        }
-        var inbox = peer.inbox();
-        if (inbox != null) {
-            inbox.closed();
-        }
+        ended(peer);
     }
 
     /** Takes what the library writes by itself: the answer to a handshake, and the end of one that it refused. */
@@ -144,6 +142,20 @@ final class ConnectionEvents extends WebSocketAdapter {
     @Override
     public @Nullable InetSocketAddress getRemoteSocketAddress(WebSocket connection) {
         return address(() -> peer(connection).socket().getRemoteAddress());
+    }
+
+    /** Undoes what was done when it was let in, once. */
+    private void ended(Peer peer) {
+        var client = peer.client();
+        if (client == null || !open.remove(peer)) {
+            return;
+        }
+        counts.leave(client);
+        recorder.closed(peer.closeCode());
+        var inbox = peer.inbox();
+        if (inbox != null) {
+            inbox.closed();
+        }
     }
 
     private void letGo(Peer peer) {

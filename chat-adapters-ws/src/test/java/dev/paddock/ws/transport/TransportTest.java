@@ -6,7 +6,6 @@ import dev.paddock.contract.address.Proxies;
 import dev.paddock.ws.EdgeRecorder;
 import dev.paddock.ws.Timeouts;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -19,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,9 @@ class TransportTest {
             """;
 
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final AtomicInteger ended = new AtomicInteger();
     private final CountDownLatch goOn = new CountDownLatch(1);
+    private volatile boolean cut;
     private final Transport transport = new Transport(
             new Transport.Binding(
                     "127.0.0.1",
@@ -45,20 +47,11 @@ class TransportTest {
                     Proxies.NONE,
                     PER_ADDRESS,
                     new Timeouts(HELLO, Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(5))),
-            peer -> new Inbox() {
-                @Override
-                public void text(String message) {
-                    heard.add(message);
-                    if (message.equals("hang")) {
-                        await(goOn);
-                    }
+            peer -> {
+                if (cut) {
+                    peer.hangUp();
                 }
-
-                @Override
-                public void binary() {}
-
-                @Override
-                public void closed() {}
+                return inbox();
             },
             EdgeRecorder.SILENT);
     private final List<Socket> sockets = new ArrayList<>();
@@ -110,6 +103,43 @@ class TransportTest {
         handshaken();
     }
 
+    @Test
+    void a_connection_that_is_cut_while_it_is_let_in_ends_once_and_leaves_nothing_behind() throws Exception {
+        transport.start();
+        cut = true;
+        for (int i = 0; i < 2 * PER_ADDRESS; i++) {
+            var socket = connect();
+            socket.getOutputStream().write(HANDSHAKE.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            head(socket);
+        }
+        cut = false;
+
+        handshaken();
+        say(sockets.get(sockets.size() - 1), "hello");
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("hello");
+        assertThat(ended).hasValue(2 * PER_ADDRESS);
+    }
+
+    private Inbox inbox() {
+        return new Inbox() {
+            @Override
+            public void text(String message) {
+                heard.add(message);
+                if (message.equals("hang")) {
+                    await(goOn);
+                }
+            }
+
+            @Override
+            public void binary() {}
+
+            @Override
+            public void closed() {
+                ended.incrementAndGet();
+            }
+        };
+    }
+
     private Socket connect() throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), transport.port());
         socket.setSoTimeout(10_000);
@@ -120,7 +150,7 @@ class TransportTest {
     private Socket handshaken() throws IOException {
         var socket = connect();
         socket.getOutputStream().write(HANDSHAKE.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
-        assertThat(head(socket.getInputStream())).startsWith("HTTP/1.1 101");
+        assertThat(head(socket)).startsWith("HTTP/1.1 101");
         return socket;
     }
 
@@ -132,14 +162,19 @@ class TransportTest {
         socket.getOutputStream().write(frame);
     }
 
-    private static String head(InputStream in) throws IOException {
+    /** The answer to the handshake, as far as it came. */
+    private static String head(Socket socket) throws IOException {
         var head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int next = in.read();
-            if (next < 0) {
-                return head.toString();
+        try {
+            var in = socket.getInputStream();
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                head.append((char) next);
+                if (head.indexOf("\r\n\r\n") >= 0) {
+                    return head.toString();
+                }
             }
-            head.append((char) next);
+        } catch (SocketException e) {
+            return head.toString();
         }
         return head.toString();
     }
