@@ -119,6 +119,12 @@ public final class TestEdge implements AutoCloseable {
                 false, false, new Patience(Duration.ofMillis(400), Duration.ofMillis(1200), Duration.ZERO), false);
     }
 
+    /** One that waits for a request longer than any test takes. */
+    public static TestEdge patient() {
+        return new TestEdge(
+                false, false, new Patience(Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ZERO), false);
+    }
+
     public static TestEdge limited() {
         return new TestEdge(true, false, NOT_DRAINING, false);
     }

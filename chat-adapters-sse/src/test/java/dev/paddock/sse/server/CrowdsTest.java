@@ -86,7 +86,7 @@ class CrowdsTest {
 
     @Test
     void fill_no_more_of_the_memory_than_there_is_for_bodies_that_are_not_whole() throws IOException {
-        try (var edge = TestEdge.unlimited()) {
+        try (var edge = TestEdge.patient()) {
             for (int i = 0; i < 300; i++) { // 18 MB
                 wire(edge).trySend(begun("", 65_000) + "x".repeat(60_000));
             }
