@@ -22,6 +22,7 @@ export type ProblemCode =
   | "request_not_pending"
   | "slot_taken"
   | "slot_not_offered"
+  | "misdirected"
   | "too_large"
   | "rate_limited"
   | "unavailable"

@@ -23,6 +23,7 @@ export const errors = {
     request_not_pending: "Cette demande n'attend plus.",
     slot_taken: "Ce créneau vient d'être pris. Choisissez-en un autre.",
     slot_not_offered: "Ce créneau n'est plus proposé. Choisissez-en un autre.",
+    misdirected: "Cette adresse n'est pas celle de la plateforme. Ouvrez-la par son adresse habituelle.",
     too_large: "C'est trop long pour un seul envoi. Coupez en deux.",
     rate_limited: "C'est un peu rapide. Attendez quelques instants, puis réessayez.",
     unavailable: "Le serveur est momentanément indisponible. Rien n'a été enregistré, réessayez dans un instant.",

@@ -14,8 +14,6 @@ import dev.paddock.sse.stream.Pace;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -24,22 +22,26 @@ import java.util.List;
  * log and of messages for its streams to tell of them. Safe for use by many threads.
  */
 public final class HttpEdge implements EventLogListener, MessageListener, AutoCloseable {
+    private final BoundPort port;
     private final HttpSettings settings;
     private final Origins origins;
     private final Streams streams;
     private final RoutingTable table;
     private final Javalin server;
 
-    public HttpEdge(HttpSettings settings, HttpUseCases useCases, InstantSource clock) {
-        this(settings, useCases, clock, JettySetup.Patience.USUAL, Pace.USUAL);
+    /** Serves at {@code port}, which ends with it, once started. */
+    public HttpEdge(BoundPort port, HttpSettings settings, HttpUseCases useCases, InstantSource clock) {
+        this(port, settings, useCases, clock, JettySetup.Patience.USUAL, Pace.USUAL);
     }
 
     HttpEdge(
+            BoundPort port,
             HttpSettings settings,
             HttpUseCases useCases,
             InstantSource clock,
             JettySetup.Patience patience,
             Pace pace) {
+        this.port = port;
         this.settings = settings;
         this.origins = new Origins(settings.origins(), this::port);
         var limits =
@@ -58,27 +60,16 @@ public final class HttpEdge implements EventLogListener, MessageListener, AutoCl
         config.http.prefer405over404 = true;
         // What is secret must not share its length with what is not.
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        JettySetup.apply(config, settings, patience);
+        JettySetup.apply(config, settings, port, patience);
         config.routes.before("/api/*", origins::share);
         table.addTo(config);
         AnswerWriter.configure(config);
     }
 
-    /**
-     * Begins to listen.
-     *
-     * @throws BindException if the port is in use or may not be listened on
-     */
-    public void start() throws BindException {
-        try {
-            server.start();
-            streams.start();
-        } catch (UncheckedIOException e) {
-            var failure = new BindException("can't listen for HTTP on " + settings.host() + ":" + settings.port()
-                    + ": the port is in use or forbidden");
-            failure.initCause(e);
-            throw failure;
-        }
+    /** Lets people in. */
+    public void start() {
+        server.start();
+        streams.start();
     }
 
     /** The number of open streams of customers. */
@@ -91,9 +82,9 @@ public final class HttpEdge implements EventLogListener, MessageListener, AutoCl
         return streams.staff();
     }
 
-    /** The port listened on, once started. */
+    /** The port listened on. */
     public int port() {
-        return server.port();
+        return port.number();
     }
 
     @Override

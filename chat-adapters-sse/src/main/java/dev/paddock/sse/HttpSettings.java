@@ -8,21 +8,22 @@ import java.util.Set;
 /**
  * The settings of the HTTP edge.
  *
- * @param port 0 for any that is free
+ * @param host the one that is listened on
  * @param webSocketUrl where clients are told to connect to, such as {@code ws://localhost:8081/ws}
  * @param origins whose pages may call, each exactly as browsers write it; port 0 in one stands for the port listened on
  * @param limits whether rate limits hold; without them for load tests alone
  * @param proxies those whose {@code X-Forwarded-For} and {@code X-Forwarded-Proto} say who calls, and how
+ * @param hsts for whom TLS is asked for
  * @param webFiles the folder on the class path with the web client's files, such as {@code web}
  * @param site what the pages say of the platform
  */
 public record HttpSettings(
         String host,
-        int port,
         String webSocketUrl,
         Set<String> origins,
         boolean limits,
         Proxies proxies,
+        Hsts hsts,
         String webFiles,
         Site site) {
     public HttpSettings {

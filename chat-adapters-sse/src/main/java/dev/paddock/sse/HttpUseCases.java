@@ -15,13 +15,11 @@ import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.shop.Shop;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
  * The use cases that the HTTP edge calls.
  *
- * @param databaseIsUp whether the database answers now; asked by each readiness check, so it must answer or give up soon
  * @param clientErrors hears of what goes wrong in browsers
  */
 public record HttpUseCases(
@@ -42,7 +40,7 @@ public record HttpUseCases(
         EraseAccount eraseAccount,
         StaffUseCases staff,
         StreamUseCases streams,
-        BooleanSupplier databaseIsUp,
+        Readiness readiness,
         Monitoring monitoring,
         Consumer<ClientError> clientErrors) {
 
@@ -50,7 +48,7 @@ public record HttpUseCases(
     public static HttpUseCases of(
             Shop shop,
             SignedTokens tokens,
-            BooleanSupplier databaseIsUp,
+            Readiness readiness,
             Monitoring monitoring,
             Consumer<ClientError> clientErrors) {
         var accounts = shop.accounts();
@@ -73,7 +71,7 @@ public record HttpUseCases(
                 accounts.eraseAccount(),
                 StaffUseCases.of(shop),
                 StreamUseCases.of(shop),
-                databaseIsUp,
+                readiness,
                 monitoring,
                 clientErrors);
     }

@@ -71,7 +71,7 @@ final class RoutingTable {
                 staff(useCases.staff()),
                 new OfferCalls(useCases.streams().readOffers(), useCases.staff().actions(), clock).routes(),
                 new StreamCalls(streams::offers, streams::events, accessControl).routes(),
-                new HealthCalls(useCases.databaseIsUp()).routes(),
+                new HealthCalls(useCases.readiness()).routes(),
                 new MetricsCalls(useCases.monitoring(), accessControl, limits).routes(),
                 new ClientErrorCalls(useCases.clientErrors(), limits).routes(),
                 new DocumentCalls().routes(),

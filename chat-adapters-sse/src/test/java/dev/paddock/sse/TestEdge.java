@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An HTTP edge on a free port, over a world in memory. */
 public final class TestEdge implements AutoCloseable {
-    private static final Duration USUAL_HEAD = Patience.USUAL.head();
-    private static final Patience NOT_DRAINING = new Patience(USUAL_HEAD, Duration.ZERO);
+    private static final Patience NOT_DRAINING = draining(Patience.USUAL, Duration.ZERO);
 
     public static final String SOCKET_URL = "ws://localhost:4711/ws";
     public static final String FRIEND = "https://friend.example";
@@ -49,7 +48,9 @@ public final class TestEdge implements AutoCloseable {
     public final Tallied tallied = new Tallied();
     public final HttpEdge edge;
     private final Site site;
+    private final Hsts hsts;
     public volatile boolean databaseIsUp = true;
+    public volatile boolean acceptsSockets = true;
     private volatile Callable<Boolean> readiness = () -> databaseIsUp;
     private volatile @Nullable Throwable fault;
     public final List<ClientError> clientErrors = new CopyOnWriteArrayList<>();
@@ -63,32 +64,44 @@ public final class TestEdge implements AutoCloseable {
     }
 
     private TestEdge(boolean limits, boolean behindProxy, Patience patience, boolean factorRequired, Pace pace) {
-        this(limits, behindProxy, patience, factorRequired, pace, SITE);
+        this(limits, behindProxy, patience, factorRequired, pace, SITE, Hsts.HOST);
     }
 
     private TestEdge(
-            boolean limits, boolean behindProxy, Patience patience, boolean factorRequired, Pace pace, Site site) {
+            boolean limits,
+            boolean behindProxy,
+            Patience patience,
+            boolean factorRequired,
+            Pace pace,
+            Site site,
+            Hsts hsts) {
         shop = Shop.over(
                 world,
                 factorRequired ? SomeTerms.DEMANDING_FACTORS : SomeTerms.USUAL,
                 new Surroundings(world.clock(), ids(), secrets, tokens));
         staff = new StaffRoom(world, shop);
         this.site = site;
+        this.hsts = hsts;
         edge = edge(0, limits, behindProxy, patience, pace);
         world.eventLog().follow(edge);
         world.posted().passOnTo(edge);
-        try {
-            edge.start();
-        } catch (BindException e) {
-            throw new UncheckedIOException(e);
-        }
+        edge.start();
+    }
+
+    private static Patience draining(Patience patience, Duration drain) {
+        return new Patience(patience.silence(), patience.request(), drain);
     }
 
     private HttpEdge edge(int port, boolean limits, boolean behindProxy, Patience patience, Pace pace) {
         var origins = Set.of("http://localhost:0", FRIEND);
         var proxies = behindProxy ? Proxies.LOOPBACK : Proxies.NONE;
-        var settings = new HttpSettings("127.0.0.1", port, SOCKET_URL, origins, limits, proxies, "test-web", site);
-        return new HttpEdge(settings, useCases(), world.clock(), patience, pace);
+        var settings = new HttpSettings("127.0.0.1", SOCKET_URL, origins, limits, proxies, hsts, "test-web", site);
+        try {
+            var bound = BoundPort.on("127.0.0.1", port);
+            return new HttpEdge(bound, settings, useCases(), world.clock(), patience, pace);
+        } catch (BindException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Another edge of the same world, not started. */
@@ -102,7 +115,14 @@ public final class TestEdge implements AutoCloseable {
 
     /** One that waits for a request no longer than a test does; on a busy machine it may cut off a caller who is just slow. */
     public static TestEdge impatient() {
-        return new TestEdge(false, false, new Patience(Duration.ofMillis(400), Duration.ZERO), false);
+        return new TestEdge(
+                false, false, new Patience(Duration.ofMillis(400), Duration.ofMillis(1200), Duration.ZERO), false);
+    }
+
+    /** One that waits for a request longer than any test takes. */
+    public static TestEdge patient() {
+        return new TestEdge(
+                false, false, new Patience(Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ZERO), false);
     }
 
     public static TestEdge limited() {
@@ -113,8 +133,13 @@ public final class TestEdge implements AutoCloseable {
         return new TestEdge(true, true, NOT_DRAINING, false);
     }
 
+    /** One that asks for TLS below its own name as well. */
+    public static TestEdge askingForTlsBelow() {
+        return new TestEdge(false, true, NOT_DRAINING, false, Pace.USUAL, SITE, Hsts.SUBDOMAINS);
+    }
+
     static TestEdge draining(Duration drain) {
-        return new TestEdge(false, false, new Patience(USUAL_HEAD, drain), false);
+        return new TestEdge(false, false, draining(Patience.USUAL, drain), false);
     }
 
     /** One whose staff need a second factor, as everywhere but in a demo. */
@@ -129,7 +154,7 @@ public final class TestEdge implements AutoCloseable {
 
     /** One whose pages say this of their platform. */
     public static TestEdge of(Site site) {
-        return new TestEdge(false, false, NOT_DRAINING, false, Pace.USUAL, site);
+        return new TestEdge(false, false, NOT_DRAINING, false, Pace.USUAL, site, Hsts.HOST);
     }
 
     /** From now on nobody gets in as a guest: {@code fault} comes in between. */
@@ -200,6 +225,7 @@ public final class TestEdge implements AutoCloseable {
 
     private HttpUseCases useCases() {
         var monitoring = new Monitoring(() -> "paddock_up 1\n", METRICS_TOKEN, tallied);
-        return HttpUseCases.of(shop, tokens, this::isReady, monitoring, clientErrors::add);
+        return HttpUseCases.of(
+                shop, tokens, new Readiness(this::isReady, () -> acceptsSockets), monitoring, clientErrors::add);
     }
 }

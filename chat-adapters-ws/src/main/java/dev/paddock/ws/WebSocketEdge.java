@@ -104,6 +104,11 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         return transport.port();
     }
 
+    /** Tells whether connections are accepted: not while the process may open no more files. */
+    public boolean isAccepting() {
+        return transport.isAccepting();
+    }
+
     @Override
     public void posted(List<Message> messages) {
         fanOut.posted(messages);

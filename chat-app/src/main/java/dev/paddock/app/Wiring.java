@@ -13,11 +13,13 @@ import dev.paddock.domain.shop.Surroundings;
 import dev.paddock.persistence.Backups;
 import dev.paddock.persistence.StoreSettings;
 import dev.paddock.persistence.Stores;
+import dev.paddock.sse.BoundPort;
 import dev.paddock.sse.ClientError;
 import dev.paddock.sse.HttpEdge;
 import dev.paddock.sse.HttpSettings;
 import dev.paddock.sse.HttpUseCases;
 import dev.paddock.sse.Monitoring;
+import dev.paddock.sse.Readiness;
 import dev.paddock.sse.SignedTokens;
 import dev.paddock.sse.Site;
 import dev.paddock.ws.EdgeSettings;
@@ -103,10 +105,9 @@ final class Wiring {
     private Platform serve(Files files, Stores stores, Metrics metrics, TravellingClock clock, Ids ids)
             throws BindException {
         var dealers = await(files.dealers());
-        int httpPort = settings.http().port() == 0
-                ? AnyFree.portOn(settings.http().host())
-                : settings.http().port();
-        var site = new Site(settings.origins(httpPort).get(0), settings.demo(), dealers);
+        var httpPort = lifecycle.opened(
+                BoundPort.on(settings.http().host(), settings.http().port()));
+        var site = new Site(settings.origins(httpPort.number()).get(0), settings.demo(), dealers);
         var tokens = SignedTokens.keptIn(stores.keyring(), ids, clock);
         var shop = Shop.over(
                 stores,
@@ -142,32 +143,33 @@ final class Wiring {
         };
     }
 
-    /** The WebSocket edge is bound first, so that the HTTP edge can say where it is, and lets people in last. */
+    /** Both ports are bound before anything says where they are; the WebSocket edge lets people in last. */
     private Platform open(
             Stores stores,
             Shop shop,
             SignedTokens tokens,
             Metrics metrics,
             Site site,
-            int httpPort,
+            BoundPort httpPort,
             Runnable beforeAnybodyComes)
             throws BindException {
-        var origins = Set.copyOf(settings.origins(httpPort));
+        var origins = Set.copyOf(settings.origins(httpPort.number()));
         var ws = lifecycle.opened(webSocketEdge(origins, shop, metrics));
         var http = lifecycle.opened(new HttpEdge(
+                httpPort,
                 new HttpSettings(
                         settings.http().host(),
-                        httpPort,
                         settings.publicWsUrl(ws.port()).toString(),
                         origins,
                         settings.limits(),
                         settings.proxies(),
+                        settings.hsts(),
                         "web",
                         site),
                 HttpUseCases.of(
                         shop,
                         tokens,
-                        stores::reachable,
+                        new Readiness(stores::reachable, ws::isAccepting),
                         new Monitoring(metrics::scrape, settings.metricsToken(), metrics.http()),
                         clientErrors(metrics)),
                 shop.clock()));

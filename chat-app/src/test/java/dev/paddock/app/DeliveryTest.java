@@ -87,6 +87,22 @@ class DeliveryTest {
 
     /** A tag can be moved to other code; a commit can't. The comment is for Dependabot and people. */
     @Test
+    void what_caddy_answers_itself_is_guarded_and_programs_are_not_sent_on_from_the_clear() throws IOException {
+        var caddyfile = Files.readString(ROOT.resolve("deploy/caddy/Caddyfile"));
+        var inTheClear = caddyfile.substring(caddyfile.indexOf("\nhttp://"), caddyfile.indexOf("\nhttps://"));
+        var overTls = caddyfile.substring(caddyfile.indexOf("\nhttps://"));
+
+        assertThat(caddyfile).contains("?Content-Security-Policy", "?X-Content-Type-Options nosniff");
+        assertThat(inTheClear)
+                .contains("import headers", "path /api /api/* /ws /ws/*", "respond @programs 403")
+                .contains("redir https://{host}{uri} 308");
+        assertThat(overTls.split("\\?Strict-Transport-Security", -1))
+                .as("answers, and errors")
+                .hasSize(3);
+        assertThat(overTls.split("import headers", -1)).hasSize(3);
+    }
+
+    @Test
     void each_action_is_named_by_its_commit_with_the_version_beside_it() throws IOException {
         var workflows = ROOT.resolve(".github/workflows");
         try (Stream<Path> files = Files.list(workflows)) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +32,30 @@ final class RunningPaddock implements AutoCloseable {
 
     /** Starts it in {@code folder}, with {@code settings} beside the ports; a server unless {@code arguments} say otherwise. */
     static RunningPaddock in(Path folder, Map<String, String> settings, String... arguments) throws IOException {
-        var errors = Files.createTempFile(folder, "stderr", ".log");
+        return start(folder, program(settings, arguments));
+    }
+
+    /** Starts a server that may open no more than {@code files} files. */
+    static RunningPaddock withFiles(int files, Path folder, Map<String, String> settings) throws IOException {
+        var program = program(settings);
+        var command = new ArrayList<>(List.of("bash", "-c", "ulimit -n " + files + "; exec \"$@\"", "paddock"));
+        command.addAll(program.command());
+        return start(folder, program.command(command));
+    }
+
+    private static ProcessBuilder program(Map<String, String> settings, String... arguments) {
         var environment = new HashMap<>(Map.of("CHAT_HTTP_PORT", "0", "CHAT_WS_PORT", "0"));
         environment.putAll(settings);
-        var builder = PaddockProgram.with(environment, arguments)
-                .directory(folder.toFile())
-                .redirectError(errors.toFile());
-        return new RunningPaddock(builder.start(), errors);
+        return PaddockProgram.with(environment, arguments);
+    }
+
+    private static RunningPaddock start(Path folder, ProcessBuilder program) throws IOException {
+        var errors = Files.createTempFile(folder, "stderr", ".log");
+        return new RunningPaddock(
+                program.directory(folder.toFile())
+                        .redirectError(errors.toFile())
+                        .start(),
+                errors);
     }
 
     /** Waits for the line that says it is ready; returns the address of its HTTP edge. */

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
@@ -51,6 +52,26 @@ class StartTest {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return client.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    /** A port that is looked for and let go again may be somebody else's by the time it is taken. */
+    @Test
+    void finds_ports_for_many_that_start_at_once() throws Exception {
+        var all = new ArrayList<RunningPaddock>();
+        try {
+            for (int i = 0; i < 6; i++) {
+                var own = Files.createDirectory(folder.resolve("paddock" + i));
+                all.add(RunningPaddock.in(own, DEMO));
+            }
+            for (var paddock : all) {
+                var address = paddock.awaitReady();
+                assertThat(get(address, "/health/ready")).isEqualTo(200);
+                assertThat(signIn(address, "claire")).isEqualTo(200);
+            }
+            assertThat(all).extracting(RunningPaddock::address).doesNotHaveDuplicates();
+        } finally {
+            all.forEach(RunningPaddock::close);
+        }
     }
 
     @Nested

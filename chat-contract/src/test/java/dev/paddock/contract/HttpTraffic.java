@@ -22,7 +22,7 @@ public final class HttpTraffic {
     private static final String PROBLEM = "application/problem+json";
 
     /** The statuses that the server may give to any call, wherever it goes: it took too long or too much room. */
-    private static final Set<Integer> OF_THE_SERVER = Set.of(408, 414, 431);
+    private static final Set<Integer> OF_THE_SERVER = Set.of(408, 414, 421, 431);
 
     private final Schemas schemas;
     private final OpenApi openApi;

@@ -1,5 +1,6 @@
 package dev.paddock.sse.http;
 
+import dev.paddock.contract.ErrorStatus;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.UnavailableException;
 import io.javalin.config.JavalinConfig;
@@ -58,7 +59,9 @@ public final class AnswerWriter {
     }
 
     private static void refuse(Context context, RefusalException refused) {
-        var retryAfter = refused.retryAfter();
+        var known = refused.retryAfter();
+        var retryAfter =
+                known == null ? ErrorStatus.of(refused.refusal().code()).pause() : known;
         var problem = Problem.of(refused.refusal(), retryAfter, CorrelationId.of(context));
         var answer = HttpAnswer.of(problem);
         if (problem.status() == 401) {
@@ -78,8 +81,7 @@ public final class AnswerWriter {
     }
 
     private static RefusalException unavailable() {
-        return RefusalException.retryAfter(
-                Duration.ofSeconds(1), Code.UNAVAILABLE, "The store can't be reached; nothing was stored, try again.");
+        return RefusalException.because(Code.UNAVAILABLE, "The store can't be reached; nothing was stored, try again.");
     }
 
     /** Told with what is left when memory or the stack ran out. */

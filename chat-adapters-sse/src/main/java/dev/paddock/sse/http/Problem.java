@@ -80,6 +80,7 @@ public record Problem(
             case 401 -> Code.UNAUTHENTICATED;
             case 403 -> Code.FORBIDDEN;
             case 404 -> Code.NOT_FOUND;
+            case 421 -> Code.MISDIRECTED;
             case 413, 414, 431 -> Code.TOO_LARGE;
             case 429 -> Code.RATE_LIMITED;
             case 501, 505 -> Code.BAD_REQUEST; // the caller speaks another language

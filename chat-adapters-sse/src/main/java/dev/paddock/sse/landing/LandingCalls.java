@@ -20,7 +20,7 @@ public final class LandingCalls {
         this.pages = pages;
         this.contentSecurityPolicy = contentSecurityPolicy;
         this.robots = WebFile.compressed("text/plain; charset=utf-8", SearchEngines.robots(origin));
-        this.sitemap = WebFile.compressed("application/xml", SearchEngines.sitemap(origin));
+        this.sitemap = WebFile.compressed("application/xml; charset=utf-8", SearchEngines.sitemap(origin));
     }
 
     public List<HttpRoute> routes() {

@@ -1,20 +1,20 @@
 package dev.paddock.sse.monitoring;
 
 import dev.paddock.domain.Code;
+import dev.paddock.sse.Readiness;
 import dev.paddock.sse.http.Access;
 import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.HttpAnswer;
 import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.RefusalException;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** Health checks: is the platform alive, is it ready. */
 public final class HealthCalls {
-    private final BooleanSupplier databaseIsUp;
+    private final Readiness readiness;
 
-    public HealthCalls(BooleanSupplier databaseIsUp) {
-        this.databaseIsUp = databaseIsUp;
+    public HealthCalls(Readiness readiness) {
+        this.readiness = readiness;
     }
 
     public List<HttpRoute> routes() {
@@ -24,8 +24,14 @@ public final class HealthCalls {
     }
 
     private HttpAnswer ready(Call call) {
-        if (!databaseIsUp.getAsBoolean()) {
+        if (!readiness.databaseIsUp().getAsBoolean()) {
             throw RefusalException.because(Code.UNAVAILABLE, "The database does not answer.");
+        }
+        if (!readiness.socketsAreAccepted().getAsBoolean()) {
+            throw RefusalException.because(
+                    Code.UNAVAILABLE,
+                    "No WebSocket connection can be accepted; the log says why. Mostly the process may open no more files:"
+                            + " raise its limit (ulimit -n).");
         }
         return HttpAnswer.ok(new Health("ready"));
     }

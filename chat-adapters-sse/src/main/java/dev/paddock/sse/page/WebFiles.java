@@ -23,7 +23,7 @@ public final class WebFiles {
             Map.entry("json", "application/json"),
             Map.entry("webmanifest", "application/manifest+json"),
             Map.entry("txt", "text/plain; charset=utf-8"),
-            Map.entry("svg", "image/svg+xml"),
+            Map.entry("svg", "image/svg+xml; charset=utf-8"),
             Map.entry("png", "image/png"),
             Map.entry("webp", "image/webp"),
             Map.entry("avif", "image/avif"),

@@ -18,9 +18,6 @@ public final class SecurityHeaders {
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "Cache-Control", "no-store");
 
-    /** Sent over TLS alone: over plain HTTP it means nothing. */
-    static final String TRANSPORT_SECURITY = "max-age=31536000";
-
     private SecurityHeaders() {}
 
     /** For pages: their own files, this server, and the WebSocket they are told to connect to. */

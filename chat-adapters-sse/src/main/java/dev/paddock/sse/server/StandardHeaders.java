@@ -1,6 +1,7 @@
 package dev.paddock.sse.server;
 
 import dev.paddock.contract.address.Proxies;
+import dev.paddock.sse.Hsts;
 import dev.paddock.sse.http.CorrelationId;
 import dev.paddock.sse.http.PeerAddress;
 import org.eclipse.jetty.http.HttpFields;
@@ -12,10 +13,12 @@ import org.eclipse.jetty.util.Callback;
 /** The handler that gives every answer its correlation id and its security headers, before anything can go wrong. */
 final class StandardHeaders extends Handler.Wrapper {
     private final Proxies proxies;
+    private final Hsts hsts;
 
     /** Believes {@code proxies} when they say how they were called. */
-    StandardHeaders(Proxies proxies) {
+    StandardHeaders(Proxies proxies, Hsts hsts) {
         this.proxies = proxies;
+        this.hsts = hsts;
     }
 
     @Override
@@ -28,7 +31,7 @@ final class StandardHeaders extends Handler.Wrapper {
         headers.put(CorrelationId.HEADER, CorrelationId.of(request));
         SecurityHeaders.ALWAYS.forEach(headers::put);
         if (isOverTls(request)) {
-            headers.put("Strict-Transport-Security", SecurityHeaders.TRANSPORT_SECURITY);
+            headers.put("Strict-Transport-Security", hsts.header());
         }
     }
 

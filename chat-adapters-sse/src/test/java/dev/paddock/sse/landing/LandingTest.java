@@ -138,7 +138,7 @@ class LandingTest {
 
             var document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(sitemap.bytes()));
 
-            assertThat(sitemap.header("Content-Type")).isEqualTo("application/xml");
+            assertThat(sitemap.header("Content-Type")).isEqualTo("application/xml; charset=utf-8");
             var places = document.getElementsByTagNameNS("http://www.sitemaps.org/schemas/sitemap/0.9", "loc");
             assertThat(places.item(0).getTextContent()).isEqualTo("https://paddock.example/fr");
             assertThat(places.item(1).getTextContent()).isEqualTo("https://paddock.example/en");

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.paddock.contract.address.Proxies;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.account.Role;
+import dev.paddock.sse.BoundPort;
 import dev.paddock.sse.Client;
+import dev.paddock.sse.Hsts;
 import dev.paddock.sse.HttpSettings;
 import dev.paddock.sse.TestEdge;
 import java.io.IOException;
@@ -118,9 +120,21 @@ class OperationsTest {
     }
 
     @Test
+    void no_connection_that_can_be_accepted_is_said_with_what_to_do_about_it() {
+        edge.acceptsSockets = false;
+        try {
+            var refused = anyone.get("/health/ready").isProblem(503, "unavailable");
+            assertThat(refused.text()).contains("No WebSocket connection can be accepted", "ulimit -n");
+            anyone.get("/health/live").is(200);
+        } finally {
+            edge.acceptsSockets = true;
+        }
+    }
+
+    @Test
     void a_port_in_use_is_said_to_be() throws IOException {
         assertThatExceptionOfType(BindException.class)
-                .isThrownBy(() -> edge.another(edge.edge.port()).start())
+                .isThrownBy(() -> BoundPort.on("127.0.0.1", edge.edge.port()))
                 .withMessageContaining("127.0.0.1:" + edge.edge.port())
                 .withMessageContaining("in use");
     }
@@ -132,6 +146,13 @@ class OperationsTest {
     void origins_no_browser_would_send_are_refused_at_the_start(String origin) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new HttpSettings(
-                        "127.0.0.1", 0, "ws://localhost/ws", Set.of(origin), true, Proxies.NONE, "web", TestEdge.SITE));
+                        "127.0.0.1",
+                        "ws://localhost/ws",
+                        Set.of(origin),
+                        true,
+                        Proxies.NONE,
+                        Hsts.HOST,
+                        "web",
+                        TestEdge.SITE));
     }
 }

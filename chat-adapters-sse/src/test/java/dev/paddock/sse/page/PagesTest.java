@@ -94,7 +94,7 @@ class PagesTest {
     void come_with_others_that_may() {
         var icon = browser.get("/favicon.svg").is(200);
 
-        assertThat(icon.header("Content-Type")).isEqualTo("image/svg+xml");
+        assertThat(icon.header("Content-Type")).isEqualTo("image/svg+xml; charset=utf-8");
         assertThat(icon.header("Cache-Control")).isEqualTo("no-cache");
     }
 

@@ -93,6 +93,17 @@ class HeadersTest {
     }
 
     @Test
+    void ask_for_tls_below_the_name_as_well_where_the_operator_wants_it() throws IOException {
+        try (var below = TestEdge.askingForTlsBelow()) {
+            assertThat(below.anonymous()
+                            .with("X-Forwarded-Proto", "https")
+                            .get("/")
+                            .header("Strict-Transport-Security"))
+                    .isEqualTo("max-age=31536000; includeSubDomains");
+        }
+    }
+
+    @Test
     void carry_the_caller_s_correlation_id_if_it_is_fit_for_a_log() {
         for (var fit : List.of("0f8fad5b-d9cb-469f-a165-70867728950e", "order_12.34")) {
             assertThat(anyone.with("X-Correlation-Id", fit).get("/api/v1/me").at("/correlationId"))

@@ -37,6 +37,18 @@ public final class CommandDispatcher implements SessionListener {
     }
 
     @Override
+    public void cameTooLate(ClientSession session, String text) {
+        try {
+            session.send(ErrorFrames.of(
+                    Command.parse(text).id(),
+                    Code.UNAVAILABLE,
+                    "The server is too busy for this command now; nothing was done. Try again shortly."));
+        } catch (BadRequestException e) {
+            fault(session, e);
+        }
+    }
+
+    @Override
     public void closed(ClientSession session) {
         gone.accept(session);
     }

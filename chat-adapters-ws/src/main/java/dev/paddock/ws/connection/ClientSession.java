@@ -16,6 +16,7 @@ import dev.paddock.ws.transport.Inbox;
 import dev.paddock.ws.transport.Peer;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ public final class ClientSession implements Inbox, Recipient {
     private static final int MAX_WAITING = 256 * 1024;
     private static final int MAX_COMMANDS = 256;
     private static final int MAX_UNANSWERED = 1024;
+
+    /** What waited longer for its turn is refused without a try, which could take too long: a refusal is there within 3.5 s. */
+    private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(2_500);
 
     private final String name = UUID.randomUUID().toString();
     private final Peer peer;
@@ -72,7 +76,8 @@ public final class ClientSession implements Inbox, Recipient {
         pending.began();
         int most = greeted ? MAX_WAITING : MAX_OF_STRANGER;
         boolean tooMuch = waiting.addAndGet(message.length()) > most;
-        if (mailbox.run(() -> handle(message)) > MAX_COMMANDS || tooMuch) {
+        long came = System.nanoTime();
+        if (mailbox.run(() -> handle(message, came)) > MAX_COMMANDS || tooMuch) {
             peer.close(CloseCode.POLICY_VIOLATION, "too much at once");
         }
     }
@@ -199,10 +204,15 @@ public final class ClientSession implements Inbox, Recipient {
         return following.has(conversation);
     }
 
-    private void handle(String message) {
+    private void handle(String message, long came) {
         try {
             if (!peer.isClosing()) {
-                listener.received(this, message);
+                boolean late = greeted && System.nanoTime() - came > LONGEST_WAIT_NANOS;
+                if (late) {
+                    listener.cameTooLate(this, message);
+                } else {
+                    listener.received(this, message);
+                }
             }
         } finally {
             waiting.addAndGet(-message.length());

@@ -5,6 +5,9 @@ public interface SessionListener {
     /** Handles one text frame. */
     void received(ClientSession session, String text);
 
+    /** Refuses one text frame whose turn came too late to begin with it. */
+    void cameTooLate(ClientSession session, String text);
+
     /** Lets a connection go, after its last frame was handled. */
     void closed(ClientSession session);
 }

@@ -24,7 +24,8 @@ public final class ErrorFrames {
         return frame(id, Code.RATE_LIMITED, detail, wait);
     }
 
-    private static byte[] frame(@Nullable String id, Code code, String detail, @Nullable Duration wait) {
+    private static byte[] frame(@Nullable String id, Code code, String detail, @Nullable Duration known) {
+        var wait = known == null ? ErrorStatus.of(code).pause() : known;
         return FrameJson.frame("error", json -> {
             if (id != null) {
                 json.writeStringProperty("id", id);

@@ -1,6 +1,7 @@
 package dev.paddock.ws.transport;
 
 import dev.paddock.contract.CloseCode;
+import dev.paddock.contract.address.AddressCounts;
 import dev.paddock.contract.address.Proxies;
 import java.io.IOException;
 import java.net.InetSocketAddress;

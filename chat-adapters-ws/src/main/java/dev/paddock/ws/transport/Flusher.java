@@ -9,6 +9,7 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,14 +29,16 @@ final class Flusher implements AutoCloseable {
     private final Selector selector;
     private final Thread thread = new Thread(this::run, "ws-flusher");
     private final Duration interval;
+    private final OutboxBudget budget;
     private final Set<Peer> peers = ConcurrentHashMap.newKeySet();
     private final Queue<Peer> laggards = new ConcurrentLinkedQueue<>();
     private final Queue<Peer> doomed = new ConcurrentLinkedQueue<>();
     private final ByteBuffer scratch = ByteBuffer.allocateDirect(SCRATCH);
     private long sweptAt = System.nanoTime();
 
-    Flusher(Duration interval) {
+    Flusher(Duration interval, OutboxBudget budget) {
         this.interval = interval;
+        this.budget = budget;
         try {
             selector = Selector.open();
         } catch (IOException e) {
@@ -98,6 +101,9 @@ final class Flusher implements AutoCloseable {
         for (var peer = laggards.poll(); peer != null; peer = laggards.poll()) {
             watch(peer);
         }
+        if (budget.excess() > 0) {
+            makeRoom();
+        }
         for (var peer = doomed.poll(); peer != null; peer = doomed.poll()) {
             peer.hangUp();
         }
@@ -107,6 +113,26 @@ final class Flusher implements AutoCloseable {
             peers.forEach(peer -> peer.lookAt(now));
         }
     }
+
+    /** Shows out those for whom most waits, until what waits for the others is as much as may. */
+    private void makeRoom() {
+        int shownOut = 0;
+        var most = peers.stream()
+                .map(peer -> new Waiting(peer, peer.waitingBytes()))
+                .sorted(Comparator.comparingInt(Waiting::bytes).reversed())
+                .iterator();
+        while (budget.excess() > 0 && most.hasNext()) {
+            var next = most.next();
+            if (!next.peer().isClosing()) {
+                next.peer().showOut();
+                shownOut++;
+            }
+        }
+        LOG.warn("{} slow readers were shown out: more waited for all of them than may", shownOut);
+    }
+
+    /** The bytes that waited for a peer when it was looked at: a sort must not see them change. */
+    private record Waiting(Peer peer, int bytes) {}
 
     private void watch(Peer peer) {
         if (flushed(peer)) {

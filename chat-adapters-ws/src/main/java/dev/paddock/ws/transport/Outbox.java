@@ -34,6 +34,7 @@ final class Outbox {
     }
 
     private final SocketChannel socket;
+    private final OutboxBudget budget;
     private final ArrayDeque<byte[]> waiting = new ArrayDeque<>(2);
     private volatile Stage stage = Stage.OPEN;
     private boolean answered; // the handshake: nothing goes out before
@@ -42,8 +43,9 @@ final class Outbox {
     private long waitingSince;
     private long closingSince;
 
-    Outbox(SocketChannel socket) {
+    Outbox(SocketChannel socket, OutboxBudget budget) {
         this.socket = socket;
+        this.budget = budget;
     }
 
     synchronized Taken offer(Burst burst) {
@@ -74,7 +76,7 @@ final class Outbox {
             return offer(answer);
         }
         waiting.addFirst(answer);
-        bytes += answer.length;
+        count(answer.length);
         return Taken.FIRST_TO_WAIT;
     }
 
@@ -92,7 +94,7 @@ final class Outbox {
             dropWhatCanBe();
         }
         waiting.add(lastFrame);
-        bytes += lastFrame.length;
+        count(lastFrame.length);
         return true;
     }
 
@@ -124,7 +126,7 @@ final class Outbox {
         closingSince = isClosing() ? closingSince : System.nanoTime();
         stage = Stage.CLOSED;
         waiting.clear();
-        bytes = 0;
+        count(-bytes);
     }
 
     /** Tells whether the last frame was taken, so that nothing the peer says matters any more. */
@@ -168,7 +170,7 @@ final class Outbox {
     private Taken firstToWait(byte[] frame, int rest) {
         waiting.add(frame);
         written = frame.length - rest;
-        bytes = rest;
+        count(rest - bytes);
         waitingSince = System.nanoTime();
         return Taken.FIRST_TO_WAIT;
     }
@@ -177,7 +179,7 @@ final class Outbox {
         if (isClosing()) {
             return Taken.CLOSED;
         }
-        if (bytes > 0 && bytes + frame.length > LIMIT) {
+        if (bytes > 0 && (bytes + frame.length > LIMIT || budget.isExhausted())) {
             return Taken.TOO_MUCH;
         }
         boolean first = waiting.isEmpty();
@@ -185,7 +187,7 @@ final class Outbox {
             waitingSince = System.nanoTime();
         }
         waiting.add(frame);
-        bytes += frame.length;
+        count(frame.length);
         return first && answered ? Taken.FIRST_TO_WAIT : Taken.YES;
     }
 
@@ -202,7 +204,7 @@ final class Outbox {
     }
 
     private void forget(int count) {
-        bytes -= count;
+        count(-count);
         int left = count + written;
         while (!waiting.isEmpty() && left >= waiting.getFirst().length) {
             left -= waiting.removeFirst().length;
@@ -213,10 +215,16 @@ final class Outbox {
     private void dropWhatCanBe() {
         byte[] half = written > 0 ? waiting.peekFirst() : null;
         waiting.clear();
-        bytes = 0;
+        count(-bytes);
         if (half != null) {
             waiting.add(half);
-            bytes = half.length - written;
+            count(half.length - written);
         }
+    }
+
+    /** Notes that so many bytes more wait, or less if negative. */
+    private void count(int more) {
+        bytes += more;
+        budget.changed(more);
     }
 }

@@ -42,14 +42,15 @@ public final class Peer {
             InetAddress address,
             Flusher flusher,
             SocketReader reader,
-            Timeouts timeouts) {
+            Timeouts timeouts,
+            OutboxBudget budget) {
         this.connection = connection;
         this.socket = socket;
         this.address = address;
         this.flusher = flusher;
         this.reader = reader;
         this.timeouts = timeouts;
-        this.outbox = new Outbox(socket);
+        this.outbox = new Outbox(socket, budget);
         this.pingAt = acceptedAt
                 + ThreadLocalRandom.current().nextLong(timeouts.ping().toNanos()); // not all at once
         this.pingedAt = acceptedAt;
@@ -222,6 +223,11 @@ public final class Peer {
         connection.closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
     }
 
+    /** Shows the peer out as one that reads too slowly, with nothing that waits for it. */
+    void showOut() {
+        close(CloseCode.TOO_SLOW, "too slow a reader", true);
+    }
+
     /** Looks whether the peer has taken too long; for the flusher's thread. */
     void lookAt(long now) {
         if (outbox.isClosing()) {
@@ -231,7 +237,7 @@ public final class Peer {
         } else if (!spoke && now - acceptedAt > timeouts.hello().toNanos()) {
             reader.lookOnce(this); // what has come counts, even if there was no time to read it
         } else if (outbox.stalledFor(now) > timeouts.stall().toNanos()) {
-            close(CloseCode.TOO_SLOW, "too slow a reader", true);
+            showOut();
         } else if (introduced && now - pingAt >= 0) {
             ping(now);
         }
@@ -272,7 +278,7 @@ public final class Peer {
         switch (taken) {
             case YES, CLOSED -> {}
             case FIRST_TO_WAIT -> flusher.flush(this);
-            case TOO_MUCH -> close(CloseCode.TOO_SLOW, "too slow a reader", true);
+            case TOO_MUCH -> showOut();
             case BROKEN -> flusher.cut(this);
         }
     }

@@ -1,5 +1,6 @@
 package dev.paddock.ws.transport;
 
+import dev.paddock.contract.address.AddressCounts;
 import dev.paddock.contract.address.ClientAddress;
 import dev.paddock.contract.address.Proxies;
 import java.net.InetAddress;

@@ -21,6 +21,7 @@ import org.java_websocket.WebSocketImpl;
 public final class Transport implements AutoCloseable {
     private static final int BACKLOG = 4096;
 
+    private final OutboxBudget budget;
     private final Flusher flusher;
     private final ServerSocketChannel listening;
     private final List<SocketReader> readers;
@@ -47,8 +48,13 @@ public final class Transport implements AutoCloseable {
      * @throws UncheckedIOException if that can't be done, as when it is in use
      */
     public Transport(Binding binding, PeerListener listener, TransportRecorder recorder) {
+        this(binding, listener, recorder, OutboxBudget.ofThisMachine());
+    }
+
+    Transport(Binding binding, PeerListener listener, TransportRecorder recorder, OutboxBudget budget) {
         this.listening = listen(binding);
-        this.flusher = new Flusher(binding.timeouts().interval());
+        this.budget = budget;
+        this.flusher = new Flusher(binding.timeouts().interval(), budget);
         this.readers = IntStream.rangeClosed(1, Runtime.getRuntime().availableProcessors())
                 .mapToObj(number -> new SocketReader(number, recorder))
                 .toList();
@@ -73,7 +79,7 @@ public final class Transport implements AutoCloseable {
     private Peer peer(SocketChannel socket, SocketReader reader, ConnectionEvents events, Timeouts timeouts) {
         var draft = new GuardedDraft();
         var connection = new WebSocketImpl(events, List.of(draft));
-        var peer = new Peer(connection, socket, remote(socket), flusher, reader, timeouts);
+        var peer = new Peer(connection, socket, remote(socket), flusher, reader, timeouts, budget);
         draft.serve(peer);
         connection.setAttachment(peer);
         flusher.enter(peer);

@@ -29,20 +29,27 @@ import org.junit.jupiter.api.Test;
 
 class AcceptorTest {
     private static final int FAILURES = 3;
+    private static final OutboxBudget NO_BOUND = new OutboxBudget(Long.MAX_VALUE / 2);
 
     @Test
     void an_accept_that_fails_is_tried_again_until_those_who_wait_are_in() throws Exception {
         var peers = new LinkedBlockingQueue<SocketChannel>();
         try (var listening = new FullOfFiles();
                 var reader = new SocketReader(1, EdgeRecorder.SILENT);
-                var flusher = new Flusher(Duration.ofSeconds(1))) {
+                var flusher = new Flusher(Duration.ofSeconds(1), NO_BOUND)) {
             var acceptor = new Acceptor(
                     listening,
                     (socket, its) -> {
                         peers.add(socket);
                         var connection = new WebSocketImpl(noEvents(), List.of(new GuardedDraft()));
                         return new Peer(
-                                connection, socket, InetAddress.getLoopbackAddress(), flusher, its, Timeouts.USUAL);
+                                connection,
+                                socket,
+                                InetAddress.getLoopbackAddress(),
+                                flusher,
+                                its,
+                                Timeouts.USUAL,
+                                NO_BOUND);
                     },
                     new Strangers(Proxies.NONE, 10, 10),
                     List.of(reader));

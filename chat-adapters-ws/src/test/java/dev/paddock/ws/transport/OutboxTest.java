@@ -22,6 +22,7 @@ class OutboxTest {
     private final ByteBuffer scratch = ByteBuffer.allocateDirect(16 * 1024);
     private final SocketChannel here;
     private final SocketChannel there;
+    private final OutboxBudget budget = new OutboxBudget(1_000_000);
     private final Outbox outbox;
 
     OutboxTest() throws IOException {
@@ -34,7 +35,7 @@ class OutboxTest {
         }
         here.setOption(StandardSocketOptions.SO_SNDBUF, 8192);
         here.configureBlocking(false);
-        outbox = new Outbox(here);
+        outbox = new Outbox(here, budget);
     }
 
     @AfterEach

@@ -19,6 +19,7 @@ enum SettingName {
     CHAT_DEMO,
     CHAT_ZONE,
     CHAT_LIMITS,
+    CHAT_HSTS,
     CHAT_FIXTURES,
     CHAT_DEALERSHIPS,
     CHAT_GRACE_SECONDS,

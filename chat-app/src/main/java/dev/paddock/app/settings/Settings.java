@@ -2,6 +2,7 @@ package dev.paddock.app.settings;
 
 import dev.paddock.contract.address.Proxies;
 import dev.paddock.domain.account.Secret;
+import dev.paddock.sse.Hsts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone of the calendars
  * @param proxies those in front, which are believed about who calls
  * @param limits whether rates and connections are limited
+ * @param hsts the hosts that browsers are told to call over TLS alone
  * @param fixtures a folder with demo data of one's own, null for those in the jar
  * @param dealerships a file that says where and how to reach the dealerships, null for those of the demo data, or for none
  * @param grace how long a dropped connection keeps what its person holds
@@ -39,6 +41,7 @@ public record Settings(
         ZoneId zone,
         Proxies proxies,
         boolean limits,
+        Hsts hsts,
         @Nullable Path fixtures,
         @Nullable Path dealerships,
         Duration grace,
@@ -95,6 +98,7 @@ public record Settings(
                 zone,
                 proxies,
                 limits,
+                hsts,
                 fixtures,
                 dealerships,
                 grace,

@@ -9,6 +9,7 @@ import static dev.paddock.app.settings.SettingName.CHAT_DEALERSHIPS;
 import static dev.paddock.app.settings.SettingName.CHAT_DEMO;
 import static dev.paddock.app.settings.SettingName.CHAT_FIXTURES;
 import static dev.paddock.app.settings.SettingName.CHAT_GRACE_SECONDS;
+import static dev.paddock.app.settings.SettingName.CHAT_HSTS;
 import static dev.paddock.app.settings.SettingName.CHAT_HTTP_HOST;
 import static dev.paddock.app.settings.SettingName.CHAT_HTTP_PORT;
 import static dev.paddock.app.settings.SettingName.CHAT_LIMITS;
@@ -26,6 +27,7 @@ import static dev.paddock.app.settings.SettingName.SENTRY_DSN;
 
 import dev.paddock.contract.address.Proxies;
 import dev.paddock.domain.account.Secret;
+import dev.paddock.sse.Hsts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -70,6 +72,7 @@ final class SettingsReader {
                 zone(),
                 proxies(),
                 yesOrNo(CHAT_LIMITS, "on", "off", true),
+                yesOrNo(CHAT_HSTS, "subdomains", "host", false) ? Hsts.SUBDOMAINS : Hsts.HOST,
                 existing(CHAT_FIXTURES, Files::isDirectory, "a folder"),
                 existing(CHAT_DEALERSHIPS, SettingsReader::isReadable, "a file that can be read"),
                 Duration.ofSeconds(whole(CHAT_GRACE_SECONDS, 120, LONGEST_GRACE)),

@@ -86,6 +86,7 @@ class SettingsTest {
                         CHAT_DEMO          | yes                          | true or false
                         CHAT_ZONE          | Europe/Atlantis              | a time zone
                         CHAT_LIMITS        | none                         | on or off
+                        CHAT_HSTS          | on                           | subdomains or host
                         CHAT_FIXTURES      | /no/such/folder              | a folder
                         CHAT_DEALERSHIPS   | /no/such/file                | a file that can be read
                         CHAT_GRACE_SECONDS | -1                           | a whole number

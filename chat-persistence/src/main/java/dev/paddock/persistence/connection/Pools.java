@@ -93,6 +93,15 @@ public final class Pools implements AutoCloseable {
         }
     }
 
+    /** Returns whether the database answers, without asking whether there is use in that. */
+    boolean answers() {
+        try (var connection = shared.getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     /** The state of each of them. */
     public List<PoolFigures> figures() {
         return Stream.of(shared, log).map(Pools::figures).toList();

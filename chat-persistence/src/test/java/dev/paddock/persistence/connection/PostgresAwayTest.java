@@ -23,10 +23,12 @@ import dev.paddock.persistence.LogLines;
 import dev.paddock.persistence.Stores;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -113,6 +115,33 @@ class PostgresAwayTest {
         } finally {
             SERVER.thaw();
         }
+    }
+
+    /** As many people as wait for the threads of an edge, who had all the connections in use when the database fell silent. */
+    @Test
+    void refuses_each_of_those_who_wait_for_a_thread_in_time() throws Exception {
+        var threads = Executors.newFixedThreadPool(32);
+        SERVER.freeze();
+        try {
+            long began = System.nanoTime();
+            var refusals = new ArrayList<CompletableFuture<Duration>>();
+            for (int i = 0; i < 450; i++) {
+                refusals.add(CompletableFuture.supplyAsync(
+                        () -> {
+                            assertThatExceptionOfType(UnavailableException.class)
+                                    .isThrownBy(() -> stores.rooms().all());
+                            return Duration.ofNanos(System.nanoTime() - began);
+                        },
+                        threads));
+            }
+            assertThat(refusals).allSatisfy(one -> assertThat(one.join()).isLessThan(Duration.ofMillis(3_500)));
+            assertThat(inTime(() -> stores.reachable())).isFalse();
+        } finally {
+            SERVER.thaw();
+            threads.shutdown();
+        }
+
+        assertWorksAgain();
     }
 
     /** Senders send again until they have an answer, as clients do, while the server dies twice. */
