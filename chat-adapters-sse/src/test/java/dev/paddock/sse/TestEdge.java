@@ -200,6 +200,6 @@ public final class TestEdge implements AutoCloseable {
 
     private HttpUseCases useCases() {
         var monitoring = new Monitoring(() -> "paddock_up 1\n", METRICS_TOKEN, tallied);
-        return HttpUseCases.of(shop, tokens, this::isReady, monitoring, clientErrors::add);
+        return HttpUseCases.of(shop, tokens, new CountingSecrets(), this::isReady, monitoring, clientErrors::add);
     }
 }

@@ -167,6 +167,7 @@ final class Wiring {
                 HttpUseCases.of(
                         shop,
                         tokens,
+                        new RandomSecrets(),
                         stores::reachable,
                         new Monitoring(metrics::scrape, settings.metricsToken(), metrics.http()),
                         clientErrors(metrics)),

@@ -78,7 +78,7 @@ class TwoProxiesTest {
                         PROXIES,
                         "web",
                         new Site(ORIGIN, false, null)),
-                HttpUseCases.of(shop, tokens, stores::reachable, monitoring, error -> {}),
+                HttpUseCases.of(shop, tokens, new RandomSecrets(), stores::reachable, monitoring, error -> {}),
                 Clock.fixed(Instant.now(), ZoneOffset.UTC)); // tries do not come back
         sockets.start();
         http.start();
