@@ -13,6 +13,7 @@ export type ProblemCode =
   | "room_full"
   | "name_taken"
   | "email_taken"
+  | "weak_password"
   | "not_a_member"
   | "conversation_closed"
   | "blocked"

@@ -15,6 +15,8 @@ export const errors: typeof french = {
     room_full: "The last seat has just been taken. Try a little later, or another room.",
     name_taken: "This name is taken. Choose another one.",
     email_taken: "This address already has an account. Sign in with it.",
+    weak_password:
+      "This password is quickly guessed: too common, repeated, or made of your name or address. Choose another one.",
     not_a_member: "You are no longer in this room. Join again to write.",
     conversation_closed: "This conversation is closed. You can start another one.",
     blocked: "This person does not get your messages.",

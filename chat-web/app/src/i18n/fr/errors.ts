@@ -14,6 +14,8 @@ export const errors = {
     room_full: "La dernière place vient d'être prise. Essayez un peu plus tard, ou un autre salon.",
     name_taken: "Ce nom est déjà pris. Choisissez-en un autre.",
     email_taken: "Cette adresse a déjà un compte. Connectez-vous avec.",
+    weak_password:
+      "Ce mot de passe se devine vite : trop courant, répété, ou fait de votre nom ou de votre adresse. Choisissez-en un autre.",
     not_a_member: "Vous n'êtes plus dans ce salon. Entrez de nouveau pour écrire.",
     conversation_closed: "Cette conversation est close. Vous pouvez en commencer une autre.",
     blocked: "Cette personne ne reçoit pas vos messages.",

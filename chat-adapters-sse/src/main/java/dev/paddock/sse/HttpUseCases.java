@@ -4,6 +4,7 @@ import dev.paddock.domain.account.Authenticate;
 import dev.paddock.domain.account.ChangePassword;
 import dev.paddock.domain.account.ChangeProfile;
 import dev.paddock.domain.account.EnrolSecondFactor;
+import dev.paddock.domain.account.Secrets;
 import dev.paddock.domain.account.SignIn;
 import dev.paddock.domain.account.SignOut;
 import dev.paddock.domain.account.SignUp;
@@ -15,6 +16,7 @@ import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.shop.Shop;
+import dev.paddock.sse.access.KnownDevices;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +30,7 @@ public record HttpUseCases(
         SignOut signOut,
         Authenticate authenticate,
         SignedTokens tokens,
+        KnownDevices devices,
         ChangeProfile changeProfile,
         ChangePassword changePassword,
         EnrolSecondFactor secondFactor,
@@ -48,6 +51,7 @@ public record HttpUseCases(
     public static HttpUseCases of(
             Shop shop,
             SignedTokens tokens,
+            Secrets secrets,
             Readiness readiness,
             Monitoring monitoring,
             Consumer<ClientError> clientErrors) {
@@ -59,6 +63,7 @@ public record HttpUseCases(
                 accounts.signOut(),
                 accounts.authenticate(),
                 tokens,
+                KnownDevices.keptIn(shop.ports().keyring(), secrets, shop.clock()),
                 accounts.changeProfile(),
                 accounts.changePassword(),
                 accounts.enrolSecondFactor(),

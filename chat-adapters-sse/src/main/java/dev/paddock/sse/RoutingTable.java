@@ -82,7 +82,7 @@ final class RoutingTable {
             HttpSettings settings, HttpUseCases useCases, AccessControl accessControl, RateLimits limits) {
         var gate = HashGate.forThisMachine();
         return join(Stream.of(
-                new SignUpCalls(useCases.signUp(), limits, gate).routes(),
+                new SignUpCalls(useCases.signUp(), limits, useCases.devices(), gate).routes(),
                 new SignInCalls(
                                 useCases.signIn(),
                                 useCases.signOut(),
@@ -90,6 +90,7 @@ final class RoutingTable {
                                 accessControl,
                                 useCases.authenticate(),
                                 limits,
+                                useCases.devices(),
                                 gate,
                                 useCases.monitoring().recorder())
                         .routes(),

@@ -226,6 +226,11 @@ public final class TestEdge implements AutoCloseable {
     private HttpUseCases useCases() {
         var monitoring = new Monitoring(() -> "paddock_up 1\n", METRICS_TOKEN, tallied);
         return HttpUseCases.of(
-                shop, tokens, new Readiness(this::isReady, () -> acceptsSockets), monitoring, clientErrors::add);
+                shop,
+                tokens,
+                new CountingSecrets(),
+                new Readiness(this::isReady, () -> acceptsSockets),
+                monitoring,
+                clientErrors::add);
     }
 }

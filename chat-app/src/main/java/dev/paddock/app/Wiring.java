@@ -169,6 +169,7 @@ final class Wiring {
                 HttpUseCases.of(
                         shop,
                         tokens,
+                        new RandomSecrets(),
                         new Readiness(stores::reachable, ws::isAccepting),
                         new Monitoring(metrics::scrape, settings.metricsToken(), metrics.http()),
                         clientErrors(metrics)),

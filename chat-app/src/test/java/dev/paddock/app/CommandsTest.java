@@ -68,10 +68,14 @@ class CommandsTest {
     }
 
     @Test
-    void nobody_is_made_an_admin_with_a_short_password_or_a_taken_address() throws Exception {
+    void nobody_is_made_an_admin_with_a_short_or_weak_password_or_a_taken_address() throws Exception {
         try (var command = createAdmin("nadia@paddock.example", "short")) {
             assertThat(command.awaitEnd()).isEqualTo(2);
             assertThat(command.log()).startsWith("paddock: ").contains("12");
+        }
+        try (var command = createAdmin("nadia@paddock.example", "motdepasse2026")) {
+            assertThat(command.awaitEnd()).isEqualTo(2);
+            assertThat(command.log()).startsWith("paddock: ").contains("among the commonest");
         }
         try (var command = createAdmin("nadia@paddock.example", PASSWORD)) {
             assertThat(command.awaitEnd()).isZero();

@@ -83,7 +83,12 @@ class TwoProxiesTest {
                         "web",
                         new Site(ORIGIN, false, null)),
                 HttpUseCases.of(
-                        shop, tokens, new Readiness(stores::reachable, sockets::isAccepting), monitoring, error -> {}),
+                        shop,
+                        tokens,
+                        new RandomSecrets(),
+                        new Readiness(stores::reachable, sockets::isAccepting),
+                        monitoring,
+                        error -> {}),
                 Clock.fixed(Instant.now(), ZoneOffset.UTC)); // tries do not come back
         sockets.start();
         http.start();

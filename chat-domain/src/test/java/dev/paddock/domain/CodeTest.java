@@ -23,6 +23,7 @@ class CodeTest {
         "room_full, CONFLICT",
         "name_taken, CONFLICT",
         "email_taken, CONFLICT",
+        "weak_password, INVALID",
         "not_a_member, FORBIDDEN",
         "conversation_closed, CONFLICT",
         "blocked, FORBIDDEN",
@@ -47,6 +48,6 @@ class CodeTest {
 
     @Test
     void has_no_code_that_clients_were_not_promised() {
-        assertThat(Code.values()).hasSize(26);
+        assertThat(Code.values()).hasSize(27);
     }
 }

@@ -9,17 +9,21 @@ import dev.paddock.sse.HttpRecorder.Limit;
 import dev.paddock.sse.http.RefusalException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The limits on the rate of calls and attempts. A sign-in takes a try of its account and one of its address before the password is looked at,
- * so that attempts in parallel don't slip through, and gets both back when the password was right: who knows it is never locked
- * out by signing in often, and nobody else's tries are made good by it. Safe for use by many threads.
+ * The limits on the rate of calls and attempts. A sign-in takes its tries before the password is looked at,
+ * so that attempts in parallel don't slip through, and gets them back when the password was right: who knows it is never locked out by
+ * signing in often, and nobody else's tries are made good by it. Wrong passwords have the next try at that account from that address
+ * wait, longer each time; all tries at one account and from one address are bounded so generously that only a program notices. Safe for use by many threads.
  */
 public final class RateLimits {
     private static final int STREAMS = 10;
 
     private final boolean on;
     private final HttpRecorder recorder;
+    private final Pauses signIns;
     private final Quota signInsByAccount;
     private final Quota signInsByAddress;
     private final Quota accounts;
@@ -33,8 +37,9 @@ public final class RateLimits {
     public RateLimits(boolean on, InstantSource clock, HttpRecorder recorder) {
         this.on = on;
         this.recorder = recorder;
-        this.signInsByAccount = new Quota(5, Duration.ofMinutes(30), clock);
-        this.signInsByAddress = new Quota(20, Duration.ofMinutes(10), clock);
+        this.signIns = new Pauses(clock);
+        this.signInsByAccount = new Quota(200, Duration.ofHours(1), clock);
+        this.signInsByAddress = new Quota(100, Duration.ofHours(1), clock); // an office comes in at nine
         this.accounts = new Quota(60, Duration.ofMinutes(10), clock);
         this.guests = new Quota(300, Duration.ofMinutes(10), clock); // a showroom's visitors share one address
         this.exports = new Quota(5, Duration.ofMinutes(10), clock);
@@ -51,23 +56,51 @@ public final class RateLimits {
         void succeeded();
     }
 
-    public Attempt signIn(EmailAddress account, ClientAddress address) {
+    /**
+     * An attempt to sign in.
+     *
+     * @param device a name of the device if it is known to the account: it counts by itself then, whatever strangers tried
+     */
+    public Attempt signIn(EmailAddress account, ClientAddress address, @Nullable String device) {
         if (!on) {
             return () -> {};
         }
+        var here = account.value() + " " + (device == null ? "from " + address.value() : "on " + device);
+        var attempt = wrongPassword(here);
+        return device == null ? and(attempt, stranger(account, address)) : attempt;
+    }
+
+    /** An attempt to show one's own password, by somebody who is signed in. */
+    public Attempt ownPassword(UserId person) {
+        return on ? wrongPassword("of " + person.value()) : () -> {};
+    }
+
+    private Attempt wrongPassword(String key) {
+        refuse(signIns.take(key), Limit.SIGN_INS_BY_ACCOUNT, "Too many wrong passwords here; wait and try again.");
+        return () -> signIns.giveBack(key);
+    }
+
+    private Attempt stranger(EmailAddress account, ClientAddress address) {
         take(
                 signInsByAddress,
                 address.value(),
                 Limit.SIGN_INS_BY_ADDRESS,
-                "Too many sign-ins from this address; wait and try again.");
+                "Too many wrong passwords from this address; wait and try again.");
         take(
                 signInsByAccount,
                 account.value(),
                 Limit.SIGN_INS_BY_ACCOUNT,
-                "Too many sign-ins to this account; wait and try again.");
+                "Too many wrong passwords for this account; wait and try again.");
         return () -> {
             signInsByAddress.giveBack(address.value());
             signInsByAccount.giveBack(account.value());
+        };
+    }
+
+    private static Attempt and(Attempt one, Attempt other) {
+        return () -> {
+            one.succeeded();
+            other.succeeded();
         };
     }
 
@@ -135,7 +168,10 @@ public final class RateLimits {
     }
 
     private void take(Quota quota, String key, Limit limit, String detail) {
-        var wait = quota.take(key);
+        refuse(quota.take(key), limit, detail);
+    }
+
+    private void refuse(Optional<Duration> wait, Limit limit, String detail) {
         if (wait.isPresent()) {
             recorder.limited(limit);
             throw RefusalException.retryAfter(wait.get(), Code.RATE_LIMITED, detail);

@@ -27,11 +27,11 @@ public final class SessionCookie {
     }
 
     public static HttpAnswer set(HttpAnswer answer, Secret secret) {
-        return answer.with(
-                "Set-Cookie", NAME + "=" + secret.value() + "; Max-Age=" + Session.LIFETIME.toSeconds() + ATTRIBUTES);
+        return answer.withCookie(
+                NAME + "=" + secret.value() + "; Max-Age=" + Session.LIFETIME.toSeconds() + ATTRIBUTES);
     }
 
     public static HttpAnswer clear(HttpAnswer answer) {
-        return answer.with("Set-Cookie", NAME + "=; Max-Age=0" + ATTRIBUTES);
+        return answer.withCookie(NAME + "=; Max-Age=0" + ATTRIBUTES);
     }
 }

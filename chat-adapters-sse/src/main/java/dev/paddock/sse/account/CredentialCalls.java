@@ -5,7 +5,6 @@ import dev.paddock.domain.Code;
 import dev.paddock.domain.account.ChangePassword;
 import dev.paddock.domain.account.ChangePasswordOutcome;
 import dev.paddock.domain.account.ConfirmOutcome;
-import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.EnrolOutcome;
 import dev.paddock.domain.account.EnrolSecondFactor;
 import dev.paddock.domain.account.Password;
@@ -48,7 +47,8 @@ public final class CredentialCalls {
         var body = call.body();
         var current = Password.parse(body.text("currentPassword"));
         var wished = body.required("password", Password::parse);
-        var attempt = limits.signIn(address(call), call.address());
+        requireAccount(call);
+        var attempt = limits.ownPassword(call.caller().id());
         if (!(current instanceof Checked.Valid<Password> typed)) {
             throw RefusalException.because(new ChangePasswordOutcome.WrongPassword());
         }
@@ -58,12 +58,10 @@ public final class CredentialCalls {
         return SessionCookie.set(HttpAnswer.noContent(), changed.secret());
     }
 
-    private static EmailAddress address(Call call) {
-        var email = call.account().email();
-        if (email == null) {
+    private static void requireAccount(Call call) {
+        if (call.account().guest()) {
             throw RefusalException.because(Code.FORBIDDEN, "Guests have no password; open an account to have one.");
         }
-        return email;
     }
 
     private HttpAnswer enrol(Call call) {

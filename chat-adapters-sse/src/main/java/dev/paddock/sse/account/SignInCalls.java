@@ -13,6 +13,7 @@ import dev.paddock.sse.HttpRecorder;
 import dev.paddock.sse.SignedTokens;
 import dev.paddock.sse.access.AccessControl;
 import dev.paddock.sse.access.HashGate;
+import dev.paddock.sse.access.KnownDevices;
 import dev.paddock.sse.access.RateLimits;
 import dev.paddock.sse.access.SessionCookie;
 import dev.paddock.sse.http.Access;
@@ -33,6 +34,7 @@ public final class SignInCalls {
     private final AccessControl accessControl;
     private final Authenticate authenticate;
     private final RateLimits limits;
+    private final KnownDevices devices;
     private final HashGate gate;
     private final HttpRecorder recorder;
 
@@ -43,6 +45,7 @@ public final class SignInCalls {
             AccessControl accessControl,
             Authenticate authenticate,
             RateLimits limits,
+            KnownDevices devices,
             HashGate gate,
             HttpRecorder recorder) {
         this.signIn = signIn;
@@ -51,6 +54,7 @@ public final class SignInCalls {
         this.accessControl = accessControl;
         this.authenticate = authenticate;
         this.limits = limits;
+        this.devices = devices;
         this.gate = gate;
         this.recorder = recorder;
     }
@@ -67,7 +71,9 @@ public final class SignInCalls {
     private HttpAnswer openSession(Call call) {
         SignInOutcome outcome = attempt(call, call.body(), signIn::signIn);
         var signedIn = RefusalException.require(SignInOutcome.SignedIn.class, outcome);
-        return SessionCookie.set(HttpAnswer.ok(UserView.of(signedIn.account())), signedIn.secret());
+        var account = signedIn.account();
+        var answer = SessionCookie.set(HttpAnswer.ok(UserView.of(account)), signedIn.secret());
+        return account.email() == null ? answer : devices.remember(answer, account.email(), call.context());
     }
 
     private HttpAnswer signOutHere(Call call) {
@@ -118,7 +124,8 @@ public final class SignInCalls {
         var email = credential(EmailAddress.parse(body.text("email")));
         var password = Password.parse(body.text("password"));
         var otp = body.optional("otp", Checked::valid);
-        var attempt = limits.signIn(email, call.address());
+        var attempt = limits.signIn(
+                email, call.address(), devices.knownTo(email, call.context()).orElse(null));
         var given = credential(password);
         var outcome = gate.through(() -> proof.show(email, given, otp));
         var result = result(outcome);

@@ -9,6 +9,7 @@ import dev.paddock.domain.account.Password;
 import dev.paddock.domain.account.SignUp;
 import dev.paddock.domain.account.SignUpOutcome;
 import dev.paddock.sse.access.HashGate;
+import dev.paddock.sse.access.KnownDevices;
 import dev.paddock.sse.access.RateLimits;
 import dev.paddock.sse.access.SessionCookie;
 import dev.paddock.sse.http.Access;
@@ -24,11 +25,13 @@ import java.util.List;
 public final class SignUpCalls {
     private final SignUp signUp;
     private final RateLimits limits;
+    private final KnownDevices devices;
     private final HashGate gate;
 
-    public SignUpCalls(SignUp signUp, RateLimits limits, HashGate gate) {
+    public SignUpCalls(SignUp signUp, RateLimits limits, KnownDevices devices, HashGate gate) {
         this.signUp = signUp;
         this.limits = limits;
+        this.devices = devices;
         this.gate = gate;
     }
 
@@ -48,9 +51,10 @@ public final class SignUpCalls {
                 body.flag("marketingOptIn", false),
                 body.flag("listed", true));
         limits.newAccount(call.address());
-        return signedUp(RefusalException.require(
+        var signedUp = RefusalException.require(
                 SignUpOutcome.SignedUp.class,
-                gate.through(() -> signUp.customer(application, call.address().value()))));
+                gate.through(() -> signUp.customer(application, call.address().value())));
+        return devices.remember(signedUp(signedUp), application.email(), call.context());
     }
 
     private HttpAnswer guest(Call call) {

@@ -1,13 +1,17 @@
 package dev.paddock.sse.appointment;
 
-import biweekly.Biweekly;
+import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
 import biweekly.property.Method;
 import biweekly.property.Status;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.sse.http.EdgeTexts;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +21,8 @@ import java.util.Date;
 /** An appointment as RFC 5545 has it, for people's own calendars; times are in UTC, which every calendar turns into local ones. */
 final class CalendarFile {
     static final String MEDIA_TYPE = "text/calendar; charset=utf-8";
+
+    private static final int MAX_OCTETS = 75;
 
     private CalendarFile() {}
 
@@ -36,7 +42,39 @@ final class CalendarFile {
         calendar.setProductId("-//Paddock//Paddock//EN");
         calendar.setMethod(cancelled ? Method.cancel() : Method.publish());
         calendar.addEvent(event);
-        return Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
+        return written(calendar);
+    }
+
+    /** Folds the lines itself: the library counts characters, where the standard counts octets. */
+    private static byte[] written(ICalendar calendar) {
+        var text = new StringWriter();
+        try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            writer.write(calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string can't be written to", e);
+        }
+        return folded(text.toString()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String folded(String lines) {
+        var out = new StringBuilder(lines.length() + 64);
+        int octets = 0;
+        for (int i = 0; i < lines.length(); ) {
+            int c = lines.codePointAt(i);
+            i += Character.charCount(c);
+            int size = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+            if (c == '\r' || c == '\n') {
+                octets = 0;
+            } else if (octets + size > MAX_OCTETS) {
+                out.append("\r\n ");
+                octets = 1 + size;
+            } else {
+                octets += size;
+            }
+            out.appendCodePoint(c);
+        }
+        return out.toString();
     }
 
     static String name(Appointment appointment) {

@@ -46,6 +46,7 @@ public final class AnswerWriter {
         }
         context.status(answer.status());
         answer.headers().forEach(context::header);
+        answer.cookies().forEach(cookie -> context.res().addHeader("Set-Cookie", cookie));
         var content = answer.content();
         if (content == null) {
             return;

@@ -1,7 +1,5 @@
 package dev.paddock.sse.account;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Password;
 import dev.paddock.sse.Client;
@@ -86,7 +84,7 @@ class PasswordChangeTest {
     }
 
     @Test
-    void counts_wrong_ones_as_tries_to_sign_in() throws IOException {
+    void slows_down_who_tries_wrong_ones_and_nobody_who_signs_in() throws IOException {
         edge.close();
         edge = TestEdge.limited();
         claire = edge.world.customer("claire");
@@ -99,7 +97,7 @@ class PasswordChangeTest {
         }
 
         browser.put(PATH, RIGHT).isProblem(429, "rate_limited");
-        assertThat(signIn("a-long-password").status()).isEqualTo(429);
+        signIn("a-long-password").is(200);
     }
 
     private Reply signIn(String password) {

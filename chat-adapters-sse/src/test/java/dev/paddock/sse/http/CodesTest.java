@@ -74,6 +74,9 @@ class CodesTest {
             case EMAIL_TAKEN -> program.post(API + "/accounts", """
                 {"email": "LEA@paddock.example", "password": "a-long-password", "displayName": "Lea"}\
                 """);
+            case WEAK_PASSWORD -> program.post(API + "/accounts", """
+                {"email": "nina@paddock.example", "password": "motdepasse2026", "displayName": "Nina"}\
+                """);
             case NOT_A_MEMBER -> admin().post(STAFF + "/conversations/none/messages", MESSAGE);
             case CONVERSATION_CLOSED -> toClosedConversation();
             case BLOCKED -> toBlockedConversation();

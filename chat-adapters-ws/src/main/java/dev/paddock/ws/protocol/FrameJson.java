@@ -8,6 +8,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON in and out of text frames, streaming. */
@@ -20,6 +21,7 @@ final class FrameJson {
                     .maxNestingDepth(MAX_DEPTH)
                     .maxNumberLength(32)
                     .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION) // two readers must not see two commands in one frame
             .build();
 
     private FrameJson() {}

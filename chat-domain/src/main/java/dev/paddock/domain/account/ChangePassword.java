@@ -37,6 +37,10 @@ public final class ChangePassword {
         if (hash.isEmpty() || !hashes.matches(current, hash.get())) {
             return new ChangePasswordOutcome.WrongPassword();
         }
+        var weak = accounts.find(user).flatMap(account -> WeakPassword.in(wished, account.email(), account.name()));
+        if (weak.isPresent()) {
+            return weak.get();
+        }
         var newHash = hashes.hash(wished); // slow, as is matching: before the transaction, not in it
         return transactions.run(() -> {
             var account = accounts.lock(user).orElse(null);

@@ -4,7 +4,8 @@ import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 
 /** The outcome of changing a password. */
-public sealed interface ChangePasswordOutcome {
+public sealed interface ChangePasswordOutcome
+        permits ChangePasswordOutcome.PasswordChanged, ChangePasswordOutcome.WrongPassword, WeakPassword {
     /** The new one counts; {@code secret}, of a new session, goes into the cookie of who changed it. */
     record PasswordChanged(Secret secret) implements ChangePasswordOutcome {}
 

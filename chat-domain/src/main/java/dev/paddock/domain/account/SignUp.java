@@ -43,11 +43,15 @@ public final class SignUp {
     }
 
     /**
-     * Opens an account and a session, unless the address is another's; a consent to offers goes into the ledger.
+     * Opens an account and a session, unless the password is weak or the address another's; a consent to offers goes into the ledger.
      *
      * @param origin where the person comes from, such as a network address; null if that is not known
      */
     public SignUpOutcome customer(Application application, @Nullable String origin) {
+        var weak = WeakPassword.in(application.password(), application.email(), application.name());
+        if (weak.isPresent()) {
+            return weak.get();
+        }
         var hash = hashes.hash(application.password()); // slow: before the transaction, not in it
         return transactions.run(() -> {
             var account = account(application);

@@ -11,6 +11,7 @@ import dev.paddock.domain.account.Password;
 import dev.paddock.domain.account.PasswordHashes;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.account.WeakPassword;
 import dev.paddock.domain.audit.AuditLog;
 import java.time.InstantSource;
 
@@ -41,8 +42,12 @@ public final class CreateAdmin {
         this.clock = clock;
     }
 
-    /** Opens the account of an admin, unless the address is somebody's. */
+    /** Opens the account of an admin, unless the password is weak or the address somebody's. */
     public CreateAdminOutcome create(EmailAddress email, Password password, DisplayName name, Language language) {
+        var weak = WeakPassword.in(password, email, name);
+        if (weak.isPresent()) {
+            return new CreateAdminOutcome.TooWeak(weak.get());
+        }
         var hash = hashes.hash(password); // slow: before the transaction, not in it
         return transactions.run(() -> {
             var now = clock.instant();

@@ -69,6 +69,14 @@ class ChangePasswordTest {
     }
 
     @Test
+    void changes_nothing_when_others_would_guess_the_new_one() {
+        assertThat(change(OLD, new Password("motdepasse2026"))).isEqualTo(new WeakPassword(WeakPassword.Cause.COMMON));
+
+        assertThat(world.accounts().passwordOf(claire.id())).contains(hashes.hash(OLD));
+        assertThat(world.sessions().find(elsewhere)).isPresent();
+    }
+
+    @Test
     void is_nothing_for_guests_or_who_was_erased() {
         assertThat(changePassword.change(world.guest("guest").id(), OLD, NEW)).isEqualTo(new WrongPassword());
 

@@ -70,6 +70,20 @@ class SignUpTest {
         }
 
         @Test
+        void is_told_when_others_would_guess_the_password_and_has_no_account_then() {
+            var application = new SignUp.Application(
+                    new EmailAddress("claire@paddock.example"),
+                    new Password("motdepasse2026"),
+                    new DisplayName("Claire"),
+                    Language.FRENCH,
+                    false,
+                    false);
+
+            assertThat(signUp.customer(application, null)).isEqualTo(new WeakPassword(WeakPassword.Cause.COMMON));
+            assertThat(world.accounts().findByEmail(application.email())).isEmpty();
+        }
+
+        @Test
         void gets_the_address_alone_when_many_want_it_at_once() {
             var outcomes = Race.of(8, i -> signUp.customer(application("claire@paddock.example"), "192.0.2.7"));
 

@@ -9,6 +9,7 @@ import dev.paddock.domain.account.FakePasswordHashes;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Password;
 import dev.paddock.domain.account.Role;
+import dev.paddock.domain.account.WeakPassword;
 import dev.paddock.domain.audit.Entry;
 import dev.paddock.domain.staff.CreateAdminOutcome.AdminCreated;
 import dev.paddock.domain.staff.CreateAdminOutcome.EmailTaken;
@@ -54,6 +55,16 @@ class CreateAdminTest {
 
         assertThat(create()).isEqualTo(new EmailTaken());
         assertThat(world.accounts().find(customer.id())).contains(customer);
+        assertThat(world.auditLog().after(0, 10)).isEmpty();
+    }
+
+    @Test
+    void makes_nobody_an_admin_with_a_password_that_others_would_guess() {
+        var outcome = createAdmin.create(
+                ADDRESS, new Password("sophie au volant"), new DisplayName("Admin"), Language.FRENCH);
+
+        assertThat(outcome).isEqualTo(new CreateAdminOutcome.TooWeak(new WeakPassword(WeakPassword.Cause.PERSONAL)));
+        assertThat(world.accounts().findByEmail(ADDRESS)).isEmpty();
         assertThat(world.auditLog().after(0, 10)).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package dev.paddock.persistence.backup;
 
 import dev.paddock.domain.audit.VerifyAudit.Finding;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,9 @@ public record BackupManifest(
     static final String FILE = "manifest.json";
 
     public BackupManifest {
+        Objects.requireNonNull(schema, "schema");
+        Objects.requireNonNull(madeAt, "madeAt");
+        Objects.requireNonNull(newestAuditHash, "newestAuditHash");
         tables = List.copyOf(tables);
     }
 
@@ -37,6 +41,8 @@ public record BackupManifest(
      */
     public record TableCopied(String name, List<String> columns, long rows, long next, String sha256) {
         public TableCopied {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(sha256, "sha256");
             columns = List.copyOf(columns);
         }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipFile;
@@ -16,13 +17,25 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the file of a backup. What isn't whole is refused by a {@link BackupRefusedException}. Used by one thread. */
 final class BackupReader implements AutoCloseable {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
+    /** Of a row's text; the longest that there is has some ten thousand characters. */
+    private static final int MAX_TEXT = 1024 * 1024;
+
+    private static final int MAX_MANIFEST = 1024 * 1024;
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(MAX_TEXT)
+                            .maxNestingDepth(8)
+                            .build())
+                    .build())
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .build();
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final Path file;
@@ -50,7 +63,11 @@ final class BackupReader implements AutoCloseable {
 
     private BackupManifest readManifest() {
         try (var in = open(BackupManifest.FILE)) {
-            var tree = JSON.readTree(in);
+            byte[] bytes = in.readNBytes(MAX_MANIFEST + 1);
+            if (bytes.length > MAX_MANIFEST) {
+                throw damaged("its manifest is too long", null);
+            }
+            var tree = JSON.readTree(bytes);
             int format = tree.path("format").asInt(0);
             if (format != BackupManifest.FORMAT) {
                 throw new BackupRefusedException(file + " has format " + format + ", and this version reads format "
@@ -100,11 +117,15 @@ final class BackupReader implements AutoCloseable {
     }
 
     private InputStream open(String name) throws IOException {
-        var entry = zip.getEntry(name);
-        if (entry == null) {
-            throw damaged("it has no " + name, null);
+        try {
+            var entry = zip.getEntry(name);
+            if (entry != null) {
+                return zip.getInputStream(entry);
+            }
+        } catch (IllegalArgumentException | DateTimeException e) { // what its directory says can't be
+            throw damaged("its " + name + " can't be found", e);
         }
-        return zip.getInputStream(entry);
+        throw damaged("it has no " + name, null);
     }
 
     private BackupRefusedException damaged(String what, @Nullable Exception cause) {
