@@ -2,6 +2,7 @@ package dev.paddock.persistence.connection;
 
 import dev.paddock.persistence.sql.Fault;
 import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /** The outage of a database in another process: it begins when one statement fails for it, and is over when a later one succeeds. */
@@ -9,10 +10,24 @@ final class Absence implements Outage {
     private static final Pattern READS =
             Pattern.compile("\\s*(SELECT|SHOW)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final String CANNOT_CONNECT_NOW = "57P03";
+
     private final Notice notice = new Notice();
+    private final BooleanSupplier claimed;
     private volatile boolean on;
     private boolean writesOnly;
     private long since;
+
+    Absence(BooleanSupplier claimed) {
+        this.claimed = claimed;
+    }
+
+    @Override
+    public void admit() throws SQLException {
+        if (!claimed.getAsBoolean()) {
+            throw new SQLException("the claim to the database is lost", CANNOT_CONNECT_NOW);
+        }
+    }
 
     @Override
     public boolean covers(SQLException failure, String sql) {
