@@ -36,6 +36,11 @@ final class DailyBackup {
         this.clock = clock;
     }
 
+    /** Closes the backups that are there to all but their owner: older versions, or somebody's copying, may have left them open. */
+    void closeToOthers() {
+        newestFirst().forEach(backups::closeToOthers);
+    }
+
     /** Makes a backup unless the newest is younger than a day, and then deletes those that are too many. */
     void makeWhenDue() {
         var now = clock.instant();

@@ -32,7 +32,7 @@ final class Housekeeper implements AutoCloseable {
             chore.work().run();
         } catch (UnavailableException e) {
             LOG.debug("put off, the store is away: {}: {}", chore.name(), e.getMessage());
-        } catch (RuntimeException e) { // or it would never be called again
+        } catch (RuntimeException | Error e) { // or it would never be called again
             LOG.error("a chore failed: {}", chore.name(), e);
         }
     }

@@ -8,6 +8,7 @@ import dev.paddock.app.settings.Settings;
 import dev.paddock.app.settings.WrongSettingException;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.persistence.BackupRefusedException;
+import dev.paddock.persistence.MissingKeyException;
 import dev.paddock.persistence.StoreNotDurableException;
 import dev.paddock.persistence.StoreUnreachableException;
 import java.net.BindException;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class Main {
     private static final int OUR_FAULT = 1;
     private static final int WRONG_SETTING = 2;
-    private static final int NO_DATABASE = 3;
+    static final int NO_DATABASE = 3;
     private static final int BROKEN_LOG = 4;
 
     private Main() {}
@@ -56,6 +57,7 @@ public final class Main {
                 | WrongUsageException
                 | WrongFixtureException
                 | BackupRefusedException
+                | MissingKeyException
                 | StoreNotDurableException
                 | BindException e) {
             lifecycle.fail(WRONG_SETTING, e.getMessage());

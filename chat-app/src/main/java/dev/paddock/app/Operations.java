@@ -34,7 +34,8 @@ final class Operations {
             return new CreateAdminCommand(shop.staff().createAdmin(), new PasswordPrompt()).run(create.email());
         }
         if (asked instanceof Asked.VerifyAudit) {
-            return "the audit log is intact: " + intact(new VerifyAudit(stores().auditLog()).verify());
+            return "the audit log is intact: "
+                    + intact(new VerifyAudit(sealedStores().auditLog()).verify());
         }
         if (asked instanceof Asked.CheckFixtures check) {
             return new CheckFixtures(wiring, lifecycle).run(check.folder());
@@ -53,6 +54,9 @@ final class Operations {
         }
         if (asked instanceof Asked.RotateKeys) {
             return rotateKeys();
+        }
+        if (asked instanceof Asked.ForgetKeys) {
+            return forgetKeys();
         }
         throw new IllegalStateException(asked + " is done elsewhere");
     }
@@ -77,6 +81,12 @@ final class Operations {
         return lifecycle.opened(Stores.open(wiring.storeSettings(), wiring.clock(), new RandomIds(new SecureRandom())));
     }
 
+    /** For what needs no secrets, and must go on without the keys that these are sealed by. */
+    private Stores sealedStores() {
+        return lifecycle.opened(
+                Stores.openSealed(wiring.storeSettings(), wiring.clock(), new RandomIds(new SecureRandom())));
+    }
+
     private Backups backups() {
         return new Backups(wiring.storeSettings(), wiring.clock());
     }
@@ -89,27 +99,51 @@ final class Operations {
 
     private String restore(Path file) {
         var contents = backups().restore(file);
-        var stores = stores();
+        var stores = sealedStores();
         note(stores, "store.restored", "backup:" + file.getFileName());
         return "restored " + summary(contents) + ", audit log intact: "
                 + intact(new VerifyAudit(stores.auditLog()).verify())
-                + "; a new epoch began, and everybody has to sign in again";
+                + "; a new epoch began, and everybody has to sign in again, with access tokens of a new key"
+                + stores.missingKey()
+                        .map(complaint -> "; before the server can start: " + complaint)
+                        .orElse("");
     }
 
     private String renewEpoch() {
         backups().renew();
-        note(stores(), "epoch.renewed", "store");
+        note(sealedStores(), "epoch.renewed", "store");
         return "a new epoch began: clients drop what they held, and everybody has to sign in again";
     }
 
     private String rotateKeys() {
         var stores = stores();
+        boolean made = stores.rotateSealingKey();
         stores.transactions().run(() -> {
             SignedTokens.forgetKey(stores.keyring());
             note(stores, "keys.rotated", "access-token-key");
+            note(stores, "keys.rotated", "sealing-key");
             return true;
         });
-        return "the next start makes a new key, and refuses access tokens of the old one: start the server again now";
+        return "the next start makes a new key, and refuses access tokens of the old one: start the server again now; secrets"
+                + " in the database are sealed by "
+                + (made
+                        ? "a new key, which wants a copy apart from backups: "
+                                + wiring.storeSettings().keys().shown()
+                        : "the first key of CHAT_SECRET_KEY: put a new one before it to have them sealed by that");
+    }
+
+    /** What a lost key sealed is lost with it: whoever runs this says so, and nobody else does. */
+    private String forgetKeys() {
+        var stores = sealedStores();
+        var missing = stores.missingKey();
+        if (missing.isEmpty()) {
+            return "no key is missing, and nothing was forgotten";
+        }
+        int factors = stores.forgetLostSecrets();
+        note(stores, "keys.forgotten", "second-factors:" + factors);
+        return "the secrets that no key opens are forgotten: " + factors
+                + " people have no second factor any more, and staff among them set up a new one when they sign in next, with"
+                + " nothing but their password; access tokens get a new key";
     }
 
     private void note(Stores stores, String action, String object) {

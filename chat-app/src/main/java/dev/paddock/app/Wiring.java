@@ -11,6 +11,8 @@ import dev.paddock.domain.shop.Chore;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.shop.Surroundings;
 import dev.paddock.persistence.Backups;
+import dev.paddock.persistence.KeyPlace;
+import dev.paddock.persistence.ServerClaim;
 import dev.paddock.persistence.StoreSettings;
 import dev.paddock.persistence.Stores;
 import dev.paddock.sse.BoundPort;
@@ -82,13 +84,18 @@ final class Wiring {
         var clock = new TravellingClock(clock());
         var files = readFiles(clock);
         var metrics = lifecycle.opened(new Metrics());
-        var stores = lifecycle.opened(Stores.open(storeSettings(), clock, ids, metrics.store()));
+        var claim = lifecycle.opened(ServerClaim.on(storeSettings(), this::takenOver));
+        var stores = lifecycle.opened(Stores.open(storeSettings(), clock, ids, metrics.store(), claim));
         if (!settings.demo() && stores.holdsDemoData()) {
             LOG.warn("the database was filled with demo data, and is served as CHAT_DEMO=true has it");
             var demo = forDemoData();
             return demo.serve(demo.readFiles(clock), stores, metrics, clock, ids);
         }
         return serve(files, stores, metrics, clock, ids);
+    }
+
+    private void takenOver() {
+        lifecycle.fail(Main.NO_DATABASE, "another server has taken the database over, and only one may have it");
     }
 
     /** The files read while the store opens; without demo data where there are to be none. */
@@ -197,6 +204,7 @@ final class Wiring {
     private void makeBackups(Housekeeper housekeeper, InstantSource clock) {
         if (settings.backups() != null) {
             var daily = new DailyBackup(new Backups(storeSettings(), clock), settings.backups(), clock);
+            daily.closeToOthers();
             housekeeper.takeOn(new Chore("make the daily backup", BETWEEN_LOOKS, daily::makeWhenDue));
         }
     }
@@ -224,10 +232,11 @@ final class Wiring {
     StoreSettings storeSettings() {
         var access = settings.database();
         String standardUser = access.url().startsWith("jdbc:h2:") ? "sa" : "";
-        return StoreSettings.at(
+        var store = StoreSettings.at(
                 access.url(),
                 access.user() == null ? standardUser : access.user(),
                 access.password() == null ? "" : access.password());
+        return settings.secretKey() == null ? store : store.withKeys(new KeyPlace(null, settings.secretKey()));
     }
 
     /** The shop as an operator needs it, who serves nobody: no token opens it. */

@@ -5,6 +5,7 @@ import dev.paddock.persistence.backup.BackupManifest;
 import dev.paddock.persistence.backup.Copying;
 import dev.paddock.persistence.backup.Renewal;
 import dev.paddock.persistence.backup.Restoring;
+import dev.paddock.persistence.file.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -71,6 +72,15 @@ public final class Backups {
             }
         } catch (IOException e) {
             throw new BackupRefusedException(file + " can't be written: " + e, e);
+        }
+    }
+
+    /** Closes a backup to all but its owner. */
+    public void closeToOthers(Path file) {
+        try {
+            OwnerOnly.close(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -54,6 +54,7 @@ import dev.paddock.persistence.presence.JdbiPresences;
 import dev.paddock.persistence.privacy.JdbiOldChats;
 import dev.paddock.persistence.room.JdbiRooms;
 import dev.paddock.persistence.room.JdbiSeats;
+import dev.paddock.persistence.seal.Seals;
 import dev.paddock.persistence.staff.JdbiStaffing;
 import dev.paddock.persistence.staff.JdbiStatistics;
 import dev.paddock.persistence.transaction.Database;
@@ -70,6 +71,7 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     private final Roster roster;
     private final MessageLog messageLog;
     private final String epoch;
+    private final Seals seals;
     private final PasswordHashes passwordHashes =
             new Argon2Passwords(Runtime.getRuntime().availableProcessors());
     private final OneTimePasswords oneTimePasswords = new TotpPasswords();
@@ -79,11 +81,12 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
      *
      * @param epoch the name of this state of the store
      */
-    JdbiPorts(Database database, Roster roster, MessageLog messageLog, String epoch) {
+    JdbiPorts(Database database, Roster roster, MessageLog messageLog, String epoch, Seals seals) {
         this.database = database;
         this.roster = roster;
         this.messageLog = messageLog;
         this.epoch = epoch;
+        this.seals = seals;
     }
 
     @Override
@@ -118,7 +121,7 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
 
     @Override
     public Keyring keyring() {
-        return new JdbiKeyring(database);
+        return new JdbiKeyring(database, seals);
     }
 
     @Override
@@ -216,7 +219,7 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
 
     @Override
     public SecondFactors secondFactors() {
-        return new JdbiSecondFactors(database);
+        return new JdbiSecondFactors(database, seals);
     }
 
     @Override

@@ -23,6 +23,9 @@ import dev.paddock.persistence.log.GroupWriter;
 import dev.paddock.persistence.log.JdbiGroupStore;
 import dev.paddock.persistence.message.IndexedSends;
 import dev.paddock.persistence.message.RecentSends;
+import dev.paddock.persistence.seal.Kept;
+import dev.paddock.persistence.seal.SealedRows;
+import dev.paddock.persistence.seal.Seals;
 import dev.paddock.persistence.transaction.Database;
 import dev.paddock.persistence.transaction.JdbiEventLog;
 import java.time.InstantSource;
@@ -47,6 +50,8 @@ final class OpenStore implements AutoCloseable {
     private final Database database;
     private final CachedRoster roster;
     private final String epoch;
+    private final Seals seals;
+    private final SealedRows sealedRows;
     private final GroupWriter groupWriter;
     private final GroupCommitLog log;
     private final FileSpace fileSpace;
@@ -65,7 +70,9 @@ final class OpenStore implements AutoCloseable {
         roster = new CachedRoster(new StoredRoster(database), ROSTER_ENTRIES);
         listeners.invalidates(roster::forget);
         var fresh = ids.next();
-        epoch = firstly(() -> new JdbiKeyring(database).keep("epoch", fresh));
+        seals = new Seals(settings.keys());
+        sealedRows = new SealedRows(database, seals);
+        epoch = firstly(() -> new JdbiKeyring(database, seals).keep(Kept.EPOCH, fresh));
         groupWriter = new GroupWriter(
                 new JdbiGroupStore(
                         pools.log(),
@@ -79,8 +86,9 @@ final class OpenStore implements AutoCloseable {
     }
 
     /** Opens the store at {@code settings}, whose database was prepared before, and starts its threads. */
-    static OpenStore of(StoreSettings settings, InstantSource clock, Ids ids, StoreRecorder recorder) {
-        var outage = Outage.of(settings);
+    static OpenStore of(
+            StoreSettings settings, InstantSource clock, Ids ids, StoreRecorder recorder, ServerClaim claim) {
+        var outage = Outage.of(settings, claim::isHeld);
         var pools = new Pools(settings, recorder, outage);
         try {
             var store = new OpenStore(settings, pools, outage, clock, ids, recorder);
@@ -147,6 +155,14 @@ final class OpenStore implements AutoCloseable {
 
     MessageLog messageLog() {
         return log;
+    }
+
+    Seals seals() {
+        return seals;
+    }
+
+    SealedRows sealedRows() {
+        return sealedRows;
     }
 
     String epoch() {

@@ -11,6 +11,7 @@ import dev.paddock.persistence.database.Preparation;
 import dev.paddock.persistence.presence.JdbiPresences;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything Paddock stores, in one H2 or PostgreSQL database. What the domain's ports promise holds here against any number of
@@ -22,7 +23,7 @@ public final class Stores extends JdbiPorts implements AutoCloseable {
     private final OpenStore store;
 
     private Stores(StoreSettings settings, OpenStore store) {
-        super(store.database(), store.roster(), store.messageLog(), store.epoch());
+        super(store.database(), store.roster(), store.messageLog(), store.epoch(), store.seals());
         this.settings = settings;
         this.store = store;
     }
@@ -34,20 +35,54 @@ public final class Stores extends JdbiPorts implements AutoCloseable {
      * @param ids where a new store gets its {@link Conversations#epoch epoch} from
      * @throws StoreUnreachableException if there is no database to be had at that address
      * @throws StoreNotDurableException if the database may lose what it acknowledged
+     * @throws MissingKeyException if secrets in it are sealed by a key that is not there
      */
     public static Stores open(StoreSettings settings, InstantSource clock, Ids ids) {
-        return open(settings, clock, ids, StoreRecorder.SILENT);
+        return open(settings, clock, ids, StoreRecorder.SILENT, ServerClaim.NONE);
     }
 
-    /** {@link #open(StoreSettings, InstantSource, Ids)}, and has {@code recorder} hear how the store fares. */
-    public static Stores open(StoreSettings settings, InstantSource clock, Ids ids, StoreRecorder recorder) {
+    /** {@link #open(StoreSettings, InstantSource, Ids)} for a server that has the {@code claim}; {@code recorder} hears how it fares. */
+    public static Stores open(
+            StoreSettings settings, InstantSource clock, Ids ids, StoreRecorder recorder, ServerClaim claim) {
         Preparation.of(settings);
-        return openPrepared(settings, clock, ids, recorder);
+        return opened(OpenStore.of(settings, clock, ids, recorder, claim), settings);
     }
 
     /** {@link #open} for a database that was prepared before. */
     static Stores openPrepared(StoreSettings settings, InstantSource clock, Ids ids, StoreRecorder recorder) {
-        return new Stores(settings, OpenStore.of(settings, clock, ids, recorder));
+        return opened(OpenStore.of(settings, clock, ids, recorder, ServerClaim.NONE), settings);
+    }
+
+    private static Stores opened(OpenStore store, StoreSettings settings) {
+        var stores = new Stores(settings, store);
+        try {
+            store.sealedRows().begin();
+            return stores;
+        } catch (RuntimeException e) {
+            stores.close();
+            throw e;
+        }
+    }
+
+    /** {@link #open} for work that needs none of the secrets, and goes on without the keys that they are sealed by. */
+    public static Stores openSealed(StoreSettings settings, InstantSource clock, Ids ids) {
+        Preparation.of(settings);
+        return new Stores(settings, OpenStore.of(settings, clock, ids, StoreRecorder.SILENT, ServerClaim.NONE));
+    }
+
+    /** Says which key is missing, and what to do about it, if secrets are sealed by one that is not there. */
+    public Optional<String> missingKey() {
+        return store.sealedRows().complaint();
+    }
+
+    /** Seals all secrets by a new key; false if the keys are given: then they are sealed by the first of those. */
+    public boolean rotateSealingKey() {
+        return store.sealedRows().rotate();
+    }
+
+    /** Deletes the secrets that no key opens, which are lost; returns how many second factors were among them. */
+    public int forgetLostSecrets() {
+        return store.sealedRows().forget();
     }
 
     /** Has {@code listener} hear of every committed change from now on, on whichever node; of what is fleeting, on this one. */

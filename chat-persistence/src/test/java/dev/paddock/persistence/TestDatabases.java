@@ -33,7 +33,8 @@ public final class TestDatabases {
     public static StoreSettings postgres() {
         String name = "paddock_" + COUNTER.incrementAndGet();
         Jdbi.create(Server.SHARED.getPostgresDatabase()).useHandle(handle -> handle.execute("CREATE DATABASE " + name));
-        return StoreSettings.at(Server.SHARED.getJdbcUrl("postgres", name), "postgres", "postgres");
+        return StoreSettings.at(Server.SHARED.getJdbcUrl("postgres", name), "postgres", "postgres")
+                .withKeys(new KeyPlace(Path.of("target", "keys", name + "-" + UUID.randomUUID()), null));
     }
 
     /** Opens the store at {@code settings}, with an epoch of its own if it is new. */

@@ -25,8 +25,11 @@ public sealed interface Asked {
     /** Telling clients that stored history was replaced, after somebody did so without {@link Restore}. */
     record RenewEpoch() implements Asked {}
 
-    /** Having access tokens signed by a new key. */
+    /** Having access tokens signed, and secrets sealed, by new keys. */
     record RotateKeys() implements Asked {}
+
+    /** Giving up secrets that are sealed by a key that was lost. */
+    record ForgetKeys() implements Asked {}
 
     /** Asking the server that runs here whether it is ready. */
     record Health() implements Asked {}

@@ -78,8 +78,14 @@ enum CommandUsage {
     ROTATE_KEYS(
             "keys rotate",
             "Has access tokens signed by a new key from the next start of the server on; those signed by the old one are"
-                    + " refused then, and clients get new ones by themselves.",
+                    + " refused then, and clients get new ones by themselves. Seals the secrets in the database by a new key.",
             result -> new Asked.RotateKeys()),
+
+    FORGET_KEYS(
+            "keys forget",
+            "Gives up the secrets in the database that no key opens, when the file of keys is lost: their people have no second"
+                    + " factor any more. Does nothing where no key is missing.",
+            result -> new Asked.ForgetKeys()),
 
     HEALTH(
             "health",

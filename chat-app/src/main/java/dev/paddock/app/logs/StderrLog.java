@@ -47,6 +47,7 @@ public final class StderrLog extends ContextAwareBase implements Configurator {
         var root = logs.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(stderr);
+        endWithoutMemory(logs);
         LEVELS.forEach((logger, level) -> logs.getLogger(logger).setLevel(level));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
@@ -61,6 +62,16 @@ public final class StderrLog extends ContextAwareBase implements Configurator {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         var log = LoggerFactory.getLogger(StderrLog.class);
-        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> log.error("a thread died", requireNonNull(fault)));
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
+            OutOfMemory.endIfCauseOf(fault); // logging it needs memory
+            log.error("a thread died", requireNonNull(fault));
+        });
+    }
+
+    private static void endWithoutMemory(LoggerContext logs) {
+        var end = new OutOfMemory();
+        end.setContext(logs);
+        end.start();
+        logs.addTurboFilter(end);
     }
 }

@@ -15,6 +15,8 @@ enum SettingName {
     CHAT_DB_URL(true),
     CHAT_DB_USER(true),
     CHAT_DB_PASSWORD(true),
+    CHAT_SECRET_KEY(true),
+    CHAT_NODES,
     CHAT_NATS_URL(true),
     CHAT_DEMO,
     CHAT_ZONE,

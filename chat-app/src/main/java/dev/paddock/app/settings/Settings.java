@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicWsUrl where clients are told to connect, null for this machine and the port in use
  * @param origins the browser origins let in; empty for this machine and the port in use
+ * @param secretKey the keys that secrets in the database are sealed by, null for those of a file
  * @param demo whether an empty database gets demo data
  * @param zone the zone of the calendars
  * @param proxies those in front, which are believed about who calls
@@ -37,6 +38,7 @@ public record Settings(
         @Nullable URI publicWsUrl,
         List<String> origins,
         DatabaseAccess database,
+        @Nullable Secret secretKey,
         boolean demo,
         ZoneId zone,
         Proxies proxies,
@@ -94,6 +96,7 @@ public record Settings(
                 publicWsUrl,
                 origins,
                 database,
+                secretKey,
                 true,
                 zone,
                 proxies,

@@ -16,10 +16,12 @@ import static dev.paddock.app.settings.SettingName.CHAT_LIMITS;
 import static dev.paddock.app.settings.SettingName.CHAT_LOG;
 import static dev.paddock.app.settings.SettingName.CHAT_METRICS_TOKEN;
 import static dev.paddock.app.settings.SettingName.CHAT_NATS_URL;
+import static dev.paddock.app.settings.SettingName.CHAT_NODES;
 import static dev.paddock.app.settings.SettingName.CHAT_ORIGINS;
 import static dev.paddock.app.settings.SettingName.CHAT_PROXIES;
 import static dev.paddock.app.settings.SettingName.CHAT_PUBLIC_WS_URL;
 import static dev.paddock.app.settings.SettingName.CHAT_RETENTION_MONTHS;
+import static dev.paddock.app.settings.SettingName.CHAT_SECRET_KEY;
 import static dev.paddock.app.settings.SettingName.CHAT_WS_HOST;
 import static dev.paddock.app.settings.SettingName.CHAT_WS_PORT;
 import static dev.paddock.app.settings.SettingName.CHAT_ZONE;
@@ -68,6 +70,7 @@ final class SettingsReader {
                 publicWsUrl(),
                 origins(demo),
                 database(),
+                secretKey(),
                 demo,
                 zone(),
                 proxies(),
@@ -90,9 +93,27 @@ final class SettingsReader {
 
     /** One node is all there is so far; silently ignoring a broker would look like several. */
     private void refuseSeveralNodes() {
+        String nodes = values.find(CHAT_NODES).orElse("1");
+        if (nodes.equals("many")) {
+            throw new WrongSettingException(
+                    CHAT_NODES.name(),
+                    "several nodes on one database are not supported by this version; leave it unset");
+        }
+        if (!nodes.equals("1")) {
+            throw wrong(CHAT_NODES, nodes, "1");
+        }
         if (values.find(CHAT_NATS_URL).isPresent()) {
             throw new WrongSettingException(CHAT_NATS_URL.name(), "this release runs as a single node; leave it unset");
         }
+    }
+
+    /** Several with blanks or commas between: the first seals, the others open what they sealed before. */
+    private @Nullable Secret secretKey() {
+        String text = values.find(CHAT_SECRET_KEY).orElse(null);
+        if (text != null && !text.matches("[A-Za-z0-9+/_-]{43}=?([\\s,]+[A-Za-z0-9+/_-]{43}=?)*")) {
+            throw wrong(CHAT_SECRET_KEY, text, "32 bytes in Base64, as \"openssl rand -base64 32\" makes them");
+        }
+        return text == null ? null : new Secret(text);
     }
 
     private Period retention() {

@@ -2,6 +2,8 @@ package dev.paddock.persistence.account;
 
 import dev.paddock.domain.account.SecondFactors;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.persistence.seal.Kept;
+import dev.paddock.persistence.seal.Seals;
 import dev.paddock.persistence.transaction.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,10 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * Second factors, in the table {@code second_factors}, which no query of accounts reads. The shared secrets stand there as they
- * are: the platform's own keys are in the same database and the same backup, so encrypting by one of them would hide nothing from
- * anybody who can read the table, and a key from elsewhere is one that can be lost, and with it every staff member's way in.
- * Recovery codes are kept as digests.
+ * Second factors, in the table {@code second_factors}, which no query of accounts reads. The shared secrets stand there sealed, each
+ * bound to its person; recovery codes as digests.
  */
 public final class JdbiSecondFactors implements SecondFactors {
     private static final String SELECT =
@@ -32,9 +32,11 @@ public final class JdbiSecondFactors implements SecondFactors {
     private static final String BETWEEN_DIGESTS = " ";
 
     private final Database database;
+    private final Seals seals;
 
-    public JdbiSecondFactors(Database database) {
+    public JdbiSecondFactors(Database database, Seals seals) {
         this.database = database;
+        this.seals = seals;
     }
 
     @Override
@@ -66,31 +68,36 @@ public final class JdbiSecondFactors implements SecondFactors {
                 .execute());
     }
 
-    private static Optional<SecondFactor> find(Handle handle, String query, UserId user) {
+    private Optional<SecondFactor> find(Handle handle, String query, UserId user) {
         return handle.createQuery(query)
                 .bind("user", user.value())
                 .map((row, context) -> factor(row))
                 .findOne();
     }
 
-    private static boolean write(Handle handle, String statement, SecondFactor factor) {
+    private boolean write(Handle handle, String statement, SecondFactor factor) {
         return bound(handle.createUpdate(statement), factor).execute() == 1;
     }
 
-    private static <S extends SqlStatement<S>> S bound(S statement, SecondFactor factor) {
+    private <S extends SqlStatement<S>> S bound(S statement, SecondFactor factor) {
         return statement
                 .bind("user", factor.user().value())
-                .bind("secret", factor.secret())
+                .bind(
+                        "secret",
+                        seals.seal(
+                                factor.secret(),
+                                Kept.SECOND_FACTORS.place(factor.user().value())))
                 .bind("confirmed", factor.confirmed())
                 .bind("lastStep", factor.lastStep())
                 .bind("digests", String.join(BETWEEN_DIGESTS, factor.recoveryDigests()));
     }
 
-    private static SecondFactor factor(ResultSet row) throws SQLException {
+    private SecondFactor factor(ResultSet row) throws SQLException {
         String digests = row.getString("recovery_digests");
+        String user = row.getString("user_id");
         return new SecondFactor(
-                new UserId(row.getString("user_id")),
-                row.getString("secret"),
+                new UserId(user),
+                seals.open(row.getString("secret"), Kept.SECOND_FACTORS.place(user)),
                 row.getBoolean("confirmed"),
                 row.getLong("last_step"),
                 digests.isEmpty() ? Set.of() : Set.of(digests.split(BETWEEN_DIGESTS, -1)));

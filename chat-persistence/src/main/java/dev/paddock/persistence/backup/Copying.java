@@ -53,6 +53,7 @@ public final class Copying {
         connection.setReadOnly(true);
         connection.setTransactionIsolation(dialect.snapshotIsolation());
         try (Handle handle = Jdbi.open(connection)) {
+            dialect.readOnTheWay(handle);
             var tables = new ArrayList<BackupManifest.TableCopied>();
             for (var table : TableShape.all(handle)) {
                 if (!Renewal.FORGOTTEN.contains(table.name())) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,19 @@ final class Absence implements Outage {
 
     private static final long PERIOD_MILLIS = 250;
     private static final String NO_CONNECTION = "08000";
+    private static final String CANNOT_CONNECT_NOW = "57P03";
 
     private final Notice notice = new Notice();
+    private final BooleanSupplier claimed;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Absence::thread);
     private volatile @Nullable Pools pools;
     private volatile boolean on;
     private volatile boolean writesOnly;
     private long since;
+
+    Absence(BooleanSupplier claimed) {
+        this.claimed = claimed;
+    }
 
     @Override
     public void start(Pools toLookInto, Recovery recovery) {
@@ -35,6 +42,9 @@ final class Absence implements Outage {
 
     @Override
     public void admit() throws SQLException {
+        if (!claimed.getAsBoolean()) {
+            throw new SQLException("the claim to the database is lost", CANNOT_CONNECT_NOW);
+        }
         if (isAway() && pools != null) {
             throw new SQLException("the database is away", NO_CONNECTION);
         }

@@ -3,6 +3,7 @@ package dev.paddock.persistence.connection;
 import dev.paddock.persistence.StoreSettings;
 import dev.paddock.persistence.database.Dialect;
 import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 
 /** An outage of the database, as those notice it who use the database. Implementations say so in the log once, and are thread-safe. */
@@ -10,14 +11,18 @@ public interface Outage extends AutoCloseable {
     /** None is ever noticed. */
     Outage IGNORED = new Outage() {};
 
-    /** The notice of outages of the database at {@code settings}. An embedded one is held open until this is closed. */
-    static Outage of(StoreSettings settings) {
+    /**
+     * The notice of outages of the database at {@code settings}. An embedded one is held open until this is closed.
+     *
+     * @param claimed false while another server may be at work on one that is elsewhere: then it counts as away
+     */
+    static Outage of(StoreSettings settings, BooleanSupplier claimed) {
         if (!Dialect.of(settings.url()).isEmbedded()) {
-            return new Absence();
+            return new Absence(claimed);
         }
         return HeldFile.open(settings)
                 .<Outage>map(file -> new Reopening(settings, file))
-                .orElseGet(Absence::new);
+                .orElseGet(() -> new Absence(claimed));
     }
 
     /** Has {@code pools} emptied while the database is away, and {@code recovery} run before it is used again. */

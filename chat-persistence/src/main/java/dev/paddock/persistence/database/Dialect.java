@@ -68,6 +68,9 @@ public sealed interface Dialect permits H2Dialect, PostgresDialect {
     /** The isolation in which a transaction reads all tables as they were at one moment. */
     int snapshotIsolation();
 
+    /** Has the results of {@code handle}'s queries read as they are asked for, and not put into a file first that others may read. */
+    default void readOnTheWay(Handle handle) {}
+
     /** The address {@code url} of a database that must be there already, where one could be made by asking for it. */
     String existing(String url);
 

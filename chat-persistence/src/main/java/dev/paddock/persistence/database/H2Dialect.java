@@ -106,6 +106,12 @@ final class H2Dialect implements Dialect {
         return Constants.TRANSACTION_SNAPSHOT;
     }
 
+    /** H2 puts a large result into a file among the system's temporary ones, with the permissions that the system gives. */
+    @Override
+    public void readOnTheWay(Handle handle) {
+        handle.execute("SET LAZY_QUERY_EXECUTION 1");
+    }
+
     @Override
     public String existing(String url) {
         return url + ";IFEXISTS=TRUE";

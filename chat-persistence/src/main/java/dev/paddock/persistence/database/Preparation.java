@@ -2,7 +2,9 @@ package dev.paddock.persistence.database;
 
 import dev.paddock.persistence.StoreSettings;
 import dev.paddock.persistence.StoreUnreachableException;
+import dev.paddock.persistence.file.DatabaseFiles;
 import dev.paddock.persistence.file.FileEnd;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -38,7 +40,7 @@ public final class Preparation {
     private void run() {
         var migrations =
                 CompletableFuture.supplyAsync(() -> migrations(settings).load());
-        try (Connection connection = connect();
+        try (Connection connection = connect(new Properties());
                 Handle handle = Jdbi.open(connection)) { // an H2 database stays open as long as this does
             requireWritable(connection);
             dialect.prepare(handle);
@@ -65,24 +67,46 @@ public final class Preparation {
 
     /** A connection of its own, without the time limits of every day, to a database as it is. */
     public static Connection connectionTo(StoreSettings settings) {
+        return connectionTo(settings, new Properties());
+    }
+
+    /** The same with {@code more} properties of the driver. */
+    public static Connection connectionTo(StoreSettings settings, Properties more) {
         var preparation = new Preparation(settings);
         try {
-            return preparation.connect();
+            return preparation.connect(more);
         } catch (SQLException e) {
             throw preparation.unreachable(e);
         }
     }
 
-    private Connection connect() throws SQLException {
+    private Connection connect(Properties more) throws SQLException {
         var properties = new Properties();
         properties.putAll(dialect.patience());
+        properties.putAll(more);
         properties.setProperty("user", settings.user());
         properties.setProperty("password", settings.password());
         String url = dialect.connectable(settings.url());
         if (dialect.isEmbedded()) {
             FileEnd.check(url).ifPresent(this::refuse);
+            closeToOthers(url);
         }
         return DriverManager.getConnection(url, properties);
+    }
+
+    /** Before the database is opened, so that none of its files is ever open to others; one that must be there makes no folder. */
+    private void closeToOthers(String url) throws SQLException {
+        var files = DatabaseFiles.of(url).orElse(null);
+        try {
+            if (files != null && !url.contains(";IFEXISTS=TRUE")) {
+                files.makeFolder();
+            }
+            if (files != null) {
+                files.close();
+            }
+        } catch (IOException e) {
+            throw new SQLException("its folder can't be made or read: " + e, e);
+        }
     }
 
     private void refuse(String reason) {

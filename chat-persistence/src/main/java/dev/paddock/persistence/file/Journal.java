@@ -39,6 +39,7 @@ final class Journal implements AutoCloseable {
 
     /** Begins the journal at {@code path} of a database's file that is on the disk as it is, with the header {@code origin}. */
     static Journal begin(FilePath path, StoreHeader origin) throws IOException {
+        OwnerOnly.make(path);
         var file = path.open("rw");
         try {
             file.truncate(0);

@@ -45,6 +45,9 @@ final class JournaledFile extends FileBaseDefault {
     /** Opens the file at {@code path}, whose journal is or comes at {@code journalPath}; {@code mode} is "r" or "rw". */
     static JournaledFile open(FilePath path, FilePath journalPath, String mode) throws IOException {
         boolean wasThere = path.exists();
+        if (!mode.equals("r")) {
+            OwnerOnly.make(path);
+        }
         var file = path.open(mode);
         try {
             if (!wasThere && journalPath.exists()) {

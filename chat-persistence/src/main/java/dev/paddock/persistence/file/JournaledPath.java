@@ -1,6 +1,7 @@
 package dev.paddock.persistence.file;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import org.h2.engine.Constants;
 import org.h2.store.fs.FilePath;
@@ -27,7 +28,19 @@ public final class JournaledPath extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return isDatabase() ? JournaledFile.open(getBase(), journal(), mode) : super.open(mode);
+        if (isDatabase()) {
+            return JournaledFile.open(getBase(), journal(), mode);
+        }
+        if (!mode.equals("r")) {
+            OwnerOnly.make(getBase());
+        }
+        return super.open(mode);
+    }
+
+    @Override
+    public OutputStream newOutputStream(boolean append) throws IOException {
+        OwnerOnly.make(getBase());
+        return super.newOutputStream(append);
     }
 
     @Override

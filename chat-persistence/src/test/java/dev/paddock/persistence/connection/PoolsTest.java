@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class PoolsTest {
     private final StoreSettings settings = TestDatabases.SharedH2.STORE.settings();
     private final Heard heard = new Heard();
-    private final Pools pools =
-            new Pools(new StoreSettings(settings.url(), settings.user(), settings.password(), 2, 1, 1), heard);
+    private final Pools pools = new Pools(
+            new StoreSettings(settings.url(), settings.user(), settings.password(), 2, 1, 1, settings.keys()), heard);
 
     @AfterEach
     void close() {

@@ -44,7 +44,7 @@ class ReopeningTest {
             stores.rooms().add(new Room(new RoomId("a"), new RoomName("A"), new Capacity(2), 0, false), World.NOON);
             stores.events().append(new RoomEvent.RoomDeleted(new RoomId("b")));
         }
-        return Outage.of(settings);
+        return Outage.of(settings, () -> true);
     }
 
     @AfterEach
