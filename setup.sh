@@ -22,7 +22,7 @@ new_secret() {
     [ -s "secrets/$1" ] || head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=\n' >"secrets/$1"
     chmod 444 "secrets/$1"
 }
-for name in postgres_password database_password metrics_token grafana_password; do new_secret "$name"; done
+for name in postgres_password database_password secret_key metrics_token grafana_password; do new_secret "$name"; done
 
 if [ "$host" = localhost ]; then bind=127.0.0.1; else bind=0.0.0.0; fi
 https=$(kept PADDOCK_HTTPS_PORT)

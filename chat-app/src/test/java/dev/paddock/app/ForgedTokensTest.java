@@ -27,10 +27,13 @@ import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.shop.Surroundings;
 import dev.paddock.persistence.StoreSettings;
 import dev.paddock.persistence.Stores;
+import dev.paddock.sse.BoundPort;
+import dev.paddock.sse.Hsts;
 import dev.paddock.sse.HttpEdge;
 import dev.paddock.sse.HttpSettings;
 import dev.paddock.sse.HttpUseCases;
 import dev.paddock.sse.Monitoring;
+import dev.paddock.sse.Readiness;
 import dev.paddock.sse.SignedTokens;
 import dev.paddock.sse.Site;
 import dev.paddock.ws.EdgeRecorder;
@@ -95,16 +98,23 @@ class ForgedTokensTest {
                 EdgeUseCases.of(shop),
                 EdgeRecorder.SILENT);
         http = new HttpEdge(
+                BoundPort.on("127.0.0.1", 0),
                 new HttpSettings(
                         "127.0.0.1",
-                        0,
                         "wss://paddock.example/ws",
                         Set.of(ORIGIN),
                         false,
                         Proxies.NONE,
+                        Hsts.HOST,
                         "web",
                         new Site(ORIGIN, false, null)),
-                HttpUseCases.of(shop, tokens, new RandomSecrets(), stores::reachable, monitoring, error -> {}),
+                HttpUseCases.of(
+                        shop,
+                        tokens,
+                        new RandomSecrets(),
+                        new Readiness(stores::reachable, sockets::isAccepting),
+                        monitoring,
+                        error -> {}),
                 clock);
         sockets.start();
         http.start();
