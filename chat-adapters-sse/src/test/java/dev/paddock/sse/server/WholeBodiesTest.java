@@ -54,7 +54,9 @@ class WholeBodiesTest {
         try (var wire = wire()) {
             wire.send(HEAD + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n");
             awaitHeld(3);
-            assertThat(wire.send("3\r\ndef\r\n0\r\n\r\n").all()).startsWith("HTTP/1.1 200").endsWith("abcdef");
+            assertThat(wire.send("3\r\ndef\r\n0\r\n\r\n").all())
+                    .startsWith("HTTP/1.1 200")
+                    .endsWith("abcdef");
         }
         assertThat(bodies.held()).isZero();
     }
@@ -78,7 +80,8 @@ class WholeBodiesTest {
                 var second = wire()) {
             first.send(HEAD + "Content-Length: 900\r\n\r\n" + "x".repeat(800));
             awaitHeld(800);
-            assertThat(second.send(HEAD + "Content-Length: 900\r\n\r\n" + "x".repeat(300)).all())
+            assertThat(second.send(HEAD + "Content-Length: 900\r\n\r\n" + "x".repeat(300))
+                            .all())
                     .startsWith("HTTP/1.1 503")
                     .contains("Retry-After: 1", "Connection: close", "urn:paddock:unavailable");
         }

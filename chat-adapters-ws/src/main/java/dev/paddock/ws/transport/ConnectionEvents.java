@@ -75,7 +75,8 @@ final class ConnectionEvents extends WebSocketAdapter {
             peer.opened(listener.opened(peer));
         }
         open.add(peer);
-        if (!peer.socket().isOpen()) { // it was cut while it shook hands, and what was to be undone then is there only now
+        if (!peer.socket()
+                .isOpen()) { // it was cut while it shook hands, and what was to be undone then is there only now
             ended(peer);
         }
     }
