@@ -75,6 +75,7 @@ class SlowRequestsTest {
     void are_none_once_they_are_there_however_long_the_answer_goes_on() throws IOException {
         var customer = edge.browserOf(Role.CUSTOMER);
         try (var stream = customer.stream("/api/v1/notifications/stream")) {
+            assertThat(stream.header("Content-Type")).startsWith("text/event-stream");
             LockSupport.parkNanos(Duration.ofMillis(2_500).toNanos());
             assertThat(edge.edge.offerStreams()).isEqualTo(1);
         }
