@@ -4,6 +4,7 @@ import dev.paddock.domain.account.Authenticate;
 import dev.paddock.domain.account.ChangePassword;
 import dev.paddock.domain.account.ChangeProfile;
 import dev.paddock.domain.account.EnrolSecondFactor;
+import dev.paddock.domain.account.ReviewSessions;
 import dev.paddock.domain.account.SignIn;
 import dev.paddock.domain.account.SignOut;
 import dev.paddock.domain.account.SignUp;
@@ -28,6 +29,7 @@ public record HttpUseCases(
         SignUp signUp,
         SignIn signIn,
         SignOut signOut,
+        ReviewSessions reviewSessions,
         Authenticate authenticate,
         SignedTokens tokens,
         ChangeProfile changeProfile,
@@ -59,6 +61,7 @@ public record HttpUseCases(
                 accounts.signUp(),
                 accounts.signIn(),
                 accounts.signOut(),
+                accounts.reviewSessions(),
                 accounts.authenticate(),
                 tokens,
                 accounts.changeProfile(),

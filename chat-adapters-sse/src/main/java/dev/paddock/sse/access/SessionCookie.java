@@ -1,7 +1,9 @@
 package dev.paddock.sse.access;
 
+import dev.paddock.domain.account.Arrival;
 import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.account.Session;
+import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.HttpAnswer;
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -17,6 +19,11 @@ public final class SessionCookie {
 
     public static Optional<Secret> in(Context context) {
         return secret(context.cookie(NAME));
+    }
+
+    /** The way in which somebody comes to sign in or up: a session that their cookie is of is replaced. */
+    public static Arrival arrival(Call call) {
+        return new Arrival(call.client(), in(call.context()).map(Secret::digest).orElse(null));
     }
 
     /** A secret as it came along; empty for what can be none. */
