@@ -1,6 +1,6 @@
 package dev.paddock.sse.access;
 
-import dev.paddock.domain.account.Arrival;
+import dev.paddock.domain.account.Newcomer;
 import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.account.Session;
 import dev.paddock.sse.http.Call;
@@ -21,9 +21,9 @@ public final class SessionCookie {
         return secret(context.cookie(NAME));
     }
 
-    /** The way in which somebody comes to sign in or up: a session that their cookie is of is replaced. */
-    public static Arrival arrival(Call call) {
-        return new Arrival(call.client(), in(call.context()).map(Secret::digest).orElse(null));
+    /** The newcomer that a call is from; a session that their cookie is of is replaced. */
+    public static Newcomer newcomer(Call call) {
+        return new Newcomer(call.client(), in(call.context()).map(Secret::digest).orElse(null));
     }
 
     /** A secret as it came along; empty for what can be none. */

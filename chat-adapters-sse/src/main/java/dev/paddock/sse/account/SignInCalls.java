@@ -64,9 +64,9 @@ public final class SignInCalls {
     }
 
     private HttpAnswer openSession(Call call) {
-        var arrival = SessionCookie.arrival(call);
+        var newcomer = SessionCookie.newcomer(call);
         var outcome =
-                attempt(call, call.body(), (email, password, otp) -> signIn.signIn(email, password, otp, arrival));
+                attempt(call, call.body(), (email, password, otp) -> signIn.signIn(email, password, otp, newcomer));
         var signedIn = RefusalException.require(SignInOutcome.SignedIn.class, outcome);
         return SessionCookie.set(HttpAnswer.ok(UserView.of(signedIn.account())), signedIn.secret());
     }

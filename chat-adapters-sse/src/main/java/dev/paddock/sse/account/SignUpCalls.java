@@ -50,7 +50,7 @@ public final class SignUpCalls {
         limits.newAccount(call.address());
         return signedUp(RefusalException.require(
                 SignUpOutcome.SignedUp.class,
-                gate.through(() -> signUp.customer(application, call.address().value(), SessionCookie.arrival(call)))));
+                gate.through(() -> signUp.customer(application, call.address().value(), SessionCookie.newcomer(call)))));
     }
 
     private HttpAnswer guest(Call call) {
@@ -59,7 +59,7 @@ public final class SignUpCalls {
         var language = language(call, body);
         boolean embedded = body.flag("session", false);
         limits.newGuest(call.address());
-        var signedUp = signUp.guest(name, language, SessionCookie.arrival(call));
+        var signedUp = signUp.guest(name, language, SessionCookie.newcomer(call));
         return embedded ? handedOver(signedUp) : signedUp(signedUp);
     }
 

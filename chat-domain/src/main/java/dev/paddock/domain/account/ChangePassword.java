@@ -53,6 +53,6 @@ public final class ChangePassword {
         accounts.save(account.trustedSince(clock.instant()));
         sessions.endAll(user);
         events.append(new AccountEvent.SessionEnded(user, null));
-        return new ChangePasswordOutcome.PasswordChanged(openSession.of(account, Arrival.by(client)));
+        return new ChangePasswordOutcome.PasswordChanged(openSession.of(account, Newcomer.by(client)));
     }
 }

@@ -19,20 +19,20 @@ final class OpenSession {
     }
 
     /** Opens a session for a browser, in place of the one that it had. */
-    Secret of(Account account, Arrival arrival) {
-        return of(account, arrival, Session.LIFETIME);
+    Secret of(Account account, Newcomer newcomer) {
+        return of(account, newcomer, Session.LIFETIME);
     }
 
     /** Opens a session that lasts for {@code lifetime} at the most. */
-    Secret of(Account account, Arrival arrival, Duration lifetime) {
-        var before = arrival.before();
+    Secret of(Account account, Newcomer newcomer, Duration lifetime) {
+        var before = newcomer.before();
         if (before != null) {
             sessions.find(before)
                     .filter(session -> sessions.end(before))
                     .ifPresent(session -> events.append(new AccountEvent.SessionEnded(session.user(), before)));
         }
         var secret = secrets.next();
-        sessions.open(Session.opened(secret.digest(), account, arrival.client(), clock.instant(), lifetime));
+        sessions.open(Session.opened(secret.digest(), account, newcomer.client(), clock.instant(), lifetime));
         return secret;
     }
 }

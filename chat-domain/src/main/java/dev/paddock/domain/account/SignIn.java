@@ -37,8 +37,8 @@ public final class SignIn {
      *
      * @param otp a code from the second factor or one for recovery; null while none was asked for
      */
-    public SignInOutcome signIn(EmailAddress email, Password password, @Nullable String otp, Arrival arrival) {
-        return open(email, password, otp, arrival, Session.LIFETIME);
+    public SignInOutcome signIn(EmailAddress email, Password password, @Nullable String otp, Newcomer newcomer) {
+        return open(email, password, otp, newcomer, Session.LIFETIME);
     }
 
     /**
@@ -47,11 +47,11 @@ public final class SignIn {
      */
     public SignInOutcome forToken(
             EmailAddress email, Password password, @Nullable String otp, ClientName client, Duration lifetime) {
-        return open(email, password, otp, Arrival.by(client), lifetime);
+        return open(email, password, otp, Newcomer.by(client), lifetime);
     }
 
     private SignInOutcome open(
-            EmailAddress email, Password password, @Nullable String otp, Arrival arrival, Duration lifetime) {
+            EmailAddress email, Password password, @Nullable String otp, Newcomer newcomer, Duration lifetime) {
         var account = knownBy(email, password).orElse(null);
         if (account == null) {
             return new SignInOutcome.WrongCredentials();
@@ -61,7 +61,7 @@ public final class SignIn {
         }
         return transactions.run(() -> switch (secondFactor.check(account.id(), otp)) {
             case NOT_ENROLLED, PROVEN ->
-                new SignInOutcome.SignedIn(account, openSession.of(account, arrival, lifetime));
+                new SignInOutcome.SignedIn(account, openSession.of(account, newcomer, lifetime));
             case MISSING -> new SignInOutcome.OtpRequired();
             case WRONG -> new SignInOutcome.WrongOtp();
         });

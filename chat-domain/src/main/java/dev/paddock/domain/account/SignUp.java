@@ -49,7 +49,7 @@ public final class SignUp {
      *
      * @param origin where the person comes from, such as a network address; null if that is not known
      */
-    public SignUpOutcome customer(Application application, @Nullable String origin, Arrival arrival) {
+    public SignUpOutcome customer(Application application, @Nullable String origin, Newcomer newcomer) {
         var hash = hashes.hash(application.password()); // slow: before the transaction, not in it
         return transactions.run(() -> {
             var account = account(application);
@@ -60,18 +60,18 @@ public final class SignUp {
                 consents.record(
                         new Consents.Consent(account.id(), true, account.createdAt(), Consents.TEXT_VERSION, origin));
             }
-            return new SignUpOutcome.SignedUp(account, openSession.of(account, arrival));
+            return new SignUpOutcome.SignedUp(account, openSession.of(account, newcomer));
         });
     }
 
     /** Lets a guest in; guests are listed and receive no offers until they say so. */
-    public SignUpOutcome.SignedUp guest(DisplayName name, Language language, Arrival arrival) {
+    public SignUpOutcome.SignedUp guest(DisplayName name, Language language, Newcomer newcomer) {
         return transactions.run(() -> {
             var now = clock.instant();
             var account = new Account(
                     new UserId(ids.next()), name, Role.CUSTOMER, null, language, false, true, false, now, now);
             accounts.add(account, null);
-            return new SignUpOutcome.SignedUp(account, openSession.of(account, arrival));
+            return new SignUpOutcome.SignedUp(account, openSession.of(account, newcomer));
         });
     }
 

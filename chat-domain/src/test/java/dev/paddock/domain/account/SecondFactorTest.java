@@ -30,7 +30,7 @@ class SecondFactorTest {
     private static final EmailAddress ADDRESS = new EmailAddress("marc+pro@paddock.example");
     private static final Password PASSWORD = new Password("correct horse");
 
-    private static final Arrival HERE = Arrival.by(ClientName.UNKNOWN);
+    private static final Newcomer HERE = Newcomer.by(ClientName.UNKNOWN);
 
     private final InMemoryWorld world = new InMemoryWorld();
     private final FakePasswordHashes hashes = new FakePasswordHashes();

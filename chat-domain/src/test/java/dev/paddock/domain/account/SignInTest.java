@@ -12,7 +12,7 @@ class SignInTest {
     private static final EmailAddress ADDRESS = new EmailAddress("claire@paddock.example");
     private static final Password PASSWORD = new Password("correct horse");
 
-    private static final Arrival HERE = Arrival.by(ClientName.UNKNOWN);
+    private static final Newcomer HERE = Newcomer.by(ClientName.UNKNOWN);
 
     private final InMemoryWorld world = new InMemoryWorld();
     private final FakePasswordHashes hashes = new FakePasswordHashes();
@@ -102,7 +102,7 @@ class SignInTest {
     void ends_the_session_that_the_browser_had_and_no_other() {
         var before = (SignedIn) signIn.signIn(ADDRESS, PASSWORD, null, HERE);
         var elsewhere = (SignedIn) signIn.signIn(ADDRESS, PASSWORD, null, HERE);
-        var again = new Arrival(ClientName.UNKNOWN, before.secret().digest());
+        var again = new Newcomer(ClientName.UNKNOWN, before.secret().digest());
 
         signIn.signIn(ADDRESS, new Password("battery staple"), null, again);
         assertThat(world.sessions().find(before.secret().digest())).isPresent();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class SignUpTest {
-    private static final Arrival HERE = Arrival.by(ClientName.ofUserAgent("curl/8"));
+    private static final Newcomer HERE = Newcomer.by(ClientName.ofUserAgent("curl/8"));
 
     private final InMemoryWorld world = new InMemoryWorld();
     private final SignUp signUp = new SignUp(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.account.Account;
-import dev.paddock.domain.account.Arrival;
+import dev.paddock.domain.account.Newcomer;
 import dev.paddock.domain.account.ClientName;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.Language;
@@ -45,7 +45,7 @@ class ForgetGuestsTest {
     private Account enter(String name) {
         return shop.accounts()
                 .signUp()
-                .guest(new DisplayName(name), Language.FRENCH, Arrival.by(ClientName.UNKNOWN))
+                .guest(new DisplayName(name), Language.FRENCH, Newcomer.by(ClientName.UNKNOWN))
                 .account();
     }
 
