@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as customers from "@paddock/client";
+import * as account from "@paddock/client/account";
 import * as embed from "@paddock/client/embed";
 import * as staff from "@paddock/client/staff";
 import { describe, expect, it } from "vitest";
@@ -8,6 +9,7 @@ const readme = readFileSync(new URL("../../client/README.md", import.meta.url), 
 const examples = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code!);
 const exported: Record<string, object> = {
   "@paddock/client": customers,
+  "@paddock/client/account": account,
   "@paddock/client/staff": staff,
   "@paddock/client/embed": embed,
 };
@@ -25,6 +27,7 @@ describe("the README's examples", () => {
     const members = (type: { prototype: object }) => Object.getOwnPropertyNames(type.prototype);
     for (const [, name] of called.matchAll(/\bapi\.(\w+)\(/g)) expect(members(customers.PaddockApi)).toContain(name);
     for (const [, name] of called.matchAll(/\badmin\.(\w+)\(/g)) expect(members(staff.PaddockAdmin)).toContain(name);
+    for (const [, name] of called.matchAll(/\baccount\.(\w+)\(/g)) expect(members(account.PaddockAccount)).toContain(name);
     const chat = customers.createChat({ api: new customers.PaddockApi(), user: { id: "nobody" } });
     for (const [, name] of called.matchAll(/\bchat\.(\w+)\(/g)) expect(chat).toHaveProperty(name!);
   });

@@ -88,9 +88,9 @@ export class PaddockApi {
     return this.#http.url("/me/export");
   }
 
-  /** Erases the person; their messages stay as those of a deleted user. */
-  eraseMe(options?: CallOptions): Promise<void> {
-    return this.#http.call("DELETE", "/me", undefined, options);
+  /** Erases the person; their messages stay as those of a deleted user. Guests have no password to show. */
+  eraseMe(proof?: { currentPassword: string }, options?: CallOptions): Promise<void> {
+    return this.#http.call("DELETE", "/me", proof, options);
   }
 
   /** A ticket for one WebSocket connection, good for 30 seconds and one use. */
@@ -156,8 +156,8 @@ export class PaddockApi {
   }
 
   /** A second factor to be added to an authenticator app, and then confirmed. */
-  enrolTotp(options?: CallOptions): Promise<{ secret: string; uri: string }> {
-    return this.#http.call("POST", "/me/totp", undefined, options);
+  enrolTotp(proof: { currentPassword: string }, options?: CallOptions): Promise<{ secret: string; uri: string }> {
+    return this.#http.call("POST", "/me/totp", proof, options);
   }
 
   /** Switches the second factor on, and gives the recovery codes this once. */

@@ -28,6 +28,12 @@ export function writeKept(user: string, place: string, value: unknown) {
   kept.write(`${prefix(user)}${place}`, JSON.stringify(value));
 }
 
-export function forgetDrafts(user: string) {
-  for (const key of kept.keys()) if (key.startsWith(prefix(user))) kept.remove(key);
+const outbox = (user: string) => `paddock.outbox.${user}.`;
+
+/** The number of messages on this device that the server has not taken yet. */
+export const unsent = (user: string) => kept.keys().filter((key) => key.startsWith(outbox(user))).length;
+
+/** Takes everything of one person off this device: drafts, talk with the assistant, unsent messages. */
+export function forgetPerson(user: string) {
+  for (const key of kept.keys()) if (key.startsWith(prefix(user)) || key.startsWith(outbox(user))) kept.remove(key);
 }

@@ -14,7 +14,7 @@ import { codeOf } from "../errors";
 import { chooseLocale, locale, localeWasChosen } from "../i18n/i18n";
 import { zone } from "../i18n/zone";
 import { kept } from "../storage";
-import { forgetDrafts } from "./drafts";
+import { forgetPerson } from "./drafts";
 import { inBursts } from "./in-bursts";
 import { hearTabs, tellTabs } from "./tabs";
 
@@ -166,20 +166,21 @@ export function leave() {
 
 /** Signs out by choice: then nothing of the person stays on this device. */
 export async function signOut({ everywhere = false } = {}) {
-  const user = me.value;
   await (everywhere ? api.signOutEverywhere() : api.signOut());
-  if (user) forgetDrafts(user.id);
-  kept.remove("paddock.known");
-  leave();
-  tellTabs();
+  forget();
 }
 
-export async function erase() {
+export async function erase(proof?: { currentPassword: string }) {
+  await api.eraseMe(proof);
+  forget();
+}
+
+/** The connection ends first, or it would keep what it could not send. */
+function forget() {
   const user = me.value;
-  await api.eraseMe();
-  if (user) forgetDrafts(user.id);
-  kept.remove("paddock.known");
   leave();
+  if (user) forgetPerson(user.id);
+  kept.remove("paddock.known");
   tellTabs();
 }
 

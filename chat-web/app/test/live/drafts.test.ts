@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { forgetDrafts, readDraft, readKept, writeDraft, writeKept } from "../../src/live/drafts";
+import { forgetPerson, readDraft, readKept, unsent, writeDraft, writeKept } from "../../src/live/drafts";
 
 beforeEach(() => localStorage.clear());
 
@@ -19,8 +19,13 @@ describe("drafts", () => {
     writeDraft("claire", "room.balades", "x");
     writeKept("claire", "assistant", { entries: [] });
     writeDraft("claire2", "room.balades", "y");
-    forgetDrafts("claire");
-    expect(localStorage.length).toBe(1);
+    localStorage.setItem("paddock.outbox.claire.c1", "{}");
+    localStorage.setItem("paddock.outbox.claire2.c1", "{}");
+    expect(unsent("claire")).toBe(1);
+    forgetPerson("claire");
+    expect(localStorage.length).toBe(2);
+    expect(unsent("claire")).toBe(0);
+    expect(unsent("claire2")).toBe(1);
     expect(readDraft("claire2", "room.balades")).toBe("y");
   });
   it("that cannot be read are none", () => {

@@ -33,7 +33,7 @@ export function Me({ user }: { user: User }) {
           </section>
           {!user.guest && <PasswordForm />}
           <WaysOut user={user} />
-          <Data />
+          <Data user={user} />
         </div>
       </div>
     </>

@@ -1,35 +1,16 @@
 import type { User } from "@paddock/client";
 import { useState } from "preact/hooks";
+import { FormDialog } from "../../design/FormDialog";
 import { Icon } from "../../design/Icon";
-import { Ask } from "../../design/ui";
-import { humanError } from "../../errors";
+import { Ask, Field } from "../../design/ui";
+import { codeOf, humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
+import { unsent } from "../../live/drafts";
 import { api, erase, signOut } from "../../live/session";
 import { toast } from "../../live/toasts";
 import { go } from "../../router";
-
-/** Something to be asked about before it is done. */
-function useAsked(act: () => Promise<void>) {
-  const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
-  return {
-    open,
-    ask: () => setOpen(true),
-    dialog: {
-      busy,
-      error,
-      onKeep: () => setOpen(false),
-      onAct: () => {
-        setBusy(true);
-        act().catch((failure: unknown) => {
-          setBusy(false);
-          setError(humanError(failure));
-        });
-      },
-    },
-  };
-}
+import { OwnSessions } from "./OwnSessions";
+import { useAsked } from "./use-asked";
 
 /** Signing out, here or everywhere. */
 export function WaysOut({ user }: { user: User }) {
@@ -40,12 +21,18 @@ export function WaysOut({ user }: { user: User }) {
   };
   const here = useAsked(() => out(false));
   const everywhere = useAsked(() => out(true));
+  const lost = unsent(user.id);
   const leaveNow = () => out(false).catch((error: unknown) => toast("stop", t().entry.problem, humanError(error)));
   return (
     <section class="card" aria-labelledby="ways-out">
       <h2 id="ways-out">{texts.sessions}</h2>
+      <OwnSessions />
       <div class="row --wrap">
-        <button class="btn" type="button" onClick={() => (user.guest ? here.ask() : void leaveNow())}>
+        <button
+          class="btn"
+          type="button"
+          onClick={() => (user.guest || unsent(user.id) > 0 ? here.ask() : void leaveNow())}
+        >
           <Icon name="log-out" />
           {texts.signOut}
         </button>
@@ -57,8 +44,8 @@ export function WaysOut({ user }: { user: User }) {
       </div>
       {here.open && (
         <Ask
-          title={texts.guestOutTitle}
-          text={texts.guestOutText}
+          title={user.guest ? texts.guestOutTitle : texts.unsentTitle}
+          text={[user.guest && texts.guestOutText, lost > 0 && texts.unsentText(lost)].filter(Boolean).join(" ")}
           keep={texts.stay}
           act={texts.signOut}
           destroys
@@ -68,7 +55,7 @@ export function WaysOut({ user }: { user: User }) {
       {everywhere.open && (
         <Ask
           title={texts.signOutAllTitle}
-          text={texts.signOutAllText}
+          text={[texts.signOutAllText, lost > 0 && texts.unsentText(lost)].filter(Boolean).join(" ")}
           keep={texts.stay}
           act={texts.signOutAll}
           destroys
@@ -80,13 +67,9 @@ export function WaysOut({ user }: { user: User }) {
 }
 
 /** One’s data: to take along, or to erase. */
-export function Data() {
+export function Data({ user }: { user: User }) {
   const texts = t().me;
-  const erasing = useAsked(async () => {
-    await erase();
-    toast("go", texts.erased);
-    go("/app/sign-in");
-  });
+  const [open, setOpen] = useState(false);
   return (
     <section class="card" aria-labelledby="data">
       <h2 id="data">{texts.data}</h2>
@@ -96,19 +79,52 @@ export function Data() {
         {texts.exportDo}
       </a>
       <p class="meta">{texts.eraseText}</p>
-      <button class="btn --stop" type="button" onClick={erasing.ask}>
+      <button class="btn --stop" type="button" onClick={() => setOpen(true)}>
         {texts.erase}
       </button>
-      {erasing.open && (
-        <Ask
-          title={texts.eraseTitle}
-          text={texts.eraseBody}
-          keep={texts.stay}
-          act={texts.eraseDo}
-          destroys
-          {...erasing.dialog}
+      {open && <Erase user={user} onKeep={() => setOpen(false)} />}
+    </section>
+  );
+}
+
+/** Asks once more, and for the password where there is one: what was typed stays when it was wrong. */
+function Erase({ user, onKeep }: { user: User; onKeep: () => void }) {
+  const texts = t().me;
+  const [password, setPassword] = useState("");
+  const [wrong, setWrong] = useState<string>();
+  return (
+    <FormDialog
+      title={texts.eraseTitle}
+      text={texts.eraseBody}
+      keep={texts.stay}
+      act={texts.eraseDo}
+      destroys
+      ready={user.guest || password !== ""}
+      onKeep={onKeep}
+      onAct={async () => {
+        setWrong(undefined);
+        try {
+          await erase(user.guest ? undefined : { currentPassword: password });
+        } catch (error) {
+          if (codeOf(error) !== "invalid_credentials") throw error;
+          setWrong(texts.passwordWrong);
+          return;
+        }
+        toast("go", texts.erased);
+        go("/app/sign-in");
+      }}
+    >
+      {!user.guest && (
+        <Field
+          label={texts.passwordNow}
+          error={wrong}
+          value={password}
+          onValue={setPassword}
+          type="password"
+          name="currentPassword"
+          autocomplete="current-password"
         />
       )}
-    </section>
+    </FormDialog>
   );
 }

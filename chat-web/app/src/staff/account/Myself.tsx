@@ -1,17 +1,20 @@
 import type { User } from "@paddock/client";
 import { useState } from "preact/hooks";
+import { FormDialog } from "../../design/FormDialog";
 import { Icon } from "../../design/Icon";
-import { Face, Field } from "../../design/ui";
+import { Ask, Face, Field } from "../../design/ui";
 import { humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
+import { unsent } from "../../live/drafts";
 import { api, changeMe, signOut } from "../../live/session";
 import { toast } from "../../live/toasts";
+import { OwnSessions } from "../../pages/account/OwnSessions";
 import { PasswordForm } from "../../pages/account/PasswordForm";
+import { useAsked } from "../../pages/account/use-asked";
 import { LanguageChoice } from "../../shell/LanguageChoice";
 import { AlertSettings } from "../alerts/Alerts";
 import { again } from "../desk";
 import { st } from "../i18n/i18n";
-import { FormDialog } from "../ui";
 import { SecondFactor } from "./SecondFactor";
 
 /** One's own account: name, language, password, second factor, and the way out. */
@@ -37,7 +40,7 @@ export function Myself({ user }: { user: User }) {
           <AlertSettings />
           <Factor />
           <PasswordForm onDone={again} />
-          <Out />
+          <Out user={user} />
         </div>
       </div>
     </>
@@ -124,22 +127,46 @@ function Factor() {
   );
 }
 
-function Out() {
+function Out({ user }: { user: User }) {
   const texts = t().me;
-  const out = (everywhere: boolean) =>
-    void signOut({ everywhere }).catch((error: unknown) => toast("stop", t().entry.problem, humanError(error)));
+  const lost = unsent(user.id);
+  const out = (everywhere: boolean) => signOut({ everywhere });
+  const here = useAsked(() => out(false));
+  const everywhere = useAsked(() => out(true));
+  const leaveNow = () => out(false).catch((error: unknown) => toast("stop", t().entry.problem, humanError(error)));
   return (
     <section class="card" aria-labelledby="out">
       <h2 id="out">{texts.sessions}</h2>
+      <OwnSessions />
       <div class="row --wrap">
-        <button class="btn" type="button" onClick={() => out(false)}>
+        <button class="btn" type="button" onClick={() => (unsent(user.id) > 0 ? here.ask() : void leaveNow())}>
           <Icon name="log-out" />
           {texts.signOut}
         </button>
-        <button class="btn --bare" type="button" onClick={() => out(true)}>
+        <button class="btn --bare" type="button" onClick={everywhere.ask}>
           {texts.signOutAll}
         </button>
       </div>
+      {here.open && (
+        <Ask
+          title={texts.unsentTitle}
+          text={texts.unsentText(lost)}
+          keep={texts.stay}
+          act={texts.signOut}
+          destroys
+          {...here.dialog}
+        />
+      )}
+      {everywhere.open && (
+        <Ask
+          title={texts.signOutAllTitle}
+          text={[st().me.signOutAllText, lost > 0 && texts.unsentText(lost)].filter(Boolean).join(" ")}
+          keep={texts.stay}
+          act={texts.signOutAll}
+          destroys
+          {...everywhere.dialog}
+        />
+      )}
     </section>
   );
 }

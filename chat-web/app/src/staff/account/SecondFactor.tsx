@@ -1,12 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
+import { Wrong } from "../../design/FormDialog";
 import { Icon } from "../../design/Icon";
 import { Field } from "../../design/ui";
-import { humanError } from "../../errors";
+import { codeOf, humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
 import { api } from "../../live/session";
 import { toast } from "../../live/toasts";
 import { st } from "../i18n/i18n";
-import { Wrong } from "../ui";
 
 /** Setting up a second factor: the secret for the app, a code that proves it took, and the recovery codes, shown this once. */
 export function SecondFactor({ onDone }: { onDone: () => void }) {
@@ -15,13 +15,19 @@ export function SecondFactor({ onDone }: { onDone: () => void }) {
   const [codes, setCodes] = useState<readonly string[]>();
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
-  async function begin() {
+  const [password, setPassword] = useState("");
+  const [wrong, setWrong] = useState<string>();
+  async function begin(event: Event) {
+    event.preventDefault();
+    if (busy || password === "") return;
     setBusy(true);
     setProblem(undefined);
+    setWrong(undefined);
     try {
-      setSecret(await api.enrolTotp());
+      setSecret(await api.enrolTotp({ currentPassword: password }));
     } catch (error) {
-      setProblem(humanError(error));
+      if (codeOf(error) === "invalid_credentials") setWrong(t().me.passwordWrong);
+      else setProblem(humanError(error));
     } finally {
       setBusy(false);
     }
@@ -29,19 +35,28 @@ export function SecondFactor({ onDone }: { onDone: () => void }) {
   if (codes) return <Recovery codes={codes} onDone={onDone} />;
   if (secret) return <Confirm {...secret} onCodes={setCodes} />;
   return (
-    <section class="card stack">
+    <form class="card stack" noValidate onSubmit={begin}>
       <p class="meta">{texts.what}</p>
+      <Field
+        label={t().me.passwordNow}
+        error={wrong}
+        value={password}
+        onValue={setPassword}
+        type="password"
+        name="currentPassword"
+        autocomplete="current-password"
+      />
       {problem && <Wrong text={problem} />}
       <button
         class={busy ? "btn --main is-busy" : "btn --main"}
-        type="button"
-        disabled={busy}
-        onClick={() => void begin()}
+        type="submit"
+        aria-disabled={busy}
+        disabled={password === ""}
       >
         <Icon name="shield-check" />
         {texts.begin}
       </button>
-    </section>
+    </form>
   );
 }
 

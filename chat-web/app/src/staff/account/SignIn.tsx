@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { Wrong } from "../../design/FormDialog";
 import { Icon } from "../../design/Icon";
 import { Field } from "../../design/ui";
 import { codeOf, humanError } from "../../errors";
@@ -8,7 +9,6 @@ import { checkEmail, checkRequired } from "../../pages/account/entry-checks";
 import { LanguageChoice } from "../../shell/LanguageChoice";
 import { Brand, ThemeToggle } from "../../shell/Shell";
 import { st } from "../i18n/i18n";
-import { Wrong } from "../ui";
 
 /** The way into the console: an account of the house, and its second factor once there is one. */
 export function SignIn() {

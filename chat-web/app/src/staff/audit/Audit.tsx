@@ -1,13 +1,14 @@
 import type { Person } from "@paddock/client";
 import type { AuditEntry } from "@paddock/client/staff";
 import { useState } from "preact/hooks";
+import { Wrong } from "../../design/FormDialog";
 import { Empty } from "../../design/ui";
 import { humanError } from "../../errors";
 import { f, t } from "../../i18n/i18n";
 import { admin } from "../desk";
 import { st } from "../i18n/i18n";
 import { useLoaded } from "../load";
-import { Content, Wrong } from "../ui";
+import { Content } from "../ui";
 
 const page = 50;
 

@@ -1,12 +1,12 @@
 import type { EmittedOffer } from "@paddock/client/staff";
 import { useState } from "preact/hooks";
+import { Wrong } from "../../design/FormDialog";
 import { Empty } from "../../design/ui";
 import { humanError } from "../../errors";
 import { f, t } from "../../i18n/i18n";
 import { toast } from "../../live/toasts";
 import { admin } from "../desk";
 import { st } from "../i18n/i18n";
-import { Wrong } from "../ui";
 
 export function Emitted({ all, onChanged }: { all: readonly EmittedOffer[]; onChanged: () => void }) {
   const texts = st().offers;

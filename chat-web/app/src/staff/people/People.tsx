@@ -1,6 +1,7 @@
 import type { Role, User } from "@paddock/client";
 import type { Member } from "@paddock/client/staff";
 import { useEffect, useState } from "preact/hooks";
+import { FormDialog } from "../../design/FormDialog";
 import { Icon } from "../../design/Icon";
 import { Empty, Face } from "../../design/ui";
 import { humanError } from "../../errors";
@@ -9,7 +10,7 @@ import { toast } from "../../live/toasts";
 import { admin } from "../desk";
 import { st } from "../i18n/i18n";
 import { useLoaded } from "../load";
-import { Content, FormDialog } from "../ui";
+import { Content } from "../ui";
 
 const roles: readonly Role[] = ["customer", "advisor", "admin"];
 

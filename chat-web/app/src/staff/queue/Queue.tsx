@@ -1,5 +1,6 @@
 import type { PendingRequest } from "@paddock/client/staff";
 import { useEffect, useState } from "preact/hooks";
+import { FormDialog } from "../../design/FormDialog";
 import { Icon } from "../../design/Icon";
 import { Empty, Skeleton } from "../../design/ui";
 import { codeOf, humanError } from "../../errors";
@@ -16,7 +17,7 @@ import { accept, availability, gone, ownChats, refuse, requests } from "../desk"
 import { st } from "../i18n/i18n";
 import { useKeys } from "../keys";
 import { staffPath } from "../routes";
-import { FormDialog, TextField } from "../ui";
+import { TextField } from "../ui";
 import { clock, useNow } from "../use-now";
 import { Duty } from "./Duty";
 import { inFront, putInFront } from "./front";

@@ -1,5 +1,6 @@
 import type { Room } from "@paddock/client";
 import { useState } from "preact/hooks";
+import { FormDialog } from "../../design/FormDialog";
 import { Icon } from "../../design/Icon";
 import { Empty, Seats, Skeleton } from "../../design/ui";
 import { f } from "../../i18n/i18n";
@@ -7,7 +8,7 @@ import { rooms } from "../../live/session";
 import { toast } from "../../live/toasts";
 import { admin } from "../desk";
 import { st } from "../i18n/i18n";
-import { FormDialog, NumberField, TextField, wholeWithin } from "../ui";
+import { NumberField, TextField, wholeWithin } from "../ui";
 
 type Doing = { what: "create" } | { what: "change" | "delete"; room: Room };
 

@@ -1,5 +1,6 @@
 import type { Appointment, Category } from "@paddock/client";
 import { useState } from "preact/hooks";
+import { FormDialog } from "../../design/FormDialog";
 import { Empty, Face } from "../../design/ui";
 import { daysBetween, isoDay, isoWeek, mondayOf, shiftDay } from "../../i18n/format";
 import { f, t } from "../../i18n/i18n";
@@ -8,7 +9,7 @@ import { toast } from "../../live/toasts";
 import { admin, appointmentsChanged } from "../desk";
 import { st } from "../i18n/i18n";
 import { useLoaded } from "../load";
-import { Content, FormDialog } from "../ui";
+import { Content } from "../ui";
 import { WeekNav } from "./WeekNav";
 
 export const categories: readonly Category[] = ["maintenance", "road", "offroad", "track"];

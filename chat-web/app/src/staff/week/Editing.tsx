@@ -1,13 +1,14 @@
 import type { Appointment, Category } from "@paddock/client";
 import type { Calendar, Opening } from "@paddock/client/staff";
 import { useState } from "preact/hooks";
+import { Wrong } from "../../design/FormDialog";
 import { Icon } from "../../design/Icon";
 import { humanError } from "../../errors";
 import { f, t } from "../../i18n/i18n";
 import { toast } from "../../live/toasts";
 import { admin } from "../desk";
 import { st } from "../i18n/i18n";
-import { NumberField, Wrong } from "../ui";
+import { NumberField } from "../ui";
 import { checkCalendar, withoutOpening } from "./calendar-checks";
 import { type Draft, draftOf, drafts, keepDraft } from "./drafts";
 import { ClosedDays, OpeningDays } from "./OpeningDays";

@@ -1,7 +1,7 @@
 import type { Opening } from "@paddock/client/staff";
 import { useState } from "preact/hooks";
+import { FormDialog, Wrong } from "../../design/FormDialog";
 import { st } from "../i18n/i18n";
-import { FormDialog, Wrong } from "../ui";
 import { days } from "./calendar-checks";
 
 type OpeningDialogProps = {

@@ -1,7 +1,7 @@
 import type { account as french } from "../fr/account";
 
 export const account: typeof french = {
-  me: { title: "My account" },
+  me: { title: "My account", signOutAllText: "This one too." },
   factor: {
     title: "Second factor",
     text: "A code from your phone on top of the password. The team needs it to get in here.",

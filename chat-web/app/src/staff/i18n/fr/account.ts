@@ -1,6 +1,6 @@
 /** One’s own account, and its second factor. */
 export const account = {
-  me: { title: "Mon compte" },
+  me: { title: "Mon compte", signOutAllText: "Celui-ci compris." },
   factor: {
     title: "Second facteur",
     text: "Un code de votre téléphone en plus du mot de passe. L'équipe en a besoin pour entrer ici.",

@@ -4,6 +4,7 @@ import dev.paddock.domain.account.Authenticate;
 import dev.paddock.domain.account.ChangePassword;
 import dev.paddock.domain.account.ChangeProfile;
 import dev.paddock.domain.account.EnrolSecondFactor;
+import dev.paddock.domain.account.ReviewSessions;
 import dev.paddock.domain.account.Secrets;
 import dev.paddock.domain.account.SignIn;
 import dev.paddock.domain.account.SignOut;
@@ -28,6 +29,7 @@ public record HttpUseCases(
         SignUp signUp,
         SignIn signIn,
         SignOut signOut,
+        ReviewSessions reviewSessions,
         Authenticate authenticate,
         SignedTokens tokens,
         KnownDevices devices,
@@ -61,6 +63,7 @@ public record HttpUseCases(
                 accounts.signUp(),
                 accounts.signIn(),
                 accounts.signOut(),
+                accounts.reviewSessions(),
                 accounts.authenticate(),
                 tokens,
                 KnownDevices.keptIn(shop.ports().keyring(), secrets, shop.clock()),

@@ -7,6 +7,7 @@ import dev.paddock.sse.access.RateLimits;
 import dev.paddock.sse.account.CredentialCalls;
 import dev.paddock.sse.account.MeCalls;
 import dev.paddock.sse.account.PrivacyCalls;
+import dev.paddock.sse.account.SessionCalls;
 import dev.paddock.sse.account.SignInCalls;
 import dev.paddock.sse.account.SignUpCalls;
 import dev.paddock.sse.appointment.AppointmentCalls;
@@ -96,7 +97,8 @@ final class RoutingTable {
                         .routes(),
                 new MeCalls(useCases.changeProfile(), useCases.authenticate(), settings.webSocketUrl()).routes(),
                 new CredentialCalls(useCases.changePassword(), useCases.secondFactor(), limits, gate).routes(),
-                new PrivacyCalls(useCases.exportData(), useCases.eraseAccount(), limits).routes()));
+                new PrivacyCalls(useCases.exportData(), useCases.eraseAccount(), limits, gate).routes(),
+                new SessionCalls(useCases.reviewSessions()).routes()));
     }
 
     private static List<HttpRoute> appointments(HttpUseCases useCases, InstantSource clock) {

@@ -18,6 +18,7 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.paddock.domain.Ids;
 import dev.paddock.domain.account.AccessTokens;
 import dev.paddock.domain.account.Keyring;
+import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.account.UserId;
 import java.text.ParseException;
 import java.time.Duration;
@@ -41,6 +42,7 @@ public final class SignedTokens implements AccessTokens {
     private static final String AUDIENCE = "urn:paddock:api";
     private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
     private static final String ISSUED_AT_MILLIS = "iat_ms";
+    private static final String SESSION = "sid";
     private static final int MAX_LENGTH = 2_048;
 
     /** The difference allowed between the clocks of two nodes. */
@@ -84,8 +86,8 @@ public final class SignedTokens implements AccessTokens {
                 .generate();
     }
 
-    /** A token that says its bearer is {@code user}, for {@link #LIFETIME} from now. */
-    public String issue(UserId user) {
+    /** A token that says its bearer is {@code user}, for {@link #LIFETIME} from now or until {@code session} ends. */
+    public String issue(UserId user, Secret.Digest session) {
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
@@ -95,6 +97,7 @@ public final class SignedTokens implements AccessTokens {
                 .jwtID(ids.next())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)))
+                .claim(SESSION, session.value())
                 .claim(ISSUED_AT_MILLIS, now.toEpochMilli())
                 .build();
         var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
@@ -137,17 +140,20 @@ public final class SignedTokens implements AccessTokens {
 
     private Optional<Claim> claim(JWTClaimsSet claims) throws ParseException {
         var millis = claims.getLongClaim(ISSUED_AT_MILLIS);
+        var session = claims.getStringClaim(SESSION);
         boolean complete = ISSUER.equals(claims.getIssuer())
                 && List.of(AUDIENCE).equals(claims.getAudience())
                 && claims.getSubject() != null
                 && claims.getJWTID() != null
                 && claims.getExpirationTime() != null
+                && session != null
                 && millis != null;
         if (!complete) {
             return Optional.empty();
         }
         var claim = new Claim(
                 new UserId(claims.getSubject()),
+                new Secret.Digest(session),
                 Instant.ofEpochMilli(millis),
                 claims.getExpirationTime().toInstant());
         return isCurrent(claim) ? Optional.of(claim) : Optional.empty();

@@ -64,13 +64,15 @@ class MatrixTest {
             person("DELETE /api/v1/sessions").gives(204),
             person("GET /api/v1/me").gives(200),
             person("PATCH /api/v1/me").sending("{}").gives(200),
-            person("DELETE /api/v1/me").gives(204),
+            person("DELETE /api/v1/me").gives(401).but(Who.GUEST, 204),
+            person("GET /api/v1/me/sessions").gives(200),
+            person("DELETE /api/v1/me/sessions/{id}").own(Scene::session, 204).foreign(Scene::session, 404),
             person("GET /api/v1/me/export").gives(200),
             person("PUT /api/v1/me/password")
                     .sending("{\"currentPassword\": \"a-wrong-password\", \"password\": \"a-longer-password\"}")
                     .gives(401)
                     .but(Who.GUEST, 403),
-            person("POST /api/v1/me/totp").gives(200).but(Who.GUEST, 403),
+            person("POST /api/v1/me/totp").gives(401).but(Who.GUEST, 403),
             person("POST /api/v1/me/totp/confirm").sending("{\"otp\": \"1\"}").gives(404),
             person("DELETE /api/v1/me/totp").sending("{\"otp\": \"1\"}").gives(404),
             person("POST /api/v1/ws-tickets").gives(201),

@@ -39,6 +39,10 @@ final class Scene {
         return accept(owner).talk().value();
     }
 
+    String session(Account owner) {
+        return edge.session(owner).digest().value();
+    }
+
     String room(Account ignored) {
         return edge.world.room("Room " + edge.world.ids().next(), 5).id().value();
     }

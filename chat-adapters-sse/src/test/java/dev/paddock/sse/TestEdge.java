@@ -5,6 +5,7 @@ import dev.paddock.domain.Ids;
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.SomeTerms;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.ClientName;
 import dev.paddock.domain.account.CountingSecrets;
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.FakeOneTimePasswords;
@@ -208,13 +209,16 @@ public final class TestEdge implements AutoCloseable {
 
     /** A program of that person, with a token. */
     public Client programOf(Account account) {
-        return anonymous().with("Authorization", "Bearer " + tokens.issue(account.id()));
+        return anonymous()
+                .with(
+                        "Authorization",
+                        "Bearer " + tokens.issue(account.id(), session(account).digest()));
     }
 
     public Secret session(Account account) {
         var now = world.clock().instant();
         var secret = new Secret("session-" + world.ids().next());
-        world.sessions().open(new Session(secret.digest(), account.id(), now, now.plus(Session.LIFETIME)));
+        world.sessions().open(Session.opened(secret.digest(), account, ClientName.UNKNOWN, now, Session.LIFETIME));
         return secret;
     }
 

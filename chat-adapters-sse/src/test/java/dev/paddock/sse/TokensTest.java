@@ -17,6 +17,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.World;
+import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.account.UserId;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -34,6 +35,8 @@ class TokensTest {
     private static final UserId CLAIRE = new UserId("claire");
     private static final Instant NOW = World.NOON;
 
+    private static final Secret.Digest SESSION = new Secret("session").digest();
+
     private final InMemoryWorld world = new InMemoryWorld();
     private final SignedTokens tokens = SignedTokens.keptIn(world.keyring(), world.ids(), world.clock());
     private final ECKey key = key();
@@ -42,9 +45,10 @@ class TokensTest {
     void name_their_bearer_and_when_they_were_issued_to_the_millisecond() {
         world.clock().set(NOW.plusMillis(123));
 
-        var claim = tokens.verify(tokens.issue(CLAIRE)).orElseThrow();
+        var claim = tokens.verify(tokens.issue(CLAIRE, SESSION)).orElseThrow();
 
         assertThat(claim.user()).isEqualTo(CLAIRE);
+        assertThat(claim.session()).isEqualTo(SESSION);
         assertThat(claim.issuedAt()).isEqualTo(NOW.plusMillis(123));
         assertThat(claim.expiresAt()).isBetween(NOW.plus(Duration.ofMinutes(14)), NOW.plus(Duration.ofMinutes(15)));
     }
@@ -53,12 +57,12 @@ class TokensTest {
     void are_good_on_every_node_and_after_a_restart() {
         var elsewhere = SignedTokens.keptIn(world.keyring(), world.ids(), world.clock());
 
-        assertThat(elsewhere.verify(tokens.issue(CLAIRE))).isPresent();
+        assertThat(elsewhere.verify(tokens.issue(CLAIRE, SESSION))).isPresent();
     }
 
     @Test
     void expire_after_a_quarter_of_an_hour() {
-        var token = tokens.issue(CLAIRE);
+        var token = tokens.issue(CLAIRE, SESSION);
 
         world.clock().advance(Duration.ofMinutes(15).minusSeconds(2));
         assertThat(tokens.verify(token)).isPresent();
@@ -77,7 +81,7 @@ class TokensTest {
         void without_a_signature_are_none() {
             assertThat(tokens.verify(new PlainJWT(claims().build()).serialize()))
                     .isEmpty();
-            var parts = tokens.issue(CLAIRE).split("\\.", -1);
+            var parts = tokens.issue(CLAIRE, SESSION).split("\\.", -1);
             assertThat(tokens.verify(parts[0] + "." + parts[1] + ".")).isEmpty();
             assertThat(tokens.verify(base64("{\"alg\":\"none\",\"typ\":\"at+jwt\"}") + "." + parts[1] + "."))
                     .isEmpty();
@@ -126,6 +130,8 @@ class TokensTest {
             assertThat(tokens.verify(signed(good -> good.expirationTime(null)))).isEmpty();
             assertThat(tokens.verify(signed(good -> good.claim("iat_ms", null))))
                     .isEmpty();
+            assertThat(tokens.verify(signed(good -> good.claim("sid", null)))).isEmpty();
+            assertThat(tokens.verify(signed(good -> good.claim("sid", 7)))).isEmpty();
             assertThat(tokens.verify(signed(good -> good.claim("iat_ms", "soon"))))
                     .isEmpty();
         }
@@ -143,7 +149,7 @@ class TokensTest {
 
         @Test
         void by_changing_one_of_their_claims_are_none() {
-            var parts = tokens.issue(CLAIRE).split("\\.", -1);
+            var parts = tokens.issue(CLAIRE, SESSION).split("\\.", -1);
             var payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
             var altered = base64(payload.replace("\"sub\":\"claire\"", "\"sub\":\"karim\""));
 
@@ -176,6 +182,7 @@ class TokensTest {
                 .subject("claire")
                 .jwtID("1")
                 .expirationTime(Date.from(NOW.plus(Duration.ofMinutes(10))))
+                .claim("sid", SESSION.value())
                 .claim("iat_ms", NOW.toEpochMilli());
     }
 

@@ -2,6 +2,7 @@ package dev.paddock.ws;
 
 import dev.paddock.domain.EventLog;
 import dev.paddock.domain.account.Authenticate;
+import dev.paddock.domain.account.SessionUse;
 import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.EndTalk;
 import dev.paddock.domain.advice.RequestAdvice;
@@ -33,6 +34,7 @@ import java.time.InstantSource;
  */
 public record EdgeUseCases(
         Authenticate authenticate,
+        SessionUse sessionUse,
         PostMessage postMessage,
         ReadHistory readHistory,
         CatchUp catchUp,
@@ -60,6 +62,7 @@ public record EdgeUseCases(
         var direct = shop.direct();
         return new EdgeUseCases(
                 shop.accounts().authenticate(),
+                shop.accounts().sessionUse(),
                 conversations.postMessage(),
                 conversations.readHistory(),
                 conversations.catchUp(),

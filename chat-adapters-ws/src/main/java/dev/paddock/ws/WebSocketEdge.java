@@ -75,7 +75,10 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         this.router = new NewsRouter(roomNews, adviceNews, talkNews, accountNews, fanOut, order);
         var helloHandler = new HelloHandler(useCases, attendees, accountNews, adviceNews);
         var dispatcher = new CommandDispatcher(
-                helloHandler, CommandTable.of(useCases, attendees, memberships, fanOut, limits), this::letOut);
+                helloHandler,
+                useCases.sessionUse(),
+                CommandTable.of(useCases, attendees, memberships, fanOut, limits),
+                this::letOut);
         Runnable often = () -> {
             roomNews.tick();
             adviceNews.tick();

@@ -11,7 +11,10 @@ import dev.paddock.domain.account.AccessTokens;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Authenticate;
 import dev.paddock.domain.account.Caller;
+import dev.paddock.domain.account.ClientName;
 import dev.paddock.domain.account.CountingSecrets;
+import dev.paddock.domain.account.Secret;
+import dev.paddock.domain.account.Session;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.InMemoryMessageLog;
@@ -128,7 +131,8 @@ final class House implements AutoCloseable {
     }
 
     Caller caller(Account account) {
-        return new Caller(account, null, world.clock().instant().plus(Duration.ofDays(1)));
+        return new Caller(
+                account, session(account.id()), world.clock().instant().plus(Duration.ofDays(1)));
     }
 
     /** Waits until the edge has noticed that {@code user} has no connection left. */
@@ -165,7 +169,20 @@ final class House implements AutoCloseable {
 
     private AccessTokens.Claim claim(UserId user) {
         var now = world.clock().instant();
-        return new AccessTokens.Claim(user, now, now.plus(Duration.ofHours(1)));
+        return new AccessTokens.Claim(user, session(user), now, now.plus(Duration.ofHours(1)));
+    }
+
+    /** The session of whom a token names: opened by the first, and again by the next once it was ended. */
+    private Secret.Digest session(UserId user) {
+        var digest = new Secret("session of " + user.value()).digest();
+        if (world.sessions().find(digest).isEmpty()) {
+            var now = world.clock().instant();
+            world.accounts()
+                    .find(user)
+                    .map(account -> Session.opened(digest, account, ClientName.UNKNOWN, now, Session.LIFETIME))
+                    .ifPresent(world.sessions()::open);
+        }
+        return digest;
     }
 
     /** Conversations that let a test do something while a welcome is made: the epoch is asked for once all else was read. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.AccountEvent;
+import dev.paddock.domain.account.ClientName;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.account.Session;
@@ -45,6 +46,33 @@ class SessionsOverTheWireTest {
 
         assertThat(first.closeCode()).isEqualTo(4003);
         assertThat(second.ask("ping", "").path("type").asString()).isEqualTo("ok");
+    }
+
+    @Test
+    void signing_out_closes_the_connections_opened_by_a_token_of_that_session() {
+        var byToken = house.connect(account);
+        var caller = house.caller(account);
+
+        house.shop.accounts().signOut().here(caller);
+
+        assertThat(byToken.closeCode()).isEqualTo(4003);
+    }
+
+    @Test
+    void a_session_of_staff_without_use_closes_its_connections_and_one_in_use_does_not() {
+        var advisor = house.world.advisor("marc");
+        var ticket = house.authenticate.ticketFor(house.caller(advisor)).value();
+        var client = house.call();
+        client.welcome(client.ask("{\"type\":\"hello\",\"id\":\"1\",\"ticket\":\"" + ticket + "\"}"));
+
+        house.letPass(Duration.ofHours(11));
+        assertThat(client.ask("ping", "").path("type").asString()).isEqualTo("ok");
+        house.letPass(Duration.ofHours(2));
+        assertThat(client.ask("ping", "").path("type").asString()).isEqualTo("ok");
+
+        house.letPass(Duration.ofMinutes(1)); // what was noted is stored
+        house.letPass(Duration.ofHours(12));
+        assertThat(client.closeCode()).isEqualTo(4003);
     }
 
     @Test
@@ -151,7 +179,7 @@ class SessionsOverTheWireTest {
 
     private Client bySession(String secret) {
         var now = house.world.clock().instant();
-        var session = new Session(new Secret(secret).digest(), account.id(), now, now.plus(Session.LIFETIME));
+        var session = Session.opened(new Secret(secret).digest(), account, ClientName.UNKNOWN, now, Session.LIFETIME);
         house.world.sessions().open(session);
         var caller = house.authenticate.bySession(new Secret(secret)).orElseThrow();
         var client = house.call();

@@ -63,7 +63,9 @@ class CommandsTest {
             var refused = post(address, "/admin/rooms", "{\"name\":\"Atelier\",\"capacity\":2}", cookie);
             assertThat(refused.statusCode()).isEqualTo(401);
             assertThat(refused.body()).contains("otp_required");
-            assertThat(post(address, "/me/totp", "{}", cookie).statusCode()).isEqualTo(200);
+            assertThat(post(address, "/me/totp", "{\"currentPassword\":\"" + PASSWORD + "\"}", cookie)
+                            .statusCode())
+                    .isEqualTo(200);
         }
     }
 

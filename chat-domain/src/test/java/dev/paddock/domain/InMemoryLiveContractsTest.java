@@ -10,6 +10,7 @@ import dev.paddock.domain.direct.BlocksContract;
 import dev.paddock.domain.direct.PeopleContract;
 import dev.paddock.domain.notification.OffersContract;
 import dev.paddock.domain.presence.PresencesContract;
+import dev.paddock.domain.privacy.LostGuestsContract;
 import dev.paddock.domain.privacy.OldChatsContract;
 import dev.paddock.domain.staff.StaffingContract;
 import dev.paddock.domain.staff.StatisticsContract;
@@ -123,6 +124,14 @@ class InMemoryLiveContractsTest {
 
     @Nested
     class The_old_chats extends OldChatsContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return new InMemoryWorld();
+        }
+    }
+
+    @Nested
+    class The_lost_guests extends LostGuestsContract {
         @Override
         protected LiveWorld newWorld() {
             return new InMemoryWorld();

@@ -23,6 +23,7 @@ import dev.paddock.domain.direct.InMemoryBlocks;
 import dev.paddock.domain.direct.InMemoryPeople;
 import dev.paddock.domain.notification.InMemoryOffers;
 import dev.paddock.domain.presence.InMemoryPresences;
+import dev.paddock.domain.privacy.InMemoryLostGuests;
 import dev.paddock.domain.privacy.InMemoryOldChats;
 import dev.paddock.domain.room.InMemoryRooms;
 import dev.paddock.domain.room.InMemorySeats;
@@ -39,7 +40,7 @@ public final class InMemoryWorld implements LiveWorld {
     private final InMemoryEventLog eventLog = new InMemoryEventLog(transactions, clock);
     private final InMemoryStateEvents events = new InMemoryStateEvents(transactions, eventLog);
     private final InMemoryAccounts accounts = new InMemoryAccounts(transactions);
-    private final InMemorySessions sessions = new InMemorySessions(transactions);
+    private final InMemorySessions sessions = new InMemorySessions(transactions, accounts);
     private final InMemoryTickets tickets = new InMemoryTickets(transactions);
     private final InMemoryKeyring keyring = new InMemoryKeyring(transactions);
     private final FakePasswordHashes passwordHashes = new FakePasswordHashes();
@@ -68,6 +69,8 @@ public final class InMemoryWorld implements LiveWorld {
     private final InMemoryStatistics statistics =
             new InMemoryStatistics(transactions, adviceRequests, conversations, appointments);
     private final InMemoryOldChats oldChats = new InMemoryOldChats(transactions, conversations, adviceRequests);
+
+    private final InMemoryLostGuests lostGuests = new InMemoryLostGuests(accounts, this);
 
     public InMemoryWorld() {
         eventLog.subscribe(heard);
@@ -242,6 +245,11 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryStatistics statistics() {
         return statistics;
+    }
+
+    @Override
+    public InMemoryLostGuests lostGuests() {
+        return lostGuests;
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paddock.domain.account.ChangePasswordOutcome;
 import dev.paddock.domain.account.ConfirmOutcome;
 import dev.paddock.domain.account.EnrolOutcome;
-import dev.paddock.domain.account.IdentifyOutcome;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.RemoveFactorOutcome;
 import dev.paddock.domain.account.Role;
@@ -76,7 +75,6 @@ class OutcomesTest {
             ChangePasswordOutcome.PasswordChanged.class,
             ConfirmOutcome.Confirmed.class,
             EnrolOutcome.Enrolled.class,
-            IdentifyOutcome.Identified.class,
             RemoveFactorOutcome.Removed.class,
             EraseOutcome.Erased.class);
 

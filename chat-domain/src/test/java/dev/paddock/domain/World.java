@@ -83,7 +83,7 @@ public interface World extends Ports, AutoCloseable {
                 false,
                 now,
                 now);
-        accounts().add(account, email == null ? null : new PasswordHash("hash of " + name));
+        accounts().add(account, email == null ? null : new PasswordHash("fake:password of " + name));
         return account;
     }
 

@@ -25,6 +25,7 @@ import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Presences;
+import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
@@ -51,6 +52,7 @@ import dev.paddock.persistence.direct.JdbiBlocks;
 import dev.paddock.persistence.direct.JdbiPeople;
 import dev.paddock.persistence.notification.JdbiOffers;
 import dev.paddock.persistence.presence.JdbiPresences;
+import dev.paddock.persistence.privacy.JdbiLostGuests;
 import dev.paddock.persistence.privacy.JdbiOldChats;
 import dev.paddock.persistence.room.JdbiRooms;
 import dev.paddock.persistence.room.JdbiSeats;
@@ -235,6 +237,11 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     @Override
     public Statistics statistics() {
         return new JdbiStatistics(database);
+    }
+
+    @Override
+    public LostGuests lostGuests() {
+        return new JdbiLostGuests(database);
     }
 
     @Override

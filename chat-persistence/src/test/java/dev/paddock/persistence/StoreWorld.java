@@ -31,6 +31,7 @@ import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Presences;
+import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
@@ -189,6 +190,11 @@ record StoreWorld(
     @Override
     public Statistics statistics() {
         return stores.statistics();
+    }
+
+    @Override
+    public LostGuests lostGuests() {
+        return stores.lostGuests();
     }
 
     @Override

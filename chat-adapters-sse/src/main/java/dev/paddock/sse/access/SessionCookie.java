@@ -1,7 +1,9 @@
 package dev.paddock.sse.access;
 
+import dev.paddock.domain.account.Newcomer;
 import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.account.Session;
+import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.HttpAnswer;
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -17,6 +19,11 @@ public final class SessionCookie {
 
     public static Optional<Secret> in(Context context) {
         return secret(context.cookie(NAME));
+    }
+
+    /** The newcomer that a call is from; a session that their cookie is of is replaced. */
+    public static Newcomer newcomer(Call call) {
+        return new Newcomer(call.client(), in(call.context()).map(Secret::digest).orElse(null));
     }
 
     /** A secret as it came along; empty for what can be none. */

@@ -9,6 +9,7 @@ import dev.paddock.domain.account.EnrolOutcome;
 import dev.paddock.domain.account.EnrolSecondFactor;
 import dev.paddock.domain.account.Password;
 import dev.paddock.domain.account.RemoveFactorOutcome;
+import dev.paddock.domain.account.SecondFactorRefusal;
 import dev.paddock.sse.access.HashGate;
 import dev.paddock.sse.access.RateLimits;
 import dev.paddock.sse.access.SessionCookie;
@@ -25,6 +26,7 @@ public final class CredentialCalls {
     private final EnrolSecondFactor secondFactor;
     private final RateLimits limits;
     private final HashGate gate;
+    private final Passwords passwords;
 
     public CredentialCalls(
             ChangePassword changePassword, EnrolSecondFactor secondFactor, RateLimits limits, HashGate gate) {
@@ -32,6 +34,7 @@ public final class CredentialCalls {
         this.secondFactor = secondFactor;
         this.limits = limits;
         this.gate = gate;
+        this.passwords = new Passwords(limits, gate);
     }
 
     public List<HttpRoute> routes() {
@@ -52,7 +55,8 @@ public final class CredentialCalls {
         if (!(current instanceof Checked.Valid<Password> typed)) {
             throw RefusalException.because(new ChangePasswordOutcome.WrongPassword());
         }
-        var outcome = gate.through(() -> changePassword.change(call.caller().id(), typed.value(), wished));
+        var outcome =
+                gate.through(() -> changePassword.change(call.caller().id(), typed.value(), wished, call.client()));
         var changed = RefusalException.require(ChangePasswordOutcome.PasswordChanged.class, outcome);
         attempt.succeeded();
         return SessionCookie.set(HttpAnswer.noContent(), changed.secret());
@@ -65,7 +69,14 @@ public final class CredentialCalls {
     }
 
     private HttpAnswer enrol(Call call) {
-        var enrolled = RefusalException.require(EnrolOutcome.Enrolled.class, secondFactor.enrol(call.account()));
+        if (call.account().guest()) {
+            throw RefusalException.because(new SecondFactorRefusal.GuestsHaveNone());
+        }
+        var outcome = passwords.asked(
+                call,
+                new SecondFactorRefusal.NotThePassword(),
+                current -> secondFactor.enrol(call.account(), current));
+        var enrolled = RefusalException.require(EnrolOutcome.Enrolled.class, outcome);
         return HttpAnswer.ok(new EnrolledView(enrolled.secret(), enrolled.uri()));
     }
 

@@ -4,6 +4,7 @@ import dev.paddock.domain.Code;
 import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.EraseOutcome;
 import dev.paddock.domain.privacy.ExportData;
+import dev.paddock.sse.access.HashGate;
 import dev.paddock.sse.access.RateLimits;
 import dev.paddock.sse.access.SessionCookie;
 import dev.paddock.sse.http.Access;
@@ -18,11 +19,13 @@ public final class PrivacyCalls {
     private final ExportData exportData;
     private final EraseAccount eraseAccount;
     private final RateLimits limits;
+    private final Passwords passwords;
 
-    public PrivacyCalls(ExportData exportData, EraseAccount eraseAccount, RateLimits limits) {
+    public PrivacyCalls(ExportData exportData, EraseAccount eraseAccount, RateLimits limits, HashGate gate) {
         this.exportData = exportData;
         this.eraseAccount = eraseAccount;
         this.limits = limits;
+        this.passwords = new Passwords(limits, gate);
     }
 
     public List<HttpRoute> routes() {
@@ -41,7 +44,14 @@ public final class PrivacyCalls {
     }
 
     private HttpAnswer erase(Call call) {
-        if (eraseAccount.erase(call.caller().id()) instanceof EraseOutcome.LastAdmin refusal) {
+        var account = call.account();
+        var erased = account.guest()
+                ? eraseAccount.byThemselves(account, null)
+                : passwords.asked(
+                        call,
+                        new EraseOutcome.NotProven(),
+                        current -> eraseAccount.byThemselves(account, current));
+        if (erased instanceof EraseOutcome.LastAdmin refusal) {
             throw RefusalException.because(refusal);
         }
         return SessionCookie.clear(HttpAnswer.noContent());

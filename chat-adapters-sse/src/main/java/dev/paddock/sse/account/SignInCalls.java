@@ -1,10 +1,9 @@
 package dev.paddock.sse.account;
 
 import dev.paddock.domain.Checked;
-import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Authenticate;
+import dev.paddock.domain.account.Caller;
 import dev.paddock.domain.account.EmailAddress;
-import dev.paddock.domain.account.IdentifyOutcome;
 import dev.paddock.domain.account.Password;
 import dev.paddock.domain.account.SignIn;
 import dev.paddock.domain.account.SignInOutcome;
@@ -69,7 +68,9 @@ public final class SignInCalls {
     }
 
     private HttpAnswer openSession(Call call) {
-        SignInOutcome outcome = attempt(call, call.body(), signIn::signIn);
+        var newcomer = SessionCookie.newcomer(call);
+        var outcome =
+                attempt(call, call.body(), (email, password, otp) -> signIn.signIn(email, password, otp, newcomer));
         var signedIn = RefusalException.require(SignInOutcome.SignedIn.class, outcome);
         var account = signedIn.account();
         var answer = SessionCookie.set(HttpAnswer.ok(UserView.of(account)), signedIn.secret());
@@ -94,25 +95,33 @@ public final class SignInCalls {
         var body = call.optionalBody();
         var session = body.filter(given -> given.has("session"));
         var credentials = body.filter(given -> given.has("email") || given.has("password"));
-        var account = session.isPresent()
-                ? inSession(session.get())
+        var token = session.isPresent()
+                ? tokenFor(inSession(session.get()))
                 : credentials.isPresent()
-                        ? identified(call, credentials.get())
-                        : accessControl.byCookie(call.context(), true).account();
-        return HttpAnswer.ok(new Token(tokens.issue(account.id()), "Bearer", SignedTokens.LIFETIME.toSeconds()));
+                        ? tokenFor(call, credentials.get())
+                        : tokenFor(accessControl.byCookie(call.context(), true));
+        return HttpAnswer.ok(new Token(token, "Bearer", SignedTokens.LIFETIME.toSeconds()));
+    }
+
+    private String tokenFor(Caller caller) {
+        return tokens.issue(caller.id(), caller.session());
+    }
+
+    /** A token for a program, in a session of its own, by which it can be ended. */
+    private String tokenFor(Call call, Body body) {
+        var outcome = attempt(
+                call,
+                body,
+                (email, password, otp) -> signIn.forToken(email, password, otp, call.client(), SignedTokens.LIFETIME));
+        var signedIn = RefusalException.require(SignInOutcome.SignedIn.class, outcome);
+        return tokens.issue(signedIn.account().id(), signedIn.secret().digest());
     }
 
     /** The person in whose session an embedded guest's page is, by the session's secret; it stands in for the cookie that can't reach it. */
-    private Account inSession(Body body) {
+    private Caller inSession(Body body) {
         return SessionCookie.secret(body.text("session"))
                 .flatMap(authenticate::bySession)
-                .orElseThrow(AccessControl::unauthenticated)
-                .account();
-    }
-
-    private Account identified(Call call, Body body) {
-        return RefusalException.require(IdentifyOutcome.Identified.class, attempt(call, body, signIn::identify))
-                .account();
+                .orElseThrow(AccessControl::unauthenticated);
     }
 
     private HttpAnswer publicKeys(Call call) {
@@ -120,7 +129,7 @@ public final class SignInCalls {
     }
 
     /** Tries the credentials; text that can't be an address or a password is as wrong as any other. */
-    private <T> T attempt(Call call, Body body, Proof<T> proof) {
+    private SignInOutcome attempt(Call call, Body body, Proof proof) {
         var email = credential(EmailAddress.parse(body.text("email")));
         var password = Password.parse(body.text("password"));
         var otp = body.optional("otp", Checked::valid);
@@ -136,7 +145,7 @@ public final class SignInCalls {
         return outcome;
     }
 
-    private static HttpRecorder.Attempt result(Object outcome) {
+    private static HttpRecorder.Attempt result(SignInOutcome outcome) {
         if (outcome instanceof SignInOutcome.WrongCredentials || outcome instanceof SignInOutcome.WrongOtp) {
             return HttpRecorder.Attempt.FAILED;
         }
@@ -148,8 +157,8 @@ public final class SignInCalls {
 
     /** A way to show credentials to the domain. */
     @FunctionalInterface
-    private interface Proof<T> {
-        T show(EmailAddress email, Password password, @Nullable String otp);
+    private interface Proof {
+        SignInOutcome show(EmailAddress email, Password password, @Nullable String otp);
     }
 
     private <T> T credential(Checked<T> checked) {

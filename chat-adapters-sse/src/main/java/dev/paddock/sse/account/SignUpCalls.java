@@ -53,7 +53,8 @@ public final class SignUpCalls {
         limits.newAccount(call.address());
         var signedUp = RefusalException.require(
                 SignUpOutcome.SignedUp.class,
-                gate.through(() -> signUp.customer(application, call.address().value())));
+                gate.through(
+                        () -> signUp.customer(application, call.address().value(), SessionCookie.newcomer(call))));
         return devices.remember(signedUp(signedUp), application.email(), call.context());
     }
 
@@ -63,7 +64,7 @@ public final class SignUpCalls {
         var language = language(call, body);
         boolean embedded = body.flag("session", false);
         limits.newGuest(call.address());
-        var signedUp = signUp.guest(name, language);
+        var signedUp = signUp.guest(name, language, SessionCookie.newcomer(call));
         return embedded ? handedOver(signedUp) : signedUp(signedUp);
     }
 

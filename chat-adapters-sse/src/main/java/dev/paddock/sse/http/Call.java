@@ -6,6 +6,7 @@ import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Caller;
+import dev.paddock.domain.account.ClientName;
 import dev.paddock.domain.account.Language;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -90,6 +91,11 @@ public final class Call {
             throw RefusalException.because(Code.BAD_REQUEST, "The body must come as Content-Type: application/json.");
         }
         return Optional.of(new Body(HttpJson.object(bytes)));
+    }
+
+    /** The browser or program that calls, in words. */
+    public ClientName client() {
+        return ClientName.ofUserAgent(context.userAgent());
     }
 
     /** The language the browser asks for, French if it asks for none of ours. */

@@ -167,7 +167,7 @@ class MeTest {
             edge.world.appointments().book(ahead, 1);
             edge.staff.ask(claire, "my Z900");
 
-            browser.delete("/api/v1/me").is(204);
+            browser.delete("/api/v1/me", proof("claire")).is(204);
 
             assertThat(edge.world.conversations().after(room.conversation(), 0, 10))
                     .extracting(message -> message.from().name())
@@ -179,27 +179,52 @@ class MeTest {
         }
 
         @Test
+        void is_for_who_knows_the_password_and_for_guests() {
+            browser.delete("/api/v1/me").isProblem(401, "invalid_credentials", "currentPassword");
+            browser.delete("/api/v1/me", "{}").isProblem(401, "invalid_credentials", "currentPassword");
+            browser.delete("/api/v1/me", proof("karim")).isProblem(401, "invalid_credentials", "currentPassword");
+            browser.get("/api/v1/me").is(200);
+
+            edge.browserOf(edge.world.guest("Zoé")).delete("/api/v1/me").is(204);
+        }
+
+        @Test
+        void cant_be_had_by_trying_passwords() throws IOException {
+            try (var limited = TestEdge.limited()) {
+                var lea = limited.browserOf(limited.world.customer("lea"));
+                for (int i = 0; i < 5; i++) {
+                    lea.delete("/api/v1/me", proof("karim")).isProblem(401, "invalid_credentials");
+                }
+                lea.delete("/api/v1/me", proof("lea")).isProblem(429, "rate_limited");
+            }
+        }
+
+        @Test
         void is_not_for_the_last_admin() {
             var ada = edge.world.admin("ada");
             var admin = edge.browserOf(ada);
 
-            admin.delete("/api/v1/me").isProblem(403, "forbidden");
+            admin.delete("/api/v1/me", proof("ada")).isProblem(403, "forbidden");
             admin.get("/api/v1/me").is(200);
 
             edge.world.admin("bob");
-            admin.delete("/api/v1/me").is(204);
+            admin.delete("/api/v1/me", proof("ada")).is(204);
         }
 
         @Test
         void forgets_the_person_and_ends_their_sessions_and_tokens() {
             var program = edge.programOf(claire);
 
-            assertThat(browser.delete("/api/v1/me").is(204).header("Set-Cookie"))
+            assertThat(browser.delete("/api/v1/me", proof("claire")).is(204).header("Set-Cookie"))
                     .contains("Max-Age=0");
 
             browser.get("/api/v1/me").isProblem(401, "unauthenticated");
             program.get("/api/v1/me").isProblem(401, "unauthenticated");
             assertThat(edge.world.accounts().find(claire.id())).isEmpty();
         }
+    }
+
+    private static String proof(String name) {
+        return "{\"currentPassword\": \"password of " + name + "\"}";
     }
 }

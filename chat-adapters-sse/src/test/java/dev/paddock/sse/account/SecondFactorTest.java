@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class SecondFactorTest {
     private static final String PASSWORD = "a-long-password";
+    private static final String PROOF = "{\"currentPassword\": \"" + PASSWORD + "\"}";
 
     private TestEdge edge = TestEdge.demandingFactors();
 
@@ -40,8 +41,18 @@ class SecondFactorTest {
         }
 
         @Test
+        void is_set_up_by_who_knows_the_password() {
+            browser.post("/api/v1/me/totp").isProblem(401, "invalid_credentials", "currentPassword");
+            browser.post("/api/v1/me/totp", "{}").isProblem(401, "invalid_credentials", "currentPassword");
+            browser.post("/api/v1/me/totp", "{\"currentPassword\": \"another-password\"}")
+                    .isProblem(401, "invalid_credentials", "currentPassword");
+            browser.post("/api/v1/me/totp", "{\"currentPassword\": \"short\"}")
+                    .isProblem(401, "invalid_credentials", "currentPassword");
+        }
+
+        @Test
         void counts_once_a_code_confirmed_it() {
-            var secret = browser.post("/api/v1/me/totp").is(200).at("/secret");
+            var secret = browser.post("/api/v1/me/totp", PROOF).is(200).at("/secret");
             browser.get("/api/v1/admin/conversations").isProblem(401, "otp_required");
             signIn("").is(200);
 
@@ -71,7 +82,7 @@ class SecondFactorTest {
 
         @Test
         void is_replaced_by_each_recovery_code_once() {
-            var secret = browser.post("/api/v1/me/totp").at("/secret");
+            var secret = browser.post("/api/v1/me/totp", PROOF).at("/secret");
             var recovery = confirm(secret).at("/recoveryCodes/0");
 
             signIn(recovery).is(200);
@@ -108,20 +119,20 @@ class SecondFactorTest {
         void is_set_up_once() {
             enrol();
 
-            browser.post("/api/v1/me/totp").isProblem(403, "forbidden");
+            browser.post("/api/v1/me/totp", PROOF).isProblem(403, "forbidden");
             browser.post("/api/v1/me/totp/confirm", "{\"otp\": \"000000\"}").isProblem(404, "not_found");
         }
 
         @Test
         void is_not_confirmed_by_a_wrong_code() {
             browser.post("/api/v1/me/totp/confirm", "{\"otp\": \"000000\"}").isProblem(404, "not_found");
-            browser.post("/api/v1/me/totp").is(200);
+            browser.post("/api/v1/me/totp", PROOF).is(200);
             browser.post("/api/v1/me/totp/confirm", "{\"otp\": \"000000\"}").isProblem(422, "invalid_value", "otp");
             browser.post("/api/v1/me/totp/confirm", "{}").isProblem(422, "invalid_value", "otp");
         }
 
         private String enrol() {
-            var secret = browser.post("/api/v1/me/totp").is(200).at("/secret");
+            var secret = browser.post("/api/v1/me/totp", PROOF).is(200).at("/secret");
             confirm(secret).is(200);
             return secret;
         }
@@ -134,9 +145,9 @@ class SecondFactorTest {
 
     @Test
     void comes_with_the_address_devices_scan() {
-        var claire = edge.browserOf(edge.world.customer("claire"));
+        var claire = edge.browserOf(withPassword(edge.world.customer("claire")));
 
-        assertThat(claire.post("/api/v1/me/totp").is(200).at("/uri"))
+        assertThat(claire.post("/api/v1/me/totp", PROOF).is(200).at("/uri"))
                 .isEqualTo("otpauth://totp/Paddock:claire%40paddock.example?secret=SECRET1&issuer=Paddock");
     }
 
@@ -157,8 +168,8 @@ class SecondFactorTest {
     void can_t_be_guessed_for_long() throws IOException {
         edge.close();
         edge = TestEdge.limited();
-        var browser = edge.browserOf(edge.world.customer("claire"));
-        var secret = browser.post("/api/v1/me/totp").at("/secret");
+        var browser = edge.browserOf(withPassword(edge.world.customer("claire")));
+        var secret = browser.post("/api/v1/me/totp", PROOF).at("/secret");
 
         for (int i = 0; i < 5; i++) {
             browser.post("/api/v1/me/totp/confirm", "{\"otp\": \"x\"}").isProblem(422, "invalid_value", "otp");

@@ -98,7 +98,7 @@ class AuditTest {
     void keeps_what_an_erased_admin_did() {
         edge.world.admin("bob");
         admin.post(PATH + "rooms", "{\"name\": \"Atelier\", \"capacity\": 2}").is(201);
-        admin.delete("/api/v1/me").is(204);
+        admin.delete("/api/v1/me", "{\"currentPassword\": \"password of ada\"}").is(204);
 
         var other = edge.browserOf(edge.world.admin("eve"));
         assertThat(other.get(PATH + "audit").at("/entries/0/actor/name")).isEqualTo("Utilisateur supprimé");

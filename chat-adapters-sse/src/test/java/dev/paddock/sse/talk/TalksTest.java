@@ -127,7 +127,9 @@ class TalksTest {
 
         @Test
         void shows_who_was_erased_without_a_name() {
-            edge.browserOf(claire).delete("/api/v1/me").is(204);
+            edge.browserOf(claire)
+                    .delete("/api/v1/me", "{\"currentPassword\": \"password of claire\"}")
+                    .is(204);
 
             assertThat(advisor.get(path + "/messages").at("/messages/0/from/name"))
                     .isEqualTo("Utilisateur supprimé");

@@ -4,6 +4,7 @@ import dev.paddock.contract.CloseCode;
 import dev.paddock.contract.Correlation;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.UnavailableException;
+import dev.paddock.domain.account.SessionUse;
 import dev.paddock.ws.connection.ClientSession;
 import dev.paddock.ws.connection.SessionListener;
 import dev.paddock.ws.protocol.BadRequestException;
@@ -18,11 +19,14 @@ public final class CommandDispatcher implements SessionListener {
     private static final Logger LOG = LoggerFactory.getLogger(CommandDispatcher.class);
 
     private final HelloHandler helloHandler;
+    private final SessionUse sessionUse;
     private final CommandTable commands;
     private final Consumer<ClientSession> gone;
 
-    public CommandDispatcher(HelloHandler helloHandler, CommandTable commands, Consumer<ClientSession> gone) {
+    public CommandDispatcher(
+            HelloHandler helloHandler, SessionUse sessionUse, CommandTable commands, Consumer<ClientSession> gone) {
         this.helloHandler = helloHandler;
+        this.sessionUse = sessionUse;
         this.commands = commands;
         this.gone = gone;
     }
@@ -61,6 +65,7 @@ public final class CommandDispatcher implements SessionListener {
             fault(session, e);
             return;
         }
+        sessionUse.note(session.caller().session());
         var wait = session.allowance().command();
         if (wait.isZero()) {
             carryOut(session, command);

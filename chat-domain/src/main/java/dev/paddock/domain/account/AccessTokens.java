@@ -3,12 +3,16 @@ package dev.paddock.domain.account;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The check of programs' access tokens: by signature alone, whether the person is still trusted is {@link Authenticate}'s. */
+/** The check of access tokens: by signature alone, whether the session is still open and the person trusted is {@link Authenticate}'s. */
 @FunctionalInterface
 public interface AccessTokens {
     /** Whom a valid, unexpired token names; empty for anything else. Never throws, whatever the text. */
     Optional<Claim> verify(String token);
 
-    /** The claim that a token makes; times are exact to the millisecond, as the platform's clock is. */
-    record Claim(UserId user, Instant issuedAt, Instant expiresAt) {}
+    /**
+     * The claim that a token makes; times are exact to the millisecond, as the platform's clock is.
+     *
+     * @param session the session that the token was made in, with which it ends
+     */
+    record Claim(UserId user, Secret.Digest session, Instant issuedAt, Instant expiresAt) {}
 }

@@ -27,7 +27,7 @@ public sealed interface AccountEvent extends StateEvent {
     record SessionEnded(UserId user, Secret.@Nullable Digest session) implements AccountEvent {
         @Override
         public boolean ends(Caller caller) {
-            return session == null || session.equals(caller.session());
+            return session == null || caller.session().equals(session);
         }
     }
 

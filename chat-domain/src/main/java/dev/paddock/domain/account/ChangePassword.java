@@ -25,14 +25,14 @@ public final class ChangePassword {
         this.accounts = accounts;
         this.sessions = sessions;
         this.hashes = hashes;
-        this.openSession = new OpenSession(sessions, secrets, clock);
+        this.openSession = new OpenSession(sessions, events, secrets, clock);
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Stores the new password, ends every session and access token, and opens one new session for who changed it. */
-    public ChangePasswordOutcome change(UserId user, Password current, Password wished) {
+    /** Stores the new password, ends every session and access token, and opens one new session for who changed it, in {@code client}. */
+    public ChangePasswordOutcome change(UserId user, Password current, Password wished, ClientName client) {
         var hash = accounts.passwordOf(user);
         if (hash.isEmpty() || !hashes.matches(current, hash.get())) {
             return new ChangePasswordOutcome.WrongPassword();
@@ -47,16 +47,16 @@ public final class ChangePassword {
             if (account == null || !accounts.passwordOf(user).equals(hash)) {
                 return new ChangePasswordOutcome.WrongPassword();
             }
-            return store(account, newHash);
+            return store(account, newHash, client);
         });
     }
 
-    private ChangePasswordOutcome store(Account account, PasswordHash newHash) {
+    private ChangePasswordOutcome store(Account account, PasswordHash newHash, ClientName client) {
         var user = account.id();
         accounts.savePassword(user, newHash);
         accounts.save(account.trustedSince(clock.instant()));
         sessions.endAll(user);
         events.append(new AccountEvent.SessionEnded(user, null));
-        return new ChangePasswordOutcome.PasswordChanged(openSession.of(user));
+        return new ChangePasswordOutcome.PasswordChanged(openSession.of(account, Newcomer.by(client)));
     }
 }

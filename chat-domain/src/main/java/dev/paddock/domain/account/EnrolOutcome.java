@@ -2,7 +2,10 @@ package dev.paddock.domain.account;
 
 /** The outcome of wanting a second factor. */
 public sealed interface EnrolOutcome
-        permits EnrolOutcome.Enrolled, SecondFactorRefusal.AlreadyEnrolled, SecondFactorRefusal.GuestsHaveNone {
+        permits EnrolOutcome.Enrolled,
+                SecondFactorRefusal.AlreadyEnrolled,
+                SecondFactorRefusal.GuestsHaveNone,
+                SecondFactorRefusal.NotThePassword {
     /**
      * The device can be set up now.
      *

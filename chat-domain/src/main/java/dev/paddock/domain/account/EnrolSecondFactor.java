@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Having a second factor: a device that shows a new code every 30 seconds, and codes on paper for when it is lost. */
 public final class EnrolSecondFactor {
     private static final int RECOVERY_CODES = 10;
 
+    private final ProvePassword provePassword;
     private final SecondFactors factors;
     private final OneTimePasswords passwords;
     private final CheckSecondFactor check;
@@ -21,11 +23,13 @@ public final class EnrolSecondFactor {
     private final Secrets secrets;
 
     public EnrolSecondFactor(
+            ProvePassword provePassword,
             SecondFactors factors,
             OneTimePasswords passwords,
             Transactions transactions,
             Secrets secrets,
             InstantSource clock) {
+        this.provePassword = provePassword;
         this.factors = factors;
         this.passwords = passwords;
         this.check = new CheckSecondFactor(factors, passwords, clock);
@@ -33,11 +37,19 @@ public final class EnrolSecondFactor {
         this.secrets = secrets;
     }
 
-    /** Makes a secret for the person's device; it counts once a code from there {@link #confirm confirmed} it. */
-    public EnrolOutcome enrol(Account account) {
+    /**
+     * Makes a secret for the person's device; it counts once a code from there {@link #confirm confirmed} it. Not for somebody who
+     * found a page left open: they could lock the person out.
+     *
+     * @param current the present password as it was typed; null if it can't be one
+     */
+    public EnrolOutcome enrol(Account account, @Nullable Password current) {
         var email = account.email();
         if (email == null) {
             return new SecondFactorRefusal.GuestsHaveNone();
+        }
+        if (!provePassword.isOf(account.id(), current)) {
+            return new SecondFactorRefusal.NotThePassword();
         }
         return transactions.run(() -> {
             if (factors.lock(account.id()).filter(SecondFactor::confirmed).isPresent()) {

@@ -17,6 +17,23 @@ public sealed interface SecondFactorRefusal extends Refusal {
         }
     }
 
+    record NotThePassword() implements SecondFactorRefusal, EnrolOutcome {
+        @Override
+        public Code code() {
+            return Code.INVALID_CREDENTIALS;
+        }
+
+        @Override
+        public String detail() {
+            return "This is not your present password.";
+        }
+
+        @Override
+        public String field() {
+            return "currentPassword";
+        }
+    }
+
     record AlreadyEnrolled() implements SecondFactorRefusal, EnrolOutcome {
         @Override
         public Code code() {

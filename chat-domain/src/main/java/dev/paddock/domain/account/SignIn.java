@@ -1,6 +1,8 @@
 package dev.paddock.domain.account;
 
+import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,12 @@ public final class SignIn {
             SecondFactors factors,
             OneTimePasswords oneTimePasswords,
             Transactions transactions,
+            StateEvents events,
             Secrets secrets,
             InstantSource clock) {
         this.accounts = accounts;
         this.hashes = hashes;
-        this.openSession = new OpenSession(sessions, secrets, clock);
+        this.openSession = new OpenSession(sessions, events, secrets, clock);
         this.secondFactor = new CheckSecondFactor(factors, oneTimePasswords, clock);
         this.transactions = transactions;
     }
@@ -34,37 +37,34 @@ public final class SignIn {
      *
      * @param otp a code from the second factor or one for recovery; null while none was asked for
      */
-    public SignInOutcome signIn(EmailAddress email, Password password, @Nullable String otp) {
-        var account = knownBy(email, password);
-        return transactions.run(() -> {
-            var outcome = identify(account, otp);
-            if (outcome instanceof IdentifyOutcome.Identified identified) {
-                var known = identified.account();
-                return new SignInOutcome.SignedIn(known, openSession.of(known.id()));
-            }
-            return (SignInOutcome) outcome; // every other one is
-        });
+    public SignInOutcome signIn(EmailAddress email, Password password, @Nullable String otp, Newcomer newcomer) {
+        return open(email, password, otp, newcomer, Session.LIFETIME);
     }
 
-    /** Finds out whose address and password these are, as {@link #signIn} does, but opens nothing. */
-    public IdentifyOutcome identify(EmailAddress email, Password password, @Nullable String otp) {
-        var account = knownBy(email, password);
-        return transactions.run(() -> identify(account, otp));
+    /**
+     * Opens a session for a program, as {@link #signIn} does for a browser, but for as long as its access token is good: by it the
+     * token can be ended before its time.
+     */
+    public SignInOutcome forToken(
+            EmailAddress email, Password password, @Nullable String otp, ClientName client, Duration lifetime) {
+        return open(email, password, otp, Newcomer.by(client), lifetime);
     }
 
-    private IdentifyOutcome identify(Optional<Account> known, @Nullable String otp) {
-        if (known.isEmpty()) {
+    private SignInOutcome open(
+            EmailAddress email, Password password, @Nullable String otp, Newcomer newcomer, Duration lifetime) {
+        var account = knownBy(email, password).orElse(null);
+        if (account == null) {
             return new SignInOutcome.WrongCredentials();
         }
-        var account = known.get();
         if (account.blocked()) {
             return new SignInOutcome.Barred();
         }
-        return switch (secondFactor.check(account.id(), otp)) {
-            case NOT_ENROLLED, PROVEN -> new IdentifyOutcome.Identified(account);
+        return transactions.run(() -> switch (secondFactor.check(account.id(), otp)) {
+            case NOT_ENROLLED, PROVEN ->
+                new SignInOutcome.SignedIn(account, openSession.of(account, newcomer, lifetime));
             case MISSING -> new SignInOutcome.OtpRequired();
             case WRONG -> new SignInOutcome.WrongOtp();
-        };
+        });
     }
 
     /** Whose address and password these are. Slow: not for a transaction. */

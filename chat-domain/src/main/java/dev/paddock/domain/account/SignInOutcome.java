@@ -9,7 +9,7 @@ public sealed interface SignInOutcome {
     record SignedIn(Account account, Secret secret) implements SignInOutcome {}
 
     /** Address or password is wrong; which of the two is not said. */
-    record WrongCredentials() implements SignInOutcome, IdentifyOutcome, Refusal {
+    record WrongCredentials() implements SignInOutcome, Refusal {
         @Override
         public Code code() {
             return Code.INVALID_CREDENTIALS;
@@ -22,7 +22,7 @@ public sealed interface SignInOutcome {
     }
 
     /** The password is right, but the person was blocked by the staff. */
-    record Barred() implements SignInOutcome, IdentifyOutcome, Refusal {
+    record Barred() implements SignInOutcome, Refusal {
         @Override
         public Code code() {
             return Code.FORBIDDEN;
@@ -35,7 +35,7 @@ public sealed interface SignInOutcome {
     }
 
     /** The password is right, and the person enrolled a second factor, of which no code was given. */
-    record OtpRequired() implements SignInOutcome, IdentifyOutcome, Refusal {
+    record OtpRequired() implements SignInOutcome, Refusal {
         @Override
         public Code code() {
             return Code.OTP_REQUIRED;
@@ -53,7 +53,7 @@ public sealed interface SignInOutcome {
     }
 
     /** The password is right; the code is not, or was used before. */
-    record WrongOtp() implements SignInOutcome, IdentifyOutcome, Refusal {
+    record WrongOtp() implements SignInOutcome, Refusal {
         @Override
         public Code code() {
             return Code.INVALID_CREDENTIALS;

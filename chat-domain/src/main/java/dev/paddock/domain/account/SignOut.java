@@ -21,15 +21,11 @@ public final class SignOut {
         this.clock = clock;
     }
 
-    /** Ends the one session {@code caller} came by; an access token has none, and stays. */
+    /** Ends the one session {@code caller} came by, and what it gave out: access tokens, tickets, connections, streams. */
     public void here(Caller caller) {
-        var session = caller.session();
-        if (session == null) {
-            return;
-        }
         transactions.run(() -> {
-            if (sessions.end(session)) {
-                events.append(new AccountEvent.SessionEnded(caller.id(), session));
+            if (sessions.end(caller.session())) {
+                events.append(new AccountEvent.SessionEnded(caller.id(), caller.session()));
             }
         });
     }

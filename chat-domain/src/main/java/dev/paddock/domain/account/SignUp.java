@@ -1,6 +1,7 @@
 package dev.paddock.domain.account;
 
 import dev.paddock.domain.Ids;
+import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,14 @@ public final class SignUp {
             PasswordHashes hashes,
             Consents consents,
             Transactions transactions,
+            StateEvents events,
             Ids ids,
             Secrets secrets,
             InstantSource clock) {
         this.accounts = accounts;
         this.hashes = hashes;
         this.consents = consents;
-        this.openSession = new OpenSession(sessions, secrets, clock);
+        this.openSession = new OpenSession(sessions, events, secrets, clock);
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -47,7 +49,7 @@ public final class SignUp {
      *
      * @param origin where the person comes from, such as a network address; null if that is not known
      */
-    public SignUpOutcome customer(Application application, @Nullable String origin) {
+    public SignUpOutcome customer(Application application, @Nullable String origin, Newcomer newcomer) {
         var weak = WeakPassword.in(application.password(), application.email(), application.name());
         if (weak.isPresent()) {
             return weak.get();
@@ -62,18 +64,18 @@ public final class SignUp {
                 consents.record(
                         new Consents.Consent(account.id(), true, account.createdAt(), Consents.TEXT_VERSION, origin));
             }
-            return new SignUpOutcome.SignedUp(account, openSession.of(account.id()));
+            return new SignUpOutcome.SignedUp(account, openSession.of(account, newcomer));
         });
     }
 
     /** Lets a guest in; guests are listed and receive no offers until they say so. */
-    public SignUpOutcome.SignedUp guest(DisplayName name, Language language) {
+    public SignUpOutcome.SignedUp guest(DisplayName name, Language language, Newcomer newcomer) {
         return transactions.run(() -> {
             var now = clock.instant();
             var account = new Account(
                     new UserId(ids.next()), name, Role.CUSTOMER, null, language, false, true, false, now, now);
             accounts.add(account, null);
-            return new SignUpOutcome.SignedUp(account, openSession.of(account.id()));
+            return new SignUpOutcome.SignedUp(account, openSession.of(account, newcomer));
         });
     }
 

@@ -2,17 +2,16 @@ package dev.paddock.domain.account;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The right to open one WebSocket connection, once.
  *
- * @param session the session that asked for it, null when an access token did; ending the session ends the connection
+ * @param session the session that it was asked for in; ending the session ends the connection
  * @param proofExpiresAt when the session or token that asked for it ends by itself, and with it the connection
  * @param expiresAt from when on the ticket itself is worth nothing
  */
 public record Ticket(
-        Secret.Digest digest, UserId user, Secret.@Nullable Digest session, Instant proofExpiresAt, Instant expiresAt) {
+        Secret.Digest digest, UserId user, Secret.Digest session, Instant proofExpiresAt, Instant expiresAt) {
     /** The time for which a ticket may be used. */
     public static final Duration LIFETIME = Duration.ofSeconds(30);
 

@@ -5,7 +5,9 @@ import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.AccountEvent;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
+import dev.paddock.domain.account.Password;
 import dev.paddock.domain.account.Person;
+import dev.paddock.domain.account.ProvePassword;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.LeaveAdvice;
 import dev.paddock.domain.appointment.Appointment;
@@ -15,6 +17,7 @@ import dev.paddock.domain.room.RoomEvent;
 import dev.paddock.domain.staff.Staffing;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forgetting a person: name, address, password, second factor, whom they blocked, and what they told the assistant or asked
@@ -24,6 +27,7 @@ import java.util.List;
  */
 public final class EraseAccount {
     private final Accounts accounts;
+    private final ProvePassword provePassword;
     private final Staffing staffing;
     private final LeaveAdvice leaveAdvice;
     private final Traces traces;
@@ -32,17 +36,30 @@ public final class EraseAccount {
 
     public EraseAccount(
             Accounts accounts,
+            ProvePassword provePassword,
             Staffing staffing,
             LeaveAdvice leaveAdvice,
             Traces traces,
             StateEvents events,
             InstantSource clock) {
         this.accounts = accounts;
+        this.provePassword = provePassword;
         this.staffing = staffing;
         this.leaveAdvice = leaveAdvice;
         this.traces = traces;
         this.events = events;
         this.clock = clock;
+    }
+
+    /**
+     * Erases somebody who asks for it themselves, with their password; guests have none, and need none.
+     *
+     * @param current the present password as it was typed; null if none was, or if it can't be one
+     */
+    public EraseOutcome byThemselves(Account account, @Nullable Password current) {
+        return account.guest() || provePassword.isOf(account.id(), current)
+                ? erase(account.id())
+                : new EraseOutcome.NotProven();
     }
 
     /** Erases {@code user}, unless nobody would be left to govern. */

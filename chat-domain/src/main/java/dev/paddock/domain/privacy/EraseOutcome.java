@@ -20,6 +20,24 @@ public sealed interface EraseOutcome {
         }
     }
 
+    /** What was typed is not the person's present password. */
+    record NotProven() implements EraseOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.INVALID_CREDENTIALS;
+        }
+
+        @Override
+        public String detail() {
+            return "This is not your present password.";
+        }
+
+        @Override
+        public String field() {
+            return "currentPassword";
+        }
+    }
+
     /** It would leave nobody who can govern. */
     record LastAdmin() implements EraseOutcome, Refusal {
         @Override

@@ -3,13 +3,18 @@ package dev.paddock.domain.shop;
 import dev.paddock.domain.account.Authenticate;
 import dev.paddock.domain.account.ChangePassword;
 import dev.paddock.domain.account.ChangeProfile;
+import dev.paddock.domain.account.EndOverdue;
 import dev.paddock.domain.account.EnrolSecondFactor;
 import dev.paddock.domain.account.Housekeeping;
+import dev.paddock.domain.account.ProvePassword;
+import dev.paddock.domain.account.ReviewSessions;
+import dev.paddock.domain.account.SessionUse;
 import dev.paddock.domain.account.SignIn;
 import dev.paddock.domain.account.SignOut;
 import dev.paddock.domain.account.SignUp;
 import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
+import dev.paddock.domain.privacy.ForgetGuests;
 import dev.paddock.domain.privacy.ForgetOld;
 import dev.paddock.domain.privacy.Traces;
 
@@ -18,6 +23,9 @@ public record AccountFeature(
         SignUp signUp,
         SignIn signIn,
         SignOut signOut,
+        ReviewSessions reviewSessions,
+        SessionUse sessionUse,
+        EndOverdue endOverdue,
         Authenticate authenticate,
         ChangeProfile changeProfile,
         ChangePassword changePassword,
@@ -25,7 +33,8 @@ public record AccountFeature(
         ExportData exportData,
         EraseAccount eraseAccount,
         Housekeeping housekeeping,
-        ForgetOld forgetOld) {
+        ForgetOld forgetOld,
+        ForgetGuests forgetGuests) {
 
     static AccountFeature of(Ports ports, Terms terms, Surroundings outside, AdviceFeature advice) {
         var accounts = ports.accounts();
@@ -39,18 +48,26 @@ public record AccountFeature(
         var secrets = outside.secrets();
         var clock = outside.clock();
         var traces = traces(ports);
+        var provePassword = new ProvePassword(accounts, hashes);
+        var use = new SessionUse(sessions, transactions, clock);
+        var eraseAccount = new EraseAccount(
+                accounts, provePassword, ports.staffing(), advice.leaveAdvice(), traces, events, clock);
         return new AccountFeature(
-                new SignUp(accounts, sessions, hashes, consents, transactions, outside.ids(), secrets, clock),
-                new SignIn(accounts, sessions, hashes, factors, codes, transactions, secrets, clock),
+                new SignUp(accounts, sessions, hashes, consents, transactions, events, outside.ids(), secrets, clock),
+                new SignIn(accounts, sessions, hashes, factors, codes, transactions, events, secrets, clock),
                 new SignOut(accounts, sessions, transactions, events, clock),
-                new Authenticate(accounts, sessions, ports.tickets(), outside.tokens(), secrets, clock),
+                new ReviewSessions(sessions, transactions, events, clock),
+                use,
+                new EndOverdue(sessions, transactions, events, clock),
+                new Authenticate(sessions, ports.tickets(), outside.tokens(), use, secrets, clock),
                 new ChangeProfile(accounts, consents, transactions, events, clock),
                 new ChangePassword(accounts, sessions, hashes, transactions, events, secrets, clock),
-                new EnrolSecondFactor(factors, codes, transactions, secrets, clock),
+                new EnrolSecondFactor(provePassword, factors, codes, transactions, secrets, clock),
                 new ExportData(accounts, traces, clock),
-                new EraseAccount(accounts, ports.staffing(), advice.leaveAdvice(), traces, events, clock),
-                new Housekeeping(sessions, ports.tickets(), transactions, clock),
-                new ForgetOld(ports.oldChats(), ports.eventLog(), transactions, terms.chatsKept(), clock));
+                eraseAccount,
+                new Housekeeping(ports.tickets(), transactions, clock),
+                new ForgetOld(ports.oldChats(), ports.eventLog(), transactions, terms.chatsKept(), clock),
+                new ForgetGuests(ports.lostGuests(), eraseAccount, clock));
     }
 
     private static Traces traces(Ports ports) {

@@ -25,6 +25,7 @@ import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Presences;
+import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
@@ -92,4 +93,6 @@ public interface Ports {
     Statistics statistics();
 
     OldChats oldChats();
+
+    LostGuests lostGuests();
 }

@@ -95,7 +95,7 @@ public final class Shop {
     }
 
     /**
-     * All that time brings about. What people wait for, the end of a grace time and an offer that is due, comes within about a
+     * All that time brings about. What people wait for, the end of a grace time or of a session and an offer that is due, comes within about a
      * second, so that it must not have to wait for the other chores.
      */
     public List<Chore> chores() {
@@ -106,7 +106,10 @@ public final class Shop {
                         SOON,
                         advice.awaitReturn()::giveUpOnTheGone),
                 new Chore("send the offers that are due", SOON, offers.emitOffer()::sendDue),
-                new Chore("tidy sessions and tickets", NOW_AND_THEN, accounts.housekeeping()::tidyUp),
-                new Chore("forget old chats and events", NOW_AND_THEN, accounts.forgetOld()::forget));
+                new Chore("note which sessions are in use", SOON, accounts.sessionUse()::save),
+                new Chore("end the sessions that are over", SOON, accounts.endOverdue()::end),
+                new Chore("forget tickets", NOW_AND_THEN, accounts.housekeeping()::tidyUp),
+                new Chore("forget old chats and events", NOW_AND_THEN, accounts.forgetOld()::forget),
+                new Chore("forget guests who left nothing", NOW_AND_THEN, accounts.forgetGuests()::forget));
     }
 }

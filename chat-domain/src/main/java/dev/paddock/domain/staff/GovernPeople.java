@@ -78,6 +78,9 @@ public final class GovernPeople {
         var stored = locksOut ? changed.trustedSince(clock.instant()) : changed;
         endTheirPart(before, stored);
         accounts.save(stored);
+        if (stored.role() != before.role()) {
+            sessions.of(stored.id()).forEach(open -> sessions.save(open.seen(open.lastSeenAt(), stored.role())));
+        }
         events.append(new AccountEvent.AccountChanged(stored));
         if (locksOut) {
             sessions.endAll(stored.id());

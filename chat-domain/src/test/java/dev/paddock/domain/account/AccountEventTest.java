@@ -50,12 +50,4 @@ class AccountEventTest {
             assertThat(caller.hasExpired(NOON)).isTrue();
         }
     }
-
-    @Test
-    void somebody_with_an_access_token_stays_when_one_session_ends() {
-        var caller = new Caller(claire, null, NOON);
-
-        assertThat(new SessionEnded(claire.id(), HERE).ends(caller)).isFalse();
-        assertThat(new SessionEnded(claire.id(), null).ends(caller)).isTrue();
-    }
 }

@@ -16,11 +16,12 @@ class AuthenticateTest {
     private final Account claire = world.customer("claire");
     private final Instant start = world.clock().instant();
     private Optional<AccessTokens.Claim> claim = Optional.empty();
+    private final SessionUse use = new SessionUse(world.sessions(), world.transactions(), world.clock());
     private final Authenticate authenticate = new Authenticate(
-            world.accounts(),
             world.sessions(),
             world.tickets(),
             token -> claim.filter(valid -> token.equals("good")),
+            use,
             new CountingSecrets(),
             world.clock());
     private final SignOut signOut = shop.accounts().signOut();
@@ -53,6 +54,21 @@ class AuthenticateTest {
         }
 
         @Test
+        void of_staff_lasts_for_twelve_hours_without_use_and_with_it_longer() {
+            world.accounts().save(claire.withRole(Role.ADVISOR));
+            world.sessions().end(secret.digest());
+            openSession(claire.withRole(Role.ADVISOR));
+            world.clock().advance(Duration.ofHours(11));
+            assertThat(authenticate.bySession(secret)).isPresent();
+            use.save();
+
+            world.clock().advance(Duration.ofHours(12).minusMillis(1));
+            assertThat(authenticate.bySession(secret)).isPresent();
+            world.clock().advance(Duration.ofMillis(1)); // the last use was not stored
+            assertThat(authenticate.bySession(secret)).isEmpty();
+        }
+
+        @Test
         void ends_with_signing_out() {
             signOut.here(authenticate.bySession(secret).orElseThrow());
 
@@ -77,18 +93,37 @@ class AuthenticateTest {
     @Nested
     class By_access_token {
         private final Instant expiry = start.plus(Duration.ofMinutes(15));
+        private final Secret session = openSession();
 
         @Test
         void names_the_person_for_as_long_as_the_token_says() {
-            claim = Optional.of(new AccessTokens.Claim(claire.id(), start, expiry));
+            claim = Optional.of(new AccessTokens.Claim(claire.id(), session.digest(), start, expiry));
 
-            assertThat(authenticate.byAccessToken("good")).contains(new Caller(claire, null, expiry));
+            assertThat(authenticate.byAccessToken("good")).contains(new Caller(claire, session.digest(), expiry));
             assertThat(authenticate.byAccessToken("bad")).isEmpty();
         }
 
         @Test
+        void ends_with_the_session_it_was_made_in() {
+            claim = Optional.of(new AccessTokens.Claim(claire.id(), session.digest(), start, expiry));
+
+            signOut.here(authenticate.byAccessToken("good").orElseThrow());
+
+            assertThat(authenticate.byAccessToken("good")).isEmpty();
+            assertThat(authenticate.bySession(session)).isEmpty();
+        }
+
+        @Test
+        void is_worth_nothing_with_somebody_elses_session() {
+            var karim = world.customer("karim");
+            claim = Optional.of(new AccessTokens.Claim(karim.id(), session.digest(), start, expiry));
+
+            assertThat(authenticate.byAccessToken("good")).isEmpty();
+        }
+
+        @Test
         void ends_with_signing_out_everywhere() {
-            claim = Optional.of(new AccessTokens.Claim(claire.id(), start, expiry));
+            claim = Optional.of(new AccessTokens.Claim(claire.id(), session.digest(), start, expiry));
             world.clock().advance(Duration.ofMillis(1));
 
             signOut.everywhere(claire.id());
@@ -99,15 +134,15 @@ class AuthenticateTest {
         @Test
         void counts_again_when_issued_afterwards() {
             signOut.everywhere(claire.id());
-            claim = Optional.of(
-                    new AccessTokens.Claim(claire.id(), world.clock().instant(), expiry));
+            claim = Optional.of(new AccessTokens.Claim(
+                    claire.id(), openSession().digest(), world.clock().instant(), expiry));
 
             assertThat(authenticate.byAccessToken("good")).isPresent();
         }
 
         @Test
         void ends_when_the_person_is_blocked_or_erased() {
-            claim = Optional.of(new AccessTokens.Claim(claire.id(), start, expiry));
+            claim = Optional.of(new AccessTokens.Claim(claire.id(), session.digest(), start, expiry));
             world.accounts().save(claire.blocked(true));
             assertThat(authenticate.byAccessToken("good")).isEmpty();
 
@@ -158,14 +193,14 @@ class AuthenticateTest {
         @Test
         void ends_with_the_token_it_was_issued_for() {
             var expiry = start.plus(Duration.ofMinutes(15));
-            var ticket = authenticate.ticketFor(new Caller(claire, null, expiry));
+            var ticket = authenticate.ticketFor(new Caller(claire, session.digest(), expiry));
 
-            assertThat(authenticate.byTicket(ticket)).contains(new Caller(claire, null, expiry));
+            assertThat(authenticate.byTicket(ticket)).contains(new Caller(claire, session.digest(), expiry));
         }
 
         @Test
         void is_worth_nothing_once_that_token_has_expired() {
-            var ticket = authenticate.ticketFor(new Caller(claire, null, start.plusSeconds(5)));
+            var ticket = authenticate.ticketFor(new Caller(claire, session.digest(), start.plusSeconds(5)));
             world.clock().advance(Duration.ofSeconds(5));
 
             assertThat(authenticate.byTicket(ticket)).isEmpty();
@@ -173,7 +208,7 @@ class AuthenticateTest {
 
         @Test
         void is_worth_nothing_after_signing_out_everywhere() {
-            var ticket = authenticate.ticketFor(new Caller(claire, null, start.plusSeconds(900)));
+            var ticket = authenticate.ticketFor(new Caller(claire, session.digest(), start.plusSeconds(900)));
             world.clock().advance(Duration.ofSeconds(1));
             signOut.everywhere(claire.id());
 
@@ -183,7 +218,7 @@ class AuthenticateTest {
         @Test
         void is_worth_nothing_when_the_person_was_blocked_meanwhile() {
             var ticket = ticketBySession();
-            var other = authenticate.ticketFor(new Caller(claire, null, start.plusSeconds(900)));
+            var other = authenticate.ticketFor(new Caller(claire, session.digest(), start.plusSeconds(900)));
             world.accounts().save(claire.blocked(true));
 
             assertThat(authenticate.byTicket(ticket)).isEmpty();
@@ -196,8 +231,18 @@ class AuthenticateTest {
     }
 
     private Secret openSession() {
+        return openSession(claire);
+    }
+
+    private Secret openSession(Account account) {
         var secret = new Secret("cookie");
-        world.sessions().open(new Session(secret.digest(), claire.id(), start, start.plus(Session.LIFETIME)));
+        world.sessions()
+                .open(Session.opened(
+                        secret.digest(),
+                        account,
+                        ClientName.UNKNOWN,
+                        world.clock().instant(),
+                        Session.LIFETIME));
         return secret;
     }
 }

@@ -32,7 +32,7 @@ class ChangePasswordTest {
     void sign_in_elsewhere() {
         var now = world.clock().instant();
         world.accounts().savePassword(claire.id(), hashes.hash(OLD));
-        world.sessions().open(new Session(elsewhere, claire.id(), now, now.plus(Session.LIFETIME)));
+        world.sessions().open(Session.opened(elsewhere, claire, ClientName.UNKNOWN, now, Session.LIFETIME));
         world.clock().advance(Duration.ofMinutes(1));
     }
 
@@ -78,7 +78,8 @@ class ChangePasswordTest {
 
     @Test
     void is_nothing_for_guests_or_who_was_erased() {
-        assertThat(changePassword.change(world.guest("guest").id(), OLD, NEW)).isEqualTo(new WrongPassword());
+        assertThat(changePassword.change(world.guest("guest").id(), OLD, NEW, ClientName.UNKNOWN))
+                .isEqualTo(new WrongPassword());
 
         world.accounts().erase(claire.id());
         assertThat(change(OLD, NEW)).isEqualTo(new WrongPassword());
@@ -104,7 +105,7 @@ class ChangePasswordTest {
                 new CountingSecrets(),
                 world.clock());
 
-        assertThat(slow.change(claire.id(), OLD, NEW)).isEqualTo(new WrongPassword());
+        assertThat(slow.change(claire.id(), OLD, NEW, ClientName.UNKNOWN)).isEqualTo(new WrongPassword());
         assertThat(world.accounts().passwordOf(claire.id())).contains(hashes.hash(new Password("somebody else's")));
     }
 
@@ -128,6 +129,6 @@ class ChangePasswordTest {
     }
 
     private ChangePasswordOutcome change(Password current, Password wished) {
-        return changePassword.change(claire.id(), current, wished);
+        return changePassword.change(claire.id(), current, wished, ClientName.UNKNOWN);
     }
 }

@@ -10,6 +10,7 @@ import dev.paddock.domain.account.RemoveFactorOutcome.Removed;
 import dev.paddock.domain.account.SecondFactorRefusal.AlreadyEnrolled;
 import dev.paddock.domain.account.SecondFactorRefusal.GuestsHaveNone;
 import dev.paddock.domain.account.SecondFactorRefusal.NotEnrolled;
+import dev.paddock.domain.account.SecondFactorRefusal.NotThePassword;
 import dev.paddock.domain.account.SecondFactorRefusal.WrongCode;
 import dev.paddock.domain.account.SignInOutcome.OtpRequired;
 import dev.paddock.domain.account.SignInOutcome.SignedIn;
@@ -29,12 +30,19 @@ class SecondFactorTest {
     private static final EmailAddress ADDRESS = new EmailAddress("marc+pro@paddock.example");
     private static final Password PASSWORD = new Password("correct horse");
 
+    private static final Newcomer HERE = Newcomer.by(ClientName.UNKNOWN);
+
     private final InMemoryWorld world = new InMemoryWorld();
     private final FakePasswordHashes hashes = new FakePasswordHashes();
     private final FakeOneTimePasswords device = new FakeOneTimePasswords();
     private final CountingSecrets secrets = new CountingSecrets();
-    private final EnrolSecondFactor enrolSecondFactor =
-            new EnrolSecondFactor(world.secondFactors(), device, world.transactions(), secrets, world.clock());
+    private final EnrolSecondFactor enrolSecondFactor = new EnrolSecondFactor(
+            new ProvePassword(world.accounts(), hashes),
+            world.secondFactors(),
+            device,
+            world.transactions(),
+            secrets,
+            world.clock());
     private final SignIn signIn = new SignIn(
             world.accounts(),
             world.sessions(),
@@ -42,20 +50,24 @@ class SecondFactorTest {
             world.secondFactors(),
             device,
             world.transactions(),
+            world.events(),
             secrets,
             world.clock());
-    private final Account marc = world.person("Marc", Role.ADVISOR, ADDRESS);
-
-    @BeforeEach
-    void choose_a_password() {
-        world.accounts().savePassword(marc.id(), hashes.hash(PASSWORD));
-    }
+    private final Account marc = withPassword(world.person("Marc", Role.ADVISOR, ADDRESS));
 
     @Nested
     class Enrolling {
         @Test
+        void is_for_who_knows_the_password_and_no_finder_of_an_open_page() {
+            assertThat(enrolSecondFactor.enrol(marc, new Password("battery staple")))
+                    .isEqualTo(new NotThePassword());
+            assertThat(enrolSecondFactor.enrol(marc, null)).isEqualTo(new NotThePassword());
+            assertThat(world.secondFactors().find(marc.id())).isEmpty();
+        }
+
+        @Test
         void gives_a_secret_to_type_or_to_scan() {
-            var enrolled = (Enrolled) enrolSecondFactor.enrol(marc);
+            var enrolled = (Enrolled) enrolSecondFactor.enrol(marc, PASSWORD);
 
             assertThat(enrolled.uri())
                     .isEqualTo("otpauth://totp/Paddock:marc%2Bpro%40paddock.example?secret=" + enrolled.secret()
@@ -65,15 +77,15 @@ class SecondFactorTest {
 
         @Test
         void counts_only_once_it_is_confirmed() {
-            enrolSecondFactor.enrol(marc);
+            enrolSecondFactor.enrol(marc, PASSWORD);
 
             assertThat(signIn(null)).isInstanceOf(SignedIn.class);
         }
 
         @Test
         void can_begin_anew_until_then_with_another_secret() {
-            var first = (Enrolled) enrolSecondFactor.enrol(marc);
-            var second = (Enrolled) enrolSecondFactor.enrol(marc);
+            var first = (Enrolled) enrolSecondFactor.enrol(marc, PASSWORD);
+            var second = (Enrolled) enrolSecondFactor.enrol(marc, PASSWORD);
 
             assertThat(second.secret()).isNotEqualTo(first.secret());
             assertThat(enrolSecondFactor.confirm(marc.id(), code(first.secret())))
@@ -84,13 +96,13 @@ class SecondFactorTest {
 
         @Test
         void is_not_for_guests() {
-            assertThat(enrolSecondFactor.enrol(world.guest("guest"))).isEqualTo(new GuestsHaveNone());
+            assertThat(enrolSecondFactor.enrol(world.guest("guest"), null)).isEqualTo(new GuestsHaveNone());
         }
     }
 
     @Nested
     class Confirming {
-        private final String secret = ((Enrolled) enrolSecondFactor.enrol(marc)).secret();
+        private final String secret = ((Enrolled) enrolSecondFactor.enrol(marc, PASSWORD)).secret();
 
         @Test
         void gives_ten_recovery_codes_that_are_not_stored_as_they_are() {
@@ -119,7 +131,7 @@ class SecondFactorTest {
             world.clock().advance(STEP);
 
             assertThat(enrolSecondFactor.confirm(marc.id(), code(secret))).isEqualTo(new NotEnrolled());
-            assertThat(enrolSecondFactor.enrol(marc)).isEqualTo(new AlreadyEnrolled());
+            assertThat(enrolSecondFactor.enrol(marc, PASSWORD)).isEqualTo(new AlreadyEnrolled());
         }
 
         @Test
@@ -131,7 +143,7 @@ class SecondFactorTest {
 
     @Nested
     class Signing_in {
-        private final String secret = ((Enrolled) enrolSecondFactor.enrol(marc)).secret();
+        private final String secret = ((Enrolled) enrolSecondFactor.enrol(marc, PASSWORD)).secret();
         private final List<String> recoveryCodes =
                 ((Confirmed) enrolSecondFactor.confirm(marc.id(), code(secret))).recoveryCodes();
 
@@ -144,14 +156,14 @@ class SecondFactorTest {
         void asks_for_a_code() {
             assertThat(signIn(null)).isEqualTo(new OtpRequired());
             assertThat(signIn("  ")).isEqualTo(new OtpRequired());
-            assertThat(signIn.identify(ADDRESS, PASSWORD, null)).isEqualTo(new OtpRequired());
+            assertThat(signIn.signIn(ADDRESS, PASSWORD, null, HERE)).isEqualTo(new OtpRequired());
         }
 
         @Test
         void asks_nobody_for_a_code_who_does_not_know_the_password() {
-            assertThat(signIn.signIn(ADDRESS, new Password("battery staple"), null))
+            assertThat(signIn.signIn(ADDRESS, new Password("battery staple"), null, HERE))
                     .isEqualTo(new WrongCredentials());
-            assertThat(signIn.signIn(ADDRESS, new Password("battery staple"), code(secret)))
+            assertThat(signIn.signIn(ADDRESS, new Password("battery staple"), code(secret), HERE))
                     .isEqualTo(new WrongCredentials());
             assertThat(signIn(code(secret))).as("it was not used up").isInstanceOf(SignedIn.class);
         }
@@ -219,10 +231,9 @@ class SecondFactorTest {
         }
 
         @Test
-        void identifies_for_a_token_by_the_same_rules_and_opens_nothing() {
-            assertThat(signIn.identify(ADDRESS, PASSWORD, code(secret)))
-                    .isEqualTo(new IdentifyOutcome.Identified(marc));
-            assertThat(signIn.identify(ADDRESS, PASSWORD, code(secret))).isEqualTo(new WrongOtp());
+        void is_needed_for_a_programs_token_by_the_same_rules() {
+            assertThat(token(code(secret))).isInstanceOf(SignedIn.class);
+            assertThat(token(code(secret))).isEqualTo(new WrongOtp());
         }
 
         @Test
@@ -239,15 +250,24 @@ class SecondFactorTest {
         void can_do_without_the_device_to_the_very_end() {
             assertThat(enrolSecondFactor.remove(marc.id(), recoveryCodes.get(3)))
                     .isEqualTo(new Removed());
-            assertThat(enrolSecondFactor.enrol(marc)).isInstanceOf(Enrolled.class);
+            assertThat(enrolSecondFactor.enrol(marc, PASSWORD)).isInstanceOf(Enrolled.class);
         }
     }
 
     private SignInOutcome signIn(@Nullable String otp) {
-        return signIn.signIn(ADDRESS, PASSWORD, otp);
+        return signIn.signIn(ADDRESS, PASSWORD, otp, HERE);
     }
 
     private String code(String secret) {
         return device.code(secret, world.clock().instant());
+    }
+
+    private SignInOutcome token(@Nullable String otp) {
+        return signIn.forToken(ADDRESS, PASSWORD, otp, ClientName.UNKNOWN, Duration.ofMinutes(15));
+    }
+
+    private Account withPassword(Account account) {
+        world.accounts().savePassword(account.id(), hashes.hash(PASSWORD));
+        return account;
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.Contract;
 import dev.paddock.domain.Race;
-import java.time.Instant;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ public abstract class SessionsContract extends Contract {
 
     @Test
     void finds_a_session_as_opened() {
-        var session = open("a", claire, world.clock().instant().plusSeconds(60));
+        var session = open("a", claire, Duration.ofMinutes(1));
 
         assertThat(world.sessions().find(session.digest())).contains(session);
         assertThat(world.sessions().find(new Secret("unknown").digest())).isEmpty();
@@ -62,24 +62,62 @@ public abstract class SessionsContract extends Contract {
     }
 
     @Test
-    void prunes_what_is_over_and_nothing_else() {
-        var now = world.clock().instant();
-        var over = open("over", claire, now);
-        var almost = open("almost", claire, now.plusMillis(1));
+    void finds_a_session_and_whose_it_is_until_they_are_erased() {
+        var session = open("a", claire);
 
-        world.sessions().prune(now);
+        assertThat(world.sessions().held(session.digest())).contains(new Sessions.Held(session, claire));
+        assertThat(world.sessions().held(new Secret("unknown").digest())).isEmpty();
 
-        assertThat(world.sessions().find(over.digest())).isEmpty();
-        assertThat(world.sessions().find(almost.digest())).contains(almost);
+        world.accounts().erase(claire.id());
+        assertThat(world.sessions().held(session.digest())).isEmpty();
+    }
+
+    @Test
+    void lists_those_of_one_person_the_one_last_seen_first() {
+        var old = open("old", claire);
+        open("karim's", karim);
+        world.clock().advance(Duration.ofHours(1));
+        var young = open("young", claire);
+        assertThat(world.sessions().of(claire.id())).containsExactly(young, old);
+
+        var used = old.seen(world.clock().advance(Duration.ofHours(1)), Role.CUSTOMER);
+        world.sessions().save(used);
+
+        assertThat(world.sessions().of(claire.id())).containsExactly(used, young);
+        assertThat(world.sessions().of(new UserId("nobody"))).isEmpty();
+    }
+
+    @Test
+    void opens_none_again_by_its_use() {
+        var session = open("a", claire);
+        world.sessions().end(session.digest());
+
+        world.sessions().save(session.seen(world.clock().instant(), Role.CUSTOMER));
+
+        assertThat(world.sessions().find(session.digest())).isEmpty();
+    }
+
+    @Test
+    void says_which_are_over_and_no_others() {
+        var start = world.clock().instant();
+        var first = open("first", claire, Duration.ofMinutes(1));
+        var second = open("second", claire, Duration.ofMinutes(2));
+        open("third", karim, Duration.ofMinutes(2).plusMillis(1));
+        var now = start.plus(Duration.ofMinutes(2));
+
+        assertThat(world.sessions().over(now, 10)).containsExactly(first, second);
+        assertThat(world.sessions().over(now, 1)).containsExactly(first);
+        assertThat(world.sessions().over(start, 10)).isEmpty();
     }
 
     private Session open(String secret, Account account) {
-        return open(secret, account, world.clock().instant().plus(Session.LIFETIME));
+        return open(secret, account, Session.LIFETIME);
     }
 
-    private Session open(String secret, Account account, Instant until) {
-        var session = new Session(
-                new Secret(secret).digest(), account.id(), world.clock().instant(), until);
+    private Session open(String secret, Account account, Duration lifetime) {
+        var client = ClientName.ofUserAgent("curl/8");
+        var session = Session.opened(
+                new Secret(secret).digest(), account, client, world.clock().instant(), lifetime);
         world.sessions().open(session);
         return session;
     }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.account.SignInOutcome.SignedIn;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SignInTest {
     private static final EmailAddress ADDRESS = new EmailAddress("claire@paddock.example");
     private static final Password PASSWORD = new Password("correct horse");
+
+    private static final Newcomer HERE = Newcomer.by(ClientName.UNKNOWN);
 
     private final InMemoryWorld world = new InMemoryWorld();
     private final FakePasswordHashes hashes = new FakePasswordHashes();
@@ -21,6 +24,7 @@ class SignInTest {
             world.secondFactors(),
             device,
             world.transactions(),
+            world.events(),
             new CountingSecrets(),
             world.clock());
     private final Account customer = new Account(
@@ -42,7 +46,7 @@ class SignInTest {
 
     @Test
     void opens_a_session_for_the_right_password() {
-        var signedIn = (SignedIn) signIn.signIn(ADDRESS, PASSWORD, null);
+        var signedIn = (SignedIn) signIn.signIn(ADDRESS, PASSWORD, null, HERE);
 
         assertThat(signedIn.account()).isEqualTo(customer);
         assertThat(world.sessions()
@@ -54,8 +58,8 @@ class SignInTest {
 
     @Test
     void opens_another_session_each_time() {
-        var here = (SignedIn) signIn.signIn(ADDRESS, PASSWORD, null);
-        var there = (SignedIn) signIn.signIn(ADDRESS, PASSWORD, null);
+        var here = (SignedIn) signIn.signIn(ADDRESS, PASSWORD, null, HERE);
+        var there = (SignedIn) signIn.signIn(ADDRESS, PASSWORD, null, HERE);
 
         assertThat(world.sessions().find(here.secret().digest())).isPresent();
         assertThat(world.sessions().find(there.secret().digest())).isPresent();
@@ -63,18 +67,18 @@ class SignInTest {
 
     @Test
     void does_not_say_whether_address_or_password_is_wrong() {
-        assertThat(signIn.signIn(ADDRESS, new Password("battery staple"), null))
+        assertThat(signIn.signIn(ADDRESS, new Password("battery staple"), null, HERE))
                 .isEqualTo(new SignInOutcome.WrongCredentials());
-        assertThat(signIn.signIn(new EmailAddress("nobody@paddock.example"), PASSWORD, null))
+        assertThat(signIn.signIn(new EmailAddress("nobody@paddock.example"), PASSWORD, null, HERE))
                 .isEqualTo(new SignInOutcome.WrongCredentials());
     }
 
     @Test
     void takes_its_time_for_unknown_addresses_too() {
-        signIn.signIn(new EmailAddress("nobody@paddock.example"), PASSWORD, null);
+        signIn.signIn(new EmailAddress("nobody@paddock.example"), PASSWORD, null, HERE);
         assertThat(hashes.comparisons()).isEqualTo(1);
 
-        signIn.signIn(ADDRESS, new Password("battery staple"), null);
+        signIn.signIn(ADDRESS, new Password("battery staple"), null, HERE);
         assertThat(hashes.comparisons()).isEqualTo(2);
     }
 
@@ -82,8 +86,8 @@ class SignInTest {
     void tells_a_blocked_person_so_if_the_password_is_right() {
         world.accounts().save(customer.blocked(true));
 
-        assertThat(signIn.signIn(ADDRESS, PASSWORD, null)).isEqualTo(new SignInOutcome.Barred());
-        assertThat(signIn.signIn(ADDRESS, new Password("battery staple"), null))
+        assertThat(signIn.signIn(ADDRESS, PASSWORD, null, HERE)).isEqualTo(new SignInOutcome.Barred());
+        assertThat(signIn.signIn(ADDRESS, new Password("battery staple"), null, HERE))
                 .isEqualTo(new SignInOutcome.WrongCredentials());
     }
 
@@ -91,14 +95,40 @@ class SignInTest {
     void knows_no_erased_person() {
         world.accounts().erase(customer.id());
 
-        assertThat(signIn.signIn(ADDRESS, PASSWORD, null)).isEqualTo(new SignInOutcome.WrongCredentials());
+        assertThat(signIn.signIn(ADDRESS, PASSWORD, null, HERE)).isEqualTo(new SignInOutcome.WrongCredentials());
     }
 
     @Test
-    void identifies_without_opening_anything() {
-        assertThat(signIn.identify(ADDRESS, PASSWORD, null)).isEqualTo(new IdentifyOutcome.Identified(customer));
-        assertThat(signIn.identify(ADDRESS, new Password("battery staple"), null))
+    void ends_the_session_that_the_browser_had_and_no_other() {
+        var before = (SignedIn) signIn.signIn(ADDRESS, PASSWORD, null, HERE);
+        var elsewhere = (SignedIn) signIn.signIn(ADDRESS, PASSWORD, null, HERE);
+        var again = new Newcomer(ClientName.UNKNOWN, before.secret().digest());
+
+        signIn.signIn(ADDRESS, new Password("battery staple"), null, again);
+        assertThat(world.sessions().find(before.secret().digest())).isPresent();
+
+        signIn.signIn(ADDRESS, PASSWORD, null, again);
+
+        assertThat(world.sessions().find(before.secret().digest())).isEmpty();
+        assertThat(world.sessions().find(elsewhere.secret().digest())).isPresent();
+        assertThat(world.heard().heard())
+                .containsExactly(new AccountEvent.SessionEnded(
+                        customer.id(), before.secret().digest()));
+    }
+
+    @Test
+    void gives_a_program_a_session_for_as_long_as_its_token_is_good() {
+        var lifetime = Duration.ofMinutes(15);
+
+        var signedIn = (SignedIn) signIn.forToken(ADDRESS, PASSWORD, null, new ClientName("curl"), lifetime);
+
+        var session = world.sessions().find(signedIn.secret().digest()).orElseThrow();
+        assertThat(session.client().value()).isEqualTo("curl");
+        assertThat(session.endsAt()).isEqualTo(world.clock().instant().plus(lifetime));
+        assertThat(session.seen(world.clock().advance(Duration.ofMinutes(5)), Role.CUSTOMER)
+                        .endsAt())
+                .isEqualTo(session.endsAt());
+        assertThat(signIn.forToken(ADDRESS, new Password("battery staple"), null, ClientName.UNKNOWN, lifetime))
                 .isEqualTo(new SignInOutcome.WrongCredentials());
-        assertThat(world.sessions().find(new Secret("secret-1").digest())).isEmpty();
     }
 }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class SignUpTest {
+    private static final Newcomer HERE = Newcomer.by(ClientName.ofUserAgent("curl/8"));
+
     private final InMemoryWorld world = new InMemoryWorld();
     private final SignUp signUp = new SignUp(
             world.accounts(),
@@ -17,6 +19,7 @@ class SignUpTest {
             new FakePasswordHashes(),
             world.consents(),
             world.transactions(),
+            world.events(),
             world.ids(),
             new CountingSecrets(),
             world.clock());
@@ -44,11 +47,12 @@ class SignUpTest {
             var signedUp = signedUp(application("claire@paddock.example"));
 
             assertThat(world.sessions().find(signedUp.secret().digest()))
-                    .contains(new Session(
+                    .contains(Session.opened(
                             signedUp.secret().digest(),
-                            signedUp.account().id(),
+                            signedUp.account(),
+                            new ClientName("curl"),
                             world.clock().instant(),
-                            world.clock().instant().plus(Duration.ofDays(30))));
+                            Duration.ofDays(30)));
         }
 
         @Test
@@ -61,9 +65,9 @@ class SignUpTest {
 
         @Test
         void is_told_when_the_address_is_taken_in_whatever_case() {
-            signUp.customer(application("claire@paddock.example"), "192.0.2.7");
+            signUp.customer(application("claire@paddock.example"), "192.0.2.7", HERE);
 
-            var outcome = signUp.customer(application("CLAIRE@Paddock.example"), "192.0.2.7");
+            var outcome = signUp.customer(application("CLAIRE@Paddock.example"), "192.0.2.7", HERE);
 
             assertThat(outcome).isEqualTo(new SignUpOutcome.EmailTaken());
             assertThat(((SignUpOutcome.EmailTaken) outcome).field()).isEqualTo("email");
@@ -85,7 +89,7 @@ class SignUpTest {
 
         @Test
         void gets_the_address_alone_when_many_want_it_at_once() {
-            var outcomes = Race.of(8, i -> signUp.customer(application("claire@paddock.example"), "192.0.2.7"));
+            var outcomes = Race.of(8, i -> signUp.customer(application("claire@paddock.example"), "192.0.2.7", HERE));
 
             assertThat(outcomes.stream().filter(SignedUp.class::isInstance)).hasSize(1);
         }
@@ -93,7 +97,7 @@ class SignUpTest {
 
     @Nested
     class A_guest {
-        private final SignedUp guest = signUp.guest(new DisplayName("Passant"), Language.FRENCH);
+        private final SignedUp guest = signUp.guest(new DisplayName("Passant"), Language.FRENCH, HERE);
 
         @Test
         void has_a_name_and_neither_address_nor_password() {
@@ -116,14 +120,14 @@ class SignUpTest {
 
         @Test
         void may_share_a_name_with_another() {
-            var other = signUp.guest(new DisplayName("Passant"), Language.FRENCH);
+            var other = signUp.guest(new DisplayName("Passant"), Language.FRENCH, HERE);
 
             assertThat(other.account().id()).isNotEqualTo(guest.account().id());
         }
     }
 
     private SignedUp signedUp(SignUp.Application application) {
-        return (SignedUp) signUp.customer(application, "192.0.2.7");
+        return (SignedUp) signUp.customer(application, "192.0.2.7", HERE);
     }
 
     private static SignUp.Application application(String email) {

@@ -30,7 +30,7 @@ public abstract class TicketsContract extends Contract {
 
     @Test
     void remembers_the_session_that_asked() {
-        var session = new Session(new Secret("s").digest(), claire.id(), now, now.plus(Session.LIFETIME));
+        var session = Session.opened(new Secret("s").digest(), claire, ClientName.UNKNOWN, now, Session.LIFETIME);
         world.sessions().open(session);
         var ticket = Ticket.forCaller(
                 new Caller(claire, session.digest(), session.expiresAt()), new Secret("t").digest(), now);
@@ -75,7 +75,12 @@ public abstract class TicketsContract extends Contract {
     }
 
     private Ticket issue(String secret, Instant expiresAt) {
-        var ticket = new Ticket(new Secret(secret).digest(), claire.id(), null, now.plusSeconds(900), expiresAt);
+        var ticket = new Ticket(
+                new Secret(secret).digest(),
+                claire.id(),
+                new Secret("cookie").digest(),
+                now.plusSeconds(900),
+                expiresAt);
         world.tickets().issue(ticket);
         return ticket;
     }

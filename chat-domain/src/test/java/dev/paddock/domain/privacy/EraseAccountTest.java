@@ -7,6 +7,7 @@ import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.Race;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.AccountEvent;
+import dev.paddock.domain.account.ClientName;
 import dev.paddock.domain.account.Consents.Consent;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.Role;
@@ -52,7 +53,7 @@ class EraseAccountTest {
     @BeforeEach
     void live() {
         var now = world.clock().instant();
-        world.sessions().open(new Session(session, claire.id(), now, now.plus(Session.LIFETIME)));
+        world.sessions().open(Session.opened(session, claire, ClientName.UNKNOWN, now, Session.LIFETIME));
         world.seat(atelier, claire);
         world.seat(atelier, karim);
         world.post(atelier, claire, "hello");

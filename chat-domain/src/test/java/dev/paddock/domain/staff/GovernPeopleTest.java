@@ -7,6 +7,7 @@ import dev.paddock.domain.Race;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.AccountEvent.AccountChanged;
 import dev.paddock.domain.account.AccountEvent.SessionEnded;
+import dev.paddock.domain.account.ClientName;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.account.Session;
@@ -73,7 +74,7 @@ class GovernPeopleTest {
         @BeforeEach
         void sign_in() {
             var now = world.clock().instant();
-            world.sessions().open(new Session(session, claire.id(), now, now.plus(Session.LIFETIME)));
+            world.sessions().open(Session.opened(session, claire, ClientName.UNKNOWN, now, Session.LIFETIME));
             world.clock().advance(Duration.ofMinutes(1));
         }
 

@@ -22,14 +22,13 @@ public final class JdbiTickets implements Tickets {
 
     @Override
     public void issue(Ticket ticket) {
-        var session = ticket.session();
         database.alter(handle -> handle.createUpdate("""
                         INSERT INTO tickets (digest, user_id, session_digest, proof_expires_at, expires_at)
                         VALUES (:digest, :user, :session, :proofEnd, :end)
                         """)
                 .bind("digest", ticket.digest().value())
                 .bind("user", ticket.user().value())
-                .bind("session", session == null ? null : session.value())
+                .bind("session", ticket.session().value())
                 .bind("proofEnd", ticket.proofExpiresAt())
                 .bind("end", ticket.expiresAt())
                 .execute());
@@ -65,11 +64,10 @@ public final class JdbiTickets implements Tickets {
     }
 
     private static Ticket ticket(ResultSet row) throws SQLException {
-        String session = row.getString("session_digest");
         return new Ticket(
                 new Secret.Digest(row.getString("digest")),
                 new UserId(row.getString("user_id")),
-                session == null ? null : new Secret.Digest(session),
+                new Secret.Digest(row.getString("session_digest")),
                 Columns.instant(row, "proof_expires_at"),
                 Columns.instant(row, "expires_at"));
     }

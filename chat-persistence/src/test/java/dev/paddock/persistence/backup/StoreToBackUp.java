@@ -99,7 +99,9 @@ abstract class StoreToBackUp {
             execute(handle, "INSERT INTO offer_recipients (offer_id, user_id) VALUES ('o', 'zoe')");
             execute(
                     handle,
-                    "INSERT INTO sessions (digest, user_id, opened_at, expires_at) VALUES ('d', 'zoe',"
+                    "INSERT INTO sessions (digest, user_id, opened_at, last_seen_at, ends_at, expires_at) VALUES ('d', 'zoe',"
+                            + " TIMESTAMP WITH TIME ZONE '2026-11-23 12:00:00+00:00',"
+                            + " TIMESTAMP WITH TIME ZONE '2026-11-23 12:00:00+00:00',"
                             + " TIMESTAMP WITH TIME ZONE '2026-11-23 12:00:00+00:00',"
                             + " TIMESTAMP WITH TIME ZONE '2027-11-23 12:00:00+00:00')");
         });

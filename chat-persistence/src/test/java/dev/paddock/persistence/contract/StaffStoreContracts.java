@@ -5,6 +5,7 @@ import dev.paddock.domain.account.ConsentsContract;
 import dev.paddock.domain.account.SecondFactorsContract;
 import dev.paddock.domain.audit.AuditLogContract;
 import dev.paddock.domain.notification.OffersContract;
+import dev.paddock.domain.privacy.LostGuestsContract;
 import dev.paddock.domain.privacy.OldChatsContract;
 import dev.paddock.domain.staff.StaffingContract;
 import dev.paddock.domain.staff.StatisticsContract;
@@ -65,6 +66,14 @@ abstract class StaffStoreContracts {
 
     @Nested
     class The_old_chats extends OldChatsContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_lost_guests extends LostGuestsContract {
         @Override
         protected LiveWorld newWorld() {
             return store().emptied();
