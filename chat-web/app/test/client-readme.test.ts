@@ -27,7 +27,8 @@ describe("the README's examples", () => {
     const members = (type: { prototype: object }) => Object.getOwnPropertyNames(type.prototype);
     for (const [, name] of called.matchAll(/\bapi\.(\w+)\(/g)) expect(members(customers.PaddockApi)).toContain(name);
     for (const [, name] of called.matchAll(/\badmin\.(\w+)\(/g)) expect(members(staff.PaddockAdmin)).toContain(name);
-    for (const [, name] of called.matchAll(/\baccount\.(\w+)\(/g)) expect(members(account.PaddockAccount)).toContain(name);
+    for (const [, name] of called.matchAll(/\baccount\.(\w+)\(/g))
+      expect(members(account.PaddockAccount)).toContain(name);
     const chat = customers.createChat({ api: new customers.PaddockApi(), user: { id: "nobody" } });
     for (const [, name] of called.matchAll(/\bchat\.(\w+)\(/g)) expect(chat).toHaveProperty(name!);
   });

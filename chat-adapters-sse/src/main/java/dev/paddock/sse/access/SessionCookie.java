@@ -23,7 +23,8 @@ public final class SessionCookie {
 
     /** The newcomer that a call is from; a session that their cookie is of is replaced. */
     public static Newcomer newcomer(Call call) {
-        return new Newcomer(call.client(), in(call.context()).map(Secret::digest).orElse(null));
+        return new Newcomer(
+                call.client(), in(call.context()).map(Secret::digest).orElse(null));
     }
 
     /** A secret as it came along; empty for what can be none. */

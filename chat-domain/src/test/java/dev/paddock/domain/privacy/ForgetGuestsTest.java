@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.account.Account;
-import dev.paddock.domain.account.Newcomer;
 import dev.paddock.domain.account.ClientName;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.Language;
+import dev.paddock.domain.account.Newcomer;
 import dev.paddock.domain.shop.Shop;
 import java.time.Duration;
 import java.util.stream.IntStream;
