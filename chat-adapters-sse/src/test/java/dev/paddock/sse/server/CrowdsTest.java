@@ -106,9 +106,8 @@ class CrowdsTest {
     void are_told_that_the_connection_ends_where_the_rest_is_not_read() throws IOException {
         try (var edge = TestEdge.unlimited();
                 var wire = new Wire(edge.edge.port())) {
-            var head = "POST /api/v1/guests HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                    + "Content-Length: 200000\r\n\r\n";
-            assertThat(reply(wire, head + "x".repeat(70_000)))
+            var start = begun("Content-Type: application/json\r\n", 200_000);
+            assertThat(reply(wire, start + "x".repeat(70_000)))
                     .startsWith("HTTP/1.1 413")
                     .contains("urn:paddock:too_large", "Connection: close");
         }
