@@ -38,7 +38,9 @@ class FrameFuzzTest {
         }
 
         var claire = house.connect(house.world.customer("claire"));
-        assertThat(claire.ask("{\"type\":\"people.list\",\"id\":\"7\"}").path("type").asString())
+        assertThat(claire.ask("{\"type\":\"people.list\",\"id\":\"7\"}")
+                        .path("type")
+                        .asString())
                 .isEqualTo("ok");
     }
 

@@ -126,7 +126,9 @@ class ForgedTokensTest {
                 .id();
         assertThat(call("/api/v1/me", tokens.issue(claire))).isEqualTo(200);
         assertThat(hello(tokens.issue(claire))).contains("\"welcome\"");
-        assertThat(call("/api/v1/me", signed(claims(claire), key))).as("the control").isEqualTo(200);
+        assertThat(call("/api/v1/me", signed(claims(claire), key)))
+                .as("the control")
+                .isEqualTo(200);
 
         for (var forged : forged(claire).entrySet()) {
             var token = forged.getValue();
@@ -156,21 +158,34 @@ class ForgedTokensTest {
         forged.put("for another audience", signed(claims(claire).audience("urn:other"), key));
         forged.put("by another issuer", signed(claims(claire).issuer("https://evil.example"), key));
         forged.put("of nobody", signed(claims(new UserId("nobody")), key));
-        forged.put("of another key", signed(claims(claire), new ECKeyGenerator(Curve.P_256)
-                .keyID(key.getKeyID())
-                .generate()));
+        forged.put(
+                "of another key",
+                signed(
+                        claims(claire),
+                        new ECKeyGenerator(Curve.P_256).keyID(key.getKeyID()).generate()));
         forged.put("unsigned", new PlainJWT(claims(claire).build()).serialize());
         var shared = new MACSigner(key.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8));
         forged.put("HS256", signed(claims(claire), JWSAlgorithm.HS256, "at+jwt", shared));
-        forged.put("RS256", signed(claims(claire), JWSAlgorithm.RS256, "at+jwt", new RSASSASigner(
-                new RSAKeyGenerator(2048).generate())));
-        forged.put("ES384", signed(claims(claire), JWSAlgorithm.ES384, "at+jwt", new ECDSASigner(
-                new ECKeyGenerator(Curve.P_384).generate())));
+        forged.put(
+                "RS256",
+                signed(
+                        claims(claire),
+                        JWSAlgorithm.RS256,
+                        "at+jwt",
+                        new RSASSASigner(new RSAKeyGenerator(2048).generate())));
+        forged.put(
+                "ES384",
+                signed(
+                        claims(claire),
+                        JWSAlgorithm.ES384,
+                        "at+jwt",
+                        new ECDSASigner(new ECKeyGenerator(Curve.P_384).generate())));
         forged.put("an identity token", signed(claims(claire), JWSAlgorithm.ES256, "JWT", new ECDSASigner(key)));
         var good = tokens.issue(claire);
         int middle = good.indexOf('.') + 20;
-        forged.put("tampered with", good.substring(0, middle) + (good.charAt(middle) == 'A' ? 'B' : 'A')
-                + good.substring(middle + 1));
+        forged.put(
+                "tampered with",
+                good.substring(0, middle) + (good.charAt(middle) == 'A' ? 'B' : 'A') + good.substring(middle + 1));
         forged.put("without its signature", good.substring(0, good.lastIndexOf('.') + 1));
         forged.put("noise", "a.b.c");
         return forged;

@@ -57,8 +57,8 @@ public final class KnownDevices {
     public HttpAnswer remember(HttpAnswer answer, EmailAddress account, Context context) {
         var others = marks(context).filter(mark -> !isOf(account, mark));
         var cookie = Stream.concat(Stream.of(newMark(account)), others).limit(ACCOUNTS);
-        return answer.withCookie(
-                NAME + "=" + cookie.collect(Collectors.joining("~")) + "; Max-Age=" + LIFETIME.toSeconds() + ATTRIBUTES);
+        return answer.withCookie(NAME + "=" + cookie.collect(Collectors.joining("~")) + "; Max-Age="
+                + LIFETIME.toSeconds() + ATTRIBUTES);
     }
 
     private static Stream<String> marks(Context context) {
@@ -69,8 +69,8 @@ public final class KnownDevices {
     }
 
     private String newMark(EmailAddress account) {
-        var named = secrets.next().value() + "."
-                + clock.instant().plus(LIFETIME).getEpochSecond();
+        var named =
+                secrets.next().value() + "." + clock.instant().plus(LIFETIME).getEpochSecond();
         return named + "." + signature(account, named);
     }
 

@@ -53,7 +53,8 @@ final class Pauses {
     /** Gives a try back that was right; the pause before the next one goes with it. */
     synchronized void giveBack(String key) {
         entries.computeIfPresent(
-                key, (k, entry) -> entry.tries() <= 1 ? null : new Entry(entry.tries() - 1, entry.last(), entry.last()));
+                key,
+                (k, entry) -> entry.tries() <= 1 ? null : new Entry(entry.tries() - 1, entry.last(), entry.last()));
     }
 
     synchronized int keys() {
@@ -62,8 +63,7 @@ final class Pauses {
 
     private void forget(Instant before) {
         var oldestFirst = entries.values().iterator();
-        while (oldestFirst.hasNext()
-                && (oldestFirst.next().last().isBefore(before) || entries.size() > MAX_KEYS)) {
+        while (oldestFirst.hasNext() && (oldestFirst.next().last().isBefore(before) || entries.size() > MAX_KEYS)) {
             oldestFirst.remove();
         }
     }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param content null for none
  */
 public record HttpAnswer(
-        int status, Map<String, String> headers, List<String> cookies, @Nullable Content content) {
+        int status,
+        Map<String, String> headers,
+        List<String> cookies,
+        @Nullable Content content) {
     /** A body and what it is. */
     public record Content(String mediaType, Source source) {}
 

@@ -66,7 +66,8 @@ class KnownDevicesTest {
 
     @Test
     void stay_known_when_their_person_signs_out() {
-        var session = "__Host-paddock=" + signIn(on(tablet), CLAIRE, "a-long-password").cookie();
+        var session = "__Host-paddock="
+                + signIn(on(tablet), CLAIRE, "a-long-password").cookie();
         var signedOut = edge.anonymous()
                 .with("Cookie", session + "; " + tablet)
                 .with("Sec-Fetch-Site", "same-origin")

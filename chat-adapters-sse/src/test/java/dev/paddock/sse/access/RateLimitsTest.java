@@ -127,13 +127,17 @@ class RateLimitsTest {
         @Test
         void let_fifty_people_of_one_office_in_who_come_at_nine() {
             for (int i = 0; i < 50; i++) {
-                from("192.0.2." + (100 + i)).post("/api/v1/accounts", """
+                from("192.0.2." + (100 + i))
+                        .post("/api/v1/accounts", """
                         {"email": "p%d@paddock.example", "password": "a-long-password", "displayName": "P%d"}\
-                        """.formatted(i, i)).is(201);
+                        """.formatted(i, i))
+                        .is(201);
             }
 
             var answers = Race.of(
-                    50, i -> signIn(here, "p" + i + "@paddock.example", "a-long-password").status());
+                    50,
+                    i -> signIn(here, "p" + i + "@paddock.example", "a-long-password")
+                            .status());
 
             assertThat(answers).hasSize(50).containsOnly(200);
         }
@@ -144,7 +148,9 @@ class RateLimitsTest {
                 wrong(here, "nobody-" + i + "@paddock.example").is(401);
             }
 
-            assertThat(wrong(here, "nobody@paddock.example").isProblem(429, "rate_limited").header("Retry-After"))
+            assertThat(wrong(here, "nobody@paddock.example")
+                            .isProblem(429, "rate_limited")
+                            .header("Retry-After"))
                     .isEqualTo("36");
             signIn(from("192.0.2.2"), CLAIRE, "a-long-password").is(200);
         }
@@ -235,9 +241,11 @@ class RateLimitsTest {
     void trust_no_address_that_no_proxy_vouches_for() throws IOException {
         try (var direct = TestEdge.limited()) {
             for (int i = 0; i < 5; i++) {
-                wrong(direct.anonymous().with("X-Forwarded-For", "192.0.2." + i), CLAIRE).is(401);
+                wrong(direct.anonymous().with("X-Forwarded-For", "192.0.2." + i), CLAIRE)
+                        .is(401);
             }
-            wrong(direct.anonymous().with("X-Forwarded-For", "192.0.2.99"), CLAIRE).is(429);
+            wrong(direct.anonymous().with("X-Forwarded-For", "192.0.2.99"), CLAIRE)
+                    .is(429);
         }
     }
 }

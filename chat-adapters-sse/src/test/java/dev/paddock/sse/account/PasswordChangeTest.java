@@ -1,7 +1,5 @@
 package dev.paddock.sse.account;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Password;
 import dev.paddock.sse.Client;

@@ -20,7 +20,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CalendarFileTest {
     private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
     private static final String[] PIECES = {
-        "Atelier", "é", "🏍", ",", ";", "\\", "\n", "\\n", ":", "\"", " ", "END:VEVENT", "BEGIN:VALARM", "\t", "12 rue de l’Été", "ﬀ", "漢字"
+        "Atelier",
+        "é",
+        "🏍",
+        ",",
+        ";",
+        "\\",
+        "\n",
+        "\\n",
+        ":",
+        "\"",
+        " ",
+        "END:VEVENT",
+        "BEGIN:VALARM",
+        "\t",
+        "12 rue de l’Été",
+        "ﬀ",
+        "漢字"
     };
 
     private static String file(String place) {
@@ -39,7 +55,8 @@ class CalendarFileTest {
         var file = file("é".repeat(300) + "🏍".repeat(50));
 
         assertThat(file.split("\r\n", -1))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(file).doesNotContain("\ufffd").endsWith("END:VCALENDAR\r\n");
         assertThat(file.replace("\r\n ", "")).contains("é".repeat(300) + "🏍".repeat(50));
     }
@@ -58,7 +75,8 @@ class CalendarFileTest {
             var file = file(place.toString());
 
             assertThat(file.split("\r\n", -1))
-                    .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+                    .allSatisfy(line ->
+                            assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
             var events = Biweekly.parse(file).first().getEvents();
             assertThat(events).singleElement().satisfies(event -> {
                 assertThat(event.getLocation().getValue().replace("\r\n", "\n")).isEqualTo(place.toString());

@@ -35,7 +35,8 @@ public final class Command {
                 throw new BadRequestException(idIn(fields), "A frame holds one JSON object and nothing after it.");
             }
         } catch (JacksonException e) {
-            throw new BadRequestException(idIn(fields), "The frame is not JSON, names a field twice, or nests too deep.");
+            throw new BadRequestException(
+                    idIn(fields), "The frame is not JSON, names a field twice, or nests too deep.");
         }
         return checked(fields);
     }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProxiesFuzzTest {
     private static final String[] HOPS = {
-        "192.0.2.1", "10.0.0.9", "[2001:db8::1]", "fd00::7", "::ffff:10.0.0.1", "localhost", "unknown", "_hidden", "", " ",
+        "192.0.2.1", "10.0.0.9", "[2001:db8::1]", "fd00::7", "::ffff:10.0.0.1", "localhost", "unknown", "_hidden", "",
+                " ",
         "10.0.0.9:4711", "256.1.1.1", "1.2.3", "0x7f.1", "::1%eth0", "\"[::1]\"", "é", "\u0000", "::::", "fe80::1%1"
     };
     private static final String LETTERS = "0123456789abcdef.:,;[] %\"xyz\t\u00e9\ud800";
@@ -24,7 +25,8 @@ class ProxiesFuzzTest {
         var random = new SplittableRandom(seed);
         var peer = InetAddress.getByName("127.0.0.1");
         for (int i = 0; i < 5_000; i++) {
-            var client = proxies.clientOf(peer, random.nextBoolean() ? hops(random) : letters(random)).value();
+            var client = proxies.clientOf(peer, random.nextBoolean() ? hops(random) : letters(random))
+                    .value();
 
             assertThat(client).matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-f]{16}/64");
         }
@@ -46,7 +48,8 @@ class ProxiesFuzzTest {
         var random = new SplittableRandom(seed);
         var peer = InetAddress.getByName("127.0.0.1");
         for (int i = 0; i < 2_000; i++) {
-            assertThat(proxies.clientOf(peer, hops(random) + ", 192.0.2.77, 10.0.0.3").value())
+            assertThat(proxies.clientOf(peer, hops(random) + ", 192.0.2.77, 10.0.0.3")
+                            .value())
                     .isEqualTo("192.0.2.77");
         }
     }

@@ -30,7 +30,11 @@ public record WeakPassword(Cause cause) implements SignUpOutcome, ChangePassword
     }
 
     private static @Nullable Cause cause(String text, @Nullable EmailAddress email, DisplayName name) {
-        if (text.codePoints().filter(c -> !Character.isWhitespace(c) && c != '\u00a0').distinct().count() <= 1) {
+        if (text.codePoints()
+                        .filter(c -> !Character.isWhitespace(c) && c != '\u00a0')
+                        .distinct()
+                        .count()
+                <= 1) {
             return Cause.REPEATED;
         }
         if (contains(text, name.value()) || email != null && contains(text, localPart(email))) {

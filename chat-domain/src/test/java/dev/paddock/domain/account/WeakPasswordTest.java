@@ -55,7 +55,14 @@ class WeakPasswordTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"            ", "aaaaaaaaaaaa", "AaAaAaAaAaAa", "a a a a a a a", "............", "🏁🏁🏁🏁🏁🏁🏁🏁🏁🏁🏁🏁"})
+            strings = {
+                "            ",
+                "aaaaaaaaaaaa",
+                "AaAaAaAaAaAa",
+                "a a a a a a a",
+                "............",
+                "🏁🏁🏁🏁🏁🏁🏁🏁🏁🏁🏁🏁"
+            })
     void is_one_that_repeats_one_character(String password) {
         assertThat(in(password)).contains(new WeakPassword(Cause.REPEATED));
     }
