@@ -37,7 +37,7 @@ public record WeakPassword(Cause cause) implements SignUpOutcome, ChangePassword
                 <= 1) {
             return Cause.REPEATED;
         }
-        if (contains(text, name.value()) || email != null && contains(text, localPart(email))) {
+        if (contains(text, name.value()) || (email != null && contains(text, localPart(email)))) {
             return Cause.PERSONAL;
         }
         return CommonPasswords.contain(text) ? Cause.COMMON : null;
