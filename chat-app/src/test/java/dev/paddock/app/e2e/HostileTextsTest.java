@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -80,8 +81,42 @@ class HostileTextsTest extends Demo {
         }
     }
 
+    private void shows(Page page, String path, List<String> texts) {
+        go(page, path);
+        texts.forEach(text -> page.getByText(text).first().waitFor());
+    }
+
     private static void post(Page page, String path, Map<String, ?> body) {
         assertThat(send(page, path, body)).as(path + " " + body).isEqualTo(201);
+    }
+
+    @Test
+    void are_shown_as_texts_where_the_house_or_a_name_puts_them() {
+        var admin = watched(people.member(Tongue.FRENCH, "admin", "/staff/queue"));
+        var reader = watched(people.member(Tongue.FRENCH, "claire", "/app/rooms"));
+        for (int i = 0; i < SHORT.size(); i++) {
+            var text = SHORT.get(i);
+            post(admin, "/admin/rooms", Map.of("name", i + text, "capacity", 9));
+            post(
+                    admin,
+                    "/admin/notifications",
+                    Map.of("title", i + text, "body", text + LONG.get(i % 4), "url", "https://paddock.example/?q=" + i));
+            shows(watched(people.customer(Tongue.FRENCH, text)), "/app/me", List.of(text));
+        }
+        var titles = IntStream.range(0, SHORT.size()).mapToObj(i -> i + SHORT.get(i)).toList();
+        shows(reader, "/app/rooms", titles);
+        shows(reader, "/app/offers", titles);
+        shows(admin, "/staff/rooms", titles);
+        shows(admin, "/staff/offers", titles);
+        shows(admin, "/staff/people", SHORT);
+        for (var page : List.of("queue", "chats", "appointments", "calendars", "statistics", "audit", "me")) {
+            go(admin, "/staff/" + page);
+            assertThat(admin.locator("h1").first()).isAttached();
+            assertThat(admin.locator(".skeleton")).hasCount(0);
+            nothingRan();
+        }
+        go(reader, "/");
+        nothingRan();
     }
 
     @Test
