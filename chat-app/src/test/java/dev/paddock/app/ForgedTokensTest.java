@@ -20,8 +20,11 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.paddock.app.settings.Settings;
 import dev.paddock.contract.address.Proxies;
 import dev.paddock.domain.Ids;
+import dev.paddock.domain.account.ClientName;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.Language;
+import dev.paddock.domain.account.Newcomer;
+import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.shop.Surroundings;
@@ -80,6 +83,8 @@ class ForgedTokensTest {
     private final ECKey key;
     private final HttpClient client = HttpClient.newHttpClient();
 
+    private Secret.Digest session = new Secret("none").digest();
+
     ForgedTokensTest() throws BindException, ParseException {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
         var clock = Clock.systemUTC();
@@ -129,13 +134,13 @@ class ForgedTokensTest {
 
     @Test
     void open_no_door_and_a_good_one_opens_them() throws Exception {
-        var claire = shop.accounts()
+        var signedUp = shop.accounts()
                 .signUp()
-                .guest(new DisplayName("Claire"), Language.FRENCH)
-                .account()
-                .id();
-        assertThat(call("/api/v1/me", tokens.issue(claire))).isEqualTo(200);
-        assertThat(hello(tokens.issue(claire))).contains("\"welcome\"");
+                .guest(new DisplayName("Claire"), Language.FRENCH, Newcomer.by(ClientName.UNKNOWN));
+        var claire = signedUp.account().id();
+        session = signedUp.secret().digest();
+        assertThat(call("/api/v1/me", tokens.issue(claire, session))).isEqualTo(200);
+        assertThat(hello(tokens.issue(claire, session))).contains("\"welcome\"");
         assertThat(call("/api/v1/me", signed(claims(claire), key)))
                 .as("the control")
                 .isEqualTo(200);
@@ -191,7 +196,7 @@ class ForgedTokensTest {
                         "at+jwt",
                         new ECDSASigner(new ECKeyGenerator(Curve.P_384).generate())));
         forged.put("an identity token", signed(claims(claire), JWSAlgorithm.ES256, "JWT", new ECDSASigner(key)));
-        var good = tokens.issue(claire);
+        var good = tokens.issue(claire, session);
         int middle = good.indexOf('.') + 20;
         forged.put(
                 "tampered with",
@@ -201,7 +206,7 @@ class ForgedTokensTest {
         return forged;
     }
 
-    private static JWTClaimsSet.Builder claims(UserId user) {
+    private JWTClaimsSet.Builder claims(UserId user) {
         var now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .issuer("urn:paddock")
@@ -209,6 +214,7 @@ class ForgedTokensTest {
                 .subject(user.value())
                 .jwtID("1")
                 .expirationTime(Date.from(now.plus(Duration.ofMinutes(10))))
+                .claim("sid", session.value())
                 .claim("iat_ms", now.toEpochMilli());
     }
 

@@ -83,7 +83,7 @@ class SignUpTest {
                     false,
                     false);
 
-            assertThat(signUp.customer(application, null)).isEqualTo(new WeakPassword(WeakPassword.Cause.COMMON));
+            assertThat(signUp.customer(application, null, HERE)).isEqualTo(new WeakPassword(WeakPassword.Cause.COMMON));
             assertThat(world.accounts().findByEmail(application.email())).isEmpty();
         }
 
