@@ -46,7 +46,8 @@ class SignInTimingTest {
     private static long timed(URI address, String name) throws Exception {
         var request = HttpRequest.newBuilder(address.resolve("/api/v1/sessions"))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"email\": \"" + name + "@paddock.example\", \"password\": \"a-wrong-password\"}"))
+                .POST(BodyPublishers.ofString(
+                        "{\"email\": \"" + name + "@paddock.example\", \"password\": \"a-wrong-password\"}"))
                 .build();
         long began = System.nanoTime();
         var answer = CLIENT.send(request, BodyHandlers.discarding());

@@ -73,9 +73,7 @@ public final class CredentialCalls {
             throw RefusalException.because(new SecondFactorRefusal.GuestsHaveNone());
         }
         var outcome = passwords.asked(
-                call,
-                new SecondFactorRefusal.NotThePassword(),
-                current -> secondFactor.enrol(call.account(), current));
+                call, new SecondFactorRefusal.NotThePassword(), current -> secondFactor.enrol(call.account(), current));
         var enrolled = RefusalException.require(EnrolOutcome.Enrolled.class, outcome);
         return HttpAnswer.ok(new EnrolledView(enrolled.secret(), enrolled.uri()));
     }

@@ -48,9 +48,7 @@ public final class PrivacyCalls {
         var erased = account.guest()
                 ? eraseAccount.byThemselves(account, null)
                 : passwords.asked(
-                        call,
-                        new EraseOutcome.NotProven(),
-                        current -> eraseAccount.byThemselves(account, current));
+                        call, new EraseOutcome.NotProven(), current -> eraseAccount.byThemselves(account, current));
         if (erased instanceof EraseOutcome.LastAdmin refusal) {
             throw RefusalException.because(refusal);
         }

@@ -53,8 +53,7 @@ public final class SignUpCalls {
         limits.newAccount(call.address());
         var signedUp = RefusalException.require(
                 SignUpOutcome.SignedUp.class,
-                gate.through(
-                        () -> signUp.customer(application, call.address().value(), SessionCookie.newcomer(call))));
+                gate.through(() -> signUp.customer(application, call.address().value(), SessionCookie.newcomer(call))));
         return devices.remember(signedUp(signedUp), application.email(), call.context());
     }
 

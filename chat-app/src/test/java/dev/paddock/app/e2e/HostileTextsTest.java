@@ -100,10 +100,17 @@ class HostileTextsTest extends Demo {
             post(
                     admin,
                     "/admin/notifications",
-                    Map.of("title", i + text, "body", text + LONG.get(i % 4), "url", "https://paddock.example/?q=" + i));
+                    Map.of(
+                            "title",
+                            i + text,
+                            "body",
+                            text + LONG.get(i % 4),
+                            "url",
+                            "https://paddock.example/?q=" + i));
             shows(watched(people.customer(Tongue.FRENCH, text)), "/app/me", List.of(text));
         }
-        var titles = IntStream.range(0, SHORT.size()).mapToObj(i -> i + SHORT.get(i)).toList();
+        var titles =
+                IntStream.range(0, SHORT.size()).mapToObj(i -> i + SHORT.get(i)).toList();
         shows(reader, "/app/rooms", titles);
         shows(reader, "/app/offers", titles);
         shows(admin, "/staff/rooms", titles);
@@ -179,8 +186,10 @@ class HostileTextsTest extends Demo {
             assertThat(send(admin, "/admin/notifications", Map.of("title", text, "body", "x")))
                     .isEqualTo(422);
         }
-        assertThat(send(admin, "/guests", Map.of("displayName", "x".repeat(33)))).isEqualTo(422);
-        for (var url : List.of("javascript:pwned=1", "data:text/html,<svg onload=pwned=1>", "vbscript:x", "https:x\" onclick=y")) {
+        assertThat(send(admin, "/guests", Map.of("displayName", "x".repeat(33))))
+                .isEqualTo(422);
+        for (var url : List.of(
+                "javascript:pwned=1", "data:text/html,<svg onload=pwned=1>", "vbscript:x", "https:x\" onclick=y")) {
             assertThat(send(admin, "/admin/notifications", Map.of("title", "x", "body", "x", "url", url)))
                     .as(url)
                     .isEqualTo(422);
