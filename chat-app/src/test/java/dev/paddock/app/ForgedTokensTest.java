@@ -89,7 +89,7 @@ class ForgedTokensTest {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
         var clock = Clock.systemUTC();
         Ids ids = () -> UUID.randomUUID().toString();
-        stores = Stores.open(StoreSettings.at(url, "sa", ""), clock, ids::next);
+        stores = Stores.open(StoreSettings.at(url, "sa", ""), clock, ids);
         tokens = SignedTokens.keptIn(stores.keyring(), ids, clock);
         key = ECKey.parse(stores.keyring().find("access-token-key").orElseThrow());
         shop = Shop.over(
@@ -260,7 +260,7 @@ class ForgedTokensTest {
                     }
                 })
                 .get(20, TimeUnit.SECONDS);
-        socket.sendText("{\"type\":\"hello\",\"id\":\"1\",\"accessToken\":\"" + token + "\"}", true);
+        var unused = socket.sendText("{\"type\":\"hello\",\"id\":\"1\",\"accessToken\":\"" + token + "\"}", true);
         var said = answer.get(20, TimeUnit.SECONDS);
         socket.abort();
         return said;

@@ -2,13 +2,13 @@ package dev.paddock.sse.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Role;
 import dev.paddock.sse.Client;
 import dev.paddock.sse.TestEdge;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +22,11 @@ class SessionsTest {
     private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
     private final TestEdge edge = TestEdge.unlimited();
-    private final Account claire = edge.world.customer("claire");
+
+    @BeforeEach
+    void settleIn() {
+        edge.world.customer("claire");
+    }
 
     @AfterEach
     void stop() throws IOException {

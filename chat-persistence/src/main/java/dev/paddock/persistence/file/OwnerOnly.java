@@ -47,7 +47,8 @@ public final class OwnerOnly {
     static void make(FilePath file) throws IOException {
         if (file.toString().startsWith(ON_DISK)) {
             var path = Path.of(file.toString().substring(ON_DISK.length()));
-            if (!Files.exists(path) && Files.isDirectory(path.toAbsolutePath().getParent())) {
+            var folder = path.toAbsolutePath().getParent();
+            if (folder != null && !Files.exists(path) && Files.isDirectory(folder)) {
                 make(path);
             }
         }

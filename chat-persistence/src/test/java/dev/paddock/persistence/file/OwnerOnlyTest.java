@@ -1,5 +1,6 @@
 package dev.paddock.persistence.file;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.persistence.Backups;
@@ -55,7 +56,7 @@ class OwnerOnlyTest {
                     .containsKeys("paddock.mv.db", "paddock.mv.db.journal", "paddock.keys", "shop.backup")
                     .allSatisfy((file, permissions) -> assertThat(permissions).isEqualTo("rw-------"));
             assertThat(permissions(data)).isEqualTo("rwx------");
-            assertThat(permissions(data.getParent())).isEqualTo("rwx------");
+            assertThat(permissions(requireNonNull(data.getParent()))).isEqualTo("rwx------");
         }
     }
 

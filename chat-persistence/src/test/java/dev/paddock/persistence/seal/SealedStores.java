@@ -1,5 +1,6 @@
 package dev.paddock.persistence.seal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -82,7 +83,9 @@ abstract class SealedStores {
         new Backups(settings, InstantSource.system()).write(backup);
         try (var zip = new ZipFile(backup.toFile());
                 var rows = zip.getInputStream(zip.getEntry("tables/second_factors.json"))) {
-            assertThat(new String(rows.readAllBytes())).contains("sealed.").doesNotContain(SECRET.substring(0, 12));
+            assertThat(new String(rows.readAllBytes(), UTF_8))
+                    .contains("sealed.")
+                    .doesNotContain(SECRET.substring(0, 12));
             assertThat(zip.getEntry("tables/keyring.json")).isNull();
         }
     }
