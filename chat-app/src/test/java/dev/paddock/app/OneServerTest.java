@@ -121,11 +121,11 @@ class OneServerTest {
                 var other = DriverManager.getConnection(url(postgres), "postgres", "");
                 var paddock = RunningPaddock.in(folder, settings(postgres))) {
             paddock.awaitReady();
-            execute(other, "SELECT pg_terminate_backend" + HOLDER);
+            execute(other, "SELECT pg_terminate_backend(" + HOLDER + ")");
             await(paddock, "the claim to the database is back");
             assertThat(ready(paddock.address())).isEqualTo(200);
 
-            execute(other, "SELECT pg_terminate_backend" + HOLDER);
+            execute(other, "SELECT pg_terminate_backend(" + HOLDER + ")");
             execute(other, "SELECT pg_advisory_lock(" + KEY + ")");
             assertThat(paddock.awaitEnd()).isEqualTo(3);
             assertThat(paddock.log()).contains("paddock: another server has taken the database over");
