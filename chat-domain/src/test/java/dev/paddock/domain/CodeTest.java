@@ -36,6 +36,7 @@ class CodeTest {
         "too_large, TOO_LARGE",
         "rate_limited, TOO_MANY",
         "unavailable, UNAVAILABLE",
+        "misdirected, MISDIRECTED",
         "internal, INTERNAL"
     })
     void is_called_on_the_wire_what_clients_were_promised(String wireName, Kind kind) {
@@ -48,6 +49,6 @@ class CodeTest {
 
     @Test
     void has_no_code_that_clients_were_not_promised() {
-        assertThat(Code.values()).hasSize(27);
+        assertThat(Code.values()).hasSize(28);
     }
 }

@@ -11,6 +11,7 @@ import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.SignInOutcome;
 import dev.paddock.domain.account.SignUpOutcome;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.account.WeakPassword;
 import dev.paddock.domain.advice.AcceptOutcome;
 import dev.paddock.domain.advice.AdviceId;
 import dev.paddock.domain.advice.AdviceRequest;
@@ -177,6 +178,12 @@ class OutcomesTest {
         }
         if (type == AdviceRequest.class) {
             return AdviceRequest.made(new AdviceId("request"), ADVISOR, null, World.NOON);
+        }
+        if (type == WeakPassword.Cause.class) {
+            return WeakPassword.Cause.COMMON;
+        }
+        if (type == WeakPassword.class) {
+            return new WeakPassword(WeakPassword.Cause.COMMON);
         }
         throw new AssertionError("say here what a " + type + " may be");
     }
