@@ -22,7 +22,7 @@ import java.util.List;
  * log and of messages for its streams to tell of them. Safe for use by many threads.
  */
 public final class HttpEdge implements EventLogListener, MessageListener, AutoCloseable {
-    private final BoundPort port;
+    private final ListeningSocket port;
     private final HttpSettings settings;
     private final Origins origins;
     private final Streams streams;
@@ -30,12 +30,12 @@ public final class HttpEdge implements EventLogListener, MessageListener, AutoCl
     private final Javalin server;
 
     /** Serves at {@code port}, which ends with it, once started. */
-    public HttpEdge(BoundPort port, HttpSettings settings, HttpUseCases useCases, InstantSource clock) {
+    public HttpEdge(ListeningSocket port, HttpSettings settings, HttpUseCases useCases, InstantSource clock) {
         this(port, settings, useCases, clock, JettySetup.Patience.USUAL, Pace.USUAL);
     }
 
     HttpEdge(
-            BoundPort port,
+            ListeningSocket port,
             HttpSettings settings,
             HttpUseCases useCases,
             InstantSource clock,

@@ -98,7 +98,7 @@ public final class TestEdge implements AutoCloseable {
         var proxies = behindProxy ? Proxies.LOOPBACK : Proxies.NONE;
         var settings = new HttpSettings("127.0.0.1", SOCKET_URL, origins, limits, proxies, hsts, "test-web", site);
         try {
-            var bound = BoundPort.on("127.0.0.1", port);
+            var bound = ListeningSocket.on("127.0.0.1", port);
             return new HttpEdge(bound, settings, useCases(), world.clock(), patience, pace);
         } catch (BindException e) {
             throw new UncheckedIOException(e);

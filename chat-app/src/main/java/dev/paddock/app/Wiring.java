@@ -15,7 +15,7 @@ import dev.paddock.persistence.KeyPlace;
 import dev.paddock.persistence.ServerClaim;
 import dev.paddock.persistence.StoreSettings;
 import dev.paddock.persistence.Stores;
-import dev.paddock.sse.BoundPort;
+import dev.paddock.sse.ListeningSocket;
 import dev.paddock.sse.ClientError;
 import dev.paddock.sse.HttpEdge;
 import dev.paddock.sse.HttpSettings;
@@ -113,7 +113,7 @@ final class Wiring {
             throws BindException {
         var dealers = await(files.dealers());
         var httpPort = lifecycle.opened(
-                BoundPort.on(settings.http().host(), settings.http().port()));
+                ListeningSocket.on(settings.http().host(), settings.http().port()));
         var site = new Site(settings.origins(httpPort.number()).get(0), settings.demo(), dealers);
         var tokens = SignedTokens.keptIn(stores.keyring(), ids, clock);
         var shop = Shop.over(
@@ -157,7 +157,7 @@ final class Wiring {
             SignedTokens tokens,
             Metrics metrics,
             Site site,
-            BoundPort httpPort,
+            ListeningSocket httpPort,
             Runnable beforeAnybodyComes)
             throws BindException {
         var origins = Set.copyOf(settings.origins(httpPort.number()));

@@ -9,7 +9,7 @@ import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.shop.Surroundings;
 import dev.paddock.persistence.StoreSettings;
 import dev.paddock.persistence.Stores;
-import dev.paddock.sse.BoundPort;
+import dev.paddock.sse.ListeningSocket;
 import dev.paddock.sse.Hsts;
 import dev.paddock.sse.HttpEdge;
 import dev.paddock.sse.HttpSettings;
@@ -72,7 +72,7 @@ class TwoProxiesTest {
                 EdgeUseCases.of(shop),
                 EdgeRecorder.SILENT);
         http = new HttpEdge(
-                BoundPort.on("127.0.0.1", 0),
+                ListeningSocket.on("127.0.0.1", 0),
                 new HttpSettings(
                         "127.0.0.1",
                         "wss://paddock.example/ws",

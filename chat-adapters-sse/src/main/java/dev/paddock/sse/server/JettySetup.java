@@ -1,6 +1,6 @@
 package dev.paddock.sse.server;
 
-import dev.paddock.sse.BoundPort;
+import dev.paddock.sse.ListeningSocket;
 import dev.paddock.sse.HttpSettings;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
@@ -44,7 +44,7 @@ public final class JettySetup {
 
     private JettySetup() {}
 
-    public static void apply(JavalinConfig config, HttpSettings settings, BoundPort port, Patience patience) {
+    public static void apply(JavalinConfig config, HttpSettings settings, ListeningSocket port, Patience patience) {
         var threads = new QueuedThreadPool(MAX_THREADS, 4);
         threads.setName("http");
         config.jetty.threadPool = threads;
@@ -67,7 +67,7 @@ public final class JettySetup {
         http.setIdleTimeout(IDLE.toMillis());
     }
 
-    private static ServerConnector connector(Server server, HttpConfiguration http, BoundPort port) {
+    private static ServerConnector connector(Server server, HttpConfiguration http, ListeningSocket port) {
         var connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setIdleTimeout(IDLE.toMillis());
         connector.setShutdownIdleTimeout(100);

@@ -36,6 +36,7 @@ class ProblemTest {
                         403, Code.FORBIDDEN,
                         404, Code.NOT_FOUND,
                         413, Code.TOO_LARGE,
+                        421, Code.MISDIRECTED,
                         429, Code.RATE_LIMITED,
                         500, Code.INTERNAL,
                         503, Code.UNAVAILABLE));

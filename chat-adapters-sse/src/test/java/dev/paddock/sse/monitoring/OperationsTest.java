@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.paddock.contract.address.Proxies;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.account.Role;
-import dev.paddock.sse.BoundPort;
+import dev.paddock.sse.ListeningSocket;
 import dev.paddock.sse.Client;
 import dev.paddock.sse.Hsts;
 import dev.paddock.sse.HttpSettings;
@@ -134,7 +134,7 @@ class OperationsTest {
     @Test
     void a_port_in_use_is_said_to_be() throws IOException {
         assertThatExceptionOfType(BindException.class)
-                .isThrownBy(() -> BoundPort.on("127.0.0.1", edge.edge.port()))
+                .isThrownBy(() -> ListeningSocket.on("127.0.0.1", edge.edge.port()))
                 .withMessageContaining("127.0.0.1:" + edge.edge.port())
                 .withMessageContaining("in use");
     }

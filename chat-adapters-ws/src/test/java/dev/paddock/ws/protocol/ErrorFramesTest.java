@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class ErrorsTest {
+class ErrorFramesTest {
     @ParameterizedTest
     @EnumSource
     void every_code_becomes_an_error(Code code) {
@@ -24,7 +24,7 @@ class ErrorsTest {
         assertThat(error.path("detail").asString()).isEqualTo("Because.");
         assertThat(error.path("retryable").asBoolean())
                 .isEqualTo(ErrorStatus.of(code).retryable());
-        assertThat(error.has("retryAfterMs")).isFalse();
+        assertThat(error.has("retryAfterMs")).isEqualTo(ErrorStatus.of(code).pause() != null);
     }
 
     @Test

@@ -10,13 +10,13 @@ import java.nio.channels.ServerSocketChannel;
  * A port that is bound, and that nobody else can have any more: what the edge serves at is known before the edge is. Who connects
  * before it serves waits.
  */
-public final class BoundPort implements AutoCloseable {
+public final class ListeningSocket implements AutoCloseable {
     /** As many as the kernel lets wait by default. */
     private static final int BACKLOG = 4096;
 
     private final ServerSocketChannel listening;
 
-    private BoundPort(ServerSocketChannel listening) {
+    private ListeningSocket(ServerSocketChannel listening) {
         this.listening = listening;
     }
 
@@ -25,12 +25,12 @@ public final class BoundPort implements AutoCloseable {
      *
      * @throws BindException if the port is in use or may not be listened on
      */
-    public static BoundPort on(String host, int port) throws BindException {
+    public static ListeningSocket on(String host, int port) throws BindException {
         try {
             var channel = ServerSocketChannel.open();
             try {
                 channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-                return new BoundPort(channel.bind(new InetSocketAddress(host, port), BACKLOG));
+                return new ListeningSocket(channel.bind(new InetSocketAddress(host, port), BACKLOG));
             } catch (IOException | RuntimeException e) {
                 channel.close();
                 throw e;
