@@ -40,7 +40,7 @@ public final class StreamCalls {
             context.future(() -> stream.begin(context.res())); // asked for when the answer's headers are set
         }
         return HttpAnswer.empty(200)
-                .with("Content-Type", "text/event-stream; charset=utf-8")
+                .with("Content-Type", "text/event-stream")
                 .with("X-Accel-Buffering", "no"); // proxies that know it pass each event on at once
     }
 

@@ -68,7 +68,7 @@ class OfferStreamTest {
                                 .put("body", "Deux pour le prix d'un.")
                                 .put("url", "https://paddock.example/")
                                 .put("at", offer.at().toString()));
-                assertThat(stream.header("Content-Type")).isEqualTo("text/event-stream; charset=utf-8");
+                assertThat(stream.header("Content-Type")).isEqualTo("text/event-stream");
                 assertThat(stream.header("Cache-Control")).isEqualTo("no-store");
                 assertThat(stream.header("X-Correlation-Id")).isNotEmpty();
                 assertThat(stream.retry()).isEqualTo("2000");
