@@ -1,7 +1,7 @@
 package dev.paddock.sse.server;
 
-import dev.paddock.sse.ListeningSocket;
 import dev.paddock.sse.HttpSettings;
+import dev.paddock.sse.ListeningSocket;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;

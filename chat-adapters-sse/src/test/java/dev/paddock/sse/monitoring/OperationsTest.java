@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.paddock.contract.address.Proxies;
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.account.Role;
-import dev.paddock.sse.ListeningSocket;
 import dev.paddock.sse.Client;
 import dev.paddock.sse.Hsts;
 import dev.paddock.sse.HttpSettings;
+import dev.paddock.sse.ListeningSocket;
 import dev.paddock.sse.TestEdge;
 import java.io.IOException;
 import java.net.BindException;
