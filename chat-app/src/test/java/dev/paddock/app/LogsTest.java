@@ -35,7 +35,7 @@ import tools.jackson.databind.ObjectMapper;
 @Execution(ExecutionMode.CONCURRENT)
 class LogsTest {
     private static final String ADDRESS = "planted.claire@paddock.example";
-    private static final String PASSWORD = "garnet-harbour-4711";
+    private static final String PASSWORD = "Qv7-tolbrunske-93x";
     private static final String WORDS = "planted words";
     private static final ObjectMapper JSON = new ObjectMapper();
 
