@@ -31,7 +31,9 @@ final class SocketReader implements AutoCloseable {
     private final TransportRecorder recorder;
     private final Queue<Peer> newcomers = new ConcurrentLinkedQueue<>();
     private final Queue<Peer> silent = new ConcurrentLinkedQueue<>();
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+
+    /** With an array behind it: the library reaches for that of what continues a frame. */
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
 
     SocketReader(int number, TransportRecorder recorder) {
         this.recorder = recorder;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TransportTest {
     private static final Duration HELLO = Duration.ofMillis(400);
@@ -120,6 +123,25 @@ class TransportTest {
         assertThat(ended).hasValue(2 * PER_ADDRESS);
     }
 
+    /** What a phone sends comes in as many packets as its network likes. */
+    @ParameterizedTest(name = "{0} characters in pieces of {1}")
+    @CsvSource({"5, 1", "125, 1", "126, 1", "400, 7", "16000, 1400", "16000, 5000"})
+    void a_message_is_heard_in_whichever_pieces_it_comes(int length, int piece) throws Exception {
+        transport.start();
+        var socket = handshaken();
+        socket.setTcpNoDelay(true);
+        var text = "x".repeat(length);
+
+        for (int turn = 0; turn < 3; turn++) {
+            var frame = frame(text);
+            for (int from = 0; from < frame.length; from += piece) {
+                socket.getOutputStream().write(frame, from, Math.min(piece, frame.length - from));
+            }
+            assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(text);
+        }
+        assertThat(ended).hasValue(0);
+    }
+
     private Inbox inbox() {
         return new Inbox() {
             @Override
@@ -155,11 +177,20 @@ class TransportTest {
     }
 
     private static void say(Socket socket, String text) throws IOException {
-        var frame = new byte[6 + text.length()];
-        frame[0] = (byte) 0x81;
-        frame[1] = (byte) (0x80 | text.length()); // a mask of zeros masks nothing
-        System.arraycopy(text.getBytes(StandardCharsets.US_ASCII), 0, frame, 6, text.length());
-        socket.getOutputStream().write(frame);
+        socket.getOutputStream().write(frame(text));
+    }
+
+    private static byte[] frame(String text) {
+        var frame = ByteBuffer.allocate(8 + text.length()).put((byte) 0x81);
+        if (text.length() < 126) {
+            frame.put((byte) (0x80 | text.length()));
+        } else {
+            frame.put((byte) (0x80 | 126)).putShort((short) text.length());
+        }
+        frame.putInt(0).put(text.getBytes(StandardCharsets.US_ASCII)).flip(); // a mask of zeros masks nothing
+        var bytes = new byte[frame.remaining()];
+        frame.get(bytes);
+        return bytes;
     }
 
     /** The answer to the handshake, as far as it came. */
