@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { kept, onKept } from "../storage";
 
 const key = "paddock.keys";
@@ -42,15 +42,21 @@ function press(event: KeyboardEvent) {
   act();
 }
 
-/** Plain keys, where nobody is writing and no dialog is open; of two that want the same key, the one that came later has it. */
+/**
+ * Plain keys, where nobody is writing and no dialog is open; of two that want the same key, the one that came later has it. They act on what is shown:
+ * they are renewed with each rendering, before a key can come, not after it is painted.
+ */
 export function useKeys(keys: Keys) {
-  useEffect(() => {
-    const mine = { current: keys };
+  const mine = useRef(keys);
+  useLayoutEffect(() => {
+    mine.current = keys;
+  });
+  useLayoutEffect(() => {
     listening.push(mine);
     if (listening.length === 1) document.addEventListener("keydown", press);
     return () => {
       listening.splice(listening.indexOf(mine), 1);
       if (listening.length === 0) document.removeEventListener("keydown", press);
     };
-  });
+  }, []);
 }

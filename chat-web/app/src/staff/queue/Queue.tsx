@@ -21,6 +21,7 @@ import { TextField } from "../ui";
 import { clock, useNow } from "../use-now";
 import { Duty } from "./Duty";
 import { inFront, putInFront } from "./front";
+import { type Place, placeOf } from "./place";
 
 /** Those who wait, one's own chats beside them, and whoever one has before one. */
 export function Queue() {
@@ -66,10 +67,10 @@ function Line() {
   const [query, setQuery] = useState("");
   const all = requests.value?.filter(({ customer, topic }) => matches(query, customer.name, topic));
   const now = useNow();
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState<Place>({ index: 0 });
   const [busy, setBusy] = useState<string>();
   const [refusing, setRefusing] = useState<PendingRequest>();
-  const here = Math.min(at, Math.max(0, (all?.length ?? 0) - 1));
+  const here = placeOf(at, all ?? []);
 
   async function take(request: PendingRequest) {
     if (busy) return;
@@ -86,10 +87,11 @@ function Line() {
     }
   }
 
-  function choose(place: number) {
-    const request = all?.[place];
-    setAt(Math.max(0, place));
-    if (request) putInFront(request.customer);
+  function choose(index: number) {
+    const request = all?.[index];
+    if (!request) return;
+    setAt({ id: request.id, index });
+    putInFront(request.customer);
   }
 
   useKeys({

@@ -29,7 +29,15 @@ class StaffJourneysTest extends Demo {
         advisor.keyboard().press("j");
         assertThat(advisor.locator(".ask.is-here")).containsText("Bruno");
         assertThat(advisor.locator(".fiche")).containsText("Bruno"); // who they are, before one accepts
-        advisor.keyboard().press("a");
+        advisor.keyboard().press("k");
+        assertThat(advisor.locator(".ask.is-here")).containsText("Alma");
+        advisor.evaluate("""
+                () => {
+                  const press = (key) => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+                  new MutationObserver((_, seen) => (seen.disconnect(), press("a"))) // as soon as it shows, not yet painted
+                    .observe(document.querySelector(".queue ol"), { subtree: true, attributeFilter: ["class"] });
+                  press("j");
+                }""");
         assertThat(advisor.getByLabel(
                         tongue.say("Échange avec Bruno ", "Chat with Bruno ") + tongue.tag,
                         new Page.GetByLabelOptions().setExact(true)))
