@@ -55,7 +55,7 @@ final class ConnectionEvents extends WebSocketAdapter {
         // browsers always say where a page comes from, programs need not
         if (request.hasFieldValue("Origin") && !origins.contains(request.getFieldValue("Origin"))) {
             recorder.refused();
-            peer(connection).refuse("403 Forbidden");
+            peer(connection).refuse(HandshakeRefusal.FOREIGN_ORIGIN);
             throw new InvalidDataException(CloseCode.POLICY_VIOLATION, "origin not allowed");
         }
         return super.onWebsocketHandshakeReceivedAsServer(connection, draft, request);

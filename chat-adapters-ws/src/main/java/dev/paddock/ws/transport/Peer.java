@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.framing.CloseFrame;
@@ -182,19 +181,21 @@ public final class Peer {
         }
     }
 
-    /** Takes what the library writes by itself: the answer to the handshake, and nothing later. */
+    /** Takes what the library writes by itself: the answer to the handshake, or the page that it would refuse one with. */
     void answerHandshake(ByteBuffer source) {
         var answer = new byte[source.remaining()];
         source.get(answer);
-        handle(outbox.answer(answer));
+        if (HandshakeRefusal.isRefusal(answer)) {
+            refuse(HandshakeRefusal.NO_HANDSHAKE);
+        } else {
+            handle(outbox.answer(answer));
+        }
     }
 
     /** Answers a handshake that is not to be, in place of what the library would say. */
-    void refuse(String status) {
-        var answer = ("HTTP/1.1 " + status + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+    void refuse(HandshakeRefusal refusal) {
         try {
-            socket.write(ByteBuffer.wrap(answer));
+            socket.write(refusal.answer());
         } catch (IOException e) {
             flusher.cut(this);
         }

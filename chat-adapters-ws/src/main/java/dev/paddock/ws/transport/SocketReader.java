@@ -119,7 +119,7 @@ final class SocketReader implements AutoCloseable {
             return count > 0;
         } catch (HeaderGate.HeaderTooLongException e) {
             recorder.refused();
-            peer.refuse("431 Request Header Fields Too Large");
+            peer.refuse(HandshakeRefusal.HEADER_TOO_LONG);
         } catch (IOException e) {
             gone(peer);
         } catch (RuntimeException e) {
