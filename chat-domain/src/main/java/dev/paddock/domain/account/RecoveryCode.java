@@ -4,9 +4,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** A way in for who lost their device: 64 random bits as {@code 0123-4567-89ab-cdef}, kept by its holder and stored as a digest. */
+/** A way in for who lost their device: 128 random bits as eight groups like {@code 0123-4567}, kept by its holder and stored as a digest. */
 final class RecoveryCode {
-    private static final int BYTES = 8;
+    private static final int BYTES = 16;
 
     private RecoveryCode() {}
 

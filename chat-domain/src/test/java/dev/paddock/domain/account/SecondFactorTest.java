@@ -111,7 +111,7 @@ class SecondFactorTest {
             assertThat(confirmed.recoveryCodes())
                     .hasSize(10)
                     .doesNotHaveDuplicates()
-                    .allMatch(code -> code.matches("[0-9a-f]{4}(-[0-9a-f]{4}){3}"));
+                    .allMatch(code -> code.matches("[0-9a-f]{4}(-[0-9a-f]{4}){7}"));
             assertThat(confirmed).hasToString("Confirmed[hidden]");
             assertThat(world.secondFactors().find(marc.id()).orElseThrow().recoveryDigests())
                     .hasSize(10)
