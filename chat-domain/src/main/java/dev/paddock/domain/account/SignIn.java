@@ -75,6 +75,20 @@ public final class SignIn {
             hashes.pretend(password);
             return Optional.empty();
         }
-        return hashes.matches(password, hash.get()) ? account : Optional.empty();
+        if (!hashes.matches(password, hash.get())) {
+            return Optional.empty();
+        }
+        if (hashes.isOutdated(hash.get())) {
+            renew(account.get().id(), hash.get(), hashes.hash(password));
+        }
+        return account;
+    }
+
+    /** Stores a hash that took more work, unless the password was changed meanwhile. */
+    private void renew(UserId user, PasswordHash outdated, PasswordHash renewed) {
+        transactions.run(() -> accounts.lock(user)
+                .flatMap(account -> accounts.passwordOf(user))
+                .filter(outdated::equals)
+                .ifPresent(hash -> accounts.savePassword(user, renewed)));
     }
 }

@@ -123,6 +123,11 @@ class ChangePasswordTest {
         }
 
         @Override
+        public boolean isOutdated(PasswordHash hash) {
+            return hashes.isOutdated(hash);
+        }
+
+        @Override
         public void pretend(Password password) {
             hashes.pretend(password);
         }

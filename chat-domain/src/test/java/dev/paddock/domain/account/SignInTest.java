@@ -66,6 +66,17 @@ class SignInTest {
     }
 
     @Test
+    void makes_a_hash_anew_that_took_less_work_than_one_takes_today() {
+        world.accounts().savePassword(customer.id(), hashes.outdated(PASSWORD));
+
+        signIn.signIn(ADDRESS, new Password("battery staple"), null, HERE);
+        assertThat(world.accounts().passwordOf(customer.id())).contains(hashes.outdated(PASSWORD));
+
+        assertThat(signIn.signIn(ADDRESS, PASSWORD, null, HERE)).isInstanceOf(SignedIn.class);
+        assertThat(world.accounts().passwordOf(customer.id())).contains(hashes.hash(PASSWORD));
+    }
+
+    @Test
     void does_not_say_whether_address_or_password_is_wrong() {
         assertThat(signIn.signIn(ADDRESS, new Password("battery staple"), null, HERE))
                 .isEqualTo(new SignInOutcome.WrongCredentials());

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
@@ -48,11 +49,24 @@ public final class Argon2Passwords implements PasswordHashes {
     }
 
     @Override
-    public boolean matches(Password password, PasswordHash hash) {
+    public boolean isOutdated(PasswordHash hash) {
+        var phc = parsed(hash);
+        return Integer.parseInt(phc.group(1)) < MEMORY_KIB
+                || Integer.parseInt(phc.group(2)) < PASSES
+                || Base64.getDecoder().decode(phc.group(5)).length < HASH_BYTES;
+    }
+
+    private static Matcher parsed(PasswordHash hash) {
         var phc = PHC.matcher(hash.value());
         if (!phc.matches()) {
             throw new IllegalArgumentException("not an Argon2id hash in PHC form");
         }
+        return phc;
+    }
+
+    @Override
+    public boolean matches(Password password, PasswordHash hash) {
+        var phc = parsed(hash);
         byte[] expected = Base64.getDecoder().decode(phc.group(5));
         byte[] salt = Base64.getDecoder().decode(phc.group(4));
         byte[] found = compute(

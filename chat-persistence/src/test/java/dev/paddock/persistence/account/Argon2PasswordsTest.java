@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.paddock.domain.Race;
 import dev.paddock.domain.account.Password;
 import dev.paddock.domain.account.PasswordHash;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class Argon2PasswordsTest {
@@ -39,6 +40,16 @@ class Argon2PasswordsTest {
 
         assertThat(passwords.matches(new Password("password"), hash)).isTrue();
         assertThat(passwords.matches(new Password("passwore"), hash)).isFalse();
+    }
+
+    @Test
+    void knows_a_hash_that_took_less_work_than_today() {
+        assertThat(passwords.isOutdated(passwords.hash(RIGHT))).isFalse();
+        for (var parameters : List.of("m=9728,t=2", "m=19456,t=1")) {
+            var hash = new PasswordHash("$argon2id$v=19$" + parameters
+                    + ",p=1$c29tZXNhbHQ$PL01amPyeUuxG7H0vIr5X+qHkZvWnHmGBGXFYvh8z2E");
+            assertThat(passwords.isOutdated(hash)).as(parameters).isTrue();
+        }
     }
 
     @Test
