@@ -3,6 +3,7 @@ package dev.paddock.sse.account;
 import dev.paddock.contract.shape.UserShape;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Consents;
+import dev.paddock.domain.account.Session;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.assistant.StoredDialog;
 import dev.paddock.domain.conversation.Message;
@@ -39,6 +40,8 @@ final class ExportFile {
 
     private static void writeLists(ExportData.Export export, JsonGenerator json) {
         var language = export.account().language();
+        json.writePOJOProperty(
+                "sessions", export.sessions().stream().map(UsedView::of).toList());
         json.writePOJOProperty("conversations", ConversationView.shapes(export.conversations(), language));
         json.writePOJOProperty("adviceRequests", RequestView.shapes(export.requests(), language));
         json.writePOJOProperty("appointments", AppointmentView.shapes(export.appointments()));
@@ -64,6 +67,16 @@ final class ExportFile {
             var email = account.email();
             return new AccountView(
                     email == null ? null : email.value(), account.createdAt().toString());
+        }
+    }
+
+    /** A session as its owner may know it: without what it is known by. */
+    private record UsedView(String openedAt, String lastSeenAt, String client) {
+        static UsedView of(Session session) {
+            return new UsedView(
+                    session.openedAt().toString(),
+                    session.lastSeenAt().toString(),
+                    session.client().value());
         }
     }
 

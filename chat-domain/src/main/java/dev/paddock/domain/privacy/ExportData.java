@@ -3,6 +3,7 @@ package dev.paddock.domain.privacy;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents.Consent;
+import dev.paddock.domain.account.Session;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.appointment.Appointment;
@@ -27,6 +28,7 @@ public final class ExportData {
     /**
      * What is kept about one person.
      *
+     * @param sessions those that are open, the one last seen first
      * @param conversations the rooms they sit in and everything between them and one other person, by id
      * @param requests all they ever asked advisors, with the topics, newest first
      * @param appointments cancelled ones included, latest start first
@@ -39,6 +41,7 @@ public final class ExportData {
     public record Export(
             Instant at,
             Account account,
+            List<Session> sessions,
             List<Conversation> conversations,
             List<AdviceRequest> requests,
             List<Appointment> appointments,
@@ -48,6 +51,7 @@ public final class ExportData {
             @Nullable StoredDialog dialog,
             Stream<Message> messages) {
         public Export {
+            sessions = List.copyOf(sessions);
             conversations = List.copyOf(conversations);
             requests = List.copyOf(requests);
             appointments = List.copyOf(appointments);
@@ -73,6 +77,7 @@ public final class ExportData {
                 .map(account -> new Export(
                         clock.instant(),
                         account,
+                        sessions(user),
                         conversations(user),
                         traces.requests().madeBy(user),
                         traces.appointments().of(user),
@@ -81,6 +86,13 @@ public final class ExportData {
                         traces.blocks().by(user),
                         traces.dialogs().of(user).orElse(null),
                         messages(user)));
+    }
+
+    private List<Session> sessions(UserId user) {
+        var now = clock.instant();
+        return traces.sessions().of(user).stream()
+                .filter(session -> !session.isOver(now))
+                .toList();
     }
 
     private List<Conversation> conversations(UserId user) {

@@ -3,6 +3,9 @@ package dev.paddock.domain.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
+import dev.paddock.domain.account.Session;
+import dev.paddock.domain.account.Secret;
+import dev.paddock.domain.account.ClientName;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Consents.Consent;
 import dev.paddock.domain.account.UserId;
@@ -46,6 +49,22 @@ class ExportDataTest {
         assertThat(export.at()).isEqualTo(world.clock().instant());
         assertThat(export.account()).isEqualTo(claire);
         assertThat(export.appointments()).containsExactly(cancelled.cancelled(), kept);
+    }
+
+    @Test
+    void holds_the_sessions_that_are_not_over() {
+        var open = Session.opened(
+                new Secret("open").digest(),
+                claire,
+                new ClientName("Firefox"),
+                world.clock().instant(),
+                Session.LIFETIME);
+        world.sessions().open(open);
+
+        assertThat(exportData.of(claire.id()).orElseThrow().sessions()).containsExactly(open);
+
+        world.clock().advance(Duration.ofDays(400));
+        assertThat(exportData.of(claire.id()).orElseThrow().sessions()).isEmpty();
     }
 
     @Test
