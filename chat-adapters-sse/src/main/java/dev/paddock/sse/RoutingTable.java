@@ -4,6 +4,7 @@ import dev.paddock.contract.address.ClientAddress;
 import dev.paddock.sse.access.AccessControl;
 import dev.paddock.sse.access.HashGate;
 import dev.paddock.sse.access.RateLimits;
+import dev.paddock.sse.access.SecurityTrail;
 import dev.paddock.sse.account.CredentialCalls;
 import dev.paddock.sse.account.MeCalls;
 import dev.paddock.sse.account.PrivacyCalls;
@@ -18,6 +19,7 @@ import dev.paddock.sse.http.AnswerWriter;
 import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.PeerAddress;
+import dev.paddock.sse.http.RefusalException;
 import dev.paddock.sse.landing.Landing;
 import dev.paddock.sse.landing.LandingCalls;
 import dev.paddock.sse.landing.LandingPages;
@@ -53,6 +55,7 @@ final class RoutingTable {
     private final HttpSettings settings;
     private final AccessControl accessControl;
     private final AnswerTimes times;
+    private final SecurityTrail trail = new SecurityTrail();
     private final List<HttpRoute> routes;
 
     RoutingTable(
@@ -164,8 +167,16 @@ final class RoutingTable {
     }
 
     private void answer(HttpRoute route, Context context) {
-        var caller = accessControl.admit(route, context);
-        AnswerWriter.write(context, route.endpoint().answer(new Call(context, caller, address(context))));
+        var from = address(context);
+        try {
+            var caller = accessControl.admit(route, context);
+            var answer = route.endpoint().answer(new Call(context, caller, from));
+            trail.done(route, context, from);
+            AnswerWriter.write(context, answer);
+        } catch (RefusalException refused) {
+            trail.refused(route, context, from, refused);
+            throw refused;
+        }
     }
 
     private ClientAddress address(Context context) {

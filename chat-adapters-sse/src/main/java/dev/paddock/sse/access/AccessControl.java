@@ -55,6 +55,7 @@ public final class AccessControl {
         var caller = token != null
                 ? authenticate.byAccessToken(token).orElseThrow(AccessControl::unauthenticated)
                 : byCookie(context, changesState);
+        SecurityTrail.by(caller.id(), context);
         var role = access.staff();
         if (role != null) {
             RefusalException.require(AdmitOutcome.Admitted.class, admitStaff.admit(caller.account(), role));

@@ -14,6 +14,7 @@ import dev.paddock.sse.access.AccessControl;
 import dev.paddock.sse.access.HashGate;
 import dev.paddock.sse.access.KnownDevices;
 import dev.paddock.sse.access.RateLimits;
+import dev.paddock.sse.access.SecurityTrail;
 import dev.paddock.sse.access.SessionCookie;
 import dev.paddock.sse.http.Access;
 import dev.paddock.sse.http.Body;
@@ -73,6 +74,7 @@ public final class SignInCalls {
                 attempt(call, call.body(), (email, password, otp) -> signIn.signIn(email, password, otp, newcomer));
         var signedIn = RefusalException.require(SignInOutcome.SignedIn.class, outcome);
         var account = signedIn.account();
+        SecurityTrail.by(account.id(), call.context());
         var answer = SessionCookie.set(HttpAnswer.ok(UserView.of(account)), signedIn.secret());
         return account.email() == null ? answer : devices.remember(answer, account.email(), call.context());
     }
@@ -114,6 +116,7 @@ public final class SignInCalls {
                 body,
                 (email, password, otp) -> signIn.forToken(email, password, otp, call.client(), SignedTokens.LIFETIME));
         var signedIn = RefusalException.require(SignInOutcome.SignedIn.class, outcome);
+        SecurityTrail.by(signedIn.account().id(), call.context());
         return tokens.issue(signedIn.account().id(), signedIn.secret().digest());
     }
 
