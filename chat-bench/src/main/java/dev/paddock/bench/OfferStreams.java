@@ -50,7 +50,9 @@ public final class OfferStreams {
         var bench = new OfferStreams(URI.create(args[0]));
         int streams = args.length > 2 ? Integer.parseInt(args[2]) : 2000;
         bench.signUp(READERS);
-        bench.stalled();
+        if (args.length > 3) {
+            bench.stalled();
+        }
         bench.signUp(streams);
         bench.many(streams, args[1]);
     }
@@ -77,7 +79,14 @@ public final class OfferStreams {
                     "memory: %d streams, heap %d KiB before, %d KiB after: %.1f KiB a stream%n",
                     streams, before, after, (after - before) / (double) streams);
             deliver(readers, streams, 5, 1000);
-            System.out.printf("%d streams: %s%n", streams, deliver(readers, streams, 20, 1000));
+            var server = new ProcessorTime(process);
+            for (int millis : new int[] {1000, 100}) {
+                double began = server.seconds();
+                var latency = deliver(readers, streams, 20_000 / millis, millis);
+                System.out.printf(
+                        "%d streams, an offer each %d ms: %s; %.1f µs of the server's processor time a delivery%n",
+                        streams, millis, latency, (server.seconds() - began) * 1e6 / latency.arrived());
+            }
         }
     }
 
