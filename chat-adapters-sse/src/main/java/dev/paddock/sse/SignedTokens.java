@@ -24,14 +24,18 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Access tokens: JWTs signed with ES256 by a key that every node finds in the {@link Keyring}, checked as RFC 8725 asks.
- * Algorithm, type and key are what this class says, never what a token's header does. Safe for use by many threads.
+ * Algorithm, type and key are what this class says, never what a token's header does. A signature, which costs more than all else that a
+ * call by a program does, is checked once for each token: of those proven the digests are kept, and whether one is still good is asked
+ * each time. Safe for use by many threads.
  */
 public final class SignedTokens implements AccessTokens {
     /** The time for which a token is good. */
@@ -44,6 +48,8 @@ public final class SignedTokens implements AccessTokens {
     private static final String ISSUED_AT_MILLIS = "iat_ms";
     private static final String SESSION = "sid";
     private static final int MAX_LENGTH = 2_048;
+    private static final int MAX_PROVEN = 10_000;
+    private static final Optional<Claim> NO_CLAIM = Optional.empty();
 
     /** The difference allowed between the clocks of two nodes. */
     private static final Duration LEEWAY = Duration.ofSeconds(10);
@@ -51,6 +57,7 @@ public final class SignedTokens implements AccessTokens {
     private final ECKey key;
     private final JWSSigner signer;
     private final JWSVerifier verifier;
+    private final Map<Secret.Digest, Claim> proven = Collections.synchronizedMap(new LastUsed());
     private final Ids ids;
     private final InstantSource clock;
 
@@ -123,9 +130,17 @@ public final class SignedTokens implements AccessTokens {
         if (token.length() > MAX_LENGTH) {
             return Optional.empty();
         }
+        var digest = new Secret(token).digest();
+        var known = proven.get(digest);
+        if (known != null) {
+            return Optional.of(known).filter(this::isCurrent);
+        }
         try {
             var jwt = SignedJWT.parse(token);
-            return isOurs(jwt.getHeader()) && jwt.verify(verifier) ? claim(jwt.getJWTClaimsSet()) : Optional.empty();
+            var claim =
+                    isOurs(jwt.getHeader()) && jwt.verify(verifier) ? claim(jwt.getJWTClaimsSet()) : NO_CLAIM;
+            claim.ifPresent(proof -> proven.put(digest, proof));
+            return claim;
         } catch (ParseException | JOSEException | RuntimeException e) {
             // Whatever a stranger's text makes the parser throw, it is no token.
             return Optional.empty();
@@ -164,5 +179,19 @@ public final class SignedTokens implements AccessTokens {
         return now.isBefore(claim.expiresAt())
                 && !claim.expiresAt().isAfter(claim.issuedAt().plus(LIFETIME))
                 && !claim.issuedAt().isAfter(now.plus(LEEWAY));
+    }
+
+    /** So many claims, those that were not used for the longest time left out. */
+    private static final class LastUsed extends LinkedHashMap<Secret.Digest, Claim> {
+        private static final long serialVersionUID = 1L;
+
+        LastUsed() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Secret.Digest, Claim> eldest) {
+            return size() > MAX_PROVEN;
+        }
     }
 }

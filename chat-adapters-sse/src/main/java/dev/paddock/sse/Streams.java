@@ -151,7 +151,6 @@ final class Streams implements EventLogListener, MessageListener, AutoCloseable 
             var now = clock.instant();
             customers.tick(now);
             staff.tick(now);
-            offerPublisher.tick();
             staffPublisher.tick();
         } catch (RuntimeException e) {
             LOG.error("streams are looked after a moment later", e);

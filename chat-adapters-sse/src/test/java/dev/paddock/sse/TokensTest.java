@@ -54,6 +54,18 @@ class TokensTest {
     }
 
     @Test
+    void are_read_anew_once_a_letter_was_changed_however_often_they_were_proven() {
+        var token = tokens.issue(CLAIRE, SESSION);
+        var claim = tokens.verify(token);
+        int payload = token.indexOf('.') + 9;
+        char other = token.charAt(payload) == 'A' ? 'B' : 'A';
+
+        assertThat(tokens.verify(token)).isPresent().isEqualTo(claim);
+        assertThat(tokens.verify(token.substring(0, payload) + other + token.substring(payload + 1)))
+                .isEmpty();
+    }
+
+    @Test
     void are_good_on_every_node_and_after_a_restart() {
         var elsewhere = SignedTokens.keptIn(world.keyring(), world.ids(), world.clock());
 

@@ -35,7 +35,8 @@ public final class TestStore {
             "presences",
             "desks",
             "advice_requests",
-            "offer_recipients",
+            "offer_audience",
+            "offer_readers",
             "offers",
             "consents",
             "second_factors",
@@ -66,6 +67,7 @@ public final class TestStore {
         jdbi.useTransaction(handle -> {
             TABLES.forEach(table -> handle.execute("DELETE FROM " + table));
             handle.execute("UPDATE event_log_end SET newest = 0");
+            handle.execute("UPDATE offer_end SET sent = 0");
         });
         emptyAuditLog();
         stores.followEventsFromHere();

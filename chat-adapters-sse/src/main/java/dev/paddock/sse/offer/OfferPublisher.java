@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A publisher that brings offers to the streams of those who may see them: at once when one is sent, and to those who return what they missed. The
- * store is asked for consent each time. Safe for use by many threads.
+ * A publisher that brings offers to the streams of those who may see them: at once when one is sent, and to those who return what they missed.
+ * Offers and decisions about them are heard in the order in which they were stored, so that each stream knows for itself whether an offer is
+ * for it; for what was missed the store is asked. Safe for use by many threads.
  */
 public final class OfferPublisher {
     private static final int MAX_MISSED = ReadOffers.MAX_PAGE;
@@ -34,7 +35,7 @@ public final class OfferPublisher {
     private final Runnable reading;
     private final Runnable pruning;
     private final SentOffers sentOffers;
-    private final Queue<Sent> unsent = new ConcurrentLinkedQueue<>();
+    private final Queue<Delivery> underway = new ConcurrentLinkedQueue<>();
 
     public OfferPublisher(EventLog log, ReadOffers readOffers, OpenStreams<OfferStream> openStreams, Worker worker) {
         this.log = log;
@@ -51,18 +52,16 @@ public final class OfferPublisher {
         reading.run();
     }
 
-    /** Has an offer told that was sent now. Whoever opens a stream after this finds it among what was sent. */
+    /**
+     * Has an offer told that was sent now, to those who want offers at this point of the log. Whoever opens a stream after this finds it
+     * among what was sent.
+     */
     public void sent(long number, Offer offer) {
         sentOffers.note(number, offer);
-        unsent.add(new Sent(number, offer));
+        var audience = openStreams.all();
+        audience.removeIf(stream -> !stream.wantsOffers());
+        underway.add(new Delivery(new Sent(number, offer), audience));
         publishing.run();
-    }
-
-    /** Tells what could not be told because the store was away; to be called about every second. */
-    public void tick() {
-        if (!unsent.isEmpty()) {
-            publishing.run();
-        }
     }
 
     /** Forgets what nobody can have missed any more. */
@@ -71,18 +70,14 @@ public final class OfferPublisher {
     }
 
     private void publish() {
-        for (var next = unsent.peek(); next != null; next = unsent.peek()) {
-            publish(next);
-            unsent.remove();
+        for (var next = underway.poll(); next != null; next = underway.poll()) {
+            var number = next.sent().number();
+            var frame = frame(next.sent());
+            next.audience().forEach(stream -> stream.deliver(number, frame));
         }
     }
 
-    private void publish(Sent sent) {
-        var frame = frame(sent);
-        for (var person : readOffers.mayBeShown(sent.offer().id(), openStreams.people())) {
-            openStreams.of(person).forEach(stream -> stream.deliver(sent.number(), frame));
-        }
-    }
+    private record Delivery(Sent sent, List<OfferStream> audience) {}
 
     /** Opens {@code stream}, which is one of the audience by now, with what it missed since {@code lastId}. */
     public void open(OfferStream stream, @Nullable String lastId) {

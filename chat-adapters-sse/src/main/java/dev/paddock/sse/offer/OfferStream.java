@@ -16,14 +16,14 @@ public final class OfferStream implements PersonalStream {
     private final Caller caller;
     private final EventStream out;
     private final SortedMap<Long, byte[]> held = new TreeMap<>(); // by number; this and all below guarded by this
-    private boolean consented;
+    private volatile boolean consented;
     private boolean open;
     private long last;
 
     public OfferStream(Caller caller, EventStream out) {
         this.caller = caller;
         this.out = out;
-        this.consented = caller.account().marketingOptIn();
+        this.consented = caller.account().wantsOffers();
     }
 
     @Override
@@ -39,9 +39,14 @@ public final class OfferStream implements PersonalStream {
     /** Withdrawing consent ends it, and with it what still waited to be sent; without consent it is merely silent. */
     @Override
     public synchronized boolean continuesFor(Account account) {
-        boolean withdrawn = consented && !account.marketingOptIn();
-        consented = account.marketingOptIn();
+        boolean withdrawn = consented && !account.wantsOffers();
+        consented = account.wantsOffers();
         return !withdrawn;
+    }
+
+    /** Whether an offer that is sent now goes to this person: to be asked in the order in which decisions and offers were stored. */
+    boolean wantsOffers() {
+        return consented;
     }
 
     /** Begins with {@code frames}, which bring it up to number {@code upTo}. */

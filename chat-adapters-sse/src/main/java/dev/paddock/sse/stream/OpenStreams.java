@@ -7,10 +7,9 @@ import dev.paddock.sse.access.RateLimits;
 import dev.paddock.sse.http.RefusalException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -64,17 +63,14 @@ public final class OpenStreams<S extends PersonalStream> {
         return streams.isEmpty();
     }
 
-    /** Everybody who has a stream. */
-    public Set<UserId> people() {
-        return Set.copyOf(streams.keySet());
-    }
-
     public List<S> of(UserId person) {
         return streams.getOrDefault(person, List.of());
     }
 
     public List<S> all() {
-        return streams.values().stream().flatMap(Collection::stream).toList();
+        var all = new ArrayList<S>();
+        streams.values().forEach(all::addAll);
+        return all;
     }
 
     /** Ends the streams that may not go on after this. */

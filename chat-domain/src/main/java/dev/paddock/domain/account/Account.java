@@ -27,6 +27,11 @@ public record Account(
         return email == null;
     }
 
+    /** Whether offers that are sent now go to this person. */
+    public boolean wantsOffers() {
+        return marketingOptIn && !blocked && role == Role.CUSTOMER;
+    }
+
     public Person person() {
         return new Person(id, name.value(), role);
     }

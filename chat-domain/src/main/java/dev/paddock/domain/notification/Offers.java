@@ -2,10 +2,8 @@ package dev.paddock.domain.notification;
 
 import dev.paddock.domain.account.UserId;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every offer, and to whom it was sent. Implementations are safe for use by many threads and several nodes. */
@@ -33,14 +31,11 @@ public interface Offers {
     /** The number of customers who are opted in now. */
     int audience();
 
-    /** The offers sent to {@code customer}, newest first; none while they are opted out. */
+    /** The offers sent to {@code customer}, newest first, without how many saw them; none while they are opted out. */
     List<Offer> sentTo(UserId customer, @Nullable OfferId before, int limit);
 
-    /** Everything that was ever sent to {@code customer}, newest first, whatever they consent to today: for their export. */
+    /** Everything that was ever sent to {@code customer}, newest first, without how many saw it, whatever they consent to today: for their export. */
     List<Offer> everSentTo(UserId customer);
-
-    /** Those of {@code among} to whom this offer was sent and who are opted in now. */
-    Set<UserId> recipients(OfferId id, Collection<UserId> among);
 
     /** Notes that {@code customer} saw the offer {@code upTo} and all sent to them before it. */
     void seen(UserId customer, OfferId upTo, Instant at);

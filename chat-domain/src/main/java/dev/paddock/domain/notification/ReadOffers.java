@@ -4,9 +4,7 @@ import dev.paddock.domain.PageSize;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.UserId;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +33,6 @@ public final class ReadOffers {
     /** Every offer, sent or not, for those who emit them; newest first. */
     public List<Offer> all(@Nullable OfferId before, int limit) {
         return offers.page(before, cut(limit));
-    }
-
-    /** Those of {@code customers} who may be shown the offer now. */
-    public Set<UserId> mayBeShown(OfferId offer, Collection<UserId> customers) {
-        return customers.isEmpty() ? Set.of() : offers.recipients(offer, customers);
     }
 
     /** Notes that {@code customer} saw {@code upTo} and all sent to them before it. */

@@ -4,16 +4,13 @@ import dev.paddock.domain.InMemoryTable;
 import dev.paddock.domain.InMemoryTransactions;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.InMemoryAccounts;
-import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -103,22 +100,20 @@ public final class InMemoryOffers implements Offers {
     @Override
     public List<Offer> sentTo(UserId customer, @Nullable OfferId before, int limit) {
         return transactions.run(() -> isOptedIn(customer)
-                ? page(rows.all().filter(row -> row.sentTo().contains(customer)), before, limit)
+                ? uncounted(page(rows.all().filter(row -> row.sentTo().contains(customer)), before, limit))
                 : List.of());
     }
 
     @Override
     public List<Offer> everSentTo(UserId customer) {
         return transactions.run(() ->
-                page(rows.all().filter(row -> row.sentTo().contains(customer)), null, Integer.MAX_VALUE));
+                uncounted(page(rows.all().filter(row -> row.sentTo().contains(customer)), null, Integer.MAX_VALUE)));
     }
 
-    @Override
-    public Set<UserId> recipients(OfferId id, Collection<UserId> among) {
-        return transactions.run(() -> rows.find(id).stream()
-                .flatMap(row -> row.sentTo().stream())
-                .filter(customer -> among.contains(customer) && isOptedIn(customer))
-                .collect(Collectors.toUnmodifiableSet()));
+    private static List<Offer> uncounted(List<Offer> offers) {
+        return offers.stream()
+                .map(offer -> new Offer(offer.id(), offer.text(), offer.at(), offer.status(), offer.recipients(), 0))
+                .toList();
     }
 
     @Override
@@ -172,7 +167,6 @@ public final class InMemoryOffers implements Offers {
     }
 
     private Stream<Account> optedIn() {
-        return accounts.all()
-                .filter(account -> account.role() == Role.CUSTOMER && account.marketingOptIn() && !account.blocked());
+        return accounts.all().filter(Account::wantsOffers);
     }
 }

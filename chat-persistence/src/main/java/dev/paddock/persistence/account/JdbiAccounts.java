@@ -5,6 +5,7 @@ import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.PasswordHash;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.persistence.notification.OfferAudience;
 import dev.paddock.persistence.transaction.Database;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -24,7 +25,12 @@ public final class JdbiAccounts implements Accounts {
     @Override
     public boolean add(Account account, @Nullable PasswordHash hash) {
         var email = account.email();
-        return database.change(handle -> withProfile(handle.createUpdate("""
+        return database.change(handle -> add(handle, account, email, hash));
+    }
+
+    private static boolean add(
+            Handle handle, Account account, @Nullable EmailAddress email, @Nullable PasswordHash hash) {
+        boolean added = withProfile(handle.createUpdate("""
                                         INSERT INTO accounts (id, name, name_key, role, email, password_hash, language,
                                             marketing_opt_in, listed, blocked, erased, created_at, trusted_since)
                                         VALUES (:id, :name, :nameKey, :role, :email, :hash, :language,
@@ -35,7 +41,11 @@ public final class JdbiAccounts implements Accounts {
                         .bind("hash", hash == null ? null : hash.value())
                         .bind("createdAt", account.createdAt())
                         .execute()
-                == 1);
+                == 1;
+        if (added && account.wantsOffers()) {
+            OfferAudience.note(handle, account.id(), true);
+        }
+        return added;
     }
 
     @Override
@@ -75,21 +85,29 @@ public final class JdbiAccounts implements Accounts {
 
     @Override
     public void save(Account account) {
-        database.alter(handle -> withProfile(handle.createUpdate("""
+        database.alter(handle -> {
+            int known = withProfile(handle.createUpdate("""
                                 UPDATE accounts SET name = :name, name_key = :nameKey, role = :role, language = :language,
                                     marketing_opt_in = :optIn, listed = :listed, blocked = :blocked,
                                     trusted_since = :trustedSince
                                 WHERE id = :id AND NOT erased
-                                """), account).execute());
+                                """), account).execute();
+            if (known == 1) {
+                OfferAudience.note(handle, account.id(), account.wantsOffers());
+            }
+        });
     }
 
     @Override
     public void erase(UserId id) {
-        database.alter(handle -> handle.createUpdate("""
+        database.alter(handle -> {
+            handle.createUpdate("""
                         UPDATE accounts SET name = '', name_key = '', email = NULL, password_hash = NULL, marketing_opt_in = FALSE,
                             listed = FALSE, erased = TRUE
                         WHERE id = :id
-                        """).bind("id", id.value()).execute());
+                        """).bind("id", id.value()).execute();
+            OfferAudience.note(handle, id, false);
+        });
     }
 
     @Override

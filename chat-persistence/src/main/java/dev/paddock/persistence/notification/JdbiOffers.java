@@ -11,45 +11,37 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Offers, in the table {@code offers}, and in {@code offer_recipients} a row for each customer one was sent to, made at sending.
- * Whoever reads for a customer needs both that row and the consent of today, and asks the database for them in one statement.
- * Who saw an offer is counted when somebody asks: a counter would be one row that all who look at the same offer wait for.
+ * Offers, in the table {@code offers}; each that was sent has its place among them. Whom it went to follows from the times at which people
+ * wanted offers ({@link OfferAudience}): sending one costs the same for ten of them and for ten thousand. Who saw it is counted when
+ * somebody asks: a counter would be one row that all who look at the same offer wait for.
  */
 public final class JdbiOffers implements Offers {
-    /** Those who want offers, of {@code accounts a}. */
-    private static final String OPTED_IN =
-            "a.marketing_opt_in AND NOT a.blocked AND NOT a.erased AND a.role = 'customer'";
+    private static final String WANTED = "s.first_offer <= o.place_sent AND (s.last_offer IS NULL OR s.last_offer >= o.place_sent)";
 
-    private static final String AUDIENCE = "(SELECT COUNT(*) FROM accounts a WHERE " + OPTED_IN + ")";
+    private static final String SEEN_BY = "(SELECT COUNT(*) FROM offer_readers w JOIN offer_audience s ON s.user_id = w.user_id AND "
+            + WANTED + " WHERE w.up_to >= o.place_sent)";
 
-    private static final String COUNTED = """
+    private static final String EVERY = """
             SELECT o.id, o.title, o.body, o.url, o.sends_at, o.status,
                 CASE WHEN o.status = 'scheduled' THEN %s ELSE o.recipients END AS recipients,
-                (SELECT COUNT(*) FROM offer_recipients s WHERE s.offer_id = o.id AND s.seen_at IS NOT NULL) AS seen
+                %s AS seen
             FROM offers o
-            """.formatted(AUDIENCE);
-
-    private static final String EVER_SENT_TO =
-            COUNTED + "JOIN offer_recipients r ON r.offer_id = o.id AND r.user_id = :user ";
-
-    private static final String SENT_TO = EVER_SENT_TO + "JOIN accounts a ON a.id = r.user_id AND " + OPTED_IN;
-
-    private static final String SEEN = """
-            UPDATE offer_recipients SET seen_at = :at
-            WHERE user_id = :user AND seen_at IS NULL AND offer_id IN (
-                SELECT o.id FROM offers o JOIN offers last ON last.id = :upTo
-                WHERE o.sends_at < last.sends_at OR (o.sends_at = last.sends_at AND o.arrival <= last.arrival))
             """;
+
+    private static final String COUNTED = EVERY.formatted(OfferAudience.COUNT, SEEN_BY);
+
+    private static final String EVER_SENT_TO = EVERY.formatted(OfferAudience.COUNT, "0")
+            + "JOIN offer_audience s ON s.user_id = :user AND " + WANTED + " ";
+
+    private static final String SENT_TO = EVER_SENT_TO
+            + "JOIN offer_audience now ON now.user_id = :user AND now.last_offer IS NULL ";
 
     private final Database database;
 
@@ -119,8 +111,9 @@ public final class JdbiOffers implements Offers {
 
     @Override
     public int audience() {
-        return database.read(handle ->
-                handle.createQuery("SELECT " + AUDIENCE).mapTo(Integer.class).one());
+        return database.read(handle -> handle.createQuery("SELECT " + OfferAudience.COUNT)
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Override
@@ -133,43 +126,35 @@ public final class JdbiOffers implements Offers {
         return database.read(handle -> page(handle, EVER_SENT_TO, null, Integer.MAX_VALUE, customer));
     }
 
-    /** A join, since H2 compares every row with every element of an array that {@code ANY} is asked of. */
-    @Override
-    public Set<UserId> recipients(OfferId id, Collection<UserId> among) {
-        return database.read(handle -> handle.createQuery("""
-                        SELECT r.user_id FROM UNNEST(:among) AS asked(id)
-                        JOIN offer_recipients r ON r.offer_id = :id AND r.user_id = asked.id
-                        JOIN accounts a ON a.id = r.user_id
-                        WHERE\s""" + OPTED_IN)
-                .bind("id", id.value())
-                .bindArray(
-                        "among",
-                        String.class,
-                        among.stream()
-                                .map(user -> Columns.storable(user.value()))
-                                .toArray())
-                .map((row, context) -> new UserId(row.getString("user_id")))
-                .collect(Collectors.toUnmodifiableSet()));
-    }
-
     @Override
     public void seen(UserId customer, OfferId upTo, Instant at) {
-        database.alter(handle -> handle.createUpdate(SEEN)
-                .bind("user", customer.value())
-                .bind("upTo", upTo.value())
-                .bind("at", at)
-                .execute());
+        database.alter(handle -> {
+            int known = handle.createUpdate("""
+                            UPDATE offer_readers SET up_to = GREATEST(up_to, (SELECT o.place_sent FROM offers o WHERE o.id = :upTo))
+                            WHERE user_id = :user AND EXISTS (SELECT 1 FROM offers o WHERE o.id = :upTo AND o.place_sent IS NOT NULL)
+                            """)
+                    .bind("user", customer.value())
+                    .bind("upTo", upTo.value())
+                    .execute();
+            if (known == 0) {
+                handle.createUpdate("""
+                                INSERT INTO offer_readers (user_id, up_to)
+                                SELECT :user, o.place_sent FROM offers o WHERE o.id = :upTo AND o.place_sent IS NOT NULL
+                                ON CONFLICT DO NOTHING
+                                """)
+                        .bind("user", customer.value())
+                        .bind("upTo", upTo.value())
+                        .execute();
+            }
+        });
     }
 
-    /** Writes down whom the offer goes to: all who want offers at this moment. */
+    /** Gives the offer its place, which says whom it goes to: all who want offers at this moment. */
     private static void address(Handle handle, OfferId id) {
-        int recipients = handle.createUpdate("INSERT INTO offer_recipients (offer_id, user_id) "
-                        + "SELECT o.id, a.id FROM offers o CROSS JOIN accounts a WHERE o.id = :id AND " + OPTED_IN)
+        handle.execute("UPDATE offer_end SET sent = sent + 1");
+        handle.createUpdate("UPDATE offers SET place_sent = (SELECT sent FROM offer_end), recipients = "
+                        + OfferAudience.COUNT + " WHERE id = :id")
                 .bind("id", id.value())
-                .execute();
-        handle.createUpdate("UPDATE offers SET recipients = :recipients WHERE id = :id")
-                .bind("id", id.value())
-                .bind("recipients", recipients)
                 .execute();
     }
 

@@ -24,7 +24,8 @@ public final class JdbiLostGuests implements LostGuests {
             "cancelled_bookings t WHERE t.customer_id = a.id",
             "dialogs t WHERE t.user_id = a.id",
             "consents t WHERE t.user_id = a.id",
-            "offer_recipients t WHERE t.user_id = a.id");
+            "offer_audience t WHERE t.user_id = a.id",
+            "offer_readers t WHERE t.user_id = a.id");
 
     private static final String LOST = Stream.concat(
                     Stream.of(

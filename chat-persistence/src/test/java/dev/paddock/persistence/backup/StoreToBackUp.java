@@ -96,7 +96,7 @@ abstract class StoreToBackUp {
                     handle,
                     "INSERT INTO offers (id, arrival, title, body, sends_at, status, recipients) VALUES"
                             + " ('o', 41, 't', 'l''été', TIMESTAMP WITH TIME ZONE '2026-11-23 12:00:00+00:00', 'SENT', 1)");
-            execute(handle, "INSERT INTO offer_recipients (offer_id, user_id) VALUES ('o', 'zoe')");
+            execute(handle, "INSERT INTO offer_audience (user_id, first_offer) VALUES ('zoe', 1)");
             execute(
                     handle,
                     "INSERT INTO sessions (digest, user_id, opened_at, last_seen_at, ends_at, expires_at) VALUES ('d', 'zoe',"

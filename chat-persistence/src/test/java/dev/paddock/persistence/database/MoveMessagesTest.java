@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -86,7 +85,7 @@ class MoveMessagesTest {
     void begins_anew_where_it_was_cut_off(EachDatabase database) {
         var settings = before(database);
         Preparation.migrations(settings).target("6").load().migrate();
-        jdbi(settings).useHandle(handle -> {
+        OldSchema.jdbi(settings).useHandle(handle -> {
             handle.execute("INSERT INTO messages_by_place SELECT 4294967298, 1, 'c2', 'half', CURRENT_TIMESTAMP");
             handle.execute(
                     "INSERT INTO message_groups (posted_at, messages, places) VALUES (CURRENT_TIMESTAMP, 1, '1:2-2')");
@@ -104,9 +103,7 @@ class MoveMessagesTest {
     }
 
     private static StoreSettings before(EachDatabase database) {
-        var settings = database.settings();
-        Preparation.migrations(settings).target("5").load().migrate();
-        jdbi(settings).useHandle(handle -> {
+        return OldSchema.of(database, "5", handle -> {
             conversation(handle, "atelier", "room", 4, "NULL, NULL");
             conversation(handle, "talk", "direct", 2, "'claire', 'karim'");
             conversation(handle, "empty", "room", 0, "NULL, NULL");
@@ -116,7 +113,6 @@ class MoveMessagesTest {
             message(handle, "talk", 1, "karim", "t1", "hi", -3600);
             message(handle, "talk", 2, "claire", "t2", "hello", 3);
         });
-        return settings;
     }
 
     private static void conversation(Handle handle, String id, String kind, int lastSeq, String people) {
@@ -145,11 +141,6 @@ class MoveMessagesTest {
                         new MessageText("again")))
                 .toCompletableFuture()
                 .join();
-    }
-
-    private static Jdbi jdbi(StoreSettings settings) {
-        return Jdbi.create(
-                Dialect.of(settings.url()).connectable(settings.url()), settings.user(), settings.password());
     }
 
     private static Stores open(StoreSettings settings) {
