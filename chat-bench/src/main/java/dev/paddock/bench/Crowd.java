@@ -164,6 +164,8 @@ public final class Crowd {
                 var text = data.subSequence(0, Math.min(40, data.length())).toString();
                 if (text.contains("\"welcome\"")) {
                     welcomed.complete(true);
+                } else if (text.contains("\"error\"")) {
+                    onError(socket, new IOException(data.toString()));
                 } else if (text.contains("\"id\":\"j\"")) {
                     joined.complete(true);
                 }

@@ -66,7 +66,7 @@ final class OpenStore implements AutoCloseable {
         var tail = new EventTail(pools.shared(), listeners);
         announcer = new Announcer(tail, listeners);
         follower = new EventFollower(tail, announcer, force);
-        database = new Database(pools.shared(), force, announcer, listeners, clock);
+        database = new Database(pools.shared(), settings.connections(), force, announcer, listeners, clock);
         roster = new CachedRoster(new StoredRoster(database), ROSTER_ENTRIES);
         listeners.invalidates(roster::forget);
         var fresh = ids.next();

@@ -38,12 +38,11 @@ public final class Database implements Transactions, StateEvents {
     private static final long CROWD_NANOS = TimeUnit.MILLISECONDS.toNanos(1200);
 
     private final Jdbi jdbi;
+    private final Door door;
     private final SharedForce force;
     private final Announcer announcer;
     private final Listeners listeners;
     private final InstantSource clock;
-
-    private volatile long lastSuccess = System.nanoTime();
 
     /** One per database and not static: a thread may be in a transaction of each of two. */
     @SuppressWarnings("ThreadLocalUsage")
@@ -52,10 +51,18 @@ public final class Database implements Transactions, StateEvents {
     /**
      * The database behind {@code jdbi}.
      *
+     * @param connections how many it has at once
      * @param clock what events are dated by
      */
-    public Database(Jdbi jdbi, SharedForce force, Announcer announcer, Listeners listeners, InstantSource clock) {
+    public Database(
+            Jdbi jdbi,
+            int connections,
+            SharedForce force,
+            Announcer announcer,
+            Listeners listeners,
+            InstantSource clock) {
         this.jdbi = jdbi;
+        this.door = new Door(connections);
         this.force = force;
         this.announcer = announcer;
         this.listeners = listeners;
@@ -68,11 +75,11 @@ public final class Database implements Transactions, StateEvents {
         if (unit != null) {
             return query.apply(unit.handle());
         }
-        return persistently(() -> {
+        return persistently(() -> door.through(() -> {
             try (Handle handle = jdbi.open()) {
                 return query.apply(handle);
             }
-        });
+        }));
     }
 
     /** Runs what changes rows. */
@@ -157,9 +164,7 @@ public final class Database implements Transactions, StateEvents {
         long began = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
-                T result = work.get();
-                lastSuccess = System.nanoTime();
-                return result;
+                return work.get();
             } catch (RuntimeException e) {
                 var fault = Fault.of(e);
                 if (isWorthAnotherTry(fault, attempt, began)) {
@@ -176,7 +181,7 @@ public final class Database implements Transactions, StateEvents {
     /** A crowd is worth waiting for another time as long as others are being served: then the database is not away. */
     private boolean isWorthAnotherTry(Fault fault, int attempt, long began) {
         long elapsed = System.nanoTime() - began;
-        boolean othersAreServed = lastSuccess - began > 0;
+        boolean othersAreServed = door.hasServedSince(began);
         return attempt < ATTEMPTS
                 && ((fault == Fault.LOST_RACE && elapsed < RACE_NANOS)
                         || (fault == Fault.CROWDED && elapsed < CROWD_NANOS && othersAreServed));
@@ -184,8 +189,12 @@ public final class Database implements Transactions, StateEvents {
 
     private <T> T once(Supplier<T> work) {
         var attempt = new Attempt();
-        try (Handle handle = jdbi.open()) {
-            return attempt.run(new Unit(handle), work);
+        try {
+            return door.through(() -> {
+                try (Handle handle = jdbi.open()) {
+                    return attempt.run(new Unit(handle), work);
+                }
+            });
         } finally {
             attempt.announce(); // after the connection was given back: publishing may have to wait for its turn
         }
