@@ -137,8 +137,7 @@ public final class SignedTokens implements AccessTokens {
         }
         try {
             var jwt = SignedJWT.parse(token);
-            var claim =
-                    isOurs(jwt.getHeader()) && jwt.verify(verifier) ? claim(jwt.getJWTClaimsSet()) : NO_CLAIM;
+            var claim = isOurs(jwt.getHeader()) && jwt.verify(verifier) ? claim(jwt.getJWTClaimsSet()) : NO_CLAIM;
             claim.ifPresent(proof -> proven.put(digest, proof));
             return claim;
         } catch (ParseException | JOSEException | RuntimeException e) {

@@ -36,7 +36,8 @@ public final class Crowd {
     private Crowd(URI base, String process) throws IOException, InterruptedException {
         this.base = base;
         this.server = new ProcessorTime(process);
-        this.token = text("accessToken", call("POST", "/api/v1/tokens", ADMIN, Map.of()).body());
+        this.token = text(
+                "accessToken", call("POST", "/api/v1/tokens", ADMIN, Map.of()).body());
     }
 
     /**
@@ -86,7 +87,8 @@ public final class Crowd {
     }
 
     private void report(int round, String what, double before, int people) throws IOException {
-        System.out.printf("%d: %.2f ms of processor time for %s%n", round, (server.seconds() - before) * 1000 / people, what);
+        System.out.printf(
+                "%d: %.2f ms of processor time for %s%n", round, (server.seconds() - before) * 1000 / people, what);
     }
 
     private String signUp(int number) throws IOException, InterruptedException {
@@ -95,15 +97,17 @@ public final class Crowd {
     }
 
     private WebSocket connect(String cookie, String room) throws IOException, InterruptedException {
-        var ticket = call(
-                        "POST", "/api/v1/ws-tickets", "", Map.of("Cookie", cookie, "Sec-Fetch-Site", "same-origin"))
+        var ticket = call("POST", "/api/v1/ws-tickets", "", Map.of("Cookie", cookie, "Sec-Fetch-Site", "same-origin"))
                 .body();
         var heard = new Answers();
-        var socket =
-                http.newWebSocketBuilder().buildAsync(URI.create(text("url", ticket)), heard).join();
-        socket.sendText("{\"type\":\"hello\",\"id\":\"h\",\"ticket\":\"" + text("ticket", ticket) + "\"}", true).join();
+        var socket = http.newWebSocketBuilder()
+                .buildAsync(URI.create(text("url", ticket)), heard)
+                .join();
+        socket.sendText("{\"type\":\"hello\",\"id\":\"h\",\"ticket\":\"" + text("ticket", ticket) + "\"}", true)
+                .join();
         heard.welcomed.orTimeout(60, TimeUnit.SECONDS).join();
-        socket.sendText("{\"type\":\"room.join\",\"id\":\"j\",\"room\":\"" + room + "\"}", true).join();
+        socket.sendText("{\"type\":\"room.join\",\"id\":\"j\",\"room\":\"" + room + "\"}", true)
+                .join();
         heard.joined.orTimeout(60, TimeUnit.SECONDS).join();
         return socket;
     }

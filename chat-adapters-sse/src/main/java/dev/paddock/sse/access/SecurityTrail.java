@@ -6,6 +6,7 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.RefusalException;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,7 +27,13 @@ public final class SecurityTrail {
     static final int PER_SECOND = 50;
 
     private static final List<String> WAYS_IN = List.of(
-            "/sessions", "/tokens", "/me/password", "/me/totp", "/me/sessions", "/password-resets", "/email-verifications");
+            "/sessions",
+            "/tokens",
+            "/me/password",
+            "/me/totp",
+            "/me/sessions",
+            "/password-resets",
+            "/email-verifications");
 
     private static final Set<Code> REFUSALS = Set.of(
             Code.FORBIDDEN, Code.RATE_LIMITED, Code.UNAUTHENTICATED, Code.INVALID_CREDENTIALS, Code.OTP_REQUIRED);
@@ -62,9 +69,10 @@ public final class SecurityTrail {
     }
 
     private static boolean concernsAccess(HttpRoute route) {
-        return route.changesState()
-                && (route.path().equals(HttpRoute.API + "/me") && "DELETE".equals(route.method().toString())
-                        || WAYS_IN.stream().anyMatch(way -> route.path().startsWith(HttpRoute.API + way)));
+        boolean erasure = route.method().equals(HandlerType.DELETE) && route.path().equals(HttpRoute.API + "/me");
+        return erasure
+                || (route.changesState()
+                        && WAYS_IN.stream().anyMatch(way -> route.path().startsWith(HttpRoute.API + way)));
     }
 
     private void write(HttpRoute route, Context context, ClientAddress from, String outcome) {

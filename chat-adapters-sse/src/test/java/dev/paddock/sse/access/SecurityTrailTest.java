@@ -61,7 +61,8 @@ class SecurityTrailTest {
     @Test
     void says_who_came_in_or_tried_and_who_went() {
         var claire = signUp();
-        var cookie = program.post("/api/v1/sessions", credentials(PASSWORD)).is(200).cookie();
+        var cookie =
+                program.post("/api/v1/sessions", credentials(PASSWORD)).is(200).cookie();
         program.post("/api/v1/sessions", credentials("another-password")).isProblem(401, "invalid_credentials");
         program.post("/api/v1/tokens", credentials(PASSWORD)).is(200);
         var browser = program.with("Cookie", "__Host-paddock=" + cookie).with("Sec-Fetch-Site", "same-origin");
@@ -82,8 +83,11 @@ class SecurityTrailTest {
     @Test
     void says_who_reached_for_what_is_not_theirs() {
         var claire = signUp();
-        var token = program.post("/api/v1/tokens", credentials(PASSWORD)).is(200).at("/accessToken");
-        program.with("Authorization", "Bearer " + token).get("/api/v1/admin/people").isProblem(403, "forbidden");
+        var token =
+                program.post("/api/v1/tokens", credentials(PASSWORD)).is(200).at("/accessToken");
+        program.with("Authorization", "Bearer " + token)
+                .get("/api/v1/admin/people")
+                .isProblem(403, "forbidden");
         program.with("Authorization", "Bearer made-up").get("/api/v1/me").isProblem(401, "unauthenticated");
 
         assertThat(written())
@@ -103,7 +107,9 @@ class SecurityTrailTest {
     void writes_so_many_lines_a_second_and_says_how_many_it_left_out() {
         var trail = new SecurityTrail();
 
-        assertThat(Stream.generate(() -> trail.mayWrite(1)).limit(SecurityTrail.PER_SECOND + 7).filter(may -> may))
+        assertThat(Stream.generate(() -> trail.mayWrite(1))
+                        .limit(SecurityTrail.PER_SECOND + 7)
+                        .filter(may -> may))
                 .hasSize(SecurityTrail.PER_SECOND);
         assertThat(trail.mayWrite(2)).isTrue();
 

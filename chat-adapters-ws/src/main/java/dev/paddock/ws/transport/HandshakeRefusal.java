@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 /** The answers to handshakes that are not to be: short, for people to read, and with the headers that every answer of the server has. */
 enum HandshakeRefusal {
-    FOREIGN_ORIGIN("403 Forbidden", "Pages of this origin may not connect. The operator sets those that may in CHAT_ORIGINS."),
+    FOREIGN_ORIGIN(
+            "403 Forbidden", "Pages of this origin may not connect. The operator sets those that may in CHAT_ORIGINS."),
     NO_HANDSHAKE("404 Not Found", "This address takes WebSocket connections alone."),
     HEADER_TOO_LONG("431 Request Header Fields Too Large", "The handshake's header is longer than it may be.");
 

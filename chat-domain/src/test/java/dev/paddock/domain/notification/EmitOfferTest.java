@@ -177,7 +177,6 @@ class EmitOfferTest {
             assertThat(readOffers.of(karim.id(), null, 10)).isEmpty();
             assertThat(readOffers.of(claire.id(), null, 10)).containsExactly(sent);
         }
-
     }
 
     @Nested

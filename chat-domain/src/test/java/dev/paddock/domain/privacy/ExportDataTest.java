@@ -3,11 +3,11 @@ package dev.paddock.domain.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
-import dev.paddock.domain.account.Session;
-import dev.paddock.domain.account.Secret;
-import dev.paddock.domain.account.ClientName;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.ClientName;
 import dev.paddock.domain.account.Consents.Consent;
+import dev.paddock.domain.account.Secret;
+import dev.paddock.domain.account.Session;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceId;
 import dev.paddock.domain.advice.AdviceRequest;

@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * somebody asks: a counter would be one row that all who look at the same offer wait for.
  */
 public final class JdbiOffers implements Offers {
-    private static final String WANTED = "s.first_offer <= o.place_sent AND (s.last_offer IS NULL OR s.last_offer >= o.place_sent)";
+    private static final String WANTED =
+            "s.first_offer <= o.place_sent AND (s.last_offer IS NULL OR s.last_offer >= o.place_sent)";
 
-    private static final String SEEN_BY = "(SELECT COUNT(*) FROM offer_readers w JOIN offer_audience s ON s.user_id = w.user_id AND "
-            + WANTED + " WHERE w.up_to >= o.place_sent)";
+    private static final String SEEN_BY =
+            "(SELECT COUNT(*) FROM offer_readers w JOIN offer_audience s ON s.user_id = w.user_id AND " + WANTED
+                    + " WHERE w.up_to >= o.place_sent)";
 
     private static final String EVERY = """
             SELECT o.id, o.title, o.body, o.url, o.sends_at, o.status,
@@ -40,8 +42,8 @@ public final class JdbiOffers implements Offers {
     private static final String EVER_SENT_TO = EVERY.formatted(OfferAudience.COUNT, "0")
             + "JOIN offer_audience s ON s.user_id = :user AND " + WANTED + " ";
 
-    private static final String SENT_TO = EVER_SENT_TO
-            + "JOIN offer_audience now ON now.user_id = :user AND now.last_offer IS NULL ";
+    private static final String SENT_TO =
+            EVER_SENT_TO + "JOIN offer_audience now ON now.user_id = :user AND now.last_offer IS NULL ";
 
     private final Database database;
 

@@ -42,15 +42,13 @@ public final class OfferAudience {
                         INSERT INTO offer_audience (user_id, first_offer)
                         SELECT :user, :sent + 1 FROM offer_end
                         WHERE NOT EXISTS (SELECT 1 FROM offer_audience WHERE user_id = :user AND last_offer IS NULL)
-                        """)
-                .bind("user", user.value())
-                .bind("sent", sent)
-                .execute();
+                        """).bind("user", user.value()).bind("sent", sent).execute();
     }
 
     /** A time in which nothing was sent leaves no trace. */
     private static void end(Handle handle, UserId user, long sent) {
-        handle.createUpdate("DELETE FROM offer_audience WHERE user_id = :user AND last_offer IS NULL AND first_offer > :sent")
+        handle.createUpdate(
+                        "DELETE FROM offer_audience WHERE user_id = :user AND last_offer IS NULL AND first_offer > :sent")
                 .bind("user", user.value())
                 .bind("sent", sent)
                 .execute();

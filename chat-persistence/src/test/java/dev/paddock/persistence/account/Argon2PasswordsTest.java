@@ -46,8 +46,8 @@ class Argon2PasswordsTest {
     void knows_a_hash_that_took_less_work_than_today() {
         assertThat(passwords.isOutdated(passwords.hash(RIGHT))).isFalse();
         for (var parameters : List.of("m=9728,t=2", "m=19456,t=1")) {
-            var hash = new PasswordHash("$argon2id$v=19$" + parameters
-                    + ",p=1$c29tZXNhbHQ$PL01amPyeUuxG7H0vIr5X+qHkZvWnHmGBGXFYvh8z2E");
+            var hash = new PasswordHash(
+                    "$argon2id$v=19$" + parameters + ",p=1$c29tZXNhbHQ$PL01amPyeUuxG7H0vIr5X+qHkZvWnHmGBGXFYvh8z2E");
             assertThat(passwords.isOutdated(hash)).as(parameters).isTrue();
         }
     }

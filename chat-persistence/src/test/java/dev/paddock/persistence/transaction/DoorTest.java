@@ -62,8 +62,9 @@ class DoorTest {
         for (var one : crowd) {
             one.join();
         }
-        assertThat(served).containsExactlyElementsOf(
-                crowd.stream().map(CompletableFuture::join).toList());
+        assertThat(served)
+                .containsExactlyElementsOf(
+                        crowd.stream().map(CompletableFuture::join).toList());
     }
 
     @Test
@@ -84,9 +85,10 @@ class DoorTest {
     @Test
     void gives_a_place_back_whatever_happened_in_it() {
         for (int i = 0; i < 2 * PLACES; i++) {
-            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> door.through(() -> {
-                throw new IllegalStateException("broken");
-            }));
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> door.through(() -> {
+                        throw new IllegalStateException("broken");
+                    }));
         }
 
         assertThat(door.through(() -> "in")).isEqualTo("in");
