@@ -84,32 +84,6 @@ function breakAbove(
   return { opensDay, opensUnread, first: opensDay || opensUnread || apart };
 }
 
-/** A piece of a message: plain text, or an http(s) address to follow. */
-export type Piece = { text: string; href?: string };
-
-const address = /\bhttps?:\/\/[^\s<>"'«»]+/gi;
-
-/** Cuts a message into text and addresses; punctuation that ends the sentence is not part of one. */
-export function linkify(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  let end = 0;
-  for (const match of text.matchAll(address)) {
-    const raw = trimAddress(match[0]);
-    if (!URL.canParse(raw)) continue;
-    if (match.index > end) pieces.push({ text: text.slice(end, match.index) });
-    pieces.push({ text: raw, href: new URL(raw).href });
-    end = match.index + raw.length;
-  }
-  if (end < text.length) pieces.push({ text: text.slice(end) });
-  return pieces;
-}
-
-function trimAddress(raw: string): string {
-  let trimmed = raw.replace(/[.,;:!?…]+$/, "");
-  if (trimmed.endsWith(")") && !trimmed.includes("(")) trimmed = trimmed.slice(0, -1);
-  return trimmed;
-}
-
 /** Two letters for a face: of the first and last words of a name. */
 export function initials(name: string): string {
   const words = name.split(/[\s'’-]+/u).filter((word) => /\p{L}|\p{N}/u.test(word));

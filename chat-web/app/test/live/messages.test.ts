@@ -1,15 +1,6 @@
 import type { Message } from "@paddock/client";
 import { describe, expect, it } from "vitest";
-import {
-  initials,
-  linkify,
-  mergeMessages,
-  moveLine,
-  newOnes,
-  openLine,
-  paintOf,
-  placeMessages,
-} from "../../src/live/messages";
+import { initials, mergeMessages, moveLine, newOnes, openLine, paintOf, placeMessages } from "../../src/live/messages";
 
 const message = (seq: number, from: string, at: string): Message => ({
   conversation: "balades",
@@ -80,32 +71,6 @@ describe("the line over new messages", () => {
   });
   it("grows from where one left off until one looks", () =>
     expect(where(moveLine(openLine(5, 8), 9, false))).toEqual([5, 9]));
-});
-
-describe("addresses in messages", () => {
-  it("are followed if http or https, without the full stop of the sentence", () => {
-    expect(linkify("Voir https://roadbook.example/provins.")).toEqual([
-      { text: "Voir " },
-      { text: "https://roadbook.example/provins", href: "https://roadbook.example/provins" },
-      { text: "." },
-    ]);
-  });
-  it.each(["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "voir www.example", "<a href=x>"])(
-    "%s stays text",
-    (text) => {
-      expect(linkify(text)).toEqual([{ text }]);
-    },
-  );
-  it("leave markup as the text it is", () => {
-    expect(
-      linkify('<img src=x onerror=alert(1)> https://a.example/"><b>')
-        .map((p) => p.text)
-        .join(""),
-    ).toBe('<img src=x onerror=alert(1)> https://a.example/"><b>');
-  });
-  it("keep a bracket that belongs to them", () =>
-    expect(linkify("https://a.example/x_(y)")[0]?.href).toBe("https://a.example/x_(y)"));
-  it("lose one that does not", () => expect(linkify("(https://a.example/x)")[1]?.text).toBe("https://a.example/x"));
 });
 
 describe("faces", () => {
