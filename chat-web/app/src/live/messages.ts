@@ -49,6 +49,12 @@ export interface Placed {
 
 const groupMs = 5 * 60_000;
 
+/** Whether a talk that was read up to `readSeq` opens at a message before those that are here. */
+export function opensFurtherUp(messages: readonly Message[], readSeq: number | undefined): boolean {
+  const [first, last] = [messages[0]?.seq ?? 1, messages.at(-1)?.seq ?? 0];
+  return readSeq !== undefined && readSeq < last && first > readSeq + 1;
+}
+
 /** Those others wrote that the line stands over. */
 export const newOnes = (messages: readonly Message[], line: Pick<NewLine, "after" | "until">, mine: string) =>
   messages.filter(({ seq, from }) => seq > line.after && seq <= line.until && from.id !== mine);

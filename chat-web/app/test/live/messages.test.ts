@@ -1,6 +1,6 @@
 import type { Message } from "@paddock/client";
 import { describe, expect, it } from "vitest";
-import { initials, mergeMessages, moveLine, newOnes, openLine, paintOf, placeMessages } from "../../src/live/messages";
+import { initials, mergeMessages, moveLine, newOnes, openLine, opensFurtherUp, paintOf, placeMessages } from "../../src/live/messages";
 
 const message = (seq: number, from: string, at: string): Message => ({
   conversation: "balades",
@@ -71,6 +71,21 @@ describe("the line over new messages", () => {
   });
   it("grows from where one left off until one looks", () =>
     expect(where(moveLine(openLine(5, 8), 9, false))).toEqual([5, 9]));
+});
+
+describe("where a talk opens", () => {
+  const some = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, i) => message(from + i, "lea", at(0)));
+  it("is further up while the first new message is not here", () => {
+    expect(opensFurtherUp(some(263, 312), 0)).toBe(true);
+    expect(opensFurtherUp(some(263, 312), 261)).toBe(true);
+    expect(opensFurtherUp(some(263, 312), 262)).toBe(false);
+  });
+  it("is at the end of one that was read, or that nobody knows of", () => {
+    expect(opensFurtherUp(some(263, 312), 312)).toBe(false);
+    expect(opensFurtherUp(some(263, 312), undefined)).toBe(false);
+    expect(opensFurtherUp([], 0)).toBe(false);
+  });
 });
 
 describe("faces", () => {
