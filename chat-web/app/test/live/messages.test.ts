@@ -1,6 +1,15 @@
 import type { Message } from "@paddock/client";
 import { describe, expect, it } from "vitest";
-import { initials, mergeMessages, moveLine, newOnes, openLine, opensFurtherUp, paintOf, placeMessages } from "../../src/live/messages";
+import {
+  initials,
+  mergeMessages,
+  moveLine,
+  newOnes,
+  openLine,
+  opensFurtherUp,
+  paintOf,
+  placeMessages,
+} from "../../src/live/messages";
 
 const message = (seq: number, from: string, at: string): Message => ({
   conversation: "balades",

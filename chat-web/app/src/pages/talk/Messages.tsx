@@ -45,14 +45,7 @@ export function Messages({ talk, words, closed }: { talk: Talk; words: TalkWords
 
   return (
     <div class="log-frame">
-      <div
-        class="scroll bottom"
-        ref={box}
-        tabIndex={0}
-        role="region"
-        aria-label={words.region}
-        onScroll={measure}
-      >
+      <div class="scroll bottom" ref={box} tabIndex={0} role="region" aria-label={words.region} onScroll={measure}>
         <div>
           {messages === undefined || stage === "loading" ? (
             <Skeleton rows={4} />
