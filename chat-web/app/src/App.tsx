@@ -10,7 +10,8 @@ import { conversations, loadMe, me, meFailed, rooms, unreadFromAdvisor, unreadIn
 import { Entry } from "./pages/account/Entry";
 import { Assistant } from "./pages/assistant/Assistant";
 import { entryPath, go, here, type Route, route, safeNext } from "./router";
-import { Shell, Toasts } from "./shell/Shell";
+import { Shell } from "./shell/Shell";
+import { Toasts } from "./shell/Toasts";
 
 const Advisor = lazy(async () => (await import("./pages/advice/Advisor")).Advisor);
 const Appointments = lazy(async () => (await import("./pages/appointment/Appointments")).Appointments);

@@ -68,5 +68,4 @@ export const en: typeof fr = {
   offers: "Your offers",
   data: "Your data",
   staff: "For staff",
-  design: "Components",
 };

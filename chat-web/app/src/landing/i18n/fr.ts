@@ -75,5 +75,4 @@ export const fr = {
   offers: "Vos offres",
   data: "Vos données",
   staff: "Espace équipe",
-  design: "Composants",
 };
