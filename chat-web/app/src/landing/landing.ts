@@ -30,7 +30,7 @@ export function landing(locale: Locale, icons: Icons): string {
   return html`<a class="skip" href="#main">${t.skip}</a>
     ${top(locale, t, icon)}
     <main id="main">
-      ${hero(t, icon)} ${board(t)} ${rooms(t)} ${when("shops", shops(t, icon))}
+      ${hero(t, icon)} ${reasons(t)} ${board(t)} ${rooms(t)} ${when("shops", shops(t, icon))}
     </main>
     ${foot(t)}`.toString();
 }
@@ -65,6 +65,15 @@ function hero(t: LandingTexts, icon: Draw): Html {
       </nav>
     </div>
   </div>`;
+}
+
+/** Why one would come, in a few sentences and scenes; pictures that are far down are fetched when one gets there. */
+function reasons(t: LandingTexts): Html {
+  const scene = ({ name, about }: { name: string; about: string }, paired: boolean) =>
+    html`<span class="scenebox"><img class="scene" src="/scene-${name}.svg" alt="${about}" width="${paired ? "460" : "760"}" height="${paired ? "420" : "460"}" loading="lazy" decoding="async" /></span>`;
+  const row = ({ title, text, scenes }: LandingTexts["why"][number], i: number) =>
+    html`<div class="whyrow ${i % 2 === 1 ? "--flip" : ""}"><div class="scenes ${scenes.length > 1 ? "--two" : ""}">${scenes.map((one) => scene(one, scenes.length > 1))}</div><div><h2>${title}</h2><p>${text}</p></div></div>`;
+  return html`<section class="site whys" aria-label="${t.whys}">${t.why.map(row)}</section>`;
 }
 
 /** The next slots of each category that can be booked; without any calendar, what the assistant is for. */
