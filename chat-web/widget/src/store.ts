@@ -67,7 +67,6 @@ export function createStore(server: string, storage: Storage | undefined, sessio
   let shown: string | undefined;
 
   const read = () => shelf.read<Kept>("");
-  const keep = (kept: Kept | undefined) => shelf.write("", kept);
   const keepAdvice = () => shelf.write("advice", { talk: shown, request: request.value } satisfies KeptAdvice);
 
   /** Tells failures in a word instead of throwing. */
@@ -166,7 +165,7 @@ export function createStore(server: string, storage: Storage | undefined, sessio
 
   function forget() {
     stop();
-    keep(undefined);
+    shelf.write("", undefined);
     shelf.write("advice", undefined);
     shown = undefined;
     assistant.forget();
@@ -204,7 +203,7 @@ export function createStore(server: string, storage: Storage | undefined, sessio
     enter: (displayName: string, locale: Locale) =>
       attempt(async () => {
         const kept = await enterEmbedded(http, { displayName, locale });
-        keep(kept);
+        shelf.write("", kept);
         start(kept);
       }),
     forget,
@@ -243,7 +242,7 @@ export function createStore(server: string, storage: Storage | undefined, sessio
       attempt(async () => {
         user.value = await api!.changeMe({ marketingOptIn: on });
         const kept = read();
-        if (kept) keep({ ...kept, user: user.value });
+        if (kept) shelf.write("", { ...kept, user: user.value });
         offers.follow(user.value.marketingOptIn, api!, options, attempt);
       }),
   };

@@ -1,7 +1,7 @@
 import type { Piece } from "./links";
 
 /** Messages of more lines than this are folded. */
-export const mostLines = 20;
+const mostLines = 20;
 /** Characters on a line of a bubble at its widest. */
 const perLine = 54;
 

@@ -5,7 +5,7 @@ import { locale, t } from "../../i18n/i18n";
 import { readKept, writeKept } from "../drafts";
 import { api, chat, me, onChat } from "../session";
 import { toast } from "../toasts";
-import { type AnswerState, arrested, type Entry, type Queued, recapOf, saysTheSame } from "./entries";
+import { type AnswerState, arrested, type Entry, type Fresh, now, type Queued, recapOf, saysTheSame } from "./entries";
 import { pause, thinking } from "./pace";
 
 export { thinking };
@@ -38,11 +38,6 @@ let turnLocale: Locale = locale.peek();
 let revealed = Promise.resolve();
 let generation = 0;
 let nextId = 1;
-
-const now = () => new Date().toISOString();
-
-/** Omit that keeps the members of a union apart. */
-type Fresh<T> = T extends unknown ? Omit<T, "id"> : never;
 
 function add(entry: Fresh<Entry>) {
   entries.value = [...entries.value, { ...entry, id: nextId++ } as Entry].slice(-most);

@@ -71,3 +71,8 @@ export function saysTheSame(a: Turn | null, b: Turn): boolean {
 /** An answer that was under way when the page went may or may not have arrived. */
 export const arrested = (entry: Entry): Entry =>
   entry.kind === "answer" && entry.state === "sending" ? { ...entry, state: "failed", code: "network" } : entry;
+
+/** Omit that keeps the members of a union apart. */
+export type Fresh<T> = T extends unknown ? Omit<T, "id"> : never;
+
+export const now = () => new Date().toISOString();
