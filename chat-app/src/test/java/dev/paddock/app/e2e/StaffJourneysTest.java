@@ -120,19 +120,19 @@ class StaffJourneysTest extends Demo {
         admin.getByLabel(tongue.say("Ferme à", "Closes at"), new Page.GetByLabelOptions().setExact(true))
                 .fill("10:00");
         button(admin, tongue.say("Ajouter", "Add")).click();
-        var opening = button(admin, monday + tongue.say("08:00 à 10:00", "08:00 to 10:00"));
+        var opening = button(admin, monday + "08:00 – 10:00");
         opening.press("ArrowDown");
-        button(admin, monday + tongue.say("08:15 à 10:15", "08:15 to 10:15")).press("Shift+ArrowDown");
-        var stretched = button(admin, monday + tongue.say("08:15 à 10:30", "08:15 to 10:30"));
+        button(admin, monday + "08:15 – 10:15").press("Shift+ArrowDown");
+        var stretched = button(admin, monday + "08:15 – 10:30");
         drag(admin, stretched, 48);
-        assertThat(button(admin, monday + tongue.say("09:15 à 11:30", "09:15 to 11:30")))
+        assertThat(button(admin, monday + "09:15 – 11:30"))
                 .isVisible();
         button(admin, tongue.say("Enregistrer les horaires", "Save the hours")).click();
         assertThat(admin.getByText(tongue.say("Horaires enregistrés", "Hours saved")))
                 .isVisible();
         admin.reload();
         button(admin, tongue.say("Essai sport", "Track test ride")).click();
-        var saved = button(admin, monday + tongue.say("09:15 à 11:30", "09:15 to 11:30"));
+        var saved = button(admin, monday + "09:15 – 11:30");
         saved.press("Delete");
         assertThat(saved).hasCount(0);
         button(admin, tongue.say("Revenir à ce qui est enregistré", "Back to what is saved"))
