@@ -183,6 +183,27 @@ class StaffJourneysTest extends Demo {
         assertThat(row).containsText(tongue.say("annulée", "called off"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void goes_anywhere_by_a_few_letters(Tongue tongue) {
+        var admin = people.member(tongue, "admin", "/staff/queue");
+        assertThat(duty(admin, tongue)).isVisible();
+        admin.keyboard().press("Control+k");
+        var letters = admin.getByRole(AriaRole.COMBOBOX);
+        assertThat(letters).isFocused();
+        letters.fill(tongue.say("claire", "claire"));
+        assertThat(admin.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText("Claire")))
+                .isVisible();
+        letters.fill(tongue.say("hor", "hou"));
+        assertThat(admin.locator("[role=option][aria-selected=true]")).containsText(tongue.say("Horaires", "Hours"));
+        assertThat(Axe.findings(admin)).isEmpty();
+        letters.press("Enter");
+        assertThat(admin).hasURL(Pattern.compile("/staff/calendars$"));
+        admin.keyboard().press("Control+k");
+        admin.keyboard().press("Escape");
+        assertThat(admin.getByRole(AriaRole.DIALOG)).hasCount(0);
+    }
+
     private static String inTenDays() {
         return LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(10) + "T10:00";
     }
