@@ -125,8 +125,7 @@ class StaffJourneysTest extends Demo {
         button(admin, monday + "08:15 – 10:15").press("Shift+ArrowDown");
         var stretched = button(admin, monday + "08:15 – 10:30");
         drag(admin, stretched, 48);
-        assertThat(button(admin, monday + "09:15 – 11:30"))
-                .isVisible();
+        assertThat(button(admin, monday + "09:15 – 11:30")).isVisible();
         button(admin, tongue.say("Enregistrer les horaires", "Save the hours")).click();
         assertThat(admin.getByText(tongue.say("Horaires enregistrés", "Hours saved")))
                 .isVisible();

@@ -71,7 +71,10 @@ class TabsTest extends Demo {
     void a_room_opens_at_the_first_of_many_new_messages() {
         var karim = people.member(FR, "karim", "/app/rooms");
         karim.getByText("Balades").first().click();
-        button(karim, "Entrer dans le salon").or(box(karim, "Message au salon Balades")).first().waitFor();
+        button(karim, "Entrer dans le salon")
+                .or(box(karim, "Message au salon Balades"))
+                .first()
+                .waitFor();
         if (button(karim, "Entrer dans le salon").count() > 0) {
             button(karim, "Entrer dans le salon").click();
         }
@@ -89,6 +92,38 @@ class TabsTest extends Demo {
         down.click();
         assertThat(bubble(karim, "Message 312")).isInViewport();
         assertThat(down).hasCount(0);
+    }
+
+    @Test
+    void a_page_that_nobody_is_signed_in_on_asks_for_nobody() {
+        var page = chromium.calmVisitor("fr-FR");
+        var refused = new ArrayList<String>();
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                refused.add(response.url());
+            }
+        });
+        for (var path : List.of("/app", "/app/sign-in", "/staff")) {
+            go(page, path);
+            assertThat(page.locator("form").first()).isVisible();
+        }
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void what_is_typed_while_the_assistant_writes_waits_for_its_question() {
+        var page = chromium.visitor("fr-FR"); // for whom the assistant takes its time
+        go(page, "/app/guest");
+        box(page, "Votre nom").fill("Zoé");
+        button(page, "Continuer sans compte").click();
+        button(page, "Entretien").click();
+        box(page, "Votre réponse").fill("2019");
+        box(page, "Votre réponse").press("Enter");
+
+        assertThat(box(page, "Votre réponse")).hasValue("");
+        assertThat(page.locator(".msg.--me:not(.is-sending)").filter(new Locator.FilterOptions().setHasText("2019")))
+                .hasCount(1);
+        assertThat(page.locator(".date-reply")).isVisible();
     }
 
     private static Locator offer(Page page, String title) {

@@ -93,11 +93,19 @@ class WidgetTest {
         page.reload();
         assertThat(page.getByText("Une Z900.")).isVisible(); // as it was: open, with the advisor
         assertThat(Pages.box(page, "Message au conseiller")).hasValue("Et des sacoches");
-        page.evaluate("() => { const it = document.querySelector('paddock-chat'); it.remove(); document.body.append(it); }");
+        page.evaluate(
+                "() => { const it = document.querySelector('paddock-chat'); it.remove(); document.body.append(it); }");
         assertThat(Pages.box(page, "Message au conseiller")).hasValue("Et des sacoches");
         assertThat(page.getByText("Une Z900.")).isVisible();
         assertThat(page.title()).isEqualTo(title);
         goesOnInTheApp(page);
+        page.keyboard().press("Escape");
+        Pages.write(advisor, "Message à Zoé", "Passez donc nous voir.");
+        var bubble = Pages.button(page, "Ouvrir la discussion, 1 non lu");
+        assertThat(bubble).isVisible();
+        page.reload();
+        assertThat(bubble).isVisible();
+        bubble.click();
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Offres"))
                 .click();
         var consent = page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Recevoir les offres"));
