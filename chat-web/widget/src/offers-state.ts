@@ -1,5 +1,7 @@
-import { browserHints, type EventStream, followOffers, type Offer, type PaddockApi } from "@paddock/client";
+import { browserHints, type EventStream, type Offer, type PaddockApi } from "@paddock/client";
+import { followEvents } from "@paddock/client/streams";
 import { computed, signal } from "@preact/signals";
+import { shareStream } from "../../app/src/live/shared/shared-stream";
 import type { Shelf } from "./shelf";
 
 /** The offers of a guest who wants them, and up to which they were looked at. */
@@ -22,17 +24,26 @@ export function offersState(shelf: Shelf) {
     offers,
     unread: computed(() => offers.value.filter(({ at }) => Date.parse(at) > seenAt.value).length),
     stop,
-    /** Follows them while they are wished for; ends the moment they are not. */
-    follow(wished: boolean, api: PaddockApi, options: object, attempt: (act: () => Promise<unknown>) => unknown) {
+    /** Follows them while they are `wished` for, by whom; ends the moment they are not. The site's tabs share one stream. */
+    follow(
+      wished: string | undefined,
+      api: PaddockApi,
+      options: object,
+      attempt: (act: () => Promise<unknown>) => unknown,
+    ) {
       stop();
       offers.value = [];
       if (!wished) return;
       const load = () => void attempt(async () => merge(await api.offers()));
-      stream = followOffers({
-        ...options,
-        hints: browserHints(),
-        onOffer: (offer) => merge([offer]),
-        onResync: load,
+      stream = shareStream({
+        name: `paddock.widget.offers.${wished}`,
+        snapshots: false,
+        open: (lastEventId, hear, onStatus) =>
+          followEvents("/notifications/stream", { ...options, lastEventId, hints: browserHints(), onStatus }, hear),
+        hear({ type, data }) {
+          if (type === "notification") merge([data as Offer]);
+          else if (type === "resync") load();
+        },
         onStatus: ({ state }) => state === "open" && load(),
       });
     },

@@ -33,6 +33,8 @@ interface KeptAdvice {
   readonly request: AdviceRequest | null;
 }
 
+const offersFor = (user: User) => (user.marketingOptIn ? user.id : undefined);
+
 const codeOf = (error: unknown) =>
   error instanceof ProblemError ? error.code : error instanceof NetworkError ? "network" : "other";
 
@@ -102,7 +104,7 @@ export function createStore(server: string, storage: Storage | undefined, sessio
     recall();
     live.start();
     void learnZone(zone, api, () => chat === live);
-    offers.follow(kept.user.marketingOptIn, api, options, attempt);
+    offers.follow(offersFor(kept.user), api, options, attempt);
   }
 
   /** Takes up what a page before had, where this one has nothing yet. */
@@ -243,7 +245,7 @@ export function createStore(server: string, storage: Storage | undefined, sessio
         user.value = await api!.changeMe({ marketingOptIn: on });
         const kept = read();
         if (kept) shelf.write("", { ...kept, user: user.value });
-        offers.follow(user.value.marketingOptIn, api!, options, attempt);
+        offers.follow(offersFor(user.value), api!, options, attempt);
       }),
   };
 }
