@@ -1,4 +1,4 @@
-import { browserHints, type EventStream, type Offer, type PaddockApi } from "@paddock/client";
+import { browserHints, type EventStream, type Offer, type PaddockApi, type User } from "@paddock/client";
 import { followEvents } from "@paddock/client/streams";
 import { computed, signal } from "@preact/signals";
 import { shareStream } from "../../app/src/live/shared/shared-stream";
@@ -24,19 +24,14 @@ export function offersState(shelf: Shelf) {
     offers,
     unread: computed(() => offers.value.filter(({ at }) => Date.parse(at) > seenAt.value).length),
     stop,
-    /** Follows them while they are `wished` for, by whom; ends the moment they are not. The site's tabs share one stream. */
-    follow(
-      wished: string | undefined,
-      api: PaddockApi,
-      options: object,
-      attempt: (act: () => Promise<unknown>) => unknown,
-    ) {
+    /** Follows those of `user` while they want them; ends the moment they don't. The site's tabs share one stream. */
+    follow(user: User, api: PaddockApi, options: object, attempt: (act: () => Promise<unknown>) => unknown) {
       stop();
       offers.value = [];
-      if (!wished) return;
+      if (!user.marketingOptIn) return;
       const load = () => void attempt(async () => merge(await api.offers()));
       stream = shareStream({
-        name: `paddock.widget.offers.${wished}`,
+        name: `paddock.widget.offers.${user.id}`,
         snapshots: false,
         open: (lastEventId, hear, onStatus) =>
           followEvents("/notifications/stream", { ...options, lastEventId, hints: browserHints(), onStatus }, hear),

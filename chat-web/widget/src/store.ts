@@ -33,8 +33,6 @@ interface KeptAdvice {
   readonly request: AdviceRequest | null;
 }
 
-const offersFor = (user: User) => (user.marketingOptIn ? user.id : undefined);
-
 const codeOf = (error: unknown) =>
   error instanceof ProblemError ? error.code : error instanceof NetworkError ? "network" : "other";
 
@@ -71,7 +69,6 @@ export function createStore(server: string, storage: Storage | undefined, sessio
   const read = () => shelf.read<Kept>("");
   const keepAdvice = () => shelf.write("advice", { talk: shown, request: request.value } satisfies KeptAdvice);
 
-  /** Tells failures in a word instead of throwing. */
   async function attempt(act: () => Promise<unknown>): Promise<boolean> {
     problem.value = undefined;
     try {
@@ -104,7 +101,7 @@ export function createStore(server: string, storage: Storage | undefined, sessio
     recall();
     live.start();
     void learnZone(zone, api, () => chat === live);
-    offers.follow(offersFor(kept.user), api, options, attempt);
+    offers.follow(kept.user, api, options, attempt);
   }
 
   /** Takes up what a page before had, where this one has nothing yet. */
@@ -245,7 +242,7 @@ export function createStore(server: string, storage: Storage | undefined, sessio
         user.value = await api!.changeMe({ marketingOptIn: on });
         const kept = read();
         if (kept) shelf.write("", { ...kept, user: user.value });
-        offers.follow(offersFor(user.value), api!, options, attempt);
+        offers.follow(user.value, api!, options, attempt);
       }),
   };
 }

@@ -17,8 +17,6 @@ interface Kept {
   locale: Locale;
 }
 
-const most = 200;
-
 export const entries = signal<readonly Entry[]>([]);
 /** What the assistant waits for now; `null` before the first turn. */
 export const turn = signal<Turn | null>(null);
@@ -40,7 +38,7 @@ let generation = 0;
 let nextId = 1;
 
 function add(entry: Fresh<Entry>) {
-  entries.value = [...entries.value, { ...entry, id: nextId++ } as Entry].slice(-most);
+  entries.value = [...entries.value, { ...entry, id: nextId++ } as Entry].slice(-200);
 }
 
 function keep() {
