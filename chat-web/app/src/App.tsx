@@ -1,15 +1,17 @@
 import { useEffect } from "preact/hooks";
 import { waitingForYou } from "./design/badge-favicon";
 import { lazy } from "./design/lazy";
-import { Empty, Skeleton } from "./design/ui";
+import { Ask, Empty, Skeleton } from "./design/ui";
 import { humanError } from "./errors";
 import { locale, t } from "./i18n/i18n";
+import { arrival } from "./live/arrival";
 import { unseenOffers } from "./live/offers";
 import { conversations, loadMe, me, meFailed, rooms, unreadFromAdvisor, unreadInMessages } from "./live/session";
 import { Entry } from "./pages/account/Entry";
 import { Assistant } from "./pages/assistant/Assistant";
 import { entryPath, go, here, type Route, route, safeNext } from "./router";
 import { Shell } from "./shell/Shell";
+import { Toasts } from "./shell/Toasts";
 
 const Advisor = lazy(async () => (await import("./pages/advice/Advisor")).Advisor);
 const Appointments = lazy(async () => (await import("./pages/appointment/Appointments")).Appointments);
@@ -73,13 +75,37 @@ export function App() {
   }, [user, at]);
 
   if (user === undefined) return <Waiting />;
-  if (user === null) return "next" in at ? <Entry way={at.page} next={at.next} /> : null;
+  if (user === null)
+    return "next" in at ? (
+      <>
+        <Entry way={at.page} next={at.next} />
+        <Toasts />
+      </>
+    ) : null;
   return (
     <Shell
       talking={(at.page === "rooms" && at.room !== undefined) || (at.page === "messages" && at.talk !== undefined)}
     >
       <Page at={at} />
+      <Arrival />
     </Shell>
+  );
+}
+
+/** Somebody is signed in here, and comes by a link as somebody else: who are they from now on? */
+function Arrival() {
+  const asked = arrival.value;
+  if (!asked || !me.value) return null;
+  const { title, text, keep, act } = t().entry.arrival;
+  return (
+    <Ask
+      title={title}
+      text={text(me.value.displayName)}
+      keep={keep(me.value.displayName)}
+      act={act}
+      onKeep={() => asked(false)}
+      onAct={() => asked(true)}
+    />
   );
 }
 

@@ -6,14 +6,14 @@ import { render } from "preact";
 import { App, prefetchPages } from "./App";
 import { reportErrors } from "./client-errors";
 import { startFavicon } from "./design/badge-favicon";
+import { arrive } from "./live/arrival";
 import { startOffers } from "./live/offers";
-import { loadMe } from "./live/session";
 import { startRouter } from "./router";
 
 reportErrors();
 startRouter();
 startOffers();
 startFavicon();
-void loadMe();
+void arrive();
 render(<App />, document.getElementById("app")!);
 addEventListener("load", prefetchPages);

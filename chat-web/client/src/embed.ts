@@ -49,3 +49,13 @@ export function embeddedTokens(
     return accessToken;
   }
 }
+
+/** A pass for the guest whose access tokens `http` has: at the end of a link to the server's own pages (`#pass=…`) it lets them in there as the same person, once, within a minute. */
+export async function sessionPass(http: HttpOptions, options?: CallOptions): Promise<string> {
+  return (await new Http(http).call<{ pass: string }>("POST", "/session-passes", undefined, options)).pass;
+}
+
+/** Signs in on the server's own page with a pass; `unauthenticated` when it was used, has expired, or its session has ended. */
+export async function arriveByPass(pass: string, http: HttpOptions = {}, options?: CallOptions): Promise<User> {
+  return (await new Http(http).call<{ user: User }>("POST", "/sessions/by-pass", { pass }, options)).user;
+}

@@ -16,6 +16,8 @@ export interface Site {
   /** Whether an advisor can be reached now. */
   readonly desk: { readonly open: boolean };
   readonly locales: readonly string[];
+  /** Whether this browser has a session's cookie, good or not. */
+  readonly session: boolean;
 }
 
 /** The person signed in. */
@@ -132,6 +134,8 @@ export interface Turn {
   readonly category?: Category;
   readonly ended: boolean;
   readonly appointment?: Appointment;
+  /** What the last answer was taken for, where the server says: in one form, and in the person's language. */
+  readonly understood?: { readonly value: string; readonly label: string };
 }
 
 /** A booked slot, or one that was. */

@@ -132,6 +132,32 @@ describe("a lost connection", () => {
     expect(bench.tickets).toBe(2);
   });
 
+  it("takes a fresh ticket each time the network changed between, and stays away after two in a row", async () => {
+    const bench = new Bench();
+    const late = async () => {
+      bench.socket.open();
+      bench.socket.drop(4001);
+      await pass();
+    };
+    (await bench.online()).drop(4001);
+    await pass();
+    expect(bench.tickets).toBe(2);
+    await bench.welcomed();
+    await late(); // it was welcomed between
+    expect(bench.tickets).toBe(3);
+    bench.hint("offline");
+    bench.hint("online");
+    await late();
+    expect(bench.tickets).toBe(4);
+    bench.socket.drop(1006);
+    await pass(1_000);
+    expect(bench.tickets).toBe(5);
+    await late();
+    expect(bench.tickets).toBe(6);
+    await late();
+    expect(bench.chat.status).toEqual({ state: "closed", reason: "signed_out", code: 4001 });
+  });
+
   it("treats an error in answer to the hello like the close that follows it", async () => {
     const bench = new Bench();
     bench.chat.start();

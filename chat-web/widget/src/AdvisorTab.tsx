@@ -1,4 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
+import { MessageText } from "../../app/src/text/MessageText";
 import { type Parts, Writing } from "./parts";
 
 /** Asking for an advisor, waiting for one, and talking. */
@@ -9,7 +10,7 @@ export function AdvisorTab(parts: Parts) {
 }
 
 function Asking({ store, t }: Parts) {
-  const [topic, setTopic] = useState("");
+  const topic = store.panel.drafts.value.topic ?? "";
   const request = store.request.value;
   const nobody = store.advisors.value === 0;
   return (
@@ -18,7 +19,7 @@ function Asking({ store, t }: Parts) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void store.requestAdvice(topic);
+        void store.requestAdvice(topic).then((asked) => asked && store.panel.write("topic", ""));
       }}
     >
       {request?.status === "refused" && (
@@ -31,8 +32,9 @@ function Asking({ store, t }: Parts) {
         class="input"
         id="topic"
         value={topic}
+        dir="auto"
         maxLength={200}
-        onInput={(event) => setTopic(event.currentTarget.value)}
+        onInput={(event) => store.panel.write("topic", event.currentTarget.value)}
       />
       <button class="btn main" type="submit" disabled={nobody} aria-describedby={nobody ? "nobody" : undefined}>
         {t.ask}
@@ -70,7 +72,11 @@ function Talk({ store, t }: Parts) {
   const waiting = store.outbox.value.filter(
     (one) => !messages.some((message) => message.clientId === one.clientId && message.from.id === mine),
   );
-  useEffect(() => store.read(), [messages]);
+  useEffect(() => {
+    store.read();
+    document.addEventListener("visibilitychange", store.read);
+    return () => document.removeEventListener("visibilitychange", store.read);
+  }, [messages]);
   return (
     <>
       <div class="scroll" tabIndex={0} role="log" aria-label={t.conversation}>
@@ -78,12 +84,16 @@ function Talk({ store, t }: Parts) {
           {messages.map((message) => (
             <li class={message.from.id === mine ? "msg me" : "msg"} key={message.seq}>
               {message.from.id !== mine && <span class="who">{message.from.name}</span>}
-              <p class="bub">{message.text}</p>
+              <div class="bub" dir="auto">
+                <MessageText text={message.text} words={t.fold} />
+              </div>
             </li>
           ))}
           {waiting.map(({ clientId, text, state }) => (
             <li class="msg me" key={clientId}>
-              <p class="bub waiting">{text}</p>
+              <div class="bub waiting" dir="auto">
+                <MessageText text={text} words={t.fold} />
+              </div>
               {state === "failed" ? (
                 <p class="under">
                   {t.failed}{" "}
@@ -101,7 +111,7 @@ function Talk({ store, t }: Parts) {
       </div>
       {talk.open ? (
         <>
-          <Writing t={t} label={t.message} onSend={store.send} />
+          <Writing store={store} box="message" t={t} label={t.message} onSend={store.send} />
           <button class="bare" type="button" onClick={() => void store.endTalk()}>
             {t.end}
           </button>

@@ -1,17 +1,22 @@
 import type { Option } from "@paddock/client";
 import { useEffect, useState } from "preact/hooks";
+import { MessageText } from "../../app/src/text/MessageText";
 import { type Parts, Writing } from "./parts";
 import { visitTime } from "./times";
 
 /** The conversation with the assistant: what was said, what can be pressed, the box to write in. */
 export function AssistantTab({ store, t, locale }: Parts) {
-  const turn = store.turn.value;
+  const { assistant } = store;
+  const turn = assistant.turn.value;
+  const thinking = assistant.answers.thinking.value;
+  const waiting = assistant.answers.waiting.value;
   const online = store.status.value.state === "online";
   useEffect(() => {
     if (online && !turn) void store.ask(false);
   }, [online, turn === null]);
   const prompt = turn?.prompt;
-  const off = store.thinking.value || !turn || turn.ended || !online;
+  const shut = !turn || turn.ended || !online;
+  const off = thinking || waiting.length > 0 || shut;
   const give = ({ value, label }: Pick<Option, "value" | "label">) => void store.answer(value, label);
   const booked = turn?.appointment;
   const zone = store.zone.value;
@@ -20,12 +25,14 @@ export function AssistantTab({ store, t, locale }: Parts) {
       <div class="scroll" tabIndex={0} role="log" aria-label={t.conversation}>
         <div>
           <ol class="log">
-            {store.said.value.map(({ mine, text }, i) => (
+            {assistant.said.value.map(({ mine, text }, i) => (
               <li class={mine ? "msg me" : "msg"} key={i}>
-                <p class="bub">{text}</p>
+                <div class="bub" dir="auto">
+                  <MessageText text={text} words={t.fold} />
+                </div>
               </li>
             ))}
-            {store.thinking.value && (
+            {thinking && (
               <li class="msg">
                 <p class="bub dots" role="img" aria-label={t.writing}>
                   <i />
@@ -34,6 +41,23 @@ export function AssistantTab({ store, t, locale }: Parts) {
                 </p>
               </li>
             )}
+            {waiting.map(({ text }, i) => (
+              <li class="msg me" key={i}>
+                <div class="bub waiting" dir="auto">
+                  <MessageText text={text} words={t.fold} />
+                </div>
+                {assistant.answers.stuck.value && i === 0 ? (
+                  <p class="under">
+                    {t.failed}{" "}
+                    <button type="button" onClick={() => void assistant.answers.again()}>
+                      {t.retry}
+                    </button>
+                  </p>
+                ) : (
+                  <p class="under">{t.queued}</p>
+                )}
+              </li>
+            ))}
           </ol>
           {booked && (
             <p class="ticket">
@@ -69,9 +93,11 @@ export function AssistantTab({ store, t, locale }: Parts) {
         </div>
       </div>
       <Writing
+        store={store}
+        box="answer"
         t={t}
         label={t.answer}
-        off={off}
+        off={shut}
         numeric={prompt?.kind === "year" || prompt?.kind === "integer"}
         onSend={(text) => give({ value: text, label: text })}
       />

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { MessageText } from "../../app/src/text/MessageText";
 import type { Parts } from "./parts";
 
 const followable = (url: string | null | undefined): url is string => /^https?:\/\//i.test(url ?? "");
@@ -29,7 +30,9 @@ export function OffersTab({ store, t }: Parts) {
         {offers.map(({ id, title, body, url }) => (
           <article class="offer" key={id}>
             <h3>{title}</h3>
-            <p>{body}</p>
+            <p dir="auto">
+              <MessageText text={body} words={t.fold} />
+            </p>
             {followable(url) && (
               <a class="btn" href={url} target="_blank" rel="noopener noreferrer nofollow">
                 {t.see}

@@ -1,28 +1,30 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { AdvisorTab } from "./AdvisorTab";
 import { AssistantTab } from "./AssistantTab";
+import { Elsewhere } from "./Elsewhere";
 import { OffersTab } from "./OffersTab";
+import { type Tab, tabs } from "./panel-state";
 import { type Parts, Problem, Sign } from "./parts";
-
-const tabs = ["assistant", "advisor", "offers"] as const;
-type Tab = (typeof tabs)[number];
+import { Welcome } from "./Welcome";
 
 /** The bubble in the corner, and what opens over it. */
 export function Panel({ store, t, locale, heading }: Parts & { heading: string | null }) {
-  const [open, setOpen] = useState(false);
-  const [tab, setTab] = useState<Tab>("assistant");
+  const open = store.panel.open.value;
+  const tab = store.panel.tab.value;
+  /** Whether the person opened it: one that is open as the page comes leaves the focus where the page has it. */
+  const pressed = useRef(false);
   const bubble = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLElement>(null);
   const unread = store.unreadTalk.value + store.unreadOffers.value;
   const user = store.user.value;
   useEffect(() => {
-    if (open)
+    if (open && pressed.current)
       box.current
-        ?.querySelector<HTMLElement>("textarea:not(:disabled), input, [role=tab][aria-selected=true]")
+        ?.querySelector<HTMLElement>("input, textarea:not(:disabled), [role=tab][aria-selected=true]")
         ?.focus();
-  }, [open, user?.id]);
+  }, [open, user?.id, store.panel.wished.value]);
   const shut = () => {
-    setOpen(false);
+    store.panel.setOpen(false);
     bubble.current?.focus();
   };
   return (
@@ -37,7 +39,16 @@ export function Panel({ store, t, locale, heading }: Parts & { heading: string |
       }}
     >
       {open && (
-        <section class="pw" part="panel" role="dialog" aria-labelledby="title" ref={box}>
+        <section
+          class="pw"
+          part="panel"
+          role="dialog"
+          aria-labelledby="title"
+          ref={box}
+          onFocusIn={() => {
+            pressed.current = true;
+          }}
+        >
           <div class="head" part="head">
             <div class="grow">
               <h2 id="title">{heading || t.title}</h2>
@@ -51,10 +62,11 @@ export function Panel({ store, t, locale, heading }: Parts & { heading: string |
             </button>
           </div>
           {user ? (
-            <Signed store={store} t={t} locale={locale} tab={tab} onTab={setTab} />
+            <Signed store={store} t={t} locale={locale} tab={tab} onTab={store.panel.setTab} />
           ) : (
-            <Entry store={store} t={t} locale={locale} />
+            <Welcome store={store} t={t} locale={locale} />
           )}
+          <Elsewhere store={store} t={t} />
         </section>
       )}
       <button
@@ -64,7 +76,11 @@ export function Panel({ store, t, locale, heading }: Parts & { heading: string |
         ref={bubble}
         aria-expanded={open}
         aria-label={unread > 0 && !open ? `${t.open}, ${t.unread(unread)}` : open ? t.close : t.open}
-        onClick={() => (open ? shut() : setOpen(true))}
+        onClick={() => {
+          pressed.current = true;
+          if (open) shut();
+          else store.panel.setOpen(true);
+        }}
       >
         <Sign
           path={
@@ -142,43 +158,5 @@ function Signed({ store, t, locale, tab, onTab }: Parts & { tab: Tab; onTab: (ta
         )}
       </div>
     </>
-  );
-}
-
-function Entry({ store, t, locale }: Parts) {
-  const [name, setName] = useState("");
-  const [busy, setBusy] = useState(false);
-  const ready = [...name.trim()].length >= 2 && [...name.trim()].length <= 32;
-  return (
-    <form
-      class="entry"
-      noValidate
-      onSubmit={async (event) => {
-        event.preventDefault();
-        if (!ready || busy) return;
-        setBusy(true);
-        await store.enter(name.trim(), locale);
-        setBusy(false);
-      }}
-    >
-      <label for="name">{t.name}</label>
-      <input
-        class="input"
-        id="name"
-        name="name"
-        value={name}
-        autocomplete="nickname"
-        aria-describedby="name-hint"
-        onInput={(event) => setName(event.currentTarget.value)}
-      />
-      <p class="meta" id="name-hint">
-        {t.nameHint}
-      </p>
-      <Problem store={store} t={t} />
-      <button class="btn main" type="submit" disabled={!ready || busy}>
-        {t.begin}
-      </button>
-      <p class="meta">{t.kept}</p>
-    </form>
   );
 }

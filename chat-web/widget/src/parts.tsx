@@ -1,6 +1,6 @@
 import type { Locale } from "@paddock/client";
-import { useState } from "preact/hooks";
 import type { Texts } from "./i18n/texts";
+import type { Box } from "./panel-state";
 import type { Store } from "./store";
 
 /** The props of every part of the panel. */
@@ -30,6 +30,9 @@ export function Sign({ path }: { path: string }) {
 }
 
 type WritingProps = {
+  store: Store;
+  /** Where what is typed is kept until it is sent. */
+  box: Box;
   t: Texts;
   label: string;
   off?: boolean;
@@ -38,13 +41,13 @@ type WritingProps = {
 };
 
 /** Where one writes: Enter sends, Shift and Enter makes a line. */
-export function Writing({ t, label, off = false, numeric = false, onSend }: WritingProps) {
-  const [text, setText] = useState("");
+export function Writing({ store, box, t, label, off = false, numeric = false, onSend }: WritingProps) {
+  const text = store.panel.drafts.value[box] ?? "";
   const ready = text.trim() !== "" && !off && [...text].length <= 4_000;
   const send = () => {
     if (!ready) return;
+    store.panel.write(box, "");
     onSend(text.trim());
-    setText("");
   };
   return (
     <form
@@ -58,10 +61,12 @@ export function Writing({ t, label, off = false, numeric = false, onSend }: Writ
         class="input"
         rows={1}
         value={text}
+        dir="auto"
+        enterkeyhint="send"
         aria-label={label}
         placeholder={t.write}
         inputMode={numeric ? "numeric" : undefined}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => store.panel.write(box, event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
           event.preventDefault();

@@ -5,40 +5,44 @@ import {
   type ConnectionStatus,
   type Conversation,
   createChat,
-  type EventStream,
-  followOffers,
   type Locale,
   type Message,
   NetworkError,
-  type Offer,
   type OutgoingMessage,
   PaddockApi,
   ProblemError,
-  type Turn,
   type User,
   webStorageOutbox,
 } from "@paddock/client";
-import { embeddedTokens, enterEmbedded } from "@paddock/client/embed";
+import { embeddedTokens, enterEmbedded, sessionPass } from "@paddock/client/embed";
 import { batch, computed, signal } from "@preact/signals";
-
-/** One thing said with the assistant. */
-export type Said = { readonly mine: boolean; readonly text: string };
+import { assistantState } from "./assistant-state";
+import { offersState } from "./offers-state";
+import { panelState } from "./panel-state";
+import { shelfIn } from "./shelf";
+import { learnZone } from "./zone";
 
 interface Kept {
   readonly session: string;
   readonly user: User;
 }
 
+/** What stays of asking an advisor when the page goes. */
+interface KeptAdvice {
+  readonly talk: string | undefined;
+  readonly request: AdviceRequest | null;
+}
+
 const codeOf = (error: unknown) =>
   error instanceof ProblemError ? error.code : error instanceof NetworkError ? "network" : "other";
 
-/** What one widget knows of its guest and the server. Not shared between elements. */
-export function createStore(server: string, storage: Storage | undefined) {
-  const key = `paddock.widget.${server}`;
+/** What one widget knows of its guest and the server: `storage` outlives the browser, `session` the page. */
+export function createStore(server: string, storage: Storage | undefined, session?: Storage) {
+  const prefix = `paddock.widget.${server}`;
+  const shelf = shelfIn(storage, prefix);
   const http = { baseUrl: server };
   let chat: Chat | undefined;
   let api: PaddockApi | undefined;
-  let stream: EventStream | undefined;
   let options = {};
 
   const user = signal<User | null>(null);
@@ -46,37 +50,25 @@ export function createStore(server: string, storage: Storage | undefined) {
   const zone = signal<string | undefined>(undefined);
   const status = signal<ConnectionStatus>({ state: "idle" });
   const problem = signal<string | undefined>(undefined);
-  const said = signal<readonly Said[]>([]);
-  const turn = signal<Turn | null>(null);
-  const thinking = signal(false);
+  const panel = panelState(shelfIn(session, prefix), shelf);
+  const assistant = assistantState({
+    shelf,
+    give: (value) => attempt(() => chat!.answerAssistant(value)),
+    giveBack: (text) => panel.giveBack("answer", text),
+  });
+  const offers = offersState(shelf);
   const advisors = signal(0);
   const request = signal<AdviceRequest | null>(null);
   const talk = signal<Conversation | undefined>(undefined);
   const messages = signal<readonly Message[]>([]);
   const outbox = signal<readonly OutgoingMessage[]>([]);
-  const offers = signal<readonly Offer[]>([]);
-  const seenOffers = signal(0);
   const unreadTalk = computed(() => (talk.value ? Math.max(0, talk.value.lastSeq - talk.value.readSeq) : 0));
-  const unreadOffers = computed(() => Math.max(0, offers.value.length - seenOffers.value));
+  /** The talk that a page before showed; one that is over is found by it again. */
+  let shown: string | undefined;
 
-  function read(): Kept | undefined {
-    try {
-      return JSON.parse(storage?.getItem(key) ?? "null") ?? undefined;
-    } catch {
-      return undefined;
-    }
-  }
+  const read = () => shelf.read<Kept>("");
+  const keepAdvice = () => shelf.write("advice", { talk: shown, request: request.value } satisfies KeptAdvice);
 
-  function keep(kept: Kept | undefined) {
-    try {
-      if (kept) storage?.setItem(key, JSON.stringify(kept));
-      else storage?.removeItem(key);
-    } catch {
-      // storage is forbidden or full: the guest lives as long as the page
-    }
-  }
-
-  /** Tells failures in a word instead of throwing. */
   async function attempt(act: () => Promise<unknown>): Promise<boolean> {
     problem.value = undefined;
     try {
@@ -89,8 +81,7 @@ export function createStore(server: string, storage: Storage | undefined) {
   }
 
   function start(kept: Kept) {
-    const accessToken = embeddedTokens(http, kept.session);
-    options = { ...http, accessToken };
+    options = { ...http, accessToken: embeddedTokens(http, kept.session) };
     api = new PaddockApi(options);
     const live = createChat({
       api,
@@ -99,47 +90,63 @@ export function createStore(server: string, storage: Storage | undefined) {
       hints: browserHints(),
     });
     chat = live;
-    live.on("status", (now) => (status.value = now));
-    live.on("assistant", ({ turn: next, origin }) => next && take(next, origin === "here"));
+    live.on("status", (now) => {
+      status.value = now;
+      assistant.online(now.state === "online");
+    });
+    live.on("assistant", ({ turn, origin }) => assistant.take(turn, origin === "here"));
     live.on("advisors", ({ available }) => (advisors.value = available));
-    live.on("advice", ({ request: now }) => (request.value = now));
+    followTalk(live);
+    user.value = kept.user;
+    recall();
+    live.start();
+    void learnZone(zone, api, () => chat === live);
+    offers.follow(kept.user, api, options, attempt);
+  }
+
+  /** Takes up what a page before had, where this one has nothing yet. */
+  function recall() {
+    assistant.recall();
+    const advice = shelf.read<KeptAdvice>("advice");
+    shown ??= advice?.talk;
+    request.value ??= advice?.request ?? null;
+  }
+
+  function followTalk(live: Chat) {
+    live.on("advice", ({ request: now }) => {
+      request.value = now;
+      keepAdvice();
+    });
     live.on("welcome", (welcome) => {
       advisors.value = welcome.advisors.available;
       request.value = welcome.request ?? (request.value?.status === "pending" ? null : request.value);
+      if (talk.value) void loadTalk(live, talk.value.id);
     });
     live.on("conversations", (all) => {
-      const now =
-        all.find(({ kind, open }) => kind === "advice" && open) ?? all.find(({ id }) => id === talk.value?.id);
+      const now = all.find(({ kind, open }) => kind === "advice" && open) ?? all.find(({ id }) => id === shown);
       const fresh = now !== undefined && now.id !== talk.value?.id;
       talk.value = now;
-      if (fresh) void loadTalk(live, now.id);
+      if (fresh) {
+        shown = now.id;
+        keepAdvice();
+        void loadTalk(live, now.id);
+      }
     });
     live.on("message", (message) => message.conversation === talk.value?.id && show([message]));
     live.on("outbox", ({ conversation, messages: underWay }) => {
       if (conversation === talk.value?.id) outbox.value = underWay;
     });
     live.on("resync", ({ conversation }) => conversation === talk.value?.id && void loadTalk(live, conversation));
-    user.value = kept.user;
-    live.start();
-    void learnZone(api);
-    followWished();
-  }
-
-  /** Times stay away until it is known: a wrong one is worse than none. */
-  async function learnZone(from: PaddockApi) {
-    while (api === from && !zone.value) {
-      try {
-        zone.value = (await from.site()).zone;
-      } catch {
-        await new Promise((later) => setTimeout(later, 5_000));
-      }
-    }
   }
 
   async function loadTalk(live: Chat, conversation: string) {
-    messages.value = [];
+    if (messages.value[0]?.conversation !== conversation) messages.value = [];
     outbox.value = live.outbox(conversation);
-    await attempt(async () => show((await live.history(conversation, { limit: 50 })).messages));
+    await attempt(async () => {
+      const page = await live.history(conversation, { limit: 50 });
+      messages.value = messages.value.filter(({ seq }) => seq > page.lastSeq); // what is older may have holes
+      show(page.messages);
+    });
   }
 
   function show(some: readonly Message[]) {
@@ -147,79 +154,46 @@ export function createStore(server: string, storage: Storage | undefined) {
     messages.value = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
   }
 
-  function take(next: Turn, here: boolean) {
-    const known = turn.value;
-    if (
-      !here &&
-      known &&
-      known.dialog === next.dialog &&
-      known.step === next.step &&
-      known.messages.at(-1) === next.messages.at(-1)
-    ) {
-      turn.value = next;
-      return;
-    }
-    batch(() => {
-      said.value = [...said.value, ...next.messages.map((text) => ({ mine: false, text }))].slice(-200);
-      turn.value = next;
-    });
-  }
-
-  /** Follows the offers of a guest who wants them; ends the moment they don't. */
-  function followWished() {
-    stream?.close();
-    stream = undefined;
-    offers.value = [];
-    if (!user.value?.marketingOptIn) return;
-    const load = () => void attempt(async () => merge(await api!.offers()));
-    stream = followOffers({
-      ...options,
-      hints: browserHints(),
-      onOffer: (offer) => merge([offer]),
-      onResync: load,
-      onStatus: ({ state }) => state === "open" && load(),
-    });
-  }
-
-  function merge(some: readonly Offer[]) {
-    const byId = new Map([...offers.value, ...some].map((one) => [one.id, one]));
-    offers.value = [...byId.values()].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  /** Ends the connections; `resume` takes up what there was. */
+  function stop() {
+    chat?.stop();
+    offers.stop();
+    chat = undefined;
+    api = undefined;
   }
 
   function forget() {
-    chat?.stop();
-    stream?.close();
-    chat = undefined;
-    api = undefined;
-    keep(undefined);
+    stop();
+    shelf.write("", undefined);
+    shelf.write("advice", undefined);
+    shown = undefined;
+    assistant.forget();
+    offers.forget();
     batch(() => {
       user.value = null;
       status.value = { state: "idle" };
-      said.value = [];
-      turn.value = null;
       talk.value = undefined;
       request.value = null;
       messages.value = [];
-      offers.value = [];
     });
   }
 
   return {
+    server,
     user,
     zone,
     status,
     problem,
-    said,
-    turn,
-    thinking,
+    panel,
+    assistant,
+    offers: offers.offers,
     advisors,
     request,
     talk,
     messages,
     outbox,
-    offers,
     unreadTalk,
-    unreadOffers,
+    unreadOffers: offers.unread,
     /** Takes up the guest this site knows, if it does. */
     resume() {
       const kept = read();
@@ -228,49 +202,47 @@ export function createStore(server: string, storage: Storage | undefined) {
     enter: (displayName: string, locale: Locale) =>
       attempt(async () => {
         const kept = await enterEmbedded(http, { displayName, locale });
-        keep(kept);
+        shelf.write("", kept);
         start(kept);
       }),
     forget,
-    stop() {
-      api = undefined;
-      chat?.stop();
-      stream?.close();
-    },
+    stop,
     ask: (restart: boolean) => attempt(() => chat!.startAssistant({ restart })),
-    async answer(value: string, text: string) {
-      said.value = [...said.value, { mine: true, text }];
-      thinking.value = true;
-      await attempt(() => chat!.answerAssistant(value));
-      thinking.value = false;
-    },
+    answer: (value: string, text: string) => assistant.answers.add(value, text),
     requestAdvice: (topic: string) => attempt(() => chat!.requestAdvice(topic.trim() || undefined)),
     cancelAdvice: () => attempt(() => chat!.cancelAdvice()),
     endTalk: () => attempt(() => chat!.closeConversation(talk.value!.id)),
     putAside() {
+      shown = undefined;
       batch(() => {
         request.value = null;
         talk.value = undefined;
         messages.value = [];
       });
+      keepAdvice();
     },
     send: (text: string) => void chat!.send(talk.value!.id, text),
     retry: (clientId: string) => chat!.retry(clientId),
     read() {
       const last = messages.value.at(-1);
-      if (last && talk.value) chat!.markRead(talk.value.id, last.seq);
+      if (last && talk.value && document.visibilityState === "visible") chat?.markRead(talk.value.id, last.seq);
     },
-    lookAtOffers() {
-      seenOffers.value = offers.value.length;
-      const newest = offers.value[0];
-      if (newest) void api?.offersSeen(newest.id).catch(() => undefined); // it counts for the shop's figures alone
+    lookAtOffers: () => offers.look(api),
+    /** Our own page at `path`, with a pass for this guest; `undefined` when none could be had, which `problem` tells. */
+    async placeOf(path: string): Promise<string | undefined> {
+      if (!user.value) return server + path;
+      let pass = "";
+      const had = await attempt(async () => {
+        pass = await sessionPass(options);
+      });
+      return had ? `${server}${path}#pass=${pass}&of=${encodeURIComponent(user.value.id)}` : undefined;
     },
     consent: (on: boolean) =>
       attempt(async () => {
         user.value = await api!.changeMe({ marketingOptIn: on });
         const kept = read();
-        if (kept) keep({ ...kept, user: user.value });
-        followWished();
+        if (kept) shelf.write("", { ...kept, user: user.value });
+        offers.follow(user.value, api!, options, attempt);
       }),
   };
 }

@@ -43,6 +43,7 @@ export function Composer({
   suggest,
 }: ComposerProps) {
   const id = useId();
+  const touch = !numeric && matchMedia("(pointer: coarse)").matches;
   const box = useRef<HTMLTextAreaElement>(null);
   const ready = value.trim() !== "" && !off && !error;
   useEffect(() => {
@@ -101,14 +102,14 @@ export function Composer({
         value={value}
         placeholder={placeholder}
         inputMode={numeric ? "numeric" : undefined}
-        enterkeyhint={numeric ? "send" : undefined}
+        enterkeyhint={touch ? "enter" : "send"}
+        dir="auto"
         aria-describedby={note ? `${id}-n` : undefined}
         aria-invalid={error ? "true" : undefined}
         onInput={(event) => onValue(event.currentTarget.value)}
         {...completing}
         onKeyDown={(event) => {
           if (suggest?.key(event)) return event.preventDefault();
-          const touch = !numeric && matchMedia("(pointer: coarse)").matches;
           if (event.key !== "Enter" || event.shiftKey || event.isComposing || touch) return;
           event.preventDefault();
           submit();

@@ -28,14 +28,14 @@ export function landing(locale: Locale, icons: Icons): string {
       ),
     )}</svg>`;
   return html`<a class="skip" href="#main">${t.skip}</a>
-    ${top(locale, t, icon("sun-moon"))}
+    ${top(locale, t, icon)}
     <main id="main">
-      ${hero(t, icon)} ${board(t)} ${rooms(t)} ${when("shops", shops(t, icon))}
+      ${hero(t, icon)} ${reasons(t)} ${board(t)} ${rooms(t)} ${when("shops", shops(t, icon))}
     </main>
     ${foot(t)}`.toString();
 }
 
-function top(locale: Locale, t: LandingTexts, sunMoon: Html): Html {
+function top(locale: Locale, t: LandingTexts, icon: Draw): Html {
   const language = (code: Locale) =>
     html`<a href="/${code}" lang="${code}" hreflang="${code}" aria-label="${code.toUpperCase()}, ${languages[code].name}" data-locale="${code}" ${code === locale ? raw('aria-current="true"') : ""}>${code.toUpperCase()}</a>`;
   return html`<div class="asphalt"><header class="site top">
@@ -43,8 +43,8 @@ function top(locale: Locale, t: LandingTexts, sunMoon: Html): Html {
     <nav aria-label="${t.site}"><a href="#slots">${t.appointments}</a><a href="#rooms">${t.rooms}</a>${when("shops", html`<a href="#shops">${t.dealerships}</a>`)}</nav>
     <span class="grow"></span>
     <span class="lang">${locales().map(language)}</span>
-    <button class="ib" type="button" data-theme-toggle aria-label="${t.theme}">${sunMoon}</button>
-    <a class="btn desk-only" href="/app/sign-in">${t.signIn}</a>
+    <button class="ib" type="button" data-theme-toggle aria-label="${t.theme}">${icon("sun-moon")}</button>
+    <a class="btn sign-in" href="/app/sign-in">${icon("log-in")}<span>${t.signIn}</span></a>
   </header></div>`;
 }
 
@@ -65,6 +65,15 @@ function hero(t: LandingTexts, icon: Draw): Html {
       </nav>
     </div>
   </div>`;
+}
+
+/** Why one would come, in a few sentences and scenes; pictures that are far down are fetched when one gets there. */
+function reasons(t: LandingTexts): Html {
+  const scene = ({ name, about }: { name: string; about: string }, paired: boolean) =>
+    html`<span class="scenebox"><img class="scene" src="/scene-${name}.svg" alt="${about}" width="${paired ? "460" : "760"}" height="${paired ? "420" : "460"}" loading="lazy" decoding="async" /></span>`;
+  const row = ({ title, text, scenes }: LandingTexts["why"][number], i: number) =>
+    html`<div class="whyrow ${i % 2 === 1 ? "--flip" : ""}"><div class="scenes ${scenes.length > 1 ? "--two" : ""}">${scenes.map((one) => scene(one, scenes.length > 1))}</div><div><h2>${title}</h2><p>${text}</p></div></div>`;
+  return html`<section class="site whys" aria-label="${t.whys}">${t.why.map(row)}</section>`;
 }
 
 /** The next slots of each category that can be booked; without any calendar, what the assistant is for. */
@@ -111,6 +120,6 @@ function foot(t: LandingTexts): Html {
   return html`<footer class="asphalt siteft"><div class="site">
     <span class="brand --small"><span class="brand-p" aria-hidden="true">P</span>Paddock</span>
     <span class="grow"></span>
-    <a href="/app/sign-in">${t.signIn}</a><a href="/app/appointments">${t.mine}</a><a href="/app/offers">${t.offers}</a><a href="/app/me">${t.data}</a><a href="/staff">${t.staff}</a>${when("demo", html`<a href="/design">${t.design}</a>`)}${when("shops", html`<a href="mailto:{{email}}">{{email}}</a>`)}
+    <a href="/app/sign-in">${t.signIn}</a><a href="/app/appointments">${t.mine}</a><a href="/app/offers">${t.offers}</a><a href="/app/me">${t.data}</a><a href="/staff">${t.staff}</a>${when("shops", html`<a href="mailto:{{email}}">{{email}}</a>`)}
   </div></footer>`;
 }

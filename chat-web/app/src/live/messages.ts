@@ -49,6 +49,12 @@ export interface Placed {
 
 const groupMs = 5 * 60_000;
 
+/** Whether a talk that was read up to `readSeq` opens at a message before those that are here. */
+export function opensFurtherUp(messages: readonly Message[], readSeq: number | undefined): boolean {
+  const [first, last] = [messages[0]?.seq ?? 1, messages.at(-1)?.seq ?? 0];
+  return readSeq !== undefined && readSeq < last && first > readSeq + 1;
+}
+
 /** Those others wrote that the line stands over. */
 export const newOnes = (messages: readonly Message[], line: Pick<NewLine, "after" | "until">, mine: string) =>
   messages.filter(({ seq, from }) => seq > line.after && seq <= line.until && from.id !== mine);
@@ -82,32 +88,6 @@ function breakAbove(
   const apart =
     !before || before.from.id !== message.from.id || Date.parse(message.at) - Date.parse(before.at) > groupMs;
   return { opensDay, opensUnread, first: opensDay || opensUnread || apart };
-}
-
-/** A piece of a message: plain text, or an http(s) address to follow. */
-export type Piece = { text: string; href?: string };
-
-const address = /\bhttps?:\/\/[^\s<>"'«»]+/gi;
-
-/** Cuts a message into text and addresses; punctuation that ends the sentence is not part of one. */
-export function linkify(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  let end = 0;
-  for (const match of text.matchAll(address)) {
-    const raw = trimAddress(match[0]);
-    if (!URL.canParse(raw)) continue;
-    if (match.index > end) pieces.push({ text: text.slice(end, match.index) });
-    pieces.push({ text: raw, href: new URL(raw).href });
-    end = match.index + raw.length;
-  }
-  if (end < text.length) pieces.push({ text: text.slice(end) });
-  return pieces;
-}
-
-function trimAddress(raw: string): string {
-  let trimmed = raw.replace(/[.,;:!?…]+$/, "");
-  if (trimmed.endsWith(")") && !trimmed.includes("(")) trimmed = trimmed.slice(0, -1);
-  return trimmed;
 }
 
 /** Two letters for a face: of the first and last words of a name. */

@@ -1,9 +1,11 @@
-import { browserHints, type EventStream, followOffers, type Offer } from "@paddock/client";
+import { browserHints, type EventStream, type Offer } from "@paddock/client";
+import { followEvents } from "@paddock/client/streams";
 import { batch, computed, effect, signal } from "@preact/signals";
 import { codeOf } from "../errors";
 import { t } from "../i18n/i18n";
 import { readKept, writeKept } from "./drafts";
 import { api, me } from "./session";
+import { shareStream } from "./shared/shared-stream";
 import { toast } from "./toasts";
 
 /** Offers sent to the person signed in, newest first; `undefined` until they are here. */
@@ -87,10 +89,15 @@ let resting: ReturnType<typeof setTimeout> | undefined;
 
 function open() {
   stream?.close();
-  stream = followOffers({
-    hints: browserHints(),
-    onOffer: arrive,
-    onResync: () => void loadOffers(),
+  stream = shareStream({
+    name: `paddock.offers.${following}`,
+    snapshots: false,
+    open: (lastEventId, hear, onStatus) =>
+      followEvents("/notifications/stream", { lastEventId, hints: browserHints(), onStatus }, hear),
+    hear({ type, data }) {
+      if (type === "notification") arrive(data as Offer);
+      else if (type === "resync") void loadOffers();
+    },
     // What was sent between the page's own fetch and the stream's beginning would fall between the two.
     onStatus: ({ state, code }) => {
       if (state === "open" || code !== undefined) void loadOffers(); // refused, the stream leaves the list as it is

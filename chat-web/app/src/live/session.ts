@@ -72,14 +72,22 @@ export function onChat(follower: (chat: Chat, user: User) => void) {
 export async function loadMe() {
   meFailed.value = undefined;
   try {
-    const [user, site] = await Promise.all([whoIsSignedIn(), api.site()]);
+    const before = kept.read(knownKey) === null ? undefined : whoIsSignedIn(); // most likely somebody is: both at once
+    const [site] = await Promise.all([api.site(), before]);
     zone.value = site.zone;
+    const user = await (before ?? (site.session ? whoIsSignedIn() : null)); // who has no cookie is not asked for
     if (user) enter(user);
-    else me.value = null;
+    else {
+      kept.remove(knownKey);
+      me.value = null;
+    }
   } catch (error) {
     meFailed.value = error;
   }
 }
+
+/** Kept while somebody is signed in on this device. */
+const knownKey = "paddock.known";
 
 async function whoIsSignedIn(): Promise<User | null> {
   try {
@@ -125,7 +133,7 @@ hearTabs(() => void ask());
 /** Somebody is signed in: takes their language, unless another was chosen on this device, and connects. */
 function enter(user: User) {
   leave();
-  kept.write("paddock.known", "yes");
+  kept.write(knownKey, "yes");
   if (!localeWasChosen()) locale.value = user.locale;
   else if (locale.value !== user.locale) void api.changeMe({ locale: locale.value }).catch(() => undefined);
   const live = createChat({ api, user, outbox: outboxOf(user), hints });
@@ -180,7 +188,7 @@ function forget() {
   const user = me.value;
   leave();
   if (user) forgetPerson(user.id);
-  kept.remove("paddock.known");
+  kept.remove(knownKey);
   tellTabs();
 }
 

@@ -7,10 +7,10 @@ import { t } from "../i18n/i18n";
 import { request } from "../live/advice";
 import { unseenOffers } from "../live/offers";
 import { me, unreadFromAdvisor, unreadInMessages, unreadInRooms } from "../live/session";
-import { dismiss, toasts } from "../live/toasts";
 import { here, route } from "../router";
 import { toggleTheme } from "../theme";
 import { Strip } from "./Strip";
+import { Toasts } from "./Toasts";
 
 /** `quiet` counts are ambient: nothing of it is addressed to one. */
 type Place = { href: string; page: string; icon: IconName; label: string; unread?: number; quiet?: boolean };
@@ -162,39 +162,6 @@ export function Brand() {
       </span>
       <span class="words">Paddock</span>
     </a>
-  );
-}
-
-/** What just happened, floating; read out as it comes. */
-export function Toasts() {
-  return (
-    <div class="toasts" role="status">
-      {toasts.value.map(({ id, tone, title, text, href }) => (
-        <div class={`toast --${tone}`} key={id}>
-          <Icon
-            name={
-              tone === "go"
-                ? "circle-check"
-                : tone === "stop"
-                  ? "circle-alert"
-                  : href === "/app/advisor"
-                    ? "headset"
-                    : "tag"
-            }
-          />
-          <b>{title}</b>
-          <button class="ib" type="button" aria-label={t().close} onClick={() => dismiss(id)}>
-            <Icon name="x" />
-          </button>
-          {text && <p>{text}</p>}
-          {href && (
-            <a class="act" href={href} onClick={() => dismiss(id)}>
-              {t().open}
-            </a>
-          )}
-        </div>
-      ))}
-    </div>
   );
 }
 

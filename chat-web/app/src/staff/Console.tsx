@@ -4,8 +4,8 @@ import { lazy } from "../design/lazy";
 import { locale, t } from "../i18n/i18n";
 import { leave, me } from "../live/session";
 import { here } from "../router";
-import { Toasts } from "../shell/Shell";
 import { Strip } from "../shell/Strip";
+import { Toasts } from "../shell/Toasts";
 import { Myself } from "./account/Myself";
 import { SignIn } from "./account/SignIn";
 import { Chats } from "./chats/Chats";
@@ -16,6 +16,7 @@ import { jumps } from "./jumps";
 import { KeyHelp } from "./KeyHelp";
 import { useKeys } from "./keys";
 import { Rail, Tabs, unread } from "./Places";
+import { usePaletteKey } from "./palette/use-palette-key";
 import { Queue } from "./queue/Queue";
 import { Rooms } from "./rooms/Rooms";
 import { mayOpen, type StaffRoute, staffRoute } from "./routes";
@@ -25,6 +26,7 @@ const Audit = lazy(async () => (await import("./audit/Audit")).Audit);
 const Calendars = lazy(async () => (await import("./week/Calendars")).Calendars);
 const Figures = lazy(async () => (await import("./figures/Figures")).Figures);
 const Offers = lazy(async () => (await import("./offers/Offers")).Offers);
+const Palette = lazy(async () => (await import("./palette/Palette")).Palette);
 const People = lazy(async () => (await import("./people/People")).People);
 
 /** The console, for whoever of the house is signed in. */
@@ -38,6 +40,7 @@ export function Console() {
     waitingForYou.value = lit;
   }, [lit]);
   const [help, setHelp] = useState(false);
+  const [palette, setPalette] = usePaletteKey(Palette.prefetch);
   useKeys({ "?": () => setHelp(true), ...jumps });
   useEffect(() => {
     document.title = `${waiting > 0 ? `(${waiting}) ` : ""}${title} — ${st().console}`;
@@ -63,6 +66,7 @@ export function Console() {
       </main>
       <Tabs />
       <Toasts />
+      {palette && <Palette onHelp={() => setHelp(true)} onDone={() => setPalette(false)} />}
       {help && <KeyHelp onDone={() => setHelp(false)} />}
     </div>
   );

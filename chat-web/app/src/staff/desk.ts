@@ -10,6 +10,7 @@ import {
 } from "@paddock/client/staff";
 import { batch, computed, effect, signal } from "@preact/signals";
 import { conversations, me, rooms } from "../live/session";
+import { shareStream } from "../live/shared/shared-stream";
 
 export const admin = new PaddockAdmin();
 
@@ -115,8 +116,11 @@ let following: string | undefined;
 
 function open() {
   stream?.close();
-  stream = admin.follow(hear, {
-    hints: browserHints(),
+  stream = shareStream({
+    name: `paddock.desk.${following}`,
+    snapshots: true,
+    open: (lastEventId, told, onStatus) => admin.follow(told, { lastEventId, hints: browserHints(), onStatus }),
+    hear,
     onStatus: ({ state, code }) => {
       streaming.value = state === "open";
       if (code === undefined) return;

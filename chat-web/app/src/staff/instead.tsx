@@ -3,7 +3,7 @@ import { errorText, humanError } from "../errors";
 import { t } from "../i18n/i18n";
 import { leave, loadMe, meFailed, signOut } from "../live/session";
 import { go } from "../router";
-import { Toasts } from "../shell/Shell";
+import { Toasts } from "../shell/Toasts";
 import { SecondFactor } from "./account/SecondFactor";
 import { again } from "./desk";
 import { st } from "./i18n/i18n";

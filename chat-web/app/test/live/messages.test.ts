@@ -2,11 +2,11 @@ import type { Message } from "@paddock/client";
 import { describe, expect, it } from "vitest";
 import {
   initials,
-  linkify,
   mergeMessages,
   moveLine,
   newOnes,
   openLine,
+  opensFurtherUp,
   paintOf,
   placeMessages,
 } from "../../src/live/messages";
@@ -82,30 +82,19 @@ describe("the line over new messages", () => {
     expect(where(moveLine(openLine(5, 8), 9, false))).toEqual([5, 9]));
 });
 
-describe("addresses in messages", () => {
-  it("are followed if http or https, without the full stop of the sentence", () => {
-    expect(linkify("Voir https://roadbook.example/provins.")).toEqual([
-      { text: "Voir " },
-      { text: "https://roadbook.example/provins", href: "https://roadbook.example/provins" },
-      { text: "." },
-    ]);
+describe("where a talk opens", () => {
+  const some = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, i) => message(from + i, "lea", at(0)));
+  it("is further up while the first new message is not here", () => {
+    expect(opensFurtherUp(some(263, 312), 0)).toBe(true);
+    expect(opensFurtherUp(some(263, 312), 261)).toBe(true);
+    expect(opensFurtherUp(some(263, 312), 262)).toBe(false);
   });
-  it.each(["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "voir www.example", "<a href=x>"])(
-    "%s stays text",
-    (text) => {
-      expect(linkify(text)).toEqual([{ text }]);
-    },
-  );
-  it("leave markup as the text it is", () => {
-    expect(
-      linkify('<img src=x onerror=alert(1)> https://a.example/"><b>')
-        .map((p) => p.text)
-        .join(""),
-    ).toBe('<img src=x onerror=alert(1)> https://a.example/"><b>');
+  it("is at the end of one that was read, or that nobody knows of", () => {
+    expect(opensFurtherUp(some(263, 312), 312)).toBe(false);
+    expect(opensFurtherUp(some(263, 312), undefined)).toBe(false);
+    expect(opensFurtherUp([], 0)).toBe(false);
   });
-  it("keep a bracket that belongs to them", () =>
-    expect(linkify("https://a.example/x_(y)")[0]?.href).toBe("https://a.example/x_(y)"));
-  it("lose one that does not", () => expect(linkify("(https://a.example/x)")[1]?.text).toBe("https://a.example/x"));
 });
 
 describe("faces", () => {

@@ -3,6 +3,15 @@ import { s } from "./plural";
 
 export const account: typeof french = {
   entry: {
+    arrival: {
+      title: "Go on with the conversation from the other site?",
+      text: (name) =>
+        `On this device you are signed in as ${name}. The link comes from a conversation without an account, on another site.`,
+      keep: (name) => `Stay ${name}`,
+      act: "Go on without an account",
+      worthless: "This link is used up",
+      worthlessText: "It is good for a minute, and once. Open it again from the chat of that site.",
+    },
     lead: "To talk to the assistant, book a visit and join the rooms.",
     ways: "Ways in",
     asGuest: "No account",

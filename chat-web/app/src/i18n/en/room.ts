@@ -60,6 +60,7 @@ export const room: typeof french = {
     typingMany: (n) => `${n} people are writing`,
     deletedUser: "Deleted user",
     read: "Read",
+    fold: { all: "Show all", less: "Show less" },
     said: (who, text) => `${who}: ${text}`,
     tooLong: (n) => `${n} character${s(n)} too many`,
   },

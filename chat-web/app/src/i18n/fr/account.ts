@@ -3,6 +3,15 @@ import { s } from "./plural";
 /** The ways in, and one’s own account. */
 export const account = {
   entry: {
+    arrival: {
+      title: "Continuer la conversation commencée ailleurs ?",
+      text: (name: string) =>
+        `Sur cet appareil, vous êtes connecté en tant que ${name}. Le lien vient d'une conversation sans compte, sur un autre site.`,
+      keep: (name: string) => `Rester ${name}`,
+      act: "Continuer sans compte",
+      worthless: "Ce lien ne sert plus",
+      worthlessText: "Il vaut une minute et une seule fois. Rouvrez-le depuis la discussion du site.",
+    },
     lead: "Pour parler à l'assistant, réserver et entrer dans les salons.",
     ways: "Par où entrer",
     asGuest: "Sans compte",

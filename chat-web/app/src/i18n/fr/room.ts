@@ -60,6 +60,7 @@ export const room = {
     typingMany: (n: number) => `${n} personnes écrivent`,
     deletedUser: "Utilisateur supprimé",
     read: "Lu",
+    fold: { all: "Tout afficher", less: "Replier" },
     said: (who: string, text: string) => `${who} : ${text}`,
     tooLong: (n: number) => `${n} caractère${s(n)} de trop`,
   },

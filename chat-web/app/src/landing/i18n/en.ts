@@ -29,6 +29,32 @@ export const en: typeof fr = {
   people: "people in them",
   person: "person in them",
   roomsText: "Rides, wrenching, first miles",
+  whys: "Why Paddock",
+  why: [
+    {
+      title: "Those who answer ride the same miles as you.",
+      text: "No call centre. Whoever talks about your seat has tried it in the cold, and you will meet them at the counter.",
+      scenes: [{ name: "road", about: "A road motorcycle at dusk, a kilometre stone beside it" }],
+    },
+    {
+      title: "An hour you choose is an hour kept.",
+      text: "The time you see is true to the second, and never sold twice. If the workshop has to change something, you hear of it at once.",
+      scenes: [
+        {
+          name: "workshop",
+          about: "A workshop: a motorcycle on the lift, a mechanic at work, the clock at half past eight",
+        },
+      ],
+    },
+    {
+      title: "Ride first, choose afterwards.",
+      text: "On the road, in the dirt or on a track, with somebody ahead of you. Three quarters of an hour beat three data sheets.",
+      scenes: [
+        { name: "dirt", about: "An off-road motorcycle climbs a bank, its rider standing" },
+        { name: "track", about: "A sports motorcycle on the track, its rider low behind the screen" },
+      ],
+    },
+  ],
   slotsTitle: "The next slots",
   slotsLede: "The first that are left, live. A slot you pick is yours: it is never sold twice.",
   services: [
@@ -68,5 +94,4 @@ export const en: typeof fr = {
   offers: "Your offers",
   data: "Your data",
   staff: "For staff",
-  design: "Components",
 };

@@ -1,5 +1,8 @@
 type Service = { category: "maintenance" | "road" | "offroad" | "track"; name: string; about: string };
 
+/** A reason to come, with the scenes that show it: files of vectors beside the pages. */
+type Why = { title: string; text: string; scenes: { name: "road" | "workshop" | "dirt" | "track"; about: string }[] };
+
 /** The landing page’s texts in French. Plain spaces: see typeset.ts. */
 export const fr = {
   title: "Paddock — Parlez à quelqu'un qui roule",
@@ -29,6 +32,32 @@ export const fr = {
   people: "personnes présentes",
   person: "personne présente",
   roomsText: "Balades, mécanique, premiers tours de roue",
+  whys: "Pourquoi Paddock",
+  why: [
+    {
+      title: "Ceux qui vous répondent font les mêmes kilomètres que vous.",
+      text: "Pas de centre d'appels. La personne qui parle de votre selle l'a essayée par temps froid, et vous la retrouverez au comptoir.",
+      scenes: [{ name: "road", about: "Une moto de route au crépuscule, une borne kilométrique au bord" }],
+    },
+    {
+      title: "Une heure choisie est une heure tenue.",
+      text: "Le créneau que vous voyez est vrai à la seconde, et jamais vendu deux fois. Si l'atelier doit changer quelque chose, vous l'apprenez aussitôt.",
+      scenes: [
+        {
+          name: "workshop",
+          about: "Un atelier : une moto sur le pont, une mécanicienne au travail, l'horloge sur 8 h 30",
+        },
+      ],
+    },
+    {
+      title: "On essaie d'abord, on choisit après.",
+      text: "Sur route, dans la terre ou sur circuit, avec quelqu'un devant. Trois quarts d'heure valent mieux que trois fiches techniques.",
+      scenes: [
+        { name: "dirt", about: "Une moto tout-terrain monte un talus, la pilote debout" },
+        { name: "track", about: "Une moto de sport sur la piste, le pilote couché derrière la bulle" },
+      ],
+    },
+  ] as Why[],
   slotsTitle: "Les prochains créneaux",
   slotsLede: "Les premiers qui restent, à l'instant. Un créneau choisi est à vous : il n'est jamais vendu deux fois.",
   services: [
@@ -75,5 +104,4 @@ export const fr = {
   offers: "Vos offres",
   data: "Vos données",
   staff: "Espace équipe",
-  design: "Composants",
 };

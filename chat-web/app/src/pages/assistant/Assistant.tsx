@@ -4,10 +4,22 @@ import { Composer } from "../../design/Composer";
 import { Icon } from "../../design/Icon";
 import { Ask, HouseFace } from "../../design/ui";
 import { f, t } from "../../i18n/i18n";
-import { answer, begin, entries, openAssistant, recap, sendingAnswer, thinking, turn } from "../../live/assistant";
+import {
+  answer,
+  begin,
+  entries,
+  givenBack,
+  goBackTo,
+  openAssistant,
+  recap,
+  sendingAnswer,
+  thinking,
+  turn,
+} from "../../live/assistant/assistant";
 import { me } from "../../live/session";
 import { useDraft } from "../../live/use-draft";
 import { AssistantLog } from "./AssistantLog";
+import { recapText } from "./recap-text";
 
 /** The conversation with the assistant. */
 export function Assistant() {
@@ -57,6 +69,11 @@ function Answering({ turn: now }: { turn: Turn | null }) {
   const bounds =
     typeof min === "number" && typeof max === "number" ? range(bound(kind, min), bound(kind, max)) : undefined;
   const shut = now === null || now.ended;
+  useEffect(() => {
+    if (givenBack.value === "") return;
+    setText([givenBack.value, text].filter(Boolean).join("\n"));
+    givenBack.value = "";
+  }, [givenBack.value]);
   return (
     <footer class="foot">
       <Composer
@@ -66,7 +83,7 @@ function Answering({ turn: now }: { turn: Turn | null }) {
         value={text}
         numeric={kind === "year" || kind === "integer"}
         hint={bounds}
-        off={shut || sendingAnswer.value || thinking.value}
+        off={shut}
         onValue={setText}
         onSend={() => {
           forget();
@@ -84,6 +101,7 @@ const bound = (kind: string, value: number) => (kind === "year" ? String(value) 
 
 function Recap() {
   const steps: Record<string, string> = t().assistant.steps;
+  const busy = sendingAnswer.value || thinking.value;
   return (
     <aside aria-labelledby="recap">
       <h2 id="recap">{t().assistant.recap}</h2>
@@ -91,14 +109,27 @@ function Recap() {
         <p class="meta">{t().assistant.recapEmpty}</p>
       ) : (
         <dl class="recap">
-          {recap.value.map(({ step, text }) => (
-            <div key={step}>
-              <dt>{steps[step] ?? step}</dt>
-              <dd>{text}</dd>
+          {recap.value.map((given) => (
+            <div key={given.step}>
+              <dt>{steps[given.step] ?? given.step}</dt>
+              <dd>
+                <button
+                  type="button"
+                  class="correct"
+                  title={t().assistant.correct}
+                  disabled={busy}
+                  onClick={() => void goBackTo(given.step)}
+                >
+                  <span dir="auto">{recapText(given, f())}</span>
+                  <span class="vh">, {t().assistant.correct}</span>
+                  <Icon name="pencil" size="s" />
+                </button>
+              </dd>
             </div>
           ))}
         </dl>
       )}
+      {recap.value.length > 0 && <p class="meta">{t().assistant.correctNote}</p>}
       <p class="meta">{t().assistant.recapNote}</p>
     </aside>
   );

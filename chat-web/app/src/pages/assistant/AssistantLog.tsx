@@ -4,7 +4,9 @@ import { HouseFace, Skeleton } from "../../design/ui";
 import { errorText } from "../../errors";
 import { f, t } from "../../i18n/i18n";
 import { typeset } from "../../i18n/typeset";
-import { answerAgain, begin, type Entry, entries, startFailed, thinking, turn } from "../../live/assistant";
+import { answerAgain, begin, entries, queued, startFailed, thinking, turn } from "../../live/assistant/assistant";
+import type { Entry } from "../../live/assistant/entries";
+import { MessageText } from "../../text/MessageText";
 import { AppointmentCard } from "../appointment/AppointmentCard";
 import { Offered } from "./Offered";
 
@@ -19,7 +21,7 @@ export function AssistantLog() {
     // The button one pressed is gone with its question: go on from the conversation, not from the top of the page.
     if (arrived.current && document.activeElement === document.body) bottom.current?.focus({ preventScroll: true });
     arrived.current ||= all.some(({ kind }) => kind === "answer");
-  }, [all.length, thinking.value]);
+  }, [all.length, queued.value.length, thinking.value]);
   return (
     <div class="scroll bottom" ref={bottom} tabIndex={0} role="region" aria-label={t().assistant.conversation}>
       <div role="log">
@@ -37,6 +39,17 @@ export function AssistantLog() {
               </span>
             </li>
           )}
+          {queued.value.map(({ id, text }) => (
+            <li class="msg --me is-first is-last is-sending" key={id}>
+              <div class="bub" dir="auto">
+                <MessageText text={text} words={t().rooms.fold} />
+              </div>
+              <p class="under">
+                <Icon name="clock" size="s" />
+                {t().assistant.queued}
+              </p>
+            </li>
+          ))}
         </ol>
         {!now &&
           !thinking.value &&
@@ -74,6 +87,11 @@ function Line({ entry, before, after }: { entry: Entry; before: Entry | undefine
     <>
       {day && <li class="day">{f().messageDay(entry.at)}</li>}
       {entry.kind === "ended" && <li class="closed">{t().assistant.ended}</li>}
+      {entry.kind === "back" && (
+        <li class="closed">
+          {t().assistant.backTo((t().assistant.steps as Record<string, string>)[entry.step] ?? entry.step)}
+        </li>
+      )}
       {entry.kind === "booked" && (
         <li class="msg is-first is-last">
           <HouseFace icon="wrench" size="s" />
@@ -85,7 +103,9 @@ function Line({ entry, before, after }: { entry: Entry; before: Entry | undefine
       {entry.kind === "said" && (
         <li class={`msg is-new${place}`}>
           {last && <HouseFace icon="wrench" size="s" />}
-          <div class="bub">{typeset(entry.text)}</div>
+          <div class="bub" dir="auto">
+            <MessageText text={typeset(entry.text)} words={t().rooms.fold} />
+          </div>
           {last && (
             <time class="at" dateTime={entry.at}>
               {f().stamp(entry.at)}
@@ -102,7 +122,9 @@ function Answer({ entry, place, last }: { entry: Entry & { kind: "answer" }; pla
   const state = entry.state === "sending" ? " is-sending" : entry.state === "failed" ? " is-failed" : "";
   return (
     <li class={`msg --me${place}${state}`}>
-      <div class="bub">{entry.text}</div>
+      <div class="bub" dir="auto">
+        <MessageText text={entry.text} words={t().rooms.fold} />
+      </div>
       {last && entry.state !== "failed" && (
         <time class="at" dateTime={entry.at}>
           {f().stamp(entry.at)}

@@ -1,6 +1,6 @@
 import type { Turn } from "@paddock/client";
 import { t } from "../../i18n/i18n";
-import { answer, begin, bookElsewhere, sendingAnswer } from "../../live/assistant";
+import { answer, begin, bookElsewhere, sendingAnswer } from "../../live/assistant/assistant";
 import { SlotPicker } from "../appointment/SlotPicker";
 import { Replies } from "./Replies";
 

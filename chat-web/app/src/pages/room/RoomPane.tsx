@@ -1,16 +1,17 @@
 import type { Room } from "@paddock/client";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
-import { Empty, Face, Skeleton } from "../../design/ui";
+import { Empty, Skeleton } from "../../design/ui";
 import { codeOf, errorText, humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
-import { chat, conversations, me, rooms, status } from "../../live/session";
+import { chat, conversations, rooms, status } from "../../live/session";
 import { joinRoom, type Talk, talkOf } from "../../live/talks";
 import { toast } from "../../live/toasts";
 import { go } from "../../router";
 import { Messages } from "../talk/Messages";
 import { TalkComposer } from "../talk/TalkComposer";
 import { roomWords } from "../talk/talk-words";
+import { PersonRow } from "./PersonRow";
 import { SeatCount } from "./SeatCount";
 
 const member = (room: string) => conversations.value.some((c) => (c.room ?? c.id) === room);
@@ -211,7 +212,7 @@ function Seated({ room, talk, gone }: { room: Room; talk: Talk; gone: boolean })
             </p>
           )}
         </header>
-        <Messages talk={talk} words={roomWords(room.name)} />
+        <Messages talk={talk} words={roomWords(room.name)} key={talk.conversation} />
         <TalkComposer talk={talk} words={roomWords(room.name)} place={`room.${room.id}`} gone={gone} />
       </section>
       {!gone && (
@@ -234,12 +235,8 @@ function People({ talk, room }: { talk: Talk; room: Room }) {
   return (
     <>
       <ul>
-        {members.map(({ id, name }) => (
-          <li class="person" key={id}>
-            <Face id={id} name={name} gone={!name} size="s" />
-            <span class="grow cut">{name || t().rooms.deletedUser}</span>
-            {id === me.value?.id && <span class="fine">{t().you}</span>}
-          </li>
+        {members.map((person) => (
+          <PersonRow person={person} key={person.id} />
         ))}
       </ul>
       {others > 0 && <p class="fine">{t().rooms.morePeople(others)}</p>}

@@ -3,9 +3,10 @@ import { Icon } from "../../design/Icon";
 import { Face } from "../../design/ui";
 import { errorText } from "../../errors";
 import { f, t } from "../../i18n/i18n";
-import { linkify, type Placed } from "../../live/messages";
+import type { Placed } from "../../live/messages";
 import { chat } from "../../live/session";
 import { type Talk, takeBack } from "../../live/talks";
+import { MessageText } from "../../text/MessageText";
 
 /** A message, under the heading of its day or the line over what is new. */
 export function Line({
@@ -27,8 +28,8 @@ export function Line({
       {opensUnread && <li class="unread">{t().rooms.newCount(newCount)}</li>}
       {mine ? (
         <li class={`msg --me${place}`}>
-          <div class="bub">
-            <Text text={message.text} />
+          <div class="bub" dir="auto">
+            <MessageText text={message.text} words={t().rooms.fold} />
           </div>
           {last && <Stamp at={message.at} />}
           {read && <p class="under">{t().rooms.read}</p>}
@@ -37,8 +38,8 @@ export function Line({
         <li class={`msg${place}`}>
           {first && <Author message={message} />}
           {last && <AuthorFace message={message} />}
-          <div class="bub">
-            <Text text={message.text} />
+          <div class="bub" dir="auto">
+            <MessageText text={message.text} words={t().rooms.fold} />
           </div>
           {last && <Stamp at={message.at} />}
         </li>
@@ -74,22 +75,6 @@ function Stamp({ at }: { at: string }) {
   );
 }
 
-function Text({ text }: { text: string }) {
-  return (
-    <>
-      {linkify(text).map((piece, i) =>
-        piece.href ? (
-          <a href={piece.href} target="_blank" rel="noopener noreferrer nofollow" key={i}>
-            {piece.text}
-          </a>
-        ) : (
-          piece.text
-        ),
-      )}
-    </>
-  );
-}
-
 /** A message on its way, or refused: then with the reason, and what one can do. */
 export function Outgoing({
   talk,
@@ -107,7 +92,9 @@ export function Outgoing({
   const texts = t().rooms;
   return (
     <li class={`msg --me${first ? " is-first" : ""}${last ? " is-last" : ""} ${failed ? "is-failed" : "is-sending"}`}>
-      <div class="bub">{text}</div>
+      <div class="bub" dir="auto">
+        <MessageText text={text} words={t().rooms.fold} />
+      </div>
       {failed ? (
         <p class="under --wrap" role="alert">
           <span class="fail">

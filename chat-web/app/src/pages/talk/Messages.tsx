@@ -10,6 +10,7 @@ import { loadOlder, type Talk } from "../../live/talks";
 import { nameOf, Outgoing } from "./MessageLine";
 import { MessageRun } from "./MessageRun";
 import type { TalkWords } from "./talk-words";
+import { useOpening } from "./use-opening";
 
 /** How near the end, in pixels, still counts as being there. */
 const atEnd = 80;
@@ -23,9 +24,12 @@ export function Messages({ talk, words, closed }: { talk: Talk; words: TalkWords
   const readSeq = conversations.value.find(({ id }) => id === talk.conversation)?.readSeq;
   const box = useRef<HTMLDivElement>(null);
   const [away, setAway] = useState(false);
-  const below = useBelow(messages, away);
+  const measure = () => setAway((box.current?.scrollTop ?? 0) < -atEnd);
+  const stage = useOpening(talk, readSeq, box, measure);
+  const unread = (messages?.at(-1)?.seq ?? 0) - (readSeq ?? Infinity);
+  const below = Math.max(useBelow(messages, away), unread, 0);
   const visible = useVisible();
-  const looking = visible && !away;
+  const looking = visible && !away && stage === "open";
   const line = useNewLine(messages, readSeq, looking);
   useEffect(() => {
     const last = messages?.at(-1)?.seq;
@@ -41,16 +45,9 @@ export function Messages({ talk, words, closed }: { talk: Talk; words: TalkWords
 
   return (
     <div class="log-frame">
-      <div
-        class="scroll bottom"
-        ref={box}
-        tabIndex={0}
-        role="region"
-        aria-label={words.region}
-        onScroll={(event) => setAway(event.currentTarget.scrollTop < -atEnd)}
-      >
+      <div class="scroll bottom" ref={box} tabIndex={0} role="region" aria-label={words.region} onScroll={measure}>
         <div>
-          {messages === undefined ? (
+          {messages === undefined || stage === "loading" ? (
             <Skeleton rows={4} />
           ) : (
             <>

@@ -11,15 +11,20 @@ import { admin } from "../desk";
 import { st } from "../i18n/i18n";
 import { useLoaded } from "../load";
 import { Content } from "../ui";
+import { sought } from "./sought";
 
 const roles: readonly Role[] = ["customer", "advisor", "admin"];
 
 /** Everybody with an account: their role, and whether they may come in. */
 export function People({ user }: { user: User }) {
   const texts = st().people;
-  const [query, setQuery] = useState("");
-  const [asked, setAsked] = useState("");
+  const [query, setQuery] = useState(sought.value);
+  const [asked, setAsked] = useState(sought.value);
   const [blocking, setBlocking] = useState<Member>();
+  useEffect(() => {
+    if (sought.value !== "") setQuery(sought.value);
+    sought.value = "";
+  }, [sought.value]);
   useEffect(() => {
     const timer = setTimeout(() => setAsked(query.trim()), 250);
     return () => clearTimeout(timer);

@@ -71,12 +71,13 @@ export function VisitBlock({
         "--lane": String(lane),
         "--lanes": String(lanes),
       }}
-      aria-label={`${name}, ${f().hour(one.start)} – ${f().hour(one.end)}`}
       onPointerDown={(event) => event.stopPropagation()}
       onClick={onOpen}
     >
       <b>{name}</b>
+      <span class="vh">, </span>
       <span>{toTime(from)}</span>
+      <span class="vh"> – {f().hour(one.end)}</span>
     </button>
   );
 }

@@ -5,6 +5,7 @@ import { chats } from "./chats";
 import { customer } from "./customer";
 import { figures } from "./figures";
 import { offers } from "./offers";
+import { palette } from "./palette";
 import { people } from "./people";
 import { queue } from "./queue";
 import { rooms } from "./rooms";
@@ -21,6 +22,7 @@ export const en = {
   ...customer,
   ...figures,
   ...offers,
+  ...palette,
   ...people,
   ...queue,
   ...rooms,

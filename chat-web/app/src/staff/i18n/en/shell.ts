@@ -35,6 +35,7 @@ export const shell: typeof french = {
       ["]", "next chat"],
       ["1 to 9", "go to a chat"],
       ["g then f, e, s, a, t", "Queue, Chats, Rooms, Calendars, Dashboard"],
+      ["Ctrl K, ⌘ K", "palette: people, rooms, pages, actions"],
       ["?", "this list"],
     ],
     note: "They are silent while you write, and are switched off under My account.",

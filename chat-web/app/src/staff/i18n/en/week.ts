@@ -53,7 +53,7 @@ export const week: typeof french = {
     shut: "shut",
     closed: "closed day",
     how: "Draw an opening, drag it, or pull its edge. By keys: arrows, Shift and arrows, Enter for the hours, Delete.",
-    opening: (day, from, to) => `Open ${day}, ${from} to ${to}`,
+    opening: (day, from, to) => `Open ${day}, ${from} – ${to}`,
     add: "Add an opening",
     addDo: "Add",
     change: "Change the opening",

@@ -34,6 +34,7 @@ export const shell = {
       ["]", "échange suivant"],
       ["1 à 9", "aller à un échange"],
       ["g puis f, e, s, a, t", "File, Échanges, Salons, Agendas, Tableau"],
+      ["Ctrl K, ⌘ K", "palette : personnes, salons, pages, actions"],
       ["?", "cette liste"],
     ] as [string, string][],
     note: "Elles se taisent pendant que vous écrivez, et se coupent sous Mon compte.",

@@ -51,7 +51,7 @@ export const week = {
     shut: "fermé",
     closed: "jour de fermeture",
     how: "Tracez une ouverture, tirez-la ou étirez son bord. Au clavier : flèches, Maj et flèches, Entrée pour les heures, Suppr.",
-    opening: (day: string, from: string, to: string) => `Ouverture ${day.toLowerCase()}, ${from} à ${to}`,
+    opening: (day: string, from: string, to: string) => `Ouverture ${day.toLowerCase()}, ${from} – ${to}`,
     add: "Ajouter une ouverture",
     addDo: "Ajouter",
     change: "Modifier l'ouverture",

@@ -9,6 +9,7 @@ import dev.paddock.domain.account.Secrets;
 import dev.paddock.domain.account.SignIn;
 import dev.paddock.domain.account.SignOut;
 import dev.paddock.domain.account.SignUp;
+import dev.paddock.domain.account.TakeGuestAlong;
 import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.CancelAppointment;
 import dev.paddock.domain.appointment.FindSlots;
@@ -31,6 +32,7 @@ public record HttpUseCases(
         SignOut signOut,
         ReviewSessions reviewSessions,
         Authenticate authenticate,
+        TakeGuestAlong takeGuestAlong,
         SignedTokens tokens,
         KnownDevices devices,
         ChangeProfile changeProfile,
@@ -65,6 +67,7 @@ public record HttpUseCases(
                 accounts.signOut(),
                 accounts.reviewSessions(),
                 accounts.authenticate(),
+                accounts.takeGuestAlong(),
                 tokens,
                 KnownDevices.keptIn(shop.ports().keyring(), secrets, shop.clock()),
                 accounts.changeProfile(),

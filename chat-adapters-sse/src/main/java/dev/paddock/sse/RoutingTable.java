@@ -7,6 +7,7 @@ import dev.paddock.sse.access.RateLimits;
 import dev.paddock.sse.access.SecurityTrail;
 import dev.paddock.sse.account.CredentialCalls;
 import dev.paddock.sse.account.MeCalls;
+import dev.paddock.sse.account.PassCalls;
 import dev.paddock.sse.account.PrivacyCalls;
 import dev.paddock.sse.account.SessionCalls;
 import dev.paddock.sse.account.SignInCalls;
@@ -96,6 +97,11 @@ final class RoutingTable {
                                 limits,
                                 useCases.devices(),
                                 gate,
+                                useCases.monitoring().recorder())
+                        .routes(),
+                new PassCalls(
+                                useCases.takeGuestAlong(),
+                                limits,
                                 useCases.monitoring().recorder())
                         .routes(),
                 new MeCalls(useCases.changeProfile(), useCases.authenticate(), settings.webSocketUrl()).routes(),

@@ -29,6 +29,7 @@ class AccessTest {
                         "POST /api/v1/accounts",
                         "POST /api/v1/guests",
                         "POST /api/v1/sessions",
+                        "POST /api/v1/sessions/by-pass",
                         "POST /api/v1/tokens",
                         "POST /api/v1/client-errors",
                         "GET /.well-known/jwks.json",

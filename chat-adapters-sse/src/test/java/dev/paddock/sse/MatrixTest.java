@@ -37,6 +37,9 @@ class MatrixTest {
             anybody("POST /api/v1/accounts").sending("{}").gives(422),
             anybody("POST /api/v1/guests").sending("{}").gives(422),
             anybody("POST /api/v1/sessions").sending(WRONG).gives(401),
+            anybody("POST /api/v1/sessions/by-pass")
+                    .sending("{\"pass\": \"never-given\"}")
+                    .gives(401),
             anybody("POST /api/v1/tokens").sending(WRONG).gives(401),
             anybody("POST /api/v1/client-errors").sending(ERROR).gives(204),
             anybody("GET /.well-known/jwks.json").gives(200),
@@ -76,6 +79,7 @@ class MatrixTest {
             person("POST /api/v1/me/totp/confirm").sending("{\"otp\": \"1\"}").gives(404),
             person("DELETE /api/v1/me/totp").sending("{\"otp\": \"1\"}").gives(404),
             person("POST /api/v1/ws-tickets").gives(201),
+            person("POST /api/v1/session-passes").gives(403).but(Who.GUEST, 201),
             person("GET /api/v1/rooms").gives(200),
             person("GET /api/v1/calendars/{category}/slots").gives(200),
             person("GET /api/v1/appointments").gives(200),

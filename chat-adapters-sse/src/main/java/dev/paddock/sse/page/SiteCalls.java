@@ -3,6 +3,7 @@ package dev.paddock.sse.page;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.dealer.Dealer;
 import dev.paddock.domain.dealer.DealerGroup;
+import dev.paddock.sse.access.SessionCookie;
 import dev.paddock.sse.http.Access;
 import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.HttpAnswer;
@@ -39,7 +40,8 @@ public final class SiteCalls {
     private HttpAnswer site(Call call) {
         var desk = new DeskView(advisorsAvailable.getAsInt() > 0);
         var locales = Arrays.stream(Language.values()).map(Language::tag).toList();
-        return HttpAnswer.ok(new SiteView(zone.getId(), false, dealerships, desk, locales));
+        boolean session = SessionCookie.in(call.context()).isPresent();
+        return HttpAnswer.ok(new SiteView(zone.getId(), false, dealerships, desk, locales, session));
     }
 
     private static List<DealershipView> views(List<Dealer> dealers) {
@@ -65,7 +67,12 @@ public final class SiteCalls {
     }
 
     private record SiteView(
-            String zone, boolean mail, List<DealershipView> dealerships, DeskView desk, List<String> locales) {}
+            String zone,
+            boolean mail,
+            List<DealershipView> dealerships,
+            DeskView desk,
+            List<String> locales,
+            boolean session) {}
 
     private record DealershipView(String id, String name, String city) {}
 

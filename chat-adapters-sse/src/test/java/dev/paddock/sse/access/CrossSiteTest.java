@@ -68,6 +68,8 @@ class CrossSiteTest {
             signedIn.delete("/api/v1/me").isProblem(403, "forbidden");
             anonymous.post("/api/v1/guests", GUEST).isProblem(403, "forbidden");
             anonymous.post("/api/v1/sessions", "{}").isProblem(403, "forbidden");
+            anonymous.post("/api/v1/sessions/by-pass", "{}").isProblem(403, "forbidden");
+            signedIn.post("/api/v1/session-passes").isProblem(403, "forbidden");
             anonymous.post("/api/v1/accounts", "{}").isProblem(403, "forbidden");
         }
         signedIn.get("/api/v1/me").is(200);

@@ -81,6 +81,45 @@ class EmbeddedGuestsTest {
         assertThat(entered.header("Set-Cookie")).startsWith("__Host-paddock=");
     }
 
+    @Test
+    void go_on_at_our_own_pages_by_a_pass_that_is_good_once() {
+        var session = page.post("/api/v1/guests", GUEST).is(201).at("/session");
+        var pass = pass(session);
+        var ours = edge.anonymous().with("Origin", edge.origin()).with("Sec-Fetch-Site", "same-origin");
+
+        var arrived = ours.post("/api/v1/sessions/by-pass", shown(pass)).is(200);
+
+        assertThat(arrived.at("/user/displayName")).isEqualTo("Zoé");
+        assertThat(arrived.header("Set-Cookie")).startsWith("__Host-paddock=");
+        ours.post("/api/v1/sessions/by-pass", shown(pass)).isProblem(401, "unauthenticated");
+        ours.post("/api/v1/sessions/by-pass", "{\"pass\": \"never-given\"}").isProblem(401, "unauthenticated");
+        token(session).is(200); // the page they came from is where it was
+    }
+
+    @Test
+    void have_no_use_for_a_pass_once_its_session_has_ended() {
+        var session = page.post("/api/v1/guests", GUEST).is(201).at("/session");
+        var pass = pass(session);
+
+        program(session).delete("/api/v1/sessions/current").is(204);
+
+        edge.anonymous().post("/api/v1/sessions/by-pass", shown(pass)).isProblem(401, "unauthenticated");
+    }
+
+    private String pass(String session) {
+        var issued = program(session).post("/api/v1/session-passes").is(201);
+        assertThat(issued.json().at("/expiresInSeconds").asInt()).isEqualTo(60);
+        return issued.at("/pass");
+    }
+
+    private Client program(String session) {
+        return page.with("Authorization", "Bearer " + token(session).is(200).at("/accessToken"));
+    }
+
+    private static String shown(String pass) {
+        return "{\"pass\": \"" + pass + "\"}";
+    }
+
     private Reply token(String session) {
         return page.post("/api/v1/tokens", "{\"session\": \"" + session + "\"}");
     }

@@ -30,4 +30,18 @@ class SiteTest {
         assertThat(site.at("/dealerships/1/id").asString())
                 .isEqualTo("l-atelier-moteur-fils-script-script-alert-1-script-2");
     }
+
+    @Test
+    void says_whether_a_session_came_along_so_that_pages_need_not_ask_for_nobody() throws IOException {
+        var claire = edge.world.customer("claire");
+
+        assertThat(edge.anonymous().get("/api/v1/site").json().path("session").asBoolean())
+                .isFalse();
+        assertThat(edge.browserOf(claire)
+                        .get("/api/v1/site")
+                        .json()
+                        .path("session")
+                        .asBoolean())
+                .isTrue();
+    }
 }

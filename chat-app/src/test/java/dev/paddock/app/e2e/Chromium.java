@@ -119,6 +119,9 @@ final class Chromium implements AutoCloseable {
     /** Takes a picture of how each page looks now, into {@code target/pictures}: what a failed test leaves to look at. */
     void takePictures(String test) {
         for (int i = 0; i < pages.size(); i++) {
+            if (pages.get(i).isClosed()) {
+                continue;
+            }
             var file = Path.of("target", "pictures", test + "-" + (i + 1) + ".png");
             pages.get(i).screenshot(new Page.ScreenshotOptions().setPath(file));
         }

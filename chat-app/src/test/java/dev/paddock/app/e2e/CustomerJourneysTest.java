@@ -48,6 +48,14 @@ class CustomerJourneysTest extends Demo {
         answer(page, tongue, "2019");
         answer(page, tongue, tongue.say("il y a 3 mois", "3 months ago"));
         answer(page, tongue, "4000");
+        var recap = page.locator(".recap");
+        assertThat(recap).containsText(Pattern.compile("4.000.km"));
+        recap.getByText("2019").click(); // back to the year
+        assertThat(recap).not().containsText("2019");
+        answer(page, tongue, "2020");
+        answer(page, tongue, tongue.say("il y a 3 mois", "3 months ago"));
+        answer(page, tongue, "4000");
+        assertThat(recap).containsText("2020");
         reply(page, tongue.say("Non", "No"));
         reply(page, tongue.say("Nous contacter", "Contact us"));
         reply(page, tongue.say("Par e-mail", "By e-mail"));

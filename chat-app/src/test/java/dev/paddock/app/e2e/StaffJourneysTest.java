@@ -120,19 +120,18 @@ class StaffJourneysTest extends Demo {
         admin.getByLabel(tongue.say("Ferme à", "Closes at"), new Page.GetByLabelOptions().setExact(true))
                 .fill("10:00");
         button(admin, tongue.say("Ajouter", "Add")).click();
-        var opening = button(admin, monday + tongue.say("08:00 à 10:00", "08:00 to 10:00"));
+        var opening = button(admin, monday + "08:00 – 10:00");
         opening.press("ArrowDown");
-        button(admin, monday + tongue.say("08:15 à 10:15", "08:15 to 10:15")).press("Shift+ArrowDown");
-        var stretched = button(admin, monday + tongue.say("08:15 à 10:30", "08:15 to 10:30"));
+        button(admin, monday + "08:15 – 10:15").press("Shift+ArrowDown");
+        var stretched = button(admin, monday + "08:15 – 10:30");
         drag(admin, stretched, 48);
-        assertThat(button(admin, monday + tongue.say("09:15 à 11:30", "09:15 to 11:30")))
-                .isVisible();
+        assertThat(button(admin, monday + "09:15 – 11:30")).isVisible();
         button(admin, tongue.say("Enregistrer les horaires", "Save the hours")).click();
         assertThat(admin.getByText(tongue.say("Horaires enregistrés", "Hours saved")))
                 .isVisible();
         admin.reload();
         button(admin, tongue.say("Essai sport", "Track test ride")).click();
-        var saved = button(admin, monday + tongue.say("09:15 à 11:30", "09:15 to 11:30"));
+        var saved = button(admin, monday + "09:15 – 11:30");
         saved.press("Delete");
         assertThat(saved).hasCount(0);
         button(admin, tongue.say("Revenir à ce qui est enregistré", "Back to what is saved"))
@@ -181,6 +180,27 @@ class StaffJourneysTest extends Demo {
                 .click();
         var row = admin.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(title));
         assertThat(row).containsText(tongue.say("annulée", "called off"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void goes_anywhere_by_a_few_letters(Tongue tongue) {
+        var admin = people.member(tongue, "admin", "/staff/queue");
+        assertThat(duty(admin, tongue)).isVisible();
+        admin.keyboard().press("Control+k");
+        var letters = admin.getByRole(AriaRole.COMBOBOX);
+        assertThat(letters).isFocused();
+        letters.fill(tongue.say("claire", "claire"));
+        assertThat(admin.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText("Claire")))
+                .isVisible();
+        letters.fill(tongue.say("hor", "hou"));
+        assertThat(admin.locator("[role=option][aria-selected=true]")).containsText(tongue.say("Horaires", "Hours"));
+        assertThat(Axe.findings(admin)).isEmpty();
+        letters.press("Enter");
+        assertThat(admin).hasURL(Pattern.compile("/staff/calendars$"));
+        admin.keyboard().press("Control+k");
+        admin.keyboard().press("Escape");
+        assertThat(admin.getByRole(AriaRole.DIALOG)).hasCount(0);
     }
 
     private static String inTenDays() {

@@ -68,6 +68,8 @@ class WidgetTest {
         var page = chromium.calmVisitor("fr-FR");
         page.navigate(origin());
         Pages.button(page, "Ouvrir la discussion").click();
+        assertThat(Axe.findings(page)).isEmpty();
+        Pages.button(page, Pattern.compile("^Révision, panne ou essai")).click();
         Pages.box(page, "Votre nom").fill("Zoé");
         Pages.button(page, "Commencer").click();
         Pages.button(page, "Entretien").click();
@@ -86,11 +88,24 @@ class WidgetTest {
         Pages.write(page, "Message au conseiller", "Une Z900.");
         assertThat(Pages.bubble(advisor, "Une Z900.")).hasCount(1);
 
+        Pages.box(page, "Message au conseiller").fill("Et des sacoches");
+        var title = page.title();
         page.reload();
-        Pages.button(page, Pattern.compile("^Ouvrir la discussion")).click();
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Conseiller"))
-                .click();
+        assertThat(page.getByText("Une Z900.")).isVisible(); // as it was: open, with the advisor
+        assertThat(Pages.box(page, "Message au conseiller")).hasValue("Et des sacoches");
+        page.evaluate(
+                "() => { const it = document.querySelector('paddock-chat'); it.remove(); document.body.append(it); }");
+        assertThat(Pages.box(page, "Message au conseiller")).hasValue("Et des sacoches");
         assertThat(page.getByText("Une Z900.")).isVisible();
+        assertThat(page.title()).isEqualTo(title);
+        goesOnInTheApp(page);
+        page.keyboard().press("Escape");
+        Pages.write(advisor, "Message à Zoé", "Passez donc nous voir.");
+        var bubble = Pages.button(page, "Ouvrir la discussion, 1 non lu");
+        assertThat(bubble).isVisible();
+        page.reload();
+        assertThat(bubble).isVisible();
+        bubble.click();
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Offres"))
                 .click();
         var consent = page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Recevoir les offres"));
@@ -109,11 +124,21 @@ class WidgetTest {
         var page = chromium.calmVisitor("en-GB");
         page.navigate(origin());
         Pages.button(page, "Ouvrir la discussion").click(); // the page's language, not the browser's
+        Pages.button(page, Pattern.compile("^Parler à un conseiller")).click();
         Pages.box(page, "Votre nom").fill("Zoé");
         Pages.button(page, "Commencer").click();
 
         assertThat(page.getByRole(AriaRole.ALERT).first()).not().isEmpty();
         assertThat(Pages.box(page, "Votre nom")).hasValue("Zoé");
+    }
+
+    /** The same guest, in a session of the app's own, with what was said on the shop's page. */
+    private static void goesOnInTheApp(Page page) {
+        var link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Continuer dans l’application"));
+        var app = page.context().waitForPage(link::click);
+        assertThat(app).hasURL(Pattern.compile("/app/advisor$"));
+        assertThat(Pages.bubble(app, "Une Z900.")).hasCount(1);
+        app.close();
     }
 
     private String origin() {

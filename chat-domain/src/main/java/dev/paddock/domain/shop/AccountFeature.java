@@ -12,6 +12,7 @@ import dev.paddock.domain.account.SessionUse;
 import dev.paddock.domain.account.SignIn;
 import dev.paddock.domain.account.SignOut;
 import dev.paddock.domain.account.SignUp;
+import dev.paddock.domain.account.TakeGuestAlong;
 import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.domain.privacy.ForgetGuests;
@@ -27,6 +28,7 @@ public record AccountFeature(
         SessionUse sessionUse,
         EndOverdue endOverdue,
         Authenticate authenticate,
+        TakeGuestAlong takeGuestAlong,
         ChangeProfile changeProfile,
         ChangePassword changePassword,
         EnrolSecondFactor enrolSecondFactor,
@@ -60,6 +62,7 @@ public record AccountFeature(
                 use,
                 new EndOverdue(sessions, transactions, events, clock),
                 new Authenticate(sessions, ports.tickets(), outside.tokens(), use, secrets, clock),
+                new TakeGuestAlong(sessions, ports.tickets(), transactions, events, secrets, clock),
                 new ChangeProfile(accounts, consents, transactions, events, clock),
                 new ChangePassword(accounts, sessions, hashes, transactions, events, secrets, clock),
                 new EnrolSecondFactor(provePassword, factors, codes, transactions, secrets, clock),

@@ -1,6 +1,6 @@
 import type { Turn } from "@paddock/client";
 import { describe, expect, it } from "vitest";
-import { type Entry, recapOf, saysTheSame } from "../../src/live/assistant";
+import { type Entry, recapOf, saysTheSame } from "../../../src/live/assistant/entries";
 
 let id = 0;
 const at = "2026-11-24T10:00:00Z";
@@ -24,17 +24,34 @@ describe("the request in hand", () => {
         given("ask-last-service", "hier", "failed"),
       ]),
     ).toEqual([
-      { step: "ask-help", text: "Entretien" },
-      { step: "ask-year", text: "2019" },
+      { step: "ask-help", value: "Entretien", text: "Entretien" },
+      { step: "ask-year", value: "2019", text: "2019" },
     ]);
   });
   it("starts anew with the first question, and after a booking", () => {
     const booked = { kind: "booked", id: ++id, at, appointment: {} } as Entry;
     expect(recapOf([given("ask-help", "Entretien"), given("ask-year", "2019"), given("ask-help", "Contact")])).toEqual([
-      { step: "ask-help", text: "Contact" },
+      { step: "ask-help", value: "Contact", text: "Contact" },
     ]);
     expect(recapOf([given("ask-help", "Entretien"), booked])).toEqual([]);
   });
+});
+
+describe("going back", () => {
+  const back = (step: string): Entry => ({ kind: "back", id: ++id, step, at });
+  const steps = (...all: Entry[]) => recapOf(all).map(({ step, text }) => `${step} ${text}`);
+  const [help, year, last] = [
+    given("ask-help", "Entretien"),
+    given("ask-year", "2019"),
+    given("ask-last-service", "hier"),
+  ];
+  it("takes back that answer, and those after it", () =>
+    expect(steps(help, year, last, back("ask-year"), given("ask-year", "2020"))).toEqual([
+      "ask-help Entretien",
+      "ask-year 2020",
+    ]));
+  it("takes back all where one goes back to the first", () =>
+    expect(steps(help, year, last, back("ask-help"))).toEqual([]));
 });
 
 describe("a turn found again", () => {

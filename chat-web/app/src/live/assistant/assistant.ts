@@ -1,83 +1,55 @@
-import type { Appointment, Category, Chat, Locale, Turn, User } from "@paddock/client";
+import type { Category, Chat, Locale, Turn, User } from "@paddock/client";
 import { batch, computed, signal } from "@preact/signals";
-import { codeOf } from "../errors";
-import { locale } from "../i18n/i18n";
-import { readKept, writeKept } from "./drafts";
-import { api, chat, me, onChat } from "./session";
+import { codeOf, errorText } from "../../errors";
+import { locale, t } from "../../i18n/i18n";
+import { readKept, writeKept } from "../drafts";
+import { api, chat, me, onChat } from "../session";
+import { toast } from "../toasts";
+import { type AnswerState, arrested, type Entry, type Fresh, now, type Queued, recapOf, saysTheSame } from "./entries";
+import { pause, thinking } from "./pace";
 
-/** One thing said; `step` is the question an answer was for, `elsewhere` the calendar of a time in another week than the one offered. */
-export type Entry =
-  | { kind: "said"; id: number; text: string; at: string }
-  | {
-      kind: "answer";
-      id: number;
-      text: string;
-      value: string;
-      step: string;
-      at: string;
-      state: AnswerState;
-      code?: string;
-      elsewhere?: Category;
-    }
-  | { kind: "booked"; id: number; appointment: Appointment; at: string }
-  | { kind: "ended"; id: number; at: string };
-
-/** `refused`: the assistant asked again. `failed`: it never got there, or nobody knows. */
-export type AnswerState = "sending" | "sent" | "refused" | "failed";
+export { thinking };
 
 interface Kept {
   entries: readonly Entry[];
+  queued?: readonly Queued[];
   turn: Turn | null;
   locale: Locale;
 }
 
-const most = 200;
-const moving = () => !matchMedia("(prefers-reduced-motion: reduce)").matches;
-/** 400 to 900 ms, longer for a longer text. */
-const pauseMs = (text: string) => 400 + Math.min(500, text.length * 5);
-
 export const entries = signal<readonly Entry[]>([]);
 /** What the assistant waits for now; `null` before the first turn. */
 export const turn = signal<Turn | null>(null);
-/** The assistant is about to say something. */
-export const thinking = signal(false);
 export const startFailed = signal<string | undefined>(undefined);
 export const sendingAnswer = computed(() =>
   entries.value.some((entry) => entry.kind === "answer" && entry.state === "sending"),
 );
 
-/** Answers of the request in hand, by question, in order. */
 export const recap = computed(() => recapOf(entries.value));
 
-export function recapOf(all: readonly Entry[]): { step: string; text: string }[] {
-  const given = new Map<string, string>();
-  for (const entry of all) {
-    if (entry.kind === "booked" || entry.kind === "ended") given.clear();
-    if (entry.kind !== "answer" || entry.state !== "sent") continue;
-    if (entry.step === "ask-help") given.clear();
-    given.set(entry.step, entry.text);
-  }
-  return [...given].map(([step, text]) => ({ step, text }));
-}
+/** Answers typed while the assistant had something to say: given one by one, each when its turn has come. */
+export const queued = signal<readonly Queued[]>([]);
+/** What waited for a question that no longer comes, to be put back where it was typed. */
+export const givenBack = signal("");
 
 let turnLocale: Locale = locale.peek();
 let revealed = Promise.resolve();
 let generation = 0;
 let nextId = 1;
 
-const now = () => new Date().toISOString();
-
-/** Omit that keeps the members of a union apart. */
-type Fresh<T> = T extends unknown ? Omit<T, "id"> : never;
-
 function add(entry: Fresh<Entry>) {
-  entries.value = [...entries.value, { ...entry, id: nextId++ } as Entry].slice(-most);
+  entries.value = [...entries.value, { ...entry, id: nextId++ } as Entry].slice(-200);
 }
 
 function keep() {
   const user = me.value;
   if (user)
-    writeKept(user.id, "assistant", { entries: entries.value, turn: turn.value, locale: turnLocale } satisfies Kept);
+    writeKept(user.id, "assistant", {
+      entries: entries.value,
+      queued: queued.value,
+      turn: turn.value,
+      locale: turnLocale,
+    } satisfies Kept);
 }
 
 /** Starts or resumes the dialog when the page opens; asks again in the language chosen since. */
@@ -89,17 +61,46 @@ export async function openAssistant() {
 export async function begin(restart: boolean) {
   startFailed.value = undefined;
   restarting = restart;
+  if (restart && queued.value.length > 0) giveBack();
   try {
     await chat().startAssistant({ restart });
   } catch (error) {
     startFailed.value = codeOf(error);
   } finally {
     restarting = false;
+    void goOn();
   }
 }
 
-/** Answers the question in hand; `text` is what the person sees of it. */
+/** Answers the question in hand, or the next one while the assistant is busy with it; `text` is what the person sees of it. */
 export async function answer(value: string, text: string) {
+  if (busy() || queued.value.length > 0) {
+    queued.value = [...queued.value, { id: nextId++, value, text }];
+    keep();
+    await goOn();
+  } else await give(value, text);
+}
+
+const busy = () => sendingAnswer.value || thinking.value || restarting || turn.value === null || latest !== turn.value;
+
+/** The first of those that wait has its turn, unless the answer before it did not get there. */
+async function goOn() {
+  const [next, ...rest] = queued.value;
+  if (!next || busy()) return;
+  if (turn.value?.ended) return giveBack();
+  const last = entries.value.findLast(({ kind }) => kind === "answer");
+  if (last?.kind === "answer" && last.state === "failed") return;
+  queued.value = rest;
+  await give(next.value, next.text);
+}
+
+function giveBack() {
+  givenBack.value = queued.value.map(({ text }) => text).join("\n");
+  queued.value = [];
+  keep();
+}
+
+async function give(value: string, text: string) {
   const step = turn.value?.step ?? "ask-help";
   add({ kind: "answer", text, value, step, at: now(), state: "sending" });
   keep();
@@ -139,6 +140,7 @@ async function deliver<T>(id: number, send: () => Promise<T>): Promise<T | undef
     return undefined;
   } finally {
     keep();
+    void goOn();
   }
 }
 
@@ -153,17 +155,8 @@ function mark(id: number, state: AnswerState, code?: string) {
 /** The newest turn taken, revealed or not yet. */
 let latest: Turn | null = null;
 let restarting = false;
-
-/** Whether a turn found again says nothing that was not said before. */
-export function saysTheSame(a: Turn | null, b: Turn): boolean {
-  return (
-    a !== null &&
-    a.dialog === b.dialog &&
-    a.step === b.step &&
-    a.ended === b.ended &&
-    a.messages.at(-1) === b.messages.at(-1)
-  );
-}
+/** On the way back to an earlier question: what is said again on the way is not shown. */
+let replaying = false;
 
 /** The dialog moved, here or elsewhere: what was on its way did arrive, and what is new gets said. */
 function take(next: Turn, origin: "here" | "welcome" | "elsewhere") {
@@ -171,10 +164,12 @@ function take(next: Turn, origin: "here" | "welcome" | "elsewhere") {
   if (!expected && saysTheSame(latest, next)) {
     latest = next;
     if (!thinking.value) turn.value = next; // the same question, perhaps with fresher options
+    void goOn();
     return;
   }
-  if (!restarting) settle(latest, next);
+  if (!restarting && !replaying) settle(latest, next);
   latest = next;
+  if (replaying) return;
   turnLocale = locale.value;
   const mine = generation;
   revealed = revealed.then(() => (mine === generation ? reveal(next) : undefined));
@@ -187,12 +182,41 @@ function settle(before: Turn | null, next: Turn) {
   if (last?.kind !== "answer") return;
   if (last.state === "sending") mark(last.id, asksAgain ? "refused" : "sent");
   else if (last.state === "failed" && !asksAgain) mark(last.id, "sent");
+  const label = next.understood?.label;
+  if (label && !asksAgain)
+    entries.value = entries.value.map((entry) => (entry.id === last.id ? { ...entry, understood: label } : entry));
 }
 
-async function reveal(next: Turn) {
+/**
+ * Goes back to a question of the request in hand. The engine knows no way back: the dialog begins anew, and what was answered before
+ * that question is answered again. What came after it is asked again.
+ */
+export async function goBackTo(step: string) {
+  const before = recap.value;
+  const place = before.findIndex((one) => one.step === step);
+  if (place < 0 || busy()) return;
+  replaying = true;
+  try {
+    let reached = await chat().startAssistant({ restart: true });
+    for (const one of before.slice(0, place)) {
+      if (reached.step !== one.step) break; // the questions are others by now: it goes on from here
+      reached = await chat().answerAssistant(one.value);
+    }
+  } catch (error) {
+    toast("stop", t().assistant.backFailed, errorText(codeOf(error)));
+  } finally {
+    replaying = false;
+  }
+  if (!latest || latest === turn.value) return;
+  add({ kind: "back", step: latest.step, at: now() });
+  revealed = revealed.then(() => reveal({ ...latest!, messages: latest!.messages.slice(-1) }, latest!));
+}
+
+/** Says what is new, of a turn that is `next` then. */
+async function reveal(said: Turn, next = said) {
   const booked = next.appointment;
   const greeting = entries.value.length === 0; // nobody asked anything yet: there is nothing to think about
-  for (const [i, text] of next.messages.entries()) {
+  for (const [i, text] of said.messages.entries()) {
     if (!greeting) await pause(text);
     add({ kind: "said", text, at: now() });
     if (booked && i === 0) add({ kind: "booked", appointment: booked, at: now() });
@@ -200,15 +224,10 @@ async function reveal(next: Turn) {
   if (next.ended) add({ kind: "ended", at: now() });
   batch(() => {
     thinking.value = false;
-    turn.value = next;
+    turn.value = saysTheSame(latest, next) ? latest : next;
   });
   keep();
-}
-
-async function pause(text: string) {
-  if (!moving() || document.hidden) return;
-  thinking.value = true;
-  await new Promise((done) => setTimeout(done, pauseMs(text)));
+  void goOn();
 }
 
 function follow(live: Chat, user: User) {
@@ -217,18 +236,15 @@ function follow(live: Chat, user: User) {
   batch(() => {
     entries.value = (stored?.entries ?? []).map(arrested);
     latest = turn.value = stored?.turn ?? null;
+    queued.value = stored?.queued ?? [];
     thinking.value = false;
   });
-  nextId = Math.max(0, ...entries.value.map((entry) => entry.id)) + 1;
+  nextId = Math.max(0, ...[...entries.value, ...queued.value].map(({ id }) => id)) + 1;
   turnLocale = stored?.locale ?? locale.value;
   live.on("assistant", ({ turn: next, origin }) => {
     if (next) take(next, origin);
     else if (latest && !latest.ended) latest = turn.value = null;
   });
 }
-
-/** An answer that was under way when the page went may or may not have arrived. */
-const arrested = (entry: Entry): Entry =>
-  entry.kind === "answer" && entry.state === "sending" ? { ...entry, state: "failed", code: "network" } : entry;
 
 onChat(follow);
