@@ -75,6 +75,8 @@ export interface ChatEvents {
   advisors: { readonly available: number };
   advice: { readonly request: AdviceRequest };
   presence: { readonly user: string; readonly online: boolean };
+  /** Whom the person keeps from writing by now, by name, on whichever device that changed; at first the welcome has it. */
+  "people.blocked": { readonly people: readonly Person[] };
   /** Something went wrong that no call can report: unsent messages can't be stored, a listener threw. */
   error: { readonly error: unknown };
 }

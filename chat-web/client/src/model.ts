@@ -190,6 +190,8 @@ export interface Welcome {
   readonly user: User;
   readonly conversations: readonly Conversation[];
   readonly rooms: readonly Room[];
+  /** Whom the person keeps from writing, by name. */
+  readonly blocked: readonly Person[];
   readonly advisors: { readonly available: number };
   readonly request: AdviceRequest | null;
   readonly dialog: Turn | null;

@@ -48,6 +48,7 @@ export function welcome(fields: Partial<Welcome> = {}): Welcome {
     user: LEA,
     conversations: [],
     rooms: [],
+    blocked: [],
     advisors: { available: 0 },
     request: null,
     dialog: null,

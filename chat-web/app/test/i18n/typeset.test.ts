@@ -25,6 +25,11 @@ describe("the dictionaries", () => {
     for (const one of Object.values(texts)) expect((one.errors as Record<string, string>)[code]).toMatch(/\w.*\.$/);
   });
 
+  it("tells nobody that they were blocked", () => {
+    for (const { errors, rooms } of Object.values(texts))
+      expect(`${errors.blocked} ${rooms.undelivered}`).not.toMatch(/block|bloqu|person/i);
+  });
+
   it("leaves no text empty", () => {
     const empty = (texts: object): string[] =>
       Object.entries(texts).flatMap(([key, text]) =>

@@ -26,6 +26,7 @@ export const direct: typeof french = {
     unknown: "Conversation not found",
     unknownText: "The link may be old, or it is someone else's.",
     block: "Block",
+    unblockLong: (name) => `Unblock ${name}`,
     unblock: "Unblock",
     blockTitle: (name) => `Block ${name}?`,
     blockText: "No message will pass either way, and you will not see each other online. You can undo this.",
@@ -33,6 +34,5 @@ export const direct: typeof french = {
     blockDone: (name) => `${name} can no longer write to you`,
     unblockDone: (name) => `${name} can write to you again`,
     blockedByYou: (name) => `You blocked ${name}. Unblock to write.`,
-    blockedSomehow: (name) => `No message passes between ${name} and you any more.`,
   },
 };

@@ -19,7 +19,7 @@ export const errors: typeof french = {
       "This password is quickly guessed: too common, repeated, or made of your name or address. Choose another one.",
     not_a_member: "You are no longer in this room. Join again to write.",
     conversation_closed: "This conversation is closed. You can start another one.",
-    blocked: "This person does not get your messages.",
+    blocked: "This can't be delivered.",
     no_advisor_available: "No advisor is available. The assistant can still book an appointment.",
     request_already_open: "You already have an open request.",
     request_already_taken: "Someone else has just taken this request.",

@@ -25,6 +25,7 @@ export const direct = {
     unknown: "Conversation introuvable",
     unknownText: "Le lien est peut-être ancien, ou il est à quelqu'un d'autre.",
     block: "Bloquer",
+    unblockLong: (name: string) => `Débloquer ${name}`,
     unblock: "Débloquer",
     blockTitle: (name: string) => `Bloquer ${name} ?`,
     blockText:
@@ -33,6 +34,5 @@ export const direct = {
     blockDone: (name: string) => `${name} ne peut plus vous écrire`,
     unblockDone: (name: string) => `${name} peut de nouveau vous écrire`,
     blockedByYou: (name: string) => `Vous avez bloqué ${name}. Débloquez pour écrire.`,
-    blockedSomehow: (name: string) => `Plus aucun message ne passe entre ${name} et vous.`,
   },
 };

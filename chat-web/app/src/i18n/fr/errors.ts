@@ -18,7 +18,7 @@ export const errors = {
       "Ce mot de passe se devine vite : trop courant, répété, ou fait de votre nom ou de votre adresse. Choisissez-en un autre.",
     not_a_member: "Vous n'êtes plus dans ce salon. Entrez de nouveau pour écrire.",
     conversation_closed: "Cette conversation est close. Vous pouvez en commencer une autre.",
-    blocked: "Cette personne ne reçoit pas vos messages.",
+    blocked: "Ceci ne peut pas être remis.",
     no_advisor_available: "Aucun conseiller n'est disponible. L'assistant, lui, peut prendre rendez-vous.",
     request_already_open: "Vous avez déjà une demande en cours.",
     request_already_taken: "Cette demande vient d'être prise par quelqu'un d'autre.",

@@ -5,8 +5,8 @@ import { Badge, Empty, Face, Skeleton } from "../../design/ui";
 import { errorText, humanError } from "../../errors";
 import { folded } from "../../folded";
 import { f, t } from "../../i18n/i18n";
-import { blocked, findPeople, people, peopleFailed, presence } from "../../live/people";
-import { chat, conversations, me, rooms, status, unreadOf } from "../../live/session";
+import { findPeople, people, peopleFailed, presence } from "../../live/people";
+import { chat, conversations, hasBlocked, me, rooms, status, unreadOf } from "../../live/session";
 import { talkOf } from "../../live/talks";
 import { toast } from "../../live/toasts";
 import { usePreviews } from "../../live/use-previews";
@@ -113,7 +113,7 @@ function TalkRow({ conversation, open }: { conversation: Conversation; open: boo
   const house = conversation.kind === "advice";
   const here = presence.value.get(other) ?? people.value?.some(({ id }) => id === other);
   const texts = t().messages;
-  const line = blocked.value.has(other)
+  const line = hasBlocked(other)
     ? texts.youBlocked(name)
     : newest
       ? newest.from.id === me.value?.id

@@ -112,7 +112,7 @@ export function Outgoing({
         <p class="under --wrap" role="alert">
           <span class="fail">
             <Icon name="circle-alert" size="s" />
-            {texts.failed}
+            {code === "blocked" ? texts.undelivered : texts.failed}
           </span>
           <button type="button" onClick={() => chat().retry(clientId)}>
             {t().retry}
@@ -120,7 +120,7 @@ export function Outgoing({
           <button type="button" onClick={() => takeBack(talk, clientId)}>
             {texts.edit}
           </button>
-          <span class="why">{errorText(code)}</span>
+          {code !== "blocked" && <span class="why">{errorText(code)}</span>}
         </p>
       ) : (
         last && (

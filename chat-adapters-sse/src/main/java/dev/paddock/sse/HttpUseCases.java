@@ -13,6 +13,7 @@ import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.CancelAppointment;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.ReadAppointments;
+import dev.paddock.domain.direct.FindPeople;
 import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.domain.room.Rooms;
@@ -36,6 +37,7 @@ public record HttpUseCases(
         ChangeProfile changeProfile,
         ChangePassword changePassword,
         EnrolSecondFactor secondFactor,
+        FindPeople findPeople,
         Rooms rooms,
         FindSlots findSlots,
         BookAppointment bookAppointment,
@@ -70,6 +72,7 @@ public record HttpUseCases(
                 accounts.changeProfile(),
                 accounts.changePassword(),
                 accounts.enrolSecondFactor(),
+                shop.direct().findPeople(),
                 shop.ports().rooms(),
                 appointments.findSlots(),
                 appointments.bookAppointment(),

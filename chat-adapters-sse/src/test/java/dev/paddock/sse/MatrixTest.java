@@ -77,6 +77,7 @@ class MatrixTest {
             person("DELETE /api/v1/me/totp").sending("{\"otp\": \"1\"}").gives(404),
             person("POST /api/v1/ws-tickets").gives(201),
             person("GET /api/v1/rooms").gives(200),
+            person("GET /api/v1/people/blocked").gives(200),
             person("GET /api/v1/calendars/{category}/slots").gives(200),
             person("GET /api/v1/appointments").gives(200),
             person("POST /api/v1/appointments")

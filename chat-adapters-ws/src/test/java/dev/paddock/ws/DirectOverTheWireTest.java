@@ -165,6 +165,21 @@ class DirectOverTheWireTest {
         }
 
         @Test
+        void a_block_is_known_on_every_device_of_whoever_set_it_and_on_none_of_the_others() {
+            block(claire, karimAccount);
+
+            assertThat(names(laptop.event("people.blocked"))).containsExactly("karim");
+            assertThat(house.connect(claireAccount).welcome().at("/blocked/0/id").asString())
+                    .isEqualTo(karimAccount.id().value());
+            assertThat(house.connect(karimAccount).welcome().path("blocked")).isEmpty();
+
+            claire.ask("people.unblock", user(karimAccount));
+            assertThat(names(laptop.event("people.blocked"))).isEmpty();
+            assertThat(house.connect(claireAccount).welcome().path("blocked")).isEmpty();
+            assertThat(karim.eventsUntilNow("people.blocked")).isEmpty();
+        }
+
+        @Test
         void a_block_leaves_rooms_alone_and_strikes_only_people_there_are() {
             var room = house.openRoom("Balades", 5).id().value();
             claire.join(room);

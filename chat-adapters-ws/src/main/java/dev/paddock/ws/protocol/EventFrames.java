@@ -5,6 +5,7 @@ import dev.paddock.contract.shape.MessageShape;
 import dev.paddock.contract.shape.PersonShape;
 import dev.paddock.contract.shape.RequestShape;
 import dev.paddock.contract.shape.RoomShape;
+import dev.paddock.contract.shape.Shape;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
@@ -15,6 +16,7 @@ import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The contract's events, as frames. */
@@ -87,6 +89,12 @@ public final class EventFrames {
             json.writeName("request");
             RequestShape.writeForStaff(json, place);
         });
+    }
+
+    /** Says whom the person keeps from writing by now; for their own connections alone. */
+    public static byte[] blocked(List<Person> people) {
+        return FrameJson.frame(
+                "people.blocked", json -> Shape.writeList(json, "people", people, PersonShape::writeForAll));
     }
 
     public static byte[] presence(UserId user, boolean online) {

@@ -16,6 +16,10 @@ import java.util.Objects;
 
 /** People in memory. */
 public final class InMemoryPeople implements People {
+    private static final Comparator<Person> BY_NAME = Comparator.<Person, String>comparing(
+                    person -> person.name().toLowerCase(Locale.ROOT))
+            .thenComparing(person -> person.id().value());
+
     private final InMemoryTransactions transactions;
     private final InMemoryAccounts accounts;
     private final InMemoryPresences presences;
@@ -45,10 +49,17 @@ public final class InMemoryPeople implements People {
                 .map(Account::person)
                 .filter(person -> !person.id().equals(seeker) && presences.isOnline(person.id()))
                 .filter(person -> !blocks.between(seeker, person.id()))
-                .sorted(Comparator.<Person, String>comparing(
-                                person -> person.name().toLowerCase(Locale.ROOT))
-                        .thenComparing(person -> person.id().value()))
+                .sorted(BY_NAME)
                 .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public List<Person> blockedBy(UserId blocker) {
+        return transactions.run(() -> blocks.by(blocker).stream()
+                .map(accounts::person)
+                .filter(person -> !person.isErased())
+                .sorted(BY_NAME)
                 .toList());
     }
 

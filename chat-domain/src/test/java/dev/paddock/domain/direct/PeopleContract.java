@@ -74,6 +74,22 @@ public abstract class PeopleContract extends LiveContract {
     }
 
     @Test
+    void lists_whom_somebody_blocks_by_name_and_nobody_else_who_blocks_whom() {
+        world.transactions().run(() -> {
+            world.blocks().add(claire.id(), lea.id());
+            world.blocks().add(claire.id(), karim.id());
+            return world.blocks().add(lea.id(), karim.id());
+        });
+
+        assertThat(world.people().blockedBy(claire.id())).containsExactly(karim.person(), lea.person());
+        assertThat(world.people().blockedBy(lea.id())).containsExactly(karim.person());
+        assertThat(world.people().blockedBy(karim.id())).isEmpty();
+
+        world.accounts().erase(lea.id());
+        assertThat(world.people().blockedBy(claire.id())).containsExactly(karim.person());
+    }
+
+    @Test
     void tells_with_whom_somebody_talks() {
         var marc = world.advisor("marc");
         world.talk(Kind.DIRECT, claire, karim);
