@@ -71,6 +71,8 @@ export interface ChatEvents {
   typing: { readonly conversation: string; readonly user: string };
   read: { readonly conversation: string; readonly user: string; readonly seq: number };
   "conversation.opened": { readonly conversation: Conversation };
+  /** It is no longer shown: the staff blocked the other person, whom one never answered. */
+  "conversation.removed": { readonly conversation: string };
   "conversation.closed": { readonly conversation: string; readonly by: string };
   advisors: { readonly available: number };
   advice: { readonly request: AdviceRequest };

@@ -23,6 +23,8 @@ export const direct: typeof french = {
     start: "Start of the conversation",
     isOnline: "Online",
     isOffline: "Offline",
+    enoughStrangers: (day, hour) =>
+      `You have written to many new people. You can write to someone new again ${day} at ${hour}; your conversations go on.`,
     unknown: "Conversation not found",
     unknownText: "The link may be old, or it is someone else's.",
     block: "Block",

@@ -22,6 +22,8 @@ export const direct = {
     start: "Début de la conversation",
     isOnline: "En ligne",
     isOffline: "Hors ligne",
+    enoughStrangers: (day: string, hour: string) =>
+      `Vous avez écrit à beaucoup de nouvelles personnes. Vous pourrez écrire à quelqu'un de nouveau ${day} à ${hour} ; vos conversations continuent.`,
     unknown: "Conversation introuvable",
     unknownText: "Le lien est peut-être ancien, ou il est à quelqu'un d'autre.",
     block: "Bloquer",

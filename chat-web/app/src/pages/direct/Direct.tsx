@@ -1,4 +1,4 @@
-import type { Conversation, Person } from "@paddock/client";
+import { type Conversation, type Person, ProblemError } from "@paddock/client";
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { Badge, Empty, Face, Skeleton } from "../../design/ui";
@@ -176,6 +176,14 @@ function Failed() {
   );
 }
 
+/** Why somebody new can't be written to: when that is only for a while, until when. */
+function refusal(error: unknown): string {
+  const wait = error instanceof ProblemError && error.code === "rate_limited" ? error.retryAfterMs : undefined;
+  if (wait === undefined || wait < 60_000) return humanError(error);
+  const again = new Date(Date.now() + wait + 60_000).toISOString(); // the minute after, as none is shown in part
+  return t().messages.enoughStrangers(f().dayHere(again), f().hourHere(again));
+}
+
 function PersonRow({ person }: { person: Person }) {
   const [busy, setBusy] = useState(false);
   async function write() {
@@ -184,7 +192,7 @@ function PersonRow({ person }: { person: Person }) {
     try {
       go(talkPath(await chat().openDirect(person)));
     } catch (error) {
-      toast("stop", t().entry.problem, humanError(error));
+      toast("stop", t().entry.problem, refusal(error));
     } finally {
       setBusy(false);
     }

@@ -194,6 +194,44 @@ class DirectOverTheWireTest {
         }
 
         @Test
+        void it_is_gone_at_once_from_whoever_never_answered_somebody_the_staff_block() {
+            karim.send(id, "salut");
+            govern(karimAccount, true);
+
+            assertThat(claire.event("conversation.removed").path("conversation").asString())
+                    .isEqualTo(id);
+            assertThat(laptop.event("conversation.removed").path("conversation").asString())
+                    .isEqualTo(id);
+            assertThat(house.connect(claireAccount).welcome().path("conversations"))
+                    .isEmpty();
+            assertThat(code(claire.send(id, "pourquoi ?"))).isEqualTo("blocked");
+            assertThat(code(open(claire, karimAccount.id().value()))).isEqualTo("blocked");
+
+            claire.forget();
+            govern(karimAccount, false);
+            assertThat(claire.event("conversation.opened")
+                            .at("/conversation/id")
+                            .asString())
+                    .isEqualTo(id);
+            assertThat(type(claire.send(id, "salut"))).isEqualTo("ok");
+        }
+
+        @Test
+        void it_stays_with_whoever_answered_and_takes_nothing_while_the_staff_block_the_other() {
+            claire.send(id, "salut");
+            govern(karimAccount, true);
+
+            assertThat(code(claire.send(id, "tu es là ?"))).isEqualTo("blocked");
+            assertThat(claire.eventsUntilNow("conversation.removed")).isEmpty();
+            assertThat(house.connect(claireAccount).welcome().path("conversations"))
+                    .hasSize(1);
+        }
+
+        private void govern(Account account, boolean blocked) {
+            house.shop.staff().governPeople().govern(account.id(), null, blocked);
+        }
+
+        @Test
         void it_is_not_closed() {
             assertThat(code(claire.ask("conversation.close", field))).isEqualTo("forbidden");
         }

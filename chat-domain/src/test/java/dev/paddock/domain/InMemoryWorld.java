@@ -19,6 +19,7 @@ import dev.paddock.domain.conversation.InMemoryMessageLog;
 import dev.paddock.domain.conversation.InMemoryRoster;
 import dev.paddock.domain.conversation.InMemoryTalks;
 import dev.paddock.domain.conversation.RecordingMessages;
+import dev.paddock.domain.direct.InMemoryApproaches;
 import dev.paddock.domain.direct.InMemoryBlocks;
 import dev.paddock.domain.direct.InMemoryPeople;
 import dev.paddock.domain.notification.InMemoryOffers;
@@ -61,6 +62,7 @@ public final class InMemoryWorld implements LiveWorld {
     private final InMemoryDesks desks = new InMemoryDesks(transactions, adviceRequests, presences, accounts);
     private final InMemoryTalks talks = new InMemoryTalks(transactions, conversations);
     private final InMemoryPeople people = new InMemoryPeople(transactions, accounts, presences, blocks, conversations);
+    private final InMemoryApproaches approaches = new InMemoryApproaches(transactions);
     private final InMemoryOffers offers = new InMemoryOffers(transactions, accounts);
     private final InMemoryAuditLog auditLog = new InMemoryAuditLog(transactions, accounts);
     private final InMemoryStaffing staffing = new InMemoryStaffing(accounts);
@@ -215,6 +217,11 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryPeople people() {
         return people;
+    }
+
+    @Override
+    public InMemoryApproaches approaches() {
+        return approaches;
     }
 
     @Override

@@ -38,6 +38,7 @@ import java.lang.reflect.Constructor;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -178,6 +179,9 @@ class OutcomesTest {
         }
         if (type == AdviceRequest.class) {
             return AdviceRequest.made(new AdviceId("request"), ADVISOR, null, World.NOON);
+        }
+        if (type == Duration.class) {
+            return Duration.ofMinutes(1);
         }
         if (type == WeakPassword.Cause.class) {
             return WeakPassword.Cause.COMMON;

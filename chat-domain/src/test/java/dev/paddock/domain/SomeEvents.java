@@ -101,6 +101,7 @@ public final class SomeEvents {
                 new AdviceEvent.TalkClosed(talk, CLAIRE, MARC, null),
                 new DirectEvent.DirectOpened(talk, CLAIRE, MARC),
                 new DirectEvent.BlockChanged(CLAIRE.id(), MARC.id()),
+                new DirectEvent.TalkSettled(talk, CLAIRE.id(), MARC.id()),
                 new PresenceEvent.PresenceChanged(CLAIRE.id(), true, Set.of(MARC.id(), new UserId("lea"))),
                 new PresenceEvent.PresenceChanged(CLAIRE.id(), false, Set.of()),
                 new NotificationEvent.OfferSent(offer(URI.create("https://paddock.example/casques?taille=m"))),

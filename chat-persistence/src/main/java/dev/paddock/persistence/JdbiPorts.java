@@ -21,6 +21,7 @@ import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.notification.Offers;
@@ -48,6 +49,7 @@ import dev.paddock.persistence.assistant.JdbiDialogs;
 import dev.paddock.persistence.audit.JdbiAuditLog;
 import dev.paddock.persistence.conversation.JdbiConversations;
 import dev.paddock.persistence.conversation.JdbiTalks;
+import dev.paddock.persistence.direct.JdbiApproaches;
 import dev.paddock.persistence.direct.JdbiBlocks;
 import dev.paddock.persistence.direct.JdbiPeople;
 import dev.paddock.persistence.notification.JdbiOffers;
@@ -201,6 +203,11 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     @Override
     public People people() {
         return new JdbiPeople(database);
+    }
+
+    @Override
+    public Approaches approaches() {
+        return new JdbiApproaches(database);
     }
 
     @Override

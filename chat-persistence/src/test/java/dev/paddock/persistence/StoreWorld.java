@@ -27,6 +27,7 @@ import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.RecordingMessages;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.notification.Offers;
@@ -160,6 +161,11 @@ record StoreWorld(
     @Override
     public People people() {
         return stores.people();
+    }
+
+    @Override
+    public Approaches approaches() {
+        return stores.approaches();
     }
 
     @Override

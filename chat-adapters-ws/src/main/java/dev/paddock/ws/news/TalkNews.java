@@ -46,6 +46,9 @@ public final class TalkNews {
         } else if (event instanceof DirectEvent.BlockChanged changed) {
             seeEachOther(number, changed.blocker(), changed.blocked());
             orStartAnew(changed.blocker(), () -> listBlocked(number, changed.blocker()));
+        } else if (event instanceof DirectEvent.TalkSettled settled) {
+            orStartAnew(settled.other(), () -> memberships.review(settled.other(), settled.conversation()));
+            seeEachOther(number, settled.person(), settled.other());
         } else if (event instanceof PresenceEvent.PresenceChanged changed) {
             var frame = EventFrames.presence(changed.user(), changed.online());
             changed.audience().forEach(user -> publish(user, number, frame));

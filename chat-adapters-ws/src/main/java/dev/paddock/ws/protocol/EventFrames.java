@@ -71,6 +71,12 @@ public final class EventFrames {
         });
     }
 
+    /** Says that the conversation is no longer shown to the person. */
+    public static byte[] conversationRemoved(ConversationId conversation) {
+        return FrameJson.frame(
+                "conversation.removed", json -> json.writeStringProperty("conversation", conversation.value()));
+    }
+
     public static byte[] advisors(int available) {
         return FrameJson.frame("advisors", json -> json.writeNumberProperty("available", available));
     }

@@ -12,7 +12,6 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.LeaveAdvice;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentEvent;
-import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.room.RoomEvent;
 import dev.paddock.domain.staff.Staffing;
 import java.time.InstantSource;
@@ -106,9 +105,7 @@ public final class EraseAccount {
 
     /** The others keep what was said, but nobody writes to somebody who is no more. */
     private void leaveDirectTalks(UserId user) {
-        traces.conversations().of(user).stream()
-                .filter(conversation -> conversation.kind() == Conversation.Kind.DIRECT)
-                .forEach(conversation -> traces.talks().close(conversation.id(), clock.instant()));
+        traces.talks().directOf(user).forEach(talk -> traces.talks().close(talk.id(), clock.instant()));
         traces.blocks().by(user).forEach(blocked -> traces.blocks().remove(user, blocked));
     }
 

@@ -21,6 +21,7 @@ import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.notification.Offers;
@@ -83,6 +84,8 @@ public interface Ports {
     Blocks blocks();
 
     People people();
+
+    Approaches approaches();
 
     Offers offers();
 

@@ -8,6 +8,8 @@ import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.Sessions;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.LeaveAdvice;
+import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.direct.DirectEvent;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public final class GovernPeople {
     private final Sessions sessions;
     private final Staffing staffing;
     private final LeaveAdvice leaveAdvice;
+    private final Talks talks;
     private final StateEvents events;
     private final InstantSource clock;
 
@@ -29,12 +32,14 @@ public final class GovernPeople {
             Sessions sessions,
             Staffing staffing,
             LeaveAdvice leaveAdvice,
+            Talks talks,
             StateEvents events,
             InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.staffing = staffing;
         this.leaveAdvice = leaveAdvice;
+        this.talks = talks;
         this.events = events;
         this.clock = clock;
     }
@@ -46,7 +51,7 @@ public final class GovernPeople {
 
     /**
      * Changes a person's role or blocks them. Their part in advice ends where the role it came with does; a blocked person's
-     * sessions and tokens end.
+     * sessions and tokens end, and so do their direct conversations as long as they are blocked.
      *
      * @param role null leaves the role
      * @param blocked null leaves the block as it is
@@ -78,6 +83,9 @@ public final class GovernPeople {
         var stored = locksOut ? changed.trustedSince(clock.instant()) : changed;
         endTheirPart(before, stored);
         accounts.save(stored);
+        if (stored.blocked() != before.blocked()) {
+            settleTalks(stored.id());
+        }
         if (stored.role() != before.role()) {
             sessions.of(stored.id()).forEach(open -> sessions.save(open.seen(open.lastSeenAt(), stored.role())));
         }
@@ -87,6 +95,13 @@ public final class GovernPeople {
             events.append(new AccountEvent.SessionEnded(stored.id(), null));
         }
         return stored;
+    }
+
+    /** Nobody writes to a blocked person, and whoever never answered them is no longer shown what they wrote. */
+    private void settleTalks(UserId person) {
+        talks.settleDirectOf(person);
+        talks.directOf(person)
+                .forEach(talk -> events.append(new DirectEvent.TalkSettled(talk.id(), person, talk.with())));
     }
 
     private void endTheirPart(Account before, Account after) {

@@ -69,10 +69,18 @@ public final class InMemoryPeople implements People {
                 .filter(conversation -> conversation.kind() != Conversation.Kind.ROOM)
                 .filter(conversation -> conversation.open())
                 .filter(conversation ->
-                        conversation.kind() == Conversation.Kind.ADVICE || !blocks.between(user, other(conversation)))
+                        conversation.kind() == Conversation.Kind.ADVICE || canWrite(user, other(conversation)))
                 .map(InMemoryPeople::other)
                 .distinct()
                 .toList());
+    }
+
+    private boolean canWrite(UserId user, UserId other) {
+        return !blocks.between(user, other) && !isBarred(user) && !isBarred(other);
+    }
+
+    private boolean isBarred(UserId person) {
+        return accounts.find(person).filter(Account::blocked).isPresent();
     }
 
     private static UserId other(Conversation conversation) {

@@ -1,0 +1,21 @@
+-- Who opened a direct conversation with a stranger, and for guests from where: counted for a day, then deleted.
+CREATE TABLE approaches (
+    conversation_id VARCHAR(64)              NOT NULL PRIMARY KEY,
+    person_id       VARCHAR(64)              NOT NULL,
+    address         VARCHAR(64),
+    approached_at   TIMESTAMP WITH TIME ZONE NOT NULL
+);
+CREATE INDEX approaches_of_person ON approaches (person_id, approached_at);
+CREATE INDEX approaches_from_address ON approaches (address, approached_at);
+CREATE INDEX approaches_by_time ON approaches (approached_at);
+
+-- One row, locked by whoever counts approaches before making one.
+CREATE TABLE approaching (
+    id INTEGER NOT NULL PRIMARY KEY
+);
+INSERT INTO approaching (id) VALUES (1);
+
+-- Nobody writes to whom the staff blocked.
+UPDATE conversations SET is_blocked = TRUE
+    WHERE kind = 'direct' AND (one_id IN (SELECT id FROM accounts WHERE blocked)
+        OR other_id IN (SELECT id FROM accounts WHERE blocked));
