@@ -28,6 +28,8 @@ export interface User {
   readonly locale: Locale;
   readonly marketingOptIn: boolean;
   readonly listed: boolean;
+  /** Whether they said so themselves, either way; until then they are to be asked. */
+  readonly listingAsked: boolean;
 }
 
 /** Somebody else, as lists show them. */

@@ -24,6 +24,7 @@ export const LEA: User = {
   locale: "fr",
   marketingOptIn: false,
   listed: true,
+  listingAsked: true,
 };
 export const GARAGE: Room = { id: "garage", name: "Garage", capacity: 2, members: 1, conversation: "garage" };
 

@@ -63,7 +63,7 @@ function EntryForm({ way, next }: { way: Way; next: string }) {
   const [shown, setShown] = useState(false);
   const [otp, setOtp] = useState<string>();
   const [marketing, setMarketing] = useState(false);
-  const [listed, setListed] = useState(true);
+  const [listed, setListed] = useState(false);
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<Wrong>({});
   const [problem, setProblem] = useState<string>();
@@ -89,7 +89,8 @@ function EntryForm({ way, next }: { way: Way; next: string }) {
     const email = typedEmail.value.trim();
     if (way === "guest") return api.enterAsGuest({ displayName, locale: locale.value });
     if (way === "sign-in") return api.signIn({ email, password, ...(otp === undefined ? {} : { otp: otp.trim() }) });
-    return api.signUp({ email, password, displayName, locale: locale.value, marketingOptIn: marketing, listed });
+    const choices = { marketingOptIn: marketing, ...(listed ? { listed } : {}) }; // who leaves it open is asked among the messages
+    return api.signUp({ email, password, displayName, locale: locale.value, ...choices });
   }
 
   async function submit(event: Event) {

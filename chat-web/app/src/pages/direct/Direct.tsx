@@ -13,6 +13,7 @@ import { usePreviews } from "../../live/use-previews";
 import { go, talkPath } from "../../router";
 import { otherName } from "../talk/Talk";
 import { DirectPane } from "./DirectPane";
+import { ListingQuestion } from "./ListingQuestion";
 
 const againMs = 20_000;
 
@@ -73,6 +74,7 @@ function TalkList({ open }: { open: string | undefined }) {
         </div>
       </header>
       <div class="scroll">
+        {me.value?.listingAsked === false && <ListingQuestion />}
         {!loaded && <Skeleton rows={4} />}
         {found.length > 0 && (
           <section class="group" aria-label={texts.talks}>

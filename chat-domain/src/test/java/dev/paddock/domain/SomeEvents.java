@@ -5,6 +5,7 @@ import dev.paddock.domain.account.AccountEvent;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Language;
+import dev.paddock.domain.account.Listing;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.Secret;
@@ -54,12 +55,12 @@ public final class SomeEvents {
             new EmailAddress("claire@paddock.example"),
             Language.ENGLISH,
             true,
-            false,
+            Listing.OFF,
             true,
             NOON,
             NOON.plusMillis(1));
     private static final Account GUEST = new Account(
-            MARC.id(), new DisplayName("Marc"), Role.ADMIN, null, Language.FRENCH, false, true, false, NOON, NOON);
+            MARC.id(), new DisplayName("Marc"), Role.ADMIN, null, Language.FRENCH, false, Listing.ON, false, NOON, NOON);
     private static final Room ROOM = new Room(new RoomId("room"), new RoomName("Atelier"), new Capacity(2), 1, false);
     private static final AdviceRequest WAITING =
             AdviceRequest.made(new AdviceId("request"), CLAIRE, new Topic("Quelle \"roadster\" ?"), NOON);

@@ -33,7 +33,7 @@ class SigningUpTest {
             assertThat(reply.text())
                     .matches(
                             "\\{\"user\":\\{\"id\":\"[^\"]+\",\"displayName\":\"Claire\",\"role\":\"customer\",\"guest\":false,"
-                                    + "\"locale\":\"fr\",\"marketingOptIn\":false,\"listed\":true}}");
+                                    + "\"locale\":\"fr\",\"marketingOptIn\":false,\"listed\":false,\"listingAsked\":false}}");
             assertThat(reply.header("Content-Type")).isEqualTo("application/json");
         }
 

@@ -15,7 +15,7 @@ public final class SignUp {
             DisplayName name,
             Language language,
             boolean marketingOptIn,
-            boolean listed) {}
+            Listing listing) {}
 
     private final Accounts accounts;
     private final PasswordHashes hashes;
@@ -68,12 +68,12 @@ public final class SignUp {
         });
     }
 
-    /** Lets a guest in; guests are listed and receive no offers until they say so. */
+    /** Lets a guest in; guests are not found by others and receive no offers until they say so. */
     public SignUpOutcome.SignedUp guest(DisplayName name, Language language, Newcomer newcomer) {
         return transactions.run(() -> {
             var now = clock.instant();
             var account = new Account(
-                    new UserId(ids.next()), name, Role.CUSTOMER, null, language, false, true, false, now, now);
+                    new UserId(ids.next()), name, Role.CUSTOMER, null, language, false, Listing.UNASKED, false, now, now);
             accounts.add(account, null);
             return new SignUpOutcome.SignedUp(account, openSession.of(account, newcomer));
         });
@@ -88,7 +88,7 @@ public final class SignUp {
                 application.email(),
                 application.language(),
                 application.marketingOptIn(),
-                application.listed(),
+                application.listing(),
                 false,
                 now,
                 now);

@@ -48,6 +48,24 @@ class ChangeProfileTest {
     }
 
     @Test
+    void keeps_the_answer_to_whether_one_may_be_found_either_way() {
+        var guest = shop.accounts()
+                .signUp()
+                .guest(new DisplayName("Léa"), Language.FRENCH, Newcomer.by(new ClientName("curl")))
+                .account();
+
+        assertThat(changeProfile
+                        .change(guest.id(), new Changes(null, null, null, false), null)
+                        .map(Account::listing))
+                .contains(Listing.OFF);
+        assertThat(world.accounts().find(guest.id()).map(Account::listing)).contains(Listing.OFF);
+        assertThat(changeProfile
+                        .change(guest.id(), new Changes(null, null, null, true), null)
+                        .map(Account::listed))
+                .contains(true);
+    }
+
+    @Test
     void knows_nobody_who_was_erased_meanwhile() {
         world.accounts().erase(claire.id());
 

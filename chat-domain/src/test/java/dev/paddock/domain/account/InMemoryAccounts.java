@@ -85,7 +85,7 @@ public final class InMemoryAccounts implements Accounts {
                             was.email(),
                             account.language(),
                             account.marketingOptIn(),
-                            account.listed(),
+                            account.listing(),
                             account.blocked(),
                             was.createdAt(),
                             account.trustedSince());

@@ -36,7 +36,7 @@ class SignUpTest {
             assertThat(account.email()).isEqualTo(new EmailAddress("claire@paddock.example"));
             assertThat(account.language()).isEqualTo(Language.ENGLISH);
             assertThat(account.marketingOptIn()).isTrue();
-            assertThat(account.listed()).isFalse();
+            assertThat(account.listing()).isEqualTo(Listing.OFF);
             assertThat(account.blocked()).isFalse();
             assertThat(account.guest()).isFalse();
             assertThat(account.createdAt()).isEqualTo(world.clock().instant());
@@ -81,7 +81,7 @@ class SignUpTest {
                     new DisplayName("Claire"),
                     Language.FRENCH,
                     false,
-                    false);
+                    Listing.UNASKED);
 
             assertThat(signUp.customer(application, null, HERE)).isEqualTo(new WeakPassword(WeakPassword.Cause.COMMON));
             assertThat(world.accounts().findByEmail(application.email())).isEmpty();
@@ -113,8 +113,9 @@ class SignUpTest {
         }
 
         @Test
-        void can_be_found_and_gets_no_offers_until_they_say_so() {
-            assertThat(guest.account().listed()).isTrue();
+        void is_not_found_and_gets_no_offers_until_they_say_so() {
+            assertThat(guest.account().listed()).isFalse();
+            assertThat(guest.account().listing()).isEqualTo(Listing.UNASKED);
             assertThat(guest.account().marketingOptIn()).isFalse();
         }
 
@@ -137,6 +138,6 @@ class SignUpTest {
                 new DisplayName("Claire"),
                 Language.ENGLISH,
                 true,
-                false);
+                Listing.OFF);
     }
 }

@@ -3,6 +3,7 @@ package dev.paddock.persistence.account;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.EmailAddress;
+import dev.paddock.domain.account.Listing;
 import dev.paddock.domain.account.PasswordHash;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.persistence.transaction.Database;
@@ -26,9 +27,9 @@ public final class JdbiAccounts implements Accounts {
         var email = account.email();
         return database.change(handle -> withProfile(handle.createUpdate("""
                                         INSERT INTO accounts (id, name, name_key, role, email, password_hash, language,
-                                            marketing_opt_in, listed, blocked, erased, created_at, trusted_since)
+                                            marketing_opt_in, listed, listing_asked, blocked, erased, created_at, trusted_since)
                                         VALUES (:id, :name, :nameKey, :role, :email, :hash, :language,
-                                            :optIn, :listed, :blocked, FALSE, :createdAt, :trustedSince)
+                                            :optIn, :listed, :listingAsked, :blocked, FALSE, :createdAt, :trustedSince)
                                         ON CONFLICT DO NOTHING
                                         """), account)
                         .bind("email", email == null ? null : email.value())
@@ -77,7 +78,7 @@ public final class JdbiAccounts implements Accounts {
     public void save(Account account) {
         database.alter(handle -> withProfile(handle.createUpdate("""
                                 UPDATE accounts SET name = :name, name_key = :nameKey, role = :role, language = :language,
-                                    marketing_opt_in = :optIn, listed = :listed, blocked = :blocked,
+                                    marketing_opt_in = :optIn, listed = :listed, listing_asked = :listingAsked, blocked = :blocked,
                                     trusted_since = :trustedSince
                                 WHERE id = :id AND NOT erased
                                 """), account).execute());
@@ -116,6 +117,7 @@ public final class JdbiAccounts implements Accounts {
                 .bind("language", account.language().tag())
                 .bind("optIn", account.marketingOptIn())
                 .bind("listed", account.listed())
+                .bind("listingAsked", account.listing() != Listing.UNASKED)
                 .bind("blocked", account.blocked())
                 .bind("trustedSince", account.trustedSince());
     }

@@ -19,3 +19,8 @@ INSERT INTO approaching (id) VALUES (1);
 UPDATE conversations SET is_blocked = TRUE
     WHERE kind = 'direct' AND (one_id IN (SELECT id FROM accounts WHERE blocked)
         OR other_id IN (SELECT id FROM accounts WHERE blocked));
+
+-- Whether a person was asked if others may find them. Guests were found without being asked, unless they switched it off; who made an
+-- account had the question before them.
+ALTER TABLE accounts ADD COLUMN listing_asked BOOLEAN DEFAULT TRUE NOT NULL;
+UPDATE accounts SET listed = FALSE, listing_asked = FALSE WHERE email IS NULL AND listed;
