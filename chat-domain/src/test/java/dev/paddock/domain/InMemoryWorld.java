@@ -40,6 +40,7 @@ public final class InMemoryWorld implements LiveWorld {
     private final RecordingLog logged = new RecordingLog();
     private final InMemoryEventLog eventLog = new InMemoryEventLog(transactions, clock);
     private final InMemoryStateEvents events = new InMemoryStateEvents(transactions, eventLog);
+    private final InMemorySkeletons skeletons = new InMemorySkeletons();
     private final InMemoryAccounts accounts = new InMemoryAccounts(transactions);
     private final InMemorySessions sessions = new InMemorySessions(transactions, accounts);
     private final InMemoryTickets tickets = new InMemoryTickets(transactions);
@@ -52,7 +53,7 @@ public final class InMemoryWorld implements LiveWorld {
     private final InMemoryMessageLog messageLog =
             new InMemoryMessageLog(conversations, blocks, transactions, posted, clock);
     private final InMemoryRoster roster = new InMemoryRoster(conversations, blocks);
-    private final InMemoryRooms rooms = new InMemoryRooms(transactions, conversations);
+    private final InMemoryRooms rooms = new InMemoryRooms(transactions, conversations, skeletons);
     private final InMemorySeats seats = new InMemorySeats(transactions, rooms, conversations, accounts);
     private final InMemoryCalendars calendars = new InMemoryCalendars(transactions);
     private final InMemoryAppointments appointments = new InMemoryAppointments(transactions);
@@ -102,6 +103,11 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public RecordingEvents heard() {
         return heard;
+    }
+
+    @Override
+    public InMemorySkeletons skeletons() {
+        return skeletons;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.paddock.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.account.ChangePasswordOutcome;
+import dev.paddock.domain.account.ChangeProfileOutcome;
 import dev.paddock.domain.account.ConfirmOutcome;
 import dev.paddock.domain.account.EnrolOutcome;
 import dev.paddock.domain.account.Person;
@@ -53,6 +54,7 @@ class OutcomesTest {
 
     private static final Set<Class<?>> GOOD_NEWS = Set.of(
             SignUpOutcome.SignedUp.class,
+            ChangeProfileOutcome.ProfileChanged.class,
             SignInOutcome.SignedIn.class,
             PostOutcome.Posted.class,
             HistoryOutcome.Page.class,

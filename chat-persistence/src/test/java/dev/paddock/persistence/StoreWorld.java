@@ -6,6 +6,7 @@ import dev.paddock.domain.LiveWorld;
 import dev.paddock.domain.RecordingEvents;
 import dev.paddock.domain.RecordingLog;
 import dev.paddock.domain.SettableClock;
+import dev.paddock.domain.Skeletons;
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Accounts;
@@ -56,6 +57,11 @@ record StoreWorld(
     @Override
     public StateEvents events() {
         return stores.events();
+    }
+
+    @Override
+    public Skeletons skeletons() {
+        return stores.skeletons();
     }
 
     @Override

@@ -65,7 +65,8 @@ public final class SignUpCalls {
         var language = language(call, body);
         boolean embedded = body.flag("session", false);
         limits.newGuest(call.address());
-        var signedUp = signUp.guest(name, language, SessionCookie.newcomer(call));
+        var signedUp = RefusalException.require(
+                SignUpOutcome.SignedUp.class, signUp.guest(name, language, SessionCookie.newcomer(call)));
         return embedded ? handedOver(signedUp) : signedUp(signedUp);
     }
 

@@ -1,6 +1,7 @@
 package dev.paddock.domain.shop;
 
 import dev.paddock.domain.EventLog;
+import dev.paddock.domain.Skeletons;
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Accounts;
@@ -40,6 +41,8 @@ public interface Ports {
     StateEvents events();
 
     EventLog eventLog();
+
+    Skeletons skeletons();
 
     Accounts accounts();
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Governing people, as admins do: their role, and whether they are blocked. A change counts at once, on open connections too. */
 public final class GovernPeople {
-    /** The longest list given. */
+    /** The longest page given. */
     public static final int MAX_FOUND = 100;
 
     private final Accounts accounts;
@@ -44,9 +44,17 @@ public final class GovernPeople {
         this.clock = clock;
     }
 
-    /** Those whose name or address contains {@code query}, at most {@link #MAX_FOUND}. */
-    public List<Account> search(String query) {
-        return staffing.search(query.strip(), MAX_FOUND);
+    /**
+     * Those whose name or address contains {@code query}, by name, a page of them.
+     *
+     * @param after the one after whom to go on, null to begin
+     * @param limit how many at most; never more than {@link #MAX_FOUND}
+     */
+    public Found search(String query, @Nullable UserId after, int limit) {
+        int size = Math.min(limit, MAX_FOUND);
+        var found = staffing.search(query.strip(), after, size + 1); // one more than asked for tells whether there are more
+        boolean more = found.size() > size;
+        return new Found(more ? found.subList(0, size) : found, more);
     }
 
     /**
@@ -110,6 +118,17 @@ public final class GovernPeople {
         }
         if (!before.role().isStaff() && (after.blocked() || after.role().isStaff())) {
             leaveAdvice.asCustomer(before.id());
+        }
+    }
+
+    /**
+     * A page of people.
+     *
+     * @param more whether others follow
+     */
+    public record Found(List<Account> people, boolean more) {
+        public Found {
+            people = List.copyOf(people);
         }
     }
 

@@ -18,6 +18,7 @@ class SignUpTest {
             world.sessions(),
             new FakePasswordHashes(),
             world.consents(),
+            world.skeletons(),
             world.transactions(),
             world.events(),
             world.ids(),
@@ -74,6 +75,20 @@ class SignUpTest {
         }
 
         @Test
+        void is_told_when_others_would_take_them_for_staff_and_has_no_account_then() {
+            var application = new SignUp.Application(
+                    new EmailAddress("claire@paddock.example"),
+                    new Password("correct horse"),
+                    new DisplayName("Admin"),
+                    Language.FRENCH,
+                    false,
+                    Listing.UNASKED);
+
+            assertThat(signUp.customer(application, null, HERE)).isEqualTo(new NameReserved());
+            assertThat(world.accounts().findByEmail(application.email())).isEmpty();
+        }
+
+        @Test
         void is_told_when_others_would_guess_the_password_and_has_no_account_then() {
             var application = new SignUp.Application(
                     new EmailAddress("claire@paddock.example"),
@@ -97,7 +112,7 @@ class SignUpTest {
 
     @Nested
     class A_guest {
-        private final SignedUp guest = signUp.guest(new DisplayName("Passant"), Language.FRENCH, HERE);
+        private final SignedUp guest = (SignedUp) signUp.guest(new DisplayName("Passant"), Language.FRENCH, HERE);
 
         @Test
         void has_a_name_and_neither_address_nor_password() {
@@ -105,6 +120,16 @@ class SignUpTest {
             assertThat(guest.account().email()).isNull();
             assertThat(world.accounts().find(guest.account().id())).contains(guest.account());
             assertThat(world.accounts().passwordOf(guest.account().id())).isEmpty();
+        }
+
+        @Test
+        void is_told_when_others_would_take_them_for_staff() {
+            world.advisor("Thomas Keller");
+
+            assertThat(signUp.guest(new DisplayName("thomas  keller"), Language.FRENCH, HERE))
+                    .isEqualTo(new NameReserved());
+            assertThat(signUp.guest(new DisplayName("Support Paddock"), Language.FRENCH, HERE))
+                    .isEqualTo(new NameReserved());
         }
 
         @Test
@@ -121,7 +146,7 @@ class SignUpTest {
 
         @Test
         void may_share_a_name_with_another() {
-            var other = signUp.guest(new DisplayName("Passant"), Language.FRENCH, HERE);
+            var other = (SignedUp) signUp.guest(new DisplayName("Passant"), Language.FRENCH, HERE);
 
             assertThat(other.account().id()).isNotEqualTo(guest.account().id());
         }

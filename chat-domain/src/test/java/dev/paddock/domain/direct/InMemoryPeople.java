@@ -1,6 +1,7 @@
 package dev.paddock.domain.direct;
 
 import dev.paddock.domain.InMemoryTransactions;
+import dev.paddock.domain.SearchText;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.InMemoryAccounts;
 import dev.paddock.domain.account.Person;
@@ -11,13 +12,12 @@ import dev.paddock.domain.conversation.InMemoryConversations;
 import dev.paddock.domain.presence.InMemoryPresences;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /** People in memory. */
 public final class InMemoryPeople implements People {
     private static final Comparator<Person> BY_NAME = Comparator.<Person, String>comparing(
-                    person -> person.name().toLowerCase(Locale.ROOT))
+                    person -> SearchText.folded(person.name()))
             .thenComparing(person -> person.id().value());
 
     private final InMemoryTransactions transactions;
@@ -41,11 +41,11 @@ public final class InMemoryPeople implements People {
 
     @Override
     public List<Person> listed(UserId seeker, String query, int limit) {
-        String part = query.toLowerCase(Locale.ROOT);
+        String part = SearchText.folded(query);
         return transactions.run(() -> accounts.all()
                 .filter(account -> account.role() == Role.CUSTOMER && account.listed() && !account.blocked())
                 .filter(account ->
-                        account.name().value().toLowerCase(Locale.ROOT).contains(part))
+                        SearchText.folded(account.name().value()).contains(part))
                 .map(Account::person)
                 .filter(person -> !person.id().equals(seeker) && presences.isOnline(person.id()))
                 .filter(person -> !blocks.between(seeker, person.id()))

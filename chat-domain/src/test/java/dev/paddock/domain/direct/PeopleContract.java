@@ -34,6 +34,7 @@ public abstract class PeopleContract extends LiveContract {
     void lists_those_whose_name_has_the_query_in_it_whatever_its_case() {
         assertThat(listed("ARI")).containsExactly(karim.person());
         assertThat(listed("LÉ")).containsExactly(lea.person());
+        assertThat(listed("le")).containsExactly(lea.person());
         assertThat(listed("nobody")).isEmpty();
     }
 

@@ -2,11 +2,14 @@ package dev.paddock.persistence.account;
 
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Accounts;
+import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Listing;
 import dev.paddock.domain.account.PasswordHash;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.persistence.name.NameKey;
 import dev.paddock.persistence.transaction.Database;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -91,6 +94,14 @@ public final class JdbiAccounts implements Accounts {
                             listed = FALSE, erased = TRUE
                         WHERE id = :id
                         """).bind("id", id.value()).execute());
+    }
+
+    @Override
+    public List<DisplayName> staffNames() {
+        return database.read(
+                handle -> handle.createQuery("SELECT name FROM accounts WHERE role <> 'customer' AND NOT erased")
+                        .map((row, context) -> new DisplayName(row.getString("name")))
+                        .list());
     }
 
     @Override

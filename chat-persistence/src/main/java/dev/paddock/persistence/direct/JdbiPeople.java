@@ -4,7 +4,7 @@ import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.direct.People;
 import dev.paddock.persistence.account.AccountRows;
-import dev.paddock.persistence.account.NameKey;
+import dev.paddock.persistence.name.NameKey;
 import dev.paddock.persistence.transaction.Database;
 import java.util.List;
 

@@ -24,3 +24,10 @@ UPDATE conversations SET is_blocked = TRUE
 -- account had the question before them.
 ALTER TABLE accounts ADD COLUMN listing_asked BOOLEAN DEFAULT TRUE NOT NULL;
 UPDATE accounts SET listed = FALSE, listing_asked = FALSE WHERE email IS NULL AND listed;
+
+-- What a room's name looks like, as written and with its case folded; null once the room is deleted. V9.1 fills them, and name_key of
+-- people anew, which is without accents from now on.
+ALTER TABLE rooms ADD COLUMN look_key VARCHAR(64);
+ALTER TABLE rooms ADD COLUMN folded_look_key VARCHAR(64);
+ALTER TABLE rooms ADD CONSTRAINT room_look UNIQUE (look_key);
+ALTER TABLE rooms ADD CONSTRAINT room_folded_look UNIQUE (folded_look_key);
