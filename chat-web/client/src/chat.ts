@@ -3,6 +3,7 @@ import type { ProblemCode } from "./errors.ts";
 import type { CallOptions } from "./http.ts";
 import type {
   AdviceRequest,
+  Author,
   Conversation,
   JoinedRoom,
   Message,
@@ -61,7 +62,7 @@ export interface ChatEvents {
   conversations: readonly Conversation[];
   /** The seat is gone: the room was deleted, or the person left (in another tab, or by being away too long). */
   "room.lost": { readonly room: string; readonly conversation: string; readonly reason: "deleted" | "left" };
-  "room.member": { readonly room: string; readonly user: Person; readonly joined: boolean };
+  "room.member": { readonly room: string; readonly user: Author; readonly joined: boolean };
   /** Too much was missed: forget this conversation's messages and page its history. */
   resync: { readonly conversation: string; readonly lastSeq: number };
   /** Stored history was replaced: forget every message and page anew. */

@@ -64,6 +64,7 @@ export interface Conversation {
   readonly room?: string;
 }
 
+/** Somebody with their role, by which staff are told from others whatever these call themselves. */
 export interface Author extends Person {
   readonly role: Role;
 }
@@ -93,7 +94,7 @@ export interface JoinedRoom {
   readonly lastSeq: number;
   readonly messages: readonly Message[];
   /** At most 100. */
-  readonly members: readonly Person[];
+  readonly members: readonly Author[];
 }
 
 /** A calendar; what is booked in one never takes a place in another. */

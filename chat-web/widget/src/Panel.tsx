@@ -145,10 +145,14 @@ function Signed({ store, t, locale, tab, onTab }: Parts & { tab: Tab; onTab: (ta
   );
 }
 
+/** A letter that is a word or a syllable, and a name by itself. */
+const wholeInOne = /^[\p{Ideographic}\p{Script=Hangul}]$/u;
+
 function Entry({ store, t, locale }: Parts) {
   const [name, setName] = useState("");
   const [busy, setBusy] = useState(false);
-  const ready = [...name.trim()].length >= 2 && [...name.trim()].length <= 32;
+  const characters = [...name.trim()].length;
+  const ready = (characters >= 2 || wholeInOne.test(name.trim())) && characters <= 32;
   return (
     <form
       class="entry"

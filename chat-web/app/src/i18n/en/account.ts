@@ -27,6 +27,8 @@ export const account: typeof french = {
     badEmail: "This does not look like name@domain.",
     shortPassword: (n) => `${n} more character${s(n)}: 12 are needed.`,
     longPassword: "128 characters at most.",
+    repeatedPassword: "This repeats one character: others would guess it.",
+    personalPassword: "This contains your name or address: others would guess it.",
     nameLength: "2 to 32 characters.",
     problem: "That did not work.",
   },

@@ -27,6 +27,7 @@ export const direct: typeof french = {
       `You have written to many new people. You can write to someone new again ${day} at ${hour}; your conversations go on.`,
     unknown: "Conversation not found",
     unknownText: "The link may be old, or it is someone else's.",
+    mostPeople: (n) => `Only the first ${n} are shown. Type part of a name to find others.`,
     listing: "Do you want other customers who are online to see you and write to you?",
     listingText: "They see your name, and that you are here. Without it you read and write in the rooms all the same.",
     listingYes: "Yes, show me",

@@ -13,7 +13,8 @@ export const errors: typeof french = {
     room_not_found: "This room does not exist. Pick another one from the list.",
     room_deleted: "This room has just been deleted. Your text is still here, copy it.",
     room_full: "The last seat has just been taken. Try a little later, or another room.",
-    name_taken: "This name is taken. Choose another one.",
+    name_taken: "This name is taken, or looks like one that is. Choose another one.",
+    name_reserved: "This name looks like one of the team's. Choose another one.",
     email_taken: "This address already has an account. Sign in with it.",
     weak_password:
       "This password is quickly guessed: too common, repeated, or made of your name or address. Choose another one.",

@@ -27,6 +27,8 @@ export const account = {
     badEmail: "Cette adresse n'a pas la forme nom@domaine.",
     shortPassword: (n: number) => `Encore ${n} caractère${s(n)} : il en faut 12.`,
     longPassword: "128 caractères au plus.",
+    repeatedPassword: "C'est toujours le même caractère : cela se devine.",
+    personalPassword: "Votre nom ou votre adresse s'y trouve : cela se devine.",
     nameLength: "De 2 à 32 caractères.",
     problem: "Cela n'a pas marché.",
   },

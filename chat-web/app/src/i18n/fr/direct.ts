@@ -26,8 +26,11 @@ export const direct = {
       `Vous avez écrit à beaucoup de nouvelles personnes. Vous pourrez écrire à quelqu'un de nouveau ${day} à ${hour} ; vos conversations continuent.`,
     unknown: "Conversation introuvable",
     unknownText: "Le lien est peut-être ancien, ou il est à quelqu'un d'autre.",
+    mostPeople: (n: number) =>
+      `Seules les ${n} premières personnes sont affichées. Tapez une partie du nom pour en trouver d'autres.`,
     listing: "Voulez-vous que les autres clients en ligne vous voient et puissent vous écrire ?",
-    listingText: "Ils voient votre nom, et que vous êtes là. Sans cela, vous lisez et écrivez dans les salons comme avant.",
+    listingText:
+      "Ils voient votre nom, et que vous êtes là. Sans cela, vous lisez et écrivez dans les salons comme avant.",
     listingYes: "Oui, apparaître",
     listingNo: "Pas maintenant",
     listingOnce: "Demandé une seule fois. Cela se change dans Moi, et vous pouvez bloquer n'importe qui.",

@@ -12,7 +12,8 @@ export const errors = {
     room_not_found: "Ce salon n'existe pas. Choisissez-en un autre dans la liste.",
     room_deleted: "Ce salon vient d'être supprimé. Votre texte est resté, copiez-le.",
     room_full: "La dernière place vient d'être prise. Essayez un peu plus tard, ou un autre salon.",
-    name_taken: "Ce nom est déjà pris. Choisissez-en un autre.",
+    name_taken: "Ce nom est déjà pris, ou ressemble trop à un autre. Choisissez-en un autre.",
+    name_reserved: "Ce nom ressemble à celui de quelqu'un de l'équipe. Choisissez-en un autre.",
     email_taken: "Cette adresse a déjà un compte. Connectez-vous avec.",
     weak_password:
       "Ce mot de passe se devine vite : trop courant, répété, ou fait de votre nom ou de votre adresse. Choisissez-en un autre.",

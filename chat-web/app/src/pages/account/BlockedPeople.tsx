@@ -42,7 +42,13 @@ function One({ person }: { person: Person }) {
     <li class="row">
       <Face id={person.id} name={person.name} size="s" />
       <span class="grow cut">{person.name}</span>
-      <button class="btn --s" type="button" disabled={busy} aria-label={texts.unblockLong(person.name)} onClick={unblock}>
+      <button
+        class="btn --s"
+        type="button"
+        disabled={busy}
+        aria-label={texts.unblockLong(person.name)}
+        onClick={unblock}
+      >
         {texts.unblock}
       </button>
     </li>

@@ -16,6 +16,8 @@ import { DirectPane } from "./DirectPane";
 import { ListingQuestion } from "./ListingQuestion";
 
 const againMs = 20_000;
+/** The longest list the server gives. */
+const mostPeople = 100;
 
 /** Conversations between two, those online one could write to, and the one that is open; on a phone list or talk. */
 export function Direct({ open }: { open?: string | undefined }) {
@@ -164,6 +166,7 @@ function Online({ others, anyTalk, query }: { others: readonly Person[]; anyTalk
           ))}
         </ul>
       )}
+      {people.value.length >= mostPeople && <p class="fine pad-x">{texts.mostPeople(mostPeople)}</p>}
     </section>
   );
 }

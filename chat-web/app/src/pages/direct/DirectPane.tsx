@@ -72,9 +72,7 @@ function Open({ conversation }: { conversation: Conversation }) {
             </h1>
             <p class="sub">{house ? t().advisor : here === undefined ? "" : here ? texts.isOnline : texts.isOffline}</p>
           </div>
-          {!house && conversation.with && !conversation.with.erased && (
-            <Block person={conversation.with} />
-          )}
+          {!house && conversation.with && !conversation.with.erased && <Block person={conversation.with} />}
         </div>
         {!house && hasBlocked(other) && (
           <p class="strip --still" role="status">

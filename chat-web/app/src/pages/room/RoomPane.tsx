@@ -1,6 +1,7 @@
 import type { Room } from "@paddock/client";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
+import { isStaff, StaffTag } from "../../design/StaffTag";
 import { Empty, Face, Skeleton } from "../../design/ui";
 import { codeOf, errorText, humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
@@ -234,10 +235,11 @@ function People({ talk, room }: { talk: Talk; room: Room }) {
   return (
     <>
       <ul>
-        {members.map(({ id, name }) => (
+        {members.map(({ id, name, role }) => (
           <li class="person" key={id}>
-            <Face id={id} name={name} gone={!name} size="s" />
+            <Face id={id} name={name} house={isStaff(role)} gone={!name} size="s" />
             <span class="grow cut">{name || t().rooms.deletedUser}</span>
+            <StaffTag role={role} />
             {id === me.value?.id && <span class="fine">{t().you}</span>}
           </li>
         ))}

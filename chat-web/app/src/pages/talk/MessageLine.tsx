@@ -1,5 +1,6 @@
 import type { Message, OutgoingMessage } from "@paddock/client";
 import { Icon } from "../../design/Icon";
+import { isStaff, StaffTag } from "../../design/StaffTag";
 import { Face } from "../../design/ui";
 import { errorText } from "../../errors";
 import { f, t } from "../../i18n/i18n";
@@ -47,7 +48,7 @@ export function Line({
   );
 }
 
-const houseOf = (message: Message) => message.from.role !== "customer";
+const houseOf = (message: Message) => isStaff(message.from.role);
 /** The server gives the erased no name of their own. */
 export const nameOf = (message: Message) => message.from.name || t().rooms.deletedUser;
 
@@ -55,7 +56,7 @@ function Author({ message }: { message: Message }) {
   return (
     <p class="who">
       {nameOf(message)}
-      {houseOf(message) && <span class="tag">{message.from.role === "advisor" ? t().advisor : t().team}</span>}
+      <StaffTag role={message.from.role} />
     </p>
   );
 }

@@ -51,7 +51,7 @@ public final class EventFrames {
         return FrameJson.frame("room.member", json -> {
             json.writeStringProperty("room", room.value());
             json.writeName("user");
-            PersonShape.writeForAll(json, member);
+            PersonShape.writeMember(json, member);
             json.writeBooleanProperty("joined", joined);
         });
     }
