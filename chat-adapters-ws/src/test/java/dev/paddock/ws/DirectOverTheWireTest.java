@@ -169,7 +169,10 @@ class DirectOverTheWireTest {
             block(claire, karimAccount);
 
             assertThat(names(laptop.event("people.blocked"))).containsExactly("karim");
-            assertThat(house.connect(claireAccount).welcome().at("/blocked/0/id").asString())
+            assertThat(house.connect(claireAccount)
+                            .welcome()
+                            .at("/blocked/0/id")
+                            .asString())
                     .isEqualTo(karimAccount.id().value());
             assertThat(house.connect(karimAccount).welcome().path("blocked")).isEmpty();
 

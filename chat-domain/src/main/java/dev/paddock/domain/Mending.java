@@ -70,11 +70,7 @@ final class Mending {
         if (c < 0x7F) {
             return c >= ' ' || c == '\n';
         }
-        return c >= 0xA0
-                && c != 0xAD
-                && (c < NON_JOINER || c > 0x206F)
-                && !Character.isSurrogate(c)
-                && c != 0xFEFF;
+        return c >= 0xA0 && c != 0xAD && (c < NON_JOINER || c > 0x206F) && !Character.isSurrogate(c) && c != 0xFEFF;
     }
 
     private @Nullable String run(String raw) {

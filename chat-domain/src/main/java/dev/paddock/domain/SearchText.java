@@ -13,7 +13,8 @@ public final class SearchText {
 
     /** The searched form of a text, or of a part of one. */
     public static String folded(String text) {
-        var bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        var bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return SPACES.matcher(bare).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 }

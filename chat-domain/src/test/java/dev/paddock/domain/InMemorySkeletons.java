@@ -27,7 +27,8 @@ public final class InMemorySkeletons implements Skeletons {
     public Skeleton of(String name) {
         var plain = Invisible.without(Normalizer.normalize(name, Normalizer.Form.NFKC))
                 .replaceAll("\\s+", " ");
-        return new Skeleton(skeleton(plain), skeleton(plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT)));
+        return new Skeleton(
+                skeleton(plain), skeleton(plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT)));
     }
 
     private static String skeleton(String text) {

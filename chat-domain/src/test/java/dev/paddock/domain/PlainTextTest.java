@@ -74,8 +74,19 @@ class PlainTextTest {
         @ParameterizedTest(name = "U+{0}")
         @ValueSource(
                 strings = {
-                    "202A", "202B", "202C", "202D", "202E", "2066", "2067", "2068", "2069", // direction
-                    "FEFF", "AD", "200D", "200C" // nothing to see, and nothing they do between these
+                    "202A",
+                    "202B",
+                    "202C",
+                    "202D",
+                    "202E",
+                    "2066",
+                    "2067",
+                    "2068",
+                    "2069", // direction
+                    "FEFF",
+                    "AD",
+                    "200D",
+                    "200C" // nothing to see, and nothing they do between these
                 })
         void that_are_left_out(String hex) {
             assertThat(line.check("a" + character(hex) + "b")).isEqualTo(Checked.valid("ab"));
@@ -83,7 +94,15 @@ class PlainTextTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"👨\u200d👩\u200d👧", "❤\ufe0f\u200d🔥", "👍🏽\u200d🔥", "می\u200cخ", "क्\u200dष", "\u200dه\u200d"})
+        @ValueSource(
+                strings = {
+                    "👨\u200d👩\u200d👧",
+                    "❤\ufe0f\u200d🔥",
+                    "👍🏽\u200d🔥",
+                    "می\u200cخ",
+                    "क्\u200dष",
+                    "\u200dه\u200d"
+                })
         void that_join_are_kept_where_a_script_or_an_emoji_needs_them(String text) {
             assertThat(line.check(text)).isEqualTo(Checked.valid(text));
         }
@@ -99,7 +118,16 @@ class PlainTextTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"\u200b\u200b", "\u00a0\u00a0\u200d", "\ufeff\ufeff\ufeff", " \u2060\u2060 ", "\u3164\u3164", "\u2800\u2800", "\ufe0f\ufe0f"})
+        @ValueSource(
+                strings = {
+                    "\u200b\u200b",
+                    "\u00a0\u00a0\u200d",
+                    "\ufeff\ufeff\ufeff",
+                    " \u2060\u2060 ",
+                    "\u3164\u3164",
+                    "\u2800\u2800",
+                    "\ufe0f\ufe0f"
+                })
         void that_can_not_be_seen_make_no_text(String text) {
             assertThat(line.check(text)).isInstanceOf(Checked.Invalid.class);
         }

@@ -60,7 +60,16 @@ public final class SomeEvents {
             NOON,
             NOON.plusMillis(1));
     private static final Account GUEST = new Account(
-            MARC.id(), new DisplayName("Marc"), Role.ADMIN, null, Language.FRENCH, false, Listing.ON, false, NOON, NOON);
+            MARC.id(),
+            new DisplayName("Marc"),
+            Role.ADMIN,
+            null,
+            Language.FRENCH,
+            false,
+            Listing.ON,
+            false,
+            NOON,
+            NOON);
     private static final Room ROOM = new Room(new RoomId("room"), new RoomName("Atelier"), new Capacity(2), 1, false);
     private static final AdviceRequest WAITING =
             AdviceRequest.made(new AdviceId("request"), CLAIRE, new Topic("Quelle \"roadster\" ?"), NOON);

@@ -39,7 +39,9 @@ public final class PeopleCalls {
         var query = call.query("query", PeopleCalls::query);
         var after = call.query("after", Checked::valid);
         var found = people.search(
-                query == null ? "" : query, after == null ? null : new UserId(after), Paging.limit(call, GovernPeople.MAX_FOUND));
+                query == null ? "" : query,
+                after == null ? null : new UserId(after),
+                Paging.limit(call, GovernPeople.MAX_FOUND));
         var page = found.people().stream().map(MemberView::of).toList();
         return HttpAnswer.ok(new All(page, found.more()));
     }

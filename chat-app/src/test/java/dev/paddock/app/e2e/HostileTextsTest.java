@@ -148,6 +148,8 @@ class HostileTextsTest extends Demo {
             write(nora, "Message au salon " + name, text);
             assertThat(bubble(oscar, text).first()).isVisible();
         }
+        go(oscar, "/app/messages");
+        button(oscar, "Oui, apparaître").click();
         go(nora, "/app/messages");
         nora.getByRole(AriaRole.SEARCHBOX).fill(SHORT.get(1));
         nora.getByText("Écrire à " + SHORT.get(1)).first().click();

@@ -58,8 +58,7 @@ public record Account(
     /** This account with the answer to whether the person may be found. */
     public Account listed(boolean nowListed) {
         var answer = Listing.answered(nowListed);
-        return new Account(
-                id, name, role, email, language, marketingOptIn, answer, blocked, createdAt, trustedSince);
+        return new Account(id, name, role, email, language, marketingOptIn, answer, blocked, createdAt, trustedSince);
     }
 
     public Account withRole(Role newRole) {

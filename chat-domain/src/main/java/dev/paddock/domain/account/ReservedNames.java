@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /** The names customers can't have: those that look like a member of staff's, or like a word for staff, alone or among others. */
 final class ReservedNames {
-    private static final List<String> WORDS = List.of(
-            "conseiller", "conseillère", "administrateur", "admin", "support", "advisor", "staff", "Paddock");
+    private static final List<String> WORDS =
+            List.of("conseiller", "conseillère", "administrateur", "admin", "support", "advisor", "staff", "Paddock");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final Accounts accounts;
@@ -30,8 +30,9 @@ final class ReservedNames {
     }
 
     private boolean isWord(DisplayName name) {
-        return parts(name.value()).map(skeletons::of).anyMatch(part -> words.stream()
-                .anyMatch(part::looksLike));
+        return parts(name.value())
+                .map(skeletons::of)
+                .anyMatch(part -> words.stream().anyMatch(part::looksLike));
     }
 
     private boolean isOfStaff(DisplayName name) {

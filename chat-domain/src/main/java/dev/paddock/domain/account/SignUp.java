@@ -83,7 +83,16 @@ public final class SignUp {
         return transactions.run(() -> {
             var now = clock.instant();
             var account = new Account(
-                    new UserId(ids.next()), name, Role.CUSTOMER, null, language, false, Listing.UNASKED, false, now, now);
+                    new UserId(ids.next()),
+                    name,
+                    Role.CUSTOMER,
+                    null,
+                    language,
+                    false,
+                    Listing.UNASKED,
+                    false,
+                    now,
+                    now);
             accounts.add(account, null);
             return new SignUpOutcome.SignedUp(account, openSession.of(account, newcomer));
         });

@@ -26,6 +26,16 @@ public interface Approaches {
      */
     void add(ConversationId conversation, UserId person, @Nullable String address, Instant at);
 
+    /** Those of {@code person} that are kept, newest first. */
+    List<Approach> of(UserId person);
+
     /** Forgets those of before {@code instant}. */
     void prune(Instant instant);
+
+    /**
+     * The opening of a conversation with a stranger.
+     *
+     * @param address where a guest came from; null for a person with an account, or where it is not known
+     */
+    record Approach(ConversationId conversation, @Nullable String address, Instant at) {}
 }

@@ -89,6 +89,7 @@ public record AccountFeature(
                 ports.conversations(),
                 ports.talks(),
                 ports.blocks(),
+                ports.approaches(),
                 ports.adviceRequests(),
                 ports.appointments(),
                 ports.dialogs(),

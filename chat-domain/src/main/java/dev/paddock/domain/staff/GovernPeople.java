@@ -52,7 +52,8 @@ public final class GovernPeople {
      */
     public Found search(String query, @Nullable UserId after, int limit) {
         int size = Math.min(limit, MAX_FOUND);
-        var found = staffing.search(query.strip(), after, size + 1); // one more than asked for tells whether there are more
+        var found =
+                staffing.search(query.strip(), after, size + 1); // one more than asked for tells whether there are more
         boolean more = found.size() > size;
         return new Found(more ? found.subList(0, size) : found, more);
     }

@@ -29,8 +29,8 @@ class ChangeProfileTest {
                 .optedIn(true)
                 .listed(false);
 
-        var changed = change(
-                claire.id(), new Changes(new DisplayName("Clara"), Language.ENGLISH, true, false), "192.0.2.7");
+        var changed =
+                change(claire.id(), new Changes(new DisplayName("Clara"), Language.ENGLISH, true, false), "192.0.2.7");
 
         assertThat(changed).contains(expected);
         assertThat(world.accounts().find(claire.id())).contains(expected);
@@ -63,8 +63,7 @@ class ChangeProfileTest {
                         .map(Account::listing))
                 .contains(Listing.OFF);
         assertThat(world.accounts().find(guest.id()).map(Account::listing)).contains(Listing.OFF);
-        assertThat(change(guest.id(), new Changes(null, null, null, true), null)
-                        .map(Account::listed))
+        assertThat(change(guest.id(), new Changes(null, null, null, true), null).map(Account::listed))
                 .contains(true);
     }
 
@@ -95,7 +94,9 @@ class ChangeProfileTest {
         private final Account marc = world.advisor("Thomas Keller");
 
         @ParameterizedTest
-        @ValueSource(strings = {"thomas keller", "Thomas\u00a0Keller", "Тhomas Kеller", "Support", "The ADMIN", "conseillère"})
+        @ValueSource(
+                strings = {"thomas keller", "Thomas\u00a0Keller", "Тhomas Kеller", "Support", "The ADMIN", "conseillère"
+                })
         void is_none_for_a_customer(String name) {
             assertThat(changeProfile.change(
                             claire.id(), new Changes(new DisplayName(name), null, true, null), "192.0.2.7"))

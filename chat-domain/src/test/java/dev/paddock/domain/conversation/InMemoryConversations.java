@@ -118,7 +118,8 @@ public final class InMemoryConversations implements Conversations {
     boolean isSilenced(Talk talk, InMemoryBlocks blocks) {
         var people = in(talk.id());
         return talk.kind() == Kind.DIRECT
-                && (blocks.between(people.get(0), people.get(1)) || people.stream().anyMatch(this::isBarred));
+                && (blocks.between(people.get(0), people.get(1))
+                        || people.stream().anyMatch(this::isBarred));
     }
 
     /** The direct conversations of somebody, hidden from them or not. */
@@ -214,8 +215,9 @@ public final class InMemoryConversations implements Conversations {
 
     @Override
     public Optional<Conversation> find(ConversationId id, UserId user) {
-        return transactions.run(
-                () -> talks.find(id).filter(talk -> isIn(id, user) && !isHidden(talk, user)).map(talk -> asSeenBy(user, talk)));
+        return transactions.run(() -> talks.find(id)
+                .filter(talk -> isIn(id, user) && !isHidden(talk, user))
+                .map(talk -> asSeenBy(user, talk)));
     }
 
     private Conversation asSeenBy(UserId user, Talk talk) {

@@ -41,6 +41,18 @@ public abstract class ApproachesContract extends LiveContract {
     }
 
     @Test
+    void are_told_to_whose_they_are() {
+        add("a", GUEST, "here", 1);
+        add("b", GUEST, null, 2);
+        add("c", CLAIRE, null, 3);
+
+        assertThat(world.approaches().of(GUEST))
+                .containsExactly(
+                        new Approaches.Approach(new ConversationId("b"), null, at(2)),
+                        new Approaches.Approach(new ConversationId("a"), "here", at(1)));
+    }
+
+    @Test
     void are_forgotten_from_before_a_moment() {
         add("a", CLAIRE, null, 1);
         add("b", CLAIRE, null, 2);

@@ -41,8 +41,8 @@ class ApproachesTest {
         @Test
         void ends_after_twenty_in_a_day() {
             for (int hour = 0; hour < 4; hour++) {
-                IntStream.range(0, 5).forEach(i -> assertThat(approach(claire, HERE))
-                        .isInstanceOf(Opened.class));
+                IntStream.range(0, 5)
+                        .forEach(i -> assertThat(approach(claire, HERE)).isInstanceOf(Opened.class));
                 pass(Duration.ofHours(1));
             }
 

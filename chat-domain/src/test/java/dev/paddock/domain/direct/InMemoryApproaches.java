@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Approaches in memory. */
 public final class InMemoryApproaches implements Approaches {
-    private record Row(UserId person, @Nullable String address, Instant at) {
+    private record Row(
+            ConversationId conversation,
+            UserId person,
+            @Nullable String address,
+            Instant at) {
         boolean isOf(UserId somebody, @Nullable String place) {
             return person.equals(somebody) || (place != null && place.equals(address));
         }
@@ -35,7 +39,16 @@ public final class InMemoryApproaches implements Approaches {
 
     @Override
     public void add(ConversationId conversation, UserId person, @Nullable String address, Instant at) {
-        rows.put(conversation, new Row(person, address, at));
+        rows.put(conversation, new Row(conversation, person, address, at));
+    }
+
+    @Override
+    public List<Approach> of(UserId person) {
+        return rows.all()
+                .filter(row -> row.person().equals(person))
+                .map(row -> new Approach(row.conversation(), row.address(), row.at()))
+                .sorted(Comparator.comparing(Approach::at).reversed())
+                .toList();
     }
 
     @Override

@@ -44,8 +44,7 @@ public final class InMemoryPeople implements People {
         String part = SearchText.folded(query);
         return transactions.run(() -> accounts.all()
                 .filter(account -> account.role() == Role.CUSTOMER && account.listed() && !account.blocked())
-                .filter(account ->
-                        SearchText.folded(account.name().value()).contains(part))
+                .filter(account -> SearchText.folded(account.name().value()).contains(part))
                 .map(Account::person)
                 .filter(person -> !person.id().equals(seeker) && presences.isOnline(person.id()))
                 .filter(person -> !blocks.between(seeker, person.id()))

@@ -122,11 +122,16 @@ public abstract class RoomsContract extends Contract {
 
         for (var name : new String[] {"Salon I", "SALON 1", "Salon\u200b 1", "Sаlon 1"}) {
             var room = new Room(new RoomId("look-alike"), new RoomName(name), new Capacity(2), 0, false);
-            assertThat(world.rooms().add(room, world.clock().instant())).as(name).isFalse();
-            assertThat(world.rooms().save(balades.named(new RoomName(name)))).as(name).isFalse();
+            assertThat(world.rooms().add(room, world.clock().instant()))
+                    .as(name)
+                    .isFalse();
+            assertThat(world.rooms().save(balades.named(new RoomName(name))))
+                    .as(name)
+                    .isFalse();
         }
         assertThat(world.rooms().save(atelier.named(new RoomName("Salon I")))).isTrue();
-        world.transactions().run(() -> world.rooms().delete(atelier.id(), world.clock().instant()));
+        world.transactions()
+                .run(() -> world.rooms().delete(atelier.id(), world.clock().instant()));
         assertThat(world.rooms().save(balades.named(new RoomName("Salon 1")))).isTrue();
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paddock.domain.LiveContract;
 import dev.paddock.domain.Race;
 import dev.paddock.domain.account.Account;
-import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Role;
+import dev.paddock.domain.account.UserId;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,8 @@ public abstract class StaffingContract extends LiveContract {
     void goes_on_after_somebody() {
         var people = IntStream.range(0, 5)
                 .mapToObj(i -> world.guest(i % 2 == 0 ? "same" : "other-" + i))
-                .sorted(Comparator.<Account, String>comparing(account -> account.name().value())
+                .sorted(Comparator.<Account, String>comparing(
+                                account -> account.name().value())
                         .thenComparing(account -> account.id().value()))
                 .toList();
 

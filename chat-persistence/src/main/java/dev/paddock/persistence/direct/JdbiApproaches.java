@@ -51,6 +51,20 @@ public final class JdbiApproaches implements Approaches {
     }
 
     @Override
+    public List<Approach> of(UserId person) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT conversation_id, address, approached_at FROM approaches
+                        WHERE person_id = :person ORDER BY approached_at DESC
+                        """)
+                .bind("person", person.value())
+                .map((row, context) -> new Approach(
+                        new ConversationId(row.getString("conversation_id")),
+                        row.getString("address"),
+                        Columns.instant(row, "approached_at")))
+                .list());
+    }
+
+    @Override
     public void prune(Instant instant) {
         database.alter(handle -> handle.createUpdate("DELETE FROM approaches WHERE approached_at < :instant")
                 .bind("instant", instant)

@@ -51,7 +51,8 @@ public final class JdbiRooms implements Rooms {
 
     @Override
     public boolean save(Room room) {
-        return database.unlessTaken(handle -> withName(handle.createUpdate("""
+        return database.unlessTaken(
+                handle -> withName(handle.createUpdate("""
                         UPDATE rooms SET look_key = CASE WHEN name = :name THEN look_key ELSE :look END,
                             folded_look_key = CASE WHEN name = :name THEN folded_look_key ELSE :foldedLook END,
                             name = :name, name_key = :key, capacity = :capacity
@@ -81,10 +82,7 @@ public final class JdbiRooms implements Rooms {
                                     (id, name, name_key, look_key, folded_look_key, capacity, members, created_at)
                                 VALUES (:id, :name, :key, :look, :foldedLook, :capacity, 0, :at)
                                 ON CONFLICT DO NOTHING
-                                """), room)
-                        .bind("at", at)
-                        .execute()
-                == 1;
+                                """), room).bind("at", at).execute() == 1;
     }
 
     private <S extends SqlStatement<S>> S withName(S statement, Room room) {
