@@ -53,7 +53,8 @@ final class Mending {
      * @param tab what takes the place of a tab
      */
     static @Nullable String of(String raw, String lineEnd, String tab) {
-        return isFine(raw) && raw.indexOf('\n') < 0 ? raw : new Mending(lineEnd, tab, raw.length()).run(raw);
+        boolean fine = isFine(raw) && (lineEnd.equals("\n") || raw.indexOf('\n') < 0);
+        return fine ? raw : new Mending(lineEnd, tab, raw.length()).run(raw);
     }
 
     /** Whether nothing in it but line feeds is mended or can't be. A plain loop: every message passes here. */
@@ -70,7 +71,12 @@ final class Mending {
         if (c < 0x7F) {
             return c >= ' ' || c == '\n';
         }
-        return c >= 0xA0 && c != 0xAD && (c < NON_JOINER || c > 0x206F) && !Character.isSurrogate(c) && c != 0xFEFF;
+        return c >= 0xA0 && c != 0xAD && c != 0xFEFF && !shapes(c) && !Character.isSurrogate(c);
+    }
+
+    /** Of the general punctuation, in which quotes and dashes are as well, what ends lines, joins or turns. */
+    private static boolean shapes(char c) {
+        return c == NON_JOINER || c == JOINER || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
     private @Nullable String run(String raw) {
