@@ -8,6 +8,7 @@ import type {
   CustomerCard,
   EmittedOffer,
   Member,
+  MemberPage,
   NewOffer,
   PendingRequest,
   Statistics,
@@ -194,16 +195,14 @@ export class PaddockAdmin {
     return this.#http.call("GET", `/admin/statistics?range=${range}`, undefined, options);
   }
 
-  /** Those whose name or address contains this. */
-  async people(part: string, options?: CallOptions): Promise<readonly Member[]> {
-    return (
-      await this.#http.call<{ people: Member[] }>("GET", `/admin/people${query({ query: part })}`, undefined, options)
-    ).people;
+  /** Those whose name or address contains this, by name; those after one of them. */
+  people(part: string, page: { after?: string; limit?: number } = {}, options?: CallOptions): Promise<MemberPage> {
+    return this.#http.call("GET", `/admin/people${query({ query: part, ...page })}`, undefined, options);
   }
 
-  /** Changes somebody's role, or blocks them; it counts at once. */
-  changePerson(id: string, change: { role?: Role; blocked?: boolean }, options?: CallOptions): Promise<unknown> {
-    return this.#http.call("PATCH", path("people", id), change, options);
+  /** Changes somebody's role, or blocks them; it counts at once. Gives the person as they are then. */
+  async changePerson(id: string, change: { role?: Role; blocked?: boolean }, options?: CallOptions): Promise<Member> {
+    return (await this.#http.call<{ person: Member }>("PATCH", path("people", id), change, options)).person;
   }
 
   /** Newest first; those before one of them. */

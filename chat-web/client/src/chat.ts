@@ -3,6 +3,7 @@ import type { ProblemCode } from "./errors.ts";
 import type { CallOptions } from "./http.ts";
 import type {
   AdviceRequest,
+  Author,
   Conversation,
   JoinedRoom,
   Message,
@@ -61,7 +62,7 @@ export interface ChatEvents {
   conversations: readonly Conversation[];
   /** The seat is gone: the room was deleted, or the person left (in another tab, or by being away too long). */
   "room.lost": { readonly room: string; readonly conversation: string; readonly reason: "deleted" | "left" };
-  "room.member": { readonly room: string; readonly user: Person; readonly joined: boolean };
+  "room.member": { readonly room: string; readonly user: Author; readonly joined: boolean };
   /** Too much was missed: forget this conversation's messages and page its history. */
   resync: { readonly conversation: string; readonly lastSeq: number };
   /** Stored history was replaced: forget every message and page anew. */
@@ -71,10 +72,14 @@ export interface ChatEvents {
   typing: { readonly conversation: string; readonly user: string };
   read: { readonly conversation: string; readonly user: string; readonly seq: number };
   "conversation.opened": { readonly conversation: Conversation };
+  /** It is no longer shown: the staff blocked the other person, whom one never answered. */
+  "conversation.removed": { readonly conversation: string };
   "conversation.closed": { readonly conversation: string; readonly by: string };
   advisors: { readonly available: number };
   advice: { readonly request: AdviceRequest };
   presence: { readonly user: string; readonly online: boolean };
+  /** Whom the person keeps from writing by now, by name, on whichever device that changed; at first the welcome has it. */
+  "people.blocked": { readonly people: readonly Person[] };
   /** Something went wrong that no call can report: unsent messages can't be stored, a listener threw. */
   error: { readonly error: unknown };
 }

@@ -269,6 +269,7 @@ class LiveChat implements Chat {
     if (type === "room.member") this.#member(event as ChatEvents["room.member"]);
     else if (type === "conversation.opened") this.#opened(event.conversation as Conversation);
     else if (type === "conversation.closed") this.#directory.closed(event.conversation as string);
+    else if (type === "conversation.removed") this.#gone(this.#directory.removed(event.conversation as string));
     else if (type === "read" && event.user === this.#user)
       this.#directory.read(event.conversation as string, event.seq as number);
     else if (type === "advisors") this.#advisors = event as ChatEvents["advisors"];

@@ -62,9 +62,15 @@ export class Directory {
   left(room: string, lost: boolean): Conversation | undefined {
     const conversation = this.conversations.find((each) => each.room === room);
     if (!conversation) return undefined;
-    this.#conversations.delete(conversation.id);
-    this.#tell("conversations", this.conversations);
+    this.removed(conversation.id);
     if (lost) this.#tellLost(conversation);
+    return conversation;
+  }
+
+  /** It is no longer shown to the person. */
+  removed(id: string): Conversation | undefined {
+    const conversation = this.#conversations.get(id);
+    if (this.#conversations.delete(id)) this.#tell("conversations", this.conversations);
     return conversation;
   }
 

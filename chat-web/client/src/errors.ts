@@ -12,6 +12,7 @@ export type ProblemCode =
   | "room_deleted"
   | "room_full"
   | "name_taken"
+  | "name_reserved"
   | "email_taken"
   | "weak_password"
   | "not_a_member"

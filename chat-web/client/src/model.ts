@@ -30,6 +30,8 @@ export interface User {
   readonly locale: Locale;
   readonly marketingOptIn: boolean;
   readonly listed: boolean;
+  /** Whether they said so themselves, either way; until then they are to be asked. */
+  readonly listingAsked: boolean;
 }
 
 /** Somebody else, as lists show them. */
@@ -64,6 +66,7 @@ export interface Conversation {
   readonly room?: string;
 }
 
+/** Somebody with their role, by which staff are told from others whatever these call themselves. */
 export interface Author extends Person {
   readonly role: Role;
 }
@@ -93,7 +96,7 @@ export interface JoinedRoom {
   readonly lastSeq: number;
   readonly messages: readonly Message[];
   /** At most 100. */
-  readonly members: readonly Person[];
+  readonly members: readonly Author[];
 }
 
 /** A calendar; what is booked in one never takes a place in another. */
@@ -194,6 +197,8 @@ export interface Welcome {
   readonly user: User;
   readonly conversations: readonly Conversation[];
   readonly rooms: readonly Room[];
+  /** Whom the person keeps from writing, by name. */
+  readonly blocked: readonly Person[];
   readonly advisors: { readonly available: number };
   readonly request: AdviceRequest | null;
   readonly dialog: Turn | null;

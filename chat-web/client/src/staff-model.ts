@@ -67,6 +67,13 @@ export interface Member extends Person {
   readonly createdAt?: Instant;
 }
 
+/** A page of people. */
+export interface MemberPage {
+  readonly people: readonly Member[];
+  /** Whether others follow. */
+  readonly more: boolean;
+}
+
 /** An act of the staff, with the hash that chains it to the one before. */
 export interface AuditEntry {
   readonly id: string;

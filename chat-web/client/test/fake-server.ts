@@ -24,6 +24,7 @@ export const LEA: User = {
   locale: "fr",
   marketingOptIn: false,
   listed: true,
+  listingAsked: true,
 };
 export const GARAGE: Room = { id: "garage", name: "Garage", capacity: 2, members: 1, conversation: "garage" };
 
@@ -48,6 +49,7 @@ export function welcome(fields: Partial<Welcome> = {}): Welcome {
     user: LEA,
     conversations: [],
     rooms: [],
+    blocked: [],
     advisors: { available: 0 },
     request: null,
     dialog: null,

@@ -128,6 +128,17 @@ describe("conversations", () => {
     expect(bench.chat.conversations).toMatchObject([{ open: false }]);
   });
 
+  it("go when they are no longer shown to the person, and come back when they are", async () => {
+    const bench = new Bench();
+    const direct = conversation("d1", 1, { kind: "direct" });
+    const socket = await bench.online({ conversations: [direct] });
+    socket.tell({ type: "conversation.removed", conversation: "d1" });
+    expect(bench.chat.conversations).toEqual([]);
+    socket.tell({ type: "conversation.removed", conversation: "d1" });
+    socket.tell({ type: "conversation.opened", conversation: direct });
+    expect(bench.chat.conversations).toEqual([direct]);
+  });
+
   it("are read up to where another tab of the same person read", async () => {
     const bench = new Bench();
     const socket = await bench.online({ conversations: [conversation("garage", 9, { readSeq: 2 })] });

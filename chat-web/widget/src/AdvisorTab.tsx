@@ -83,7 +83,12 @@ function Talk({ store, t }: Parts) {
         <ol class="log">
           {messages.map((message) => (
             <li class={message.from.id === mine ? "msg me" : "msg"} key={message.seq}>
-              {message.from.id !== mine && <span class="who">{message.from.name}</span>}
+              {message.from.id !== mine && (
+                <span class="who">
+                  {message.from.name}
+                  {message.from.role !== "customer" && <span class="staff">{t.staff}</span>}
+                </span>
+              )}
               <div class="bub" dir="auto">
                 <MessageText text={message.text} words={t.fold} />
               </div>

@@ -41,10 +41,14 @@ function Greeting({ store, t }: Parts) {
   );
 }
 
+/** A letter that is a word or a syllable, and a name by itself. */
+const wholeInOne = /^[\p{Ideographic}\p{Script=Hangul}]$/u;
+
 function Entry({ store, t, locale }: Parts) {
   const [busy, setBusy] = useState(false);
   const name = store.panel.drafts.value.name ?? "";
-  const ready = [...name.trim()].length >= 2 && [...name.trim()].length <= 32;
+  const characters = [...name.trim()].length;
+  const ready = (characters >= 2 || wholeInOne.test(name.trim())) && characters <= 32;
   return (
     <form
       class="entry greet"

@@ -1,19 +1,15 @@
-import type { Chat, Person, User } from "@paddock/client";
+import type { Chat, Person } from "@paddock/client";
 import { batch, signal } from "@preact/signals";
 import { codeOf } from "../errors";
-import { readKept, writeKept } from "./drafts";
-import { chat, onChat } from "./session";
+import { blocked, chat, onChat } from "./session";
 
 /** Other customers online who agreed to be listed; `undefined` until the server said. */
 export const people = signal<readonly Person[] | undefined>(undefined);
 export const peopleFailed = signal<string | undefined>(undefined);
 /** Whether somebody one talks with is online, as far as one was told. */
 export const presence = signal<ReadonlyMap<string, boolean>>(new Map());
-/** Whom one blocked on this device; the server tells nobody who blocked whom. */
-export const blocked = signal<ReadonlySet<string>>(new Set());
 
 let asked = 0;
-let mine = "";
 
 /** Finds people by part of their name; of answers that overtake each other the newest question's counts. */
 export async function findPeople(query: string) {
@@ -30,22 +26,18 @@ export async function findPeople(query: string) {
   }
 }
 
-export async function setBlocked(user: string, on: boolean) {
-  await (on ? chat().block(user) : chat().unblock(user));
-  const next = new Set(blocked.value);
-  if (on) next.add(user);
-  else next.delete(user);
-  blocked.value = next;
-  writeKept(mine, "blocked", [...next]);
+/** Blocks somebody or takes that back; the page shows it at once, and on every device as soon as the server tells. */
+export async function setBlocked(person: Person, on: boolean) {
+  await (on ? chat().block(person.id) : chat().unblock(person.id));
+  const others = blocked.value.filter(({ id }) => id !== person.id);
+  blocked.value = on ? [...others, person] : others;
 }
 
-function follow(live: Chat, user: User) {
-  mine = user.id;
+function follow(live: Chat) {
   batch(() => {
     people.value = undefined;
     peopleFailed.value = undefined;
     presence.value = new Map();
-    blocked.value = new Set(readKept<string[]>(user.id, "blocked") ?? []);
   });
   live.on("presence", ({ user: who, online }) => (presence.value = new Map(presence.value).set(who, online)));
 }

@@ -4,6 +4,7 @@ import type {
   Conversation,
   NetworkHints,
   OutboxStore,
+  Person,
   Profile,
   Room,
   User,
@@ -28,6 +29,9 @@ export const meFailed = signal<unknown>(undefined);
 export const status = signal<ConnectionStatus>({ state: "idle" });
 export const rooms = signal<readonly Room[] | undefined>(undefined);
 export const conversations = signal<readonly Conversation[]>([]);
+/** Whom one keeps from writing, by name, as the server knows it; those blocked are told nothing. */
+export const blocked = signal<readonly Person[]>([]);
+export const hasBlocked = (user: string) => blocked.value.some(({ id }) => id === user);
 export const unreadOf = ({ lastSeq, readSeq }: Conversation) => Math.max(0, lastSeq - readSeq);
 const unreadIn = (some: (conversation: Conversation) => boolean) =>
   computed(() => conversations.value.filter(some).reduce((sum, c) => sum + unreadOf(c), 0));
@@ -143,6 +147,8 @@ function enter(user: User) {
     if (now.state === "closed" && now.reason === "signed_out") void comeBack();
   });
   current.on("rooms", (all) => (rooms.value = all));
+  current.on("welcome", (welcome) => (blocked.value = welcome.blocked));
+  current.on("people.blocked", ({ people }) => (blocked.value = people));
   const lists = inBursts<readonly Conversation[]>((all) => {
     if (isCurrent(live)) conversations.value = all.at(-1)!;
   });
@@ -169,6 +175,7 @@ export function leave() {
     status.value = { state: "idle" };
     rooms.value = undefined;
     conversations.value = [];
+    blocked.value = [];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Chat, Message, OutgoingMessage, Person } from "@paddock/client";
+import type { Author, Chat, Message, OutgoingMessage } from "@paddock/client";
 import { batch, type Signal, signal } from "@preact/signals";
 import { inBursts } from "./in-bursts";
 import { mergeMessages } from "./messages";
@@ -15,7 +15,7 @@ export interface Talk {
   /** Whether older messages are still on the server. */
   readonly more: Signal<boolean>;
   readonly older: Signal<"idle" | "loading" | "failed">;
-  readonly members: Signal<readonly Person[]>;
+  readonly members: Signal<readonly Author[]>;
   /** Ids of those who type. */
   readonly typing: Signal<readonly string[]>;
   /** Text taken back from a message that was refused, to be edited. */

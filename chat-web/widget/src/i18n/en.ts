@@ -18,6 +18,7 @@ export const en: typeof fr = {
   send: "Send",
   writing: "The assistant is writing",
   conversation: "Conversation",
+  staff: "Paddock team",
   date: "Pick a date",
   useDate: "Answer this date",
   again: "Start a new conversation",
@@ -59,6 +60,7 @@ export const en: typeof fr = {
   errors: {
     forbidden: "This site may not open this chat. Its address has to be in CHAT_ORIGINS.",
     invalid_text: "This text won’t do. Correct it and try again.",
+    name_reserved: "This name looks like one of the team’s. Choose another one.",
     rate_limited: "That is a little fast. Wait a moment, then try again.",
     no_advisor_available: "There is no advisor left.",
     network: "The server doesn’t answer. Check the connection, then try again.",

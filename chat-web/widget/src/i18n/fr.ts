@@ -19,6 +19,7 @@ export const fr = {
   send: "Envoyer",
   writing: "L’assistant écrit",
   conversation: "Conversation",
+  staff: "Équipe Paddock",
   date: "Choisir une date",
   useDate: "Répondre cette date",
   again: "Reprendre une conversation",
@@ -61,6 +62,7 @@ export const fr = {
   errors: {
     forbidden: "Ce site n’est pas autorisé à ouvrir cette discussion. Son adresse doit figurer dans CHAT_ORIGINS.",
     invalid_text: "Ce texte ne convient pas. Corrigez-le et recommencez.",
+    name_reserved: "Ce nom ressemble à celui de quelqu’un de l’équipe. Choisissez-en un autre.",
     rate_limited: "C’est un peu rapide. Attendez quelques instants, puis réessayez.",
     no_advisor_available: "Plus aucun conseiller n’est disponible.",
     network: "Le serveur ne répond pas. Vérifiez la connexion, puis réessayez.",

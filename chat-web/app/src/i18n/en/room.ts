@@ -54,6 +54,7 @@ export const room: typeof french = {
     sending: "Sending",
     waiting: "Goes out when the connection is back",
     failed: "Not sent",
+    undelivered: "Not delivered",
     edit: "Edit",
     typingOne: (a) => `${a} is writing`,
     typingTwo: (a, b) => `${a} and ${b} are writing`,

@@ -22,9 +22,20 @@ export const direct = {
     start: "Début de la conversation",
     isOnline: "En ligne",
     isOffline: "Hors ligne",
+    enoughStrangers: (day: string, hour: string) =>
+      `Vous avez écrit à beaucoup de nouvelles personnes. Vous pourrez écrire à quelqu'un de nouveau ${day} à ${hour} ; vos conversations continuent.`,
     unknown: "Conversation introuvable",
     unknownText: "Le lien est peut-être ancien, ou il est à quelqu'un d'autre.",
+    mostPeople: (n: number) =>
+      `Seules les ${n} premières personnes sont affichées. Tapez une partie du nom pour en trouver d'autres.`,
+    listing: "Voulez-vous que les autres clients en ligne vous voient et puissent vous écrire ?",
+    listingText:
+      "Ils voient votre nom, et que vous êtes là. Sans cela, vous lisez et écrivez dans les salons comme avant.",
+    listingYes: "Oui, apparaître",
+    listingNo: "Pas maintenant",
+    listingOnce: "Demandé une seule fois. Cela se change dans Moi, et vous pouvez bloquer n'importe qui.",
     block: "Bloquer",
+    unblockLong: (name: string) => `Débloquer ${name}`,
     unblock: "Débloquer",
     blockTitle: (name: string) => `Bloquer ${name} ?`,
     blockText:
@@ -33,6 +44,5 @@ export const direct = {
     blockDone: (name: string) => `${name} ne peut plus vous écrire`,
     unblockDone: (name: string) => `${name} peut de nouveau vous écrire`,
     blockedByYou: (name: string) => `Vous avez bloqué ${name}. Débloquez pour écrire.`,
-    blockedSomehow: (name: string) => `Plus aucun message ne passe entre ${name} et vous.`,
   },
 };

@@ -54,6 +54,7 @@ export const room = {
     sending: "Envoi",
     waiting: "Partira au retour de la connexion",
     failed: "Non envoyé",
+    undelivered: "Non remis",
     edit: "Modifier",
     typingOne: (a: string) => `${a} écrit`,
     typingTwo: (a: string, b: string) => `${a} et ${b} écrivent`,

@@ -9,7 +9,7 @@ import { api, signedIn } from "../../live/session";
 import { entryPath, go } from "../../router";
 import { LanguageChoice } from "../../shell/LanguageChoice";
 import { Brand, ThemeToggle } from "../../shell/Shell";
-import { checkEmail, checkName, checkPassword, checkRequired } from "./entry-checks";
+import { checkEmail, checkName, checkPassword, checkRequired, weakness } from "./entry-checks";
 
 type Way = "guest" | "sign-in" | "sign-up";
 
@@ -63,7 +63,7 @@ function EntryForm({ way, next }: { way: Way; next: string }) {
   const [shown, setShown] = useState(false);
   const [otp, setOtp] = useState<string>();
   const [marketing, setMarketing] = useState(false);
-  const [listed, setListed] = useState(true);
+  const [listed, setListed] = useState(false);
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<Wrong>({});
   const [problem, setProblem] = useState<string>();
@@ -72,6 +72,7 @@ function EntryForm({ way, next }: { way: Way; next: string }) {
     if (Object.values(wrong).some(Boolean)) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [wrong]);
 
+  const owner = { name: typedName.value, email: typedEmail.value };
   const named = way !== "sign-in";
   const known = way !== "guest";
 
@@ -79,7 +80,7 @@ function EntryForm({ way, next }: { way: Way; next: string }) {
     return {
       ...(named ? { displayName: checkName(typedName.value) } : {}),
       ...(known ? { email: checkEmail(typedEmail.value) } : {}),
-      ...(known ? { password: way === "sign-up" ? checkPassword(password) : checkRequired(password) } : {}),
+      ...(known ? { password: way === "sign-up" ? checkPassword(password, owner) : checkRequired(password) } : {}),
       ...(otp !== undefined ? { otp: checkRequired(otp) } : {}),
     };
   }
@@ -89,7 +90,8 @@ function EntryForm({ way, next }: { way: Way; next: string }) {
     const email = typedEmail.value.trim();
     if (way === "guest") return api.enterAsGuest({ displayName, locale: locale.value });
     if (way === "sign-in") return api.signIn({ email, password, ...(otp === undefined ? {} : { otp: otp.trim() }) });
-    return api.signUp({ email, password, displayName, locale: locale.value, marketingOptIn: marketing, listed });
+    const choices = { marketingOptIn: marketing, ...(listed ? { listed } : {}) }; // who leaves it open is asked among the messages
+    return api.signUp({ email, password, displayName, locale: locale.value, ...choices });
   }
 
   async function submit(event: Event) {
@@ -152,7 +154,7 @@ function EntryForm({ way, next }: { way: Way; next: string }) {
           <Field
             label={entry.password}
             hint={way === "sign-up" ? entry.passwordHint : undefined}
-            error={wrong.password}
+            error={(way === "sign-up" ? weakness(password, owner) : undefined) ?? wrong.password}
             value={password}
             onValue={setPassword}
             type={shown ? "text" : "password"}

@@ -2,6 +2,7 @@ import type { User } from "@paddock/client";
 import { useState } from "preact/hooks";
 import { Face, Field } from "../../design/ui";
 import { t } from "../../i18n/i18n";
+import { BlockedPeople } from "./BlockedPeople";
 import { Appearance, Choice, Language } from "./Choices";
 import { checkName } from "./entry-checks";
 import { PasswordForm } from "./PasswordForm";
@@ -31,6 +32,7 @@ export function Me({ user }: { user: User }) {
             <Choice field="marketingOptIn" user={user} label={t().me.marketing} text={t().me.marketingText} />
             <Choice field="listed" user={user} label={t().me.listed} text={t().me.listedText} />
           </section>
+          <BlockedPeople />
           {!user.guest && <PasswordForm />}
           <WaysOut user={user} />
           <Data user={user} />

@@ -3,13 +3,14 @@ import { useState } from "preact/hooks";
 import { Field } from "../../design/ui";
 import { codeOf, humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
-import { changePassword } from "../../live/session";
+import { changePassword, me } from "../../live/session";
 import { toast } from "../../live/toasts";
-import { checkPassword, checkRequired } from "./entry-checks";
+import { checkPassword, checkRequired, weakness } from "./entry-checks";
 
 /** A new password, with the old one to prove who asks; it ends every other session. */
 export function PasswordForm({ onDone }: { onDone?: () => void }) {
   const texts = t().me;
+  const owner = { name: me.value?.displayName ?? "" };
   const [current, setCurrent] = useState("");
   const [wished, setWished] = useState("");
   const [busy, setBusy] = useState(false);
@@ -17,7 +18,7 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
   async function submit(event: Event) {
     event.preventDefault();
     if (busy) return;
-    const found = { current: checkRequired(current), wished: checkPassword(wished) };
+    const found = { current: checkRequired(current), wished: checkPassword(wished, owner) };
     setWrong(found);
     if (found.current || found.wished) return;
     setBusy(true);
@@ -50,7 +51,7 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
       <Field
         label={texts.passwordNew}
         hint={t().entry.passwordHint}
-        error={wrong.wished}
+        error={weakness(wished, owner) ?? wrong.wished}
         value={wished}
         onValue={setWished}
         type="password"

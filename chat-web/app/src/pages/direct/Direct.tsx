@@ -1,20 +1,23 @@
-import type { Conversation, Person } from "@paddock/client";
+import { type Conversation, type Person, ProblemError } from "@paddock/client";
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { Badge, Empty, Face, Skeleton } from "../../design/ui";
 import { errorText, humanError } from "../../errors";
 import { folded } from "../../folded";
 import { f, t } from "../../i18n/i18n";
-import { blocked, findPeople, people, peopleFailed, presence } from "../../live/people";
-import { chat, conversations, me, rooms, status, unreadOf } from "../../live/session";
+import { findPeople, people, peopleFailed, presence } from "../../live/people";
+import { chat, conversations, hasBlocked, me, rooms, status, unreadOf } from "../../live/session";
 import { talkOf } from "../../live/talks";
 import { toast } from "../../live/toasts";
 import { usePreviews } from "../../live/use-previews";
 import { go, talkPath } from "../../router";
 import { otherName } from "../talk/Talk";
 import { DirectPane } from "./DirectPane";
+import { ListingQuestion } from "./ListingQuestion";
 
 const againMs = 20_000;
+/** The longest list the server gives. */
+const mostPeople = 100;
 
 /** Conversations between two, those online one could write to, and the one that is open; on a phone list or talk. */
 export function Direct({ open }: { open?: string | undefined }) {
@@ -73,6 +76,7 @@ function TalkList({ open }: { open: string | undefined }) {
         </div>
       </header>
       <div class="scroll">
+        {me.value?.listingAsked === false && <ListingQuestion />}
         {!loaded && <Skeleton rows={4} />}
         {found.length > 0 && (
           <section class="group" aria-label={texts.talks}>
@@ -113,7 +117,7 @@ function TalkRow({ conversation, open }: { conversation: Conversation; open: boo
   const house = conversation.kind === "advice";
   const here = presence.value.get(other) ?? people.value?.some(({ id }) => id === other);
   const texts = t().messages;
-  const line = blocked.value.has(other)
+  const line = hasBlocked(other)
     ? texts.youBlocked(name)
     : newest
       ? newest.from.id === me.value?.id
@@ -162,6 +166,7 @@ function Online({ others, anyTalk, query }: { others: readonly Person[]; anyTalk
           ))}
         </ul>
       )}
+      {people.value.length >= mostPeople && <p class="fine pad-x">{texts.mostPeople(mostPeople)}</p>}
     </section>
   );
 }
@@ -176,6 +181,14 @@ function Failed() {
   );
 }
 
+/** Why somebody new can't be written to: when that is only for a while, until when. */
+function refusal(error: unknown): string {
+  const wait = error instanceof ProblemError && error.code === "rate_limited" ? error.retryAfterMs : undefined;
+  if (wait === undefined || wait < 60_000) return humanError(error);
+  const again = new Date(Date.now() + wait + 60_000).toISOString(); // the minute after, as none is shown in part
+  return t().messages.enoughStrangers(f().dayHere(again), f().hourHere(again));
+}
+
 function PersonRow({ person }: { person: Person }) {
   const [busy, setBusy] = useState(false);
   async function write() {
@@ -184,7 +197,7 @@ function PersonRow({ person }: { person: Person }) {
     try {
       go(talkPath(await chat().openDirect(person)));
     } catch (error) {
-      toast("stop", t().entry.problem, humanError(error));
+      toast("stop", t().entry.problem, refusal(error));
     } finally {
       setBusy(false);
     }

@@ -1,15 +1,12 @@
 import type { Conversation } from "@paddock/client";
-import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
-import { Ask, Empty, Face, Skeleton } from "../../design/ui";
-import { humanError } from "../../errors";
+import { Empty, Face, Skeleton } from "../../design/ui";
 import { t } from "../../i18n/i18n";
-import { blocked, people, presence, setBlocked } from "../../live/people";
-import { conversations, rooms } from "../../live/session";
-import { talkOf } from "../../live/talks";
-import { toast } from "../../live/toasts";
+import { people, presence } from "../../live/people";
+import { conversations, hasBlocked, rooms } from "../../live/session";
 import { closedLine } from "../advice/AdvisorTalk";
 import { otherName, TalkBody } from "../talk/Talk";
+import { Block } from "./Block";
 
 /** One conversation between two: with another customer, or what was said with an advisor. */
 export function DirectPane({ id }: { id: string }) {
@@ -57,9 +54,6 @@ function Open({ conversation }: { conversation: Conversation }) {
   const other = conversation.with?.id ?? conversation.id;
   const house = conversation.kind === "advice";
   const here = presence.value.get(other) ?? (people.value?.some(({ id }) => id === other) || undefined);
-  const outgoing = talkOf(conversation.id).outbox.value;
-  const refused = outgoing.some(({ code }) => code === "blocked");
-  const mine = blocked.value.has(other);
   return (
     <section class="pane talk is-two" aria-labelledby="talk-title">
       <header>
@@ -78,14 +72,12 @@ function Open({ conversation }: { conversation: Conversation }) {
             </h1>
             <p class="sub">{house ? t().advisor : here === undefined ? "" : here ? texts.isOnline : texts.isOffline}</p>
           </div>
-          {!house && conversation.with && !conversation.with.erased && (
-            <Block user={other} name={name} doubtful={refused && !mine} />
-          )}
+          {!house && conversation.with && !conversation.with.erased && <Block person={conversation.with} />}
         </div>
-        {!house && (mine || refused) && (
+        {!house && hasBlocked(other) && (
           <p class="strip --still" role="status">
             <Icon name="ban" />
-            <span>{mine ? texts.blockedByYou(name) : texts.blockedSomehow(name)}</span>
+            <span>{texts.blockedByYou(name)}</span>
           </p>
         )}
       </header>
@@ -99,56 +91,5 @@ function AskAgain() {
     <p class="composer is-shut">
       <a href="/app/advisor">{t().advice.askAnew}</a>
     </p>
-  );
-}
-
-/** Blocks, or lets write again; `doubtful` when a message was refused and one may have blocked them on another device. */
-function Block({ user, name, doubtful }: { user: string; name: string; doubtful: boolean }) {
-  const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const texts = t().messages;
-  const off = blocked.value.has(user) || doubtful;
-  useEffect(() => setProblem(undefined), [asking]);
-
-  async function set(on: boolean) {
-    setBusy(true);
-    try {
-      await setBlocked(user, on);
-      setAsking(false);
-      toast("go", on ? texts.blockDone(name) : texts.unblockDone(name));
-    } catch (error) {
-      if (on) setProblem(humanError(error));
-      else toast("stop", t().entry.problem, humanError(error));
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  return (
-    <>
-      <button
-        class="btn --bare"
-        type="button"
-        disabled={busy && !asking}
-        onClick={() => (off ? void set(false) : setAsking(true))}
-      >
-        <Icon name="ban" />
-        {off ? texts.unblock : texts.block}
-      </button>
-      {asking && (
-        <Ask
-          title={texts.blockTitle(name)}
-          text={texts.blockText}
-          keep={texts.blockKeep}
-          act={texts.block}
-          destroys
-          busy={busy}
-          error={problem}
-          onKeep={() => setAsking(false)}
-          onAct={() => void set(true)}
-        />
-      )}
-    </>
   );
 }

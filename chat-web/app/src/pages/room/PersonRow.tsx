@@ -1,24 +1,28 @@
-import type { Person } from "@paddock/client";
+import type { Author } from "@paddock/client";
 import { useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
+import { isStaff, StaffTag } from "../../design/StaffTag";
 import { Ask, Face } from "../../design/ui";
 import { humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
-import { blocked, setBlocked } from "../../live/people";
-import { chat, me } from "../../live/session";
+import { setBlocked } from "../../live/people";
+import { blocked, chat, me } from "../../live/session";
 import { toast } from "../../live/toasts";
 import { go, talkPath } from "../../router";
 
+const isBlocked = (person: string) => blocked.value.some(({ id }) => id === person);
+
 /** Somebody who is present: their name opens what one can do about them. */
-export function PersonRow({ person }: { person: Person }) {
+export function PersonRow({ person }: { person: Author }) {
   const [open, setOpen] = useState(false);
   const name = person.name || t().rooms.deletedUser;
-  const face = <Face id={person.id} name={person.name} gone={!person.name} size="s" />;
+  const face = <Face id={person.id} name={person.name} house={isStaff(person.role)} gone={!person.name} size="s" />;
   if (person.id === me.value?.id || !person.name)
     return (
       <li class="person">
         {face}
         <span class="grow cut">{name}</span>
+        <StaffTag role={person.role} />
         {person.id === me.value?.id && <span class="fine">{t().you}</span>}
       </li>
     );
@@ -33,18 +37,19 @@ export function PersonRow({ person }: { person: Person }) {
       >
         {face}
         <span class="grow cut">{name}</span>
-        {blocked.value.has(person.id) && <Icon name="ban" size="s" />}
+        <StaffTag role={person.role} />
+        {isBlocked(person.id) && <Icon name="ban" size="s" />}
       </button>
       {open && <Acts person={person} onDone={() => setOpen(false)} />}
     </li>
   );
 }
 
-function Acts({ person, onDone }: { person: Person; onDone: () => void }) {
+function Acts({ person, onDone }: { person: Author; onDone: () => void }) {
   const texts = t().messages;
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState(false);
-  const mine = blocked.value.has(person.id);
+  const mine = isBlocked(person.id);
   async function attempt(act: () => Promise<unknown>) {
     if (busy) return;
     setBusy(true);
@@ -59,7 +64,7 @@ function Acts({ person, onDone }: { person: Person; onDone: () => void }) {
   }
   const block = (on: boolean) =>
     attempt(async () => {
-      await setBlocked(person.id, on);
+      await setBlocked({ id: person.id, name: person.name }, on);
       toast("go", on ? texts.blockDone(person.name) : texts.unblockDone(person.name));
     });
   return (

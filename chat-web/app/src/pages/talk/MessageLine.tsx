@@ -1,5 +1,6 @@
 import type { Message, OutgoingMessage } from "@paddock/client";
 import { Icon } from "../../design/Icon";
+import { isStaff, StaffTag } from "../../design/StaffTag";
 import { Face } from "../../design/ui";
 import { errorText } from "../../errors";
 import { f, t } from "../../i18n/i18n";
@@ -48,7 +49,7 @@ export function Line({
   );
 }
 
-const houseOf = (message: Message) => message.from.role !== "customer";
+const houseOf = (message: Message) => isStaff(message.from.role);
 /** The server gives the erased no name of their own. */
 export const nameOf = (message: Message) => message.from.name || t().rooms.deletedUser;
 
@@ -56,7 +57,7 @@ function Author({ message }: { message: Message }) {
   return (
     <p class="who">
       {nameOf(message)}
-      {houseOf(message) && <span class="tag">{message.from.role === "advisor" ? t().advisor : t().team}</span>}
+      <StaffTag role={message.from.role} />
     </p>
   );
 }
@@ -99,7 +100,7 @@ export function Outgoing({
         <p class="under --wrap" role="alert">
           <span class="fail">
             <Icon name="circle-alert" size="s" />
-            {texts.failed}
+            {code === "blocked" ? texts.undelivered : texts.failed}
           </span>
           <button type="button" onClick={() => chat().retry(clientId)}>
             {t().retry}
@@ -107,7 +108,7 @@ export function Outgoing({
           <button type="button" onClick={() => takeBack(talk, clientId)}>
             {texts.edit}
           </button>
-          <span class="why">{errorText(code)}</span>
+          {code !== "blocked" && <span class="why">{errorText(code)}</span>}
         </p>
       ) : (
         last && (

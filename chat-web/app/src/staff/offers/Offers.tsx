@@ -1,5 +1,8 @@
 import type { User } from "@paddock/client";
-import { useEffect } from "preact/hooks";
+import type { EmittedOffer } from "@paddock/client/staff";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Icon } from "../../design/Icon";
+import { humanError } from "../../errors";
 import { useDraft } from "../../live/use-draft";
 import { admin } from "../desk";
 import { st } from "../i18n/i18n";
@@ -8,9 +11,11 @@ import { Content } from "../ui";
 import { Emitted } from "./Emitted";
 import { Look, Writing } from "./Writing";
 
+const page = 100;
+
 /** Writing an offer, what it will look like, and those emitted before. */
 export function Offers({ user }: { user: User }) {
-  const list = useLoaded((signal) => admin.offers({ limit: 100 }, { signal }), []);
+  const list = useLoaded((signal) => admin.offers({ limit: page }, { signal }), []);
   const [title, setTitle] = useDraft(user.id, "offer.title");
   const [body, setBody] = useDraft(user.id, "offer.body");
   const [url, setUrl] = useDraft(user.id, "offer.url");
@@ -43,10 +48,49 @@ export function Offers({ user }: { user: User }) {
           <Look title={title} body={body} url={url} />
           <section class="past" aria-labelledby="emitted">
             <h2 id="emitted">{texts.emitted}</h2>
-            <Content of={list}>{(all) => <Emitted all={all} onChanged={list.reload} />}</Content>
+            <Content of={list}>{(newest) => <EmittedPages newest={newest} onChanged={list.reload} />}</Content>
           </section>
         </div>
       </div>
+    </>
+  );
+}
+
+/** The newest, which are asked for again and again, and what was asked for before them. */
+function EmittedPages({ newest, onChanged }: { newest: readonly EmittedOffer[]; onChanged: () => void }) {
+  const shown = useRef<readonly EmittedOffer[]>([]);
+  const [end, setEnd] = useState(newest.length < page);
+  const [problem, setProblem] = useState<string>();
+  const known = new Set(newest.map(({ id }) => id));
+  const all = [...newest, ...shown.current.filter(({ id }) => !known.has(id))];
+  shown.current = all; // what a newer one pushes out of the first page stays
+  async function more() {
+    const before = all.at(-1)?.id;
+    if (before === undefined) return;
+    setProblem(undefined);
+    try {
+      const next = await admin.offers({ before, limit: page });
+      shown.current = [...shown.current, ...next];
+      setEnd(next.length < page);
+      onChanged();
+    } catch (error) {
+      setProblem(humanError(error));
+    }
+  }
+  return (
+    <>
+      <Emitted all={all} onChanged={onChanged} />
+      {problem && (
+        <p class="wrong" role="alert">
+          <Icon name="circle-alert" size="s" />
+          <span>{problem}</span>
+        </p>
+      )}
+      {!end && (
+        <button class="btn" type="button" onClick={() => void more()}>
+          {st().offers.older}
+        </button>
+      )}
     </>
   );
 }

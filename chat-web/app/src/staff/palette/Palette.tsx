@@ -140,7 +140,10 @@ function useMembers(typed: string): readonly Member[] {
     }
     const asking = new AbortController();
     const soon = setTimeout(() => {
-      admin.people(part, { signal: asking.signal }).then(setFound, () => undefined); // what is at hand is found all the same
+      admin.people(part, {}, { signal: asking.signal }).then(
+        ({ people }) => setFound(people),
+        () => undefined,
+      ); // what is at hand is found all the same
     }, 200);
     return () => {
       clearTimeout(soon);

@@ -1,5 +1,6 @@
 import type { Role, User } from "@paddock/client";
-import type { Member } from "@paddock/client/staff";
+import type { Member, MemberPage } from "@paddock/client/staff";
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { FormDialog } from "../../design/FormDialog";
 import { Icon } from "../../design/Icon";
@@ -20,7 +21,7 @@ export function People({ user }: { user: User }) {
   const texts = st().people;
   const [query, setQuery] = useState(sought.value);
   const [asked, setAsked] = useState(sought.value);
-  const [blocking, setBlocking] = useState<Member>();
+  const [blocking, setBlocking] = useState<{ member: Member; changed: Changed }>();
   useEffect(() => {
     if (sought.value !== "") setQuery(sought.value);
     sought.value = "";
@@ -29,15 +30,11 @@ export function People({ user }: { user: User }) {
     const timer = setTimeout(() => setAsked(query.trim()), 250);
     return () => clearTimeout(timer);
   }, [query]);
-  const found = useLoaded((signal) => admin.people(asked, { signal }), [asked]);
+  const found = useLoaded((signal) => admin.people(asked, {}, { signal }), [asked]);
 
-  async function change(member: Member, wished: { role?: Role; blocked?: boolean }, done: string) {
-    try {
-      await admin.changePerson(member.id, wished);
-      toast("go", done, member.name);
-    } finally {
-      found.reload();
-    }
+  async function change(member: Member, wished: { role?: Role; blocked?: boolean }, done: string, changed: Changed) {
+    changed({ ...member, ...(await admin.changePerson(member.id, wished)) });
+    toast("go", done, member.name);
   }
   const orTell = (doing: Promise<void>) =>
     void doing.catch((error: unknown) => toast("stop", t().entry.problem, humanError(error)));
@@ -61,23 +58,21 @@ export function People({ user }: { user: User }) {
             />
           </label>
           <Content of={found}>
-            {(people) =>
-              people.length === 0 ? (
+            {(first) =>
+              first.people.length === 0 ? (
                 <Empty icon="users" text={texts.none} />
               ) : (
-                <ul class="members" aria-label={texts.title}>
-                  {people.map((member) => (
-                    <li key={member.id}>
-                      <Row
-                        member={member}
-                        self={member.id === user.id}
-                        onRole={(role) => orTell(change(member, { role }, texts.roleDone(texts.roles[role])))}
-                        onBlock={() => setBlocking(member)}
-                        onUnblock={() => orTell(change(member, { blocked: false }, texts.unblocked))}
-                      />
-                    </li>
-                  ))}
-                </ul>
+                <Pages first={first} query={asked} key={asked}>
+                  {(member, changed) => (
+                    <Row
+                      member={member}
+                      self={member.id === user.id}
+                      onRole={(role) => orTell(change(member, { role }, texts.roleDone(texts.roles[role]), changed))}
+                      onBlock={() => setBlocking({ member, changed })}
+                      onUnblock={() => orTell(change(member, { blocked: false }, texts.unblocked, changed))}
+                    />
+                  )}
+                </Pages>
               )
             }
           </Content>
@@ -85,17 +80,69 @@ export function People({ user }: { user: User }) {
       </div>
       {blocking && (
         <FormDialog
-          title={texts.blockTitle(blocking.name)}
+          title={texts.blockTitle(blocking.member.name)}
           text={texts.blockText}
           keep={texts.keep}
           act={texts.block}
           destroys
           onKeep={() => setBlocking(undefined)}
           onAct={async () => {
-            await change(blocking, { blocked: true }, texts.blocked);
+            await change(blocking.member, { blocked: true }, texts.blocked, blocking.changed);
             setBlocking(undefined);
           }}
         />
+      )}
+    </>
+  );
+}
+
+type Changed = (member: Member) => void;
+
+type PagesProps = {
+  first: MemberPage;
+  query: string;
+  children: (member: Member, changed: Changed) => ComponentChildren;
+};
+
+/** The first page, and what was asked for after it. */
+function Pages({ first, query, children }: PagesProps) {
+  const texts = st().people;
+  const [{ people, more }, setFound] = useState(first);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const changed = (now: Member) =>
+    setFound((found) => ({ ...found, people: found.people.map((one) => (one.id === now.id ? now : one)) }));
+  async function next() {
+    const after = people.at(-1)?.id;
+    if (busy || after === undefined) return;
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const page = await admin.people(query, { after });
+      setFound({ people: [...people, ...page.people], more: page.more });
+    } catch (error) {
+      setProblem(humanError(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+  return (
+    <>
+      <ul class="members" aria-label={texts.title}>
+        {people.map((member) => (
+          <li key={member.id}>{children(member, changed)}</li>
+        ))}
+      </ul>
+      {problem && (
+        <p class="wrong" role="alert">
+          <Icon name="circle-alert" size="s" />
+          <span>{problem}</span>
+        </p>
+      )}
+      {more && (
+        <button class="btn" type="button" disabled={busy} onClick={() => void next()}>
+          {texts.more}
+        </button>
       )}
     </>
   );

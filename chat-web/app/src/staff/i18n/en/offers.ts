@@ -38,6 +38,7 @@ export const offers: typeof french = {
     justNow: "just now",
     bothSchemes: "Light and dark: each customer has chosen theirs.",
     emitted: "Emitted",
+    older: "Show earlier offers",
     none: "No offer yet. The first one goes out from here.",
     offer: "Offer",
     status: "Status",

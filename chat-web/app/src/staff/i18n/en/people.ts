@@ -5,6 +5,7 @@ export const people: typeof french = {
     title: "People",
     search: "Find by name or address",
     none: "Nobody matches this.",
+    more: "Show more people",
     roles: { customer: "customer", advisor: "advisor", admin: "admin" },
     roleOf: (name) => `Role of ${name}`,
     roleDone: (role) => `New role: ${role}`,

@@ -42,6 +42,7 @@ export const offers = {
     justNow: "à l'instant",
     bothSchemes: "Clair et sombre : chaque client a choisi le sien.",
     emitted: "Émises",
+    older: "Voir les offres précédentes",
     none: "Aucune offre émise. La première partira d'ici.",
     offer: "Offre",
     status: "État",

@@ -6,6 +6,7 @@ export const people = {
     title: "Personnes",
     search: "Chercher par nom ou adresse",
     none: "Personne ne répond à cette recherche.",
+    more: "Voir plus de personnes",
     roles: { customer: "client", advisor: "conseiller", admin: "administrateur" } as Record<Role, string>,
     roleOf: (name: string) => `Rôle de ${name}`,
     roleDone: (role: string) => `Nouveau rôle : ${role}`,

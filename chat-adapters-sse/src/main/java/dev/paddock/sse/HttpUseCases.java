@@ -14,6 +14,7 @@ import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.CancelAppointment;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.ReadAppointments;
+import dev.paddock.domain.direct.FindPeople;
 import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.domain.room.Rooms;
@@ -38,6 +39,7 @@ public record HttpUseCases(
         ChangeProfile changeProfile,
         ChangePassword changePassword,
         EnrolSecondFactor secondFactor,
+        FindPeople findPeople,
         Rooms rooms,
         FindSlots findSlots,
         BookAppointment bookAppointment,
@@ -73,6 +75,7 @@ public record HttpUseCases(
                 accounts.changeProfile(),
                 accounts.changePassword(),
                 accounts.enrolSecondFactor(),
+                shop.direct().findPeople(),
                 shop.ports().rooms(),
                 appointments.findSlots(),
                 appointments.bookAppointment(),

@@ -39,6 +39,7 @@ import dev.paddock.sse.staff.CustomerCalls;
 import dev.paddock.sse.staff.PeopleCalls;
 import dev.paddock.sse.staff.StatisticsCalls;
 import dev.paddock.sse.stream.StreamCalls;
+import dev.paddock.sse.talk.BlockedCalls;
 import dev.paddock.sse.talk.DeskCalls;
 import dev.paddock.sse.talk.RequestCalls;
 import dev.paddock.sse.talk.RoomCalls;
@@ -72,6 +73,7 @@ final class RoutingTable {
         this.routes = join(Stream.of(
                 people(settings, useCases, accessControl, limits),
                 new RoomCalls(useCases.rooms(), useCases.staff().actions()).routes(),
+                new BlockedCalls(useCases.findPeople()).routes(),
                 appointments(useCases, clock),
                 staff(useCases.staff()),
                 new OfferCalls(useCases.streams().readOffers(), useCases.staff().actions(), clock).routes(),

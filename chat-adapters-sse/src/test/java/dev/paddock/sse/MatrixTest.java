@@ -81,6 +81,7 @@ class MatrixTest {
             person("POST /api/v1/ws-tickets").gives(201),
             person("POST /api/v1/session-passes").gives(403).but(Who.GUEST, 201),
             person("GET /api/v1/rooms").gives(200),
+            person("GET /api/v1/people/blocked").gives(200),
             person("GET /api/v1/calendars/{category}/slots").gives(200),
             person("GET /api/v1/appointments").gives(200),
             person("POST /api/v1/appointments")

@@ -165,6 +165,24 @@ class DirectOverTheWireTest {
         }
 
         @Test
+        void a_block_is_known_on_every_device_of_whoever_set_it_and_on_none_of_the_others() {
+            block(claire, karimAccount);
+
+            assertThat(names(laptop.event("people.blocked"))).containsExactly("karim");
+            assertThat(house.connect(claireAccount)
+                            .welcome()
+                            .at("/blocked/0/id")
+                            .asString())
+                    .isEqualTo(karimAccount.id().value());
+            assertThat(house.connect(karimAccount).welcome().path("blocked")).isEmpty();
+
+            claire.ask("people.unblock", user(karimAccount));
+            assertThat(names(laptop.event("people.blocked"))).isEmpty();
+            assertThat(house.connect(claireAccount).welcome().path("blocked")).isEmpty();
+            assertThat(karim.eventsUntilNow("people.blocked")).isEmpty();
+        }
+
+        @Test
         void a_block_leaves_rooms_alone_and_strikes_only_people_there_are() {
             var room = house.openRoom("Balades", 5).id().value();
             claire.join(room);
@@ -176,6 +194,44 @@ class DirectOverTheWireTest {
             assertThat(code(claire.ask("people.block", "\"user\":\"nobody\""))).isEqualTo("not_found");
             assertThat(type(claire.ask("people.unblock", "\"user\":\"nobody\"")))
                     .isEqualTo("ok");
+        }
+
+        @Test
+        void it_is_gone_at_once_from_whoever_never_answered_somebody_the_staff_block() {
+            karim.send(id, "salut");
+            govern(karimAccount, true);
+
+            assertThat(claire.event("conversation.removed").path("conversation").asString())
+                    .isEqualTo(id);
+            assertThat(laptop.event("conversation.removed").path("conversation").asString())
+                    .isEqualTo(id);
+            assertThat(house.connect(claireAccount).welcome().path("conversations"))
+                    .isEmpty();
+            assertThat(code(claire.send(id, "pourquoi ?"))).isEqualTo("blocked");
+            assertThat(code(open(claire, karimAccount.id().value()))).isEqualTo("blocked");
+
+            claire.forget();
+            govern(karimAccount, false);
+            assertThat(claire.event("conversation.opened")
+                            .at("/conversation/id")
+                            .asString())
+                    .isEqualTo(id);
+            assertThat(type(claire.send(id, "salut"))).isEqualTo("ok");
+        }
+
+        @Test
+        void it_stays_with_whoever_answered_and_takes_nothing_while_the_staff_block_the_other() {
+            claire.send(id, "salut");
+            govern(karimAccount, true);
+
+            assertThat(code(claire.send(id, "tu es là ?"))).isEqualTo("blocked");
+            assertThat(claire.eventsUntilNow("conversation.removed")).isEmpty();
+            assertThat(house.connect(claireAccount).welcome().path("conversations"))
+                    .hasSize(1);
+        }
+
+        private void govern(Account account, boolean blocked) {
+            house.shop.staff().governPeople().govern(account.id(), null, blocked);
         }
 
         @Test

@@ -45,7 +45,9 @@ class MessagesOverTheWireTest {
     void text_is_checked_and_normalised() {
         claire.join(room);
 
-        assertThat(claire.send(room, "\\u202Eabc").path("code").asString()).isEqualTo("invalid_text");
+        assertThat(claire.send(room, "\\u202Ea\\tb").path("type").asString()).isEqualTo("ok");
+        assertThat(claire.event("message").path("text").asString()).isEqualTo("a    b");
+        assertThat(claire.send(room, "a\\u0007b").path("code").asString()).isEqualTo("invalid_text");
         assertThat(claire.send(room, "  \\n ").path("code").asString()).isEqualTo("invalid_text");
         assertThat(claire.send(room, "\\uD800").path("code").asString()).isEqualTo("invalid_text");
         claire.send(room, " e\\u0301 ");

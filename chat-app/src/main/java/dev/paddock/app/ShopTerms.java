@@ -24,6 +24,7 @@ final class ShopTerms {
                 settings.zone(),
                 settings.retention(),
                 !settings.demo(),
+                settings.limits(),
                 dealers == null ? UNKNOWN_PLACE : dealers.usualPlace(),
                 dealers == null ? advisorsOf(site) : dealers.contact());
     }

@@ -25,6 +25,7 @@ import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Newcomer;
 import dev.paddock.domain.account.Secret;
+import dev.paddock.domain.account.SignUpOutcome;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.shop.Surroundings;
@@ -134,7 +135,7 @@ class ForgedTokensTest {
 
     @Test
     void open_no_door_and_a_good_one_opens_them() throws Exception {
-        var signedUp = shop.accounts()
+        var signedUp = (SignUpOutcome.SignedUp) shop.accounts()
                 .signUp()
                 .guest(new DisplayName("Claire"), Language.FRENCH, Newcomer.by(ClientName.UNKNOWN));
         var claire = signedUp.account().id();

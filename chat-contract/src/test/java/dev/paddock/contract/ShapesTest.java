@@ -13,6 +13,7 @@ import dev.paddock.contract.shape.UserShape;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.Language;
+import dev.paddock.domain.account.Listing;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
@@ -66,7 +67,7 @@ class ShapesTest {
             null,
             Language.FRENCH,
             true,
-            true,
+            Listing.ON,
             false,
             NOON,
             Instant.EPOCH);

@@ -3,11 +3,13 @@ package dev.paddock.domain;
 import java.text.Normalizer;
 
 /**
- * The rule for every text a person types: NFC, trimmed, counted in code points, free of control and bidi-override characters
- * (of line and paragraph separators and halves of surrogate pairs as well), and not made of invisible characters alone. The
- * limits are in code points.
+ * The rule for every text a person types: mended where it was pasted, NFC, trimmed, counted in code points, without control characters
+ * and halves of surrogate pairs, and not made of invisible characters alone. The limits are in code points.
+ *
+ * @param lineFeeds whether the text may have several lines; where it may not, a line's end is a space
+ * @param tab what takes the place of a tab
  */
-public record PlainText(int min, int max, boolean lineFeeds) {
+public record PlainText(int min, int max, boolean lineFeeds, String tab) {
     public PlainText {
         if (min < 0 || max < min) {
             throw new IllegalArgumentException("limits must be 0 <= min <= max, not " + min + " and " + max);
@@ -16,24 +18,34 @@ public record PlainText(int min, int max, boolean lineFeeds) {
 
     /** A rule for one line of text. */
     public static PlainText line(int min, int max) {
-        return new PlainText(min, max, false);
+        return new PlainText(min, max, false, " ");
     }
 
     /** A rule for text in which line feeds are allowed. */
     public static PlainText lines(int min, int max) {
-        return new PlainText(min, max, true);
+        return new PlainText(min, max, true, " ");
     }
 
-    /** The normalised text, or why {@code raw} can't be taken. */
+    /** The same with tabs as {@code spaces} spaces. */
+    public PlainText withTabsOf(int spaces) {
+        return new PlainText(min, max, lineFeeds, " ".repeat(spaces));
+    }
+
+    /** Whether there is anything in {@code raw} that would be mended or refused: for what is no text that people paste. */
+    public static boolean isMended(String raw) {
+        return raw.indexOf('\n') >= 0 || !raw.equals(Mending.of(raw, "\n", " "));
+    }
+
+    /** The mended and normalised text, or why {@code raw} can't be taken. */
     public Checked<String> check(String raw) {
         if (raw.length() > 4L * max + 64) { // normalising is not free: what can't fit is not worth it
             return tooLong();
         }
-        String unix = trimmed(lineFeeds ? raw.replace("\r\n", "\n") : raw);
-        if (hasForbidden(unix)) {
-            return Checked.invalidText("Control and text-direction characters are not allowed; remove them.");
+        String mended = Mending.of(raw, lineFeeds ? "\n" : " ", tab);
+        if (mended == null) {
+            return Checked.invalidText("Control characters are not allowed; remove them.");
         }
-        String text = Normalizer.normalize(unix, Normalizer.Form.NFC);
+        String text = Normalizer.normalize(trimmed(mended), Normalizer.Form.NFC);
         int length = text.codePointCount(0, text.length());
         if (length < min || (min > 0 && text.codePoints().noneMatch(PlainText::isVisible))) {
             return Checked.invalidText("At least " + min + " characters are needed.");
@@ -59,40 +71,13 @@ public record PlainText(int min, int max, boolean lineFeeds) {
     }
 
     /** Joiners and the like make sense between other characters only. */
-    private static boolean isVisible(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.FORMAT, Character.SPACE_SEPARATOR -> false;
-            default -> codePoint != '\n';
-        };
+    static boolean isVisible(int codePoint) {
+        return codePoint != '\n'
+                && Character.getType(codePoint) != Character.SPACE_SEPARATOR
+                && !Invisible.is(codePoint);
     }
 
     private Checked<String> tooLong() {
         return Checked.invalidText("At most " + max + " characters are allowed.");
-    }
-
-    /** A plain loop: every message passes here, and a stream of code points costs several times as much. */
-    private boolean hasForbidden(String text) {
-        for (int i = 0; i < text.length(); ) {
-            int codePoint = text.codePointAt(i);
-            if (isForbidden(codePoint)) {
-                return true;
-            }
-            i += Character.charCount(codePoint);
-        }
-        return false;
-    }
-
-    private boolean isForbidden(int codePoint) {
-        if (codePoint == '\n') {
-            return !lineFeeds;
-        }
-        boolean bidiOverride =
-                (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
-        boolean loneSurrogate = codePoint >= 0xD800 && codePoint <= 0xDFFF;
-        return bidiOverride
-                || loneSurrogate
-                || Character.isISOControl(codePoint)
-                || codePoint == 0x2028
-                || codePoint == 0x2029;
     }
 }

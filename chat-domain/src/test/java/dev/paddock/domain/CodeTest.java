@@ -22,6 +22,7 @@ class CodeTest {
         "room_deleted, GONE",
         "room_full, CONFLICT",
         "name_taken, CONFLICT",
+        "name_reserved, CONFLICT",
         "email_taken, CONFLICT",
         "weak_password, INVALID",
         "not_a_member, FORBIDDEN",
@@ -49,6 +50,6 @@ class CodeTest {
 
     @Test
     void has_no_code_that_clients_were_not_promised() {
-        assertThat(Code.values()).hasSize(28);
+        assertThat(Code.values()).hasSize(29);
     }
 }

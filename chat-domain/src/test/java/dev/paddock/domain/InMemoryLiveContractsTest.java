@@ -6,6 +6,7 @@ import dev.paddock.domain.advice.AdviceRequestsContract;
 import dev.paddock.domain.advice.DesksContract;
 import dev.paddock.domain.audit.AuditLogContract;
 import dev.paddock.domain.conversation.TalksContract;
+import dev.paddock.domain.direct.ApproachesContract;
 import dev.paddock.domain.direct.BlocksContract;
 import dev.paddock.domain.direct.PeopleContract;
 import dev.paddock.domain.notification.OffersContract;
@@ -68,6 +69,14 @@ class InMemoryLiveContractsTest {
 
     @Nested
     class The_people extends PeopleContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return new InMemoryWorld();
+        }
+    }
+
+    @Nested
+    class The_approaches extends ApproachesContract {
         @Override
         protected LiveWorld newWorld() {
             return new InMemoryWorld();

@@ -19,6 +19,7 @@ import dev.paddock.domain.conversation.InMemoryMessageLog;
 import dev.paddock.domain.conversation.InMemoryRoster;
 import dev.paddock.domain.conversation.InMemoryTalks;
 import dev.paddock.domain.conversation.RecordingMessages;
+import dev.paddock.domain.direct.InMemoryApproaches;
 import dev.paddock.domain.direct.InMemoryBlocks;
 import dev.paddock.domain.direct.InMemoryPeople;
 import dev.paddock.domain.notification.InMemoryOffers;
@@ -39,6 +40,7 @@ public final class InMemoryWorld implements LiveWorld {
     private final RecordingLog logged = new RecordingLog();
     private final InMemoryEventLog eventLog = new InMemoryEventLog(transactions, clock);
     private final InMemoryStateEvents events = new InMemoryStateEvents(transactions, eventLog);
+    private final InMemorySkeletons skeletons = new InMemorySkeletons();
     private final InMemoryAccounts accounts = new InMemoryAccounts(transactions);
     private final InMemorySessions sessions = new InMemorySessions(transactions, accounts);
     private final InMemoryTickets tickets = new InMemoryTickets(transactions);
@@ -51,7 +53,7 @@ public final class InMemoryWorld implements LiveWorld {
     private final InMemoryMessageLog messageLog =
             new InMemoryMessageLog(conversations, blocks, transactions, posted, clock);
     private final InMemoryRoster roster = new InMemoryRoster(conversations, blocks);
-    private final InMemoryRooms rooms = new InMemoryRooms(transactions, conversations);
+    private final InMemoryRooms rooms = new InMemoryRooms(transactions, conversations, skeletons);
     private final InMemorySeats seats = new InMemorySeats(transactions, rooms, conversations, accounts);
     private final InMemoryCalendars calendars = new InMemoryCalendars(transactions);
     private final InMemoryAppointments appointments = new InMemoryAppointments(transactions);
@@ -61,6 +63,7 @@ public final class InMemoryWorld implements LiveWorld {
     private final InMemoryDesks desks = new InMemoryDesks(transactions, adviceRequests, presences, accounts);
     private final InMemoryTalks talks = new InMemoryTalks(transactions, conversations);
     private final InMemoryPeople people = new InMemoryPeople(transactions, accounts, presences, blocks, conversations);
+    private final InMemoryApproaches approaches = new InMemoryApproaches(transactions);
     private final InMemoryOffers offers = new InMemoryOffers(transactions, accounts);
     private final InMemoryAuditLog auditLog = new InMemoryAuditLog(transactions, accounts);
     private final InMemoryStaffing staffing = new InMemoryStaffing(accounts);
@@ -100,6 +103,11 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public RecordingEvents heard() {
         return heard;
+    }
+
+    @Override
+    public InMemorySkeletons skeletons() {
+        return skeletons;
     }
 
     @Override
@@ -215,6 +223,11 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryPeople people() {
         return people;
+    }
+
+    @Override
+    public InMemoryApproaches approaches() {
+        return approaches;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.paddock.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.account.ChangePasswordOutcome;
+import dev.paddock.domain.account.ChangeProfileOutcome;
 import dev.paddock.domain.account.ConfirmOutcome;
 import dev.paddock.domain.account.EnrolOutcome;
 import dev.paddock.domain.account.Person;
@@ -38,6 +39,7 @@ import java.lang.reflect.Constructor;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +54,7 @@ class OutcomesTest {
 
     private static final Set<Class<?>> GOOD_NEWS = Set.of(
             SignUpOutcome.SignedUp.class,
+            ChangeProfileOutcome.ProfileChanged.class,
             SignInOutcome.SignedIn.class,
             PostOutcome.Posted.class,
             HistoryOutcome.Page.class,
@@ -178,6 +181,9 @@ class OutcomesTest {
         }
         if (type == AdviceRequest.class) {
             return AdviceRequest.made(new AdviceId("request"), ADVISOR, null, World.NOON);
+        }
+        if (type == Duration.class) {
+            return Duration.ofMinutes(1);
         }
         if (type == WeakPassword.Cause.class) {
             return WeakPassword.Cause.COMMON;

@@ -62,19 +62,18 @@ class PlainTextTest {
     @Nested
     class Characters {
         @ParameterizedTest(name = "U+{0}")
+        @ValueSource(strings = {"0", "7", "8", "1B", "7F", "80", "9F", "D800", "DFFF"})
+        void that_are_never_taken(String hex) {
+            var text = "a" + character(hex) + "b";
+
+            assertThat(line.check(text))
+                    .isEqualTo(Checked.invalidText("Control characters are not allowed; remove them."));
+            assertThat(lines.check(text)).isInstanceOf(Checked.Invalid.class);
+        }
+
+        @ParameterizedTest(name = "U+{0}")
         @ValueSource(
                 strings = {
-                    "0",
-                    "7",
-                    "8",
-                    "9",
-                    "B",
-                    "D",
-                    "1B",
-                    "7F",
-                    "80",
-                    "85",
-                    "9F", // control
                     "202A",
                     "202B",
                     "202C",
@@ -84,28 +83,51 @@ class PlainTextTest {
                     "2067",
                     "2068",
                     "2069", // direction
-                    "2028",
-                    "2029", // separators
-                    "D800",
-                    "DFFF" // halves of a pair
+                    "FEFF",
+                    "AD",
+                    "200D",
+                    "200C" // nothing to see, and nothing they do between these
                 })
-        void that_are_never_taken(String hex) {
-            var text = "a" + new String(Character.toChars(Integer.parseInt(hex, 16))) + "b";
-
-            assertThat(line.check(text))
-                    .isEqualTo(
-                            Checked.invalidText("Control and text-direction characters are not allowed; remove them."));
-            assertThat(lines.check(text)).isInstanceOf(Checked.Invalid.class);
+        void that_are_left_out(String hex) {
+            assertThat(line.check("a" + character(hex) + "b")).isEqualTo(Checked.valid("ab"));
+            assertThat(lines.check(character(hex) + "ab" + character(hex))).isEqualTo(Checked.valid("ab"));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"né à", "O'Ne", "日本語", "שלום", "a\u200db", "👨‍👩‍👧", "<b>", "\u200fא1"})
+        @ValueSource(
+                strings = {
+                    "👨\u200d👩\u200d👧",
+                    "❤\ufe0f\u200d🔥",
+                    "👍🏽\u200d🔥",
+                    "می\u200cخ",
+                    "क्\u200dष",
+                    "\u200dه\u200d"
+                })
+        void that_join_are_kept_where_a_script_or_an_emoji_needs_them(String text) {
+            assertThat(line.check(text)).isEqualTo(Checked.valid(text));
+        }
+
+        private static String character(String hex) {
+            return new String(Character.toChars(Integer.parseInt(hex, 16)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"né à", "O'Ne", "日本語", "שלום", "👨‍👩‍👧", "<b>", "\u200fא1"})
         void that_are_taken_as_they_are(String text) {
             assertThat(line.check(text)).isEqualTo(Checked.valid(text));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"\u200b\u200b", "\u00a0\u00a0\u200d", "\ufeff\ufeff\ufeff", " \u2060\u2060 "})
+        @ValueSource(
+                strings = {
+                    "\u200b\u200b",
+                    "\u00a0\u00a0\u200d",
+                    "\ufeff\ufeff\ufeff",
+                    " \u2060\u2060 ",
+                    "\u3164\u3164",
+                    "\u2800\u2800",
+                    "\ufe0f\ufe0f"
+                })
         void that_can_not_be_seen_make_no_text(String text) {
             assertThat(line.check(text)).isInstanceOf(Checked.Invalid.class);
         }
@@ -113,10 +135,26 @@ class PlainTextTest {
 
     @Nested
     class Line_feeds {
+        @ParameterizedTest(name = "U+{0}")
+        @ValueSource(strings = {"A", "D", "B", "C", "85", "2028", "2029"})
+        void are_one_kind_where_lines_are_allowed_and_a_space_elsewhere(String hex) {
+            var text = "a" + (char) Integer.parseInt(hex, 16) + "b";
+
+            assertThat(lines.check(text)).isEqualTo(Checked.valid("a\nb"));
+            assertThat(line.check(text)).isEqualTo(Checked.valid("a b"));
+        }
+
         @Test
-        void are_refused_within_a_line() {
-            assertThat(line.check("a\nb")).isInstanceOf(Checked.Invalid.class);
-            assertThat(line.check("a\r\nb")).isInstanceOf(Checked.Invalid.class);
+        void of_two_characters_are_one() {
+            assertThat(line.check("a\r\nb")).isEqualTo(Checked.valid("a b"));
+            assertThat(lines.check("a\r\n\r\nb")).isEqualTo(Checked.valid("a\n\nb"));
+        }
+
+        @Test
+        void leave_tabs_as_spaces() {
+            assertThat(line.check("a\tb")).isEqualTo(Checked.valid("a b"));
+            assertThat(lines.check("a\tb")).isEqualTo(Checked.valid("a b"));
+            assertThat(PlainText.lines(1, 9).withTabsOf(4).check("a\tb")).isEqualTo(Checked.valid("a    b"));
         }
 
         @Test
@@ -129,11 +167,6 @@ class PlainTextTest {
         void are_trimmed_at_the_ends() {
             assertThat(lines.check("\nab\r\n\n")).isEqualTo(Checked.valid("ab"));
             assertThat(lines.check("\n\n\n")).isInstanceOf(Checked.Invalid.class);
-        }
-
-        @Test
-        void of_old_machines_are_control_characters() {
-            assertThat(lines.check("a\rb")).isInstanceOf(Checked.Invalid.class);
         }
     }
 

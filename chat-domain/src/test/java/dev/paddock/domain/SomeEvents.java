@@ -5,6 +5,7 @@ import dev.paddock.domain.account.AccountEvent;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Language;
+import dev.paddock.domain.account.Listing;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.Secret;
@@ -54,12 +55,21 @@ public final class SomeEvents {
             new EmailAddress("claire@paddock.example"),
             Language.ENGLISH,
             true,
-            false,
+            Listing.OFF,
             true,
             NOON,
             NOON.plusMillis(1));
     private static final Account GUEST = new Account(
-            MARC.id(), new DisplayName("Marc"), Role.ADMIN, null, Language.FRENCH, false, true, false, NOON, NOON);
+            MARC.id(),
+            new DisplayName("Marc"),
+            Role.ADMIN,
+            null,
+            Language.FRENCH,
+            false,
+            Listing.ON,
+            false,
+            NOON,
+            NOON);
     private static final Room ROOM = new Room(new RoomId("room"), new RoomName("Atelier"), new Capacity(2), 1, false);
     private static final AdviceRequest WAITING =
             AdviceRequest.made(new AdviceId("request"), CLAIRE, new Topic("Quelle \"roadster\" ?"), NOON);
@@ -101,6 +111,7 @@ public final class SomeEvents {
                 new AdviceEvent.TalkClosed(talk, CLAIRE, MARC, null),
                 new DirectEvent.DirectOpened(talk, CLAIRE, MARC),
                 new DirectEvent.BlockChanged(CLAIRE.id(), MARC.id()),
+                new DirectEvent.TalkSettled(talk, CLAIRE.id(), MARC.id()),
                 new PresenceEvent.PresenceChanged(CLAIRE.id(), true, Set.of(MARC.id(), new UserId("lea"))),
                 new PresenceEvent.PresenceChanged(CLAIRE.id(), false, Set.of()),
                 new NotificationEvent.OfferSent(offer(URI.create("https://paddock.example/casques?taille=m"))),

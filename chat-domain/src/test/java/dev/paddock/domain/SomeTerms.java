@@ -13,19 +13,23 @@ public final class SomeTerms {
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** Two minutes of grace, in Paris, with staff who need no second factor. */
-    public static final Terms USUAL = of(false);
+    public static final Terms USUAL = of(false, false);
 
     /** The same with staff who do, as everywhere but in a demo. */
-    public static final Terms DEMANDING_FACTORS = of(true);
+    public static final Terms DEMANDING_FACTORS = of(true, false);
+
+    /** The usual ones where strangers are few that somebody may write to, as everywhere but in load tests. */
+    public static final Terms LIMITED = of(false, true);
 
     private SomeTerms() {}
 
-    private static Terms of(boolean factorRequired) {
+    private static Terms of(boolean factorRequired, boolean limits) {
         return new Terms(
                 new Grace(GRACE),
                 PARIS,
                 ForgetOld.USUAL_AGE,
                 factorRequired,
+                limits,
                 "12 rue du Circuit",
                 new Contact("bonjour@paddock.example", "01 99 00 14 20"));
     }

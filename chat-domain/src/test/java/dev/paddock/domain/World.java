@@ -5,6 +5,7 @@ import dev.paddock.domain.account.CountingSecrets;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Language;
+import dev.paddock.domain.account.Listing;
 import dev.paddock.domain.account.PasswordHash;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
@@ -79,7 +80,7 @@ public interface World extends Ports, AutoCloseable {
                 email,
                 Language.FRENCH,
                 false,
-                true,
+                Listing.ON,
                 false,
                 now,
                 now);

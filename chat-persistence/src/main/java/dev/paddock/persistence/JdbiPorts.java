@@ -1,6 +1,7 @@
 package dev.paddock.persistence;
 
 import dev.paddock.domain.EventLog;
+import dev.paddock.domain.Skeletons;
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Accounts;
@@ -21,6 +22,7 @@ import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.notification.Offers;
@@ -48,8 +50,10 @@ import dev.paddock.persistence.assistant.JdbiDialogs;
 import dev.paddock.persistence.audit.JdbiAuditLog;
 import dev.paddock.persistence.conversation.JdbiConversations;
 import dev.paddock.persistence.conversation.JdbiTalks;
+import dev.paddock.persistence.direct.JdbiApproaches;
 import dev.paddock.persistence.direct.JdbiBlocks;
 import dev.paddock.persistence.direct.JdbiPeople;
+import dev.paddock.persistence.name.IcuSkeletons;
 import dev.paddock.persistence.notification.JdbiOffers;
 import dev.paddock.persistence.presence.JdbiPresences;
 import dev.paddock.persistence.privacy.JdbiLostGuests;
@@ -77,6 +81,7 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     private final PasswordHashes passwordHashes =
             new Argon2Passwords(Runtime.getRuntime().availableProcessors());
     private final OneTimePasswords oneTimePasswords = new TotpPasswords();
+    private final Skeletons skeletons = new IcuSkeletons();
 
     /**
      * The ports on {@code database}.
@@ -107,6 +112,11 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     }
 
     @Override
+    public Skeletons skeletons() {
+        return skeletons;
+    }
+
+    @Override
     public Accounts accounts() {
         return new JdbiAccounts(database);
     }
@@ -133,7 +143,7 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
 
     @Override
     public Rooms rooms() {
-        return new JdbiRooms(database);
+        return new JdbiRooms(database, skeletons);
     }
 
     @Override
@@ -201,6 +211,11 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     @Override
     public People people() {
         return new JdbiPeople(database);
+    }
+
+    @Override
+    public Approaches approaches() {
+        return new JdbiApproaches(database);
     }
 
     @Override

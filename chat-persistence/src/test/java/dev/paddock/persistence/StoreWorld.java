@@ -6,6 +6,7 @@ import dev.paddock.domain.LiveWorld;
 import dev.paddock.domain.RecordingEvents;
 import dev.paddock.domain.RecordingLog;
 import dev.paddock.domain.SettableClock;
+import dev.paddock.domain.Skeletons;
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Accounts;
@@ -27,6 +28,7 @@ import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.RecordingMessages;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.notification.Offers;
@@ -55,6 +57,11 @@ record StoreWorld(
     @Override
     public StateEvents events() {
         return stores.events();
+    }
+
+    @Override
+    public Skeletons skeletons() {
+        return stores.skeletons();
     }
 
     @Override
@@ -160,6 +167,11 @@ record StoreWorld(
     @Override
     public People people() {
         return stores.people();
+    }
+
+    @Override
+    public Approaches approaches() {
+        return stores.approaches();
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class TestStore {
             "keyring",
             "event_log",
             "pairs",
+            "approaches",
             "presences",
             "desks",
             "advice_requests",

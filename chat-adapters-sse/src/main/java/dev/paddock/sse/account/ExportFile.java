@@ -7,6 +7,7 @@ import dev.paddock.domain.account.Session;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.assistant.StoredDialog;
 import dev.paddock.domain.conversation.Message;
+import dev.paddock.domain.direct.Approaches.Approach;
 import dev.paddock.domain.notification.Offer;
 import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.sse.http.HttpJson;
@@ -51,6 +52,8 @@ final class ExportFile {
                 "offers", export.offers().stream().map(ReceivedView::of).toList());
         json.writePOJOProperty(
                 "blocked", export.blocked().stream().map(UserId::value).sorted().toList());
+        json.writePOJOProperty(
+                "approaches", export.approaches().stream().map(ApproachView::of).toList());
     }
 
     private static void writeDialog(@Nullable StoredDialog dialog, JsonGenerator json) {
@@ -87,6 +90,14 @@ final class ExportFile {
             @Nullable String address) {
         static ConsentView of(Consents.Consent consent) {
             return new ConsentView(consent.given(), consent.at().toString(), consent.textVersion(), consent.address());
+        }
+    }
+
+    private record ApproachView(
+            String conversation, String at, @Nullable String address) {
+        static ApproachView of(Approach approach) {
+            return new ApproachView(
+                    approach.conversation().value(), approach.at().toString(), approach.address());
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.paddock.sse.account;
 
-import dev.paddock.domain.Code;
 import dev.paddock.domain.account.Authenticate;
 import dev.paddock.domain.account.ChangeProfile;
+import dev.paddock.domain.account.ChangeProfileOutcome;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Ticket;
@@ -40,10 +40,10 @@ public final class MeCalls {
                 body.optional("locale", Language::parse),
                 body.flag("marketingOptIn"),
                 body.flag("listed"));
-        return changeProfile
-                .change(call.caller().id(), changes, call.address().value())
-                .map(account -> HttpAnswer.ok(UserView.of(account)))
-                .orElseThrow(() -> RefusalException.because(Code.UNAUTHENTICATED, "This account no longer exists."));
+        var outcome =
+                changeProfile.change(call.caller().id(), changes, call.address().value());
+        return HttpAnswer.ok(UserView.of(RefusalException.require(ChangeProfileOutcome.ProfileChanged.class, outcome)
+                .account()));
     }
 
     private HttpAnswer ticket(Call call) {

@@ -5,6 +5,7 @@ import dev.paddock.contract.shape.UserShape;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Language;
+import dev.paddock.domain.account.Listing;
 import dev.paddock.domain.account.Password;
 import dev.paddock.domain.account.SignUp;
 import dev.paddock.domain.account.SignUpOutcome;
@@ -20,6 +21,7 @@ import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.RefusalException;
 import dev.paddock.sse.view.UserView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** REST calls for signing up, as a customer with an account or as a guest. */
 public final class SignUpCalls {
@@ -49,7 +51,7 @@ public final class SignUpCalls {
                 body.required("displayName", DisplayName::parse),
                 language(call, body),
                 body.flag("marketingOptIn", false),
-                body.flag("listed", true));
+                listing(body.flag("listed")));
         limits.newAccount(call.address());
         var signedUp = RefusalException.require(
                 SignUpOutcome.SignedUp.class,
@@ -63,7 +65,8 @@ public final class SignUpCalls {
         var language = language(call, body);
         boolean embedded = body.flag("session", false);
         limits.newGuest(call.address());
-        var signedUp = signUp.guest(name, language, SessionCookie.newcomer(call));
+        var signedUp = RefusalException.require(
+                SignUpOutcome.SignedUp.class, signUp.guest(name, language, SessionCookie.newcomer(call)));
         return embedded ? handedOver(signedUp) : signedUp(signedUp);
     }
 
@@ -81,6 +84,11 @@ public final class SignUpCalls {
     private static Language language(Call call, Body body) {
         var chosen = body.optional("locale", Language::parse);
         return chosen == null ? call.preferredLanguage() : chosen;
+    }
+
+    /** Who says nothing is asked where others would be found. */
+    private static Listing listing(@Nullable Boolean listed) {
+        return listed == null ? Listing.UNASKED : Listing.answered(listed);
     }
 
     private static HttpAnswer signedUp(SignUpOutcome.SignedUp signedUp) {

@@ -16,6 +16,12 @@ public final class Paging {
         return PageSize.of(call.query("limit", Paging::count));
     }
 
+    /** The number of things that are wanted, {@code usual} unless the caller says. */
+    public static int limit(Call call, int usual) {
+        var asked = call.query("limit", Paging::count);
+        return asked == null ? usual : PageSize.of(asked);
+    }
+
     /** A parameter that counts something from 0, null if absent. */
     public static @Nullable Long number(Call call, String parameter) {
         return call.query(parameter, Paging::number);

@@ -23,7 +23,7 @@ public final class RefusalException extends RuntimeException {
     }
 
     public static RefusalException because(Refusal refusal) {
-        return new RefusalException(refusal, null);
+        return new RefusalException(refusal, refusal.retryAfter());
     }
 
     public static RefusalException because(Code code, String detail) {

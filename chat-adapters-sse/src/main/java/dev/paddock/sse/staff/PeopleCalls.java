@@ -12,6 +12,7 @@ import dev.paddock.sse.http.Access;
 import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.HttpAnswer;
 import dev.paddock.sse.http.HttpRoute;
+import dev.paddock.sse.http.Paging;
 import dev.paddock.sse.http.RefusalException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,13 @@ public final class PeopleCalls {
 
     private HttpAnswer search(Call call) {
         var query = call.query("query", PeopleCalls::query);
-        var found = people.search(query == null ? "" : query);
-        return HttpAnswer.ok(new All(found.stream().map(MemberView::of).toList()));
+        var after = call.query("after", Checked::valid);
+        var found = people.search(
+                query == null ? "" : query,
+                after == null ? null : new UserId(after),
+                Paging.limit(call, GovernPeople.MAX_FOUND));
+        var page = found.people().stream().map(MemberView::of).toList();
+        return HttpAnswer.ok(new All(page, found.more()));
     }
 
     private HttpAnswer govern(Call call) {
@@ -59,7 +65,7 @@ public final class PeopleCalls {
                 : Checked.valid(raw);
     }
 
-    private record All(List<MemberView> people) {}
+    private record All(List<MemberView> people, boolean more) {}
 
     private record Wrapped(MemberView person) {}
 

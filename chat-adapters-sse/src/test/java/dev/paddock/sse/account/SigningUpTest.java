@@ -33,7 +33,7 @@ class SigningUpTest {
             assertThat(reply.text())
                     .matches(
                             "\\{\"user\":\\{\"id\":\"[^\"]+\",\"displayName\":\"Claire\",\"role\":\"customer\",\"guest\":false,"
-                                    + "\"locale\":\"fr\",\"marketingOptIn\":false,\"listed\":true}}");
+                                    + "\"locale\":\"fr\",\"marketingOptIn\":false,\"listed\":false,\"listingAsked\":false}}");
             assertThat(reply.header("Content-Type")).isEqualTo("application/json");
         }
 
@@ -77,7 +77,7 @@ class SigningUpTest {
             "email, null, 422, invalid_value",
             "password, '\"too-short\"', 422, invalid_value",
             "displayName, '\"C\"', 422, invalid_text",
-            "displayName, '\"Cla\\u202Eire\"', 422, invalid_text",
+            "displayName, '\"Cla\\u0007ire\"', 422, invalid_text",
             "locale, '\"de\"', 422, invalid_value",
             "listed, '\"yes\"', 422, invalid_value",
         })

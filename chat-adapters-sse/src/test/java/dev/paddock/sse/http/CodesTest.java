@@ -71,6 +71,7 @@ class CodesTest {
             case ROOM_NOT_FOUND -> admin().delete(STAFF + "/rooms/none");
             case ROOM_DELETED -> toDeletedRoom();
             case NAME_TAKEN -> toTakenName();
+            case NAME_RESERVED -> program.post(API + "/guests", "{\"displayName\": \"Support Paddock\"}");
             case EMAIL_TAKEN -> program.post(API + "/accounts", """
                 {"email": "LEA@paddock.example", "password": "a-long-password", "displayName": "Lea"}\
                 """);

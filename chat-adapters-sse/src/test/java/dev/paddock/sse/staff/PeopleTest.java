@@ -35,12 +35,28 @@ class PeopleTest {
             var zoe = edge.world.guest("Zoé");
 
             assertThat(admin.get(PATH + "?query=CLAIRE@").is(200).text())
-                    .isEqualTo("{\"people\":[{\"id\":\"" + claire.id().value()
-                            + "\",\"name\":\"claire\",\"email\":\"claire@paddock.example\",\"role\":\"customer\","
-                            + "\"guest\":false,\"blocked\":false,\"createdAt\":\"2026-11-23T11:00:00Z\"}]}");
+                    .isEqualTo(
+                            "{\"people\":[{\"id\":\"" + claire.id().value()
+                                    + "\",\"name\":\"claire\",\"email\":\"claire@paddock.example\",\"role\":\"customer\","
+                                    + "\"guest\":false,\"blocked\":false,\"createdAt\":\"2026-11-23T11:00:00Z\"}],\"more\":false}");
             assertThat(admin.get(PATH + "?query=zo").at("/people/0/id"))
                     .isEqualTo(zoe.id().value());
             assertThat(admin.get(PATH).json().at("/people")).hasSize(3);
+        }
+
+        @Test
+        void goes_on_page_by_page() {
+            edge.world.guest("Zoé");
+
+            var first = admin.get(PATH + "?limit=2").is(200);
+            assertThat(first.json().at("/people")).hasSize(2);
+            assertThat(first.json().at("/more").booleanValue()).isTrue();
+            var second = admin.get(PATH + "?limit=2&after=" + first.at("/people/1/id"))
+                    .is(200);
+            assertThat(second.at("/people/0/name")).isEqualTo("Zoé");
+            assertThat(second.json().at("/people")).hasSize(1);
+            assertThat(second.json().at("/more").booleanValue()).isFalse();
+            admin.get(PATH + "?limit=0").isProblem(422, "invalid_value", "limit");
         }
 
         @Test

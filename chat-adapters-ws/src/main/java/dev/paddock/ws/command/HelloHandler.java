@@ -128,6 +128,7 @@ public final class HelloHandler {
                 session.account(),
                 conversations,
                 useCases.rooms().all(),
+                useCases.direct().findPeople().blockedBy(session.user()),
                 useCases.advice().line().advisorsAvailable(),
                 place,
                 useCases.startDialog()

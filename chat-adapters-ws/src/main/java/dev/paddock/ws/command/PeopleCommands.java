@@ -30,7 +30,7 @@ final class PeopleCommands {
 
     CommandReply open(ClientSession session, Command command) throws BadRequestException {
         var other = new UserId(command.idField("user"));
-        var outcome = useCases.direct().openDirect().open(session.account(), other);
+        var outcome = useCases.direct().openDirect().open(session.account(), other, session.origin());
         return outcome instanceof Refusal refusal
                 ? CommandReply.refused(command, refusal)
                 : opened(session, command, ((OpenDirectOutcome.Opened) outcome).conversation());

@@ -103,6 +103,12 @@ public final class ClientSession implements Inbox, Recipient {
         return who.equals(name) || (account != null && who.equals(user()));
     }
 
+    /** The place the connection comes from, as limits count it; null if that is not known. */
+    public @Nullable String origin() {
+        var client = peer.client();
+        return client == null ? null : client.value();
+    }
+
     public void send(byte[] frame) {
         peer.send(frame);
         recorder.gave(1, 0);

@@ -7,9 +7,11 @@ import dev.paddock.domain.room.RoomId;
 import dev.paddock.ws.EdgeUseCases;
 import dev.paddock.ws.connection.Attendee;
 import dev.paddock.ws.connection.Attendees;
+import dev.paddock.ws.connection.ChannelNames;
 import dev.paddock.ws.connection.ClientSession;
 import dev.paddock.ws.protocol.EventFrames;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The memberships of people, brought to their connections: these follow the conversations a person is in and the rooms they sit in, and no others, whichever
@@ -51,6 +53,29 @@ public final class Memberships {
                         open(unaware, user, conversation);
                     }
                 }));
+    }
+
+    /** Brings the connections of {@code user} in line after the staff blocked whom they talk with there, or let them back. */
+    void review(UserId user, ConversationId id) {
+        attendees
+                .find(user)
+                .ifPresent(attendee -> attendee.exclusively(() -> {
+                    var shown = useCases.conversations().find(id, user).orElse(null);
+                    attendee.sessions().stream()
+                            .filter(ClientSession::isGreeted)
+                            .forEach(session -> review(session, id, shown));
+                }));
+    }
+
+    private static void review(ClientSession session, ConversationId id, @Nullable Conversation shown) {
+        if (shown == null) {
+            if (session.following().remove(id)) {
+                session.following().tuneOut(ChannelNames.talk(id));
+                session.send(EventFrames.conversationRemoved(id));
+            }
+        } else if (shown.open() && !session.follows(id)) {
+            open(session, shown);
+        }
     }
 
     /** Makes nobody follow a room that is gone. */

@@ -45,6 +45,10 @@ public final class TalkNews {
             close(number, closed);
         } else if (event instanceof DirectEvent.BlockChanged changed) {
             seeEachOther(number, changed.blocker(), changed.blocked());
+            orStartAnew(changed.blocker(), () -> listBlocked(number, changed.blocker()));
+        } else if (event instanceof DirectEvent.TalkSettled settled) {
+            orStartAnew(settled.other(), () -> memberships.review(settled.other(), settled.conversation()));
+            seeEachOther(number, settled.person(), settled.other());
         } else if (event instanceof PresenceEvent.PresenceChanged changed) {
             var frame = EventFrames.presence(changed.user(), changed.online());
             changed.audience().forEach(user -> publish(user, number, frame));
@@ -76,6 +80,16 @@ public final class TalkNews {
         if (attendees.find(watcher).isPresent()) {
             boolean online = useCases.seePresence().of(watcher).contains(other);
             publish(watcher, number, EventFrames.presence(other, online));
+        }
+    }
+
+    /** The mark is on every device of whoever set it; the other one is told nothing. */
+    private void listBlocked(long number, UserId blocker) {
+        if (attendees.find(blocker).isPresent()) {
+            publish(
+                    blocker,
+                    number,
+                    EventFrames.blocked(useCases.direct().findPeople().blockedBy(blocker)));
         }
     }
 

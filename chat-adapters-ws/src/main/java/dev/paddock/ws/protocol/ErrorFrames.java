@@ -11,7 +11,7 @@ public final class ErrorFrames {
     private ErrorFrames() {}
 
     public static byte[] of(String id, Refusal refusal) {
-        return of(id, refusal.code(), refusal.detail());
+        return frame(id, refusal.code(), refusal.detail(), refusal.retryAfter());
     }
 
     /** An error without an id answers what could not be read. */

@@ -5,6 +5,7 @@ import dev.paddock.contract.shape.MessageShape;
 import dev.paddock.contract.shape.PersonShape;
 import dev.paddock.contract.shape.RequestShape;
 import dev.paddock.contract.shape.RoomShape;
+import dev.paddock.contract.shape.Shape;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
@@ -15,6 +16,7 @@ import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The contract's events, as frames. */
@@ -49,7 +51,7 @@ public final class EventFrames {
         return FrameJson.frame("room.member", json -> {
             json.writeStringProperty("room", room.value());
             json.writeName("user");
-            PersonShape.writeForAll(json, member);
+            PersonShape.writeMember(json, member);
             json.writeBooleanProperty("joined", joined);
         });
     }
@@ -67,6 +69,12 @@ public final class EventFrames {
             json.writeStringProperty("conversation", conversation.value());
             json.writeStringProperty("by", by == null ? "system" : by.value());
         });
+    }
+
+    /** Says that the conversation is no longer shown to the person. */
+    public static byte[] conversationRemoved(ConversationId conversation) {
+        return FrameJson.frame(
+                "conversation.removed", json -> json.writeStringProperty("conversation", conversation.value()));
     }
 
     public static byte[] advisors(int available) {
@@ -87,6 +95,12 @@ public final class EventFrames {
             json.writeName("request");
             RequestShape.writeForStaff(json, place);
         });
+    }
+
+    /** Says whom the person keeps from writing by now; for their own connections alone. */
+    public static byte[] blocked(List<Person> people) {
+        return FrameJson.frame(
+                "people.blocked", json -> Shape.writeList(json, "people", people, PersonShape::writeForAll));
     }
 
     public static byte[] presence(UserId user, boolean online) {

@@ -33,7 +33,7 @@ public final class OkFrames {
             RoomShape.write(json, room);
             json.writeNumberProperty("lastSeq", lastSeq);
             Shape.writeList(json, "messages", messages, (to, message) -> MessageShape.write(to, message, reader));
-            Shape.writeList(json, "members", members, PersonShape::writeForAll);
+            Shape.writeList(json, "members", members, PersonShape::writeMember);
         });
     }
 

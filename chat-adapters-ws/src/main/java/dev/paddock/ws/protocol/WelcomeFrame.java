@@ -1,11 +1,13 @@
 package dev.paddock.ws.protocol;
 
 import dev.paddock.contract.shape.ConversationShape;
+import dev.paddock.contract.shape.PersonShape;
 import dev.paddock.contract.shape.RequestShape;
 import dev.paddock.contract.shape.RoomShape;
 import dev.paddock.contract.shape.Shape;
 import dev.paddock.contract.shape.UserShape;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Person;
 import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.assistant.AssistantTurn;
 import dev.paddock.domain.conversation.Conversation;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a client is told first, as of one moment.
  *
+ * @param blocked whom the person keeps from writing, by name
  * @param advisors how many can take a customer
  * @param request the person's own, if one is open
  * @param dialog the assistant's question, if a dialog is in progress
@@ -25,6 +28,7 @@ public record WelcomeFrame(
         Account account,
         List<Conversation> conversations,
         List<Room> rooms,
+        List<Person> blocked,
         int advisors,
         AdviceLine.@Nullable Place request,
         @Nullable AssistantTurn dialog,
@@ -33,6 +37,7 @@ public record WelcomeFrame(
     public WelcomeFrame {
         conversations = List.copyOf(conversations);
         rooms = List.copyOf(rooms);
+        blocked = List.copyOf(blocked);
     }
 
     public byte[] frame(String id) {
@@ -46,6 +51,7 @@ public record WelcomeFrame(
                     conversations,
                     (to, conversation) -> ConversationShape.write(to, conversation, account.language()));
             Shape.writeList(json, "rooms", rooms, RoomShape::write);
+            Shape.writeList(json, "blocked", blocked, PersonShape::writeForAll);
             json.writeName("advisors");
             json.writeStartObject();
             json.writeNumberProperty("available", advisors);

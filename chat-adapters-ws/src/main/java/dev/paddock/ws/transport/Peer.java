@@ -121,8 +121,7 @@ public final class Peer {
     }
 
     /** The place it comes from, as its cap counts it; null before it was admitted. */
-    @Nullable
-    ClientAddress client() {
+    public @Nullable ClientAddress client() {
         return client;
     }
 

@@ -150,6 +150,7 @@ enum Rule {
                             "org.postgresql..",
                             "org.bouncycastle..",
                             "com.eatthepath..",
+                            "com.ibm.icu..",
                             "java.sql..",
                             "javax.sql.."),
             JdbcPoolInTheLauncher.class),

@@ -196,7 +196,10 @@ class CustomerJourneysTest extends Demo {
     void writes_to_another_customer_who_can_block_them(Tongue tongue) {
         var nora = people.customer(tongue, "Nora " + tongue.tag);
         var oscar = people.customer(tongue, "Oscar " + tongue.tag);
+        go(oscar, "/app/messages");
+        button(oscar, tongue.say("Oui, apparaître", "Yes, show me")).click();
         go(nora, "/app/messages");
+        button(nora, tongue.say("Pas maintenant", "Not now")).click();
         nora.getByRole(AriaRole.SEARCHBOX).fill("Oscar " + tongue.tag);
         button(nora, Pattern.compile("Oscar " + tongue.tag)).first().click();
         write(nora, tongue.say("Message à Oscar ", "Message to Oscar ") + tongue.tag, "Salut");
@@ -211,7 +214,17 @@ class CustomerJourneysTest extends Demo {
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile(tongue.say("^Bloquer", "^Block"))))
                 .click();
         write(nora, tongue.say("Message à Oscar ", "Message to Oscar ") + tongue.tag, "Tu es là ?");
-        assertThat(nora.getByText(tongue.say("Non envoyé", "Not sent")).first()).isVisible();
+        assertThat(nora.getByText(tongue.say("Non remis", "Not delivered")).first())
+                .isVisible();
+        assertThat(button(nora, tongue.say("Débloquer", "Unblock"))).hasCount(0);
+        oscar.reload();
+        assertThat(button(oscar, tongue.say("Débloquer", "Unblock"))).isVisible();
+        assertThat(oscar.locator(".askonce")).hasCount(0);
+        go(oscar, "/app/me");
+        button(oscar, tongue.say("Débloquer", "Unblock") + " Nora " + tongue.tag)
+                .click();
+        write(nora, tongue.say("Message à Oscar ", "Message to Oscar ") + tongue.tag, "Et maintenant ?");
+        assertThat(bubble(nora, "Et maintenant ?")).hasCount(1);
     }
 
     private static void join(Page page, Tongue tongue, String room) {

@@ -40,7 +40,7 @@ class HostileTextsTest extends Demo {
             "<math><mtext></p><style><img src=x onerror=pwned=1></style>" + "x".repeat(600));
 
     /** Texts that are refused at the door wherever somebody may type. */
-    private static final List<String> REFUSED = List.of("a\u202eb\u202c", "a\u0000b", "a\u2066b\u2069", "\u200b");
+    private static final List<String> REFUSED = List.of("\u202e\u202c", "a\u0000b", "a\u0007b", "\u200b");
 
     private static final String SEND = """
             async ({ path, body }) =>
@@ -148,6 +148,8 @@ class HostileTextsTest extends Demo {
             write(nora, "Message au salon " + name, text);
             assertThat(bubble(oscar, text).first()).isVisible();
         }
+        go(oscar, "/app/messages");
+        button(oscar, "Oui, apparaître").click();
         go(nora, "/app/messages");
         nora.getByRole(AriaRole.SEARCHBOX).fill(SHORT.get(1));
         nora.getByText("Écrire à " + SHORT.get(1)).first().click();

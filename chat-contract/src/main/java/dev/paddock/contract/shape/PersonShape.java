@@ -22,6 +22,14 @@ public final class PersonShape {
         write(json, person, person.name());
     }
 
+    /** Writes a person who is here with their role, by which staff are told from others whatever these call themselves. */
+    public static void writeMember(JsonGenerator json, Person person) {
+        json.writeStartObject();
+        writeFields(json, person, person.name());
+        json.writeStringProperty("role", person.role().wireName());
+        json.writeEndObject();
+    }
+
     static void writeFields(JsonGenerator json, Person person, String name) {
         json.writeStringProperty("id", person.id().value());
         json.writeStringProperty("name", name);

@@ -1,6 +1,7 @@
 package dev.paddock.contract.shape;
 
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Listing;
 import tools.jackson.core.JsonGenerator;
 
 /** A person as they see themselves. */
@@ -20,6 +21,7 @@ public final class UserShape {
         json.writeStringProperty("locale", account.language().tag());
         json.writeBooleanProperty("marketingOptIn", account.marketingOptIn());
         json.writeBooleanProperty("listed", account.listed());
+        json.writeBooleanProperty("listingAsked", account.listing() != Listing.UNASKED);
         json.writeEndObject();
     }
 }

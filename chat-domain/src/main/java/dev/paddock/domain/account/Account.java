@@ -1,6 +1,7 @@
 package dev.paddock.domain.account;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email null for guests
  * @param marketingOptIn whether the person asked for offers
- * @param listed whether other customers may find the person
+ * @param listing whether other customers may find the person, as far as they were asked
  * @param trustedSince access tokens issued before it no longer count (signed out everywhere, blocked)
  */
 public record Account(
@@ -18,10 +19,14 @@ public record Account(
         @Nullable EmailAddress email,
         Language language,
         boolean marketingOptIn,
-        boolean listed,
+        Listing listing,
         boolean blocked,
         Instant createdAt,
         Instant trustedSince) {
+    /** Logged accounts of the version before say nothing of what they were asked: as if they had not been. */
+    public Account {
+        listing = Objects.requireNonNullElse(listing, Listing.UNASKED);
+    }
 
     public boolean guest() {
         return email == null;
@@ -32,41 +37,47 @@ public record Account(
         return marketingOptIn && !blocked && role == Role.CUSTOMER;
     }
 
+    /** Whether other customers may find the person. */
+    public boolean listed() {
+        return listing == Listing.ON;
+    }
+
     public Person person() {
         return new Person(id, name.value(), role);
     }
 
     public Account named(DisplayName newName) {
         return new Account(
-                id, newName, role, email, language, marketingOptIn, listed, blocked, createdAt, trustedSince);
+                id, newName, role, email, language, marketingOptIn, listing, blocked, createdAt, trustedSince);
     }
 
     public Account speaking(Language newLanguage) {
         return new Account(
-                id, name, role, email, newLanguage, marketingOptIn, listed, blocked, createdAt, trustedSince);
+                id, name, role, email, newLanguage, marketingOptIn, listing, blocked, createdAt, trustedSince);
     }
 
     public Account optedIn(boolean optIn) {
-        return new Account(id, name, role, email, language, optIn, listed, blocked, createdAt, trustedSince);
+        return new Account(id, name, role, email, language, optIn, listing, blocked, createdAt, trustedSince);
     }
 
+    /** This account with the answer to whether the person may be found. */
     public Account listed(boolean nowListed) {
-        return new Account(
-                id, name, role, email, language, marketingOptIn, nowListed, blocked, createdAt, trustedSince);
+        var answer = Listing.answered(nowListed);
+        return new Account(id, name, role, email, language, marketingOptIn, answer, blocked, createdAt, trustedSince);
     }
 
     public Account withRole(Role newRole) {
         return new Account(
-                id, name, newRole, email, language, marketingOptIn, listed, blocked, createdAt, trustedSince);
+                id, name, newRole, email, language, marketingOptIn, listing, blocked, createdAt, trustedSince);
     }
 
     public Account blocked(boolean nowBlocked) {
         return new Account(
-                id, name, role, email, language, marketingOptIn, listed, nowBlocked, createdAt, trustedSince);
+                id, name, role, email, language, marketingOptIn, listing, nowBlocked, createdAt, trustedSince);
     }
 
     /** This account with every access token issued before {@code instant} worthless. */
     public Account trustedSince(Instant instant) {
-        return new Account(id, name, role, email, language, marketingOptIn, listed, blocked, createdAt, instant);
+        return new Account(id, name, role, email, language, marketingOptIn, listing, blocked, createdAt, instant);
     }
 }

@@ -1,5 +1,6 @@
 package dev.paddock.domain.account;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ public interface Accounts {
      * an unknown one.
      */
     void erase(UserId id);
+
+    /** The names of all members of staff, blocked ones included. */
+    List<DisplayName> staffNames();
 
     /** Returns whether nobody ever had an account here: a new store. */
     boolean isEmpty();

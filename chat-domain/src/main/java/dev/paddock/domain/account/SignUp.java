@@ -1,6 +1,7 @@
 package dev.paddock.domain.account;
 
 import dev.paddock.domain.Ids;
+import dev.paddock.domain.Skeletons;
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import java.time.InstantSource;
@@ -15,11 +16,12 @@ public final class SignUp {
             DisplayName name,
             Language language,
             boolean marketingOptIn,
-            boolean listed) {}
+            Listing listing) {}
 
     private final Accounts accounts;
     private final PasswordHashes hashes;
     private final Consents consents;
+    private final ReservedNames reservedNames;
     private final OpenSession openSession;
     private final Transactions transactions;
     private final Ids ids;
@@ -30,6 +32,7 @@ public final class SignUp {
             Sessions sessions,
             PasswordHashes hashes,
             Consents consents,
+            Skeletons skeletons,
             Transactions transactions,
             StateEvents events,
             Ids ids,
@@ -38,6 +41,7 @@ public final class SignUp {
         this.accounts = accounts;
         this.hashes = hashes;
         this.consents = consents;
+        this.reservedNames = new ReservedNames(accounts, skeletons);
         this.openSession = new OpenSession(sessions, events, secrets, clock);
         this.transactions = transactions;
         this.ids = ids;
@@ -45,11 +49,14 @@ public final class SignUp {
     }
 
     /**
-     * Opens an account and a session, unless the password is weak or the address another's; a consent to offers goes into the ledger.
+     * Opens an account and a session, unless the name is reserved, the password weak or the address another's; a consent to offers goes into the ledger.
      *
      * @param origin where the person comes from, such as a network address; null if that is not known
      */
     public SignUpOutcome customer(Application application, @Nullable String origin, Newcomer newcomer) {
+        if (reservedNames.contain(application.name())) {
+            return new NameReserved();
+        }
         var weak = WeakPassword.in(application.password(), application.email(), application.name());
         if (weak.isPresent()) {
             return weak.get();
@@ -68,12 +75,24 @@ public final class SignUp {
         });
     }
 
-    /** Lets a guest in; guests are listed and receive no offers until they say so. */
-    public SignUpOutcome.SignedUp guest(DisplayName name, Language language, Newcomer newcomer) {
+    /** Lets a guest in, unless the name is reserved; guests are not found by others and receive no offers until they say so. */
+    public SignUpOutcome guest(DisplayName name, Language language, Newcomer newcomer) {
+        if (reservedNames.contain(name)) {
+            return new NameReserved();
+        }
         return transactions.run(() -> {
             var now = clock.instant();
             var account = new Account(
-                    new UserId(ids.next()), name, Role.CUSTOMER, null, language, false, true, false, now, now);
+                    new UserId(ids.next()),
+                    name,
+                    Role.CUSTOMER,
+                    null,
+                    language,
+                    false,
+                    Listing.UNASKED,
+                    false,
+                    now,
+                    now);
             accounts.add(account, null);
             return new SignUpOutcome.SignedUp(account, openSession.of(account, newcomer));
         });
@@ -88,7 +107,7 @@ public final class SignUp {
                 application.email(),
                 application.language(),
                 application.marketingOptIn(),
-                application.listed(),
+                application.listing(),
                 false,
                 now,
                 now);

@@ -4,7 +4,8 @@ import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 
 /** The outcome of signing up, as customer or guest. */
-public sealed interface SignUpOutcome permits SignUpOutcome.SignedUp, SignUpOutcome.EmailTaken, WeakPassword {
+public sealed interface SignUpOutcome
+        permits SignUpOutcome.SignedUp, SignUpOutcome.EmailTaken, NameReserved, WeakPassword {
     /** The person is in: {@code secret} goes into the cookie and nowhere else. */
     record SignedUp(Account account, Secret secret) implements SignUpOutcome {}
 

@@ -8,7 +8,7 @@ public record ClientId(String value) {
     private static final PlainText RULE = PlainText.line(1, 64);
 
     public static Checked<ClientId> parse(String raw) {
-        if (RULE.check(raw) instanceof Checked.Valid<String> text) {
+        if (!PlainText.isMended(raw) && RULE.check(raw) instanceof Checked.Valid<String> text) {
             return Checked.valid(new ClientId(text.value()));
         }
         return Checked.invalidValue("A clientId has 1 to 64 characters.");

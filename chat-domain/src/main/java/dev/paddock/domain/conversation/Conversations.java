@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * Implementations are safe for use by many threads.
  */
 public interface Conversations {
-    /** The conversations {@code user} is in now, in no particular order. */
+    /**
+     * The conversations {@code user} is in now, in no particular order. A direct one is not among them, and can't be found, while the
+     * staff block the other person and {@code user} never wrote there: nobody has to look at what was thrown at them.
+     */
     List<Conversation> of(UserId user);
 
     /** The conversation as {@code user} sees it; empty if they are not in it or there is none. */

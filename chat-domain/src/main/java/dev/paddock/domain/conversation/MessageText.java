@@ -5,7 +5,7 @@ import dev.paddock.domain.PlainText;
 
 /** The words of a message: 1 to 4,000 code points, line feeds allowed. */
 public record MessageText(String value) {
-    private static final PlainText RULE = PlainText.lines(1, 4000);
+    private static final PlainText RULE = PlainText.lines(1, 4000).withTabsOf(4);
 
     public static Checked<MessageText> parse(String raw) {
         return RULE.check(raw).map(MessageText::new);

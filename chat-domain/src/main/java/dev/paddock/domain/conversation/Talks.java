@@ -16,9 +16,25 @@ public interface Talks {
     /** The direct conversation of the two, if they ever opened one. There is never a second. */
     Optional<ConversationId> directBetween(UserId one, UserId other);
 
+    /** The direct conversations of {@code person}, closed or not, hidden from them or not, each with the other one in it. */
+    List<Direct> directOf(UserId person);
+
+    /**
+     * Decides anew whether the direct conversations of {@code person} can be written to, whom the staff have just blocked or let
+     * back: not while either of the two is blocked by them, or blocks the other.
+     */
+    void settleDirectOf(UserId person);
+
     /** The two people of a conversation, closed or not; empty if it is a room or none. */
     List<UserId> peopleOf(ConversationId id);
 
     /** Closes the conversation: no message is stored from then on. Returns whether it was open. */
     boolean close(ConversationId id, Instant at);
+
+    /**
+     * A direct conversation.
+     *
+     * @param with the other person in it
+     */
+    record Direct(ConversationId id, UserId with) {}
 }

@@ -11,4 +11,10 @@ public sealed interface DirectEvent extends StateEvent {
 
     /** A block between the two was set or taken back: who may write has to be asked again. */
     record BlockChanged(UserId blocker, UserId blocked) implements DirectEvent {}
+
+    /**
+     * The staff blocked {@code person} or let them back: who may write in this conversation, and whether {@code other} is shown it,
+     * has to be asked again.
+     */
+    record TalkSettled(ConversationId conversation, UserId person, UserId other) implements DirectEvent {}
 }

@@ -6,7 +6,7 @@ import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
 import java.util.List;
 
-/** Finding other customers to write to. */
+/** Finding other customers: those to write to, and those whom one keeps from writing. */
 public final class FindPeople {
     /** The longest list given. */
     public static final int MAX = 100;
@@ -29,5 +29,10 @@ public final class FindPeople {
         return QUERY.check(query) instanceof Checked.Valid<String> part
                 ? people.listed(seeker, part.value(), MAX)
                 : List.of();
+    }
+
+    /** Those whom {@code blocker} keeps from writing, by name: for themselves alone, nobody else is ever told. */
+    public List<Person> blockedBy(UserId blocker) {
+        return people.blockedBy(blocker);
     }
 }

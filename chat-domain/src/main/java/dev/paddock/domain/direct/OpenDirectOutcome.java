@@ -3,6 +3,7 @@ package dev.paddock.domain.direct;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 import dev.paddock.domain.conversation.ConversationId;
+import java.time.Duration;
 
 /** The outcome of wanting to write to somebody. */
 public sealed interface OpenDirectOutcome {
@@ -22,6 +23,7 @@ public sealed interface OpenDirectOutcome {
         }
     }
 
+    /** One of the two blocks the other, or the staff block the other person: which, is not told. */
     record Blocked() implements OpenDirectOutcome, Refusal {
         @Override
         public Code code() {
@@ -30,7 +32,25 @@ public sealed interface OpenDirectOutcome {
 
         @Override
         public String detail() {
-            return "One of you has blocked the other.";
+            return "You can't write to this person.";
+        }
+    }
+
+    /** Too many strangers were written to of late, by this person or by guests from the same place. */
+    record TooManyStrangers(Duration pause) implements OpenDirectOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.RATE_LIMITED;
+        }
+
+        @Override
+        public String detail() {
+            return "You have written to many new people; you can go on with those, and write to new ones later.";
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return pause;
         }
     }
 }

@@ -14,6 +14,9 @@ public interface People {
      */
     List<Person> listed(UserId seeker, String query, int limit);
 
+    /** Those whom {@code blocker} keeps from writing, by name; who was erased is not among them. */
+    List<Person> blockedBy(UserId blocker);
+
     /** Whom {@code user} shares an open advice conversation with, or a direct one without a block between the two. */
     List<UserId> talkingWith(UserId user);
 }

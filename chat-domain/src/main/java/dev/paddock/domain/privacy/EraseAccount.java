@@ -12,7 +12,6 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.LeaveAdvice;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentEvent;
-import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.room.RoomEvent;
 import dev.paddock.domain.staff.Staffing;
 import java.time.InstantSource;
@@ -22,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Forgetting a person: name, address, password, second factor, whom they blocked, and what they told the assistant or asked
  * advisors about are gone; sessions end, seats, their part in advice and appointments ahead are given up. What they wrote and the
- * appointments they kept stay, as of somebody without a name, so that the talk of others and the calendars keep their sense. The
+ * appointments they kept stay, as of somebody without a name, so that the talk of others and the calendars keep their sense. So does for
+ * a day whom they approached from where, or a guest who erases themselves would have it all to do again. The
  * audit log and the ledger of consents stay whole: they are what the platform answers for.
  */
 public final class EraseAccount {
@@ -106,9 +106,7 @@ public final class EraseAccount {
 
     /** The others keep what was said, but nobody writes to somebody who is no more. */
     private void leaveDirectTalks(UserId user) {
-        traces.conversations().of(user).stream()
-                .filter(conversation -> conversation.kind() == Conversation.Kind.DIRECT)
-                .forEach(conversation -> traces.talks().close(conversation.id(), clock.instant()));
+        traces.talks().directOf(user).forEach(talk -> traces.talks().close(talk.id(), clock.instant()));
         traces.blocks().by(user).forEach(blocked -> traces.blocks().remove(user, blocked));
     }
 

@@ -10,6 +10,7 @@ import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.assistant.StoredDialog;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.Message;
+import dev.paddock.domain.direct.Approaches.Approach;
 import dev.paddock.domain.notification.Offer;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,6 +36,7 @@ public final class ExportData {
      * @param consents every decision about offers, oldest first
      * @param offers every one they were ever sent, newest first
      * @param blocked whom they keep from writing to them
+     * @param approaches the conversations with strangers that they opened within the last day, newest first
      * @param dialog what they told the assistant, null if nothing
      * @param messages all they ever wrote, oldest first; to be read once, and fetched page by page while it is
      */
@@ -48,6 +50,7 @@ public final class ExportData {
             List<Consent> consents,
             List<Offer> offers,
             Set<UserId> blocked,
+            List<Approach> approaches,
             @Nullable StoredDialog dialog,
             Stream<Message> messages) {
         public Export {
@@ -58,6 +61,7 @@ public final class ExportData {
             consents = List.copyOf(consents);
             offers = List.copyOf(offers);
             blocked = Set.copyOf(blocked);
+            approaches = List.copyOf(approaches);
         }
     }
 
@@ -84,6 +88,7 @@ public final class ExportData {
                         traces.consents().of(user),
                         traces.offers().everSentTo(user),
                         traces.blocks().by(user),
+                        traces.approaches().of(user),
                         traces.dialogs().of(user).orElse(null),
                         messages(user)));
     }

@@ -8,6 +8,7 @@ import dev.paddock.domain.appointment.Appointments;
 import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.room.Seats;
@@ -21,6 +22,7 @@ public record Traces(
         Conversations conversations,
         Talks talks,
         Blocks blocks,
+        Approaches approaches,
         AdviceRequests requests,
         Appointments appointments,
         Dialogs dialogs,

@@ -4,7 +4,7 @@ import dev.paddock.domain.Checked;
 import dev.paddock.domain.PlainText;
 import java.util.Locale;
 
-/** A room's name, 3 to 64 characters on one line; no two rooms have names that differ by case alone. */
+/** A room's name, 3 to 64 characters on one line; no two rooms have names that look alike. */
 public record RoomName(String value) {
     private static final PlainText RULE = PlainText.line(3, 64);
 
@@ -12,7 +12,7 @@ public record RoomName(String value) {
         return RULE.check(raw).map(RoomName::new);
     }
 
-    /** The form of the name that must be unique among the rooms that exist. */
+    /** The form of the name by which rooms are sorted. */
     public String key() {
         return value.toLowerCase(Locale.ROOT);
     }

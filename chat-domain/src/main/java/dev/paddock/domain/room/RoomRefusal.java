@@ -49,7 +49,7 @@ public sealed interface RoomRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "Another room has this name; choose a different one.";
+            return "Another room has this name, or one that looks like it; choose a different one.";
         }
 
         @Override

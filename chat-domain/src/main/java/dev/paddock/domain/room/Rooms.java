@@ -15,10 +15,10 @@ public interface Rooms {
     /** {@link #find}, and nobody else changes this room or its seats before the surrounding transaction ends. */
     Optional<Room> lock(RoomId id);
 
-    /** Stores a new room and opens its conversation; returns false, with nothing stored, if the name is taken. */
+    /** Stores a new room and opens its conversation; returns false, with nothing stored, if the name looks like another room's. */
     boolean add(Room room, Instant at);
 
-    /** Stores name and capacity; returns false, with nothing stored, if the name is another room's. */
+    /** Stores name and capacity; returns false, with nothing stored, if the name looks like another room's. */
     boolean save(Room room);
 
     /** Marks the room as deleted, frees its name and closes its conversation: no message is stored from then on. */

@@ -55,7 +55,17 @@ public record AccountFeature(
         var eraseAccount = new EraseAccount(
                 accounts, provePassword, ports.staffing(), advice.leaveAdvice(), traces, events, clock);
         return new AccountFeature(
-                new SignUp(accounts, sessions, hashes, consents, transactions, events, outside.ids(), secrets, clock),
+                new SignUp(
+                        accounts,
+                        sessions,
+                        hashes,
+                        consents,
+                        ports.skeletons(),
+                        transactions,
+                        events,
+                        outside.ids(),
+                        secrets,
+                        clock),
                 new SignIn(accounts, sessions, hashes, factors, codes, transactions, events, secrets, clock),
                 new SignOut(accounts, sessions, transactions, events, clock),
                 new ReviewSessions(sessions, transactions, events, clock),
@@ -63,7 +73,7 @@ public record AccountFeature(
                 new EndOverdue(sessions, transactions, events, clock),
                 new Authenticate(sessions, ports.tickets(), outside.tokens(), use, secrets, clock),
                 new TakeGuestAlong(sessions, ports.tickets(), transactions, events, secrets, clock),
-                new ChangeProfile(accounts, consents, transactions, events, clock),
+                new ChangeProfile(accounts, consents, ports.skeletons(), transactions, events, clock),
                 new ChangePassword(accounts, sessions, hashes, transactions, events, secrets, clock),
                 new EnrolSecondFactor(provePassword, factors, codes, transactions, secrets, clock),
                 new ExportData(accounts, traces, clock),
@@ -82,6 +92,7 @@ public record AccountFeature(
                 ports.conversations(),
                 ports.talks(),
                 ports.blocks(),
+                ports.approaches(),
                 ports.adviceRequests(),
                 ports.appointments(),
                 ports.dialogs(),

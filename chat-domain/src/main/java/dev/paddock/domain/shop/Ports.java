@@ -1,6 +1,7 @@
 package dev.paddock.domain.shop;
 
 import dev.paddock.domain.EventLog;
+import dev.paddock.domain.Skeletons;
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Accounts;
@@ -21,6 +22,7 @@ import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.notification.Offers;
@@ -39,6 +41,8 @@ public interface Ports {
     StateEvents events();
 
     EventLog eventLog();
+
+    Skeletons skeletons();
 
     Accounts accounts();
 
@@ -83,6 +87,8 @@ public interface Ports {
     Blocks blocks();
 
     People people();
+
+    Approaches approaches();
 
     Offers offers();
 

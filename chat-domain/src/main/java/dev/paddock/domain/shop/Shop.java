@@ -33,7 +33,7 @@ public final class Shop {
         appointments = AppointmentFeature.of(ports, terms, outside);
         advice = AdviceFeature.of(ports, terms, outside);
         assistant = AssistantFeature.of(ports, terms, outside, appointments, advice);
-        direct = DirectFeature.of(ports, outside);
+        direct = DirectFeature.of(ports, terms, outside);
         presence = PresenceFeature.of(ports, terms, outside);
         offers = OfferFeature.of(ports, outside);
         accounts = AccountFeature.of(ports, terms, outside, advice);
@@ -109,6 +109,7 @@ public final class Shop {
                 new Chore("note which sessions are in use", SOON, accounts.sessionUse()::save),
                 new Chore("end the sessions that are over", SOON, accounts.endOverdue()::end),
                 new Chore("forget tickets", NOW_AND_THEN, accounts.housekeeping()::tidyUp),
+                new Chore("forget who approached whom", NOW_AND_THEN, direct.forgetApproaches()::forget),
                 new Chore("forget old chats and events", NOW_AND_THEN, accounts.forgetOld()::forget),
                 new Chore("forget guests who left nothing", NOW_AND_THEN, accounts.forgetGuests()::forget));
     }

@@ -31,7 +31,13 @@ public record StaffFeature(
         var transactions = ports.transactions();
         var clock = outside.clock();
         var governPeople = new GovernPeople(
-                accounts, ports.sessions(), ports.staffing(), advice.leaveAdvice(), ports.events(), clock);
+                accounts,
+                ports.sessions(),
+                ports.staffing(),
+                advice.leaveAdvice(),
+                ports.talks(),
+                ports.events(),
+                clock);
         var acts = new StaffActions.Acts(
                 rooms.runRooms(),
                 advice.decideRequest(),

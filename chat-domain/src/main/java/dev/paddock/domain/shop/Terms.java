@@ -12,8 +12,15 @@ import java.time.ZoneId;
  * @param zone where the shop is: what its days and hours go by
  * @param chatsKept for how long messages are kept
  * @param factorRequired whether staff without a second factor have to enrol one first; only a demo goes without
+ * @param limits whether there is a limit to how many strangers somebody writes to
  * @param usualPlace where customers come to, in words, unless a calendar says otherwise
  * @param contact how the assistant says the dealership is reached
  */
 public record Terms(
-        Grace grace, ZoneId zone, Period chatsKept, boolean factorRequired, String usualPlace, Contact contact) {}
+        Grace grace,
+        ZoneId zone,
+        Period chatsKept,
+        boolean factorRequired,
+        boolean limits,
+        String usualPlace,
+        Contact contact) {}

@@ -7,6 +7,7 @@ import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Language;
+import dev.paddock.domain.account.Listing;
 import dev.paddock.domain.account.Password;
 import dev.paddock.domain.account.PasswordHashes;
 import dev.paddock.domain.account.Role;
@@ -52,7 +53,7 @@ public final class CreateAdmin {
         return transactions.run(() -> {
             var now = clock.instant();
             var admin = new Account(
-                    new UserId(ids.next()), name, Role.ADMIN, email, language, false, false, false, now, now);
+                    new UserId(ids.next()), name, Role.ADMIN, email, language, false, Listing.UNASKED, false, now, now);
             if (!accounts.add(admin, hash)) {
                 return new CreateAdminOutcome.EmailTaken();
             }

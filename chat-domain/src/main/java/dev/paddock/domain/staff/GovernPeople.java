@@ -8,19 +8,22 @@ import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.Sessions;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.LeaveAdvice;
+import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.direct.DirectEvent;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Governing people, as admins do: their role, and whether they are blocked. A change counts at once, on open connections too. */
 public final class GovernPeople {
-    /** The longest list given. */
+    /** The longest page given. */
     public static final int MAX_FOUND = 100;
 
     private final Accounts accounts;
     private final Sessions sessions;
     private final Staffing staffing;
     private final LeaveAdvice leaveAdvice;
+    private final Talks talks;
     private final StateEvents events;
     private final InstantSource clock;
 
@@ -29,24 +32,35 @@ public final class GovernPeople {
             Sessions sessions,
             Staffing staffing,
             LeaveAdvice leaveAdvice,
+            Talks talks,
             StateEvents events,
             InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.staffing = staffing;
         this.leaveAdvice = leaveAdvice;
+        this.talks = talks;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Those whose name or address contains {@code query}, at most {@link #MAX_FOUND}. */
-    public List<Account> search(String query) {
-        return staffing.search(query.strip(), MAX_FOUND);
+    /**
+     * Those whose name or address contains {@code query}, by name, a page of them.
+     *
+     * @param after the one after whom to go on, null to begin
+     * @param limit how many at most; never more than {@link #MAX_FOUND}
+     */
+    public Found search(String query, @Nullable UserId after, int limit) {
+        int size = Math.min(limit, MAX_FOUND);
+        var found =
+                staffing.search(query.strip(), after, size + 1); // one more than asked for tells whether there are more
+        boolean more = found.size() > size;
+        return new Found(more ? found.subList(0, size) : found, more);
     }
 
     /**
      * Changes a person's role or blocks them. Their part in advice ends where the role it came with does; a blocked person's
-     * sessions and tokens end.
+     * sessions and tokens end, and so do their direct conversations as long as they are blocked.
      *
      * @param role null leaves the role
      * @param blocked null leaves the block as it is
@@ -78,6 +92,9 @@ public final class GovernPeople {
         var stored = locksOut ? changed.trustedSince(clock.instant()) : changed;
         endTheirPart(before, stored);
         accounts.save(stored);
+        if (stored.blocked() != before.blocked()) {
+            settleTalks(stored.id());
+        }
         if (stored.role() != before.role()) {
             sessions.of(stored.id()).forEach(open -> sessions.save(open.seen(open.lastSeenAt(), stored.role())));
         }
@@ -89,12 +106,30 @@ public final class GovernPeople {
         return stored;
     }
 
+    /** Nobody writes to a blocked person, and whoever never answered them is no longer shown what they wrote. */
+    private void settleTalks(UserId person) {
+        talks.settleDirectOf(person);
+        talks.directOf(person)
+                .forEach(talk -> events.append(new DirectEvent.TalkSettled(talk.id(), person, talk.with())));
+    }
+
     private void endTheirPart(Account before, Account after) {
         if (before.role().isStaff() && (after.blocked() || !after.role().isStaff())) {
             leaveAdvice.asAdvisor(before.id());
         }
         if (!before.role().isStaff() && (after.blocked() || after.role().isStaff())) {
             leaveAdvice.asCustomer(before.id());
+        }
+    }
+
+    /**
+     * A page of people.
+     *
+     * @param more whether others follow
+     */
+    public record Found(List<Account> people, boolean more) {
+        public Found {
+            people = List.copyOf(people);
         }
     }
 

@@ -21,7 +21,7 @@ class AccountEventTest {
             null,
             Language.FRENCH,
             false,
-            true,
+            Listing.ON,
             false,
             NOON,
             Instant.EPOCH);

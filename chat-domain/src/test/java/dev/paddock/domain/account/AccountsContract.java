@@ -96,7 +96,7 @@ public abstract class AccountsContract extends Contract {
                 new EmailAddress("clara@paddock.example"),
                 Language.ENGLISH,
                 true,
-                false,
+                Listing.OFF,
                 true,
                 later,
                 later);
@@ -111,7 +111,7 @@ public abstract class AccountsContract extends Contract {
                         claire.email(),
                         Language.ENGLISH,
                         true,
-                        false,
+                        Listing.OFF,
                         true,
                         claire.createdAt(),
                         later));
@@ -217,7 +217,7 @@ public abstract class AccountsContract extends Contract {
                 account.email(),
                 account.language(),
                 account.marketingOptIn(),
-                account.listed(),
+                account.listing(),
                 account.blocked(),
                 account.createdAt(),
                 account.trustedSince());
@@ -231,7 +231,7 @@ public abstract class AccountsContract extends Contract {
                 email,
                 account.language(),
                 account.marketingOptIn(),
-                account.listed(),
+                account.listing(),
                 account.blocked(),
                 account.createdAt(),
                 account.trustedSince());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.Checked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DisplayNameTest {
     @Test
@@ -15,12 +17,25 @@ class DisplayNameTest {
     }
 
     @Test
+    void may_be_one_letter_that_is_a_word_or_a_syllable() {
+        assertThat(DisplayName.parse("李")).isEqualTo(Checked.valid(new DisplayName("李")));
+        assertThat(DisplayName.parse("한")).isEqualTo(Checked.valid(new DisplayName("한")));
+        assertThat(DisplayName.parse("あ")).isInstanceOf(Checked.Invalid.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u3164\u3164", "\u200b\u200b", "A\u200b", "\u2800\u2800", "\ufeff\ufeff", "A\ufeff"})
+    void can_be_seen(String invisible) {
+        assertThat(DisplayName.parse(invisible)).isInstanceOf(Checked.Invalid.class);
+    }
+
+    @Test
     void stays_on_one_line() {
-        assertThat(DisplayName.parse("Cla\nire")).isInstanceOf(Checked.Invalid.class);
+        assertThat(DisplayName.parse("Cla\nire")).isEqualTo(Checked.valid(new DisplayName("Cla ire")));
     }
 
     @Test
     void can_not_turn_the_text_around_it() {
-        assertThat(DisplayName.parse("Claire\u202e")).isInstanceOf(Checked.Invalid.class);
+        assertThat(DisplayName.parse("Claire\u202e")).isEqualTo(Checked.valid(new DisplayName("Claire")));
     }
 }

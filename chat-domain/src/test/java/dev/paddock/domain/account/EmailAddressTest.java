@@ -15,6 +15,12 @@ class EmailAddressTest {
         assertThat(new EmailAddress("CLAIRE@paddock.example").value()).isEqualTo("claire@paddock.example");
     }
 
+    @Test
+    void compares_however_accents_were_typed() {
+        assertThat(EmailAddress.parse("E\u0301mile@paddock.example"))
+                .isEqualTo(EmailAddress.parse("\u00e9mile@paddock.example"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a@b.example", "claire.o'neil+chat@mail.paddock.example", "émile@société.example", "1@1.1"})
     void takes_what_can_be_an_address(String raw) {
@@ -39,7 +45,15 @@ class EmailAddressTest {
                 "Claire <claire@paddock.example>",
                 "claire@paddock.example,karim@paddock.example",
                 "claire\n@paddock.example",
-                "claire\u202e@paddock.example"
+                "claire\u202e@paddock.example",
+                "claire\u200b@paddock.example",
+                "\ufeffclaire@paddock.example",
+                "cla\u00adire@paddock.example",
+                "claire\t@paddock.example",
+                "\u3164@paddock.example",
+                "...@paddock.example",
+                "+-@paddock.example",
+                "claire@-.-"
             })
     void refuses_what_can_not(String raw) {
         assertThat(EmailAddress.parse(raw))

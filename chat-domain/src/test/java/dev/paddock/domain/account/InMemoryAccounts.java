@@ -2,6 +2,7 @@ package dev.paddock.domain.account;
 
 import dev.paddock.domain.InMemoryTable;
 import dev.paddock.domain.InMemoryTransactions;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public final class InMemoryAccounts implements Accounts {
                             was.email(),
                             account.language(),
                             account.marketingOptIn(),
-                            account.listed(),
+                            account.listing(),
                             account.blocked(),
                             was.createdAt(),
                             account.trustedSince());
@@ -96,6 +97,13 @@ public final class InMemoryAccounts implements Accounts {
     @Override
     public void erase(UserId id) {
         transactions.run(() -> rows.find(id).ifPresent(row -> rows.put(id, new Row(row.account(), null, true))));
+    }
+
+    @Override
+    public List<DisplayName> staffNames() {
+        return all().filter(account -> account.role().isStaff())
+                .map(Account::name)
+                .toList();
     }
 
     @Override

@@ -34,7 +34,7 @@ class SignInTest {
             ADDRESS,
             Language.FRENCH,
             false,
-            true,
+            Listing.ON,
             false,
             world.clock().instant(),
             world.clock().instant());

@@ -18,6 +18,7 @@ class SignUpTest {
             world.sessions(),
             new FakePasswordHashes(),
             world.consents(),
+            world.skeletons(),
             world.transactions(),
             world.events(),
             world.ids(),
@@ -36,7 +37,7 @@ class SignUpTest {
             assertThat(account.email()).isEqualTo(new EmailAddress("claire@paddock.example"));
             assertThat(account.language()).isEqualTo(Language.ENGLISH);
             assertThat(account.marketingOptIn()).isTrue();
-            assertThat(account.listed()).isFalse();
+            assertThat(account.listing()).isEqualTo(Listing.OFF);
             assertThat(account.blocked()).isFalse();
             assertThat(account.guest()).isFalse();
             assertThat(account.createdAt()).isEqualTo(world.clock().instant());
@@ -74,6 +75,20 @@ class SignUpTest {
         }
 
         @Test
+        void is_told_when_others_would_take_them_for_staff_and_has_no_account_then() {
+            var application = new SignUp.Application(
+                    new EmailAddress("claire@paddock.example"),
+                    new Password("correct horse"),
+                    new DisplayName("Admin"),
+                    Language.FRENCH,
+                    false,
+                    Listing.UNASKED);
+
+            assertThat(signUp.customer(application, null, HERE)).isEqualTo(new NameReserved());
+            assertThat(world.accounts().findByEmail(application.email())).isEmpty();
+        }
+
+        @Test
         void is_told_when_others_would_guess_the_password_and_has_no_account_then() {
             var application = new SignUp.Application(
                     new EmailAddress("claire@paddock.example"),
@@ -81,7 +96,7 @@ class SignUpTest {
                     new DisplayName("Claire"),
                     Language.FRENCH,
                     false,
-                    false);
+                    Listing.UNASKED);
 
             assertThat(signUp.customer(application, null, HERE)).isEqualTo(new WeakPassword(WeakPassword.Cause.COMMON));
             assertThat(world.accounts().findByEmail(application.email())).isEmpty();
@@ -97,7 +112,7 @@ class SignUpTest {
 
     @Nested
     class A_guest {
-        private final SignedUp guest = signUp.guest(new DisplayName("Passant"), Language.FRENCH, HERE);
+        private final SignedUp guest = (SignedUp) signUp.guest(new DisplayName("Passant"), Language.FRENCH, HERE);
 
         @Test
         void has_a_name_and_neither_address_nor_password() {
@@ -108,19 +123,30 @@ class SignUpTest {
         }
 
         @Test
+        void is_told_when_others_would_take_them_for_staff() {
+            world.advisor("Thomas Keller");
+
+            assertThat(signUp.guest(new DisplayName("thomas  keller"), Language.FRENCH, HERE))
+                    .isEqualTo(new NameReserved());
+            assertThat(signUp.guest(new DisplayName("Support Paddock"), Language.FRENCH, HERE))
+                    .isEqualTo(new NameReserved());
+        }
+
+        @Test
         void is_signed_in() {
             assertThat(world.sessions().find(guest.secret().digest())).isPresent();
         }
 
         @Test
-        void can_be_found_and_gets_no_offers_until_they_say_so() {
-            assertThat(guest.account().listed()).isTrue();
+        void is_not_found_and_gets_no_offers_until_they_say_so() {
+            assertThat(guest.account().listed()).isFalse();
+            assertThat(guest.account().listing()).isEqualTo(Listing.UNASKED);
             assertThat(guest.account().marketingOptIn()).isFalse();
         }
 
         @Test
         void may_share_a_name_with_another() {
-            var other = signUp.guest(new DisplayName("Passant"), Language.FRENCH, HERE);
+            var other = (SignedUp) signUp.guest(new DisplayName("Passant"), Language.FRENCH, HERE);
 
             assertThat(other.account().id()).isNotEqualTo(guest.account().id());
         }
@@ -137,6 +163,6 @@ class SignUpTest {
                 new DisplayName("Claire"),
                 Language.ENGLISH,
                 true,
-                false);
+                Listing.OFF);
     }
 }

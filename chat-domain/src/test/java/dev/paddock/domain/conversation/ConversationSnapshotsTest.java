@@ -88,7 +88,7 @@ class ConversationSnapshotsTest {
             return;
         }
         switch (random.nextInt(10)) {
-            case 0 -> openDirect.open(person, people.get(random.nextInt(people.size())));
+            case 0 -> openDirect.open(person, people.get(random.nextInt(people.size())), null);
             case 1 -> runRooms.create(new RoomName("Room " + random.nextInt(9)), new Capacity(3));
             case 2 ->
                 onSomeRoom(random, room -> runRooms.change(room, new RoomName("Room " + random.nextInt(9)), null));

@@ -2,6 +2,7 @@ package dev.paddock.domain.conversation;
 
 import dev.paddock.domain.InMemoryTable;
 import dev.paddock.domain.InMemoryTransactions;
+import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.InMemoryAccounts;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
@@ -55,11 +56,6 @@ public final class InMemoryConversations implements Conversations {
         Talk without(Set<Message> forgotten) {
             var kept = messages.stream().filter(message -> !forgotten.contains(message));
             return new Talk(id, kind, title, state, openedAt, lastSeq, kept.toList());
-        }
-
-        /** Whether one of its two people blocked the other. */
-        boolean isSilenced(List<UserId> people, InMemoryBlocks blocks) {
-            return kind == Kind.DIRECT && blocks.between(people.get(0), people.get(1));
         }
 
         boolean isOver(Instant before) {
@@ -116,6 +112,35 @@ public final class InMemoryConversations implements Conversations {
                 .map(Place::user)
                 .sorted(Comparator.comparing(UserId::value))
                 .toList();
+    }
+
+    /** Whether nobody writes there as one of its two people blocks the other, or the staff block one of them. */
+    boolean isSilenced(Talk talk, InMemoryBlocks blocks) {
+        var people = in(talk.id());
+        return talk.kind() == Kind.DIRECT
+                && (blocks.between(people.get(0), people.get(1))
+                        || people.stream().anyMatch(this::isBarred));
+    }
+
+    /** The direct conversations of somebody, hidden from them or not. */
+    Stream<ConversationId> directOf(UserId user) {
+        return places.all()
+                .filter(place -> place.user().equals(user))
+                .map(Place::conversation)
+                .filter(id -> talks.find(id)
+                        .filter(talk -> talk.kind() == Kind.DIRECT)
+                        .isPresent());
+    }
+
+    private boolean isBarred(UserId person) {
+        return accounts.find(person).filter(Account::blocked).isPresent();
+    }
+
+    private boolean isHidden(Talk talk, UserId from) {
+        return talk.kind() == Kind.DIRECT
+                && in(talk.id()).stream().anyMatch(person -> !person.equals(from) && isBarred(person))
+                && talk.messages().stream()
+                        .noneMatch(message -> message.from().id().equals(from));
     }
 
     /** Everything that was said and is kept. */
@@ -190,8 +215,9 @@ public final class InMemoryConversations implements Conversations {
 
     @Override
     public Optional<Conversation> find(ConversationId id, UserId user) {
-        return transactions.run(
-                () -> talks.find(id).filter(talk -> isIn(id, user)).map(talk -> asSeenBy(user, talk)));
+        return transactions.run(() -> talks.find(id)
+                .filter(talk -> isIn(id, user) && !isHidden(talk, user))
+                .map(talk -> asSeenBy(user, talk)));
     }
 
     private Conversation asSeenBy(UserId user, Talk talk) {

@@ -41,7 +41,7 @@ public final class InMemoryMessageLog implements MessageLog {
         if (talk == null) {
             return new PostOutcome.NotAMember();
         }
-        if (talk.state() == InMemoryConversations.State.OPEN && talk.isSilenced(conversations.in(talk.id()), blocks)) {
+        if (talk.state() == InMemoryConversations.State.OPEN && conversations.isSilenced(talk, blocks)) {
             return new PostOutcome.Blocked();
         }
         return switch (talk.state()) {

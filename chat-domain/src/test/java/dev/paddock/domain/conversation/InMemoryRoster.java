@@ -28,6 +28,6 @@ public final class InMemoryRoster implements Roster {
         if (talk.state() != InMemoryConversations.State.OPEN) {
             return Admission.CLOSED;
         }
-        return talk.isSilenced(conversations.in(conversation), blocks) ? Admission.BLOCKED : Admission.WELCOME;
+        return conversations.isSilenced(talk, blocks) ? Admission.BLOCKED : Admission.WELCOME;
     }
 }

@@ -31,11 +31,29 @@ public final class InMemoryTalks implements Talks {
 
     @Override
     public Optional<ConversationId> directBetween(UserId one, UserId other) {
-        return transactions.run(() -> conversations.of(one).stream()
-                .filter(conversation -> conversation.kind() == Conversation.Kind.DIRECT)
-                .map(Conversation::id)
+        return transactions.run(() -> conversations
+                .directOf(one)
                 .filter(id -> conversations.isIn(id, other))
                 .findFirst());
+    }
+
+    @Override
+    public List<Direct> directOf(UserId person) {
+        return transactions.run(() -> conversations
+                .directOf(person)
+                .map(id -> new Direct(id, other(id, person)))
+                .toList());
+    }
+
+    /** Who may write where is worked out whenever somebody asks, here. */
+    @Override
+    public void settleDirectOf(UserId person) {}
+
+    private UserId other(ConversationId id, UserId person) {
+        return conversations.in(id).stream()
+                .filter(each -> !each.equals(person))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

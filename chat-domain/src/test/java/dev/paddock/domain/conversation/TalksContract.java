@@ -62,6 +62,59 @@ public abstract class TalksContract extends LiveContract {
     }
 
     @Test
+    void with_somebody_the_staff_block_are_written_to_by_nobody() {
+        var talk = world.talk(Kind.DIRECT, claire, karim);
+        var other = world.talk(Kind.DIRECT, claire, lea);
+        var advice = world.talk(Kind.ADVICE, claire, karim);
+        world.post(talk, claire, "before");
+
+        block(karim, true);
+
+        assertThat(world.post(talk, claire, "to the blocked")).isEqualTo(new PostOutcome.Blocked());
+        assertThat(world.post(talk, karim, "by the blocked")).isEqualTo(new PostOutcome.Blocked());
+        assertThat(world.post(other, claire, "to lea")).isInstanceOf(PostOutcome.Posted.class);
+        assertThat(world.post(advice, claire, "advice")).isInstanceOf(PostOutcome.Posted.class);
+        assertThat(world.people().talkingWith(karim.id())).containsExactly(claire.id()); // for advice
+
+        world.transactions().run(() -> world.blocks().add(claire.id(), karim.id()));
+        block(karim, false);
+        assertThat(world.post(talk, claire, "still blocked")).isEqualTo(new PostOutcome.Blocked());
+        block(karim, true);
+        world.transactions().run(() -> world.blocks().remove(claire.id(), karim.id()));
+        assertThat(world.post(talk, claire, "blocked again")).isEqualTo(new PostOutcome.Blocked());
+        block(karim, false);
+        assertThat(world.post(talk, claire, "after")).isInstanceOf(PostOutcome.Posted.class);
+    }
+
+    @Test
+    void with_somebody_the_staff_block_are_shown_only_to_who_answered() {
+        var unanswered = world.talk(Kind.DIRECT, claire, karim);
+        var answered = world.talk(Kind.DIRECT, lea, karim);
+        world.post(unanswered, karim, "hey claire");
+        world.post(answered, karim, "hey lea");
+        world.post(answered, lea, "hello");
+
+        block(karim, true);
+
+        assertThat(world.conversations().of(claire.id())).isEmpty();
+        assertThat(world.conversations().find(unanswered, claire.id())).isEmpty();
+        assertThat(world.conversations().find(answered, lea.id())).isPresent();
+        assertThat(world.conversations().of(karim.id())).hasSize(2);
+        assertThat(world.talks().directOf(claire.id())).containsExactly(new Talks.Direct(unanswered, karim.id()));
+
+        block(karim, false);
+        assertThat(world.conversations().of(claire.id())).hasSize(1);
+    }
+
+    private void block(Account account, boolean blocked) {
+        world.transactions().run(() -> {
+            world.accounts().save(account.blocked(blocked));
+            world.talks().settleDirectOf(account.id());
+            return blocked;
+        });
+    }
+
+    @Test
     void are_direct_once_when_opened_from_both_sides_at_once() {
         var opened = Race.of(8, i -> i % 2 == 0 ? open("talk-" + i, claire, karim) : open("talk-" + i, karim, claire));
 

@@ -1,6 +1,7 @@
 package dev.paddock.domain.direct;
 
 import dev.paddock.domain.InMemoryTransactions;
+import dev.paddock.domain.SearchText;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.InMemoryAccounts;
 import dev.paddock.domain.account.Person;
@@ -11,11 +12,14 @@ import dev.paddock.domain.conversation.InMemoryConversations;
 import dev.paddock.domain.presence.InMemoryPresences;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /** People in memory. */
 public final class InMemoryPeople implements People {
+    private static final Comparator<Person> BY_NAME = Comparator.<Person, String>comparing(
+                    person -> SearchText.folded(person.name()))
+            .thenComparing(person -> person.id().value());
+
     private final InMemoryTransactions transactions;
     private final InMemoryAccounts accounts;
     private final InMemoryPresences presences;
@@ -37,18 +41,24 @@ public final class InMemoryPeople implements People {
 
     @Override
     public List<Person> listed(UserId seeker, String query, int limit) {
-        String part = query.toLowerCase(Locale.ROOT);
+        String part = SearchText.folded(query);
         return transactions.run(() -> accounts.all()
                 .filter(account -> account.role() == Role.CUSTOMER && account.listed() && !account.blocked())
-                .filter(account ->
-                        account.name().value().toLowerCase(Locale.ROOT).contains(part))
+                .filter(account -> SearchText.folded(account.name().value()).contains(part))
                 .map(Account::person)
                 .filter(person -> !person.id().equals(seeker) && presences.isOnline(person.id()))
                 .filter(person -> !blocks.between(seeker, person.id()))
-                .sorted(Comparator.<Person, String>comparing(
-                                person -> person.name().toLowerCase(Locale.ROOT))
-                        .thenComparing(person -> person.id().value()))
+                .sorted(BY_NAME)
                 .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public List<Person> blockedBy(UserId blocker) {
+        return transactions.run(() -> blocks.by(blocker).stream()
+                .map(accounts::person)
+                .filter(person -> !person.isErased())
+                .sorted(BY_NAME)
                 .toList());
     }
 
@@ -58,10 +68,18 @@ public final class InMemoryPeople implements People {
                 .filter(conversation -> conversation.kind() != Conversation.Kind.ROOM)
                 .filter(conversation -> conversation.open())
                 .filter(conversation ->
-                        conversation.kind() == Conversation.Kind.ADVICE || !blocks.between(user, other(conversation)))
+                        conversation.kind() == Conversation.Kind.ADVICE || canWrite(user, other(conversation)))
                 .map(InMemoryPeople::other)
                 .distinct()
                 .toList());
+    }
+
+    private boolean canWrite(UserId user, UserId other) {
+        return !blocks.between(user, other) && !isBarred(user) && !isBarred(other);
+    }
+
+    private boolean isBarred(UserId person) {
+        return accounts.find(person).filter(Account::blocked).isPresent();
     }
 
     private static UserId other(Conversation conversation) {

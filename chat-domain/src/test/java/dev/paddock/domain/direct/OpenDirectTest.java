@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.Race;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.PostOutcome;
@@ -45,7 +46,7 @@ class OpenDirectTest {
             world.accounts().save(karim.listed(false));
 
             assertThat(open(claire, karim)).isEqualTo(new NoSuchPerson());
-            assertThat(openDirect.open(claire, new UserId("nobody"))).isEqualTo(new NoSuchPerson());
+            assertThat(openDirect.open(claire, new UserId("nobody"), null)).isEqualTo(new NoSuchPerson());
             assertThat(world.heard().heard()).isEmpty();
         }
 
@@ -54,7 +55,7 @@ class OpenDirectTest {
             world.accounts().save(karim.blocked(true));
 
             assertThat(open(claire, marc)).isEqualTo(new NoSuchPerson());
-            assertThat(open(claire, karim)).isEqualTo(new NoSuchPerson());
+            assertThat(open(claire, karim)).isEqualTo(new Blocked());
             assertThat(open(claire, claire)).isEqualTo(new NoSuchPerson());
         }
 
@@ -87,8 +88,15 @@ class OpenDirectTest {
             world.accounts().save(karim.listed(false));
             assertThat(open(claire, karim)).isEqualTo(first);
 
-            world.accounts().save(karim.blocked(true));
+            world.accounts().save(karim.withRole(Role.ADVISOR));
             assertThat(open(claire, karim)).isEqualTo(first);
+        }
+
+        @Test
+        void is_told_that_they_are_blocked_when_the_staff_block_them() {
+            world.accounts().save(karim.blocked(true));
+
+            assertThat(open(claire, karim)).isEqualTo(new Blocked());
         }
     }
 
@@ -172,6 +180,6 @@ class OpenDirectTest {
     }
 
     private OpenDirectOutcome open(Account opener, Account other) {
-        return openDirect.open(opener, other.id());
+        return openDirect.open(opener, other.id(), null);
     }
 }

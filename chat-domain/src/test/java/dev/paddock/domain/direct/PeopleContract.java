@@ -34,6 +34,7 @@ public abstract class PeopleContract extends LiveContract {
     void lists_those_whose_name_has_the_query_in_it_whatever_its_case() {
         assertThat(listed("ARI")).containsExactly(karim.person());
         assertThat(listed("LÉ")).containsExactly(lea.person());
+        assertThat(listed("le")).containsExactly(lea.person());
         assertThat(listed("nobody")).isEmpty();
     }
 
@@ -71,6 +72,22 @@ public abstract class PeopleContract extends LiveContract {
 
         assertThat(listed("")).isEmpty();
         assertThat(world.people().listed(karim.id(), "", 10)).containsExactly(lea.person());
+    }
+
+    @Test
+    void lists_whom_somebody_blocks_by_name_and_nobody_else_who_blocks_whom() {
+        world.transactions().run(() -> {
+            world.blocks().add(claire.id(), lea.id());
+            world.blocks().add(claire.id(), karim.id());
+            return world.blocks().add(lea.id(), karim.id());
+        });
+
+        assertThat(world.people().blockedBy(claire.id())).containsExactly(karim.person(), lea.person());
+        assertThat(world.people().blockedBy(lea.id())).containsExactly(karim.person());
+        assertThat(world.people().blockedBy(karim.id())).isEmpty();
+
+        world.accounts().erase(lea.id());
+        assertThat(world.people().blockedBy(claire.id())).containsExactly(karim.person());
     }
 
     @Test

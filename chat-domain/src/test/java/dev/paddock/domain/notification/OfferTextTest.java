@@ -15,7 +15,7 @@ class OfferTextTest {
         assertThat(OfferText.parseTitle("é".repeat(80))).isInstanceOf(Checked.Valid.class);
         assertThat(OfferText.parseTitle("é".repeat(81))).isInstanceOf(Checked.Invalid.class);
         assertThat(OfferText.parseTitle("ab")).isInstanceOf(Checked.Invalid.class);
-        assertThat(OfferText.parseTitle("two\nlines")).isInstanceOf(Checked.Invalid.class);
+        assertThat(OfferText.parseTitle("two\nlines").orThrow()).isEqualTo("two lines");
     }
 
     @Test

@@ -65,7 +65,7 @@ class PresenceSnapshotsTest {
         switch (random.nextInt(14)) {
             case 0 -> blockPerson.block(person, other);
             case 1 -> blockPerson.unblock(person, other);
-            case 2, 3 -> openDirect.open(world.accounts().find(person).orElseThrow(), other);
+            case 2, 3 -> openDirect.open(world.accounts().find(person).orElseThrow(), other, null);
             case 4 -> advise(person);
             case 5 -> endTalks(person);
             case 6 -> {
@@ -130,6 +130,8 @@ class PresenceSnapshotsTest {
                 readBoth(opened.by().id(), opened.with().id());
             } else if (event instanceof DirectEvent.BlockChanged changed) {
                 readBoth(changed.blocker(), changed.blocked());
+            } else if (event instanceof DirectEvent.TalkSettled settled) {
+                readBoth(settled.person(), settled.other());
             } else if (event instanceof AdviceEvent.TalkOpened opened) {
                 readBoth(opened.customer().id(), opened.advisor().id());
             } else if (event instanceof AdviceEvent.TalkClosed closed) {

@@ -277,7 +277,7 @@ class EraseAccountTest {
 
             Race.of(3, i -> eraseAccount.erase(admins.get(i).id()));
 
-            assertThat(world.staffing().search("", 10))
+            assertThat(world.staffing().search("", null, 10))
                     .filteredOn(account -> account.role() == Role.ADMIN)
                     .hasSize(1);
         }

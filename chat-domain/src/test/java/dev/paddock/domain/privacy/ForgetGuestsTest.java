@@ -8,6 +8,7 @@ import dev.paddock.domain.account.ClientName;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Newcomer;
+import dev.paddock.domain.account.SignUpOutcome;
 import dev.paddock.domain.shop.Shop;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -43,9 +44,9 @@ class ForgetGuestsTest {
     }
 
     private Account enter(String name) {
-        return shop.accounts()
-                .signUp()
-                .guest(new DisplayName(name), Language.FRENCH, Newcomer.by(ClientName.UNKNOWN))
+        return ((SignUpOutcome.SignedUp) shop.accounts()
+                        .signUp()
+                        .guest(new DisplayName(name), Language.FRENCH, Newcomer.by(ClientName.UNKNOWN)))
                 .account();
     }
 

@@ -2,6 +2,7 @@ package dev.paddock.domain.room;
 
 import dev.paddock.domain.InMemoryTable;
 import dev.paddock.domain.InMemoryTransactions;
+import dev.paddock.domain.Skeletons;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.InMemoryConversations;
 import java.time.Instant;
@@ -14,11 +15,13 @@ public final class InMemoryRooms implements Rooms {
     private final InMemoryTable<RoomId, Room> rows;
     private final InMemoryConversations conversations;
     private final InMemoryTransactions transactions;
+    private final Skeletons skeletons;
 
-    public InMemoryRooms(InMemoryTransactions transactions, InMemoryConversations conversations) {
+    public InMemoryRooms(InMemoryTransactions transactions, InMemoryConversations conversations, Skeletons skeletons) {
         this.rows = new InMemoryTable<>(transactions);
         this.conversations = conversations;
         this.transactions = transactions;
+        this.skeletons = skeletons;
     }
 
     @Override
@@ -75,9 +78,10 @@ public final class InMemoryRooms implements Rooms {
     }
 
     private boolean isTaken(Room wanted) {
+        var look = skeletons.of(wanted.name().value());
         return rows.all()
                 .filter(room -> !room.deleted() && !room.id().equals(wanted.id()))
-                .anyMatch(room -> room.name().key().equals(wanted.name().key()));
+                .anyMatch(room -> skeletons.of(room.name().value()).looksLike(look));
     }
 
     private Room withMembers(Room room) {

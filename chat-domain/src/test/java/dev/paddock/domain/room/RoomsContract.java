@@ -116,6 +116,26 @@ public abstract class RoomsContract extends Contract {
     }
 
     @Test
+    void stores_nothing_under_a_name_that_looks_like_another() {
+        var atelier = world.room("Salon 1", 2);
+        var balades = world.room("Balades", 2);
+
+        for (var name : new String[] {"Salon I", "SALON 1", "Salon\u200b 1", "Sаlon 1"}) {
+            var room = new Room(new RoomId("look-alike"), new RoomName(name), new Capacity(2), 0, false);
+            assertThat(world.rooms().add(room, world.clock().instant()))
+                    .as(name)
+                    .isFalse();
+            assertThat(world.rooms().save(balades.named(new RoomName(name))))
+                    .as(name)
+                    .isFalse();
+        }
+        assertThat(world.rooms().save(atelier.named(new RoomName("Salon I")))).isTrue();
+        world.transactions()
+                .run(() -> world.rooms().delete(atelier.id(), world.clock().instant()));
+        assertThat(world.rooms().save(balades.named(new RoomName("Salon 1")))).isTrue();
+    }
+
+    @Test
     void lets_a_room_change_the_case_of_its_own_name() {
         var room = world.room("Atelier", 2);
 

@@ -251,8 +251,12 @@ class GovernPeopleTest {
 
     @Test
     void finds_people_by_part_of_name_or_address() {
-        assertThat(governPeople.search(" CLAIRE@paddock ")).containsExactly(claire);
-        assertThat(governPeople.search("paddock.example")).containsExactly(claire, sophie);
+        assertThat(governPeople.search(" CLAIRE@paddock ", null, 100).people()).containsExactly(claire);
+        assertThat(governPeople.search("paddock.example", null, 100).people()).containsExactly(claire, sophie);
+        assertThat(governPeople.search("paddock.example", null, 1))
+                .isEqualTo(new GovernPeople.Found(List.of(claire), true));
+        assertThat(governPeople.search("paddock.example", claire.id(), 1))
+                .isEqualTo(new GovernPeople.Found(List.of(sophie), false));
     }
 
     private GovernOutcome role(Account account, Role role) {

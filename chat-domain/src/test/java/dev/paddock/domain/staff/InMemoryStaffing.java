@@ -1,5 +1,6 @@
 package dev.paddock.domain.staff;
 
+import dev.paddock.domain.SearchText;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.InMemoryAccounts;
@@ -8,9 +9,14 @@ import dev.paddock.domain.account.UserId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Looking people up in memory. */
 public final class InMemoryStaffing implements Staffing {
+    private static final Comparator<Account> BY_NAME = Comparator.<Account, String>comparing(
+                    account -> SearchText.folded(account.name().value()))
+            .thenComparing(account -> account.id().value());
+
     private final InMemoryAccounts accounts;
 
     public InMemoryStaffing(InMemoryAccounts accounts) {
@@ -18,15 +24,13 @@ public final class InMemoryStaffing implements Staffing {
     }
 
     @Override
-    public List<Account> search(String query, int limit) {
-        String part = query.toLowerCase(Locale.ROOT);
+    public List<Account> search(String query, @Nullable UserId after, int limit) {
+        var last = after == null ? null : accounts.find(after).orElse(null);
         return accounts.all()
-                .filter(account ->
-                        account.name().value().toLowerCase(Locale.ROOT).contains(part)
-                                || address(account).contains(part))
-                .sorted(Comparator.<Account, String>comparing(
-                                account -> account.name().value().toLowerCase(Locale.ROOT))
-                        .thenComparing(account -> account.id().value()))
+                .filter(account -> after == null || (last != null && BY_NAME.compare(account, last) > 0))
+                .filter(account -> SearchText.folded(account.name().value()).contains(SearchText.folded(query))
+                        || address(account).contains(query.toLowerCase(Locale.ROOT)))
+                .sorted(BY_NAME)
                 .limit(limit)
                 .toList();
     }

@@ -7,6 +7,8 @@ import dev.paddock.domain.Race;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Role;
+import dev.paddock.domain.account.UserId;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,10 +20,11 @@ public abstract class StaffingContract extends LiveContract {
         var karim = world.person("Karim", Role.ADVISOR, new EmailAddress("bureau@paddock.example"));
         var guest = world.guest("Éclair");
 
-        assertThat(world.staffing().search("CLAIR", 10)).containsExactly(claire, guest);
-        assertThat(world.staffing().search("éc", 10)).containsExactly(guest);
-        assertThat(world.staffing().search("Bureau@", 10)).containsExactly(karim);
-        assertThat(world.staffing().search("nobody", 10)).isEmpty();
+        assertThat(world.staffing().search("CLAIR", null, 10)).containsExactly(claire, guest);
+        assertThat(world.staffing().search("éc", null, 10)).containsExactly(guest);
+        assertThat(world.staffing().search("EC", null, 10)).containsExactly(guest);
+        assertThat(world.staffing().search("Bureau@", null, 10)).containsExactly(karim);
+        assertThat(world.staffing().search("nobody", null, 10)).isEmpty();
     }
 
     @Test
@@ -30,17 +33,42 @@ public abstract class StaffingContract extends LiveContract {
                 .mapToObj(i -> world.customer("customer-" + i))
                 .toList();
 
-        assertThat(world.staffing().search("", 10)).isEqualTo(people);
-        assertThat(world.staffing().search("", 2)).isEqualTo(people.subList(0, 2));
+        assertThat(world.staffing().search("", null, 10)).isEqualTo(people);
+        assertThat(world.staffing().search("", null, 2)).isEqualTo(people.subList(0, 2));
+    }
+
+    @Test
+    void finds_names_whatever_their_accents_and_spaces() {
+        var lea = world.customer("Léa  Le\u00a0Goff");
+
+        assertThat(world.staffing().search("lea le", null, 10)).containsExactly(lea);
+        assertThat(world.staffing().search("LÉA   LE", null, 10)).containsExactly(lea);
+    }
+
+    @Test
+    void goes_on_after_somebody() {
+        var people = IntStream.range(0, 5)
+                .mapToObj(i -> world.guest(i % 2 == 0 ? "same" : "other-" + i))
+                .sorted(Comparator.<Account, String>comparing(
+                                account -> account.name().value())
+                        .thenComparing(account -> account.id().value()))
+                .toList();
+
+        for (int i = 0; i < people.size(); i++) {
+            assertThat(world.staffing().search("", people.get(i).id(), 10))
+                    .isEqualTo(people.subList(i + 1, people.size()));
+        }
+        assertThat(world.staffing().search("same", people.get(0).id(), 1)).isEqualTo(people.subList(2, 3));
+        assertThat(world.staffing().search("", new UserId("nobody"), 10)).isEmpty();
     }
 
     @Test
     void takes_the_query_for_text() {
         world.customer("Claire");
 
-        assertThat(world.staffing().search("%", 10)).isEmpty();
-        assertThat(world.staffing().search("_", 10)).isEmpty();
-        assertThat(world.staffing().search("\\", 10)).isEmpty();
+        assertThat(world.staffing().search("%", null, 10)).isEmpty();
+        assertThat(world.staffing().search("_", null, 10)).isEmpty();
+        assertThat(world.staffing().search("\\", null, 10)).isEmpty();
     }
 
     @Test
@@ -49,7 +77,7 @@ public abstract class StaffingContract extends LiveContract {
         world.accounts().save(blocked);
         world.accounts().erase(world.customer("Clara").id());
 
-        assertThat(world.staffing().search("cla", 10)).containsExactly(blocked);
+        assertThat(world.staffing().search("cla", null, 10)).containsExactly(blocked);
     }
 
     @Test

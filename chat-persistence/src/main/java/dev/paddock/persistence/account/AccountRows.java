@@ -4,6 +4,7 @@ import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Language;
+import dev.paddock.domain.account.Listing;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
@@ -24,7 +25,7 @@ public final class AccountRows {
                 email == null ? null : new EmailAddress(email),
                 Language.parse(row.getString("language")).orThrow(),
                 row.getBoolean("marketing_opt_in"),
-                row.getBoolean("listed"),
+                row.getBoolean("listing_asked") ? Listing.answered(row.getBoolean("listed")) : Listing.UNASKED,
                 row.getBoolean("blocked"),
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "trusted_since"));

@@ -2,11 +2,15 @@ package dev.paddock.persistence.account;
 
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Accounts;
+import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.EmailAddress;
+import dev.paddock.domain.account.Listing;
 import dev.paddock.domain.account.PasswordHash;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.persistence.name.NameKey;
 import dev.paddock.persistence.notification.OfferAudience;
 import dev.paddock.persistence.transaction.Database;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -32,9 +36,9 @@ public final class JdbiAccounts implements Accounts {
             Handle handle, Account account, @Nullable EmailAddress email, @Nullable PasswordHash hash) {
         boolean added = withProfile(handle.createUpdate("""
                                         INSERT INTO accounts (id, name, name_key, role, email, password_hash, language,
-                                            marketing_opt_in, listed, blocked, erased, created_at, trusted_since)
+                                            marketing_opt_in, listed, listing_asked, blocked, erased, created_at, trusted_since)
                                         VALUES (:id, :name, :nameKey, :role, :email, :hash, :language,
-                                            :optIn, :listed, :blocked, FALSE, :createdAt, :trustedSince)
+                                            :optIn, :listed, :listingAsked, :blocked, FALSE, :createdAt, :trustedSince)
                                         ON CONFLICT DO NOTHING
                                         """), account)
                         .bind("email", email == null ? null : email.value())
@@ -88,7 +92,7 @@ public final class JdbiAccounts implements Accounts {
         database.alter(handle -> {
             int known = withProfile(handle.createUpdate("""
                                 UPDATE accounts SET name = :name, name_key = :nameKey, role = :role, language = :language,
-                                    marketing_opt_in = :optIn, listed = :listed, blocked = :blocked,
+                                    marketing_opt_in = :optIn, listed = :listed, listing_asked = :listingAsked, blocked = :blocked,
                                     trusted_since = :trustedSince
                                 WHERE id = :id AND NOT erased
                                 """), account).execute();
@@ -108,6 +112,14 @@ public final class JdbiAccounts implements Accounts {
                         """).bind("id", id.value()).execute();
             OfferAudience.note(handle, id, false);
         });
+    }
+
+    @Override
+    public List<DisplayName> staffNames() {
+        return database.read(
+                handle -> handle.createQuery("SELECT name FROM accounts WHERE role <> 'customer' AND NOT erased")
+                        .map((row, context) -> new DisplayName(row.getString("name")))
+                        .list());
     }
 
     @Override
@@ -134,6 +146,7 @@ public final class JdbiAccounts implements Accounts {
                 .bind("language", account.language().tag())
                 .bind("optIn", account.marketingOptIn())
                 .bind("listed", account.listed())
+                .bind("listingAsked", account.listing() != Listing.UNASKED)
                 .bind("blocked", account.blocked())
                 .bind("trustedSince", account.trustedSince());
     }

@@ -54,6 +54,8 @@ public final class CachedRoster implements Roster {
         } else if (event instanceof DirectEvent.BlockChanged changed) {
             forgetAll(changed.blocker());
             forgetAll(changed.blocked());
+        } else if (event instanceof DirectEvent.TalkSettled settled) {
+            forgetAll(settled.conversation());
         }
     }
 

@@ -42,7 +42,9 @@ public final class JdbiConversations implements Conversations {
             FROM conversations c
             LEFT JOIN accounts a ON a.id = c.%2$s
             LEFT JOIN read_marks m ON m.conversation_id = c.id AND m.user_id = c.%1$s
-            WHERE c.%1$s = :user
+            WHERE c.%1$s = :user AND NOT (c.kind = 'direct' AND COALESCE(a.blocked, FALSE) AND NOT EXISTS
+                (SELECT 1 FROM sender_conversations w JOIN senders s ON s.number = w.sender
+                    WHERE w.conversation = c.number AND s.id = :user))
             """;
     private static final List<String> KINDS =
             List.of(ROOM, TALK.formatted("one_id", "other_id"), TALK.formatted("other_id", "one_id"));

@@ -13,6 +13,15 @@ import org.jdbi.v3.core.Handle;
 
 /** Conversations of two, in the table {@code conversations}; that there is one direct one for each two, {@code pairs} says. */
 public final class JdbiTalks implements Talks {
+    private static final String SETTLE = """
+            UPDATE conversations SET is_blocked =
+                EXISTS (SELECT 1 FROM pairs p WHERE p.one_id = conversations.one_id
+                    AND p.other_id = conversations.other_id AND (p.one_blocks OR p.other_blocks))
+                OR EXISTS (SELECT 1 FROM accounts a WHERE a.blocked
+                    AND (a.id = conversations.one_id OR a.id = conversations.other_id))
+            WHERE kind = 'direct' AND (one_id = :person OR other_id = :person)
+            """;
+
     private final Database database;
 
     public JdbiTalks(Database database) {
@@ -32,6 +41,27 @@ public final class JdbiTalks implements Talks {
     public Optional<ConversationId> directBetween(UserId one, UserId other) {
         return database.read(handle -> PairTable.find(handle, one, other))
                 .flatMap(pair -> Optional.ofNullable(pair.conversation()));
+    }
+
+    @Override
+    public List<Direct> directOf(UserId person) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT id, other_id AS with_id FROM conversations WHERE kind = 'direct' AND one_id = :person
+                        UNION ALL SELECT id, one_id FROM conversations WHERE kind = 'direct' AND other_id = :person
+                        """)
+                .bind("person", person.value())
+                .map((row, context) ->
+                        new Direct(new ConversationId(row.getString("id")), new UserId(row.getString("with_id"))))
+                .list());
+    }
+
+    /** Whoever sets or takes back a block between two of them waits, and looks at the accounts after that. */
+    @Override
+    public void settleDirectOf(UserId person) {
+        database.alter(handle -> {
+            PairTable.lockAll(handle, person);
+            handle.createUpdate(SETTLE).bind("person", person.value()).execute();
+        });
     }
 
     @Override

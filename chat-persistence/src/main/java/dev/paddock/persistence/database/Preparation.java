@@ -57,7 +57,7 @@ public final class Preparation {
         return Flyway.configure()
                 .dataSource(dialect.connectable(settings.url()), settings.user(), settings.password())
                 .locations(MIGRATIONS, dialect.migrations())
-                .javaMigrations(new MoveMessages(dialect));
+                .javaMigrations(new MoveMessages(dialect), new FoldNames());
     }
 
     /** {@code settings} for a database that must be there already: none is made by asking for it. */

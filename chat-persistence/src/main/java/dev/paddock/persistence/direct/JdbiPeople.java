@@ -4,7 +4,7 @@ import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.direct.People;
 import dev.paddock.persistence.account.AccountRows;
-import dev.paddock.persistence.account.NameKey;
+import dev.paddock.persistence.name.NameKey;
 import dev.paddock.persistence.transaction.Database;
 import java.util.List;
 
@@ -18,6 +18,13 @@ public final class JdbiPeople implements People {
                 AND NOT EXISTS (SELECT 1 FROM pairs b WHERE (b.one_blocks OR b.other_blocks)
                     AND ((b.one_id = :seeker AND b.other_id = a.id) OR (b.one_id = a.id AND b.other_id = :seeker)))
             ORDER BY a.name_key, a.id LIMIT :limit
+            """;
+    private static final String BLOCKED = """
+            SELECT a.id, a.name, a.role, a.name_key FROM pairs b JOIN accounts a ON a.id = b.other_id
+            WHERE b.one_id = :blocker AND b.one_blocks AND NOT a.erased
+            UNION ALL SELECT a.id, a.name, a.role, a.name_key FROM pairs b JOIN accounts a ON a.id = b.one_id
+            WHERE b.other_id = :blocker AND b.other_blocks AND NOT a.erased
+            ORDER BY name_key, id
             """;
     private static final String TALKING = """
             SELECT other_id AS person FROM conversations
@@ -38,6 +45,14 @@ public final class JdbiPeople implements People {
                 .bind("seeker", seeker.value())
                 .bind("pattern", NameKey.pattern(query))
                 .bind("limit", limit)
+                .map((row, context) -> AccountRows.person(row, "id"))
+                .list());
+    }
+
+    @Override
+    public List<Person> blockedBy(UserId blocker) {
+        return database.read(handle -> handle.createQuery(BLOCKED)
+                .bind("blocker", blocker.value())
                 .map((row, context) -> AccountRows.person(row, "id"))
                 .list());
     }

@@ -40,7 +40,7 @@ public final class PairTable {
                 == 1;
     }
 
-    /** Stores the blocks of {@code pair}, and with its direct conversation that nobody writes there, or may again. */
+    /** Stores the blocks of {@code pair}, and with its direct conversation that nobody writes there, or may again if the staff block neither. */
     static void setBlocks(Handle handle, Pair pair) {
         of(handle.createUpdate("""
                                 UPDATE pairs SET one_blocks = :oneBlocks, other_blocks = :otherBlocks
@@ -50,11 +50,23 @@ public final class PairTable {
                 .bind("otherBlocks", pair.otherBlocks)
                 .execute();
         if (pair.conversation != null) {
-            handle.createUpdate("UPDATE conversations SET is_blocked = :blocked WHERE id = :id")
+            handle.createUpdate("""
+                            UPDATE conversations SET is_blocked = :blocked OR EXISTS
+                                (SELECT 1 FROM accounts a WHERE a.blocked AND (a.id = one_id OR a.id = other_id))
+                            WHERE id = :id
+                            """)
                     .bind("blocked", pair.blocked())
                     .bind("id", pair.conversation.value())
                     .execute();
         }
+    }
+
+    /** Locks every row {@code person} is in. */
+    public static void lockAll(Handle handle, UserId person) {
+        handle.createQuery("SELECT one_id FROM pairs WHERE one_id = :person OR other_id = :person FOR UPDATE")
+                .bind("person", person.value())
+                .mapTo(String.class)
+                .list();
     }
 
     private static Optional<Pair> find(Handle handle, UserId one, UserId other, String suffix) {

@@ -1,10 +1,12 @@
 package dev.paddock.persistence.room;
 
+import dev.paddock.domain.Skeletons;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.room.RoomName;
 import dev.paddock.domain.room.Rooms;
+import dev.paddock.persistence.name.LookKey;
 import dev.paddock.persistence.transaction.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,13 +14,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Rooms, in the table {@code rooms}; each has a row of the same id in {@code conversations}. */
 public final class JdbiRooms implements Rooms {
     private final Database database;
+    private final Skeletons skeletons;
 
-    public JdbiRooms(Database database) {
+    public JdbiRooms(Database database, Skeletons skeletons) {
         this.database = database;
+        this.skeletons = skeletons;
     }
 
     @Override
@@ -46,15 +51,13 @@ public final class JdbiRooms implements Rooms {
 
     @Override
     public boolean save(Room room) {
-        return database.unlessTaken(handle -> handle.createUpdate("""
-                        UPDATE rooms SET name = :name, name_key = :key, capacity = :capacity
+        return database.unlessTaken(
+                handle -> withName(handle.createUpdate("""
+                        UPDATE rooms SET look_key = CASE WHEN name = :name THEN look_key ELSE :look END,
+                            folded_look_key = CASE WHEN name = :name THEN folded_look_key ELSE :foldedLook END,
+                            name = :name, name_key = :key, capacity = :capacity
                         WHERE id = :id AND deleted_at IS NULL
-                        """)
-                .bind("id", room.id().value())
-                .bind("name", room.name().value())
-                .bind("key", room.name().key())
-                .bind("capacity", room.capacity().seats())
-                .execute());
+                        """), room).execute());
     }
 
     /** Waits for messages being stored, as they hold the conversation's row; those after it find it closed. */
@@ -62,7 +65,7 @@ public final class JdbiRooms implements Rooms {
     public void delete(RoomId id, Instant at) {
         database.alter(handle -> {
             handle.createUpdate(
-                            "UPDATE rooms SET name_key = NULL, deleted_at = :at WHERE id = :id AND deleted_at IS NULL")
+                            "UPDATE rooms SET name_key = NULL, look_key = NULL, folded_look_key = NULL, deleted_at = :at WHERE id = :id AND deleted_at IS NULL")
                     .bind("id", id.value())
                     .bind("at", at)
                     .execute();
@@ -73,19 +76,24 @@ public final class JdbiRooms implements Rooms {
         });
     }
 
-    private static boolean insert(Handle handle, Room room, Instant at) {
-        return handle.createUpdate("""
-                                INSERT INTO rooms (id, name, name_key, capacity, members, created_at)
-                                VALUES (:id, :name, :key, :capacity, 0, :at)
+    private boolean insert(Handle handle, Room room, Instant at) {
+        return withName(handle.createUpdate("""
+                                INSERT INTO rooms
+                                    (id, name, name_key, look_key, folded_look_key, capacity, members, created_at)
+                                VALUES (:id, :name, :key, :look, :foldedLook, :capacity, 0, :at)
                                 ON CONFLICT DO NOTHING
-                                """)
-                        .bind("id", room.id().value())
-                        .bind("name", room.name().value())
-                        .bind("key", room.name().key())
-                        .bind("capacity", room.capacity().seats())
-                        .bind("at", at)
-                        .execute()
-                == 1;
+                                """), room).bind("at", at).execute() == 1;
+    }
+
+    private <S extends SqlStatement<S>> S withName(S statement, Room room) {
+        var look = skeletons.of(room.name().value());
+        return statement
+                .bind("id", room.id().value())
+                .bind("name", room.name().value())
+                .bind("key", room.name().key())
+                .bind("look", LookKey.of(look.asWritten()))
+                .bind("foldedLook", LookKey.of(look.folded()))
+                .bind("capacity", room.capacity().seats());
     }
 
     private static boolean openConversation(Handle handle, Room room, Instant at) {

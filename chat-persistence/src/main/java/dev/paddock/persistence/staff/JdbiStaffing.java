@@ -4,9 +4,11 @@ import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.staff.Staffing;
 import dev.paddock.persistence.account.AccountRows;
-import dev.paddock.persistence.account.NameKey;
+import dev.paddock.persistence.name.NameKey;
 import dev.paddock.persistence.transaction.Database;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looking people up in the table {@code accounts}. Who governs locks the one row of {@code governing} first, so that an admin who
@@ -15,9 +17,13 @@ import java.util.List;
 public final class JdbiStaffing implements Staffing {
     private static final String SEARCH = """
             SELECT * FROM accounts
-            WHERE NOT erased AND (name_key LIKE :part ESCAPE '!' OR email LIKE :part ESCAPE '!')
-            ORDER BY name_key, id LIMIT :limit
+            WHERE NOT erased AND (name_key LIKE :part ESCAPE '!' OR email LIKE :address ESCAPE '!')
             """;
+    private static final String FOLLOWING = """
+            AND EXISTS (SELECT 1 FROM accounts b WHERE b.id = :after
+                AND (accounts.name_key > b.name_key OR (accounts.name_key = b.name_key AND accounts.id > b.id)))
+            """;
+    private static final String BY_NAME = " ORDER BY name_key, id LIMIT :limit";
     private static final String ADMINS =
             "SELECT id FROM accounts WHERE role = 'admin' AND NOT blocked AND NOT erased ORDER BY id FOR UPDATE";
 
@@ -28,12 +34,17 @@ public final class JdbiStaffing implements Staffing {
     }
 
     @Override
-    public List<Account> search(String query, int limit) {
-        return database.read(handle -> handle.createQuery(SEARCH)
-                .bind("part", NameKey.pattern(query))
-                .bind("limit", limit)
-                .map((row, context) -> AccountRows.account(row))
-                .list());
+    public List<Account> search(String query, @Nullable UserId after, int limit) {
+        return database.read(handle -> {
+            var search = handle.createQuery(SEARCH + (after == null ? "" : FOLLOWING) + BY_NAME)
+                    .bind("part", NameKey.pattern(query))
+                    .bind("address", NameKey.patternOf(query.toLowerCase(Locale.ROOT)))
+                    .bind("limit", limit);
+            if (after != null) {
+                search.bind("after", after.value());
+            }
+            return search.map((row, context) -> AccountRows.account(row)).list();
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.paddock.domain.LiveWorld;
 import dev.paddock.domain.advice.AdviceRequestsContract;
 import dev.paddock.domain.advice.DesksContract;
 import dev.paddock.domain.conversation.TalksContract;
+import dev.paddock.domain.direct.ApproachesContract;
 import dev.paddock.domain.direct.BlocksContract;
 import dev.paddock.domain.direct.PeopleContract;
 import dev.paddock.domain.presence.PresencesContract;
@@ -65,6 +66,14 @@ abstract class LiveStoreContracts {
 
     @Nested
     class The_people extends PeopleContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_approaches extends ApproachesContract {
         @Override
         protected LiveWorld newWorld() {
             return store().emptied();

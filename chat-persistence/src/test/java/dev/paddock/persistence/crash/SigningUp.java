@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.Language;
+import dev.paddock.domain.account.Listing;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.persistence.Stores;
@@ -45,7 +46,7 @@ final class SigningUp implements Act {
                 null,
                 Language.FRENCH,
                 false,
-                true,
+                Listing.ON,
                 false,
                 Instant.EPOCH,
                 Instant.EPOCH);

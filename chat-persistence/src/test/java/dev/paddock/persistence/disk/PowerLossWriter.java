@@ -5,6 +5,7 @@ import dev.paddock.domain.World;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.Language;
+import dev.paddock.domain.account.Listing;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
@@ -171,7 +172,7 @@ final class PowerLossWriter {
 
     private static Account guest(UserId id, Instant at) {
         return new Account(
-                id, new DisplayName("New"), Role.CUSTOMER, null, Language.FRENCH, false, true, false, at, at);
+                id, new DisplayName("New"), Role.CUSTOMER, null, Language.FRENCH, false, Listing.ON, false, at, at);
     }
 
     private void change(String name, String first, String value, Function<Stores, String> reader, Supplier<?> work) {

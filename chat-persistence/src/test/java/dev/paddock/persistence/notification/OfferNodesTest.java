@@ -7,6 +7,7 @@ import dev.paddock.domain.StateEvent;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.Language;
+import dev.paddock.domain.account.Listing;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.notification.EmitOffer;
@@ -100,7 +101,7 @@ class OfferNodesTest {
                 null,
                 Language.FRENCH,
                 true,
-                true,
+                Listing.ON,
                 false,
                 NOON,
                 NOON.minus(Duration.ofDays(1)));

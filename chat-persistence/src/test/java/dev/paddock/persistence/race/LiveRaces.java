@@ -146,7 +146,7 @@ abstract class LiveRaces {
                 var me = fromClaire ? claire : karim;
                 var other = fromClaire ? karim : claire;
                 switch (random.nextInt(3)) {
-                    case 0 -> untilServed(() -> shop.direct().openDirect().open(me, other.id()));
+                    case 0 -> untilServed(() -> shop.direct().openDirect().open(me, other.id(), null));
                     case 1 -> untilServed(() -> block(me, other));
                     default -> untilServed(() -> unblock(me, other));
                 }
