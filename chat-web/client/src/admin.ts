@@ -201,8 +201,15 @@ export class PaddockAdmin {
     ).people;
   }
 
-  /** Changes somebody's role, or blocks them; it counts at once. */
-  changePerson(id: string, change: { role?: Role; blocked?: boolean }, options?: CallOptions): Promise<unknown> {
+  /**
+   * Changes somebody's role, or blocks them; it counts at once. Making an admin takes a code of one's own second factor (`otp`), or without
+   * one one's own password: rejects with `otp_required` or `invalid_credentials` and the field that is needed.
+   */
+  changePerson(
+    id: string,
+    change: { role?: Role; blocked?: boolean; otp?: string; currentPassword?: string },
+    options?: CallOptions,
+  ): Promise<unknown> {
     return this.#http.call("PATCH", path("people", id), change, options);
   }
 

@@ -1,4 +1,4 @@
-import type { Role, User } from "@paddock/client";
+import type { User } from "@paddock/client";
 import type { Member } from "@paddock/client/staff";
 import { useEffect, useState } from "preact/hooks";
 import { FormDialog } from "../../design/FormDialog";
@@ -11,8 +11,7 @@ import { admin } from "../desk";
 import { st } from "../i18n/i18n";
 import { useLoaded } from "../load";
 import { Content } from "../ui";
-
-const roles: readonly Role[] = ["customer", "advisor", "admin"];
+import { RoleDialog } from "./RoleDialog";
 
 /** Everybody with an account: their role, and whether they may come in. */
 export function People({ user }: { user: User }) {
@@ -20,22 +19,23 @@ export function People({ user }: { user: User }) {
   const [query, setQuery] = useState("");
   const [asked, setAsked] = useState("");
   const [blocking, setBlocking] = useState<Member>();
+  const [promoting, setPromoting] = useState<Member>();
   useEffect(() => {
     const timer = setTimeout(() => setAsked(query.trim()), 250);
     return () => clearTimeout(timer);
   }, [query]);
   const found = useLoaded((signal) => admin.people(asked, { signal }), [asked]);
 
-  async function change(member: Member, wished: { role?: Role; blocked?: boolean }, done: string) {
-    try {
-      await admin.changePerson(member.id, wished);
-      toast("go", done, member.name);
-    } finally {
-      found.reload();
-    }
+  async function change(member: Member, wished: Parameters<typeof admin.changePerson>[1], done: string) {
+    await admin.changePerson(member.id, wished);
+    toast("go", done, member.name);
+    found.reload();
   }
   const orTell = (doing: Promise<void>) =>
-    void doing.catch((error: unknown) => toast("stop", t().entry.problem, humanError(error)));
+    void doing.catch((error: unknown) => {
+      found.reload();
+      toast("stop", t().entry.problem, humanError(error));
+    });
 
   return (
     <>
@@ -66,7 +66,7 @@ export function People({ user }: { user: User }) {
                       <Row
                         member={member}
                         self={member.id === user.id}
-                        onRole={(role) => orTell(change(member, { role }, texts.roleDone(texts.roles[role])))}
+                        onRole={() => setPromoting(member)}
                         onBlock={() => setBlocking(member)}
                         onUnblock={() => orTell(change(member, { blocked: false }, texts.unblocked))}
                       />
@@ -78,6 +78,17 @@ export function People({ user }: { user: User }) {
           </Content>
         </div>
       </div>
+      {promoting && (
+        <RoleDialog
+          member={promoting}
+          key={promoting.id}
+          onDone={() => setPromoting(undefined)}
+          onChange={async (role, proof) => {
+            await change(promoting, { role, ...proof }, texts.roleDone(texts.roles[role]));
+            setPromoting(undefined);
+          }}
+        />
+      )}
       {blocking && (
         <FormDialog
           title={texts.blockTitle(blocking.name)}
@@ -99,7 +110,7 @@ export function People({ user }: { user: User }) {
 type RowProps = {
   member: Member;
   self: boolean;
-  onRole: (role: Role) => void;
+  onRole: () => void;
   onBlock: () => void;
   onUnblock: () => void;
 };
@@ -118,19 +129,12 @@ function Row({ member, self, onRole, onBlock, onUnblock }: RowProps) {
       {guest ? (
         <span class="tag --line">{t().guest}</span>
       ) : (
-        <select
-          class="input --s"
-          aria-label={texts.roleOf(name)}
-          value={role}
-          disabled={self}
-          onChange={(event) => onRole(event.currentTarget.value as Role)}
-        >
-          {roles.map((one) => (
-            <option value={one} selected={one === role} key={one}>
-              {texts.roles[one]}
-            </option>
-          ))}
-        </select>
+        <>
+          <span class={role === "customer" ? "meta" : "tag --line"}>{texts.roles[role]}</span>
+          <button class="btn --s" type="button" disabled={self} aria-label={texts.roleOf(name)} onClick={onRole}>
+            {texts.roleChange}
+          </button>
+        </>
       )}
       <button
         class={blocked ? "btn --s" : "btn --s --stop --bare"}

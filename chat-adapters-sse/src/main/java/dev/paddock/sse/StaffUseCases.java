@@ -1,5 +1,6 @@
 package dev.paddock.sse;
 
+import dev.paddock.domain.account.ProveSelf;
 import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.KeepDesk;
 import dev.paddock.domain.advice.ReadTalks;
@@ -29,6 +30,7 @@ public record StaffUseCases(
         ConfigureCalendar calendars,
         ReadStatistics statistics,
         GovernPeople people,
+        ProveSelf proveSelf,
         ReadCustomer customers,
         AuditLog auditLog) {
 
@@ -46,6 +48,7 @@ public record StaffUseCases(
                 shop.appointments().configureCalendar(),
                 staff.readStatistics(),
                 staff.governPeople(),
+                shop.accounts().proveSelf(),
                 staff.readCustomer(),
                 shop.ports().auditLog());
     }

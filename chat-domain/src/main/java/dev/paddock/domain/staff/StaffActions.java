@@ -2,6 +2,7 @@ package dev.paddock.domain.staff;
 
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.ProofOutcome;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AcceptOutcome;
@@ -143,14 +144,15 @@ public final class StaffActions {
     }
 
     /** {@link GovernPeople#govern}; the entry says what was wished for. */
-    public GovernOutcome govern(Account by, UserId id, @Nullable Role role, @Nullable Boolean blocked) {
+    public GovernOutcome govern(
+            Account by, UserId id, @Nullable Role role, @Nullable Boolean blocked, ProofOutcome proof) {
         String wished =
                 (role == null ? "" : "." + role.wireName()) + (blocked == null ? "" : blocked ? ".block" : ".unblock");
         return audited.run(
                 by.person(),
                 "person.change" + wished,
                 person(id),
-                () -> acts.people().govern(id, role, blocked));
+                () -> acts.people().govern(id, role, blocked, proof));
     }
 
     private static String room(RoomId id) {

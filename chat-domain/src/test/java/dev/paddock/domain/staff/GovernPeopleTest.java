@@ -8,6 +8,7 @@ import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.AccountEvent.AccountChanged;
 import dev.paddock.domain.account.AccountEvent.SessionEnded;
 import dev.paddock.domain.account.ClientName;
+import dev.paddock.domain.account.ProofOutcome;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.account.Session;
@@ -20,6 +21,7 @@ import dev.paddock.domain.staff.GovernOutcome.Governed;
 import dev.paddock.domain.staff.GovernOutcome.GuestsAreNoStaff;
 import dev.paddock.domain.staff.GovernOutcome.LastAdmin;
 import dev.paddock.domain.staff.GovernOutcome.NoSuchPerson;
+import dev.paddock.domain.staff.GovernOutcome.NotProven;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -58,6 +60,16 @@ class GovernPeopleTest {
 
             assertThat(role(guest, Role.ADVISOR)).isEqualTo(new GuestsAreNoStaff());
             assertThat(world.accounts().find(guest.id())).contains(guest);
+        }
+
+        @Test
+        void of_an_admin_takes_a_proof_of_who_gives_it() {
+            var missing = new ProofOutcome.CodeMissing();
+
+            assertThat(governPeople.govern(claire.id(), Role.ADMIN, null)).isEqualTo(new NotProven(missing));
+            assertThat(world.accounts().find(claire.id())).contains(claire);
+            assertThat(governPeople.govern(claire.id(), Role.ADVISOR, null)).isInstanceOf(Governed.class);
+            assertThat(governPeople.govern(sophie.id(), Role.ADMIN, null)).isEqualTo(new Governed(sophie));
         }
 
         @Test
@@ -256,7 +268,7 @@ class GovernPeopleTest {
     }
 
     private GovernOutcome role(Account account, Role role) {
-        return governPeople.govern(account.id(), role, null);
+        return governPeople.govern(account.id(), role, null, new ProofOutcome.Proven());
     }
 
     private GovernOutcome block(Account account, boolean blocked) {
