@@ -71,6 +71,8 @@ export interface ChatEvents {
   typing: { readonly conversation: string; readonly user: string };
   read: { readonly conversation: string; readonly user: string; readonly seq: number };
   "conversation.opened": { readonly conversation: Conversation };
+  /** Another advisor, or for now none. */
+  "conversation.updated": { readonly conversation: Conversation };
   "conversation.closed": { readonly conversation: string; readonly by: string };
   advisors: { readonly available: number };
   advice: { readonly request: AdviceRequest };

@@ -1,4 +1,4 @@
-import type { Chat, Person, User } from "@paddock/client";
+import type { Chat, Conversation, Person, User } from "@paddock/client";
 import { batch, signal } from "@preact/signals";
 import { codeOf } from "../errors";
 import { readKept, writeKept } from "./drafts";
@@ -11,6 +11,10 @@ export const peopleFailed = signal<string | undefined>(undefined);
 export const presence = signal<ReadonlyMap<string, boolean>>(new Map());
 /** Whom one blocked on this device; the server tells nobody who blocked whom. */
 export const blocked = signal<ReadonlySet<string>>(new Set());
+
+/** Whether the other one of a conversation is there, as far as one was told. */
+export const isHere = ({ with: other }: Conversation): boolean | undefined =>
+  other && (presence.value.get(other.id) ?? other.online);
 
 let asked = 0;
 let mine = "";
@@ -47,6 +51,8 @@ function follow(live: Chat, user: User) {
     presence.value = new Map();
     blocked.value = new Set(readKept<string[]>(user.id, "blocked") ?? []);
   });
+  // What was told before the connection broke is older than what the conversations say now.
+  live.on("welcome", () => (presence.value = new Map()));
   live.on("presence", ({ user: who, online }) => (presence.value = new Map(presence.value).set(who, online)));
 }
 
