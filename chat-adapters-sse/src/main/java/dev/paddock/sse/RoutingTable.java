@@ -119,9 +119,15 @@ final class RoutingTable {
     private static List<HttpRoute> staff(StaffUseCases staff, Proofs proofs) {
         var actions = staff.actions();
         return join(Stream.of(
-                new RequestCalls(staff.queue(), staff.talks(), actions).routes(),
+                new RequestCalls(staff.queue(), staff.talks(), staff.seePresence(), actions).routes(),
                 new DeskCalls(staff.desks(), actions).routes(),
-                new TalkCalls(staff.talks(), staff.history(), staff.postMessage(), actions).routes(),
+                new TalkCalls(
+                                staff.talks(),
+                                staff.seePresence(),
+                                staff.history(),
+                                staff.postMessage(),
+                                actions)
+                        .routes(),
                 new StatisticsCalls(staff.statistics()).routes(),
                 new PeopleCalls(staff.people(), actions, proofs).routes(),
                 new CustomerCalls(staff.customers()).routes(),

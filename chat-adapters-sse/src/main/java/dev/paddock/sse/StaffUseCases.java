@@ -8,6 +8,7 @@ import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.presence.SeePresence;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.staff.AdmitStaff;
 import dev.paddock.domain.staff.GovernPeople;
@@ -25,6 +26,7 @@ public record StaffUseCases(
         AdviceLine queue,
         KeepDesk desks,
         ReadTalks talks,
+        SeePresence seePresence,
         ReadHistory history,
         PostMessage postMessage,
         ConfigureCalendar calendars,
@@ -43,6 +45,7 @@ public record StaffUseCases(
                 shop.advice().line(),
                 shop.advice().keepDesk(),
                 conversations.readTalks(),
+                shop.presence().seePresence(),
                 conversations.readHistory(),
                 conversations.postMessage(),
                 shop.appointments().configureCalendar(),

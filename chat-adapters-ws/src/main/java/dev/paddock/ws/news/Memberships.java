@@ -10,6 +10,7 @@ import dev.paddock.ws.connection.Attendees;
 import dev.paddock.ws.connection.ClientSession;
 import dev.paddock.ws.protocol.EventFrames;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The memberships of people, brought to their connections: these follow the conversations a person is in and the rooms they sit in, and no others, whichever
@@ -53,6 +54,17 @@ public final class Memberships {
                 }));
     }
 
+    /** Has the connections of {@code user} no longer follow a conversation they are not in any more. */
+    void leave(UserId user, ConversationId conversation) {
+        attendees
+                .find(user)
+                .ifPresent(attendee -> attendee.exclusively(() -> {
+                    if (useCases.conversations().find(conversation, user).isEmpty()) {
+                        attendee.sessions().forEach(session -> session.following().remove(conversation));
+                    }
+                }));
+    }
+
     /** Makes nobody follow a room that is gone. */
     void dissolve(RoomId room) {
         attendees.forEach(session -> session.following().remove(room.conversation()));
@@ -75,7 +87,10 @@ public final class Memberships {
         try {
             var conversation = useCases.conversations().find(id, user);
             found = conversation.isPresent();
-            conversation.ifPresent(opened -> unaware.forEach(session -> open(session, opened)));
+            if (conversation.isPresent()) {
+                var online = useCases.seePresence().of(user);
+                unaware.forEach(session -> open(session, conversation.get(), online));
+            }
         } finally {
             if (!found) {
                 unaware.forEach(session -> session.following().remove(id));
@@ -83,10 +98,10 @@ public final class Memberships {
         }
     }
 
-    private static void open(ClientSession session, Conversation conversation) {
+    private static void open(ClientSession session, Conversation conversation, Set<UserId> online) {
         session.following().add(conversation);
-        session.send(
-                EventFrames.conversationOpened(conversation, session.account().language()));
+        session.send(EventFrames.conversationOpened(
+                conversation, session.account().language(), online));
         session.following().goLive(conversation.id(), conversation.lastSeq());
     }
 
@@ -98,7 +113,7 @@ public final class Memberships {
             return;
         }
         session.send(EventFrames.conversationOpened(
-                conversation.get(), session.account().language()));
+                conversation.get(), session.account().language(), Set.of()));
         session.following().goLive(room.conversation(), conversation.get().lastSeq());
     }
 }

@@ -13,8 +13,8 @@ import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.account.Session;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.advice.AdviceEvent.AdvisorChanged;
 import dev.paddock.domain.advice.AdviceEvent.AdvisorsChanged;
-import dev.paddock.domain.advice.AdviceEvent.TalkClosed;
 import dev.paddock.domain.advice.AdviceRequest.Status;
 import dev.paddock.domain.advice.Showroom;
 import dev.paddock.domain.staff.GovernOutcome.Governed;
@@ -192,9 +192,11 @@ class GovernPeopleTest {
 
             role(marc, Role.CUSTOMER);
 
-            assertThat(world.adviceRequests().pending()).containsExactly(waiting);
-            assertThat(world.heard().heard(TalkClosed.class))
-                    .containsExactly(new TalkClosed(accepted.talk(), claire.person(), marc.person(), null));
+            assertThat(world.adviceRequests().pending()).containsExactly(accepted.pendingAgain());
+            assertThat(world.heard().heard(AdvisorChanged.class))
+                    .singleElement()
+                    .returns(accepted.talk(), AdvisorChanged::conversation)
+                    .returns(null, AdvisorChanged::advisor);
             assertThat(world.heard().heard(AdvisorsChanged.class)).containsExactly(new AdvisorsChanged(0));
             assertThat(showroom.keepDesk.of(marc.id()).desk().declared()).isFalse();
         }
@@ -202,11 +204,11 @@ class GovernPeopleTest {
         @Test
         void ends_when_an_advisor_is_blocked() {
             var waiting = showroom.asks(claire);
-            showroom.accepts(marc, waiting);
+            var accepted = showroom.accepts(marc, waiting);
 
             block(marc, true);
 
-            assertThat(world.adviceRequests().pending()).containsExactly(waiting);
+            assertThat(world.adviceRequests().pending()).containsExactly(accepted.pendingAgain());
             assertThat(showroom.line.advisorsAvailable()).isZero();
         }
 
