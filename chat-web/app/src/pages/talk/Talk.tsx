@@ -26,7 +26,9 @@ function useTalk(conversation: string): { talk: Talk; failed: string | undefined
 }
 
 export const otherName = (conversation: Conversation) =>
-  conversation.with?.name || conversation.title || t().rooms.deletedUser;
+  conversation.with?.name ||
+  conversation.title ||
+  (conversation.kind === "advice" && !conversation.with ? t().advisor : t().rooms.deletedUser);
 
 type TalkBodyProps = {
   conversation: Conversation;
