@@ -214,7 +214,10 @@ export class PaddockAdmin {
   }
 
   /** Newest first; those before one of them. */
-  async audit(page: { before?: string; limit?: number } = {}, options?: CallOptions): Promise<readonly AuditEntry[]> {
+  async audit(
+    page: { before?: string; limit?: number; actor?: string; action?: string; from?: Instant; until?: Instant } = {},
+    options?: CallOptions,
+  ): Promise<readonly AuditEntry[]> {
     return (await this.#http.call<{ entries: AuditEntry[] }>("GET", `/admin/audit${query(page)}`, undefined, options))
       .entries;
   }

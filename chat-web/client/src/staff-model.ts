@@ -74,6 +74,11 @@ export interface AuditEntry {
   readonly actor: Person;
   readonly action: string;
   readonly object: string;
+  /** Whom it was about, by their name of today. */
+  readonly person?: Person;
+  /** The name of the room it was about. */
+  readonly thing?: string;
+  readonly changes?: readonly { readonly field: string; readonly from?: string; readonly to?: string }[];
   readonly outcome: string;
   readonly hash: string;
 }

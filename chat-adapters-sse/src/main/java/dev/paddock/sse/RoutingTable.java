@@ -121,17 +121,12 @@ final class RoutingTable {
         return join(Stream.of(
                 new RequestCalls(staff.queue(), staff.talks(), staff.seePresence(), actions).routes(),
                 new DeskCalls(staff.desks(), actions).routes(),
-                new TalkCalls(
-                                staff.talks(),
-                                staff.seePresence(),
-                                staff.history(),
-                                staff.postMessage(),
-                                actions)
+                new TalkCalls(staff.talks(), staff.seePresence(), staff.history(), staff.postMessage(), actions)
                         .routes(),
                 new StatisticsCalls(staff.statistics()).routes(),
                 new PeopleCalls(staff.people(), actions, proofs).routes(),
                 new CustomerCalls(staff.customers()).routes(),
-                new AuditCalls(staff.auditLog()).routes()));
+                new AuditCalls(staff.audit()).routes()));
     }
 
     private static List<HttpRoute> pages(HttpSettings settings, HttpUseCases useCases, InstantSource clock) {

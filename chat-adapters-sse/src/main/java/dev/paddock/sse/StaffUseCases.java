@@ -5,7 +5,7 @@ import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.KeepDesk;
 import dev.paddock.domain.advice.ReadTalks;
 import dev.paddock.domain.appointment.ConfigureCalendar;
-import dev.paddock.domain.audit.AuditLog;
+import dev.paddock.domain.audit.ReadAudit;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
 import dev.paddock.domain.presence.SeePresence;
@@ -34,7 +34,7 @@ public record StaffUseCases(
         GovernPeople people,
         ProveSelf proveSelf,
         ReadCustomer customers,
-        AuditLog auditLog) {
+        ReadAudit audit) {
 
     static StaffUseCases of(Shop shop) {
         var conversations = shop.conversations();
@@ -53,6 +53,6 @@ public record StaffUseCases(
                 staff.governPeople(),
                 shop.accounts().proveSelf(),
                 staff.readCustomer(),
-                shop.ports().auditLog());
+                staff.readAudit());
     }
 }

@@ -93,8 +93,10 @@ class ShapesTest {
                         "Conversation",
                         List.of(
                                 ConversationShape.of(conversation(Conversation.Kind.ROOM, null), french, Set.of()),
-                                ConversationShape.of(conversation(Conversation.Kind.DIRECT, CLAIRE), french, Set.of(CLAIRE.id())),
-                                ConversationShape.of(conversation(Conversation.Kind.ADVICE, ERASED), french, Set.of()))),
+                                ConversationShape.of(
+                                        conversation(Conversation.Kind.DIRECT, CLAIRE), french, Set.of(CLAIRE.id())),
+                                ConversationShape.of(
+                                        conversation(Conversation.Kind.ADVICE, ERASED), french, Set.of()))),
                 Arguments.of(
                         "Message",
                         List.of(MessageShape.of(message(CLAIRE), french), MessageShape.of(message(ERASED), french))),

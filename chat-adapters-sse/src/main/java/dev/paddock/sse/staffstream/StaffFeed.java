@@ -46,7 +46,12 @@ final class StaffFeed {
     private final Consumer<byte[]> out;
     private final Set<RoomId> roomsSent = new HashSet<>();
 
-    StaffFeed(StaffStream stream, CurrentState state, ReadHistory history, SeePresence seePresence, Consumer<byte[]> out) {
+    StaffFeed(
+            StaffStream stream,
+            CurrentState state,
+            ReadHistory history,
+            SeePresence seePresence,
+            Consumer<byte[]> out) {
         this.stream = stream;
         this.state = state;
         this.history = history;

@@ -184,11 +184,7 @@ public final class StaffPublisher implements MessageListener {
             return;
         }
         var feed = new StaffFeed(
-                stream,
-                state,
-                useCases.staff().history(),
-                useCases.staff().seePresence(),
-                stream.out()::send);
+                stream, state, useCases.staff().history(), useCases.staff().seePresence(), stream.out()::send);
         try {
             batch.forEach(item -> send(item, feed));
         } catch (UnavailableException e) {

@@ -89,7 +89,8 @@ final class StaffStreamStart {
         followed.addAll(from.sent().keySet());
         stream.standAt(from);
         var missed = new Missed(frames);
-        var feed = new StaffFeed(stream, state, useCases.staff().history(), useCases.staff().seePresence(), missed::add);
+        var feed = new StaffFeed(
+                stream, state, useCases.staff().history(), useCases.staff().seePresence(), missed::add);
         try {
             sendAll(from.number(), feed);
             stream.talks().forEach(feed::catchUp);

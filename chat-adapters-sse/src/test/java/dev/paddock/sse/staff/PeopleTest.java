@@ -100,7 +100,9 @@ class PeopleTest {
             makeAdmin("\"otp\": \"000000\"").isProblem(401, "invalid_credentials", "currentPassword");
             assertThat(claire.id()).extracting(edge.world.accounts()::find).isEqualTo(Optional.of(claire));
 
-            assertThat(makeAdmin("\"currentPassword\": \"" + PASSWORD + "\"").is(200).at("/person/role"))
+            assertThat(makeAdmin("\"currentPassword\": \"" + PASSWORD + "\"")
+                            .is(200)
+                            .at("/person/role"))
                     .isEqualTo("admin");
         }
 
@@ -129,7 +131,8 @@ class PeopleTest {
                     .is(200)
                     .at("/secret");
             var code = edge.device.code(secret, edge.world.clock().instant());
-            browser.post("/api/v1/me/totp/confirm", "{\"otp\": \"" + code + "\"}").is(200);
+            browser.post("/api/v1/me/totp/confirm", "{\"otp\": \"" + code + "\"}")
+                    .is(200);
             return secret;
         }
 

@@ -60,7 +60,8 @@ public final class Memberships {
                 .find(user)
                 .ifPresent(attendee -> attendee.exclusively(() -> {
                     if (useCases.conversations().find(conversation, user).isEmpty()) {
-                        attendee.sessions().forEach(session -> session.following().remove(conversation));
+                        attendee.sessions()
+                                .forEach(session -> session.following().remove(conversation));
                     }
                 }));
     }
@@ -100,8 +101,8 @@ public final class Memberships {
 
     private static void open(ClientSession session, Conversation conversation, Set<UserId> online) {
         session.following().add(conversation);
-        session.send(EventFrames.conversationOpened(
-                conversation, session.account().language(), online));
+        session.send(
+                EventFrames.conversationOpened(conversation, session.account().language(), online));
         session.following().goLive(conversation.id(), conversation.lastSeq());
     }
 

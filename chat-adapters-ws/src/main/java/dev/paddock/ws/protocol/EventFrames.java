@@ -69,8 +69,7 @@ public final class EventFrames {
         return conversation("conversation.updated", conversation, reader, online);
     }
 
-    private static byte[] conversation(
-            String type, Conversation conversation, Language reader, Set<UserId> online) {
+    private static byte[] conversation(String type, Conversation conversation, Language reader, Set<UserId> online) {
         return FrameJson.frame(type, json -> {
             json.writeName("conversation");
             ConversationShape.write(json, conversation, reader, online);

@@ -29,8 +29,7 @@ public sealed interface AdviceEvent extends StateEvent {
             ConversationId conversation,
             Person customer,
             @Nullable Person before,
-            @Nullable Person advisor)
-            implements AdviceEvent {}
+            @Nullable Person advisor) implements AdviceEvent {}
 
     /**
      * Nobody writes in it any more.
@@ -42,6 +41,5 @@ public sealed interface AdviceEvent extends StateEvent {
             ConversationId conversation,
             Person customer,
             @Nullable Person advisor,
-            @Nullable UserId by)
-            implements AdviceEvent {}
+            @Nullable UserId by) implements AdviceEvent {}
 }

@@ -26,11 +26,7 @@ final class AwaitedCustomers {
     private final InstantSource clock;
 
     AwaitedCustomers(
-            AdviceRequests requests,
-            Presences presences,
-            LineWork work,
-            EndRequest endRequest,
-            InstantSource clock) {
+            AdviceRequests requests, Presences presences, LineWork work, EndRequest endRequest, InstantSource clock) {
         this.requests = requests;
         this.presences = presences;
         this.work = work;
@@ -73,8 +69,8 @@ final class AwaitedCustomers {
     }
 
     private Predicate<Talking> whoIsThere(List<Talking> talking, Instant graceStart) {
-        Set<UserId> online =
-                presences.online(talking.stream().map(AwaitedCustomers::customer).toList());
+        Set<UserId> online = presences.online(
+                talking.stream().map(AwaitedCustomers::customer).toList());
         return talk -> online.contains(customer(talk)) || presences.seenSince(customer(talk), graceStart);
     }
 

@@ -11,6 +11,7 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.LeaveAdvice;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Governing people, as admins do: their role, and whether they are blocked. A change counts at once, on open connections too. */
@@ -43,6 +44,11 @@ public final class GovernPeople {
     /** Those whose name or address contains {@code query}, at most {@link #MAX_FOUND}. */
     public List<Account> search(String query) {
         return staffing.search(query.strip(), MAX_FOUND);
+    }
+
+    /** The account of {@code id}, unless it was erased. */
+    Optional<Account> find(UserId id) {
+        return accounts.find(id);
     }
 
     /** {@link #govern(UserId, Role, Boolean, ProofOutcome)} by somebody who showed nothing: it makes nobody an admin. */

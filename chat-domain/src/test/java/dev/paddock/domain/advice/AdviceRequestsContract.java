@@ -144,8 +144,7 @@ public abstract class AdviceRequestsContract extends LiveContract {
         assertThat(world.adviceRequests().chatsOf(marc.id())).isEqualTo(1);
         assertThat(world.adviceRequests().talksOf(marc.id())).containsExactly(accepted, other);
         assertThat(world.adviceRequests().talking())
-                .containsExactly(
-                        new AdviceRequests.Talking(accepted, since), new AdviceRequests.Talking(other, null));
+                .containsExactly(new AdviceRequests.Talking(accepted, since), new AdviceRequests.Talking(other, null));
 
         note(accepted, null);
         assertThat(world.adviceRequests().chatsOf(marc.id())).isEqualTo(2);
