@@ -4,9 +4,10 @@ import { lazy } from "./design/lazy";
 import { Ask, Empty, Skeleton } from "./design/ui";
 import { humanError } from "./errors";
 import { locale, t } from "./i18n/i18n";
+import { fromAdvisor } from "./live/advice";
 import { arrival } from "./live/arrival";
 import { unseenOffers } from "./live/offers";
-import { conversations, loadMe, me, meFailed, rooms, unreadFromAdvisor, unreadInMessages } from "./live/session";
+import { conversations, loadMe, me, meFailed, rooms, unreadInMessages } from "./live/session";
 import { Entry } from "./pages/account/Entry";
 import { Assistant } from "./pages/assistant/Assistant";
 import { entryPath, go, here, type Route, route, safeNext } from "./router";
@@ -55,7 +56,7 @@ export function App() {
   const at = route.value;
   const user = me.value;
   const title = titleOf(at);
-  const unread = me.value ? unreadFromAdvisor.value + unreadInMessages.value + unseenOffers.value : 0;
+  const unread = me.value ? fromAdvisor.value + unreadInMessages.value + unseenOffers.value : 0;
   useEffect(() => {
     waitingForYou.value = unread;
   }, [unread]);

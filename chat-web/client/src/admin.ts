@@ -200,13 +200,24 @@ export class PaddockAdmin {
     return this.#http.call("GET", `/admin/people${query({ query: part, ...page })}`, undefined, options);
   }
 
-  /** Changes somebody's role, or blocks them; it counts at once. Gives the person as they are then. */
-  async changePerson(id: string, change: { role?: Role; blocked?: boolean }, options?: CallOptions): Promise<Member> {
+  /**
+   * Changes somebody's role, or blocks them; it counts at once, and gives the person as they are then. Making an admin takes a code of one's
+   * own second factor (`otp`), or without one one's own password: rejects with `otp_required` or `invalid_credentials` and the field that is
+   * needed.
+   */
+  async changePerson(
+    id: string,
+    change: { role?: Role; blocked?: boolean; otp?: string; currentPassword?: string },
+    options?: CallOptions,
+  ): Promise<Member> {
     return (await this.#http.call<{ person: Member }>("PATCH", path("people", id), change, options)).person;
   }
 
   /** Newest first; those before one of them. */
-  async audit(page: { before?: string; limit?: number } = {}, options?: CallOptions): Promise<readonly AuditEntry[]> {
+  async audit(
+    page: { before?: string; limit?: number; actor?: string; action?: string; from?: Instant; until?: Instant } = {},
+    options?: CallOptions,
+  ): Promise<readonly AuditEntry[]> {
     return (await this.#http.call<{ entries: AuditEntry[] }>("GET", `/admin/audit${query(page)}`, undefined, options))
       .entries;
   }

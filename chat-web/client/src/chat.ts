@@ -74,6 +74,8 @@ export interface ChatEvents {
   "conversation.opened": { readonly conversation: Conversation };
   /** It is no longer shown: the staff blocked the other person, whom one never answered. */
   "conversation.removed": { readonly conversation: string };
+  /** Another advisor, or for now none. */
+  "conversation.updated": { readonly conversation: Conversation };
   "conversation.closed": { readonly conversation: string; readonly by: string };
   advisors: { readonly available: number };
   advice: { readonly request: AdviceRequest };

@@ -268,6 +268,7 @@ class LiveChat implements Chat {
     const { type, ...event } = frame as { type: keyof ChatEvents } & Record<string, unknown>;
     if (type === "room.member") this.#member(event as ChatEvents["room.member"]);
     else if (type === "conversation.opened") this.#opened(event.conversation as Conversation);
+    else if (type === "conversation.updated") this.#directory.opened(event.conversation as Conversation);
     else if (type === "conversation.closed") this.#directory.closed(event.conversation as string);
     else if (type === "conversation.removed") this.#gone(this.#directory.removed(event.conversation as string));
     else if (type === "read" && event.user === this.#user)

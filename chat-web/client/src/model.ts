@@ -62,7 +62,8 @@ export interface Conversation {
   readonly readSeq: number;
   /** False once nobody can write there any more. */
   readonly open: boolean;
-  readonly with?: Person;
+  /** The other one of two; none while a talk waits for its next advisor. `online` as of when this was told. */
+  readonly with?: Person & { readonly online?: boolean };
   readonly room?: string;
 }
 

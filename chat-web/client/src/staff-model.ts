@@ -81,6 +81,11 @@ export interface AuditEntry {
   readonly actor: Person;
   readonly action: string;
   readonly object: string;
+  /** Whom it was about, by their name of today. */
+  readonly person?: Person;
+  /** The name of the room it was about. */
+  readonly thing?: string;
+  readonly changes?: readonly { readonly field: string; readonly from?: string; readonly to?: string }[];
   readonly outcome: string;
   readonly hash: string;
 }
@@ -94,14 +99,18 @@ export interface Waits {
 
 /** What a day, week or month was like so far. */
 export interface Statistics {
+  readonly range: "today" | "week" | "month";
   readonly waits: Waits;
   /** By the hour of the day at the dealership, 0 to 23; hours without any are left out. */
   readonly waitsPerHour: readonly { readonly hour: number; readonly waits: Waits }[];
   readonly chats: number;
+  /** Of the last minute. */
   readonly messagesPerMinute: number;
   /** The messages of the last sixty minutes; minutes without any are left out. */
   readonly lastHour: readonly { readonly at: Instant; readonly messages: number }[];
   readonly appointments: readonly { readonly category: Category; readonly booked: number; readonly places: number }[];
+  /** What it had come to by the same weekday and hour of the week before, for a month of four weeks before. */
+  readonly before: { readonly waits: Waits; readonly chats: number };
 }
 
 /** A customer as staff see them; neither their address nor what was said. */

@@ -1,6 +1,7 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { MessageText } from "../../app/src/text/MessageText";
 import { type Parts, Writing } from "./parts";
+import { onceSeen } from "./seen";
 
 /** Asking for an advisor, waiting for one, and talking. */
 export function AdvisorTab(parts: Parts) {
@@ -72,17 +73,18 @@ function Talk({ store, t }: Parts) {
   const waiting = store.outbox.value.filter(
     (one) => !messages.some((message) => message.clientId === one.clientId && message.from.id === mine),
   );
-  useEffect(() => {
-    store.read();
-    document.addEventListener("visibilitychange", store.read);
-    return () => document.removeEventListener("visibilitychange", store.read);
-  }, [messages]);
+  const newest = useRef<HTMLLIElement>(null);
+  useEffect(() => (newest.current ? onceSeen(newest.current, store.read) : undefined), [messages]);
   return (
     <>
       <div class="scroll" tabIndex={0} role="log" aria-label={t.conversation}>
         <ol class="log">
-          {messages.map((message) => (
-            <li class={message.from.id === mine ? "msg me" : "msg"} key={message.seq}>
+          {messages.map((message, i) => (
+            <li
+              class={message.from.id === mine ? "msg me" : "msg"}
+              ref={i === messages.length - 1 ? newest : undefined}
+              key={message.seq}
+            >
               {message.from.id !== mine && (
                 <span class="who">
                   {message.from.name}

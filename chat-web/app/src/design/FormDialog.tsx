@@ -10,6 +10,10 @@ type FormDialogProps = {
   keep: string;
   act: string;
   destroys?: boolean;
+  /** In ink rather than in the lamp's colour: the console's main button. */
+  quiet?: boolean;
+  /** Over the title. */
+  above?: ComponentChildren;
   /** Whether what is in the form can be sent. */
   ready?: boolean;
   onKeep: () => void;
@@ -25,6 +29,8 @@ export function FormDialog({
   keep,
   act,
   destroys = false,
+  quiet = false,
+  above,
   ready = true,
   onKeep,
   onAct,
@@ -59,6 +65,7 @@ export function FormDialog({
       }}
     >
       <form class="stack" noValidate onSubmit={submit}>
+        {above}
         <h2 id={`${id}-t`}>{title}</h2>
         {text && <p id={`${id}-d`}>{text}</p>}
         {children}
@@ -69,7 +76,7 @@ export function FormDialog({
           </button>
           <button
             type="submit"
-            class={`btn ${destroys ? "--stop-solid" : "--main"}${busy ? " is-busy" : ""}`}
+            class={`btn ${destroys ? "--stop-solid" : quiet ? "--strong" : "--main"}${busy ? " is-busy" : ""}`}
             aria-disabled={busy}
             disabled={!ready}
           >

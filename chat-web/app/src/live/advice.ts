@@ -1,8 +1,8 @@
-import type { AdviceRequest, Chat, User } from "@paddock/client";
+import type { AdviceRequest, Chat, Conversation, User } from "@paddock/client";
 import { batch, computed, signal } from "@preact/signals";
 import { t } from "../i18n/i18n";
-import { readDraft, writeDraft } from "./drafts";
-import { chat, conversations, onChat } from "./session";
+import { readDraft, readKept, writeDraft, writeKept } from "./drafts";
+import { chat, conversations, me, onChat, unreadFromAdvisor } from "./session";
 import { talkOf } from "./talks";
 import { toast } from "./toasts";
 
@@ -20,6 +20,32 @@ export const talkInHand = computed(() => {
   return advice.find(({ open }) => open) ?? advice.find(({ id }) => id === kept.value);
 });
 
+/** The answers the person opened, on this device: each a talk and who answered. */
+const opened = signal<readonly string[]>([]);
+const answerOf = ({ id, with: by }: Conversation) => `${id} ${by?.id ?? ""}`;
+
+/** The talk in which an advisor answers and that was not opened yet. */
+export const answered = computed(() => {
+  const talk = talkInHand.value;
+  return talk?.open && talk.with && me.value?.role === "customer" && !opened.value.includes(answerOf(talk))
+    ? talk
+    : undefined;
+});
+
+/** What an advisor has for one: messages, or that they answer. */
+export const fromAdvisor = computed(() => Math.max(unreadFromAdvisor.value, answered.value ? 1 : 0));
+
+/** Keeps that a talk was opened, so that a reload does not say again that somebody answers. */
+export function noteOpened(talk: Conversation) {
+  const user = me.peek();
+  if (!user || !talk.with || opened.peek().includes(answerOf(talk))) return;
+  opened.value = [...opened.peek(), answerOf(talk)].slice(-20);
+  writeKept(user.id, openedPlace, opened.value);
+}
+
+const openedPlace = "advice.opened";
+/** The refusal that was put aside. */
+const readPlace = "advice.refusal-read";
 const place = "/app/advisor";
 
 /** Written while one waits; goes out when an advisor answers. */
@@ -31,6 +57,8 @@ export async function ask(topic: string) {
 
 /** Puts the closed talk and the last answer aside, to ask anew. */
 export function putAside() {
+  const user = me.peek();
+  if (user && request.peek()?.status === "refused") writeKept(user.id, readPlace, request.peek()?.id);
   batch(() => {
     kept.value = undefined;
     if (request.value?.status !== "pending") request.value = null;
@@ -62,11 +90,14 @@ function follow(live: Chat, user: User) {
     request.value = null;
     returned.value = false;
     kept.value = undefined;
+    opened.value = readKept<string[]>(user.id, openedPlace) ?? [];
   });
   live.on("welcome", (welcome) => {
     available.value = welcome.advisors.available;
-    // A refusal told before the connection broke is still worth reading; the server remembers only what waits.
-    if (welcome.request || request.value?.status === "pending") take(welcome.request ?? null);
+    // A refusal stays until it was put aside, or the person asks again.
+    if (welcome.request?.status === "refused") {
+      request.value = readKept(user.id, readPlace) === welcome.request.id ? null : welcome.request;
+    } else if (welcome.request || request.value?.status === "pending") take(welcome.request ?? null);
   });
   live.on("advisors", ({ available: now }) => (available.value = now));
   live.on("advice", ({ request: now }) => {
@@ -78,7 +109,6 @@ function follow(live: Chat, user: User) {
 
   function accepted(now: AdviceRequest) {
     if (now.conversation) sendFirst(live, user, now.conversation);
-    tell("signal", t().advice.accepted(now.advisor?.name ?? t().advisor), t().advice.acceptedText);
   }
 
   function take(now: AdviceRequest | null) {
@@ -88,12 +118,9 @@ function follow(live: Chat, user: User) {
       request.value = now;
     });
     if (now && what === "accepted") accepted(now);
-    if (now?.status === "refused") tell("stop", t().advice.refused, now.reason);
+    if (now?.status === "refused" && !location.pathname.startsWith(place))
+      toast("stop", t().advice.refused, now.reason, place);
   }
-}
-
-function tell(tone: "signal" | "stop", title: string, text: string | undefined) {
-  if (!location.pathname.startsWith(place)) toast(tone, title, text, place);
 }
 
 /** What was written in advance goes out once, whichever tab is the first to hear. */

@@ -1,4 +1,4 @@
-import type { Chat, Person } from "@paddock/client";
+import type { Chat, Conversation, Person } from "@paddock/client";
 import { batch, signal } from "@preact/signals";
 import { codeOf } from "../errors";
 import { blocked, chat, onChat } from "./session";
@@ -8,6 +8,10 @@ export const people = signal<readonly Person[] | undefined>(undefined);
 export const peopleFailed = signal<string | undefined>(undefined);
 /** Whether somebody one talks with is online, as far as one was told. */
 export const presence = signal<ReadonlyMap<string, boolean>>(new Map());
+
+/** Whether the other one of a conversation is there, as far as one was told. */
+export const isHere = ({ with: other }: Conversation): boolean | undefined =>
+  other && (presence.value.get(other.id) ?? other.online);
 
 let asked = 0;
 
@@ -39,6 +43,8 @@ function follow(live: Chat) {
     peopleFailed.value = undefined;
     presence.value = new Map();
   });
+  // What was told before the connection broke is older than what the conversations say now.
+  live.on("welcome", () => (presence.value = new Map()));
   live.on("presence", ({ user: who, online }) => (presence.value = new Map(presence.value).set(who, online)));
 }
 

@@ -4,9 +4,9 @@ import { Icon } from "../design/Icon";
 import type { IconName } from "../design/icon-names";
 import { Badge, Face } from "../design/ui";
 import { t } from "../i18n/i18n";
-import { request } from "../live/advice";
+import { answered, fromAdvisor, request } from "../live/advice";
 import { unseenOffers } from "../live/offers";
-import { me, unreadFromAdvisor, unreadInMessages, unreadInRooms } from "../live/session";
+import { me, unreadInMessages, unreadInRooms } from "../live/session";
 import { here, route } from "../router";
 import { toggleTheme } from "../theme";
 import { Strip } from "./Strip";
@@ -19,7 +19,7 @@ function places(): Place[] {
   const { nav } = t();
   return [
     { href: "/app/assistant", page: "assistant", icon: "wrench", label: nav.assistant },
-    { href: "/app/advisor", page: "advisor", icon: "headset", label: nav.advisor, unread: unreadFromAdvisor.value },
+    { href: "/app/advisor", page: "advisor", icon: "headset", label: nav.advisor, unread: fromAdvisor.value },
     { href: "/app/rooms", page: "rooms", icon: "signpost", label: nav.rooms, unread: unreadInRooms.value, quiet: true },
     {
       href: "/app/messages",
@@ -165,7 +165,22 @@ export function Brand() {
   );
 }
 
-/** One's place in the advisors' line, on every page but the advisor's own. */
+/** That an advisor answers, until one opened the talk; or one's place in the line. On every page but the advisor's own. */
+function Advice() {
+  const talk = answered.value;
+  if (talk && route.value.page !== "advisor")
+    return (
+      <p class="strip --signal">
+        <Icon name="headset" />
+        <span>{t().advice.accepted(talk.with?.name || t().advisor)}</span>
+        <a class="btn --s" href="/app/advisor">
+          {t().advice.openTalk}
+        </a>
+      </p>
+    );
+  return <InLine />;
+}
+
 function InLine() {
   const waiting = request.value;
   if (waiting?.status !== "pending" || route.value.page === "advisor") return null;
@@ -188,7 +203,7 @@ export function Shell({ talking = false, children }: { talking?: boolean; childr
       <Rail />
       <main id="main" class="stage" tabIndex={-1}>
         <Strip>
-          <InLine />
+          <Advice />
         </Strip>
         {children}
       </main>

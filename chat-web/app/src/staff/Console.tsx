@@ -43,8 +43,8 @@ export function Console() {
   const [palette, setPalette] = usePaletteKey(Palette.prefetch);
   useKeys({ "?": () => setHelp(true), ...jumps });
   useEffect(() => {
-    document.title = `${waiting > 0 ? `(${waiting}) ` : ""}${title} — ${st().console}`;
-  }, [title, waiting]);
+    document.title = `${lit > 0 ? `(${lit}) ` : ""}${title} — ${st().console}`;
+  }, [title, lit]);
   useEffect(() => {
     document.documentElement.lang = locale.value;
   }, [locale.value]);

@@ -1,6 +1,7 @@
 import { me } from "../live/session";
 import { go } from "../router";
-import { ownChats } from "./desk";
+import { openColumn, ownList } from "./chats/columns";
+import { beside } from "./chats/OwnChats";
 import { inFront } from "./queue/front";
 import { mayOpen, type StaffPage, staffPath } from "./routes";
 
@@ -22,11 +23,12 @@ export const jumps: Record<string, () => void> = {
   "g t": jump("statistics"),
 };
 
-/** Puts the focus into the box of one's chat at that place, or so many on from the one in front. */
+/** Opens one's chat at that place of the list, or so many on from the one in front, with the focus in its box. */
 function toChat(by: number, absolute = false) {
-  const chats = ownChats.peek();
+  const chats = ownList.peek();
   const here = chats.findIndex((chat) => chat.with?.id === inFront.peek()?.id);
   const next = absolute ? chats[by] : chats[(here + by + chats.length) % chats.length];
   if (!next) return;
-  document.querySelector<HTMLElement>(`#chat-${CSS.escape(next.id)} textarea`)?.focus();
+  openColumn(next);
+  go(beside() ? staffPath("queue") : staffPath("chats", next.id));
 }

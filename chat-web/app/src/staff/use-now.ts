@@ -1,10 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
+import { serverNow } from "./server-time";
 
-/** The time, every second, for what counts up. */
+/** The time by the server's clock, every second, for what counts up. */
 export function useNow(): number {
-  const [now, set] = useState(Date.now());
+  const [now, set] = useState(serverNow());
   useEffect(() => {
-    const timer = setInterval(() => set(Date.now()), 1_000);
+    const timer = setInterval(() => set(serverNow()), 1_000);
     return () => clearInterval(timer);
   }, []);
   return now;

@@ -14,7 +14,7 @@ import { Ways } from "./Ways";
 export function Advisor() {
   const now = request.value;
   const talk = talkInHand.value;
-  if (talk && now?.status !== "pending") return <AdvisorTalk conversation={talk} />;
+  if (talk && (talk.open || now?.status !== "pending")) return <AdvisorTalk conversation={talk} />;
   return (
     <>
       <header class="bar">

@@ -1,14 +1,15 @@
 import type { Conversation } from "@paddock/client";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { Ask, Face } from "../../design/ui";
 import { humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
-import { putAside } from "../../live/advice";
-import { presence } from "../../live/people";
+import { noteOpened, putAside, request } from "../../live/advice";
+import { isHere } from "../../live/people";
 import { chat, me } from "../../live/session";
 import { talkOf } from "../../live/talks";
 import { otherName, TalkBody } from "../talk/Talk";
+import { useVisible } from "../talk/use-seen";
 
 /** The talk with an advisor, until one of the two closes it. */
 export function AdvisorTalk({ conversation }: { conversation: Conversation }) {
@@ -16,7 +17,12 @@ export function AdvisorTalk({ conversation }: { conversation: Conversation }) {
   const texts = t().advice;
   const name = otherName(conversation);
   const who = conversation.with?.id ?? conversation.id;
-  const here = presence.value.get(who);
+  const here = isHere(conversation);
+  const visible = useVisible();
+  useEffect(() => {
+    if (visible) noteOpened(conversation);
+  }, [visible, conversation.id, conversation.with?.id]);
+  const waits = conversation.open && !conversation.with;
   return (
     <div class="split has-open --solo">
       <section class="pane talk is-two" aria-labelledby="advisor-name">
@@ -26,7 +32,9 @@ export function AdvisorTalk({ conversation }: { conversation: Conversation }) {
             <h1 class="cut" id="advisor-name">
               {name}
             </h1>
-            <p class="sub">{conversation.open ? (here === false ? texts.away : texts.yours) : texts.over}</p>
+            <p class="sub">
+              {!conversation.open ? texts.over : waits ? texts.waitsAgain : here === false ? texts.away : texts.yours}
+            </p>
           </div>
           {conversation.open && (
             <button class="btn" type="button" onClick={() => setClosing(true)}>
@@ -35,6 +43,14 @@ export function AdvisorTalk({ conversation }: { conversation: Conversation }) {
             </button>
           )}
         </header>
+        {waits && (
+          <p class="strip --still" role="status">
+            <Icon name="rotate-ccw" />
+            <span>
+              {texts.returned} {request.value?.position !== undefined && texts.place(request.value.position)}
+            </span>
+          </p>
+        )}
         <TalkBody conversation={conversation} closed={closedLine(conversation, name)} after={<After />} />
       </section>
       {closing && conversation.open && (

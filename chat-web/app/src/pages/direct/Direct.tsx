@@ -39,8 +39,11 @@ export function Direct({ open }: { open?: string | undefined }) {
 
 const between = ({ kind }: Conversation) => kind !== "room";
 
-/** Newest first; those nothing is known of yet come last. */
+const underWay = ({ kind, open }: Conversation) => kind === "advice" && open;
+
+/** A talk with an advisor that is under way, then newest first; those nothing is known of yet come last. */
 function byNewest(a: Conversation, b: Conversation): number {
+  if (underWay(a) !== underWay(b)) return underWay(a) ? -1 : 1;
   const at = ({ id }: Conversation) => Date.parse(talkOf(id).newest.value?.at ?? "") || 0;
   return at(b) - at(a);
 }
@@ -110,7 +113,7 @@ function usePeople(query: string) {
 }
 
 function TalkRow({ conversation, open }: { conversation: Conversation; open: boolean }) {
-  const unread = open ? 0 : unreadOf(conversation);
+  const unread = unreadOf(conversation);
   const newest = talkOf(conversation.id).newest.value;
   const other = conversation.with?.id ?? conversation.id;
   const name = otherName(conversation);

@@ -28,7 +28,7 @@ export function Line({
       {opensDay && <li class="day">{f().messageDay(message.at)}</li>}
       {opensUnread && <li class="unread">{t().rooms.newCount(newCount)}</li>}
       {mine ? (
-        <li class={`msg --me${place}`}>
+        <li class={`msg --me${place}`} data-seq={message.seq}>
           <div class="bub" dir="auto">
             <MessageText text={message.text} words={t().rooms.fold} />
           </div>
@@ -36,7 +36,7 @@ export function Line({
           {read && <p class="under">{t().rooms.read}</p>}
         </li>
       ) : (
-        <li class={`msg${place}`}>
+        <li class={`msg${place}`} data-seq={message.seq}>
           {first && <Author message={message} />}
           {last && <AuthorFace message={message} />}
           <div class="bub" dir="auto">

@@ -1,4 +1,5 @@
 import type { Message } from "@paddock/client";
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { Empty, Skeleton } from "../../design/ui";
@@ -11,12 +12,22 @@ import { nameOf, Outgoing } from "./MessageLine";
 import { MessageRun } from "./MessageRun";
 import type { TalkWords } from "./talk-words";
 import { useOpening } from "./use-opening";
+import { useInView, useSeen, useVisible } from "./use-seen";
 
 /** How near the end, in pixels, still counts as being there. */
 const atEnd = 80;
 
-/** What was said in one place, what is on its way, and older pages as one scrolls up. `closed` is the line at its end. */
-export function Messages({ talk, words, closed }: { talk: Talk; words: TalkWords; closed?: string | undefined }) {
+type MessagesProps = {
+  talk: Talk;
+  words: TalkWords;
+  /** The line at its end. */
+  closed?: string | undefined;
+  /** Before the first message. */
+  intro?: ComponentChildren;
+};
+
+/** What was said in one place, what is on its way, and older pages as one scrolls up. */
+export function Messages({ talk, words, closed, intro }: MessagesProps) {
   const messages = talk.messages.value;
   const outgoing = talk.outbox.value.filter(
     (one) => !messages?.some((m) => m.clientId === one.clientId && m.from.id === me.value?.id),
@@ -29,12 +40,10 @@ export function Messages({ talk, words, closed }: { talk: Talk; words: TalkWords
   const unread = (messages?.at(-1)?.seq ?? 0) - (readSeq ?? Infinity);
   const below = Math.max(useBelow(messages, away), unread, 0);
   const visible = useVisible();
-  const looking = visible && !away && stage === "open";
-  const line = useNewLine(messages, readSeq, looking);
-  useEffect(() => {
-    const last = messages?.at(-1)?.seq;
-    if (last !== undefined && looking) chat().markRead(talk.conversation, last);
-  }, [talk, messages, looking]);
+  const open = stage === "open";
+  const inView = useInView(box);
+  const line = useNewLine(messages, readSeq, visible && inView && !away && open);
+  useSeen(box, (seq) => chat().markRead(talk.conversation, seq), open);
 
   const mine = me.value?.id ?? "";
   const runs = useRuns(messages);
@@ -52,6 +61,7 @@ export function Messages({ talk, words, closed }: { talk: Talk; words: TalkWords
           ) : (
             <>
               <Older talk={talk} box={box} start={words.start} />
+              {!talk.more.value && intro}
               {messages.length === 0 && outgoing.length === 0 && (
                 <Empty icon={words.icon} title={words.quiet} text={words.quietText} />
               )}
@@ -108,17 +118,6 @@ function useBelow(messages: readonly Message[] | undefined, away: boolean): numb
   const left = useRef(last);
   if (!away) left.current = last;
   return last - left.current;
-}
-
-/** Whether the page is the one looked at. */
-function useVisible(): boolean {
-  const [visible, set] = useState(document.visibilityState === "visible");
-  useEffect(() => {
-    const read = () => set(document.visibilityState === "visible");
-    document.addEventListener("visibilitychange", read);
-    return () => document.removeEventListener("visibilitychange", read);
-  }, []);
-  return visible;
 }
 
 const noLine = openLine(0, 0);

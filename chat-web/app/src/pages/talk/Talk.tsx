@@ -26,7 +26,9 @@ function useTalk(conversation: string): { talk: Talk; failed: string | undefined
 }
 
 export const otherName = (conversation: Conversation) =>
-  conversation.with?.name || conversation.title || t().rooms.deletedUser;
+  conversation.with?.name ||
+  conversation.title ||
+  (conversation.kind === "advice" && !conversation.with ? t().advisor : t().rooms.deletedUser);
 
 type TalkBodyProps = {
   conversation: Conversation;
@@ -34,6 +36,8 @@ type TalkBodyProps = {
   closed?: string | undefined;
   /** In place of the box to write in, once it is closed. */
   after?: ComponentChildren;
+  /** Before the first message. */
+  intro?: ComponentChildren;
   /** Above the box to write in. */
   tools?: ComponentChildren;
   /** What could take the place of a draft. */
@@ -41,7 +45,7 @@ type TalkBodyProps = {
 };
 
 /** Messages and the box to write in, of a conversation between two. */
-export function TalkBody({ conversation, closed, after, tools, suggest }: TalkBodyProps) {
+export function TalkBody({ conversation, closed, after, intro, tools, suggest }: TalkBodyProps) {
   const { talk, failed } = useTalk(conversation.id);
   const words = personWords(otherName(conversation));
   const stuck = failed !== undefined && failed !== "network" && talk.messages.value === undefined;
@@ -55,7 +59,13 @@ export function TalkBody({ conversation, closed, after, tools, suggest }: TalkBo
           </p>
         </div>
       ) : (
-        <Messages talk={talk} words={words} closed={conversation.open ? undefined : closed} key={conversation.id} />
+        <Messages
+          talk={talk}
+          words={words}
+          closed={conversation.open ? undefined : closed}
+          intro={intro}
+          key={conversation.id}
+        />
       )}
       {conversation.open && tools}
       {conversation.open ? (

@@ -1,7 +1,10 @@
+import type { Conversation } from "@paddock/client";
 import type { PendingRequest } from "@paddock/client/staff";
 import { effect, signal } from "@preact/signals";
+import { me, rooms, unreadOf } from "../../live/session";
+import { talkOf } from "../../live/talks";
 import { kept, onKept } from "../../storage";
-import { requests } from "../desk";
+import { ownChats, requests } from "../desk";
 import { st } from "../i18n/i18n";
 
 /** How one wants to hear of a new request; `asked` once one was offered it. */
@@ -54,6 +57,15 @@ export function newcomers(
   return now.filter(({ id }) => !known.has(id));
 }
 
+/** What customers wrote in one's open chats that is new since; the first look at it is no news. Read is what was on the screen: that is none either. */
+export function written(
+  before: ReadonlyMap<string, number> | undefined,
+  now: readonly Conversation[],
+): readonly Conversation[] {
+  if (!before) return [];
+  return now.filter((chat) => unreadOf(chat) > 0 && chat.lastSeq > (before.get(chat.id) ?? chat.readSeq));
+}
+
 /** Of several tabs one speaks: whoever holds the lock; the next takes over when it closes. Without locks each is alone. */
 let speaks = typeof navigator === "undefined" || !navigator.locks;
 
@@ -86,12 +98,8 @@ function note(context: AudioContext, frequency: number, at: number) {
   tone.stop(at + 0.32);
 }
 
-function notify(waiting: number) {
-  const shown = notification(st().alerts.newRequest, {
-    body: st().alerts.waiting(waiting),
-    tag: "paddock.request",
-    icon: "/favicon.svg",
-  });
+function notify(title: string, body: string, tag: string) {
+  const shown = notification(title, { body, tag, icon: "/favicon.svg" });
   if (!shown) return;
   shown.onclick = () => {
     window.focus();
@@ -108,17 +116,51 @@ function notification(title: string, options: NotificationOptions): Notification
   }
 }
 
-/** Tells of each new request, by what was wished for. */
+/** How long a message has to come onto the screen of a page that is looked at, before one is told of it. */
+const toBeSeenMs = 400;
+
+function tell(title: string, body: string, tag: string) {
+  if (!speaks) return;
+  const { sound, notify: wanted } = wishes.peek();
+  if (sound) void ring().catch(() => undefined); // a device without sound
+  if (wanted && mayNotify() === "granted" && !document.hasFocus()) notify(title, body, tag);
+}
+
+/** Tells of what customers write, by what was wished for, unless it is on the screen of a page that has the focus. */
+function startHearing() {
+  let before: ReadonlyMap<string, number> | undefined;
+  effect(() => {
+    if (rooms.value === undefined) {
+      before = undefined; // nobody is signed in, or the lists are on their way
+      return;
+    }
+    const chats = ownChats.value;
+    const fresh = written(before, chats);
+    before = new Map(chats.map(({ id, lastSeq }) => [id, lastSeq]));
+    if (fresh.length === 0) return;
+    setTimeout(
+      () => {
+        const unread = fresh.filter(({ id, lastSeq }) => {
+          const now = ownChats.peek().find((chat) => chat.id === id);
+          return now && now.readSeq < lastSeq && talkOf(id).newest.peek()?.from.id !== me.peek()?.id;
+        });
+        if (unread.length > 0) tell(st().alerts.newMessage, st().alerts.wrote(unread.length), "paddock.message");
+      },
+      document.hasFocus() ? toBeSeenMs : 0,
+    );
+  });
+}
+
+/** Tells of each new request and each message, by what was wished for. */
 export function startAlerts() {
   takeTurns();
+  startHearing();
   let before: readonly PendingRequest[] | undefined;
   effect(() => {
     const now = requests.value;
     const fresh = newcomers(before, now);
     before = now;
-    if (fresh.length === 0 || !speaks) return;
-    const { sound, notify: wanted } = wishes.peek();
-    if (sound) void ring().catch(() => undefined); // a device without sound
-    if (wanted && mayNotify() === "granted" && !document.hasFocus()) notify(now?.length ?? fresh.length);
+    if (fresh.length > 0)
+      tell(st().alerts.newRequest, st().alerts.waiting(now?.length ?? fresh.length), "paddock.request");
   });
 }

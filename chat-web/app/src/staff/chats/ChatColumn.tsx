@@ -1,26 +1,44 @@
 import type { Conversation } from "@paddock/client";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { Ask, Face } from "../../design/ui";
 import { humanError } from "../../errors";
-import { t } from "../../i18n/i18n";
-import { presence } from "../../live/people";
+import { f, t } from "../../i18n/i18n";
+import { isHere } from "../../live/people";
 import { closedLine } from "../../pages/advice/AdvisorTalk";
 import { otherName, TalkBody } from "../../pages/talk/Talk";
 import { CustomerDialog } from "../customer/CustomerCard";
 import { admin } from "../desk";
 import { st } from "../i18n/i18n";
 import { inFront, putInFront } from "../queue/front";
+import { focusWanted } from "./columns";
+import { closingChat, toLine } from "./moves";
 import { ReadyAnswers, useReadyAnswers } from "./ReadyAnswers";
+import { useTold } from "./told";
 
 /** One chat with a customer: what was said, ready answers, the box to write in, and closing it. */
 export function ChatColumn({ conversation, back }: { conversation: Conversation; back?: string }) {
-  const [closing, setClosing] = useState(false);
+  const told = useTold(conversation);
   const [card, setCard] = useState(false);
   const texts = st().chats;
   const name = otherName(conversation);
   const who = conversation.with?.id ?? conversation.id;
-  const here = presence.value.get(who);
+  const here = isHere(conversation);
+  const column = useRef<HTMLElement>(null);
+  const wanted = focusWanted.value === conversation.id;
+  useEffect(() => {
+    if (!wanted) return;
+    // After the page has put the focus where a new page begins.
+    const timer = setTimeout(() => {
+      const box = column.current?.querySelector<HTMLElement>("textarea");
+      if (!box) return;
+      box.focus();
+      focusWanted.value = undefined;
+    });
+    return () => clearTimeout(timer);
+  }, [wanted]);
+  const closing = closingChat.value === conversation.id;
+  const setClosing = (on: boolean) => (closingChat.value = on ? conversation.id : undefined);
   const ready = useReadyAnswers(name);
   const front = inFront.value?.id === who;
   return (
@@ -28,6 +46,12 @@ export function ChatColumn({ conversation, back }: { conversation: Conversation;
       class={front ? "chat talk is-two is-front" : "chat talk is-two"}
       id={`chat-${conversation.id}`}
       aria-label={texts.with(name)}
+      ref={column}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+        event.preventDefault();
+        toLine();
+      }}
       onFocusIn={() => conversation.with && putInFront(conversation.with)}
     >
       <header class="chead">
@@ -44,7 +68,11 @@ export function ChatColumn({ conversation, back }: { conversation: Conversation;
         />
         <div class="grow">
           <h2 class="cut">{name}</h2>
-          <p class="meta cut">{!conversation.open ? t().advice.over : here === false ? texts.away : texts.live}</p>
+          <p class="meta cut">
+            {told?.topic && <b>{told.topic}</b>}
+            {told?.topic && " · "}
+            {!conversation.open ? t().advice.over : here === false ? texts.away : here ? texts.live : texts.isOpen}
+          </p>
         </div>
         <button
           class="ib --s card-button"
@@ -70,6 +98,7 @@ export function ChatColumn({ conversation, back }: { conversation: Conversation;
       <TalkBody
         conversation={conversation}
         closed={closedLine(conversation, name)}
+        intro={told && <p class="event">{texts.told(told.topic, f().hourHere(told.since))}</p>}
         after={<p class="composer is-shut">{texts.closedText}</p>}
         tools={<ReadyAnswers conversation={conversation.id} name={name} />}
         suggest={(draft, put) => ({ label: st().replies.pick, ...ready.suggestions(draft, put) })}

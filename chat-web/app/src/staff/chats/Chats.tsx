@@ -58,7 +58,7 @@ export function Chats({ open }: { open: string | undefined }) {
 }
 
 function Row({ conversation, open }: { conversation: Conversation; open: boolean }) {
-  const unread = open ? 0 : unreadOf(conversation);
+  const unread = unreadOf(conversation);
   const newest = talkOf(conversation.id).newest.value;
   const name = otherName(conversation);
   return (

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import { theme } from "../../theme";
+import { emptyAt } from "./series";
 
 interface Series {
   readonly label: string;
@@ -74,6 +75,7 @@ function optionsFor(
     width: Math.max(200, element.clientWidth),
     height,
     legend: { show: false },
+    hooks: { drawClear: [(plot) => hatch(plot, line)] },
     cursor: { drag: { x: false, y: false }, y: false },
     scales: {
       x: { time: false, range: (_, min, max) => [min - 0.6, max + 0.6] },
@@ -91,9 +93,37 @@ function optionsFor(
   };
 }
 
+/** Hatches what nothing is known of, so that nobody takes a gap for a value, or a line through it for one. */
+function hatch(plot: uPlot, stroke: string) {
+  const [x, ...all] = plot.data;
+  const lines = all.filter((_, i) => !plot.series[i + 1]?.fill) as (number | null)[][];
+  if (lines.length === 0) return;
+  const { ctx, bbox } = plot;
+  const half = Math.abs(plot.valToPos(1, "x", true) - plot.valToPos(0, "x", true)) / 2;
+  ctx.save();
+  ctx.strokeStyle = stroke;
+  ctx.lineWidth = 1;
+  for (const i of emptyAt(lines)) {
+    const left = Math.max(bbox.left, plot.valToPos(x[i]!, "x", true) - half);
+    const width = Math.min(bbox.left + bbox.width, left + 2 * half) - left;
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(left, bbox.top, width, bbox.height);
+    ctx.clip();
+    ctx.beginPath();
+    for (let at = left - bbox.height; at < left + width; at += 9) {
+      ctx.moveTo(at, bbox.top + bbox.height);
+      ctx.lineTo(at + bbox.height, bbox.top);
+    }
+    ctx.stroke();
+    ctx.restore();
+  }
+  ctx.restore();
+}
+
 function drawnAs({ label, bars }: Series, stroke: string): uPlot.Series {
   const shared = { label, stroke, width: 2.25 };
   return bars
     ? { ...shared, width: 0, fill: stroke, paths: uPlot.paths.bars!({ size: [0.7, 40] }), points: { show: false } }
-    : { ...shared, points: { size: 6, fill: stroke }, spanGaps: true };
+    : { ...shared, points: { show: true, size: 6, fill: stroke }, spanGaps: false };
 }

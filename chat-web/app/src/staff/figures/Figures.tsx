@@ -65,7 +65,8 @@ function Stat({ what, big, note, hot = false }: { what: string; big: string; not
 
 function Board({ figures }: { figures: Statistics }) {
   const texts = st().figures;
-  const { waits, chats, messagesPerMinute, appointments } = figures;
+  const { waits, chats, messagesPerMinute, appointments, before } = figures;
+  const than = texts.before[figures.range];
   const waiting = requests.value ?? [];
   const longest = (useNow() - Date.parse(waiting[0]?.since ?? "")) / 1000;
   const nothing = waits.count === 0;
@@ -78,10 +79,18 @@ function Board({ figures }: { figures: Statistics }) {
           note={waiting.length > 0 ? texts.longest(clock(longest)) : texts.advisors(advisorsAvailable.value)}
           hot={waiting.length > 0}
         />
-        <Stat what={texts.median} big={nothing ? "–" : clock(waits.medianSeconds)} note={texts.of(waits.count)} />
-        <Stat what={texts.p90} big={nothing ? "–" : clock(waits.p90Seconds)} />
-        <Stat what={texts.chats} big={f().number(chats)} />
-        <Stat what={texts.messages} big={f().number(Math.round(messagesPerMinute * 10) / 10)} />
+        <Stat
+          what={texts.median}
+          big={nothing ? "–" : clock(waits.medianSeconds)}
+          note={before.waits.count === 0 ? texts.of(waits.count) : than(clock(before.waits.medianSeconds))}
+        />
+        <Stat
+          what={texts.p90}
+          big={nothing ? "–" : clock(waits.p90Seconds)}
+          note={before.waits.count === 0 ? texts.of(waits.count) : than(clock(before.waits.p90Seconds))}
+        />
+        <Stat what={texts.chats} big={f().number(chats)} note={than(f().number(before.chats))} />
+        <Stat what={texts.messages} big={f().number(messagesPerMinute)} note={texts.lastMinute} />
       </section>
       <section class="charts">
         <Hours figures={figures} />

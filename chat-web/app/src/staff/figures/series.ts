@@ -29,3 +29,9 @@ export function byMinute(lastHour: Statistics["lastHour"], now: number) {
 export function busiest(waitsPerHour: Statistics["waitsPerHour"]) {
   return [...waitsPerHour].sort((a, b) => b.waits.count - a.waits.count || a.hour - b.hour)[0];
 }
+
+/** The places at which no series has a value. */
+export function emptyAt(series: readonly (readonly (number | null | undefined)[])[]): readonly number[] {
+  const [first] = series;
+  return (first ?? []).flatMap((_, i) => (series.every((one) => one[i] == null) ? [i] : []));
+}

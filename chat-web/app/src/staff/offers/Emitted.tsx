@@ -1,7 +1,6 @@
 import type { EmittedOffer } from "@paddock/client/staff";
 import { useState } from "preact/hooks";
-import { Wrong } from "../../design/FormDialog";
-import { Empty } from "../../design/ui";
+import { Ask, Empty } from "../../design/ui";
 import { humanError } from "../../errors";
 import { f, t } from "../../i18n/i18n";
 import { toast } from "../../live/toasts";
@@ -10,21 +9,26 @@ import { st } from "../i18n/i18n";
 
 export function Emitted({ all, onChanged }: { all: readonly EmittedOffer[]; onChanged: () => void }) {
   const texts = st().offers;
+  const [asking, setAsking] = useState<EmittedOffer>();
+  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   async function callOff(offer: EmittedOffer) {
+    setBusy(true);
     setProblem(undefined);
     try {
       await admin.callOffOffer(offer.id);
       toast("go", texts.calledOff, offer.title);
+      setAsking(undefined);
     } catch (error) {
       setProblem(humanError(error));
+    } finally {
+      setBusy(false);
+      onChanged();
     }
-    onChanged();
   }
   if (all.length === 0) return <Empty icon="megaphone" text={texts.none} />;
   return (
     <div class="wide">
-      {problem && <Wrong text={problem} />}
       <table class="table --cards">
         <thead>
           <tr>
@@ -57,7 +61,7 @@ export function Emitted({ all, onChanged }: { all: readonly EmittedOffer[]; onCh
                     class="btn --bare --s --stop"
                     type="button"
                     aria-label={texts.callOffLong(offer.title)}
-                    onClick={() => void callOff(offer)}
+                    onClick={() => setAsking(offer)}
                   >
                     {texts.callOff}
                   </button>
@@ -73,6 +77,22 @@ export function Emitted({ all, onChanged }: { all: readonly EmittedOffer[]; onCh
           ))}
         </tbody>
       </table>
+      {asking && (
+        <Ask
+          title={texts.callOffTitle(asking.title)}
+          text={texts.callOffText(f().dayHere(asking.at), f().hourHere(asking.at))}
+          keep={texts.callOffKeep}
+          act={texts.callOffDo}
+          destroys
+          busy={busy}
+          error={problem}
+          onKeep={() => {
+            setAsking(undefined);
+            setProblem(undefined);
+          }}
+          onAct={() => void callOff(asking)}
+        />
+      )}
     </div>
   );
 }

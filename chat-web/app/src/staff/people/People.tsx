@@ -1,4 +1,4 @@
-import type { Role, User } from "@paddock/client";
+import type { User } from "@paddock/client";
 import type { Member, MemberPage } from "@paddock/client/staff";
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
@@ -12,15 +12,15 @@ import { admin } from "../desk";
 import { st } from "../i18n/i18n";
 import { useLoaded } from "../load";
 import { Content } from "../ui";
+import { RoleDialog } from "./RoleDialog";
 import { sought } from "./sought";
-
-const roles: readonly Role[] = ["customer", "advisor", "admin"];
 
 /** Everybody with an account: their role, and whether they may come in. */
 export function People({ user }: { user: User }) {
   const texts = st().people;
   const [query, setQuery] = useState(sought.value);
   const [asked, setAsked] = useState(sought.value);
+  const [promoting, setPromoting] = useState<{ member: Member; changed: Changed }>();
   const [blocking, setBlocking] = useState<{ member: Member; changed: Changed }>();
   useEffect(() => {
     if (sought.value !== "") setQuery(sought.value);
@@ -32,12 +32,20 @@ export function People({ user }: { user: User }) {
   }, [query]);
   const found = useLoaded((signal) => admin.people(asked, {}, { signal }), [asked]);
 
-  async function change(member: Member, wished: { role?: Role; blocked?: boolean }, done: string, changed: Changed) {
+  async function change(
+    member: Member,
+    wished: Parameters<typeof admin.changePerson>[1],
+    done: string,
+    changed: Changed,
+  ) {
     changed({ ...member, ...(await admin.changePerson(member.id, wished)) });
     toast("go", done, member.name);
   }
   const orTell = (doing: Promise<void>) =>
-    void doing.catch((error: unknown) => toast("stop", t().entry.problem, humanError(error)));
+    void doing.catch((error: unknown) => {
+      found.reload();
+      toast("stop", t().entry.problem, humanError(error));
+    });
 
   return (
     <>
@@ -67,7 +75,7 @@ export function People({ user }: { user: User }) {
                     <Row
                       member={member}
                       self={member.id === user.id}
-                      onRole={(role) => orTell(change(member, { role }, texts.roleDone(texts.roles[role]), changed))}
+                      onRole={() => setPromoting({ member, changed })}
                       onBlock={() => setBlocking({ member, changed })}
                       onUnblock={() => orTell(change(member, { blocked: false }, texts.unblocked, changed))}
                     />
@@ -78,6 +86,17 @@ export function People({ user }: { user: User }) {
           </Content>
         </div>
       </div>
+      {promoting && (
+        <RoleDialog
+          member={promoting.member}
+          key={promoting.member.id}
+          onDone={() => setPromoting(undefined)}
+          onChange={async (role, proof) => {
+            await change(promoting.member, { role, ...proof }, texts.roleDone(texts.roles[role]), promoting.changed);
+            setPromoting(undefined);
+          }}
+        />
+      )}
       {blocking && (
         <FormDialog
           title={texts.blockTitle(blocking.member.name)}
@@ -151,7 +170,7 @@ function Pages({ first, query, children }: PagesProps) {
 type RowProps = {
   member: Member;
   self: boolean;
-  onRole: (role: Role) => void;
+  onRole: () => void;
   onBlock: () => void;
   onUnblock: () => void;
 };
@@ -170,19 +189,12 @@ function Row({ member, self, onRole, onBlock, onUnblock }: RowProps) {
       {guest ? (
         <span class="tag --line">{t().guest}</span>
       ) : (
-        <select
-          class="input --s"
-          aria-label={texts.roleOf(name)}
-          value={role}
-          disabled={self}
-          onChange={(event) => onRole(event.currentTarget.value as Role)}
-        >
-          {roles.map((one) => (
-            <option value={one} selected={one === role} key={one}>
-              {texts.roles[one]}
-            </option>
-          ))}
-        </select>
+        <>
+          <span class={role === "customer" ? "meta" : "tag --line"}>{texts.roles[role]}</span>
+          <button class="btn --s" type="button" disabled={self} aria-label={texts.roleOf(name)} onClick={onRole}>
+            {texts.roleChange}
+          </button>
+        </>
       )}
       <button
         class={blocked ? "btn --s" : "btn --s --stop --bare"}

@@ -1,21 +1,27 @@
 import type { PendingRequest } from "@paddock/client/staff";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { FormDialog } from "../../design/FormDialog";
 import { Icon } from "../../design/Icon";
 import { Empty, Skeleton } from "../../design/ui";
 import { codeOf, humanError } from "../../errors";
 import { f, t } from "../../i18n/i18n";
 import { me } from "../../live/session";
+import { talkOf } from "../../live/talks";
 import { toast } from "../../live/toasts";
 import { go } from "../../router";
 import { AlertOffer } from "../alerts/Alerts";
 import { ChatColumn } from "../chats/ChatColumn";
+import { columns, fit, openColumn, ownList, waitsSince } from "../chats/columns";
+import { closingChat, toLine } from "../chats/moves";
+import { beside, OwnChats } from "../chats/OwnChats";
 import { FoundTalks, matches, Search } from "../chats/Search";
+import { keepTold } from "../chats/told";
 import { CustomerCard } from "../customer/CustomerCard";
 import { cardOf, knownCard } from "../customer/cards";
-import { accept, availability, gone, ownChats, refuse, requests } from "../desk";
+import { accept, admin, availability, gone, refuse, requests } from "../desk";
 import { st } from "../i18n/i18n";
 import { useKeys } from "../keys";
+import { useLoaded } from "../load";
 import { staffPath } from "../routes";
 import { TextField } from "../ui";
 import { clock, useNow } from "../use-now";
@@ -23,11 +29,23 @@ import { Duty } from "./Duty";
 import { inFront, putInFront } from "./front";
 import { type Place, placeOf } from "./place";
 
+/** A column is at least so wide, in pixels. */
+const columnWidth = 320;
+
 /** Those who wait, one's own chats beside them, and whoever one has before one. */
 export function Queue() {
   const texts = st().queue;
-  const chats = ownChats.value;
+  const chats = columns.value;
   const whom = inFront.value;
+  const bench = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!bench.current) return;
+    const watcher = new ResizeObserver(([box]) => {
+      fit.value = Math.max(1, Math.floor((box?.contentRect.width ?? 0) / columnWidth));
+    });
+    watcher.observe(bench.current);
+    return () => watcher.disconnect();
+  }, []);
   return (
     <>
       <h1 class="vh">{texts.title}</h1>
@@ -36,9 +54,10 @@ export function Queue() {
           <Duty />
           <div class="scroll">
             <Line />
+            <OwnChats />
           </div>
         </section>
-        <div class="chats desk-only">
+        <div class="chats desk-only" ref={bench}>
           {chats.length === 0 ? (
             <Empty
               icon="messages-square"
@@ -62,6 +81,9 @@ export function Queue() {
 /** How long is long, in seconds: from then on a wait stands out. */
 const long = 5 * 60;
 
+/** So many of the line are shown, so that one's own chats stay in sight however long it is. */
+const few = 3;
+
 function Line() {
   const texts = st().queue;
   const [query, setQuery] = useState("");
@@ -71,13 +93,18 @@ function Line() {
   const [busy, setBusy] = useState<string>();
   const [refusing, setRefusing] = useState<PendingRequest>();
   const here = placeOf(at, all ?? []);
+  const [whole, setWhole] = useState(false);
+  const shown = whole || query !== "" ? Infinity : Math.max(few, here + 1);
 
   async function take(request: PendingRequest) {
     if (busy) return;
     setBusy(request.id);
     try {
       const chat = await accept(request.id);
-      if (!matchMedia("(min-width: 768px)").matches) go(staffPath("chats", chat.id)); // a phone has no room for it beside the line
+      keepTold(chat.id, { topic: request.topic, since: request.since });
+      putInFront(request.customer);
+      openColumn(chat);
+      if (!beside()) go(staffPath("chats", chat.id)); // a phone has no room for it beside the line
     } catch (error) {
       const by = gone.value.get(request.id)?.advisor;
       const taken = codeOf(error) === "request_already_taken" && by && by.id !== me.value?.id;
@@ -99,6 +126,12 @@ function Line() {
     k: () => choose(Math.max(0, here - 1)),
     a: () => all?.[here] && void take(all[here]),
     r: () => all?.[here] && setRefusing(all[here]),
+    e: () => {
+      const front = columns.value.find((chat) => chat.with?.id === inFront.value?.id);
+      if (front) closingChat.value = front.id;
+    },
+    w: toLongest,
+    Escape: toLine,
   });
 
   return (
@@ -108,6 +141,8 @@ function Line() {
       <div class="qhead">
         <h2 id="queue-title">{texts.waiting}</h2>
         {all && all.length > 0 && <span class="badge --wait">{all.length}</span>}
+        <span class="grow" />
+        <Median line={all?.length} />
       </div>
       {!all && <Skeleton rows={4} />}
       {all?.length === 0 &&
@@ -117,7 +152,7 @@ function Line() {
           <Empty icon="circle-check" title={texts.none} text={texts.noneText} />
         ))}
       <ol aria-label={texts.waiting} aria-live="polite">
-        {all?.map((request, i) => (
+        {all?.slice(0, shown).map((request, i) => (
           <Asked
             request={request}
             place={i + 1}
@@ -131,10 +166,24 @@ function Line() {
           />
         ))}
       </ol>
+      {all && all.length > few && query === "" && (
+        <button class="more-asks" type="button" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? texts.fewer : texts.further(all.length - few, clock((now - Date.parse(all.at(-1)!.since)) / 1000))}
+          <Icon name={whole ? "chevron-left" : "chevron-right"} size="s" />
+        </button>
+      )}
       <FoundTalks query={query} />
       {refusing && <Refusing request={refusing} onDone={() => setRefusing(undefined)} />}
     </>
   );
+}
+
+/** How long those accepted today had waited, in the middle. */
+function Median({ line }: { line: number | undefined }) {
+  const today = useLoaded((signal) => admin.statistics("today", { signal }), [line]);
+  const waits = today.value?.waits;
+  if (!waits || waits.count === 0) return null;
+  return <span class="meta num">{st().queue.median(clock(waits.medianSeconds))}</span>;
 }
 
 type AskedProps = {
@@ -213,6 +262,17 @@ function Known({ id }: { id: string }) {
   );
 }
 
+/** To the chat whose customer waits longest for an answer. */
+function toLongest() {
+  const waiting = ownList.value.flatMap((chat) => {
+    const { messages, newest } = talkOf(chat.id);
+    const since = waitsSince(messages.value, newest.value);
+    return since ? [{ chat, since: Date.parse(since) }] : [];
+  });
+  const [first] = waiting.sort((a, b) => a.since - b.since);
+  if (first) openColumn(first.chat);
+}
+
 const longestReason = 500;
 
 function Refusing({ request, onDone }: { request: PendingRequest; onDone: () => void }) {
@@ -225,7 +285,7 @@ function Refusing({ request, onDone }: { request: PendingRequest; onDone: () => 
       keep={texts.refuseKeep}
       act={texts.refuseDo}
       destroys
-      ready={[...reason.trim()].length <= longestReason}
+      ready={reason.trim() !== "" && [...reason.trim()].length <= longestReason}
       onKeep={onDone}
       onAct={async () => {
         await refuse(request.id, reason);

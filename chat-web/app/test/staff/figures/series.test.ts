@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { busiest, byHour, byMinute } from "../../../src/staff/figures/series";
+import { busiest, byHour, byMinute, emptyAt } from "../../../src/staff/figures/series";
 
 describe("series of figures", () => {
   const hour = (at: number, count: number, medianSeconds: number) => ({
@@ -28,4 +28,16 @@ describe("series of figures", () => {
     expect([x[0], x.at(-1), messages.at(-1), messages.at(-3), messages.length]).toEqual([-59, 0, 4, 7, 60]);
   });
   it("know the busiest hour", () => expect(busiest([hour(9, 2, 60), hour(11, 5, 30), hour(12, 5, 10)])?.hour).toBe(11));
+});
+
+describe("hours without data", () => {
+  it("are those in which no line has a value", () => {
+    expect(
+      emptyAt([
+        [null, 1, null, 0],
+        [null, null, 2, null],
+      ]),
+    ).toEqual([0]);
+    expect(emptyAt([])).toEqual([]);
+  });
 });

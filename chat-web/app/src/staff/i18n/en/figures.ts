@@ -14,6 +14,12 @@ export const figures: typeof french = {
     of: (n) => `of ${n} request${s(n)}`,
     chats: "Chats",
     messages: "Messages a minute",
+    lastMinute: "in the last minute",
+    before: {
+      today: (then) => `${then} a week ago at this hour`,
+      week: (then) => `${then} last week at this hour`,
+      month: (then) => `${then} four weeks earlier`,
+    },
     noWaits: "No request has been accepted in this period yet.",
     hour: "Hour",
     hours: (h) => `${h}:00`,

@@ -4,7 +4,7 @@ import { s } from "../../../i18n/fr/plural";
 export const alerts = {
   alerts: {
     title: "Alertes",
-    lead: "Être prévenu d'une nouvelle demande quand cette page n'est pas devant vous.",
+    lead: "Être prévenu d'une nouvelle demande, ou d’un message d’un client, quand cette page n'est pas devant vous.",
     sound: "Un son",
     soundText: "Deux notes courtes, dans un seul onglet même si plusieurs sont ouverts.",
     listen: "L'écouter",
@@ -15,8 +15,10 @@ export const alerts = {
     keys: "Touches seules",
     keysText: "j, k, a, r et les autres. Sans elles, tout reste faisable au clavier.",
     newRequest: "Nouvelle demande",
+    newMessage: "Nouveau message",
+    wrote: (n: number) => `${n} client${s(n)} vous ${n > 1 ? "ont" : "a"} écrit.`,
     waiting: (n: number) => `${n} personne${s(n)} attend${n > 1 ? "ent" : ""}.`,
-    ask: "Prévenir d'une nouvelle demande ?",
+    ask: "Prévenir d'une demande ou d’un message ?",
     askText: "Par un son, et une notification si vous l'autorisez.",
     yes: "Oui",
     no: "Non merci",

@@ -7,6 +7,12 @@ export const chats = {
     pick: "Choisissez un échange",
     pickText: "Ceux en cours sont en haut de la liste.",
     none: "Pas encore d'échange. Acceptez une demande dans la file.",
+    own: "Vos échanges",
+    waiting: (n: number) => `${n} ${n > 1 ? "attendent" : "attend"}`,
+    waits: "attend",
+    types: "écrit…",
+    told: (topic: string | null | undefined, hour: string) =>
+      topic ? `Demandé à ${hour} : ${topic}` : `Demandé à ${hour}, sans sujet`,
     isOpen: "en cours",
     live: "En direct",
     away: "A perdu la connexion",

@@ -14,6 +14,12 @@ export const figures = {
     of: (n: number) => `sur ${n} demande${s(n)}`,
     chats: "Échanges",
     messages: "Messages par minute",
+    lastMinute: "dans la dernière minute",
+    before: {
+      today: (then: string) => `${then} il y a une semaine à cette heure`,
+      week: (then: string) => `${then} la semaine passée à cette heure`,
+      month: (then: string) => `${then} quatre semaines plus tôt`,
+    },
     noWaits: "Aucune demande n'a encore été acceptée sur cette période.",
     hour: "Heure",
     hours: (h: number) => `${h} h`,

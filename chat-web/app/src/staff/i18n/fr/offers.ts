@@ -49,7 +49,12 @@ export const offers = {
     recipientsHead: "Destinataires",
     seen: "Vue par",
     statuses: { scheduled: "programmée", sent: "envoyée", cancelled: "annulée" },
-    callOff: "Annuler",
+    callOff: "Annuler…",
+    callOffTitle: (title: string) => `Annuler l’offre « ${title} » ?`,
+    callOffText: (day: string, hour: string) =>
+      `Elle devait partir ${day} à ${hour}. Personne ne la recevra ; son texte reste dans la liste.`,
+    callOffKeep: "La laisser partir",
+    callOffDo: "Annuler l’offre",
     callOffLong: (title: string) => `Annuler l'offre ${title}`,
     calledOff: "Offre annulée",
   },

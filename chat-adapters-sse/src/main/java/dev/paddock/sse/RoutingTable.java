@@ -3,6 +3,7 @@ package dev.paddock.sse;
 import dev.paddock.contract.address.ClientAddress;
 import dev.paddock.sse.access.AccessControl;
 import dev.paddock.sse.access.HashGate;
+import dev.paddock.sse.access.Proofs;
 import dev.paddock.sse.access.RateLimits;
 import dev.paddock.sse.access.SecurityTrail;
 import dev.paddock.sse.account.CredentialCalls;
@@ -70,12 +71,13 @@ final class RoutingTable {
         this.settings = settings;
         this.accessControl = accessControl;
         this.times = new AnswerTimes(useCases.monitoring().recorder());
+        var gate = HashGate.forThisMachine();
         this.routes = join(Stream.of(
-                people(settings, useCases, accessControl, limits),
+                people(settings, useCases, accessControl, limits, gate),
                 new RoomCalls(useCases.rooms(), useCases.staff().actions()).routes(),
                 new BlockedCalls(useCases.findPeople()).routes(),
                 appointments(useCases, clock),
-                staff(useCases.staff()),
+                staff(useCases.staff(), new Proofs(useCases.staff().proveSelf(), limits, gate)),
                 new OfferCalls(useCases.streams().readOffers(), useCases.staff().actions(), clock).routes(),
                 new StreamCalls(streams::offers, streams::events, accessControl).routes(),
                 new HealthCalls(useCases.readiness()).routes(),
@@ -86,8 +88,11 @@ final class RoutingTable {
     }
 
     private static List<HttpRoute> people(
-            HttpSettings settings, HttpUseCases useCases, AccessControl accessControl, RateLimits limits) {
-        var gate = HashGate.forThisMachine();
+            HttpSettings settings,
+            HttpUseCases useCases,
+            AccessControl accessControl,
+            RateLimits limits,
+            HashGate gate) {
         return join(Stream.of(
                 new SignUpCalls(useCases.signUp(), limits, useCases.devices(), gate).routes(),
                 new SignInCalls(
@@ -122,16 +127,17 @@ final class RoutingTable {
                 new StaffAppointmentCalls(read, staff.actions(), useCases.findSlots()).routes()));
     }
 
-    private static List<HttpRoute> staff(StaffUseCases staff) {
+    private static List<HttpRoute> staff(StaffUseCases staff, Proofs proofs) {
         var actions = staff.actions();
         return join(Stream.of(
-                new RequestCalls(staff.queue(), staff.talks(), actions).routes(),
+                new RequestCalls(staff.queue(), staff.talks(), staff.seePresence(), actions).routes(),
                 new DeskCalls(staff.desks(), actions).routes(),
-                new TalkCalls(staff.talks(), staff.history(), staff.postMessage(), actions).routes(),
+                new TalkCalls(staff.talks(), staff.seePresence(), staff.history(), staff.postMessage(), actions)
+                        .routes(),
                 new StatisticsCalls(staff.statistics()).routes(),
-                new PeopleCalls(staff.people(), actions).routes(),
+                new PeopleCalls(staff.people(), actions, proofs).routes(),
                 new CustomerCalls(staff.customers()).routes(),
-                new AuditCalls(staff.auditLog()).routes()));
+                new AuditCalls(staff.audit()).routes()));
     }
 
     private static List<HttpRoute> pages(HttpSettings settings, HttpUseCases useCases, InstantSource clock) {

@@ -1,12 +1,14 @@
 package dev.paddock.sse;
 
+import dev.paddock.domain.account.ProveSelf;
 import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.KeepDesk;
 import dev.paddock.domain.advice.ReadTalks;
 import dev.paddock.domain.appointment.ConfigureCalendar;
-import dev.paddock.domain.audit.AuditLog;
+import dev.paddock.domain.audit.ReadAudit;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.presence.SeePresence;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.staff.AdmitStaff;
 import dev.paddock.domain.staff.GovernPeople;
@@ -24,13 +26,15 @@ public record StaffUseCases(
         AdviceLine queue,
         KeepDesk desks,
         ReadTalks talks,
+        SeePresence seePresence,
         ReadHistory history,
         PostMessage postMessage,
         ConfigureCalendar calendars,
         ReadStatistics statistics,
         GovernPeople people,
+        ProveSelf proveSelf,
         ReadCustomer customers,
-        AuditLog auditLog) {
+        ReadAudit audit) {
 
     static StaffUseCases of(Shop shop) {
         var conversations = shop.conversations();
@@ -41,12 +45,14 @@ public record StaffUseCases(
                 shop.advice().line(),
                 shop.advice().keepDesk(),
                 conversations.readTalks(),
+                shop.presence().seePresence(),
                 conversations.readHistory(),
                 conversations.postMessage(),
                 shop.appointments().configureCalendar(),
                 staff.readStatistics(),
                 staff.governPeople(),
+                shop.accounts().proveSelf(),
                 staff.readCustomer(),
-                shop.ports().auditLog());
+                staff.readAudit());
     }
 }

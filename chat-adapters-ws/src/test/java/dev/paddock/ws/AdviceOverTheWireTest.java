@@ -270,13 +270,35 @@ class AdviceOverTheWireTest {
 
             house.letPass(House.GRACE.plusSeconds(1));
 
-            var closed = claire.event("conversation.closed");
-            assertThat(closed.path("conversation").asString()).isEqualTo(conversation);
-            assertThat(closed.path("by").asString()).isEqualTo("system");
+            var updated = claire.event("conversation.updated").path("conversation");
+            assertThat(updated.path("id").asString()).isEqualTo(conversation);
+            assertThat(updated.path("open").asBoolean()).isTrue();
+            assertThat(updated.has("with")).isFalse();
+            assertThat(type(claire.ask(
+                            "message.send",
+                            "\"conversation\": \"" + conversation + "\", \"clientId\": \"a\", \"text\": \"Là ?\"")))
+                    .isEqualTo("ok");
             var again = claire.event("advice", "/request/status", "pending").path("request");
             assertThat(again.path("since").asString()).isEqualTo(since);
             assertThat(again.path("position").asInt()).isEqualTo(1);
             assertThat(claire.event("advisors").path("available").asInt(-1)).isZero();
+        }
+
+        @Test
+        void a_refusal_is_read_after_a_reload_until_they_ask_again() {
+            claire.ask("advice.request", "");
+            house.staff.refuse(advisor, claireAccount, "Nous fermons.");
+
+            var shown = house.connect(claireAccount).welcome().path("request");
+            assertThat(shown.path("status").asString()).isEqualTo("refused");
+            assertThat(shown.path("reason").asString()).isEqualTo("Nous fermons.");
+
+            claire.ask("advice.request", "");
+            assertThat(house.connect(claireAccount)
+                            .welcome()
+                            .at("/request/status")
+                            .asString())
+                    .isEqualTo("pending");
         }
 
         @Test

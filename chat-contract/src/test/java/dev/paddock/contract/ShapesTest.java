@@ -41,6 +41,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -92,9 +93,11 @@ class ShapesTest {
                 Arguments.of(
                         "Conversation",
                         List.of(
-                                ConversationShape.of(conversation(Conversation.Kind.ROOM, null), french),
-                                ConversationShape.of(conversation(Conversation.Kind.DIRECT, CLAIRE), french),
-                                ConversationShape.of(conversation(Conversation.Kind.ADVICE, ERASED), french))),
+                                ConversationShape.of(conversation(Conversation.Kind.ROOM, null), french, Set.of()),
+                                ConversationShape.of(
+                                        conversation(Conversation.Kind.DIRECT, CLAIRE), french, Set.of(CLAIRE.id())),
+                                ConversationShape.of(
+                                        conversation(Conversation.Kind.ADVICE, ERASED), french, Set.of()))),
                 Arguments.of(
                         "Message",
                         List.of(MessageShape.of(message(CLAIRE), french), MessageShape.of(message(ERASED), french))),

@@ -7,6 +7,7 @@ import dev.paddock.domain.account.ChangeProfileOutcome;
 import dev.paddock.domain.account.ConfirmOutcome;
 import dev.paddock.domain.account.EnrolOutcome;
 import dev.paddock.domain.account.Person;
+import dev.paddock.domain.account.ProofOutcome;
 import dev.paddock.domain.account.RemoveFactorOutcome;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.SignInOutcome;
@@ -80,6 +81,7 @@ class OutcomesTest {
             ConfirmOutcome.Confirmed.class,
             EnrolOutcome.Enrolled.class,
             RemoveFactorOutcome.Removed.class,
+            ProofOutcome.Proven.class,
             EraseOutcome.Erased.class);
 
     @Test
@@ -190,6 +192,9 @@ class OutcomesTest {
         }
         if (type == WeakPassword.class) {
             return new WeakPassword(WeakPassword.Cause.COMMON);
+        }
+        if (type == ProofOutcome.Unproven.class) {
+            return new ProofOutcome.CodeMissing();
         }
         throw new AssertionError("say here what a " + type + " may be");
     }

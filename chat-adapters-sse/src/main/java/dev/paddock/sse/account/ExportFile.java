@@ -15,6 +15,7 @@ import dev.paddock.sse.view.AppointmentView;
 import dev.paddock.sse.view.ConversationView;
 import dev.paddock.sse.view.RequestView;
 import java.io.OutputStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -43,7 +44,7 @@ final class ExportFile {
         var language = export.account().language();
         json.writePOJOProperty(
                 "sessions", export.sessions().stream().map(UsedView::of).toList());
-        json.writePOJOProperty("conversations", ConversationView.shapes(export.conversations(), language));
+        json.writePOJOProperty("conversations", ConversationView.shapes(export.conversations(), language, Set.of()));
         json.writePOJOProperty("adviceRequests", RequestView.shapes(export.requests(), language));
         json.writePOJOProperty("appointments", AppointmentView.shapes(export.appointments()));
         json.writePOJOProperty(

@@ -3,11 +3,13 @@ package dev.paddock.sse.staff;
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.ProofOutcome;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.staff.GovernOutcome;
 import dev.paddock.domain.staff.GovernPeople;
 import dev.paddock.domain.staff.StaffActions;
+import dev.paddock.sse.access.Proofs;
 import dev.paddock.sse.http.Access;
 import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.HttpAnswer;
@@ -23,10 +25,12 @@ public final class PeopleCalls {
 
     private final GovernPeople people;
     private final StaffActions actions;
+    private final Proofs proofs;
 
-    public PeopleCalls(GovernPeople people, StaffActions actions) {
+    public PeopleCalls(GovernPeople people, StaffActions actions, Proofs proofs) {
         this.people = people;
         this.actions = actions;
+        this.proofs = proofs;
     }
 
     public List<HttpRoute> routes() {
@@ -54,7 +58,8 @@ public final class PeopleCalls {
         if (role == null && blocked == null) {
             throw RefusalException.inField("role", Code.INVALID_VALUE, "Say what to change: role, blocked or both.");
         }
-        var outcome = actions.govern(call.account(), id, role, blocked);
+        var proof = role == Role.ADMIN ? proofs.of(call.caller().id(), body) : new ProofOutcome.CodeMissing();
+        var outcome = actions.govern(call.account(), id, role, blocked, proof);
         return HttpAnswer.ok(new Wrapped(MemberView.of(
                 RefusalException.require(GovernOutcome.Governed.class, outcome).account())));
     }

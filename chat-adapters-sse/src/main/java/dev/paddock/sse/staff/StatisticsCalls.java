@@ -37,7 +37,8 @@ public final class StatisticsCalls {
             int chats,
             double messagesPerMinute,
             List<MinuteView> lastHour,
-            List<OccupancyView> appointments) {
+            List<OccupancyView> appointments,
+            BeforeView before) {
         static FiguresView of(Range range, Figures figures) {
             return new FiguresView(
                     range.wireName(),
@@ -54,7 +55,10 @@ public final class StatisticsCalls {
                             .toList(),
                     figures.appointments().stream()
                             .map(full -> new OccupancyView(full.category().wireName(), full.booked(), full.places()))
-                            .toList());
+                            .toList(),
+                    new BeforeView(
+                            WaitsView.of(figures.before().waits()),
+                            figures.before().chats()));
         }
     }
 
@@ -66,6 +70,8 @@ public final class StatisticsCalls {
                     waits.ninetiethPercentile().toSeconds());
         }
     }
+
+    private record BeforeView(WaitsView waits, int chats) {}
 
     private record HourView(int hour, WaitsView waits) {}
 

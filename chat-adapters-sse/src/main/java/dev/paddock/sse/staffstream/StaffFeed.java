@@ -6,6 +6,7 @@ import dev.paddock.contract.shape.Shape;
 import dev.paddock.domain.EventLog;
 import dev.paddock.domain.StateEvent;
 import dev.paddock.domain.UnavailableException;
+import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceEvent;
 import dev.paddock.domain.advice.AdviceLine;
@@ -17,6 +18,8 @@ import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.presence.PresenceEvent;
+import dev.paddock.domain.presence.SeePresence;
 import dev.paddock.domain.room.RoomEvent;
 import dev.paddock.domain.room.RoomId;
 import dev.paddock.sse.http.HttpJson;
@@ -39,13 +42,20 @@ final class StaffFeed {
     private final StaffStream stream;
     private final CurrentState state;
     private final ReadHistory history;
+    private final SeePresence seePresence;
     private final Consumer<byte[]> out;
     private final Set<RoomId> roomsSent = new HashSet<>();
 
-    StaffFeed(StaffStream stream, CurrentState state, ReadHistory history, Consumer<byte[]> out) {
+    StaffFeed(
+            StaffStream stream,
+            CurrentState state,
+            ReadHistory history,
+            SeePresence seePresence,
+            Consumer<byte[]> out) {
         this.stream = stream;
         this.state = state;
         this.history = history;
+        this.seePresence = seePresence;
         this.out = out;
     }
 
@@ -55,8 +65,7 @@ final class StaffFeed {
         if (numbered.number() <= before) {
             return;
         }
-        if (numbered.event() instanceof AdviceEvent.TalkClosed closed
-                && isMe(closed.advisor().id())) {
+        if (numbered.event() instanceof AdviceEvent.TalkClosed closed && isMe(closed.advisor())) {
             catchUp(closed.conversation()); // as of before: who is cut off here has yet to hear of the end
         }
         stream.standAt(numbered.number());
@@ -76,6 +85,9 @@ final class StaffFeed {
         } else if (event instanceof AppointmentEvent appointment) {
             var booking = state.booking(appointment.appointment());
             send("appointment", AppointmentView.forStaff(booking, stream.language()));
+        } else if (event instanceof PresenceEvent.PresenceChanged changed
+                && changed.audience().contains(stream.person())) {
+            send("presence", new Presence(changed.user().value(), changed.online()));
         }
     }
 
@@ -88,23 +100,35 @@ final class StaffFeed {
                 && isMe(changed.desk().advisor())) {
             var status = new KeepDesk.Status(changed.desk(), changed.chats());
             send("availability", DeskCalls.DeskView.of(status));
-        } else if (event instanceof AdviceEvent.TalkOpened opened
-                && isMe(opened.advisor().id())) {
-            opened(opened);
-        } else if (event instanceof AdviceEvent.TalkClosed closed
-                && isMe(closed.advisor().id())) {
-            stream.closed(closed.conversation());
-            send("conversation", new Closed(closed.conversation().value(), by(closed.by()), false));
+        } else if (event instanceof AdviceEvent.TalkOpened opened && isMe(opened.advisor())) {
+            opened(opened.conversation(), opened.customer());
+        } else if (event instanceof AdviceEvent.AdvisorChanged changed) {
+            changed(changed);
+        } else if (event instanceof AdviceEvent.TalkClosed closed && isMe(closed.advisor())) {
+            closed(closed.conversation(), closed.by());
         }
     }
 
-    private void opened(AdviceEvent.TalkOpened event) {
-        var talk = event.conversation();
+    /** To who is no longer in it a talk is over; to who is in it now, one that was opened, with all that was said. */
+    private void changed(AdviceEvent.AdvisorChanged event) {
+        if (isMe(event.before())) {
+            closed(event.conversation(), null);
+        }
+        if (isMe(event.advisor())) {
+            opened(event.conversation(), event.customer());
+        }
+    }
+
+    private void closed(ConversationId talk, @Nullable UserId by) {
+        stream.closed(talk);
+        send("conversation", new Closed(talk.value(), by(by), false));
+    }
+
+    private void opened(ConversationId talk, Person customer) {
         if (stream.lastSentIn(talk) == null) { // else the snapshot had it already
             stream.sent(talk, 0);
-            var customer = event.customer();
             var opened = new Conversation(talk, Conversation.Kind.ADVICE, customer.name(), 0, 0, true, customer);
-            send("conversation", ConversationView.of(opened, stream.language()));
+            send("conversation", ConversationView.of(opened, stream.language(), seePresence.of(stream.person())));
         }
         catchUp(talk);
     }
@@ -169,6 +193,10 @@ final class StaffFeed {
         return stream.person().equals(person);
     }
 
+    private boolean isMe(@Nullable Person person) {
+        return person != null && isMe(person.id());
+    }
+
     private void send(String event, Object data) {
         out.accept(StreamFrames.event(stream.id(), event, HttpJson.bytes(data)));
     }
@@ -179,6 +207,8 @@ final class StaffFeed {
      * @param line the ids of all that wait now, first come first: everybody's place in it may be a new one
      */
     private record Advice(Shape request, List<String> line) {}
+
+    private record Presence(String user, boolean online) {}
 
     private record Closed(String conversation, String by, boolean open) {}
 

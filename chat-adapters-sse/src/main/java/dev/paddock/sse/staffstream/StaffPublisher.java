@@ -79,6 +79,9 @@ public final class StaffPublisher implements MessageListener {
         if (event.event() instanceof AdviceEvent.TalkOpened opened) {
             followed.add(opened.conversation());
         }
+        if (event.event() instanceof AdviceEvent.AdvisorChanged changed) {
+            followed.add(changed.conversation());
+        }
         if (!openStreams.isEmpty()) {
             add(new Item.Changed(event));
         }
@@ -180,7 +183,8 @@ public final class StaffPublisher implements MessageListener {
         if (!stream.isOpen() || batch.isEmpty()) {
             return;
         }
-        var feed = new StaffFeed(stream, state, useCases.staff().history(), stream.out()::send);
+        var feed = new StaffFeed(
+                stream, state, useCases.staff().history(), useCases.staff().seePresence(), stream.out()::send);
         try {
             batch.forEach(item -> send(item, feed));
         } catch (UnavailableException e) {

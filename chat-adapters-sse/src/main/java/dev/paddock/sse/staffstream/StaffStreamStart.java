@@ -74,7 +74,7 @@ final class StaffStreamStart {
         var staff = useCases.staff();
         return new StaffSnapshot(
                 RequestView.inLine(staff.queue().places(), language),
-                ConversationView.shapes(talks, language),
+                ConversationView.shapes(talks, language, staff.seePresence().of(stream.person())),
                 RoomView.shapes(useCases.rooms().all()),
                 new StaffSnapshot.Advisors(staff.queue().advisorsAvailable()),
                 DeskCalls.DeskView.of(staff.desks().of(stream.person())));
@@ -89,7 +89,8 @@ final class StaffStreamStart {
         followed.addAll(from.sent().keySet());
         stream.standAt(from);
         var missed = new Missed(frames);
-        var feed = new StaffFeed(stream, state, useCases.staff().history(), missed::add);
+        var feed = new StaffFeed(
+                stream, state, useCases.staff().history(), useCases.staff().seePresence(), missed::add);
         try {
             sendAll(from.number(), feed);
             stream.talks().forEach(feed::catchUp);

@@ -9,6 +9,7 @@ import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.ReadTalks;
 import dev.paddock.domain.advice.Reason;
 import dev.paddock.domain.advice.RefuseOutcome;
+import dev.paddock.domain.presence.SeePresence;
 import dev.paddock.domain.staff.StaffActions;
 import dev.paddock.sse.http.Access;
 import dev.paddock.sse.http.Call;
@@ -23,11 +24,13 @@ import java.util.List;
 public final class RequestCalls {
     private final AdviceLine queue;
     private final ReadTalks talks;
+    private final SeePresence seePresence;
     private final StaffActions actions;
 
-    public RequestCalls(AdviceLine queue, ReadTalks talks, StaffActions actions) {
+    public RequestCalls(AdviceLine queue, ReadTalks talks, SeePresence seePresence, StaffActions actions) {
         this.queue = queue;
         this.talks = talks;
+        this.seePresence = seePresence;
         this.actions = actions;
     }
 
@@ -51,7 +54,8 @@ public final class RequestCalls {
                         conversation.id().equals(accepted.request().talk()))
                 .findFirst()
                 .orElseThrow();
-        return HttpAnswer.ok(ConversationView.of(talk, call.account().language()));
+        return HttpAnswer.ok(ConversationView.of(
+                talk, call.account().language(), seePresence.of(call.caller().id())));
     }
 
     private HttpAnswer refuse(Call call) {

@@ -14,6 +14,7 @@ import dev.paddock.domain.conversation.NewMessage;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.presence.SeePresence;
 import dev.paddock.domain.staff.StaffActions;
 import dev.paddock.sse.http.Access;
 import dev.paddock.sse.http.Call;
@@ -33,12 +34,19 @@ public final class TalkCalls {
     private static final int PATIENCE_SECONDS = 10; // the log itself gives up sooner
 
     private final ReadTalks talks;
+    private final SeePresence seePresence;
     private final ReadHistory history;
     private final PostMessage postMessage;
     private final StaffActions actions;
 
-    public TalkCalls(ReadTalks talks, ReadHistory history, PostMessage postMessage, StaffActions actions) {
+    public TalkCalls(
+            ReadTalks talks,
+            SeePresence seePresence,
+            ReadHistory history,
+            PostMessage postMessage,
+            StaffActions actions) {
         this.talks = talks;
+        this.seePresence = seePresence;
         this.history = history;
         this.postMessage = postMessage;
         this.actions = actions;
@@ -54,7 +62,8 @@ public final class TalkCalls {
 
     private HttpAnswer own(Call call) {
         var own = talks.of(call.caller().id());
-        return HttpAnswer.ok(ConversationView.all(own, call.account().language()));
+        return HttpAnswer.ok(ConversationView.all(
+                own, call.account().language(), seePresence.of(call.caller().id())));
     }
 
     /** Reads the messages after {@code after}, those before {@code before}, or with neither the newest. */

@@ -11,6 +11,7 @@ import dev.paddock.domain.audit.VerifyAudit;
 import dev.paddock.sse.Client;
 import dev.paddock.sse.TestEdge;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,34 @@ class AuditTest {
     @AfterEach
     void stop() throws IOException {
         edge.close();
+    }
+
+    @Test
+    void says_whom_and_from_what_to_what_and_is_searched_by_who_what_and_when() {
+        admin.patch(PATH + "people/" + claire.id().value(), "{\"role\": \"advisor\"}")
+                .is(200);
+        edge.world.clock().advance(Duration.ofHours(1));
+        var room = admin.post(PATH + "rooms", "{\"name\": \"Atelier\", \"capacity\": 2}")
+                .at("/room/id");
+        admin.patch(PATH + "rooms/" + room, "{\"capacity\": 3}").is(200);
+
+        var role = admin.get(PATH + "audit?action=person.change").is(200);
+        assertThat(role.json().at("/entries")).hasSize(1);
+        assertThat(role.at("/entries/0/person/name")).isEqualTo("claire");
+        assertThat(role.json().at("/entries/0/changes").toString())
+                .isEqualTo("[{\"field\":\"role\",\"from\":\"customer\",\"to\":\"advisor\"}]");
+        var size = admin.get(PATH + "audit?limit=1").is(200);
+        assertThat(size.at("/entries/0/thing")).isEqualTo("Atelier");
+        assertThat(size.json().at("/entries/0/changes").toString())
+                .isEqualTo("[{\"field\":\"capacity\",\"from\":\"2\",\"to\":\"3\"}]");
+        var later = edge.world.clock().instant();
+        assertThat(admin.get(PATH + "audit?from=" + later).json().at("/entries"))
+                .hasSize(2);
+        assertThat(admin.get(PATH + "audit?until=" + later).json().at("/entries"))
+                .hasSize(1);
+        assertThat(admin.get(PATH + "audit?actor=nobody").json().at("/entries")).isEmpty();
+        admin.get(PATH + "audit?from=yesterday").isProblem(422, "invalid_value", "from");
+        assertThat(new VerifyAudit(edge.world.auditLog()).verify()).isInstanceOf(VerifyAudit.Finding.Intact.class);
     }
 
     @Test
@@ -88,7 +117,8 @@ class AuditTest {
         assertThat(reply.json().at("/entries/0").toString())
                 .isEqualTo("{\"id\":\"3\",\"at\":\"2026-11-23T11:00:00Z\",\"actor\":{\"id\":\""
                         + ada.id().value() + "\",\"name\":\"ada\"},\"action\":\"room.create\",\"object\":\""
-                        + newest.object() + "\",\"outcome\":\"ok\",\"hash\":\"" + newest.hash() + "\"}");
+                        + newest.object() + "\",\"thing\":\"Room 3\",\"changes\":[{\"field\":\"name\",\"to\":\"Room 3\"},"
+                        + "{\"field\":\"capacity\",\"to\":\"2\"}],\"outcome\":\"ok\",\"hash\":\"" + newest.hash() + "\"}");
         assertThat(reply.at("/entries/1/id")).isEqualTo("2");
         assertThat(admin.get(PATH + "audit?before=2&limit=100000").json().at("/entries"))
                 .hasSize(1);

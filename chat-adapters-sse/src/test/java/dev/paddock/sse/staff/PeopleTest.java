@@ -3,12 +3,16 @@ package dev.paddock.sse.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Password;
 import dev.paddock.domain.account.Role;
 import dev.paddock.sse.Client;
 import dev.paddock.sse.Reply;
 import dev.paddock.sse.TestEdge;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +94,67 @@ class PeopleTest {
             edge.world.admin("bob");
             change(ada, "{\"role\": \"advisor\"}").is(200);
             admin.get(PATH).isProblem(403, "forbidden");
+        }
+    }
+
+    @Nested
+    class An_admin_s_role {
+        private static final String PASSWORD = "a-long-password";
+        private final Account eva = edge.world.admin("eva");
+        private final Client browser = edge.browserOf(eva);
+
+        @BeforeEach
+        void give_a_password() {
+            edge.world.accounts().savePassword(eva.id(), edge.hashes.hash(new Password(PASSWORD)));
+        }
+
+        @Test
+        void takes_one_s_own_password_where_there_is_no_second_factor() {
+            makeAdmin("").isProblem(401, "invalid_credentials", "currentPassword");
+            makeAdmin("\"currentPassword\": \"another-password\"")
+                    .isProblem(401, "invalid_credentials", "currentPassword");
+            makeAdmin("\"otp\": \"000000\"").isProblem(401, "invalid_credentials", "currentPassword");
+            assertThat(claire.id()).extracting(edge.world.accounts()::find).isEqualTo(Optional.of(claire));
+
+            assertThat(makeAdmin("\"currentPassword\": \"" + PASSWORD + "\"")
+                            .is(200)
+                            .at("/person/role"))
+                    .isEqualTo("admin");
+        }
+
+        @Test
+        void takes_a_code_of_one_s_own_second_factor() {
+            var secret = enrol();
+
+            makeAdmin("").isProblem(401, "otp_required", "otp");
+            makeAdmin("\"currentPassword\": \"" + PASSWORD + "\"").isProblem(401, "otp_required", "otp");
+            makeAdmin("\"otp\": \"000000\"").isProblem(401, "invalid_credentials", "otp");
+            edge.world.clock().advance(Duration.ofMinutes(1));
+            var code = edge.device.code(secret, edge.world.clock().instant());
+            makeAdmin("\"otp\": \"" + code + "\"").is(200);
+        }
+
+        @Test
+        void is_entered_in_the_log_when_it_was_not_proven() {
+            makeAdmin("").is(401);
+
+            assertThat(browser.get("/api/v1/admin/audit").is(200).at("/entries/0/outcome"))
+                    .isEqualTo("invalid_credentials");
+        }
+
+        private String enrol() {
+            var secret = browser.post("/api/v1/me/totp", "{\"currentPassword\": \"" + PASSWORD + "\"}")
+                    .is(200)
+                    .at("/secret");
+            var code = edge.device.code(secret, edge.world.clock().instant());
+            browser.post("/api/v1/me/totp/confirm", "{\"otp\": \"" + code + "\"}")
+                    .is(200);
+            return secret;
+        }
+
+        private Reply makeAdmin(String proof) {
+            var body = "{\"role\": \"admin\"" + (proof.isEmpty() ? "" : ", " + proof) + "}";
+            return browser.patch(PATH + "/" + claire.id().value(), body);
         }
     }
 

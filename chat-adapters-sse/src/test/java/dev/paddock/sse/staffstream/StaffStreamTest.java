@@ -86,6 +86,60 @@ class StaffStreamTest {
     @Nested
     class As_it_happens {
         @Test
+        void the_other_one_comes_and_goes() {
+            shift.begin(ada);
+            shift.talk(ada, claire);
+            try (var stream = program.stream(EVENTS)) {
+                assertThat(presence(stream.next("snapshot"), "/conversations/0/with/online"))
+                        .isFalse();
+
+                edge.shop.presence().keepPresence().opened(claire.id());
+                var came = stream.next("presence");
+                assertThat(came.at("/user")).isEqualTo(claire.id().value());
+                assertThat(presence(came, "/online")).isTrue();
+                assertThat(presence(program.stream(EVENTS).next("snapshot"), "/conversations/0/with/online"))
+                        .isTrue();
+                assertThat(program.get("/api/v1/admin/conversations")
+                                .is(200)
+                                .json()
+                                .at("/conversations/0/with/online")
+                                .booleanValue())
+                        .isTrue();
+
+                edge.shop.presence().keepPresence().closed(claire.id());
+                assertThat(presence(stream.next("presence"), "/online")).isFalse();
+            }
+        }
+
+        @Test
+        void whoever_accepts_next_is_told_all_that_was_said() {
+            shift.begin(bob);
+            var talk = shift.talk(bob, claire);
+            say(talk, claire, "Bonjour");
+            edge.shop.advice().leaveAdvice().whileLocked(() -> {
+                edge.shop.advice().leaveAdvice().asAdvisor(bob.id());
+                return Boolean.TRUE;
+            });
+            say(talk, claire, "Anybody?");
+            shift.begin(ada);
+            try (var stream = program.stream(EVENTS)) {
+                assertThat(stream.next("snapshot").json().at("/conversations")).isEmpty();
+
+                shift.actions.acceptRequest(
+                        ada, edge.world.adviceRequests().pending().get(0).id());
+
+                assertThat(event(stream.upTo("conversation"), "conversation").at("/conversation/id"))
+                        .isEqualTo(talk.value());
+                assertThat(stream.next("message").at("/text")).isEqualTo("Bonjour");
+                assertThat(stream.next("message").at("/text")).isEqualTo("Anybody?");
+            }
+        }
+
+        private boolean presence(EventReader.Event event, String path) {
+            return event.json().at(path).booleanValue();
+        }
+
+        @Test
         void a_customer_is_helped() {
             shift.begin(ada);
             try (var stream = program.stream(EVENTS)) {

@@ -74,7 +74,8 @@ class AdviceRequestsTest {
             assertThat(reply.text())
                     .isEqualTo("{\"conversation\":{\"id\":\"" + id
                             + "\",\"kind\":\"advice\",\"title\":\"claire\",\"lastSeq\":0,\"readSeq\":0,\"open\":true,"
-                            + "\"with\":{\"id\":\"" + claire.id().value() + "\",\"name\":\"claire\"}}}");
+                            + "\"with\":{\"id\":\"" + claire.id().value()
+                            + "\",\"name\":\"claire\",\"online\":false}}}");
             assertThat(edge.world
                             .adviceRequests()
                             .openOf(claire.id())

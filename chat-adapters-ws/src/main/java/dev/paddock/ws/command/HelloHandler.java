@@ -5,6 +5,7 @@ import dev.paddock.contract.ErrorStatus;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.account.Caller;
 import dev.paddock.domain.account.Secret;
+import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.conversation.CatchUp;
 import dev.paddock.domain.conversation.Conversation;
@@ -22,6 +23,7 @@ import dev.paddock.ws.protocol.WelcomeFrame;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -110,9 +112,9 @@ public final class HelloHandler {
         long known = useCases.eventLog().newest();
         session.knows(known);
         var conversations = followAll(session);
-        var place = useCases.advice().line().placeOf(session.user()).orElse(null);
-        var welcome = welcome(session, conversations, place);
+        var place = useCases.advice().line().shownTo(session.user()).orElse(null);
         var online = useCases.seePresence().of(session.user());
+        var welcome = welcome(session, conversations, online, place);
         session.send(welcome.frame(id));
         online.forEach(user -> session.send(EventFrames.presence(user, true)));
         session.greeted();
@@ -123,10 +125,14 @@ public final class HelloHandler {
     }
 
     private WelcomeFrame welcome(
-            ClientSession session, List<Conversation> conversations, AdviceLine.@Nullable Place place) {
+            ClientSession session,
+            List<Conversation> conversations,
+            Set<UserId> online,
+            AdviceLine.@Nullable Place place) {
         return new WelcomeFrame(
                 session.account(),
                 conversations,
+                online,
                 useCases.rooms().all(),
                 useCases.direct().findPeople().blockedBy(session.user()),
                 useCases.advice().line().advisorsAvailable(),

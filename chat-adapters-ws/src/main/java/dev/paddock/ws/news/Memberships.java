@@ -11,6 +11,7 @@ import dev.paddock.ws.connection.ChannelNames;
 import dev.paddock.ws.connection.ClientSession;
 import dev.paddock.ws.protocol.EventFrames;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,21 +62,35 @@ public final class Memberships {
                 .find(user)
                 .ifPresent(attendee -> attendee.exclusively(() -> {
                     var shown = useCases.conversations().find(id, user).orElse(null);
+                    var online = useCases.seePresence().of(user);
                     attendee.sessions().stream()
                             .filter(ClientSession::isGreeted)
-                            .forEach(session -> review(session, id, shown));
+                            .forEach(session -> review(session, id, shown, online));
                 }));
     }
 
-    private static void review(ClientSession session, ConversationId id, @Nullable Conversation shown) {
+    private static void review(
+            ClientSession session, ConversationId id, @Nullable Conversation shown, Set<UserId> online) {
         if (shown == null) {
             if (session.following().remove(id)) {
                 session.following().tuneOut(ChannelNames.talk(id));
                 session.send(EventFrames.conversationRemoved(id));
             }
         } else if (shown.open() && !session.follows(id)) {
-            open(session, shown);
+            open(session, shown, online);
         }
+    }
+
+    /** Has the connections of {@code user} no longer follow a conversation they are not in any more. */
+    void leave(UserId user, ConversationId conversation) {
+        attendees
+                .find(user)
+                .ifPresent(attendee -> attendee.exclusively(() -> {
+                    if (useCases.conversations().find(conversation, user).isEmpty()) {
+                        attendee.sessions()
+                                .forEach(session -> session.following().remove(conversation));
+                    }
+                }));
     }
 
     /** Makes nobody follow a room that is gone. */
@@ -100,7 +115,10 @@ public final class Memberships {
         try {
             var conversation = useCases.conversations().find(id, user);
             found = conversation.isPresent();
-            conversation.ifPresent(opened -> unaware.forEach(session -> open(session, opened)));
+            if (conversation.isPresent()) {
+                var online = useCases.seePresence().of(user);
+                unaware.forEach(session -> open(session, conversation.get(), online));
+            }
         } finally {
             if (!found) {
                 unaware.forEach(session -> session.following().remove(id));
@@ -108,10 +126,10 @@ public final class Memberships {
         }
     }
 
-    private static void open(ClientSession session, Conversation conversation) {
+    private static void open(ClientSession session, Conversation conversation, Set<UserId> online) {
         session.following().add(conversation);
         session.send(
-                EventFrames.conversationOpened(conversation, session.account().language()));
+                EventFrames.conversationOpened(conversation, session.account().language(), online));
         session.following().goLive(conversation.id(), conversation.lastSeq());
     }
 
@@ -123,7 +141,7 @@ public final class Memberships {
             return;
         }
         session.send(EventFrames.conversationOpened(
-                conversation.get(), session.account().language()));
+                conversation.get(), session.account().language(), Set.of()));
         session.following().goLive(room.conversation(), conversation.get().lastSeq());
     }
 }

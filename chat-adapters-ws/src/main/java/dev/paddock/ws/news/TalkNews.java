@@ -16,7 +16,7 @@ import dev.paddock.ws.protocol.EventFrames;
 import java.util.List;
 
 /**
- * The news of a conversation for its two people: that it opens or closes, and whether the other is there. To be called in the order of
+ * The news of a conversation for its two people: that it opens, goes on with somebody else or closes, and whether the other is there. To be called in the order of
  * the log.
  */
 public final class TalkNews {
@@ -43,6 +43,8 @@ public final class TalkNews {
             open(number, opened.conversation(), opened.by().id(), opened.with().id());
         } else if (event instanceof AdviceEvent.TalkClosed closed) {
             close(number, closed);
+        } else if (event instanceof AdviceEvent.AdvisorChanged changed) {
+            hand(number, changed);
         } else if (event instanceof DirectEvent.BlockChanged changed) {
             seeEachOther(number, changed.blocker(), changed.blocked());
             orStartAnew(changed.blocker(), () -> listBlocked(number, changed.blocker()));
@@ -63,11 +65,43 @@ public final class TalkNews {
 
     private void close(long number, AdviceEvent.TalkClosed closed) {
         var customer = closed.customer().id();
-        var advisor = closed.advisor().id();
         var frame = EventFrames.conversationClosed(closed.conversation(), closed.by());
         publish(customer, number, frame);
-        publish(advisor, number, frame);
-        seeEachOther(number, customer, advisor);
+        var advisor = closed.advisor();
+        if (advisor != null) {
+            publish(advisor.id(), number, frame);
+            seeEachOther(number, customer, advisor.id());
+        }
+    }
+
+    /** To the one who is no longer in it the talk is over; to the customer it is another one's, or for now nobody's. */
+    private void hand(long number, AdviceEvent.AdvisorChanged changed) {
+        var talk = changed.conversation();
+        var customer = changed.customer().id();
+        var before = changed.before();
+        if (before != null) {
+            publish(before.id(), number, EventFrames.conversationClosed(talk, null));
+            orStartAnew(before.id(), () -> memberships.leave(before.id(), talk));
+            seeEachOther(number, customer, before.id());
+        }
+        orStartAnew(customer, () -> update(number, customer, talk));
+        var advisor = changed.advisor();
+        if (advisor != null) {
+            orStartAnew(advisor.id(), () -> memberships.open(advisor.id(), talk, number));
+            seeEachOther(number, customer, advisor.id());
+        }
+    }
+
+    private void update(long number, UserId customer, ConversationId talk) {
+        var language = attendees.find(customer).stream()
+                .flatMap(attendee -> attendee.sessions().stream())
+                .map(session -> session.account().language())
+                .findFirst();
+        var conversation = useCases.conversations().find(talk, customer);
+        if (language.isPresent() && conversation.isPresent()) {
+            var online = useCases.seePresence().of(customer);
+            publish(customer, number, EventFrames.conversationUpdated(conversation.get(), language.get(), online));
+        }
     }
 
     /** Presence is for those who talk with each other, and whether they do has just changed. */

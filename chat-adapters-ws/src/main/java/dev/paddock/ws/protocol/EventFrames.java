@@ -17,6 +17,7 @@ import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The contract's events, as frames. */
@@ -56,10 +57,24 @@ public final class EventFrames {
         });
     }
 
-    public static byte[] conversationOpened(Conversation conversation, Language reader) {
-        return FrameJson.frame("conversation.opened", json -> {
+    /**
+     * Says that a conversation is there from now on.
+     *
+     * @param online those of the people one talks with who are there
+     */
+    public static byte[] conversationOpened(Conversation conversation, Language reader, Set<UserId> online) {
+        return conversation("conversation.opened", conversation, reader, online);
+    }
+
+    /** Says that a talk goes on with another advisor, or for now with none. */
+    public static byte[] conversationUpdated(Conversation conversation, Language reader, Set<UserId> online) {
+        return conversation("conversation.updated", conversation, reader, online);
+    }
+
+    private static byte[] conversation(String type, Conversation conversation, Language reader, Set<UserId> online) {
+        return FrameJson.frame(type, json -> {
             json.writeName("conversation");
-            ConversationShape.write(json, conversation, reader);
+            ConversationShape.write(json, conversation, reader, online);
         });
     }
 

@@ -8,18 +8,21 @@ import dev.paddock.contract.shape.Shape;
 import dev.paddock.contract.shape.UserShape;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Person;
+import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.assistant.AssistantTurn;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.room.Room;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that a client is told first, as of one moment.
  *
  * @param blocked whom the person keeps from writing, by name
+ * @param online those of the people they are with who are there
  * @param advisors how many can take a customer
  * @param request the person's own, if one is open
  * @param dialog the assistant's question, if a dialog is in progress
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record WelcomeFrame(
         Account account,
         List<Conversation> conversations,
+        Set<UserId> online,
         List<Room> rooms,
         List<Person> blocked,
         int advisors,
@@ -36,6 +40,7 @@ public record WelcomeFrame(
         Instant at) {
     public WelcomeFrame {
         conversations = List.copyOf(conversations);
+        online = Set.copyOf(online);
         rooms = List.copyOf(rooms);
         blocked = List.copyOf(blocked);
     }
@@ -49,7 +54,7 @@ public record WelcomeFrame(
                     json,
                     "conversations",
                     conversations,
-                    (to, conversation) -> ConversationShape.write(to, conversation, account.language()));
+                    (to, conversation) -> ConversationShape.write(to, conversation, account.language(), online));
             Shape.writeList(json, "rooms", rooms, RoomShape::write);
             Shape.writeList(json, "blocked", blocked, PersonShape::writeForAll);
             json.writeName("advisors");

@@ -45,11 +45,14 @@ class StaffJourneysTest extends Demo {
         button(admin, tongue.say("Accepter Alma ", "Accept Alma ") + tongue.tag).click();
         assertThat(advisor.locator(".ask")).hasCount(0); // somebody else was faster
 
+        var box = box(advisor, tongue.say("Message à Bruno ", "Message to Bruno ") + tongue.tag);
+        assertThat(box).isFocused(); // accepting opens the talk
+        advisor.keyboard().press("Escape"); // and this leads back to the line
+        assertThat(box).not().isFocused();
         advisor.keyboard().press("/");
         assertThat(advisor.locator("#desk-search")).isFocused();
         advisor.keyboard().press("Escape");
         advisor.keyboard().press("1");
-        var box = box(advisor, tongue.say("Message à Bruno ", "Message to Bruno ") + tongue.tag);
         assertThat(box).isFocused();
         advisor.keyboard().type(tongue.say("/bienv", "/welc"));
         advisor.keyboard().press("Enter");
@@ -157,7 +160,7 @@ class StaffJourneysTest extends Demo {
                         .first())
                 .isVisible();
         go(admin, "/staff/audit");
-        assertThat(admin.locator("tbody tr").first()).containsText(tongue.say("personne", "person"));
+        assertThat(admin.locator(".journal li").first()).containsText(tongue.say("a bloqué ", "blocked ") + name);
         go(admin, "/staff/statistics");
         assertThat(admin.locator(".stat")).hasCount(5);
         assertThat(admin.locator(".chart")).not().hasCount(0);
@@ -178,6 +181,7 @@ class StaffJourneysTest extends Demo {
         button(admin, tongue.say("Programmer", "Schedule")).click();
         button(admin, tongue.say("Annuler l’offre ", "Call off the offer ") + title)
                 .click();
+        button(admin, tongue.say("Annuler l’offre", "Call off the offer")).click();
         var row = admin.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(title));
         assertThat(row).containsText(tongue.say("annulée", "called off"));
     }

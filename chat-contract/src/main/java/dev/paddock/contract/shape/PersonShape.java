@@ -30,6 +30,14 @@ public final class PersonShape {
         json.writeEndObject();
     }
 
+    /** Writes a person one talks with, and whether anything of theirs is connected. */
+    static void writeOnline(JsonGenerator json, Person person, Language reader, boolean online) {
+        json.writeStartObject();
+        writeFields(json, person, person.nameFor(reader));
+        json.writeBooleanProperty("online", online);
+        json.writeEndObject();
+    }
+
     static void writeFields(JsonGenerator json, Person person, String name) {
         json.writeStringProperty("id", person.id().value());
         json.writeStringProperty("name", name);

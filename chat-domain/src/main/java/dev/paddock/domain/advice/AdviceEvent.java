@@ -20,13 +20,26 @@ public sealed interface AdviceEvent extends StateEvent {
     record TalkOpened(ConversationId conversation, Person customer, Person advisor) implements AdviceEvent {}
 
     /**
+     * An open talk goes on with another advisor, or for now with none.
+     *
+     * @param before who it was with, null if it had waited for one
+     * @param advisor who it is with, null while it waits for one
+     */
+    record AdvisorChanged(
+            ConversationId conversation,
+            Person customer,
+            @Nullable Person before,
+            @Nullable Person advisor) implements AdviceEvent {}
+
+    /**
      * Nobody writes in it any more.
      *
+     * @param advisor null if it waited for one
      * @param by who closed it, null for the platform itself
      */
     record TalkClosed(
             ConversationId conversation,
             Person customer,
-            Person advisor,
+            @Nullable Person advisor,
             @Nullable UserId by) implements AdviceEvent {}
 }

@@ -2,6 +2,7 @@ package dev.paddock.domain.advice;
 
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.presence.Grace;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The line of those who wait for an advisor, as it stands now. */
 public final class AdviceLine {
     private static final int RECENT_WAITS = 50;
+    private static final Duration REFUSAL_SHOWN = Duration.ofDays(1);
 
     private final AdviceRequests requests;
     private final Desks desks;
@@ -70,6 +72,24 @@ public final class AdviceLine {
                     .findFirst();
         }
         return open.map(request -> new Place(request, 0, null));
+    }
+
+    /**
+     * What {@code customer} is shown of their requests when they come: the open one with its place, else the newest if it was refused
+     * within the last day, as they may not have been there to read why.
+     */
+    public Optional<Place> shownTo(UserId customer) {
+        var open = placeOf(customer);
+        if (open.isPresent()) {
+            return open;
+        }
+        var dayAgo = clock.instant().minus(REFUSAL_SHOWN);
+        return requests.madeBy(customer).stream()
+                .limit(1)
+                .filter(request -> request.status() == AdviceRequest.Status.REFUSED)
+                .filter(request -> request.since().isAfter(dayAgo))
+                .findFirst()
+                .map(request -> new Place(request, 0, null));
     }
 
     private List<AdviceRequests.Wait> recentWaits() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since when it was made; it keeps its place in line by that, also when it returns to the line
  * @param advisor who accepted or refused it, null before
- * @param conversation the talk that came of it, null unless accepted
+ * @param conversation the talk that came of it, null if it was never accepted
  */
 public record AdviceRequest(
         AdviceId id,
@@ -61,8 +61,8 @@ public record AdviceRequest(
         return new AdviceRequest(id, customer, topic, since, status, reason, advisor, conversation);
     }
 
-    /** This request, waiting again at its old place. */
+    /** This request, waiting again at its old place, with its talk: whoever accepts it next finds what was said. */
     public AdviceRequest pendingAgain() {
-        return made(id, customer, topic, since);
+        return new AdviceRequest(id, customer, topic, since, Status.PENDING, null, null, conversation);
     }
 }

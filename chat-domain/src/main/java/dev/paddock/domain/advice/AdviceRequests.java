@@ -33,6 +33,15 @@ public interface AdviceRequests {
     /** Those accepted by {@code advisor} whose talk goes on. */
     List<AdviceRequest> talksOf(UserId advisor);
 
+    /** How many of {@link #talksOf} count: those whose customer was not noted as away. */
+    int chatsOf(UserId advisor);
+
+    /** All that were accepted and whose talk goes on, with whether their customers were noted as away. */
+    List<Talking> talking();
+
+    /** Notes since when the customer of an accepted request is away, null if they are there; until the request changes. */
+    void noteAway(AdviceId id, @Nullable Instant since);
+
     /**
      * Stores the new state of a request that is {@code expected} now, in one conditional update.
      *
@@ -63,6 +72,13 @@ public interface AdviceRequests {
             }
         }
     }
+
+    /**
+     * A request whose talk goes on.
+     *
+     * @param awaySince since when its customer has been given up on, null while they count
+     */
+    record Talking(AdviceRequest request, @Nullable Instant awaySince) {}
 
     /** The wait of somebody, from asking to being accepted, and where they had stood in line. */
     record Wait(Duration waited, Line line) {}

@@ -15,6 +15,7 @@ public final class AwaitReturn {
     private final Presences presences;
     private final LineWork work;
     private final EndRequest endRequest;
+    private final AwaitedCustomers awaited;
     private final Grace grace;
     private final InstantSource clock;
 
@@ -33,13 +34,15 @@ public final class AwaitReturn {
         this.presences = presences;
         this.work = new LineWork(requests, desks, line, transactions, events);
         this.endRequest = new EndRequest(requests, talks, work, clock);
+        this.awaited = new AwaitedCustomers(requests, presences, work, endRequest, clock);
         this.grace = grace;
         this.clock = clock;
     }
 
     /**
      * To be called about every second, on any number of nodes: acts on everybody who has been gone for longer than the grace
-     * time. Customers leave the line; what advisors talked about waits again at its old place, and they are no longer available.
+     * time. Customers leave the line; those who talk no longer count at their advisor's, until they are back, and after a day their
+     * talk is closed. What advisors talked about waits again at its old place, and they are no longer available.
      */
     public void giveUpOnTheGone() {
         var graceStart = grace.startBefore(clock.instant());
@@ -47,6 +50,7 @@ public final class AwaitReturn {
             work.run(() -> {
                 expire(graceStart);
                 lapse(graceStart);
+                awaited.settle(graceStart);
                 return Boolean.TRUE;
             });
         }
@@ -55,13 +59,14 @@ public final class AwaitReturn {
     /** Looks without the lock, for there is hardly ever anything to do. */
     private boolean isAnybodyGone(Instant graceStart) {
         return !desks.lapsed(graceStart).isEmpty()
+                || awaited.isAnyToSettle(graceStart)
                 || requests.pending().stream().anyMatch(request -> isGone(request, graceStart));
     }
 
     private void expire(Instant graceStart) {
         requests.pending().stream()
                 .filter(request -> isGone(request, graceStart))
-                .forEach(request -> endRequest.leaveLine(request, AdviceRequest.Status.EXPIRED));
+                .forEach(request -> endRequest.leaveLine(request, AdviceRequest.Status.EXPIRED, null));
     }
 
     private void lapse(Instant graceStart) {

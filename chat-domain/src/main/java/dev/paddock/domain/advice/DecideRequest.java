@@ -17,6 +17,7 @@ public final class DecideRequest {
     private final AdviceRequests requests;
     private final Talks talks;
     private final LineWork work;
+    private final EndRequest endRequest;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -34,11 +35,12 @@ public final class DecideRequest {
         this.requests = requests;
         this.talks = talks;
         this.work = new LineWork(requests, desks, line, transactions, events);
+        this.endRequest = new EndRequest(requests, talks, work, clock);
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Takes the request on and opens a conversation between the two. */
+    /** Takes the request on and opens a conversation between the two, or goes on with the one there is from before. */
     public AcceptOutcome accept(AdviceId id, Person advisor) {
         return work.run(() -> {
             var request = requests.find(id).orElse(null);
@@ -51,11 +53,16 @@ public final class DecideRequest {
             if (!isStaffStill(advisor)) {
                 return new AdviceRefusal.NoLongerStaff();
             }
-            var accepted = request.acceptedBy(advisor, new ConversationId(ids.next()));
+            var known = request.conversation();
+            var accepted = request.acceptedBy(advisor, known == null ? new ConversationId(ids.next()) : known);
             if (!requests.replace(accepted, AdviceRequest.Status.PENDING, clock.instant())) {
                 return tooLate(request);
             }
-            open(accepted, advisor);
+            if (known == null) {
+                open(accepted, advisor);
+            } else {
+                goOn(accepted, advisor);
+            }
             return new AcceptOutcome.Accepted(accepted);
         });
     }
@@ -68,10 +75,9 @@ public final class DecideRequest {
                 return new AdviceRefusal.NoSuchRequest();
             }
             var refused = request.refusedBy(advisor, reason);
-            if (!requests.replace(refused, AdviceRequest.Status.PENDING, clock.instant())) {
+            if (!endRequest.leaveLine(request, refused, clock.instant(), advisor.id())) {
                 return tooLate(request);
             }
-            work.publish(refused);
             return new RefuseOutcome.Refused(refused);
         });
     }
@@ -81,6 +87,12 @@ public final class DecideRequest {
         talks.open(conversation, Conversation.Kind.ADVICE, accepted.customer().id(), advisor.id(), clock.instant());
         work.publish(accepted);
         work.publishOpened(accepted);
+    }
+
+    private void goOn(AdviceRequest accepted, Person advisor) {
+        talks.join(accepted.talk(), advisor.id());
+        work.publish(accepted);
+        work.publishAdvisor(accepted, null, advisor);
     }
 
     /** Asked under the line's lock, which whoever takes a role away holds as well. */

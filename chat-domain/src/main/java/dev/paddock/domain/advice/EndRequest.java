@@ -2,7 +2,9 @@ package dev.paddock.domain.advice;
 
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.Talks;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The ways a request ends or begins to wait again; to be called with the line locked. */
@@ -19,12 +21,26 @@ final class EndRequest {
         this.clock = clock;
     }
 
-    /** Takes a request that waits out of the line. */
-    void leaveLine(AdviceRequest pending, AdviceRequest.Status status) {
-        var ended = pending.ended(status);
-        if (requests.replace(ended, AdviceRequest.Status.PENDING, null)) {
-            work.publish(ended);
+    /**
+     * Takes a request that waits out of the line; a talk it has from before is closed with that, as nobody would read it any more.
+     *
+     * @param by whose doing it is, null for the platform itself
+     */
+    boolean leaveLine(AdviceRequest pending, AdviceRequest.Status status, @Nullable UserId by) {
+        return leaveLine(pending, pending.ended(status), null, by);
+    }
+
+    /** {@link #leaveLine(AdviceRequest, AdviceRequest.Status, UserId)} as {@code ended}, decided at that time if it was decided. */
+    boolean leaveLine(AdviceRequest pending, AdviceRequest ended, @Nullable Instant decidedAt, @Nullable UserId by) {
+        if (!requests.replace(ended, AdviceRequest.Status.PENDING, decidedAt)) {
+            return false;
         }
+        if (pending.conversation() != null) {
+            talks.close(pending.talk(), clock.instant());
+            work.publishClosed(pending, by);
+        }
+        work.publish(ended);
+        return true;
     }
 
     /** Closes the talk that came of it, and with that it is done. */
@@ -34,11 +50,12 @@ final class EndRequest {
         work.publishClosed(accepted, by);
     }
 
-    /** Closes the talk that came of it, and lets its customer wait again where they had waited before. */
+    /** Takes the advisor out of the talk that came of it, and lets its customer wait again where they had waited before. */
     void waitAgain(AdviceRequest accepted) {
-        talks.close(accepted.talk(), clock.instant());
+        var advisor = Objects.requireNonNull(accepted.advisor());
+        talks.leave(accepted.talk(), advisor.id());
         requests.replace(accepted.pendingAgain(), AdviceRequest.Status.ACCEPTED, null);
-        work.publishClosed(accepted, null);
+        work.publishAdvisor(accepted, advisor, null);
         work.publish(accepted.pendingAgain());
     }
 }

@@ -31,6 +31,13 @@ public final class EndTalk {
         this.endRequest = new EndRequest(requests, talks, work, clock);
     }
 
+    /** A talk that waits for its next advisor is the customer's alone; with it their request is over. */
+    private void stopWaiting(ConversationId conversation, UserId customer) {
+        requests.openOf(customer)
+                .filter(request -> conversation.equals(request.conversation()))
+                .ifPresent(request -> endRequest.leaveLine(request, AdviceRequest.Status.CANCELLED, customer));
+    }
+
     /** Closes the conversation; one that is closed stays so, and that is no fault. */
     public EndOutcome end(ConversationId conversation, UserId by) {
         return work.run(() -> {
@@ -41,7 +48,8 @@ public final class EndTalk {
             if (seen.kind() != Conversation.Kind.ADVICE) {
                 return new EndOutcome.NotAdvice();
             }
-            requests.talkingIn(conversation).ifPresent(request -> endRequest.done(request, by));
+            requests.talkingIn(conversation)
+                    .ifPresentOrElse(request -> endRequest.done(request, by), () -> stopWaiting(conversation, by));
             return new EndOutcome.Ended();
         });
     }

@@ -54,9 +54,9 @@ public final class KeepDesk {
     }
 
     private Status status(Desk desk) {
-        return new Status(desk, requests.talksOf(desk.advisor()).size());
+        return new Status(desk, requests.chatsOf(desk.advisor()));
     }
 
-    /** A desk and how many talks go on at it. */
+    /** A desk and how many talks count at it: not those whose customer has been gone for too long. */
     public record Status(Desk desk, int chats) {}
 }

@@ -40,7 +40,7 @@ public final class LeaveAdvice {
     public void asCustomer(UserId customer) {
         requests.openOf(customer).ifPresent(request -> {
             if (request.status() == AdviceRequest.Status.PENDING) {
-                endRequest.leaveLine(request, AdviceRequest.Status.CANCELLED);
+                endRequest.leaveLine(request, AdviceRequest.Status.CANCELLED, customer);
             } else {
                 endRequest.done(request, customer);
             }

@@ -2,6 +2,7 @@ package dev.paddock.domain.advice;
 
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
+import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -50,14 +51,26 @@ final class LineWork {
         publishDesk(advisor.id());
     }
 
-    void publishClosed(AdviceRequest accepted, @Nullable UserId by) {
-        var advisor = Objects.requireNonNull(accepted.advisor());
-        events.append(new AdviceEvent.TalkClosed(accepted.talk(), accepted.customer(), advisor, by));
-        publishDesk(advisor.id());
+    /** Tells that the talk of {@code request} goes on with {@code advisor}, or waits for one. */
+    void publishAdvisor(AdviceRequest request, @Nullable Person before, @Nullable Person advisor) {
+        events.append(new AdviceEvent.AdvisorChanged(request.talk(), request.customer(), before, advisor));
+        if (before != null) {
+            publishDesk(before.id());
+        }
+        if (advisor != null) {
+            publishDesk(advisor.id());
+        }
+    }
+
+    void publishClosed(AdviceRequest open, @Nullable UserId by) {
+        var advisor = open.advisor();
+        events.append(new AdviceEvent.TalkClosed(open.talk(), open.customer(), advisor, by));
+        if (advisor != null) {
+            publishDesk(advisor.id());
+        }
     }
 
     void publishDesk(UserId advisor) {
-        events.append(new AdviceEvent.DeskChanged(
-                desks.of(advisor), requests.talksOf(advisor).size()));
+        events.append(new AdviceEvent.DeskChanged(desks.of(advisor), requests.chatsOf(advisor)));
     }
 }

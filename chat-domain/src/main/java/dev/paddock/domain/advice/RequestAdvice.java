@@ -5,6 +5,7 @@ import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.conversation.Talks;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,16 @@ public final class RequestAdvice {
     private final AdviceLine line;
     private final Transactions transactions;
     private final StateEvents events;
+    private final LineWork work;
+    private final EndRequest endRequest;
     private final Ids ids;
     private final InstantSource clock;
 
     public RequestAdvice(
             AdviceRequests requests,
+            Desks desks,
             AdviceLine line,
+            Talks talks,
             Transactions transactions,
             StateEvents events,
             Ids ids,
@@ -28,6 +33,8 @@ public final class RequestAdvice {
         this.line = line;
         this.transactions = transactions;
         this.events = events;
+        this.work = new LineWork(requests, desks, line, transactions, events);
+        this.endRequest = new EndRequest(requests, talks, work, clock);
         this.ids = ids;
         this.clock = clock;
     }
@@ -50,15 +57,11 @@ public final class RequestAdvice {
 
     /** Takes {@code customer} out of the line. */
     public CancelRequestOutcome cancel(UserId customer) {
-        return transactions.run(() -> {
-            requests.lockLine();
-            return requests.openOf(customer)
-                    .map(request -> request.ended(AdviceRequest.Status.CANCELLED))
-                    .filter(cancelled -> requests.replace(cancelled, AdviceRequest.Status.PENDING, null))
-                    .map(this::published)
-                    .<CancelRequestOutcome>map(CancelRequestOutcome.Cancelled::new)
-                    .orElseGet(AdviceRefusal.RequestNotPending::new);
-        });
+        return work.run(() -> requests.openOf(customer)
+                .filter(request -> endRequest.leaveLine(request, AdviceRequest.Status.CANCELLED, customer))
+                .map(request -> request.ended(AdviceRequest.Status.CANCELLED))
+                .<CancelRequestOutcome>map(CancelRequestOutcome.Cancelled::new)
+                .orElseGet(AdviceRefusal.RequestNotPending::new));
     }
 
     private AdviceRequest published(AdviceRequest request) {

@@ -25,8 +25,14 @@ public interface Talks {
      */
     void settleDirectOf(UserId person);
 
-    /** The two people of a conversation, closed or not; empty if it is a room or none. */
+    /** The people of a conversation of two, closed or not, one alone while it waits for an advisor; empty if it is a room or none. */
     List<UserId> peopleOf(ConversationId id);
+
+    /** Takes {@code user} out of an advice conversation, which stays open with the other alone. */
+    void leave(ConversationId id, UserId user);
+
+    /** Puts {@code user} into an open advice conversation that has one person alone; returns false, with nothing stored, otherwise. */
+    boolean join(ConversationId id, UserId user);
 
     /** Closes the conversation: no message is stored from then on. Returns whether it was open. */
     boolean close(ConversationId id, Instant at);

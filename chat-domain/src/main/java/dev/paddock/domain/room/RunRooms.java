@@ -4,6 +4,7 @@ import dev.paddock.domain.Ids;
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Running the rooms, as admins do: creating, renaming, resizing and deleting them. */
@@ -63,6 +64,11 @@ public final class RunRooms {
         }
         events.append(new RoomEvent.RoomChanged(changed));
         return new ChangeRoomOutcome.Changed(changed);
+    }
+
+    /** The room as it is now. */
+    public Optional<Room> find(RoomId id) {
+        return rooms.find(id);
     }
 
     /** Deletes a room at once and for good: its seats are freed, and what is in flight is refused. */

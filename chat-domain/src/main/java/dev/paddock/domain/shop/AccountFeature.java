@@ -7,6 +7,7 @@ import dev.paddock.domain.account.EndOverdue;
 import dev.paddock.domain.account.EnrolSecondFactor;
 import dev.paddock.domain.account.Housekeeping;
 import dev.paddock.domain.account.ProvePassword;
+import dev.paddock.domain.account.ProveSelf;
 import dev.paddock.domain.account.ReviewSessions;
 import dev.paddock.domain.account.SessionUse;
 import dev.paddock.domain.account.SignIn;
@@ -32,6 +33,7 @@ public record AccountFeature(
         ChangeProfile changeProfile,
         ChangePassword changePassword,
         EnrolSecondFactor enrolSecondFactor,
+        ProveSelf proveSelf,
         ExportData exportData,
         EraseAccount eraseAccount,
         Housekeeping housekeeping,
@@ -76,6 +78,7 @@ public record AccountFeature(
                 new ChangeProfile(accounts, consents, ports.skeletons(), transactions, events, clock),
                 new ChangePassword(accounts, sessions, hashes, transactions, events, secrets, clock),
                 new EnrolSecondFactor(provePassword, factors, codes, transactions, secrets, clock),
+                new ProveSelf(provePassword, factors, codes, transactions, clock),
                 new ExportData(accounts, traces, clock),
                 eraseAccount,
                 new Housekeeping(ports.tickets(), transactions, clock),

@@ -31,7 +31,7 @@ public record AdviceFeature(
         var line = new AdviceLine(requests, desks, grace, terms.zone(), clock);
         return new AdviceFeature(
                 line,
-                new RequestAdvice(requests, line, transactions, events, ids, clock),
+                new RequestAdvice(requests, desks, line, talks, transactions, events, ids, clock),
                 new DecideRequest(ports.accounts(), requests, desks, line, talks, transactions, events, ids, clock),
                 new EndTalk(requests, desks, line, talks, ports.conversations(), transactions, events, clock),
                 new KeepDesk(requests, desks, line, presences, transactions, events, clock),

@@ -1,6 +1,7 @@
 package dev.paddock.domain.shop;
 
 import dev.paddock.domain.audit.Audited;
+import dev.paddock.domain.audit.ReadAudit;
 import dev.paddock.domain.audit.VerifyAudit;
 import dev.paddock.domain.staff.AdmitStaff;
 import dev.paddock.domain.staff.CreateAdmin;
@@ -16,6 +17,7 @@ public record StaffFeature(
         GovernPeople governPeople,
         ReadStatistics readStatistics,
         ReadCustomer readCustomer,
+        ReadAudit readAudit,
         CreateAdmin createAdmin,
         VerifyAudit verifyAudit) {
 
@@ -53,6 +55,7 @@ public record StaffFeature(
                 governPeople,
                 new ReadStatistics(ports.statistics(), ports.calendars(), terms.zone(), clock),
                 new ReadCustomer(accounts, ports.consents(), ports.appointments(), ports.adviceRequests()),
+                new ReadAudit(ports.auditLog(), accounts, ports.adviceRequests(), ports.rooms()),
                 new CreateAdmin(accounts, ports.passwordHashes(), ports.auditLog(), transactions, outside.ids(), clock),
                 new VerifyAudit(ports.auditLog()));
     }

@@ -14,9 +14,10 @@ import java.util.List;
  * @param waits of all customers who were accepted
  * @param hours their waits by the hour of the day at which they were accepted; hours without any are left out
  * @param chats how many advice conversations were opened
- * @param messagesPerMinute from its beginning to now
+ * @param messagesPerMinute the messages of the last minute
  * @param lastHour the messages of the last sixty minutes, minute by minute, those without any left out
  * @param appointments of all of it, by category
+ * @param before what it had come to at this time of the week before, or for a month four weeks before
  */
 public record Figures(
         Instant from,
@@ -26,7 +27,8 @@ public record Figures(
         int chats,
         double messagesPerMinute,
         List<Minute> lastHour,
-        List<Occupancy> appointments) {
+        List<Occupancy> appointments,
+        Before before) {
     public Figures {
         hours = List.copyOf(hours);
         lastHour = List.copyOf(lastHour);
@@ -38,6 +40,9 @@ public record Figures(
 
     /** The waits of one hour of the day, 0 to 23, at the dealership. */
     public record Hour(int hour, Waits waits) {}
+
+    /** What an earlier day, week or month had come to by the same weekday and hour. */
+    public record Before(Waits waits, int chats) {}
 
     /** The share of the places that the calendar's hours give which are booked. */
     public record Occupancy(Category category, int booked, int places) {}

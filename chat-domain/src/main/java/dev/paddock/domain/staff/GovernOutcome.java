@@ -3,6 +3,8 @@ package dev.paddock.domain.staff;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.ProofOutcome;
+import org.jspecify.annotations.Nullable;
 
 /** The outcome of changing somebody's role or blocking them. */
 public sealed interface GovernOutcome {
@@ -48,6 +50,24 @@ public sealed interface GovernOutcome {
         @Override
         public String field() {
             return "role";
+        }
+    }
+
+    /** Making somebody an admin takes more than a page that was left open; {@code proof} says what is missing. */
+    record NotProven(ProofOutcome.Unproven proof) implements GovernOutcome, Refusal {
+        @Override
+        public Code code() {
+            return proof.code();
+        }
+
+        @Override
+        public String detail() {
+            return proof.detail();
+        }
+
+        @Override
+        public @Nullable String field() {
+            return proof.field();
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.AccountEvent;
 import dev.paddock.domain.account.Accounts;
+import dev.paddock.domain.account.ProofOutcome;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.Sessions;
 import dev.paddock.domain.account.UserId;
@@ -12,6 +13,7 @@ import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.DirectEvent;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Governing people, as admins do: their role, and whether they are blocked. A change counts at once, on open connections too. */
@@ -58,14 +60,25 @@ public final class GovernPeople {
         return new Found(more ? found.subList(0, size) : found, more);
     }
 
+    /** The account of {@code id}, unless it was erased. */
+    Optional<Account> find(UserId id) {
+        return accounts.find(id);
+    }
+
+    /** {@link #govern(UserId, Role, Boolean, ProofOutcome)} by somebody who showed nothing: it makes nobody an admin. */
+    public GovernOutcome govern(UserId id, @Nullable Role role, @Nullable Boolean blocked) {
+        return govern(id, role, blocked, new ProofOutcome.CodeMissing());
+    }
+
     /**
      * Changes a person's role or blocks them. Their part in advice ends where the role it came with does; a blocked person's
      * sessions and tokens end, and so do their direct conversations as long as they are blocked.
      *
      * @param role null leaves the role
      * @param blocked null leaves the block as it is
+     * @param proof that it is the admin who governs, without which nobody is made an admin: a page left open is not enough
      */
-    public GovernOutcome govern(UserId id, @Nullable Role role, @Nullable Boolean blocked) {
+    public GovernOutcome govern(UserId id, @Nullable Role role, @Nullable Boolean blocked, ProofOutcome proof) {
         return leaveAdvice.whileLocked(() -> {
             var admins = staffing.lockAdmins();
             var account = accounts.lock(id).orElse(null);
@@ -76,6 +89,11 @@ public final class GovernPeople {
             var changed = blocked == null ? withRole : withRole.blocked(blocked);
             if (changed.guest() && changed.role().isStaff()) {
                 return new GovernOutcome.GuestsAreNoStaff();
+            }
+            if (changed.role() == Role.ADMIN
+                    && account.role() != Role.ADMIN
+                    && proof instanceof ProofOutcome.Unproven missing) {
+                return new GovernOutcome.NotProven(missing);
             }
             if (!governs(changed) && admins.equals(List.of(id))) {
                 return new GovernOutcome.LastAdmin();

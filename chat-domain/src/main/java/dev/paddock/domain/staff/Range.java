@@ -33,6 +33,11 @@ public enum Range {
         };
     }
 
+    /** How many days before lies what it is compared with: the same weekdays of the week before, or of four weeks before. */
+    int daysBack() {
+        return this == MONTH ? 28 : 7;
+    }
+
     /** The first day that is no longer counted. */
     LocalDate next(LocalDate today) {
         return switch (this) {

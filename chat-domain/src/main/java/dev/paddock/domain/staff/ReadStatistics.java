@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 
 /** Counting what the staff's day, week or month was like. */
 public final class ReadStatistics {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration SHOWN = Duration.ofHours(1);
 
     private final Statistics statistics;
@@ -44,16 +45,19 @@ public final class ReadStatistics {
         var from = midnight(range.first(today));
         var until = midnight(range.next(today));
         var waits = statistics.waits(from, now);
-        double minutes = Math.max(1, Duration.between(from, now).toSeconds() / 60.0);
+        var back = range.daysBack();
+        var then = now.atZone(zone).minusDays(back).toInstant();
+        var fromThen = midnight(LocalDate.ofInstant(from, zone).minusDays(back));
         return new Figures(
                 from,
                 until,
                 summary(waits),
                 byHour(waits),
                 statistics.chats(from, now),
-                statistics.messages(from, now) / minutes,
+                statistics.messages(now.minus(MINUTE), now),
                 statistics.messagesByMinute(now.minus(SHOWN).truncatedTo(ChronoUnit.MINUTES), now),
-                occupancies(from, until));
+                occupancies(from, until),
+                new Figures.Before(summary(statistics.waits(fromThen, then)), statistics.chats(fromThen, then)));
     }
 
     private List<Hour> byHour(List<Wait> waits) {

@@ -2,6 +2,7 @@ package dev.paddock.domain.staff;
 
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.ProofOutcome;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AcceptOutcome;
@@ -19,6 +20,7 @@ import dev.paddock.domain.appointment.CancelAppointmentOutcome;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.audit.Audited;
+import dev.paddock.domain.audit.Change;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.notification.CallOffOutcome;
 import dev.paddock.domain.notification.EmitOffer;
@@ -29,11 +31,15 @@ import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.ChangeRoomOutcome;
 import dev.paddock.domain.room.CreateRoomOutcome;
 import dev.paddock.domain.room.DeleteRoomOutcome;
+import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.room.RoomName;
 import dev.paddock.domain.room.RunRooms;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,17 +74,31 @@ public final class StaffActions {
                 outcome -> outcome instanceof CreateRoomOutcome.Created created
                         ? room(created.room().id())
                         : "room",
-                () -> acts.rooms().create(name, capacity));
+                () -> acts.rooms().create(name, capacity),
+                () -> Boolean.TRUE,
+                (before, outcome) ->
+                        join(Change.of("name", null, name.value()), Change.of("capacity", null, capacity.seats())));
     }
 
     public ChangeRoomOutcome changeRoom(Account by, RoomId id, @Nullable RoomName name, @Nullable Capacity capacity) {
         return audited.run(
-                by.person(), "room.change", room(id), () -> acts.rooms().change(id, name, capacity));
+                by.person(),
+                "room.change",
+                outcome -> room(id),
+                () -> acts.rooms().change(id, name, capacity),
+                () -> acts.rooms().find(id),
+                (before, outcome) -> roomChanges(before, ((ChangeRoomOutcome.Changed) outcome).room()));
     }
 
     public DeleteRoomOutcome deleteRoom(Account by, RoomId id) {
         return audited.run(
-                by.person(), "room.delete", room(id), () -> acts.rooms().delete(id));
+                by.person(),
+                "room.delete",
+                outcome -> room(id),
+                () -> acts.rooms().delete(id),
+                () -> acts.rooms().find(id),
+                (before, outcome) ->
+                        Change.of("name", before.map(was -> was.name().value()).orElse(null), null));
     }
 
     public AcceptOutcome acceptRequest(Account by, AdviceId id) {
@@ -101,8 +121,12 @@ public final class StaffActions {
         return audited.run(
                 by.person(),
                 available ? "desk.open" : "desk.close",
-                person(by.id()),
-                () -> acts.desks().declare(by.id(), available, maxChats));
+                outcome -> person(by.id()),
+                () -> acts.desks().declare(by.id(), available, maxChats),
+                () -> acts.desks().of(by.id()).desk(),
+                (before, status) -> join(
+                        Change.of("available", before.declared(), status.desk().declared()),
+                        Change.of("maxChats", before.maxChats(), status.desk().maxChats())));
     }
 
     public EndOutcome closeTalk(Account by, ConversationId id) {
@@ -118,7 +142,9 @@ public final class StaffActions {
                 by.person(),
                 "offer.emit",
                 sent -> offer(sent.id()),
-                () -> acts.offers().emit(text, at));
+                () -> acts.offers().emit(text, at),
+                () -> Boolean.TRUE,
+                (before, sent) -> Change.of("title", null, text.title()));
     }
 
     public CallOffOutcome callOffOffer(Account by, OfferId id) {
@@ -143,14 +169,38 @@ public final class StaffActions {
     }
 
     /** {@link GovernPeople#govern}; the entry says what was wished for. */
-    public GovernOutcome govern(Account by, UserId id, @Nullable Role role, @Nullable Boolean blocked) {
+    public GovernOutcome govern(
+            Account by, UserId id, @Nullable Role role, @Nullable Boolean blocked, ProofOutcome proof) {
         String wished =
                 (role == null ? "" : "." + role.wireName()) + (blocked == null ? "" : blocked ? ".block" : ".unblock");
         return audited.run(
                 by.person(),
                 "person.change" + wished,
-                person(id),
-                () -> acts.people().govern(id, role, blocked));
+                outcome -> person(id),
+                () -> acts.people().govern(id, role, blocked, proof),
+                () -> acts.people().find(id),
+                (before, outcome) -> changes(before, ((GovernOutcome.Governed) outcome).account()));
+    }
+
+    private static List<Change> roomChanges(Optional<Room> before, Room now) {
+        return before.map(was -> join(
+                        Change.of("name", was.name().value(), now.name().value()),
+                        Change.of(
+                                "capacity",
+                                was.capacity().seats(),
+                                now.capacity().seats())))
+                .orElse(List.of());
+    }
+
+    private static List<Change> changes(Optional<Account> before, Account now) {
+        return before.map(was -> join(
+                        Change.of("role", was.role().wireName(), now.role().wireName()),
+                        Change.of("blocked", was.blocked(), now.blocked())))
+                .orElse(List.of());
+    }
+
+    private static List<Change> join(List<Change> one, List<Change> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     private static String room(RoomId id) {

@@ -95,7 +95,7 @@ class TakeGuestAlongTest {
     }
 
     private SignUpOutcome.SignedUp guest(String name) {
-        return accounts.signUp().guest(new DisplayName(name), Language.FRENCH, BROWSER);
+        return (SignUpOutcome.SignedUp) accounts.signUp().guest(new DisplayName(name), Language.FRENCH, BROWSER);
     }
 
     private Optional<Caller> by(Secret secret) {

@@ -114,7 +114,7 @@ public abstract class AdviceRequestsContract extends LiveContract {
 
         replace(accepted.pendingAgain(), Status.ACCEPTED, null);
 
-        assertThat(world.adviceRequests().pending()).containsExactly(first, second);
+        assertThat(world.adviceRequests().pending()).containsExactly(accepted.pendingAgain(), second);
         assertThat(world.adviceRequests().talkingIn(accepted.talk())).isEmpty();
         assertThat(world.adviceRequests().talksOf(marc.id())).isEmpty();
     }
@@ -131,6 +131,41 @@ public abstract class AdviceRequestsContract extends LiveContract {
         assertThat(world.adviceRequests().pending()).isEmpty();
         assertThat(world.adviceRequests().talkingIn(new ConversationId("elsewhere")))
                 .isEmpty();
+    }
+
+    @Test
+    void counts_no_talk_whose_customer_is_noted_as_away() {
+        var accepted = accept(made(claire), marc);
+        var other = accept(made(karim), marc);
+        var since = world.clock().instant();
+
+        note(accepted, since);
+
+        assertThat(world.adviceRequests().chatsOf(marc.id())).isEqualTo(1);
+        assertThat(world.adviceRequests().talksOf(marc.id())).containsExactly(accepted, other);
+        assertThat(world.adviceRequests().talking())
+                .containsExactly(new AdviceRequests.Talking(accepted, since), new AdviceRequests.Talking(other, null));
+
+        note(accepted, null);
+        assertThat(world.adviceRequests().chatsOf(marc.id())).isEqualTo(2);
+    }
+
+    @Test
+    void forgets_that_a_customer_was_away_with_the_talk() {
+        var accepted = accept(made(claire), marc);
+        note(accepted, world.clock().instant());
+        replace(accepted.pendingAgain(), Status.ACCEPTED, null);
+
+        replace(accepted, Status.PENDING, world.clock().instant());
+
+        assertThat(world.adviceRequests().chatsOf(marc.id())).isEqualTo(1);
+    }
+
+    private void note(AdviceRequest request, @Nullable Instant since) {
+        world.transactions().run(() -> {
+            world.adviceRequests().noteAway(request.id(), since);
+            return Boolean.TRUE;
+        });
     }
 
     @Test

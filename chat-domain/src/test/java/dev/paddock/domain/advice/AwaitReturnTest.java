@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.Race;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.advice.AdviceEvent.AdvisorChanged;
 import dev.paddock.domain.advice.AdviceEvent.AdvisorsChanged;
 import dev.paddock.domain.advice.AdviceEvent.DeskChanged;
 import dev.paddock.domain.advice.AdviceEvent.RequestChanged;
 import dev.paddock.domain.advice.AdviceEvent.TalkClosed;
 import dev.paddock.domain.advice.AdviceRequest.Status;
+import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.PostOutcome;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,33 +102,81 @@ class AwaitReturnTest {
         }
 
         @Test
-        void puts_the_request_back_to_its_place_and_closes_the_talk_by_the_system() {
+        void puts_the_request_back_to_its_place_and_keeps_the_talk_open_without_an_advisor() {
             world.heard().forget();
             later(Showroom.GRACE);
 
             assertThat(world.heard().heard())
                     .containsExactly(
-                            new TalkClosed(accepted.talk(), claire.person(), marc.person(), null),
+                            new AdvisorChanged(accepted.talk(), claire.person(), marc.person(), null),
                             new DeskChanged(new Desk(marc.id(), true, 3), 0),
-                            new RequestChanged(first),
+                            new RequestChanged(accepted.pendingAgain()),
                             new DeskChanged(new Desk(marc.id(), false, 3), 0),
                             new AdvisorsChanged(0));
             assertThat(showroom.line.places())
-                    .containsExactly(new AdviceLine.Place(first, 1, null), new AdviceLine.Place(second, 2, null));
-            assertThat(world.post(accepted.talk(), claire, "anybody?")).isEqualTo(new PostOutcome.ConversationClosed());
+                    .containsExactly(
+                            new AdviceLine.Place(accepted.pendingAgain(), 1, null),
+                            new AdviceLine.Place(second, 2, null));
+            assertThat(world.post(accepted.talk(), claire, "anybody?")).isInstanceOf(PostOutcome.Posted.class);
+            assertThat(world.conversations().find(accepted.talk(), claire.id()))
+                    .get()
+                    .returns(true, Conversation::open)
+                    .returns(null, Conversation::with);
         }
 
         @Test
-        void leaves_the_request_for_another_advisor_with_a_talk_of_its_own() {
+        void leaves_the_request_for_another_advisor_with_all_that_was_said() {
+            world.post(accepted.talk(), claire, "Bonjour");
             later(Showroom.GRACE);
+            world.post(accepted.talk(), claire, "anybody?");
             var sophie = showroom.opens(world.advisor("sophie"), 3);
+            world.heard().forget();
 
             var again = showroom.accepts(sophie, first);
 
-            assertThat(again.talk()).isNotEqualTo(accepted.talk());
+            assertThat(again.talk()).isEqualTo(accepted.talk());
             assertThat(again.advisor()).isEqualTo(sophie.person());
+            assertThat(world.conversations().find(again.talk(), sophie.id()))
+                    .get()
+                    .returns(2L, Conversation::lastSeq)
+                    .returns(claire.person(), Conversation::with);
             assertThat(world.post(again.talk(), sophie, "Me voici")).isInstanceOf(PostOutcome.Posted.class);
-            assertThat(world.conversations().of(claire.id())).hasSize(2);
+            assertThat(world.heard().heard(AdvisorChanged.class))
+                    .containsExactly(new AdvisorChanged(again.talk(), claire.person(), null, sophie.person()));
+            assertThat(world.conversations().of(claire.id())).hasSize(1);
+            assertThat(world.conversations().find(again.talk(), marc.id())).isEmpty();
+        }
+
+        @Test
+        void ends_the_talk_with_the_request_when_the_customer_thinks_better_of_it() {
+            later(Showroom.GRACE);
+            world.heard().forget();
+
+            showroom.requestAdvice.cancel(claire.id());
+
+            assertThat(world.heard().heard(TalkClosed.class))
+                    .containsExactly(new TalkClosed(accepted.talk(), claire.person(), null, claire.id()));
+        }
+
+        @Test
+        void ends_the_request_with_the_talk_when_the_customer_closes_it() {
+            later(Showroom.GRACE);
+
+            showroom.endTalk.end(accepted.talk(), claire.id());
+
+            assertThat(world.adviceRequests().openOf(claire.id())).isEmpty();
+            assertThat(world.post(accepted.talk(), claire, "?")).isEqualTo(new PostOutcome.ConversationClosed());
+        }
+
+        @Test
+        void ends_the_talk_when_the_request_is_refused_then() {
+            later(Showroom.GRACE);
+            var sophie = showroom.opens(world.advisor("sophie"), 3);
+
+            showroom.decideRequest.refuse(first.id(), sophie.person(), null);
+
+            assertThat(world.heard().heard(TalkClosed.class))
+                    .containsExactly(new TalkClosed(accepted.talk(), claire.person(), null, sophie.id()));
         }
 
         @Test
@@ -136,7 +186,7 @@ class AwaitReturnTest {
             showroom.keepPresence.closed(marc.id());
             later(Showroom.GRACE);
 
-            assertThat(world.adviceRequests().pending()).containsExactly(first, second);
+            assertThat(world.adviceRequests().pending()).containsExactly(accepted.pendingAgain(), second);
             assertThat(world.adviceRequests().talksOf(marc.id())).isEmpty();
         }
 
@@ -146,8 +196,74 @@ class AwaitReturnTest {
             later(Showroom.GRACE);
             showroom.awaitReturn.giveUpOnTheGone();
 
-            assertThat(world.adviceRequests().find(first.id())).contains(first.ended(Status.EXPIRED));
+            assertThat(world.adviceRequests().find(first.id()))
+                    .contains(accepted.pendingAgain().ended(Status.EXPIRED));
             assertThat(world.adviceRequests().pending()).containsExactly(second);
+        }
+    }
+
+    @Nested
+    class Of_a_customer_in_a_talk {
+        private AdviceRequest accepted;
+
+        @BeforeEach
+        void talk() {
+            showroom.keepDesk.declare(marc.id(), true, 1);
+            accepted = showroom.accepts(marc, showroom.asks(claire));
+            world.heard().forget();
+            showroom.keepPresence.closed(claire.id());
+        }
+
+        @Test
+        void keeps_their_place_at_the_advisors_for_the_grace_time() {
+            later(Showroom.GRACE.minus(MOMENT));
+
+            assertThat(showroom.keepDesk.of(marc.id()).chats()).isEqualTo(1);
+            assertThat(showroom.line.advisorsAvailable()).isZero();
+        }
+
+        @Test
+        void gives_the_place_back_after_it_and_takes_it_again_once_they_are_back() {
+            later(Showroom.GRACE);
+
+            assertThat(showroom.keepDesk.of(marc.id()).chats()).isZero();
+            assertThat(world.heard().heard())
+                    .contains(new DeskChanged(new Desk(marc.id(), true, 1), 0), new AdvisorsChanged(1));
+            assertThat(world.post(accepted.talk(), marc, "À bientôt")).isInstanceOf(PostOutcome.Posted.class);
+
+            showroom.keepPresence.opened(claire.id());
+            showroom.awaitReturn.giveUpOnTheGone();
+
+            assertThat(showroom.keepDesk.of(marc.id()).chats()).isEqualTo(1);
+            assertThat(showroom.line.advisorsAvailable()).isZero();
+        }
+
+        @Test
+        void closes_the_talk_by_the_system_a_day_later_whatever_was_restarted_meanwhile() {
+            later(Showroom.GRACE);
+            world.clock().advance(Duration.ofHours(24).minus(MOMENT));
+            var restarted = new Showroom(world);
+            restarted.awaitReturn.giveUpOnTheGone();
+            assertThat(world.adviceRequests().openOf(claire.id())).contains(accepted);
+            world.clock().advance(MOMENT);
+
+            restarted.awaitReturn.giveUpOnTheGone();
+
+            assertThat(world.heard().heard(TalkClosed.class))
+                    .containsExactly(new TalkClosed(accepted.talk(), claire.person(), marc.person(), null));
+            assertThat(world.adviceRequests().openOf(claire.id())).isEmpty();
+        }
+
+        @Test
+        void begins_the_day_anew_when_they_were_back() {
+            later(Showroom.GRACE);
+            world.clock().advance(Duration.ofHours(20));
+            showroom.keepPresence.opened(claire.id());
+            showroom.awaitReturn.giveUpOnTheGone();
+            showroom.keepPresence.closed(claire.id());
+            later(Duration.ofHours(20));
+
+            assertThat(world.adviceRequests().openOf(claire.id())).contains(accepted);
         }
     }
 
@@ -216,7 +332,7 @@ class AwaitReturnTest {
         assertThat(world.heard().heard(RequestChanged.class))
                 .containsExactly(
                         new RequestChanged(waiting.ended(Status.EXPIRED)), new RequestChanged(accepted.pendingAgain()));
-        assertThat(world.heard().heard(TalkClosed.class)).hasSize(1);
+        assertThat(world.heard().heard(AdvisorChanged.class)).hasSize(1);
         assertThat(world.heard().heard(AdvisorsChanged.class)).containsExactly(new AdvisorsChanged(0));
     }
 

@@ -24,7 +24,8 @@ public final class InMemoryAdviceRequests implements AdviceRequests {
             AdviceRequest request,
             Line line,
             long arrival,
-            @Nullable Instant decidedAt) {
+            @Nullable Instant decidedAt,
+            @Nullable Instant awaySince) {
         boolean isOpen() {
             return request.status() == Status.PENDING || request.status() == Status.ACCEPTED;
         }
@@ -78,7 +79,7 @@ public final class InMemoryAdviceRequests implements AdviceRequests {
     @Override
     public boolean add(AdviceRequest request, Line line) {
         return transactions.run(() -> openOf(request.customer().id()).isEmpty()
-                && rows.putIfAbsent(request.id(), new Row(request, line, arrivals++, null)));
+                && rows.putIfAbsent(request.id(), new Row(request, line, arrivals++, null, null)));
     }
 
     @Override
@@ -111,6 +112,33 @@ public final class InMemoryAdviceRequests implements AdviceRequests {
     }
 
     @Override
+    public int chatsOf(UserId advisor) {
+        return (int) accepted()
+                .filter(row -> isBy(row.request(), advisor) && row.awaySince() == null)
+                .count();
+    }
+
+    @Override
+    public List<Talking> talking() {
+        return accepted()
+                .sorted(BY_PLACE)
+                .map(row -> new Talking(asOfToday(row), row.awaySince()))
+                .toList();
+    }
+
+    @Override
+    public void noteAway(AdviceId id, @Nullable Instant since) {
+        transactions.run(() -> rows.find(id)
+                .filter(row -> row.request().status() == Status.ACCEPTED)
+                .ifPresent(row ->
+                        rows.put(id, new Row(row.request(), row.line(), row.arrival(), row.decidedAt(), since))));
+    }
+
+    private Stream<Row> accepted() {
+        return rows.all().filter(row -> row.request().status() == Status.ACCEPTED);
+    }
+
+    @Override
     public boolean replace(AdviceRequest request, Status expected, @Nullable Instant decidedAt) {
         return transactions.run(() -> {
             var row = rows.find(request.id())
@@ -121,7 +149,7 @@ public final class InMemoryAdviceRequests implements AdviceRequests {
             }
             var decided = decidedAt == null ? row.decidedAt() : decidedAt;
             boolean waits = request.status() == Status.PENDING;
-            rows.put(request.id(), new Row(request, row.line(), row.arrival(), waits ? null : decided));
+            rows.put(request.id(), new Row(request, row.line(), row.arrival(), waits ? null : decided, null));
             return true;
         });
     }
@@ -151,7 +179,12 @@ public final class InMemoryAdviceRequests implements AdviceRequests {
                 .filter(row -> row.request().customer().id().equals(customer))
                 .forEach(row -> rows.put(
                         row.request().id(),
-                        new Row(withTopic(row.request(), null), row.line(), row.arrival(), row.decidedAt()))));
+                        new Row(
+                                withTopic(row.request(), null),
+                                row.line(),
+                                row.arrival(),
+                                row.decidedAt(),
+                                row.awaySince()))));
     }
 
     private Stream<AdviceRequest> those(Predicate<Row> which) {

@@ -44,7 +44,7 @@ public final class InMemoryDesks implements Desks {
         return transactions.run(() -> declared()
                 .filter(desk -> isStaff(desk.advisor()))
                 .filter(desk -> presences.seenSince(desk.advisor(), graceStart))
-                .filter(desk -> requests.talksOf(desk.advisor()).size() < desk.maxChats())
+                .filter(desk -> requests.chatsOf(desk.advisor()) < desk.maxChats())
                 .map(Desk::advisor)
                 .toList());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.advice.AdviceEvent.AdvisorChanged;
 import dev.paddock.domain.advice.AdviceEvent.AdvisorsChanged;
 import dev.paddock.domain.advice.AdviceEvent.DeskChanged;
 import dev.paddock.domain.advice.AdviceEvent.RequestChanged;
@@ -48,14 +49,14 @@ class LeaveAdviceTest {
         var first = showroom.asks(claire);
         var second = showroom.asks(world.customer("karim"));
         var third = showroom.asks(world.customer("lea"));
-        showroom.accepts(marc, second);
-        showroom.accepts(marc, first);
+        var two = showroom.accepts(marc, second).pendingAgain();
+        var one = showroom.accepts(marc, first).pendingAgain();
         world.heard().forget();
 
         leaveAsAdvisor();
 
-        assertThat(world.adviceRequests().pending()).containsExactly(first, second, third);
-        assertThat(world.heard().heard(TalkClosed.class)).hasSize(2).allMatch(closed -> closed.by() == null);
+        assertThat(world.adviceRequests().pending()).containsExactly(one, two, third);
+        assertThat(world.heard().heard(AdvisorChanged.class)).hasSize(2).allMatch(changed -> changed.advisor() == null);
         assertThat(world.heard().heard(DeskChanged.class))
                 .last()
                 .isEqualTo(new DeskChanged(new Desk(marc.id(), false, 3), 0));

@@ -11,6 +11,7 @@ import dev.paddock.domain.account.Person;
 import dev.paddock.domain.room.RoomRefusal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AuditedTest {
@@ -82,12 +83,13 @@ class AuditedTest {
     /** A log nothing can be entered in. */
     private static final class FullLog implements AuditLog {
         @Override
-        public void append(Instant at, Person actor, String action, String object, String outcome) {
+        public void append(
+                Instant at, Person actor, String action, String object, String outcome, @Nullable String change) {
             throw new IllegalStateException("no space left");
         }
 
         @Override
-        public List<Entry> before(long before, int limit) {
+        public List<Entry> find(Filter filter, long before, int limit) {
             return List.of();
         }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An audit log in memory, which lets tests do what nobody may. */
 public final class InMemoryAuditLog implements AuditLog {
@@ -32,20 +33,21 @@ public final class InMemoryAuditLog implements AuditLog {
     }
 
     @Override
-    public void append(Instant at, Person actor, String action, String object, String outcome) {
+    public void append(
+            Instant at, Person actor, String action, String object, String outcome, @Nullable String change) {
         transactions.run(() -> {
             var last = before(Long.MAX_VALUE, 1);
             long number = last.isEmpty() ? 1 : last.get(0).number() + 1;
             String previous = last.isEmpty() ? Entry.GENESIS : last.get(0).hash();
-            String hash = Entry.hashAfter(previous, number, at, actor.id().value(), action, object, outcome);
-            rows.put(number, new Entry(number, at, actor, action, object, outcome, hash));
+            String hash = Entry.hashAfter(previous, number, at, actor.id().value(), action, object, outcome, change);
+            rows.put(number, new Entry(number, at, actor, action, object, outcome, change, hash));
         });
     }
 
     @Override
-    public List<Entry> before(long before, int limit) {
+    public List<Entry> find(Filter filter, long before, int limit) {
         return ascending()
-                .filter(entry -> entry.number() < before)
+                .filter(entry -> entry.number() < before && filter.lets(entry))
                 .sorted(Comparator.comparingLong(Entry::number).reversed())
                 .limit(limit)
                 .toList();
@@ -62,6 +64,7 @@ public final class InMemoryAuditLog implements AuditLog {
 
     private Entry asOfToday(Entry was) {
         var actor = accounts.person(was.actor().id());
-        return new Entry(was.number(), was.at(), actor, was.action(), was.object(), was.outcome(), was.hash());
+        return new Entry(
+                was.number(), was.at(), actor, was.action(), was.object(), was.outcome(), was.change(), was.hash());
     }
 }

@@ -35,6 +35,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -162,8 +163,13 @@ class ConversationSnapshotsTest {
                 between(opened.conversation(), Conversation.Kind.DIRECT, opened.by(), opened.with(), true);
             } else if (event instanceof AdviceEvent.TalkOpened opened) {
                 between(opened.conversation(), Conversation.Kind.ADVICE, opened.customer(), opened.advisor(), true);
+            } else if (event instanceof AdviceEvent.AdvisorChanged changed) {
+                if (changed.before() != null) {
+                    of(changed.before()).remove(changed.conversation());
+                }
+                advised(changed.conversation(), changed.customer(), changed.advisor(), true);
             } else if (event instanceof AdviceEvent.TalkClosed closed) {
-                between(closed.conversation(), Conversation.Kind.ADVICE, closed.customer(), closed.advisor(), false);
+                advised(closed.conversation(), closed.customer(), closed.advisor(), false);
             } else if (event instanceof AccountEvent.AccountChanged changed) {
                 lists.values().forEach(list -> list.replaceAll((id, one) -> renamed(one, changed.account())));
             } else if (event instanceof AccountEvent.AccountErased erased) {
@@ -194,6 +200,14 @@ class ConversationSnapshotsTest {
 
         private Map<ConversationId, Conversation> of(Person person) {
             return Objects.requireNonNull(lists.get(person.id()));
+        }
+
+        private void advised(ConversationId id, Person customer, @Nullable Person advisor, boolean open) {
+            if (advisor == null) {
+                of(customer).put(id, new Conversation(id, Conversation.Kind.ADVICE, "", 0, 0, open, null));
+            } else {
+                between(id, Conversation.Kind.ADVICE, customer, advisor, open);
+            }
         }
 
         private void between(ConversationId id, Conversation.Kind kind, Person one, Person other, boolean open) {

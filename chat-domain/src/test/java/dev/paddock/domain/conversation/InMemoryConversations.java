@@ -232,9 +232,9 @@ public final class InMemoryConversations implements Conversations {
                 with);
     }
 
-    private Person other(ConversationId id, UserId user) {
+    private @Nullable Person other(ConversationId id, UserId user) {
         var other = in(id).stream().filter(each -> !each.equals(user)).findFirst();
-        return accounts.person(other.orElseThrow());
+        return other.map(accounts::person).orElse(null);
     }
 
     @Override

@@ -66,6 +66,26 @@ public final class InMemoryTalks implements Talks {
     }
 
     @Override
+    public void leave(ConversationId id, UserId user) {
+        conversations.leave(id, user);
+    }
+
+    @Override
+    public boolean join(ConversationId id, UserId user) {
+        return transactions.run(() -> {
+            boolean joins = conversations
+                            .talk(id)
+                            .filter(talk -> talk.state() == InMemoryConversations.State.OPEN)
+                            .isPresent()
+                    && conversations.people(id) == 1;
+            if (joins) {
+                conversations.enter(id, user);
+            }
+            return joins;
+        });
+    }
+
+    @Override
     public boolean close(ConversationId id, Instant at) {
         return transactions.run(() -> {
             boolean open = conversations

@@ -145,6 +145,34 @@ public abstract class TalksContract extends LiveContract {
     }
 
     @Test
+    void of_advice_go_on_without_one_of_the_two_and_then_with_another() {
+        var talk = world.talk(Kind.ADVICE, claire, karim);
+        world.post(talk, karim, "hello");
+
+        assertThat(join(talk, lea)).isFalse();
+        world.transactions().run(() -> {
+            world.talks().leave(talk, karim.id());
+            return Boolean.TRUE;
+        });
+
+        assertThat(world.talks().peopleOf(talk)).containsExactly(claire.id());
+        assertThat(world.conversations().find(talk, karim.id())).isEmpty();
+        assertThat(world.conversations().find(talk, claire.id()))
+                .contains(new Conversation(talk, Kind.ADVICE, "", 1, 0, true, null));
+        assertThat(world.post(talk, claire, "anybody?")).isInstanceOf(PostOutcome.Posted.class);
+        assertThat(world.shop().presence().seePresence().of(claire.id())).isEmpty();
+
+        assertThat(join(talk, lea)).isTrue();
+        assertThat(world.conversations().find(talk, lea.id()))
+                .contains(new Conversation(talk, Kind.ADVICE, "claire", 2, 0, true, claire.person()));
+        assertThat(world.post(talk, lea, "here I am")).isInstanceOf(PostOutcome.Posted.class);
+    }
+
+    private boolean join(ConversationId talk, Account account) {
+        return world.transactions().run(() -> world.talks().join(talk, account.id()));
+    }
+
+    @Test
     void take_messages_until_they_are_closed() {
         var talk = world.talk(Kind.ADVICE, claire, karim);
         assertThat(world.post(talk, claire, "hello")).isInstanceOf(PostOutcome.Posted.class);

@@ -66,7 +66,7 @@ public final class InMemoryPeople implements People {
     public List<UserId> talkingWith(UserId user) {
         return transactions.run(() -> conversations.of(user).stream()
                 .filter(conversation -> conversation.kind() != Conversation.Kind.ROOM)
-                .filter(conversation -> conversation.open())
+                .filter(conversation -> conversation.open() && conversation.with() != null)
                 .filter(conversation ->
                         conversation.kind() == Conversation.Kind.ADVICE || canWrite(user, other(conversation)))
                 .map(InMemoryPeople::other)

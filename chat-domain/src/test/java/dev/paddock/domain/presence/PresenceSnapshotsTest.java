@@ -134,8 +134,16 @@ class PresenceSnapshotsTest {
                 readBoth(settled.person(), settled.other());
             } else if (event instanceof AdviceEvent.TalkOpened opened) {
                 readBoth(opened.customer().id(), opened.advisor().id());
+            } else if (event instanceof AdviceEvent.AdvisorChanged changed) {
+                read(changed.customer().id());
+                Stream.of(changed.before(), changed.advisor())
+                        .filter(Objects::nonNull)
+                        .forEach(advisor -> read(advisor.id()));
             } else if (event instanceof AdviceEvent.TalkClosed closed) {
-                readBoth(closed.customer().id(), closed.advisor().id());
+                read(closed.customer().id());
+                if (closed.advisor() != null) {
+                    read(closed.advisor().id());
+                }
             }
         }
 

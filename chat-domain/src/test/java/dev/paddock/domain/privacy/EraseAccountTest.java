@@ -230,12 +230,13 @@ class EraseAccountTest {
 
             eraseAccount.erase(marc.id());
 
-            assertThat(world.adviceRequests().pending()).containsExactly(request);
+            assertThat(world.adviceRequests().pending())
+                    .containsExactly(request.acceptedBy(marc.person(), talk).pendingAgain());
             assertThat(world.conversations()
                             .find(talk, claire.id())
                             .orElseThrow()
                             .open())
-                    .isFalse();
+                    .isTrue();
             assertThat(world.desks().of(marc.id()).declared()).isFalse();
         }
 

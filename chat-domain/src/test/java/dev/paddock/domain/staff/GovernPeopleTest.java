@@ -8,18 +8,20 @@ import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.AccountEvent.AccountChanged;
 import dev.paddock.domain.account.AccountEvent.SessionEnded;
 import dev.paddock.domain.account.ClientName;
+import dev.paddock.domain.account.ProofOutcome;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.account.Session;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.advice.AdviceEvent.AdvisorChanged;
 import dev.paddock.domain.advice.AdviceEvent.AdvisorsChanged;
-import dev.paddock.domain.advice.AdviceEvent.TalkClosed;
 import dev.paddock.domain.advice.AdviceRequest.Status;
 import dev.paddock.domain.advice.Showroom;
 import dev.paddock.domain.staff.GovernOutcome.Governed;
 import dev.paddock.domain.staff.GovernOutcome.GuestsAreNoStaff;
 import dev.paddock.domain.staff.GovernOutcome.LastAdmin;
 import dev.paddock.domain.staff.GovernOutcome.NoSuchPerson;
+import dev.paddock.domain.staff.GovernOutcome.NotProven;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -58,6 +60,16 @@ class GovernPeopleTest {
 
             assertThat(role(guest, Role.ADVISOR)).isEqualTo(new GuestsAreNoStaff());
             assertThat(world.accounts().find(guest.id())).contains(guest);
+        }
+
+        @Test
+        void of_an_admin_takes_a_proof_of_who_gives_it() {
+            var missing = new ProofOutcome.CodeMissing();
+
+            assertThat(governPeople.govern(claire.id(), Role.ADMIN, null)).isEqualTo(new NotProven(missing));
+            assertThat(world.accounts().find(claire.id())).contains(claire);
+            assertThat(governPeople.govern(claire.id(), Role.ADVISOR, null)).isInstanceOf(Governed.class);
+            assertThat(governPeople.govern(sophie.id(), Role.ADMIN, null)).isEqualTo(new Governed(sophie));
         }
 
         @Test
@@ -180,9 +192,11 @@ class GovernPeopleTest {
 
             role(marc, Role.CUSTOMER);
 
-            assertThat(world.adviceRequests().pending()).containsExactly(waiting);
-            assertThat(world.heard().heard(TalkClosed.class))
-                    .containsExactly(new TalkClosed(accepted.talk(), claire.person(), marc.person(), null));
+            assertThat(world.adviceRequests().pending()).containsExactly(accepted.pendingAgain());
+            assertThat(world.heard().heard(AdvisorChanged.class))
+                    .singleElement()
+                    .returns(accepted.talk(), AdvisorChanged::conversation)
+                    .returns(null, AdvisorChanged::advisor);
             assertThat(world.heard().heard(AdvisorsChanged.class)).containsExactly(new AdvisorsChanged(0));
             assertThat(showroom.keepDesk.of(marc.id()).desk().declared()).isFalse();
         }
@@ -190,11 +204,11 @@ class GovernPeopleTest {
         @Test
         void ends_when_an_advisor_is_blocked() {
             var waiting = showroom.asks(claire);
-            showroom.accepts(marc, waiting);
+            var accepted = showroom.accepts(marc, waiting);
 
             block(marc, true);
 
-            assertThat(world.adviceRequests().pending()).containsExactly(waiting);
+            assertThat(world.adviceRequests().pending()).containsExactly(accepted.pendingAgain());
             assertThat(showroom.line.advisorsAvailable()).isZero();
         }
 
@@ -260,7 +274,7 @@ class GovernPeopleTest {
     }
 
     private GovernOutcome role(Account account, Role role) {
-        return governPeople.govern(account.id(), role, null);
+        return governPeople.govern(account.id(), role, null, new ProofOutcome.Proven());
     }
 
     private GovernOutcome block(Account account, boolean blocked) {

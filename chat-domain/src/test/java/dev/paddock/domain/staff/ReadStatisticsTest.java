@@ -139,22 +139,33 @@ class ReadStatisticsTest {
     }
 
     @Test
-    void count_messages_by_the_minute_since_the_days_began() {
-        world.clock().set(Instant.parse("2026-11-22T23:05:00Z")); // five minutes past midnight
+    void count_the_messages_of_the_last_minute() {
         var room = world.room("Atelier", 5);
+        world.post(room, marc, "early");
+        world.clock().advance(Duration.ofMinutes(2));
         IntStream.range(0, 25).forEach(i -> world.post(room, marc, "message-" + i));
-        world.clock().set(Instant.parse("2026-11-22T23:10:00Z"));
+        world.clock().advance(Duration.ofSeconds(59));
+        assertThat(readStatistics.of(Range.TODAY).messagesPerMinute()).isEqualTo(25);
 
-        assertThat(readStatistics.of(Range.TODAY).messagesPerMinute()).isEqualTo(2.5);
+        world.clock().advance(Duration.ofSeconds(2));
+
+        assertThat(readStatistics.of(Range.TODAY).messagesPerMinute()).isZero();
     }
 
     @Test
-    void count_messages_of_the_first_minute_as_those_of_a_whole_one() {
-        world.clock().set(Instant.parse("2026-11-22T23:00:01Z"));
-        world.post(world.room("Atelier", 5), marc, "early");
-        world.clock().advance(Duration.ofSeconds(1));
+    void say_what_it_had_come_to_a_week_before_at_this_hour() {
+        world.clock().set(Instant.parse("2026-11-16T09:00:00Z"));
+        accept(Duration.ofSeconds(40));
+        world.clock().set(Instant.parse("2026-11-16T12:00:00Z"));
+        accept(Duration.ofSeconds(90)); // later than now
+        world.clock().set(Instant.parse("2026-11-23T11:00:00Z"));
 
-        assertThat(readStatistics.of(Range.TODAY).messagesPerMinute()).isEqualTo(1);
+        var before = readStatistics.of(Range.TODAY).before();
+
+        assertThat(before.chats()).isEqualTo(1);
+        assertThat(before.waits()).isEqualTo(new Waits(1, Duration.ofSeconds(40), Duration.ofSeconds(40)));
+        assertThat(readStatistics.of(Range.WEEK).before().chats()).isEqualTo(1);
+        assertThat(readStatistics.of(Range.MONTH).before().chats()).isZero();
     }
 
     @Nested

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.Refusal;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.ProofOutcome;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceId;
@@ -79,6 +80,7 @@ class StaffActionsTest {
             values.put(Instant.class, tomorrow);
             values.put(Category.class, Category.ROAD);
             values.put(Role.class, Role.ADVISOR);
+            values.put(ProofOutcome.class, new ProofOutcome.Proven());
             values.put(Boolean.class, false);
         });
         there.put(RoomName.class, new RoomName("Balades"));
@@ -152,7 +154,7 @@ class StaffActionsTest {
         var sent = actions.emitOffer(sophie, new OfferText("Casques", "Moins 20", null), null);
         actions.declare(sophie, false, null);
         actions.configureCalendar(sophie, Category.OFFROAD, new Hours(60, 1, SomeCalendars.mornings(), Set.of()));
-        actions.govern(sophie, claire.id(), null, true);
+        actions.govern(sophie, claire.id(), null, true, new ProofOutcome.CodeMissing());
 
         assertThat(world.auditLog().after(0, 10))
                 .extracting(entry -> entry.action() + " " + entry.object())

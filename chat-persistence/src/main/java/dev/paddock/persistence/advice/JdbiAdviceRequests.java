@@ -82,10 +82,40 @@ public final class JdbiAdviceRequests implements AdviceRequests {
     }
 
     @Override
+    public int chatsOf(UserId advisor) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT COUNT(*) FROM advice_requests
+                        WHERE advisor_id = :advisor AND status = 'accepted' AND away_since IS NULL
+                        """)
+                .bind("advisor", advisor.value())
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public List<Talking> talking() {
+        return database.read(handle -> handle.createQuery(
+                        AdviceRows.SELECT + "r.status = 'accepted'" + FIRST_COME_FIRST)
+                .map((row, context) -> new Talking(
+                        AdviceRows.request(row),
+                        row.getObject("away_since") == null ? null : Columns.instant(row, "away_since")))
+                .list());
+    }
+
+    @Override
+    public void noteAway(AdviceId id, @Nullable Instant since) {
+        database.alter(handle -> handle.createUpdate(
+                        "UPDATE advice_requests SET away_since = :since WHERE id = :id AND status = 'accepted'")
+                .bind("id", id.value())
+                .bindByType("since", since, Instant.class)
+                .execute());
+    }
+
+    @Override
     public boolean replace(AdviceRequest request, Status expected, @Nullable Instant decidedAt) {
         return database.change(handle -> withState(handle.createUpdate("""
                                         UPDATE advice_requests SET open_for = :openFor, status = :status,
-                                            reason = :reason, advisor_id = :advisor, conversation_id = :conversation,
+                                            reason = :reason, advisor_id = :advisor, conversation_id = :conversation, away_since = NULL,
                                             decided_at = CASE WHEN :waits THEN NULL
                                                 ELSE COALESCE(CAST(:decidedAt AS TIMESTAMP WITH TIME ZONE), decided_at)
                                                 END

@@ -18,7 +18,7 @@ public final class JdbiDesks implements Desks {
                 AND EXISTS (SELECT 1 FROM presences p
                     WHERE p.user_id = d.advisor_id AND (p.online OR p.seen_at > :graceStart))
                 AND (SELECT COUNT(*) FROM advice_requests r
-                    WHERE r.advisor_id = d.advisor_id AND r.status = 'accepted') < d.max_chats
+                    WHERE r.advisor_id = d.advisor_id AND r.status = 'accepted' AND r.away_since IS NULL) < d.max_chats
             ORDER BY d.advisor_id
             """;
     private static final String LAPSED = """

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The audit log, in the table {@code audit_entries}. The one row of {@code audit_end} is locked from an entry's number to the end
@@ -25,7 +27,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class JdbiAuditLog implements AuditLog {
     private static final String ENTRIES = """
-            SELECT e.number, e.acted_at, e.actor_id, e.action, e.object, e.outcome, e.hash, a.name, a.role
+            SELECT e.number, e.acted_at, e.actor_id, e.action, e.object, e.outcome, e.change, e.hash, a.name, a.role
             FROM audit_entries e LEFT JOIN accounts a ON a.id = e.actor_id
             """;
 
@@ -39,10 +41,11 @@ public final class JdbiAuditLog implements AuditLog {
     }
 
     @Override
-    public void append(Instant at, Person actor, String action, String object, String outcome) {
+    public void append(
+            Instant at, Person actor, String action, String object, String outcome, @Nullable String change) {
         database.alter(handle -> {
             var end = lockEnd(handle);
-            var entry = follow(end, at, actor, action, object, outcome);
+            var entry = follow(end, at, actor, action, object, outcome, change);
             insert(handle, entry);
             handle.createUpdate("UPDATE audit_end SET newest = :number, hash = :hash")
                     .bind("number", entry.number())
@@ -52,8 +55,39 @@ public final class JdbiAuditLog implements AuditLog {
     }
 
     @Override
-    public List<Entry> before(long before, int limit) {
-        return page("WHERE e.number < :bound ORDER BY e.number DESC", before, limit);
+    public List<Entry> find(Filter filter, long before, int limit) {
+        return database.read(handle -> {
+            var query = handle.createQuery(ENTRIES + "WHERE e.number < :bound" + conditions(filter)
+                            + " ORDER BY e.number DESC LIMIT :limit")
+                    .bind("bound", before)
+                    .bind("limit", limit);
+            bind(query, filter);
+            return query.map((row, context) -> entry(row)).list();
+        });
+    }
+
+    private static String conditions(Filter filter) {
+        return (filter.actor() == null ? "" : " AND e.actor_id = :actor")
+                + (filter.action() == null ? "" : " AND (e.action = :action OR e.action LIKE :actions)")
+                + (filter.from() == null ? "" : " AND e.acted_at >= :from")
+                + (filter.until() == null ? "" : " AND e.acted_at < :until");
+    }
+
+    private static void bind(Query query, Filter filter) {
+        var actor = filter.actor();
+        var action = filter.action();
+        if (actor != null) {
+            query.bind("actor", actor.value());
+        }
+        if (action != null) {
+            query.bind("action", action).bind("actions", action + ".%");
+        }
+        if (filter.from() != null) {
+            query.bind("from", filter.from());
+        }
+        if (filter.until() != null) {
+            query.bind("until", filter.until());
+        }
     }
 
     @Override
@@ -76,18 +110,20 @@ public final class JdbiAuditLog implements AuditLog {
     }
 
     /** The next entry in the very form in which it can be stored: the hash must still be right when it is read again. */
-    private static Entry follow(End end, Instant at, Person actor, String action, String object, String outcome) {
+    private static Entry follow(
+            End end, Instant at, Person actor, String action, String object, String outcome, @Nullable String change) {
         long number = end.number() + 1;
         var stored = at.truncatedTo(ChronoUnit.MILLIS);
         String storable = Columns.storable(object);
-        String hash = Entry.hashAfter(end.hash(), number, stored, actor.id().value(), action, storable, outcome);
-        return new Entry(number, stored, actor, action, storable, outcome, hash);
+        String said = change == null ? null : Columns.storable(change);
+        String hash = Entry.hashAfter(end.hash(), number, stored, actor.id().value(), action, storable, outcome, said);
+        return new Entry(number, stored, actor, action, storable, outcome, said, hash);
     }
 
     private static void insert(Handle handle, Entry entry) {
         handle.createUpdate("""
-                        INSERT INTO audit_entries (number, acted_at, actor_id, action, object, outcome, hash)
-                        VALUES (:number, :at, :actor, :action, :object, :outcome, :hash)
+                        INSERT INTO audit_entries (number, acted_at, actor_id, action, object, outcome, change, hash)
+                        VALUES (:number, :at, :actor, :action, :object, :outcome, :change, :hash)
                         """)
                 .bind("number", entry.number())
                 .bind("at", entry.at())
@@ -95,6 +131,7 @@ public final class JdbiAuditLog implements AuditLog {
                 .bind("action", entry.action())
                 .bind("object", entry.object())
                 .bind("outcome", entry.outcome())
+                .bindByType("change", entry.change(), String.class)
                 .bind("hash", entry.hash())
                 .execute();
     }
@@ -107,6 +144,7 @@ public final class JdbiAuditLog implements AuditLog {
                 row.getString("action"),
                 row.getString("object"),
                 row.getString("outcome"),
+                row.getString("change"),
                 row.getString("hash"));
     }
 }

@@ -16,6 +16,7 @@ record AuditChain(long entries, String newestHash, long brokenAt) {
         if (!TableShape.names(handle).contains("audit_entries")) {
             return NONE;
         }
+        boolean said = saysWhatChanged(handle);
         return handle.createQuery("SELECT * FROM audit_entries ORDER BY number")
                 .setFetchSize(1_000)
                 .scanResultSet((rows, context) -> {
@@ -32,11 +33,19 @@ record AuditChain(long entries, String newestHash, long brokenAt) {
                                             all.getString("actor_id"),
                                             all.getString("action"),
                                             all.getString("object"),
-                                            all.getString("outcome")));
+                                            all.getString("outcome"),
+                                            said ? all.getString("change") : null));
                         }
                     }
                     return chain;
                 });
+    }
+
+    private static boolean saysWhatChanged(Handle handle) {
+        return TableShape.all(handle).stream()
+                .filter(table -> table.name().equals("audit_entries"))
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(column -> column.name().equals("change"));
     }
 
     private AuditChain with(long number, String hash, String expected) {

@@ -1,6 +1,7 @@
 package dev.paddock.persistence.conversation;
 
 import dev.paddock.domain.StateEvent;
+import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceEvent;
 import dev.paddock.domain.conversation.ConversationId;
@@ -9,6 +10,7 @@ import dev.paddock.domain.direct.DirectEvent;
 import dev.paddock.domain.room.RoomEvent;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The roster of who may write where, remembered until something changes it. What is read from the database is kept only if nothing
@@ -49,8 +51,11 @@ public final class CachedRoster implements Roster {
         } else if (event instanceof RoomEvent.RoomDeleted deleted) {
             forgetAll(deleted.id().conversation());
         } else if (event instanceof AdviceEvent.TalkClosed closed) {
-            forget(new Place(closed.customer().id(), closed.conversation()));
-            forget(new Place(closed.advisor().id(), closed.conversation()));
+            forget(closed.customer(), closed.conversation());
+            forget(closed.advisor(), closed.conversation());
+        } else if (event instanceof AdviceEvent.AdvisorChanged changed) {
+            forget(changed.before(), changed.conversation());
+            forget(changed.advisor(), changed.conversation());
         } else if (event instanceof DirectEvent.BlockChanged changed) {
             forgetAll(changed.blocker());
             forgetAll(changed.blocked());
@@ -79,6 +84,12 @@ public final class CachedRoster implements Roster {
             known.compute(place, (key, old) -> changes(place) == before ? answer : old);
         }
         return answer;
+    }
+
+    private void forget(@Nullable Person person, ConversationId conversation) {
+        if (person != null) {
+            forget(new Place(person.id(), conversation));
+        }
     }
 
     /** First the mark, then the removal: a loader either sees the mark, or its answer is in place to be removed. */

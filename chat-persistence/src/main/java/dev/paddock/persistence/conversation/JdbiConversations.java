@@ -37,7 +37,7 @@ public final class JdbiConversations implements Conversations {
             WHERE s.user_id = :user
             """;
     private static final String TALK = """
-            SELECT c.id, c.kind, c.last_seq, c.is_open, NULL AS title, COALESCE(m.seq, 0) AS read_seq,
+            SELECT c.id, c.kind, c.last_seq, c.is_open, '' AS title, COALESCE(m.seq, 0) AS read_seq,
                 c.%2$s AS with_id, a.name, a.role
             FROM conversations c
             LEFT JOIN accounts a ON a.id = c.%2$s

@@ -8,7 +8,9 @@ import dev.paddock.persistence.direct.PairTable;
 import dev.paddock.persistence.transaction.Database;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Conversations of two, in the table {@code conversations}; that there is one direct one for each two, {@code pairs} says. */
@@ -69,10 +71,34 @@ public final class JdbiTalks implements Talks {
         return database.read(handle -> handle.createQuery(
                         "SELECT one_id, other_id FROM conversations WHERE id = :id AND one_id IS NOT NULL")
                 .bind("id", id.value())
-                .map((row, context) ->
-                        List.of(new UserId(row.getString("one_id")), new UserId(row.getString("other_id"))))
+                .map((row, context) -> Stream.of(row.getString("one_id"), row.getString("other_id"))
+                        .filter(Objects::nonNull)
+                        .map(UserId::new)
+                        .toList())
                 .findOne()
                 .orElse(List.of()));
+    }
+
+    /** The one who stays is always {@code one_id}: whoever asked for advice opened it. */
+    @Override
+    public void leave(ConversationId id, UserId user) {
+        database.alter(handle -> handle.createUpdate(
+                        "UPDATE conversations SET other_id = NULL WHERE id = :id AND other_id = :user AND kind = 'advice'")
+                .bind("id", id.value())
+                .bind("user", user.value())
+                .execute());
+    }
+
+    @Override
+    public boolean join(ConversationId id, UserId user) {
+        return database.change(handle -> handle.createUpdate("""
+                                UPDATE conversations SET other_id = :user
+                                WHERE id = :id AND one_id IS NOT NULL AND other_id IS NULL AND is_open
+                                """)
+                        .bind("id", id.value())
+                        .bind("user", user.value())
+                        .execute()
+                == 1);
     }
 
     /** Waits for messages being stored, as they hold the conversation's row; those after it find it closed. */

@@ -28,7 +28,7 @@ public final class JdbiPeople implements People {
             """;
     private static final String TALKING = """
             SELECT other_id AS person FROM conversations
-            WHERE one_id = :user AND is_open AND (kind = 'advice' OR NOT is_blocked)
+            WHERE one_id = :user AND other_id IS NOT NULL AND is_open AND (kind = 'advice' OR NOT is_blocked)
             UNION SELECT one_id FROM conversations
             WHERE other_id = :user AND is_open AND (kind = 'advice' OR NOT is_blocked)
             """;
