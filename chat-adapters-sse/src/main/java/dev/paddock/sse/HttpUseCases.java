@@ -13,6 +13,7 @@ import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.CancelAppointment;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.ReadAppointments;
+import dev.paddock.domain.assistant.RecallDialog;
 import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.domain.room.Rooms;
@@ -41,6 +42,7 @@ public record HttpUseCases(
         BookAppointment bookAppointment,
         CancelAppointment cancelAppointment,
         ReadAppointments readAppointments,
+        RecallDialog recallDialog,
         ExportData exportData,
         EraseAccount eraseAccount,
         StaffUseCases staff,
@@ -75,6 +77,7 @@ public record HttpUseCases(
                 appointments.bookAppointment(),
                 appointments.cancelAppointment(),
                 appointments.readAppointments(),
+                shop.assistant().recallDialog(),
                 accounts.exportData(),
                 accounts.eraseAccount(),
                 StaffUseCases.of(shop),

@@ -52,7 +52,10 @@ public final class SiteCalls {
         return new DealershipView(
                 slug(dealer.name()) + "-" + number,
                 dealer.name(),
-                dealer.address().city());
+                dealer.address().city(),
+                dealer.address().toString(),
+                dealer.phone().value(),
+                dealer.map() == null ? null : dealer.map().toASCIIString());
     }
 
     /** Letters and digits of {@code name} as addresses have them. */
@@ -67,7 +70,17 @@ public final class SiteCalls {
     private record SiteView(
             String zone, boolean mail, List<DealershipView> dealerships, DeskView desk, List<String> locales) {}
 
-    private record DealershipView(String id, String name, String city) {}
+    /**
+     * @param address where a letter finds it, as appointments there have it as their place
+     * @param map where a map shows it; null if nobody said
+     */
+    private record DealershipView(
+            String id,
+            String name,
+            String city,
+            String address,
+            String phone,
+            @Nullable String map) {}
 
     private record DeskView(boolean open) {}
 }
