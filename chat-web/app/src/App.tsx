@@ -4,6 +4,7 @@ import { lazy } from "./design/lazy";
 import { Empty, Skeleton } from "./design/ui";
 import { humanError } from "./errors";
 import { locale, t } from "./i18n/i18n";
+import { appointmentNews } from "./live/appointments";
 import { unseenOffers } from "./live/offers";
 import { conversations, loadMe, me, meFailed, rooms, unreadFromAdvisor, unreadInMessages } from "./live/session";
 import { Entry } from "./pages/account/Entry";
@@ -43,6 +44,8 @@ function titleOf(at: Route): string {
       return titles.guest;
     case "unknown":
       return titles.unknown;
+    case "book":
+      return nav.appointments;
     default:
       return nav[at.page];
   }
@@ -53,7 +56,9 @@ export function App() {
   const at = route.value;
   const user = me.value;
   const title = titleOf(at);
-  const unread = me.value ? unreadFromAdvisor.value + unreadInMessages.value + unseenOffers.value : 0;
+  const unread = me.value
+    ? unreadFromAdvisor.value + unreadInMessages.value + unseenOffers.value + appointmentNews.value.length
+    : 0;
   useEffect(() => {
     waitingForYou.value = unread;
   }, [unread]);
@@ -97,7 +102,9 @@ function Page({ at }: { at: Route }) {
     case "offers":
       return <Offers user={user} key={user.id} />;
     case "appointments":
-      return <Appointments user={user.id} />;
+      return <Appointments />;
+    case "book":
+      return <Appointments wished={at} />;
     case "me":
       return <Me user={user} key={user.id} />;
     case "unknown":

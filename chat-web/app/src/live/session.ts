@@ -12,7 +12,7 @@ import { browserHints, createChat, PaddockApi, webStorageOutbox } from "@paddock
 import { batch, computed, signal } from "@preact/signals";
 import { codeOf } from "../errors";
 import { chooseLocale, locale, localeWasChosen } from "../i18n/i18n";
-import { zone } from "../i18n/zone";
+import { dealerships, zone } from "../i18n/zone";
 import { kept } from "../storage";
 import { forgetPerson } from "./drafts";
 import { inBursts } from "./in-bursts";
@@ -74,6 +74,7 @@ export async function loadMe() {
   try {
     const [user, site] = await Promise.all([whoIsSignedIn(), api.site()]);
     zone.value = site.zone;
+    dealerships.value = site.dealerships;
     if (user) enter(user);
     else me.value = null;
   } catch (error) {

@@ -5,6 +5,7 @@ import type { IconName } from "../design/icon-names";
 import { Badge, Face } from "../design/ui";
 import { t } from "../i18n/i18n";
 import { request } from "../live/advice";
+import { appointmentNews } from "../live/appointments";
 import { unseenOffers } from "../live/offers";
 import { me, unreadFromAdvisor, unreadInMessages, unreadInRooms } from "../live/session";
 import { dismiss, toasts } from "../live/toasts";
@@ -29,7 +30,13 @@ function places(): Place[] {
       unread: unreadInMessages.value,
     },
     { href: "/app/offers", page: "offers", icon: "tag", label: nav.offers, unread: unseenOffers.value },
-    { href: "/app/appointments", page: "appointments", icon: "calendar-days", label: nav.appointments },
+    {
+      href: "/app/appointments",
+      page: "appointments",
+      icon: "calendar-days",
+      label: nav.appointments,
+      unread: appointmentNews.value.length,
+    },
   ];
 }
 
@@ -211,6 +218,19 @@ function InLine() {
   );
 }
 
+/** What the dealership did to one's appointments, on every page but theirs, until it is read. */
+function CalledOff() {
+  const n = appointmentNews.value.length;
+  if (n === 0 || route.value.page === "appointments" || route.value.page === "book") return null;
+  return (
+    <p class="strip --stop">
+      <Icon name="calendar-days" />
+      <span>{t().appointments.news(n)}</span>
+      <a href="/app/appointments">{t().appointments.see}</a>
+    </p>
+  );
+}
+
 /** Rail or tabs, the state of the connection, and the page. `talking` leaves the phone's tabs out. */
 export function Shell({ talking = false, children }: { talking?: boolean; children: ComponentChildren }) {
   return (
@@ -222,6 +242,7 @@ export function Shell({ talking = false, children }: { talking?: boolean; childr
       <main id="main" class="stage" tabIndex={-1}>
         <Strip>
           <InLine />
+          <CalledOff />
         </Strip>
         {children}
       </main>
