@@ -20,6 +20,7 @@ import {
 } from "@paddock/client";
 import { embeddedTokens, enterEmbedded } from "@paddock/client/embed";
 import { batch, computed, signal } from "@preact/signals";
+import { createVisits } from "./visits";
 
 /** One thing said with the assistant. */
 export type Said = { readonly mine: boolean; readonly text: string };
@@ -56,6 +57,7 @@ export function createStore(server: string, storage: Storage | undefined) {
   const outbox = signal<readonly OutgoingMessage[]>([]);
   const offers = signal<readonly Offer[]>([]);
   const seenOffers = signal(0);
+  const visits = createVisits();
   const unreadTalk = computed(() => (talk.value ? Math.max(0, talk.value.lastSeq - talk.value.readSeq) : 0));
   const unreadOffers = computed(() => Math.max(0, offers.value.length - seenOffers.value));
 
@@ -101,6 +103,7 @@ export function createStore(server: string, storage: Storage | undefined) {
     chat = live;
     live.on("status", (now) => (status.value = now));
     live.on("assistant", ({ turn: next, origin }) => next && take(next, origin === "here"));
+    visits.follow(live, { api, accessToken });
     live.on("advisors", ({ available }) => (advisors.value = available));
     live.on("advice", ({ request: now }) => (request.value = now));
     live.on("welcome", (welcome) => {
@@ -197,6 +200,7 @@ export function createStore(server: string, storage: Storage | undefined) {
       status.value = { state: "idle" };
       said.value = [];
       turn.value = null;
+      visits.forget();
       talk.value = undefined;
       request.value = null;
       messages.value = [];
@@ -218,6 +222,8 @@ export function createStore(server: string, storage: Storage | undefined) {
     messages,
     outbox,
     offers,
+    visits,
+    attempt,
     unreadTalk,
     unreadOffers,
     /** Takes up the guest this site knows, if it does. */
