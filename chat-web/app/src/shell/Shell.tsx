@@ -4,13 +4,13 @@ import { Icon } from "../design/Icon";
 import type { IconName } from "../design/icon-names";
 import { Badge, Face } from "../design/ui";
 import { t } from "../i18n/i18n";
-import { request } from "../live/advice";
 import { appointmentNews } from "../live/appointments";
 import { unseenOffers } from "../live/offers";
 import { me, unreadFromAdvisor, unreadInMessages, unreadInRooms } from "../live/session";
 import { dismiss, toasts } from "../live/toasts";
 import { here, route } from "../router";
 import { toggleTheme } from "../theme";
+import { CalledOff, InLine } from "./Notices";
 import { Strip } from "./Strip";
 
 /** `quiet` counts are ambient: nothing of it is addressed to one. */
@@ -202,32 +202,6 @@ export function Toasts() {
         </div>
       ))}
     </div>
-  );
-}
-
-/** One's place in the advisors' line, on every page but the advisor's own. */
-function InLine() {
-  const waiting = request.value;
-  if (waiting?.status !== "pending" || route.value.page === "advisor") return null;
-  return (
-    <p class="strip">
-      <Icon name="headset" />
-      <span>{waiting.position === undefined ? t().advice.sent : t().advice.place(waiting.position)}</span>
-      <a href="/app/advisor">{t().advice.seePlace}</a>
-    </p>
-  );
-}
-
-/** What the dealership did to one's appointments, on every page but theirs, until it is read. */
-function CalledOff() {
-  const n = appointmentNews.value.length;
-  if (n === 0 || route.value.page === "appointments" || route.value.page === "book") return null;
-  return (
-    <p class="strip --stop">
-      <Icon name="calendar-days" />
-      <span>{t().appointments.news(n)}</span>
-      <a href="/app/appointments">{t().appointments.see}</a>
-    </p>
   );
 }
 

@@ -93,7 +93,10 @@ public final class CalendarCalls {
      * @param place where customers come to; null if there is no such calendar
      */
     private record WeekView(
-            String category, String week, List<SlotView> slots, @Nullable String place) {}
+            String category,
+            String week,
+            List<SlotView> slots,
+            @Nullable String place) {}
 
     private record SlotView(String start, String end, int free) {
         static SlotView of(Slot slot) {
