@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -214,7 +215,7 @@ class AssistantTest {
 
         @Test
         void keeps_with_the_appointment_what_was_told() {
-            var booked = reception.say(claire, TUESDAY_TEN).appointment();
+            var booked = Objects.requireNonNull(reception.say(claire, TUESDAY_TEN).appointment());
 
             assertThat(booked.details().year()).isEqualTo("2019");
             assertThat(booked.details().lastService()).isNotBlank();
