@@ -5,6 +5,7 @@ import { Ask, Empty, Skeleton } from "./design/ui";
 import { humanError } from "./errors";
 import { locale, t } from "./i18n/i18n";
 import { fromAdvisor } from "./live/advice";
+import { appointmentNews } from "./live/appointments";
 import { arrival } from "./live/arrival";
 import { unseenOffers } from "./live/offers";
 import { conversations, loadMe, me, meFailed, rooms, unreadInMessages } from "./live/session";
@@ -46,6 +47,8 @@ function titleOf(at: Route): string {
       return titles.guest;
     case "unknown":
       return titles.unknown;
+    case "book":
+      return nav.appointments;
     default:
       return nav[at.page];
   }
@@ -56,7 +59,9 @@ export function App() {
   const at = route.value;
   const user = me.value;
   const title = titleOf(at);
-  const unread = me.value ? fromAdvisor.value + unreadInMessages.value + unseenOffers.value : 0;
+  const unread = me.value
+    ? fromAdvisor.value + unreadInMessages.value + unseenOffers.value + appointmentNews.value.length
+    : 0;
   useEffect(() => {
     waitingForYou.value = unread;
   }, [unread]);
@@ -124,7 +129,9 @@ function Page({ at }: { at: Route }) {
     case "offers":
       return <Offers user={user} key={user.id} />;
     case "appointments":
-      return <Appointments user={user.id} />;
+      return <Appointments />;
+    case "book":
+      return <Appointments wished={at} />;
     case "me":
       return <Me user={user} key={user.id} />;
     case "unknown":

@@ -1,8 +1,10 @@
+import type { Category } from "@paddock/client";
 import { computed, effect, signal } from "@preact/signals";
 
 /** Where one can be below /app. */
 export type Route =
   | { page: "assistant" | "advisor" | "offers" | "appointments" | "me" | "unknown" }
+  | { page: "book"; category: Category; start: string }
   | { page: "rooms"; room?: string }
   | { page: "messages"; talk?: string }
   | { page: "sign-in" | "sign-up" | "guest"; next: string };
@@ -21,6 +23,7 @@ export function parse(pathname: string, search = ""): Route {
     .replace(/^\/app\/?/, "")
     .split("/")
     .filter(Boolean);
+  if (page === "book" && detail !== undefined && rest.length === 1) return wish(detail, rest[0]!);
   if (rest.length > 0 || (detail !== undefined && page !== "rooms" && page !== "messages")) return { page: "unknown" };
   switch (page) {
     case "assistant":
@@ -40,6 +43,18 @@ export function parse(pathname: string, search = ""): Route {
     default:
       return { page: "unknown" };
   }
+}
+
+const categories: readonly string[] = ["maintenance", "road", "offroad", "track"];
+const compact = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
+
+/** A slot to book, as the landing page names it: `/app/book/road/20261124T073000Z`. */
+function wish(category: string, at: string): Route {
+  const [, y, m, d, h, min, s] = compact.exec(at) ?? [];
+  const start = `${y}-${m}-${d}T${h}:${min}:${s}Z`;
+  return categories.includes(category) && !Number.isNaN(Date.parse(start))
+    ? { page: "book", category: category as Category, start }
+    : { page: "unknown" };
 }
 
 function decoded(part: string): string {

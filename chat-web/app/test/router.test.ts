@@ -16,6 +16,10 @@ describe("addresses", () => {
     ["/app/messages/d%2F1", { page: "messages", talk: "d/1" }],
     ["/app/me", { page: "me" }],
     ["/app/me/more", { page: "unknown" }],
+    ["/app/book/road/20261124T073000Z", { page: "book", category: "road", start: "2026-11-24T07:30:00Z" }],
+    ["/app/book/road/20261324T073000Z", { page: "unknown" }],
+    ["/app/book/boats/20261124T073000Z", { page: "unknown" }],
+    ["/app/book/road", { page: "unknown" }],
     ["/app/nowhere", { page: "unknown" }],
   ])("%s is %j", (path, route) => expect(parse(path)).toEqual(route));
 
@@ -24,6 +28,8 @@ describe("addresses", () => {
 });
 
 describe("where one goes after signing in", () => {
+  it("is the slot one chose before, to be asked about", () =>
+    expect(safeNext("/app/book/road/20261124T073000Z")).toBe("/app/book/road/20261124T073000Z"));
   it("is the page one wanted", () => {
     const [path, search] = entryPath("sign-in", "/app/rooms/balades").split("?");
     expect(parse(path!, `?${search}`)).toEqual({ page: "sign-in", next: "/app/rooms/balades" });

@@ -160,9 +160,9 @@ export class PaddockAdmin {
     ).appointments;
   }
 
-  /** Cancels anybody's appointment; they are told. */
-  cancelAppointment(id: string, options?: CallOptions): Promise<void> {
-    return this.#http.call("DELETE", path("appointments", id), undefined, options);
+  /** Cancels anybody's appointment; they are told, and why; `appointment_past` once it has begun. */
+  cancelAppointment(id: string, reason?: string, options?: CallOptions): Promise<void> {
+    return this.#http.call("POST", path("appointments", id, "cancel"), { reason }, options);
   }
 
   /** Sends an offer to those opted in: at once, or at a time to come. */

@@ -1,5 +1,16 @@
 import { type CallOptions, Http, type HttpOptions } from "./http.ts";
-import type { Appointment, Category, Instant, Locale, Offer, Room, Site, User, WeekOfSlots } from "./model.ts";
+import type {
+  Appointment,
+  Category,
+  Instant,
+  Locale,
+  Offer,
+  Room,
+  Site,
+  User,
+  VisitDetails,
+  WeekOfSlots,
+} from "./model.ts";
 
 /** Who wants an account, and what they agree to. */
 export interface SignUp {
@@ -22,6 +33,13 @@ export interface Credentials {
 
 /** What a person may change of themselves. */
 export type Profile = Partial<Pick<User, "displayName" | "locale" | "marketingOptIn" | "listed">>;
+
+/** What goes with a booking: what was told, and how one may be reached about it. */
+export interface BookingExtras {
+  readonly details?: VisitDetails;
+  readonly email?: string;
+  readonly phone?: string;
+}
 
 /** Lets one WebSocket connection in. */
 export interface Ticket {
@@ -119,13 +137,20 @@ export class PaddockApi {
       .appointments;
   }
 
-  /** Books a slot; `slot_taken` when somebody was faster, `slot_not_offered` when it is none. */
-  async book(category: Category, start: Instant, options?: CallOptions): Promise<Appointment> {
-    return (await this.#http.call<{ appointment: Appointment }>("POST", "/appointments", { category, start }, options))
-      .appointment;
+  /**
+   * Books a slot; `slot_taken` when somebody was faster, `slot_not_offered` when it is none, `too_many_appointments` when one has
+   * three to come or one at that time.
+   */
+  async book(
+    category: Category,
+    start: Instant,
+    { details, email, phone, ...options }: CallOptions & BookingExtras = {},
+  ): Promise<Appointment> {
+    const body = { category, start, details, email, phone };
+    return (await this.#http.call<{ appointment: Appointment }>("POST", "/appointments", body, options)).appointment;
   }
 
-  /** Gives the slot back at once. */
+  /** Gives the slot back at once; `appointment_past` once it has begun. */
   cancelAppointment(id: string, options?: CallOptions): Promise<void> {
     return this.#http.call("DELETE", `/appointments/${encodeURIComponent(id)}`, undefined, options);
   }

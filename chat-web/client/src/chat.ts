@@ -3,6 +3,7 @@ import type { ProblemCode } from "./errors.ts";
 import type { CallOptions } from "./http.ts";
 import type {
   AdviceRequest,
+  Appointment,
   Author,
   Conversation,
   JoinedRoom,
@@ -47,7 +48,7 @@ export interface OutgoingMessage {
   readonly code?: ProblemCode;
 }
 
-/** Every event and what it carries. Names with a dot, and `message`, `typing`, `read`, `advisors`, `advice`, `presence` are the server's own. */
+/** Every event and what it carries. Names with a dot, and `message`, `typing`, `read`, `advisors`, `advice`, `appointment`, `presence` are the server's own. */
 export interface ChatEvents {
   status: ConnectionStatus;
   /** After every connect, before the messages missed. */
@@ -79,6 +80,8 @@ export interface ChatEvents {
   "conversation.closed": { readonly conversation: string; readonly by: string };
   advisors: { readonly available: number };
   advice: { readonly request: AdviceRequest };
+  /** One's own was booked, moved or cancelled: by oneself, here or elsewhere, or by staff. */
+  appointment: { readonly appointment: Appointment; readonly reason?: string };
   presence: { readonly user: string; readonly online: boolean };
   /** Whom the person keeps from writing by now, by name, on whichever device that changed; at first the welcome has it. */
   "people.blocked": { readonly people: readonly Person[] };

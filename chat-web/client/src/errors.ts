@@ -24,6 +24,8 @@ export type ProblemCode =
   | "request_not_pending"
   | "slot_taken"
   | "slot_not_offered"
+  | "too_many_appointments"
+  | "appointment_past"
   | "misdirected"
   | "too_large"
   | "rate_limited"

@@ -12,12 +12,25 @@ export interface Site {
   readonly zone: string;
   /** Whether the platform sends mail. */
   readonly mail: boolean;
-  readonly dealerships: readonly { readonly id: string; readonly name: string; readonly city: string }[];
+  readonly dealerships: readonly Dealership[];
   /** Whether an advisor can be reached now. */
   readonly desk: { readonly open: boolean };
   readonly locales: readonly string[];
   /** Whether this browser has a session's cookie, good or not. */
   readonly session: boolean;
+}
+
+/** A place customers come to. */
+export interface Dealership {
+  readonly id: string;
+  readonly name: string;
+  readonly city: string;
+  /** Street, postal code and city, as appointments there have it in `place`. */
+  readonly address?: string;
+  /** `+33199001020`. */
+  readonly phone?: string;
+  /** Where a map shows it, an https address. */
+  readonly map?: string;
 }
 
 /** The person signed in. */
@@ -150,7 +163,22 @@ export interface Appointment {
   readonly end: Instant;
   readonly place: string;
   readonly status: "booked" | "cancelled";
-  readonly customer?: Person;
+  readonly cancelledBy?: "staff" | "customer";
+  /** Why staff cancelled it, if they said. */
+  readonly reason?: string;
+  readonly details?: VisitDetails;
+  /** What was given to be reached about it; told to whoever gave it. */
+  readonly contact?: { readonly email?: string; readonly phone?: string };
+  /** Told to staff. */
+  readonly customer?: Person & { readonly email?: string; readonly phone?: string };
+}
+
+/** What the customer told beforehand, as the assistant understood it: `2019`, `2025-09`, `never`, `12500`, `unknown`. */
+export interface VisitDetails {
+  readonly year?: string;
+  readonly lastService?: string;
+  readonly kilometres?: string;
+  readonly usage?: string;
 }
 
 /** A time an appointment can be made for. */
@@ -166,6 +194,8 @@ export interface WeekOfSlots {
   readonly category: Category;
   /** ISO week: `2026-W48`. */
   readonly week: string;
+  /** Where one comes to. */
+  readonly place?: string;
   readonly slots: readonly Slot[];
 }
 

@@ -26,6 +26,10 @@ export interface Calendar {
   readonly places: number;
   readonly openings: readonly Opening[];
   readonly closedDays: readonly string[];
+  /** What begins sooner, in minutes from now, is not offered. */
+  readonly noticeMinutes: number;
+  /** What begins later, in weeks from now, is not offered. */
+  readonly horizonWeeks: number;
 }
 
 /** A customer's request as staff see it. */

@@ -110,7 +110,7 @@ describe("a call", () => {
       (_, admin) => admin.appointments({ category: "road", week: "2026-W48" }),
       "GET /admin/appointments?category=road&week=2026-W48",
     ],
-    ["admin cancelAppointment", (_, admin) => admin.cancelAppointment("a1"), "DELETE /admin/appointments/a1"],
+    ["admin cancelAppointment", (_, admin) => admin.cancelAppointment("a1"), "POST /admin/appointments/a1/cancel"],
     [
       "admin emitOffer",
       (_, admin) => admin.emitOffer({ title: "Pneus", body: "Deux pour un" }),
@@ -129,7 +129,15 @@ describe("a call", () => {
     ["admin calendar", (_, admin) => admin.calendar("track"), "GET /admin/calendars/track"],
     [
       "admin setCalendar",
-      (_, admin) => admin.setCalendar("track", { slotMinutes: 30, places: 1, openings: [], closedDays: [] }),
+      (_, admin) =>
+        admin.setCalendar("track", {
+          slotMinutes: 30,
+          places: 1,
+          openings: [],
+          closedDays: [],
+          noticeMinutes: 0,
+          horizonWeeks: 8,
+        }),
       "PUT /admin/calendars/track",
     ],
   ])("%s asks for the contract's path", async (_, ask, path) => {

@@ -2,7 +2,8 @@ import type { Option } from "@paddock/client";
 import { useEffect, useState } from "preact/hooks";
 import { MessageText } from "../../app/src/text/MessageText";
 import { type Parts, Writing } from "./parts";
-import { visitTime } from "./times";
+import { Slots } from "./Slots";
+import { Visits } from "./Visits";
 
 /** The conversation with the assistant: what was said, what can be pressed, the box to write in. */
 export function AssistantTab({ store, t, locale }: Parts) {
@@ -18,7 +19,6 @@ export function AssistantTab({ store, t, locale }: Parts) {
   const shut = !turn || turn.ended || !online;
   const off = thinking || waiting.length > 0 || shut;
   const give = ({ value, label }: Pick<Option, "value" | "label">) => void store.answer(value, label);
-  const booked = turn?.appointment;
   const zone = store.zone.value;
   return (
     <>
@@ -59,19 +59,15 @@ export function AssistantTab({ store, t, locale }: Parts) {
               </li>
             ))}
           </ol>
-          {booked && (
-            <p class="ticket">
-              <b>{t.booked}</b>
-              {zone && <span>{visitTime(booked.start, zone, locale)}</span>}
-              <span>{booked.place}</span>
-            </p>
-          )}
+          <Visits store={store} t={t} locale={locale} />
           {turn?.ended ? (
             <div class="quick">
               <button class="btn" type="button" onClick={() => void store.ask(true)}>
                 {t.again}
               </button>
             </div>
+          ) : prompt?.kind === "slot" && zone ? (
+            <Slots t={t} locale={locale} options={prompt.options} zone={zone} off={off} onBook={give} key={zone} />
           ) : (
             <div class="quick" role="group" aria-label={t.answer}>
               {prompt?.kind === "date" && (

@@ -20,6 +20,7 @@ import { assistantState } from "./assistant-state";
 import { offersState } from "./offers-state";
 import { panelState } from "./panel-state";
 import { shelfIn } from "./shelf";
+import { createVisits } from "./visits";
 import { learnZone } from "./zone";
 
 interface Kept {
@@ -62,6 +63,7 @@ export function createStore(server: string, storage: Storage | undefined, sessio
   const talk = signal<Conversation | undefined>(undefined);
   const messages = signal<readonly Message[]>([]);
   const outbox = signal<readonly OutgoingMessage[]>([]);
+  const visits = createVisits();
   const unreadTalk = computed(() => (talk.value ? Math.max(0, talk.value.lastSeq - talk.value.readSeq) : 0));
   /** The talk that a page before showed; one that is over is found by it again. */
   let shown: string | undefined;
@@ -81,7 +83,8 @@ export function createStore(server: string, storage: Storage | undefined, sessio
   }
 
   function start(kept: Kept) {
-    options = { ...http, accessToken: embeddedTokens(http, kept.session) };
+    const accessToken = embeddedTokens(http, kept.session);
+    options = { ...http, accessToken };
     api = new PaddockApi(options);
     const live = createChat({
       api,
@@ -95,6 +98,7 @@ export function createStore(server: string, storage: Storage | undefined, sessio
       assistant.online(now.state === "online");
     });
     live.on("assistant", ({ turn, origin }) => assistant.take(turn, origin === "here"));
+    visits.follow(live, { api, accessToken });
     live.on("advisors", ({ available }) => (advisors.value = available));
     followTalk(live);
     user.value = kept.user;
@@ -172,6 +176,7 @@ export function createStore(server: string, storage: Storage | undefined, sessio
     batch(() => {
       user.value = null;
       status.value = { state: "idle" };
+      visits.forget();
       talk.value = undefined;
       request.value = null;
       messages.value = [];
@@ -192,6 +197,8 @@ export function createStore(server: string, storage: Storage | undefined, sessio
     talk,
     messages,
     outbox,
+    visits,
+    attempt,
     unreadTalk,
     unreadOffers: offers.unread,
     /** Takes up the guest this site knows, if it does. */

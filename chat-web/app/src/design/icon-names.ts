@@ -33,6 +33,7 @@ export const iconNames = [
   "pencil",
   "phone",
   "plus",
+  "printer",
   "refresh-cw",
   "rotate-ccw",
   "scroll-text",

@@ -80,7 +80,8 @@ function reasons(t: LandingTexts): Html {
 function board(t: LandingTexts): Html {
   const ask = (name: string) =>
     html`<a class="btn" href="/app/assistant" aria-label="${t.askSlots}${t.colon} ${name}">${t.askSlots}</a>`;
-  const time = html`<a class="slot" href="/app/assistant"><small>{{day}}</small> <time datetime="{{iso}}">{{time}}</time></a>`;
+  const time = (category: string) =>
+    html`<a class="slot" href="/app/book/${category}/{{slot}}"><small>{{day}}</small> <time datetime="{{iso}}">{{time}}</time></a>`;
   const first = html`{{#first}}${(["today", "tonight", "tomorrow", "nextWeek"] as const).map((day) => when(day, html`${t.first[day]}`))}${when("weekday", html`{{weekday}}`)}${when("later", html`${t.first.later} {{later}}`)}{{/first}}`;
   return html`<section class="sect site" id="slots">
     <h2>${t.slotsTitle}</h2>
@@ -89,7 +90,7 @@ function board(t: LandingTexts): Html {
       ({ category, name, about }) =>
         html`${when(
           `board.${category}`,
-          html`<li><div><p class="cat">${name}</p><p class="place">{{place}}, {{minutes}} ${t.minutes}</p></div><p class="first">${first}${unless("some", html`${t.noneSoon}`)}</p><div class="times">${when("some", html`{{#times}}${time}{{/times}}`)}${unless("some", ask(name))}</div></li>`,
+          html`<li><div><p class="cat">${name}</p><p class="place">{{place}}, {{minutes}} ${t.minutes}</p></div><p class="first">${first}${unless("some", html`${t.noneSoon}`)}</p><div class="times">${when("some", html`{{#times}}${time(category)}{{/times}}`)}${unless("some", ask(name))}</div></li>`,
         )}${unless(`board.${category}`, html`<li><div><p class="cat">${name}</p><p class="place">${about}</p></div><div class="times --ask">${ask(name)}</div></li>`)}`,
     )}</ul>
   </section>`;

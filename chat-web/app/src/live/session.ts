@@ -13,7 +13,7 @@ import { browserHints, createChat, PaddockApi, webStorageOutbox } from "@paddock
 import { batch, computed, signal } from "@preact/signals";
 import { codeOf } from "../errors";
 import { chooseLocale, locale, localeWasChosen } from "../i18n/i18n";
-import { zone } from "../i18n/zone";
+import { dealerships, zone } from "../i18n/zone";
 import { kept } from "../storage";
 import { forgetPerson } from "./drafts";
 import { inBursts } from "./in-bursts";
@@ -80,6 +80,7 @@ export async function loadMe() {
     const [site] = await Promise.all([api.site(), before]);
     zone.value = site.zone;
     const user = await (before ?? (site.session ? whoIsSignedIn() : null)); // who has no cookie is not asked for
+    dealerships.value = site.dealerships;
     if (user) enter(user);
     else {
       kept.remove(knownKey);

@@ -4,11 +4,13 @@ import { Icon } from "../design/Icon";
 import type { IconName } from "../design/icon-names";
 import { Badge, Face } from "../design/ui";
 import { t } from "../i18n/i18n";
-import { answered, fromAdvisor, request } from "../live/advice";
+import { fromAdvisor } from "../live/advice";
+import { appointmentNews } from "../live/appointments";
 import { unseenOffers } from "../live/offers";
 import { me, unreadInMessages, unreadInRooms } from "../live/session";
 import { here, route } from "../router";
 import { toggleTheme } from "../theme";
+import { Advice, CalledOff } from "./Notices";
 import { Strip } from "./Strip";
 import { Toasts } from "./Toasts";
 
@@ -29,7 +31,13 @@ function places(): Place[] {
       unread: unreadInMessages.value,
     },
     { href: "/app/offers", page: "offers", icon: "tag", label: nav.offers, unread: unseenOffers.value },
-    { href: "/app/appointments", page: "appointments", icon: "calendar-days", label: nav.appointments },
+    {
+      href: "/app/appointments",
+      page: "appointments",
+      icon: "calendar-days",
+      label: nav.appointments,
+      unread: appointmentNews.value.length,
+    },
   ];
 }
 
@@ -165,34 +173,6 @@ export function Brand() {
   );
 }
 
-/** That an advisor answers, until one opened the talk; or one's place in the line. On every page but the advisor's own. */
-function Advice() {
-  const talk = answered.value;
-  if (talk && route.value.page !== "advisor")
-    return (
-      <p class="strip --signal">
-        <Icon name="headset" />
-        <span>{t().advice.accepted(talk.with?.name || t().advisor)}</span>
-        <a class="btn --s" href="/app/advisor">
-          {t().advice.openTalk}
-        </a>
-      </p>
-    );
-  return <InLine />;
-}
-
-function InLine() {
-  const waiting = request.value;
-  if (waiting?.status !== "pending" || route.value.page === "advisor") return null;
-  return (
-    <p class="strip">
-      <Icon name="headset" />
-      <span>{waiting.position === undefined ? t().advice.sent : t().advice.place(waiting.position)}</span>
-      <a href="/app/advisor">{t().advice.seePlace}</a>
-    </p>
-  );
-}
-
 /** Rail or tabs, the state of the connection, and the page. `talking` leaves the phone's tabs out. */
 export function Shell({ talking = false, children }: { talking?: boolean; children: ComponentChildren }) {
   return (
@@ -204,6 +184,7 @@ export function Shell({ talking = false, children }: { talking?: boolean; childr
       <main id="main" class="stage" tabIndex={-1}>
         <Strip>
           <Advice />
+          <CalledOff />
         </Strip>
         {children}
       </main>

@@ -20,7 +20,7 @@ describe("French typography", () => {
 
 describe("the dictionaries", () => {
   const codes =
-    "bad_request invalid_text invalid_value unauthenticated invalid_credentials otp_required forbidden not_found room_not_found room_deleted room_full name_taken name_reserved email_taken weak_password not_a_member conversation_closed blocked no_advisor_available request_already_open request_already_taken request_not_pending slot_taken slot_not_offered too_large rate_limited unavailable internal";
+    "bad_request invalid_text invalid_value unauthenticated invalid_credentials otp_required forbidden not_found room_not_found room_deleted room_full name_taken name_reserved email_taken weak_password not_a_member conversation_closed blocked no_advisor_available request_already_open request_already_taken request_not_pending slot_taken slot_not_offered too_many_appointments appointment_past too_large rate_limited unavailable internal";
   it.each(codes.split(" "))("has a sentence for %s in every language", (code) => {
     for (const one of Object.values(texts)) expect((one.errors as Record<string, string>)[code]).toMatch(/\w.*\.$/);
   });

@@ -27,6 +27,9 @@ export const errors: typeof french = {
     request_not_pending: "This request is no longer waiting.",
     slot_taken: "This slot has just been taken. Pick another one.",
     slot_not_offered: "This slot is no longer offered. Pick another one.",
+    too_many_appointments:
+      "You have three appointments to come already, or another one at that time. Cancel one, or pick another time.",
+    appointment_past: "This appointment has begun already: it can no longer be cancelled. Call the dealership.",
     misdirected: "This address is not the platform's. Open it by the address you know it by.",
     too_large: "This is too long to send at once. Split it in two.",
     rate_limited: "That was a little fast. Wait a moment, then try again.",

@@ -26,6 +26,9 @@ export const errors = {
     request_not_pending: "Cette demande n'attend plus.",
     slot_taken: "Ce créneau vient d'être pris. Choisissez-en un autre.",
     slot_not_offered: "Ce créneau n'est plus proposé. Choisissez-en un autre.",
+    too_many_appointments:
+      "Vous avez déjà trois rendez-vous à venir, ou un autre à cette heure-là. Annulez-en un, ou choisissez une autre heure.",
+    appointment_past: "Ce rendez-vous a déjà commencé : il ne peut plus être annulé. Appelez la concession.",
     misdirected: "Cette adresse n'est pas celle de la plateforme. Ouvrez-la par son adresse habituelle.",
     too_large: "C'est trop long pour un seul envoi. Coupez en deux.",
     rate_limited: "C'est un peu rapide. Attendez quelques instants, puis réessayez.",

@@ -1,37 +1,33 @@
 import type { Appointment, Category, Slot } from "@paddock/client";
-import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { Ask, Empty, Skeleton } from "../../design/ui";
-import { codeOf, errorText, humanError } from "../../errors";
+import { errorText, humanError } from "../../errors";
 import { isoDay, isoWeek, weekAfter } from "../../i18n/format";
 import { f, t } from "../../i18n/i18n";
 import { shopZone } from "../../i18n/zone";
+import {
+  appointmentNews,
+  appointments,
+  appointmentsFailed,
+  known,
+  loadAppointments,
+  readAbout,
+} from "../../live/appointments";
 import { api } from "../../live/session";
 import { toast } from "../../live/toasts";
 import { AppointmentCard, appointmentLine } from "./AppointmentCard";
+import { Booking } from "./Booking";
+import { Wish, type Wished } from "./Wish";
 
 const categories: Category[] = ["maintenance", "road", "offroad", "track"];
 
-/** Kept between visits, so that the old list stands while a fresh one comes. */
-const appointments = signal<{ of: string; all: readonly Appointment[] } | undefined>(undefined);
-const failed = signal<string | undefined>(undefined);
-
-async function load(user: string) {
-  failed.value = undefined;
-  try {
-    appointments.value = { of: user, all: await api.appointments() };
-  } catch (error) {
-    failed.value = codeOf(error);
-  }
-}
-
 /** One's appointments, coming and past, and the first free slots of each calendar. */
-export function Appointments({ user }: { user: string }) {
+export function Appointments({ wished }: { wished?: Wished | undefined }) {
   const [cancelling, setCancelling] = useState<Appointment>();
-  const reload = () => void load(user);
-  useEffect(reload, [user]);
-  const all = appointments.value?.of === user ? appointments.value.all : undefined;
+  const reload = () => void loadAppointments();
+  useEffect(reload, []);
+  const all = appointments.value;
   return (
     <>
       <header class="bar">
@@ -46,21 +42,22 @@ export function Appointments({ user }: { user: string }) {
       </header>
       <div class="scroll sheet-2">
         <div class="sheet">
-          {failed.value && all && (
+          {appointmentsFailed.value && all && (
             <p class="wrong" role="alert">
-              {errorText(failed.value)}
+              {errorText(appointmentsFailed.value)}
             </p>
           )}
           {all ? (
             <Lists all={all} onCancel={setCancelling} />
-          ) : failed.value ? (
-            <Failed code={failed.value} onRetry={reload} />
+          ) : appointmentsFailed.value ? (
+            <Failed code={appointmentsFailed.value} onRetry={reload} />
           ) : (
             <Skeleton rows={3} />
           )}
         </div>
         <FirstFree onBooked={reload} />
       </div>
+      {wished && <Wish wished={wished} />}
       {cancelling && (
         <Cancelling
           appointment={cancelling}
@@ -96,10 +93,15 @@ export function splitAppointments(all: readonly Appointment[], now: number) {
 }
 
 function Lists({ all, onCancel }: { all: readonly Appointment[]; onCancel: (one: Appointment) => void }) {
+  const news = appointmentNews.value;
   const { coming, past } = splitAppointments(all, Date.now());
   const texts = t().appointments;
   return (
     <>
+      {news.length > 0 && <h2>{texts.toRead}</h2>}
+      {news.map((one) => (
+        <AppointmentCard appointment={one} onRead={() => readAbout(one.id)} key={one.id} />
+      ))}
       {coming.length === 0 && (
         <Empty icon="calendar-days" title={texts.empty} text={texts.emptyText}>
           <a class="btn --strong" href="/app/assistant">
@@ -111,10 +113,12 @@ function Lists({ all, onCancel }: { all: readonly Appointment[]; onCancel: (one:
       {coming.map((one) => (
         <AppointmentCard appointment={one} onCancel={() => onCancel(one)} key={one.id} />
       ))}
-      {past.length > 0 && <h2>{texts.past}</h2>}
-      {past.map((one) => (
-        <AppointmentCard appointment={one} key={one.id} />
-      ))}
+      {past.length > news.length && <h2>{texts.past}</h2>}
+      {past
+        .filter((one) => !news.includes(one))
+        .map((one) => (
+          <AppointmentCard appointment={one} key={one.id} />
+        ))}
     </>
   );
 }
@@ -127,6 +131,7 @@ function Cancelling({ appointment, onDone }: { appointment: Appointment; onDone:
     setBusy(true);
     try {
       await api.cancelAppointment(appointment.id);
+      known({ ...appointment, status: "cancelled", cancelledBy: "customer" });
       toast("go", texts.cancelDone, texts.cancelDoneText);
       onDone(true);
     } catch (error) {
@@ -194,10 +199,11 @@ function FirstFree({ onBooked }: { onBooked: () => void }) {
         ))}
       </ul>
       <p class="meta">{t().appointments.nextNote}</p>
+      <p class="meta">{t().appointments.limits}</p>
       {chosen?.slot && (
         <Booking
           category={chosen.category}
-          slot={chosen.slot}
+          start={chosen.slot.start}
           onDone={(booked) => {
             choose(undefined);
             load();
@@ -206,34 +212,5 @@ function FirstFree({ onBooked }: { onBooked: () => void }) {
         />
       )}
     </aside>
-  );
-}
-
-function Booking({ category, slot, onDone }: { category: Category; slot: Slot; onDone: (booked: boolean) => void }) {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const line = `${t().categories[category]}, ${f().proseDay(slot.start)}, ${f().hourThere(slot.start)}`;
-  async function book() {
-    setBusy(true);
-    try {
-      const made = await api.book(category, slot.start);
-      toast("go", t().appointments.booked, appointmentLine(made));
-      onDone(true);
-    } catch (error) {
-      setBusy(false);
-      setProblem(humanError(error));
-    }
-  }
-  return (
-    <Ask
-      title={t().appointments.bookTitle}
-      text={line}
-      keep={t().appointments.bookKeep}
-      act={t().slots.book(`${f().weekday(slot.start)} ${f().hour(slot.start)}`)}
-      busy={busy}
-      error={problem}
-      onKeep={() => onDone(false)}
-      onAct={() => void book()}
-    />
   );
 }

@@ -1,13 +1,14 @@
-import type { Category, Option } from "@paddock/client";
+import type { Category, Option, WeekOfSlots } from "@paddock/client";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { Skeleton } from "../../design/ui";
 import { codeOf, errorText } from "../../errors";
-import { isoDay, mondayOf, shiftDay } from "../../i18n/format";
+import { isoDay, isoWeek, mondayOf, shiftDay } from "../../i18n/format";
 import { f, t } from "../../i18n/i18n";
 import { shopZone } from "../../i18n/zone";
 import { api } from "../../live/session";
-import { bookable, lastWeek, slotDays, weekFrom } from "./slots";
+import { SlotGrid } from "./SlotGrid";
+import { bookable, lastWeek, weekFrom } from "./slots";
 
 type SlotPickerProps = {
   /** What the assistant offers: the free times of one week. */
@@ -18,12 +19,10 @@ type SlotPickerProps = {
   onBook: (start: string, label: string, elsewhere: boolean) => void;
 };
 
-/** The hours are the dealership's; whoever reads them by another clock is told. */
-
 /** Another week as one leafs through: its free times, or why they aren't here. */
 type Leaf = { week: number; options: readonly Option[] | undefined; failed?: string | undefined };
 
-/** Free times by day: columns where there is room, rows on a phone. Choosing and booking are two presses. */
+/** Free times by day, of one week and those after it. Choosing and booking are two presses; the hours are the dealership's. */
 export function SlotPicker({ options, category, off, onBook }: SlotPickerProps) {
   const [chosen, choose] = useState<string>();
   const offered = isoDay(options[0]?.value ?? new Date(), shopZone());
@@ -41,6 +40,8 @@ export function SlotPicker({ options, category, off, onBook }: SlotPickerProps) 
       setLeaf((now) => (now?.week === to ? { week: to, options: undefined, failed: codeOf(error) } : now));
     }
   }
+
+  const about = useAbout(category, offered);
 
   // Another week is longer or shorter: one goes on at its beginning.
   const top = useRef<HTMLElement>(null);
@@ -63,6 +64,7 @@ export function SlotPicker({ options, category, off, onBook }: SlotPickerProps) 
           <span class="meta">{weekName(shiftDay(mondayOf(offered), 7 * week))}</span>
         </h2>
         {category && <Leafing week={week} onShow={(to) => void show(to)} />}
+        {about && <p class="meta about">{about}</p>}
       </header>
       {leaf?.failed ? (
         <p class="wrong pad" role="alert">
@@ -75,11 +77,30 @@ export function SlotPicker({ options, category, off, onBook }: SlotPickerProps) 
       ) : leaf && !leaf.options ? (
         <Skeleton rows={2} />
       ) : (
-        <Days options={leaf?.options ?? options} chosen={chosen} off={off} onChoose={choose} />
+        <SlotGrid
+          options={leaf?.options ?? options}
+          chosen={chosen}
+          off={off}
+          onChoose={choose}
+          onTake={() => top.current?.querySelector<HTMLElement>("footer .btn")?.focus()}
+        />
       )}
       <Booking chosen={chosen} off={off} onBook={(start, label) => onBook(start, label, week !== 0)} />
     </section>
   );
+}
+
+/** Where one comes to and how long it takes, as the calendar says; nothing while nobody knows. */
+function useAbout(category: Category | undefined, day: string): string {
+  const [known, setKnown] = useState<WeekOfSlots>();
+  useEffect(() => {
+    const leaving = new AbortController();
+    if (category) void api.slots(category, isoWeek(day), { signal: leaving.signal }).then(setKnown, () => undefined); // an aside
+    return () => leaving.abort();
+  }, [category, day]);
+  const one = known?.slots[0];
+  const minutes = one && Math.round((Date.parse(one.end) - Date.parse(one.start)) / 60_000);
+  return [known?.place, minutes && t().slots.minutes(minutes)].filter(Boolean).join(", ");
 }
 
 function weekName(monday: string): string {
@@ -112,47 +133,6 @@ function Leafing({ week, onShow }: { week: number; onShow: (week: number) => voi
         <Icon name="chevron-right" />
       </button>
     </span>
-  );
-}
-
-type DaysProps = {
-  options: readonly Option[];
-  chosen: string | undefined;
-  off: boolean;
-  onChoose: (start: string) => void;
-};
-
-function Days({ options, chosen, off, onChoose }: DaysProps) {
-  const days = slotDays(options);
-  if (days.length === 0) return <p class="meta pad">{t().slots.nothing}</p>;
-  return (
-    <div class="slot-days" style={{ "--days": String(days.length) }}>
-      {days.map(({ day, times }) => (
-        <div class="slot-day" key={day}>
-          <h3 class={times.length === 0 ? "is-none" : undefined}>{f().shortDay(day)}</h3>
-          {times.length === 0 ? (
-            <p class="none">{t().slots.none}</p>
-          ) : (
-            <ul>
-              {times.map((start) => (
-                <li key={start}>
-                  <button
-                    class="slot"
-                    type="button"
-                    disabled={off}
-                    aria-pressed={chosen === start}
-                    aria-label={`${f().proseDay(start)}, ${f().hour(start)}`}
-                    onClick={() => onChoose(start)}
-                  >
-                    {f().hour(start)}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
-      ))}
-    </div>
   );
 }
 

@@ -1,9 +1,11 @@
+import type { Appointment } from "@paddock/client";
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { HouseFace, Skeleton } from "../../design/ui";
 import { errorText } from "../../errors";
 import { f, t } from "../../i18n/i18n";
 import { typeset } from "../../i18n/typeset";
+import { appointments } from "../../live/appointments";
 import { answerAgain, begin, entries, queued, startFailed, thinking, turn } from "../../live/assistant/assistant";
 import type { Entry } from "../../live/assistant/entries";
 import { MessageText } from "../../text/MessageText";
@@ -75,6 +77,9 @@ function StartFailed({ code }: { code: string }) {
   );
 }
 
+/** What was booked here, as it stands now: it may have been cancelled since, by oneself or by the dealership. */
+const asItIs = (booked: Appointment) => appointments.value?.find(({ id }) => id === booked.id) ?? booked;
+
 const author = (entry: Entry | undefined) =>
   entry?.kind === "answer" ? "me" : entry?.kind === "said" ? "house" : "none";
 
@@ -96,7 +101,7 @@ function Line({ entry, before, after }: { entry: Entry; before: Entry | undefine
         <li class="msg is-first is-last">
           <HouseFace icon="wrench" size="s" />
           <div class="ticket">
-            <AppointmentCard appointment={entry.appointment} fresh />
+            <AppointmentCard appointment={asItIs(entry.appointment)} fresh />
           </div>
         </li>
       )}

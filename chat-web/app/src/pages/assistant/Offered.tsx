@@ -23,13 +23,18 @@ export function Offered({ turn: now }: { turn: Turn }) {
   return (
     <div class="answer">
       {now.prompt.kind === "slot" ? (
-        <SlotPicker
-          options={now.prompt.options}
-          category={category}
-          off={off}
-          onBook={book}
-          key={JSON.stringify(now.prompt.options)}
-        />
+        <>
+          <SlotPicker
+            options={now.prompt.options}
+            category={category}
+            off={off}
+            onBook={book}
+            key={JSON.stringify(now.prompt.options)}
+          />
+          <p class="meta">
+            {t().appointments.limits} <a href="/app/appointments">{t().appointments.mine}</a>
+          </p>
+        </>
       ) : (
         <Replies prompt={now.prompt} off={off} onAnswer={give} key={`${now.dialog} ${now.step}`} />
       )}

@@ -1,8 +1,10 @@
+import type { Appointment } from "@paddock/client";
 import type { CustomerCard as Card } from "@paddock/client/staff";
 import { Icon } from "../../design/Icon";
 import { Face } from "../../design/ui";
 import { useModal } from "../../design/use-modal";
 import { f, t } from "../../i18n/i18n";
+import { told } from "../../pages/appointment/told";
 import { appointmentsChanged, requests } from "../desk";
 import { st } from "../i18n/i18n";
 import { useLoaded } from "../load";
@@ -77,6 +79,7 @@ function Facts({ card }: { card: Card }) {
                 <time dateTime={one.start}>{f().shortDate(one.start)}</time>
                 <span>
                   {t().categories[one.category]}, {f().hourThere(one.start)}
+                  <Aside one={one} />
                 </span>
               </li>
             ))}
@@ -106,6 +109,17 @@ function Facts({ card }: { card: Card }) {
       </section>
     </>
   );
+}
+
+/** What was told before an appointment, and how to reach the customer about it. */
+function Aside({ one }: { one: Appointment }) {
+  const about = [told(one.details), one.contact?.phone, one.contact?.email].filter(Boolean).join(", ");
+  return about ? (
+    <>
+      <br />
+      <span class="meta">{about}</span>
+    </>
+  ) : null;
 }
 
 /** The same over the page, where there is no room beside the talks. */

@@ -1,15 +1,15 @@
 import type { Appointment, Category } from "@paddock/client";
 import { useState } from "preact/hooks";
-import { FormDialog } from "../../design/FormDialog";
 import { Empty, Face } from "../../design/ui";
 import { daysBetween, isoDay, isoWeek, mondayOf, shiftDay } from "../../i18n/format";
 import { f, t } from "../../i18n/i18n";
 import { shopZone } from "../../i18n/zone";
-import { toast } from "../../live/toasts";
+import { told } from "../../pages/appointment/told";
 import { admin, appointmentsChanged } from "../desk";
 import { st } from "../i18n/i18n";
 import { useLoaded } from "../load";
 import { Content } from "../ui";
+import { Cancelling, lineOf } from "./Cancelling";
 import { WeekNav } from "./WeekNav";
 
 export const categories: readonly Category[] = ["maintenance", "road", "offroad", "track"];
@@ -103,7 +103,10 @@ function Days({
           <ul>
             {some.map((one) => (
               <li key={one.id}>
-                <Row appointment={one} onCancel={Date.parse(one.end) > Date.now() ? () => onCancel(one) : undefined} />
+                <Row
+                  appointment={one}
+                  onCancel={Date.parse(one.start) > Date.now() ? () => onCancel(one) : undefined}
+                />
               </li>
             ))}
           </ul>
@@ -113,12 +116,10 @@ function Days({
   );
 }
 
-const lineOf = ({ category, start, customer }: Appointment) =>
-  `${customer?.name || t().rooms.deletedUser}, ${t().categories[category]}, ${f().proseDay(start)}, ${f().hourThere(start)}`;
-
 function Row({ appointment, onCancel }: { appointment: Appointment; onCancel: (() => void) | undefined }) {
   const { customer, category, start, end, place } = appointment;
   const name = customer?.name || t().rooms.deletedUser;
+  const about = [told(appointment.details), customer?.phone, customer?.email].filter(Boolean).join(", ");
   return (
     <article class="visit" aria-label={lineOf(appointment)}>
       <time dateTime={start}>
@@ -130,6 +131,7 @@ function Row({ appointment, onCancel }: { appointment: Appointment; onCancel: ((
         <span class="meta">
           {t().categories[category]}, {place}
         </span>
+        {about && <span class="meta">{about}</span>}
       </p>
       {onCancel && (
         <button
@@ -142,24 +144,5 @@ function Row({ appointment, onCancel }: { appointment: Appointment; onCancel: ((
         </button>
       )}
     </article>
-  );
-}
-
-export function Cancelling({ appointment, onDone }: { appointment: Appointment; onDone: (changed: boolean) => void }) {
-  const texts = t().appointments;
-  return (
-    <FormDialog
-      title={texts.cancelTitle}
-      text={texts.cancelText(lineOf(appointment))}
-      keep={texts.keep}
-      act={texts.cancelDo}
-      destroys
-      onKeep={() => onDone(false)}
-      onAct={async () => {
-        await admin.cancelAppointment(appointment.id);
-        toast("go", texts.cancelDone, texts.cancelDoneText);
-        onDone(true);
-      }}
-    />
   );
 }

@@ -9,7 +9,7 @@ import { toast } from "../../live/toasts";
 import { admin } from "../desk";
 import { st } from "../i18n/i18n";
 import { NumberField } from "../ui";
-import { checkCalendar, withoutOpening } from "./calendar-checks";
+import { checkCalendar, mostHorizon, mostNotice, withoutOpening } from "./calendar-checks";
 import { type Draft, draftOf, drafts, keepDraft } from "./drafts";
 import { ClosedDays, OpeningDays } from "./OpeningDays";
 import { OpeningDialog } from "./OpeningDialog";
@@ -82,8 +82,24 @@ export function Editing({ category, monday, stored, appointments, onSaved, onCha
             label={st().calendars.places}
             value={draft.places}
             min={1}
-            max={100}
+            max={50}
             onValue={(each) => change({ places: each })}
+          />
+          <NumberField
+            label={st().calendars.notice}
+            hint={st().calendars.noticeHint}
+            value={draft.noticeMinutes}
+            min={0}
+            max={mostNotice}
+            onValue={(noticeMinutes) => change({ noticeMinutes })}
+          />
+          <NumberField
+            label={st().calendars.horizon}
+            hint={st().calendars.horizonHint}
+            value={draft.horizonWeeks}
+            min={1}
+            max={mostHorizon}
+            onValue={(horizonWeeks) => change({ horizonWeeks })}
           />
         </div>
         <ClosedDays days={draft.closedDays} onChange={(closedDays) => change({ closedDays })} />
@@ -144,6 +160,8 @@ function SaveBar({ category, draft, changed, booked, onSaved }: SaveBarProps) {
         places: Number(draft.places),
         openings: draft.openings,
         closedDays: draft.closedDays,
+        noticeMinutes: Number(draft.noticeMinutes),
+        horizonWeeks: Number(draft.horizonWeeks),
       });
       keepDraft(category, undefined);
       toast("go", texts.saved, t().categories[category]);

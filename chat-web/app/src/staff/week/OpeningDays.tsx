@@ -4,6 +4,7 @@ import { Icon } from "../../design/Icon";
 import { f } from "../../i18n/i18n";
 import { st } from "../i18n/i18n";
 import { days, withClosed, withoutOpening } from "./calendar-checks";
+import { EndTime } from "./EndTime";
 
 /** The hours of each day as fields: what a phone shows in place of the week drawn out. */
 export function OpeningDays({
@@ -61,14 +62,7 @@ function Day({
               onInput={(event) => change(at, { from: event.currentTarget.value })}
             />
             <span aria-hidden="true">–</span>
-            <input
-              class="input --s"
-              type="time"
-              step={300}
-              value={opening.to}
-              aria-label={texts.to(name)}
-              onInput={(event) => change(at, { to: event.currentTarget.value })}
-            />
+            <EndTime class="input --s" value={opening.to} label={texts.to(name)} onValue={(to) => change(at, { to })} />
             <button
               class="ib --s"
               type="button"

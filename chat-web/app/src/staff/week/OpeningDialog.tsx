@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { FormDialog, Wrong } from "../../design/FormDialog";
 import { st } from "../i18n/i18n";
 import { days } from "./calendar-checks";
+import { EndTime } from "./EndTime";
 
 type OpeningDialogProps = {
   /** The one to change; a new one if there is none. */
@@ -61,16 +62,10 @@ export function OpeningDialog({ opening, clear, onDone, onPut, onRemove }: Openi
         </div>
         <div class="field">
           <label for="opening-to">{texts.to}</label>
-          <input
-            class="input"
-            id="opening-to"
-            type="time"
-            step={300}
-            value={now.to}
-            onInput={(event) => set({ ...now, to: event.currentTarget.value })}
-          />
+          <EndTime id="opening-to" value={now.to} onValue={(to) => set({ ...now, to })} />
         </div>
       </div>
+      <p class="hint">{texts.midnight}</p>
       {wrong && <Wrong text={wrong} />}
       {opening && (
         <button

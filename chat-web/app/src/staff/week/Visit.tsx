@@ -3,7 +3,8 @@ import { useId, useState } from "preact/hooks";
 import { useModal } from "../../design/use-modal";
 import { f, t } from "../../i18n/i18n";
 import { st } from "../i18n/i18n";
-import { Cancelling } from "./Appointments";
+import { Cancelling } from "./Cancelling";
+import { Told } from "./Told";
 
 /** One appointment, whose it is, and calling it off. */
 export function Visit({ one, onDone }: { one: Appointment; onDone: (changed: boolean) => void }) {
@@ -13,7 +14,7 @@ export function Visit({ one, onDone }: { one: Appointment; onDone: (changed: boo
   const texts = st().grid;
   if (cancelling)
     return <Cancelling appointment={one} onDone={(changed) => (changed ? onDone(true) : setCancelling(false))} />;
-  const ahead = Date.parse(one.end) > Date.now() && one.status === "booked";
+  const ahead = Date.parse(one.start) > Date.now() && one.status === "booked";
   return (
     <dialog
       class="dlg"
@@ -40,6 +41,7 @@ export function Visit({ one, onDone }: { one: Appointment; onDone: (changed: boo
           <dt>{texts.where}</dt>
           <dd>{one.place}</dd>
         </div>
+        <Told details={one.details} customer={one.customer} />
       </dl>
       <div class="do">
         <button type="button" class="btn" autofocus onClick={() => onDone(false)}>

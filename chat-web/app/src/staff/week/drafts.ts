@@ -8,6 +8,8 @@ export interface Draft {
   readonly closedDays: readonly string[];
   readonly slotMinutes: string;
   readonly places: string;
+  readonly noticeMinutes: string;
+  readonly horizonWeeks: string;
 }
 
 /** What was changed and not saved, by calendar: it outlives a look at another page. */
@@ -20,9 +22,11 @@ export function keepDraft(category: Category, draft: Draft | undefined) {
   drafts.value = next;
 }
 
-export const draftOf = ({ openings, closedDays, slotMinutes, places: each }: Calendar): Draft => ({
-  openings,
-  closedDays,
-  slotMinutes: String(slotMinutes),
-  places: String(each),
+export const draftOf = (stored: Calendar): Draft => ({
+  openings: stored.openings,
+  closedDays: stored.closedDays,
+  slotMinutes: String(stored.slotMinutes),
+  places: String(stored.places),
+  noticeMinutes: String(stored.noticeMinutes),
+  horizonWeeks: String(stored.horizonWeeks),
 });

@@ -6,8 +6,8 @@ import { days } from "./calendar-checks";
 
 /** What a drag snaps to, and the shortest opening one can draw, in minutes. */
 export const step = 15;
-/** An opening ends on its own day. */
-const lastMinute = 24 * 60 - step;
+/** An opening ends on its own day, at its midnight at the latest: 24:00. */
+const lastMinute = 24 * 60;
 
 export type Edge = "from" | "to";
 
@@ -62,6 +62,9 @@ export function minuteOf(at: string): number {
   return toMinutes(clock);
 }
 
+/** The same of an end: the midnight after a day belongs to that day. */
+const endMinuteOf = (at: string) => minuteOf(at) || 24 * 60;
+
 export const dayName = (day: string): Opening["day"] => days[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7]!;
 
 /** The first and last full hours a week needs: working hours, and whatever is outside of them. */
@@ -69,7 +72,7 @@ export function hoursOf(
   openings: readonly Opening[],
   appointments: readonly Appointment[],
 ): { first: number; last: number } {
-  const ends = [...openings.map(({ to }) => toMinutes(to)), ...appointments.map(({ end }) => minuteOf(end))];
+  const ends = [...openings.map(({ to }) => toMinutes(to)), ...appointments.map(({ end }) => endMinuteOf(end))];
   const begins = [...openings.map(({ from }) => toMinutes(from)), ...appointments.map(({ start }) => minuteOf(start))];
   return { first: Math.floor(Math.min(8 * 60, ...begins) / 60), last: Math.ceil(Math.max(19 * 60, ...ends) / 60) };
 }
@@ -83,7 +86,8 @@ export function outside(
   return appointments.filter(({ start, end, status }) => {
     const day = isoDay(start, shopZone());
     const open = openings.some(
-      (one) => one.day === dayName(day) && toMinutes(one.from) <= minuteOf(start) && minuteOf(end) <= toMinutes(one.to),
+      (one) =>
+        one.day === dayName(day) && toMinutes(one.from) <= minuteOf(start) && endMinuteOf(end) <= toMinutes(one.to),
     );
     return status === "booked" && (!open || closedDays.includes(day));
   });

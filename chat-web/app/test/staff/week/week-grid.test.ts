@@ -29,7 +29,7 @@ describe("an opening that is dragged", () => {
   it("keeps its length, and stays within its day", () => {
     expect(moved(open("MON", "09:00", "12:00"), 45)).toEqual(open("MON", "09:45", "12:45"));
     expect(moved(open("MON", "09:00", "12:00"), -1000, "TUE")).toEqual(open("TUE", "00:00", "03:00"));
-    expect(moved(open("MON", "20:00", "22:00"), 1000)).toEqual(open("MON", "21:45", "23:45"));
+    expect(moved(open("MON", "20:00", "22:00"), 1000)).toEqual(open("MON", "22:00", "24:00"));
   });
   it("is stretched at one end, and never turned inside out", () => {
     expect(resized(open("MON", "09:00", "12:00"), "to", 13 * 60)).toEqual(open("MON", "09:00", "13:00"));
@@ -70,6 +70,11 @@ describe("the week drawn out", () => {
     expect(outside([friday], [open("FRI", "09:15", "12:00")], [])).toEqual([friday]);
     expect(outside([friday], [open("FRI", "09:00", "12:00")], ["2026-11-27"])).toEqual([friday]);
     expect(outside([{ ...friday, status: "cancelled" }], [], [])).toEqual([]);
+  });
+  it("knows that midnight ends a day", () => {
+    const late = visit("2026-11-27T22:00:00Z", "2026-11-27T23:00:00Z"); // 23 to 24 in Paris
+    expect(outside([late], [open("FRI", "20:00", "24:00")], [])).toEqual([]);
+    expect(hoursOf([], [late]).last).toBe(24);
   });
   it("puts what overlaps beside each other", () => {
     const lanes = inLanes([

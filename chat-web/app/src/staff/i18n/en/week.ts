@@ -17,6 +17,10 @@ export const week: typeof french = {
     which: "Calendar",
     minutes: "Length of a slot, in minutes",
     places: "Places per slot",
+    notice: "Notice before an appointment, in minutes",
+    noticeHint: "What begins sooner is no longer offered: 120 for two hours.",
+    horizon: "Horizon, in weeks",
+    horizonHint: "What begins later is not offered yet.",
     openings: "Openings of the week",
     shut: "closed",
     days: {
@@ -41,10 +45,22 @@ export const week: typeof french = {
     saved: "Hours saved",
     kept: "What is booked does not move.",
     wrong: {
-      figures: "A slot takes 5 to 480 minutes and has 1 to 100 places.",
+      figures: "A slot takes 5 to 480 minutes and has 1 to 50 places.",
+      window: "The notice is 0 to 43,200 minutes, the horizon 1 to 52 weeks, and lies beyond the notice.",
       order: "An opening ends after it began.",
       overlap: "Two openings of one day overlap.",
     },
+  },
+  cancelling: {
+    why: "Reason, for the customer to read",
+    reasons: [
+      "The workshop is closed that day.",
+      "The mechanic is away.",
+      "The test bike is not available.",
+      "As agreed on the phone.",
+    ],
+    reads: (name) => `${name} will read:`,
+    told: (name) => `${name} is told in their page.`,
   },
   grid: {
     week: (days) => `Week of ${days}`,
@@ -70,5 +86,9 @@ export const week: typeof french = {
     when: "When",
     what: "Calendar",
     where: "Where",
+    midnight: "To close at midnight, put 00:00.",
+    told: "Motorcycle",
+    phone: "Phone",
+    email: "E-mail",
   },
 };

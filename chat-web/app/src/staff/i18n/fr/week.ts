@@ -15,6 +15,10 @@ export const week = {
     which: "Agenda",
     minutes: "Durée d'un créneau, en minutes",
     places: "Places par créneau",
+    notice: "Délai avant un rendez-vous, en minutes",
+    noticeHint: "Ce qui commence plus tôt n'est plus proposé : 120 pour deux heures.",
+    horizon: "Horizon, en semaines",
+    horizonHint: "Ce qui commence plus tard n'est pas encore proposé.",
     openings: "Ouvertures de la semaine",
     shut: "fermé",
     days: {
@@ -39,10 +43,22 @@ export const week = {
     saved: "Horaires enregistrés",
     kept: "Ce qui est réservé ne bouge pas.",
     wrong: {
-      figures: "Un créneau dure de 5 à 480 minutes et a de 1 à 100 places.",
+      figures: "Un créneau dure de 5 à 480 minutes et a de 1 à 50 places.",
+      window: "Le délai va de 0 à 43 200 minutes, l'horizon de 1 à 52 semaines, et dépasse le délai.",
       order: "Une ouverture finit après avoir commencé.",
       overlap: "Deux ouvertures du même jour se chevauchent.",
     },
+  },
+  cancelling: {
+    why: "Raison, que le client lira",
+    reasons: [
+      "L'atelier est fermé ce jour-là.",
+      "Le mécanicien est absent.",
+      "La moto d'essai n'est pas disponible.",
+      "Comme convenu au téléphone.",
+    ],
+    reads: (name: string) => `${name} lira :`,
+    told: (name: string) => `${name} en est averti dans sa page.`,
   },
   grid: {
     week: (days: string) => `Semaine du ${days}`,
@@ -68,5 +84,9 @@ export const week = {
     when: "Quand",
     what: "Agenda",
     where: "Lieu",
+    midnight: "Pour fermer à minuit, mettez 00:00.",
+    told: "Moto",
+    phone: "Téléphone",
+    email: "E-mail",
   },
 };

@@ -14,6 +14,7 @@ import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.CancelAppointment;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.ReadAppointments;
+import dev.paddock.domain.assistant.RecallDialog;
 import dev.paddock.domain.direct.FindPeople;
 import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
@@ -45,6 +46,7 @@ public record HttpUseCases(
         BookAppointment bookAppointment,
         CancelAppointment cancelAppointment,
         ReadAppointments readAppointments,
+        RecallDialog recallDialog,
         ExportData exportData,
         EraseAccount eraseAccount,
         StaffUseCases staff,
@@ -81,6 +83,7 @@ public record HttpUseCases(
                 appointments.bookAppointment(),
                 appointments.cancelAppointment(),
                 appointments.readAppointments(),
+                shop.assistant().recallDialog(),
                 accounts.exportData(),
                 accounts.eraseAccount(),
                 StaffUseCases.of(shop),

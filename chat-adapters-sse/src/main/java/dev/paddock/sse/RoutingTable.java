@@ -76,7 +76,7 @@ final class RoutingTable {
                 people(settings, useCases, accessControl, limits, gate),
                 new RoomCalls(useCases.rooms(), useCases.staff().actions()).routes(),
                 new BlockedCalls(useCases.findPeople()).routes(),
-                appointments(useCases, clock),
+                appointments(settings, useCases, clock),
                 staff(useCases.staff(), new Proofs(useCases.staff().proveSelf(), limits, gate)),
                 new OfferCalls(useCases.streams().readOffers(), useCases.staff().actions(), clock).routes(),
                 new StreamCalls(streams::offers, streams::events, accessControl).routes(),
@@ -117,13 +117,20 @@ final class RoutingTable {
                 new SessionCalls(useCases.reviewSessions()).routes()));
     }
 
-    private static List<HttpRoute> appointments(HttpUseCases useCases, InstantSource clock) {
+    private static List<HttpRoute> appointments(HttpSettings settings, HttpUseCases useCases, InstantSource clock) {
         var read = useCases.readAppointments();
         var staff = useCases.staff();
         var cancel = useCases.cancelAppointment();
         return join(Stream.of(
                 new CalendarCalls(useCases.findSlots(), staff.calendars(), staff.actions()).routes(),
-                new AppointmentCalls(read, useCases.bookAppointment(), cancel, clock).routes(),
+                new AppointmentCalls(
+                                read,
+                                useCases.bookAppointment(),
+                                cancel,
+                                useCases.recallDialog(),
+                                settings.site().dealers(),
+                                clock)
+                        .routes(),
                 new StaffAppointmentCalls(read, staff.actions(), useCases.findSlots()).routes()));
     }
 

@@ -124,6 +124,9 @@ class MatrixTest {
                     .own(Scene::talk, 204)
                     .foreign(Scene::talk, 403),
             staff("GET /api/v1/admin/appointments").gives(200),
+            staff("POST /api/v1/admin/appointments/{id}/cancel")
+                    .own(Scene::appointment, 204)
+                    .foreign(Scene::appointment, 204),
             staff("DELETE /api/v1/admin/appointments/{id}")
                     .own(Scene::appointment, 204)
                     .foreign(Scene::appointment, 204),

@@ -7,6 +7,7 @@ import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.EndTalk;
 import dev.paddock.domain.advice.RequestAdvice;
 import dev.paddock.domain.assistant.AnswerDialog;
+import dev.paddock.domain.assistant.RecallDialog;
 import dev.paddock.domain.assistant.StartDialog;
 import dev.paddock.domain.conversation.CatchUp;
 import dev.paddock.domain.conversation.Conversations;
@@ -78,6 +79,7 @@ public record EdgeUseCases(
                 new Advice(
                         advice.line(),
                         advice.requestAdvice(),
+                        shop.assistant().recallDialog(),
                         advice.endTalk(),
                         shop.staff().admitStaff()),
                 new Direct(direct.findPeople(), direct.openDirect(), direct.blockPerson()),
@@ -88,7 +90,12 @@ public record EdgeUseCases(
     }
 
     /** The use cases about advisors. */
-    public record Advice(AdviceLine line, RequestAdvice requestAdvice, EndTalk endTalk, AdmitStaff admitStaff) {}
+    public record Advice(
+            AdviceLine line,
+            RequestAdvice requestAdvice,
+            RecallDialog recallDialog,
+            EndTalk endTalk,
+            AdmitStaff admitStaff) {}
 
     /** The use cases between two customers. */
     public record Direct(FindPeople findPeople, OpenDirect openDirect, BlockPerson blockPerson) {}

@@ -54,6 +54,17 @@ class AdviceOverTheWireTest {
     class With_an_advisor {
         private Client marc = house.connect(advisor);
 
+        @Test
+        void a_request_without_a_topic_is_about_what_the_assistant_was_told() {
+            claire.ask("assistant.start", "");
+            claire.ask("assistant.answer", "\"value\":\"maintenance\"");
+            claire.ask("assistant.answer", "\"value\":\"2019\"");
+
+            claire.ask("advice.request", "");
+
+            assertThat(marc.event("advice").at("/request/topic").asString()).isEqualTo("Entretien · 2019");
+        }
+
         @BeforeEach
         void available() {
             house.staff.available(advisor, true, 3);

@@ -12,6 +12,7 @@ import dev.paddock.contract.shape.Shape;
 import dev.paddock.contract.shape.UserShape;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.DisplayName;
+import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Listing;
 import dev.paddock.domain.account.Person;
@@ -25,9 +26,13 @@ import dev.paddock.domain.advice.Reason;
 import dev.paddock.domain.advice.Topic;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentId;
+import dev.paddock.domain.appointment.BookingContact;
+import dev.paddock.domain.appointment.CancelReason;
+import dev.paddock.domain.appointment.Cancellation;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.ReadAppointments.Booking;
 import dev.paddock.domain.appointment.SlotTime;
+import dev.paddock.domain.appointment.VisitDetails;
 import dev.paddock.domain.conversation.ClientId;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
@@ -79,6 +84,16 @@ class ShapesTest {
             new SlotTime(NOON, NOON.plusSeconds(1800)),
             "Workshop",
             Appointment.Status.BOOKED);
+    private static final Appointment TOLD = new Appointment(
+            new AppointmentId("told"),
+            Category.MAINTENANCE,
+            CLAIRE.id(),
+            new SlotTime(NOON, NOON.plusSeconds(1800)),
+            "Workshop",
+            Appointment.Status.BOOKED,
+            new VisitDetails("2019", "before:2025-11-30", "unknown", "sport"),
+            new BookingContact(new EmailAddress("claire@paddock.example"), "+33639980000"),
+            null);
     private static final AdviceRequest PENDING =
             AdviceRequest.made(new AdviceId("request"), CLAIRE, new Topic("Tyres"), NOON);
 
@@ -112,7 +127,15 @@ class ShapesTest {
                         "Appointment",
                         List.of(
                                 AppointmentShape.of(APPOINTMENT),
-                                AppointmentShape.forStaff(new Booking(APPOINTMENT, CLAIRE), french))));
+                                AppointmentShape.of(TOLD.cancelled()),
+                                AppointmentShape.forStaff(
+                                        new Booking(APPOINTMENT, ERASED, BookingContact.NONE), french),
+                                AppointmentShape.forStaff(
+                                        new Booking(
+                                                TOLD.cancelled(new Cancellation(true, new CancelReason("Closed."))),
+                                                CLAIRE,
+                                                TOLD.contact()),
+                                        french))));
     }
 
     @ParameterizedTest

@@ -34,6 +34,8 @@ class CodeTest {
         "request_not_pending, CONFLICT",
         "slot_taken, CONFLICT",
         "slot_not_offered, INVALID",
+        "too_many_appointments, CONFLICT",
+        "appointment_past, CONFLICT",
         "too_large, TOO_LARGE",
         "rate_limited, TOO_MANY",
         "unavailable, UNAVAILABLE",
@@ -50,6 +52,6 @@ class CodeTest {
 
     @Test
     void has_no_code_that_clients_were_not_promised() {
-        assertThat(Code.values()).hasSize(29);
+        assertThat(Code.values()).hasSize(31);
     }
 }

@@ -20,7 +20,11 @@ import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.EndOutcome;
 import dev.paddock.domain.advice.RefuseOutcome;
 import dev.paddock.domain.advice.RequestOutcome;
+import dev.paddock.domain.appointment.Appointment;
+import dev.paddock.domain.appointment.AppointmentId;
 import dev.paddock.domain.appointment.BookOutcome;
+import dev.paddock.domain.appointment.Category;
+import dev.paddock.domain.appointment.SlotTime;
 import dev.paddock.domain.assistant.AnswerOutcome;
 import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.PostOutcome;
@@ -195,6 +199,18 @@ class OutcomesTest {
         }
         if (type == ProofOutcome.Unproven.class) {
             return new ProofOutcome.CodeMissing();
+        }
+        if (type == Appointment.class) {
+            return new Appointment(
+                    new AppointmentId("appointment"),
+                    Category.ROAD,
+                    ADVISOR.id(),
+                    new SlotTime(World.NOON, World.NOON.plusSeconds(3600)),
+                    "Garage",
+                    Appointment.Status.BOOKED);
+        }
+        if (type == List.class) {
+            return List.of();
         }
         throw new AssertionError("say here what a " + type + " may be");
     }

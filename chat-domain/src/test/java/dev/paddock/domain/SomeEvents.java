@@ -19,8 +19,12 @@ import dev.paddock.domain.advice.Topic;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentEvent;
 import dev.paddock.domain.appointment.AppointmentId;
+import dev.paddock.domain.appointment.BookingContact;
+import dev.paddock.domain.appointment.CancelReason;
+import dev.paddock.domain.appointment.Cancellation;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.SlotTime;
+import dev.paddock.domain.appointment.VisitDetails;
 import dev.paddock.domain.assistant.AssistantTurn;
 import dev.paddock.domain.assistant.DialogEvent;
 import dev.paddock.domain.assistant.DialogId;
@@ -98,6 +102,9 @@ public final class SomeEvents {
                 new RoomEvent.MemberLeft(ROOM.id(), new Person(CLAIRE.id(), "", Role.CUSTOMER)),
                 new AppointmentEvent.AppointmentBooked(APPOINTMENT),
                 new AppointmentEvent.AppointmentCancelled(APPOINTMENT.cancelled()),
+                new AppointmentEvent.AppointmentBooked(told()),
+                new AppointmentEvent.AppointmentCancelled(
+                        told().cancelled(new Cancellation(true, new CancelReason("Atelier fermé.")))),
                 new AdviceEvent.RequestChanged(WAITING),
                 new AdviceEvent.RequestChanged(AdviceRequest.made(new AdviceId("silent"), CLAIRE, null, NOON)),
                 new AdviceEvent.RequestChanged(WAITING.acceptedBy(MARC, talk)),
@@ -123,6 +130,19 @@ public final class SomeEvents {
                 new DialogEvent.TurnMade(CLAIRE.id(), choice(), "connection-1"),
                 new DialogEvent.TurnMade(CLAIRE.id(), year(), "connection-1"),
                 new DialogEvent.TurnMade(CLAIRE.id(), booked(), "connection-1"));
+    }
+
+    private static Appointment told() {
+        return new Appointment(
+                APPOINTMENT.id(),
+                Category.MAINTENANCE,
+                CLAIRE.id(),
+                APPOINTMENT.time(),
+                APPOINTMENT.place(),
+                Appointment.Status.BOOKED,
+                new VisitDetails("2019", "never", null, "road"),
+                new BookingContact(new EmailAddress("claire@paddock.example"), "+33639980000"),
+                null);
     }
 
     private static Offer offer(@Nullable URI url) {

@@ -1,14 +1,22 @@
 package dev.paddock.sse.appointment;
 
 import dev.paddock.domain.Checked;
+import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentId;
 import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.BookOutcome;
+import dev.paddock.domain.appointment.BookingContact;
+import dev.paddock.domain.appointment.BookingWish;
 import dev.paddock.domain.appointment.CancelAppointment;
 import dev.paddock.domain.appointment.CancelAppointmentOutcome;
+import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.ReadAppointments;
+import dev.paddock.domain.appointment.VisitDetails;
+import dev.paddock.domain.assistant.RecallDialog;
+import dev.paddock.domain.dealer.DealerGroup;
 import dev.paddock.sse.http.Access;
+import dev.paddock.sse.http.Body;
 import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.HttpAnswer;
 import dev.paddock.sse.http.HttpRoute;
@@ -18,22 +26,32 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** REST calls by which customers see, book, export and cancel their appointments. */
 public final class AppointmentCalls {
     private final ReadAppointments appointments;
     private final BookAppointment bookAppointment;
     private final CancelAppointment cancelAppointment;
+    private final RecallDialog recallDialog;
+    private final @Nullable DealerGroup dealers;
     private final InstantSource clock;
 
+    /**
+     * @param dealers whom the customers come to; null if nobody said
+     */
     public AppointmentCalls(
             ReadAppointments appointments,
             BookAppointment bookAppointment,
             CancelAppointment cancelAppointment,
+            RecallDialog recallDialog,
+            @Nullable DealerGroup dealers,
             InstantSource clock) {
         this.appointments = appointments;
         this.bookAppointment = bookAppointment;
         this.cancelAppointment = cancelAppointment;
+        this.recallDialog = recallDialog;
+        this.dealers = dealers;
         this.clock = clock;
     }
 
@@ -53,14 +71,33 @@ public final class AppointmentCalls {
         var body = call.body();
         var category = body.required("category", Categories::parse);
         var start = body.required("start", AppointmentCalls::instant);
-        var outcome = bookAppointment.book(call.caller().id(), category, start);
+        var outcome = bookAppointment.book(
+                new BookingWish(call.caller().id(), category, start, details(body, call, category), contact(body)));
         return HttpAnswer.created(AppointmentView.of(
                 RefusalException.require(BookOutcome.Booked.class, outcome).appointment()));
     }
 
+    /** Who says nothing here has perhaps told the assistant, and books a time of another week than the one it offers. */
+    private VisitDetails details(Body body, Call call, Category category) {
+        var told = body.object("details");
+        return told == null
+                ? recallDialog.details(call.caller().id(), category)
+                : new VisitDetails(
+                        told.optional("year", VisitDetails::parseYear),
+                        told.optional("lastService", VisitDetails::parseLastService),
+                        told.optional("kilometres", VisitDetails::parseKilometres),
+                        told.optional("usage", VisitDetails::parseUsage));
+    }
+
+    private static BookingContact contact(Body body) {
+        return new BookingContact(
+                body.optional("email", EmailAddress::parse), body.optional("phone", BookingContact::parsePhone));
+    }
+
     private HttpAnswer calendarFile(Call call) {
         var appointment = ownOne(call);
-        var file = CalendarFile.of(appointment, call.account().language(), clock.instant());
+        var phone = dealers == null ? null : dealers.phoneAt(appointment.place());
+        var file = CalendarFile.of(appointment, call.account().language(), clock.instant(), phone);
         return HttpAnswer.of(200, CalendarFile.MEDIA_TYPE, file)
                 .with("Content-Disposition", "attachment; filename=\"" + CalendarFile.name(appointment) + "\"");
     }

@@ -1,6 +1,7 @@
 package dev.paddock.sse.appointment;
 
 import dev.paddock.domain.Checked;
+import dev.paddock.domain.appointment.BookingWindow;
 import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.IsoWeek;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Calendars: the times that can be booked, and for admins the hours they come from. */
 public final class CalendarCalls {
@@ -43,7 +45,11 @@ public final class CalendarCalls {
         var asked = call.query("week", IsoWeek::parse);
         var week = asked == null ? findSlots.currentWeek() : asked;
         var slots = findSlots.freeIn(category, week).stream().map(SlotView::of).toList();
-        return HttpAnswer.ok(new WeekView(category.wireName(), week.toString(), slots));
+        return HttpAnswer.ok(new WeekView(
+                category.wireName(),
+                week.toString(),
+                slots,
+                findSlots.place(category).orElse(null)));
     }
 
     private HttpAnswer hours(Call call) {
@@ -57,9 +63,17 @@ public final class CalendarCalls {
                 body.number("slotMinutes"),
                 body.number("places"),
                 body.objects("openings", CalendarCalls::opening),
-                body.has("closedDays") ? Set.copyOf(body.texts("closedDays", CalendarCalls::day)) : Set.of());
+                body.has("closedDays") ? Set.copyOf(body.texts("closedDays", CalendarCalls::day)) : Set.of(),
+                window(body));
         var configured = RefusalException.requireValid(actions.configureCalendar(call.account(), category, hours));
         return HttpAnswer.ok(CalendarView.of(configured));
+    }
+
+    private static BookingWindow window(Body body) {
+        var usual = BookingWindow.USUAL;
+        return new BookingWindow(
+                body.has("noticeMinutes") ? body.number("noticeMinutes") : usual.noticeMinutes(),
+                body.has("horizonWeeks") ? body.number("horizonWeeks") : usual.horizonWeeks());
     }
 
     private static Opening opening(Body body) {
@@ -75,7 +89,14 @@ public final class CalendarCalls {
         }
     }
 
-    private record WeekView(String category, String week, List<SlotView> slots) {}
+    /**
+     * @param place where customers come to; null if there is no such calendar
+     */
+    private record WeekView(
+            String category,
+            String week,
+            List<SlotView> slots,
+            @Nullable String place) {}
 
     private record SlotView(String start, String end, int free) {
         static SlotView of(Slot slot) {

@@ -2,6 +2,7 @@ package dev.paddock.sse.appointment;
 
 import dev.paddock.domain.appointment.AppointmentId;
 import dev.paddock.domain.appointment.CancelAppointmentOutcome;
+import dev.paddock.domain.appointment.CancelReason;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.IsoWeek;
 import dev.paddock.domain.appointment.ReadAppointments;
@@ -13,8 +14,9 @@ import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.RefusalException;
 import dev.paddock.sse.view.AppointmentView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** REST calls by which staff see a week's appointments and cancel one. */
+/** REST calls by which staff see a week's appointments and cancel one, with or without a reason. */
 public final class StaffAppointmentCalls {
     private final ReadAppointments appointments;
     private final StaffActions actions;
@@ -29,7 +31,8 @@ public final class StaffAppointmentCalls {
     public List<HttpRoute> routes() {
         return List.of(
                 HttpRoute.get(HttpRoute.API + "/admin/appointments", Access.STAFF, this::inWeek),
-                HttpRoute.delete("/admin/appointments/{id}", Access.STAFF, this::cancel));
+                HttpRoute.post("/admin/appointments/{id}/cancel", Access.STAFF, this::cancel),
+                HttpRoute.delete("/admin/appointments/{id}", Access.STAFF, this::cancelSilently));
     }
 
     private HttpAnswer inWeek(Call call) {
@@ -41,10 +44,23 @@ public final class StaffAppointmentCalls {
     }
 
     private HttpAnswer cancel(Call call) {
+        var reason = call.optionalBody()
+                .map(body -> body.optional("reason", CancelReason::parse))
+                .orElse(null);
+        return cancel(call, reason);
+    }
+
+    private HttpAnswer cancelSilently(Call call) {
+        return cancel(call, null);
+    }
+
+    private HttpAnswer cancel(Call call, @Nullable CancelReason reason) {
         RefusalException.require(
                 CancelAppointmentOutcome.Cancelled.class,
                 actions.cancelAppointment(
-                        call.account(), call.id(AppointmentId::new, new CancelAppointmentOutcome.NoSuchAppointment())));
+                        call.account(),
+                        call.id(AppointmentId::new, new CancelAppointmentOutcome.NoSuchAppointment()),
+                        reason));
         return HttpAnswer.noContent();
     }
 }

@@ -75,6 +75,18 @@ public record Body(ObjectNode object, String path) {
         return node.longValue();
     }
 
+    /** The object within this one; null if it isn't given. */
+    public @Nullable Body object(String field) {
+        var node = find(field);
+        if (node == null) {
+            return null;
+        }
+        if (!(node instanceof ObjectNode inner)) {
+            throw wrong(field, "an object");
+        }
+        return new Body(inner, path + field + ".");
+    }
+
     /** The objects of a list, read by {@code read}. */
     public <T> List<T> objects(String field, Function<Body, T> read) {
         var found = new ArrayList<T>();

@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -18,6 +21,10 @@ final class Board {
     private static final int SHOWN = 3;
     private static final LocalTime NOON = LocalTime.of(13, 0);
     private static final LocalTime EVENING = LocalTime.of(18, 0);
+
+    /** An instant as a part of an address: 20261124T073000Z. */
+    private static final DateTimeFormatter COMPACT =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final LandingDates words;
     private final ZoneId zone;
@@ -78,7 +85,8 @@ final class Board {
         return Map.of(
                 "day", words.shortDay(start.toLocalDate(), today),
                 "time", words.time(start.toLocalTime()),
-                "iso", start.toString());
+                "iso", start.toString(),
+                "slot", COMPACT.format(start.atZone(zone)));
     }
 
     /** The time of the first slot as people say it; exactly one of these holds. */

@@ -1,6 +1,7 @@
 package dev.paddock.sse.landing;
 
 import dev.paddock.domain.account.Language;
+import dev.paddock.domain.appointment.Opening;
 import dev.paddock.sse.http.EdgeTexts;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -27,8 +28,11 @@ final class LandingDates {
         return DateTimeFormatter.ofPattern(EdgeTexts.in(language).text(key), Locale.ROOT);
     }
 
-    /** Such as 14 h 30, or 14:30 in English. */
+    /** Such as 14 h 30, or 14:30 in English; the end of a day is 24 h. */
     String time(LocalTime time) {
+        if (time.equals(Opening.END_OF_DAY)) {
+            return onTheHour.format(LocalTime.MIDNIGHT).replaceFirst("^0", "24");
+        }
         return (time.getMinute() == 0 ? onTheHour : atAnyTime).format(time);
     }
 

@@ -102,11 +102,17 @@ final class LinkedData {
     /** One entry for all days with the same hours. */
     private static List<Map<String, Object>> weekly(List<Opening> openings) {
         var days = new TreeMap<String, TreeSet<DayOfWeek>>();
-        openings.forEach(opening -> days.computeIfAbsent(opening.from() + "/" + opening.to(), hours -> new TreeSet<>())
-                .add(opening.day()));
+        openings.forEach(
+                opening -> days.computeIfAbsent(opening.from() + "/" + closes(opening), hours -> new TreeSet<>())
+                        .add(opening.day()));
         return days.entrySet().stream()
                 .map(entry -> weekly(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** Schema.org has no 24:00: a day that is open to its end closes at its last minute. */
+    private static String closes(Opening opening) {
+        return opening.endsTheDay() ? "23:59" : opening.to().toString();
     }
 
     private static Map<String, Object> weekly(String hours, SortedSet<DayOfWeek> days) {

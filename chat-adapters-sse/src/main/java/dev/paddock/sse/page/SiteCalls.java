@@ -54,7 +54,10 @@ public final class SiteCalls {
         return new DealershipView(
                 slug(dealer.name()) + "-" + number,
                 dealer.name(),
-                dealer.address().city());
+                dealer.address().city(),
+                dealer.address().toString(),
+                dealer.phone().value(),
+                dealer.map() == null ? null : dealer.map().toASCIIString());
     }
 
     /** Letters and digits of {@code name} as addresses have them. */
@@ -74,7 +77,17 @@ public final class SiteCalls {
             List<String> locales,
             boolean session) {}
 
-    private record DealershipView(String id, String name, String city) {}
+    /**
+     * @param address where a letter finds it, as appointments there have it as their place
+     * @param map where a map shows it; null if nobody said
+     */
+    private record DealershipView(
+            String id,
+            String name,
+            String city,
+            String address,
+            String phone,
+            @Nullable String map) {}
 
     private record DeskView(boolean open) {}
 }

@@ -6,11 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** A calendar's hours as admins see and set them. */
-public record CalendarView(long slotMinutes, int places, List<OpeningView> openings, List<String> closedDays) {
+public record CalendarView(
+        long slotMinutes,
+        int places,
+        List<OpeningView> openings,
+        List<String> closedDays,
+        long noticeMinutes,
+        long horizonWeeks) {
     public record OpeningView(String day, String from, String to) {
         public static OpeningView of(Opening opening) {
-            return new OpeningView(
-                    opening.wireDay(), opening.from().toString(), opening.to().toString());
+            return new OpeningView(opening.wireDay(), opening.from().toString(), opening.wireTo());
         }
     }
 
@@ -19,6 +24,8 @@ public record CalendarView(long slotMinutes, int places, List<OpeningView> openi
                 calendar.slotLength().toMinutes(),
                 calendar.places(),
                 calendar.openings().stream().map(OpeningView::of).toList(),
-                calendar.closedDays().stream().sorted().map(LocalDate::toString).toList());
+                calendar.closedDays().stream().sorted().map(LocalDate::toString).toList(),
+                calendar.window().noticeMinutes(),
+                calendar.window().horizonWeeks());
     }
 }

@@ -59,6 +59,35 @@ class AppointmentsTest {
         }
 
         @Test
+        void keeps_what_was_told_and_how_one_is_reached() {
+            var body = FIRST.replace(
+                    "}",
+                    ", \"details\": {\"year\": \"2019\", \"lastService\": \"2025-09\", \"kilometres\": \"12500\"},"
+                            + " \"phone\": \"06 39 98 00 00\", \"email\": \"claire@paddock.example\"}");
+
+            var booked = customer.post("/api/v1/appointments", body).is(201);
+
+            assertThat(booked.at("/appointment/details/lastService")).isEqualTo("2025-09");
+            assertThat(booked.at("/appointment/contact/phone")).isEqualTo("+33639980000");
+            var seen = edge.browserOf(Role.ADVISOR)
+                    .get("/api/v1/admin/appointments")
+                    .is(200);
+            assertThat(seen.at("/appointments/0/details/kilometres")).isEqualTo("12500");
+            assertThat(seen.at("/appointments/0/customer/phone")).isEqualTo("+33639980000");
+            assertThat(seen.at("/appointments/0/customer/email")).isEqualTo("claire@paddock.example");
+        }
+
+        @Test
+        void is_refused_for_details_that_can_not_be() {
+            customer.post("/api/v1/appointments", FIRST.replace("}", ", \"details\": {\"year\": \"old\"}}"))
+                    .isProblem(422, "invalid_value", "details.year");
+            customer.post("/api/v1/appointments", FIRST.replace("}", ", \"details\": []}"))
+                    .isProblem(422, "invalid_value", "details");
+            customer.post("/api/v1/appointments", FIRST.replace("}", ", \"phone\": \"12\"}"))
+                    .isProblem(422, "invalid_value", "phone");
+        }
+
+        @Test
         void is_refused_for_what_is_no_slot() {
             customer.post("/api/v1/appointments", FIRST.replace("08:00:00", "08:30:00"))
                     .isProblem(422, "slot_not_offered", "start");
@@ -163,6 +192,30 @@ class AppointmentsTest {
             assertThat(advisor.get("/api/v1/admin/appointments?week=2026-W49").text())
                     .isEqualTo("{\"appointments\":[]}");
             advisor.get("/api/v1/admin/appointments?category=boats").isProblem(422, "invalid_value", "category");
+        }
+
+        @Test
+        void can_be_cancelled_with_a_reason_that_their_customer_reads() {
+            var id = advisor.get("/api/v1/admin/appointments").at("/appointments/0/id");
+            var path = "/api/v1/admin/appointments/" + id + "/cancel";
+            advisor.post(path, "{\"reason\": \"\"}").isProblem(422, "invalid_text", "reason");
+
+            advisor.post(path, "{\"reason\": \"L’atelier est fermé.\"}").is(204);
+
+            var own = customer.get("/api/v1/appointments");
+            assertThat(own.at("/appointments/0/reason")).isEqualTo("L’atelier est fermé.");
+            assertThat(own.at("/appointments/0/cancelledBy")).isEqualTo("staff");
+        }
+
+        @Test
+        void can_not_be_cancelled_once_they_have_begun() {
+            var begun = SomeCalendars.appointment(edge.world, Category.MAINTENANCE, claire, -1);
+            edge.world.appointments().book(begun, 1);
+            var id = begun.id().value();
+
+            customer.delete("/api/v1/appointments/" + id).isProblem(409, "appointment_past");
+            advisor.delete("/api/v1/admin/appointments/" + id).isProblem(409, "appointment_past");
+            advisor.post("/api/v1/admin/appointments/" + id + "/cancel").isProblem(409, "appointment_past");
         }
 
         @Test

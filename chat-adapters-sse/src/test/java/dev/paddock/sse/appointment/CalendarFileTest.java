@@ -9,6 +9,7 @@ import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentId;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.SlotTime;
+import dev.paddock.domain.dealer.PhoneNumber;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,8 @@ class CalendarFileTest {
         "漢字"
     };
 
+    private static final PhoneNumber PHONE = new PhoneNumber("+33199001020");
+
     private static String file(String place) {
         var appointment = new Appointment(
                 new AppointmentId("a1"),
@@ -47,7 +50,7 @@ class CalendarFileTest {
                 new SlotTime(START, START.plus(Duration.ofHours(1))),
                 place,
                 Appointment.Status.BOOKED);
-        return new String(CalendarFile.of(appointment, Language.FRENCH, START), StandardCharsets.UTF_8);
+        return new String(CalendarFile.of(appointment, Language.FRENCH, START, PHONE), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -59,6 +62,15 @@ class CalendarFileTest {
                         assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(file).doesNotContain("\ufffd").endsWith("END:VCALENDAR\r\n");
         assertThat(file.replace("\r\n ", "")).contains("é".repeat(300) + "🏍".repeat(50));
+    }
+
+    @Test
+    void reminds_a_day_and_two_hours_before_and_says_whom_to_call() {
+        var lines = file("12 rue des Ateliers, 69003 Lyon").replace("\r\n ", "").split("\r\n", -1);
+
+        assertThat(lines)
+                .contains("TRIGGER;RELATED=START:-P1D", "TRIGGER;RELATED=START:-PT2H", "CONTACT:+33199001020")
+                .anySatisfy(line -> assertThat(line).startsWith("DESCRIPTION:").contains("01 99 00 10 20"));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -80,7 +92,7 @@ class CalendarFileTest {
             var events = Biweekly.parse(file).first().getEvents();
             assertThat(events).singleElement().satisfies(event -> {
                 assertThat(event.getLocation().getValue().replace("\r\n", "\n")).isEqualTo(place.toString());
-                assertThat(event.getAlarms()).isEmpty();
+                assertThat(event.getAlarms()).hasSize(2);
             });
         }
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CalendarsTest {
     private static final String HOURS = """
         {"slotMinutes":30,"places":2,"openings":[{"day":"MON","from":"09:00","to":"12:00"},\
-        {"day":"SAT","from":"10:00","to":"11:30"}],"closedDays":["2026-12-25","2027-01-01"]}\
+        {"day":"SAT","from":"10:00","to":"11:30"}],"closedDays":["2026-12-25","2027-01-01"],"noticeMinutes":60,"horizonWeeks":2}\
         """;
 
     private final TestEdge edge = TestEdge.unlimited();
@@ -78,6 +78,22 @@ class CalendarsTest {
         }
 
         @Test
+        void have_the_usual_window_and_may_last_until_midnight() {
+            var plain =
+                    "{\"slotMinutes\":30,\"places\":1,\"openings\":[{\"day\":\"MON\",\"from\":\"22:00\",\"to\":\"24:00\"}]}";
+
+            var set = admin.put("/api/v1/admin/calendars/road", plain).is(200);
+
+            assertThat(set.at("/noticeMinutes")).isEqualTo("0");
+            assertThat(set.at("/horizonWeeks")).isEqualTo("8");
+            assertThat(set.at("/openings/0/to")).isEqualTo("24:00");
+            var slots = edge.browserOf(Role.CUSTOMER)
+                    .get("/api/v1/calendars/road/slots?week=2026-W49")
+                    .is(200);
+            assertThat(slots.at("/slots/3/end")).isEqualTo("2026-11-30T23:00:00Z");
+        }
+
+        @Test
         void keep_what_is_booked() {
             var claire = edge.world.customer("claire");
             edge.world.appointments().book(SomeCalendars.appointment(edge.world, Category.ROAD, claire, 3), 1);
@@ -98,6 +114,9 @@ class CalendarsTest {
             "'2026-12-25', '25/12/2026', closedDays",
             "'\"slotMinutes\":30', '\"slotMinutes\":4', slotMinutes",
             "'\"places\":2', '\"places\":51', places",
+            "'\"noticeMinutes\":60', '\"noticeMinutes\":-1', noticeMinutes",
+            "'\"noticeMinutes\":60', '\"noticeMinutes\":20160', horizonWeeks",
+            "'\"horizonWeeks\":2', '\"horizonWeeks\":53', horizonWeeks",
             "'\"SAT\",\"from\":\"10:00\"', '\"MON\",\"from\":\"11:00\"', openings", // overlaps the other
         })
         void are_refused_by_field(String good, String bad, String field) {

@@ -85,6 +85,8 @@ class CodesTest {
             case REQUEST_NOT_PENDING -> toRefusedRequest();
             case SLOT_TAKEN -> book("2026-11-24T08:00:00Z", edge.world.customer("karim"));
             case SLOT_NOT_OFFERED -> book("2026-11-24T08:01:00Z", null);
+            case TOO_MANY_APPOINTMENTS -> bookFour();
+            case APPOINTMENT_PAST -> cancelTooLate();
             case TOO_LARGE -> program.post(API + "/guests", "{\"displayName\": \"" + "x".repeat(65_536) + "\"}");
             case RATE_LIMITED -> tooOften();
             case UNAVAILABLE -> withFault(new UnavailableException("no connection", new IOException("refused")));
@@ -155,6 +157,23 @@ class CodesTest {
             edge.browserOf(faster).post(API + "/appointments", body).is(201);
         }
         return browser("claire").post(API + "/appointments", body);
+    }
+
+    private Reply bookFour() {
+        edge.world.calendars().save(SomeCalendars.weekdays(Category.ROAD, 1));
+        var claire = browser("claire");
+        for (int day = 24; day < 27; day++) {
+            claire.post(API + "/appointments", "{\"category\": \"road\", \"start\": \"2026-11-" + day + "T08:00:00Z\"}")
+                    .is(201);
+        }
+        return claire.post(API + "/appointments", "{\"category\": \"road\", \"start\": \"2026-11-27T08:00:00Z\"}");
+    }
+
+    private Reply cancelTooLate() {
+        var claire = edge.world.customer("claire");
+        var begun = SomeCalendars.appointment(edge.world, Category.ROAD, claire, -1);
+        edge.world.appointments().book(begun, 1);
+        return edge.browserOf(claire).delete(API + "/appointments/" + begun.id().value());
     }
 
     private Reply tooOften() throws IOException {

@@ -22,14 +22,16 @@ final class AdviceCommands {
         this.useCases = useCases;
     }
 
-    /** For customers: staff have nobody to ask but themselves. */
+    /**
+     * For customers: staff have nobody to ask but themselves. Who gives no topic has perhaps told the assistant, which is one.
+     */
     CommandReply request(ClientSession session, Command command) throws BadRequestException {
         var raw = command.textOrNull("topic");
         if (session.account().role() != Role.CUSTOMER) {
             return CommandReply.refused(command, new AdmitOutcome.RoleMissing());
         }
         if (raw == null || raw.isBlank()) {
-            return request(session, command, null);
+            return request(session, command, useCases.recallDialog().topic(session.account()));
         }
         var topic = Topic.parse(raw);
         return topic instanceof Checked.Invalid<Topic> invalid

@@ -4,6 +4,7 @@ import dev.paddock.domain.EventLog;
 import dev.paddock.domain.StateEvent;
 import dev.paddock.domain.account.AccountEvent;
 import dev.paddock.domain.advice.AdviceEvent;
+import dev.paddock.domain.appointment.AppointmentEvent;
 import dev.paddock.domain.assistant.DialogEvent;
 import dev.paddock.domain.conversation.ConversationEvent;
 import dev.paddock.domain.room.RoomEvent;
@@ -51,6 +52,10 @@ public final class NewsRouter {
         } else if (event instanceof DialogEvent.TurnMade made) {
             var frames = List.of(EventFrames.assistant(made.turn()));
             fanOut.announce(ChannelNames.person(made.person()), news.number(), frames, made.origin());
+        } else if (event instanceof AppointmentEvent appointmentEvent) {
+            var appointment = appointmentEvent.appointment();
+            var frames = List.of(EventFrames.appointment(appointment));
+            fanOut.announce(ChannelNames.person(appointment.customer()), news.number(), frames, null);
         } else {
             order.run(() -> publish(news.number(), event));
         }

@@ -1,5 +1,6 @@
 package dev.paddock.ws.protocol;
 
+import dev.paddock.contract.shape.AppointmentShape;
 import dev.paddock.contract.shape.ConversationShape;
 import dev.paddock.contract.shape.MessageShape;
 import dev.paddock.contract.shape.PersonShape;
@@ -10,6 +11,7 @@ import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceLine;
+import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.assistant.AssistantTurn;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
@@ -145,6 +147,18 @@ public final class EventFrames {
         return FrameJson.frame("assistant", json -> {
             json.writeName("turn");
             TurnWriter.turn(json, turn);
+        });
+    }
+
+    /** A person's own appointment, as it is now; why it was cancelled stands beside it, too. */
+    public static byte[] appointment(Appointment appointment) {
+        return FrameJson.frame("appointment", json -> {
+            json.writeName("appointment");
+            AppointmentShape.write(json, appointment);
+            var cancellation = appointment.cancellation();
+            if (cancellation != null) {
+                AppointmentShape.writeReason(json, cancellation);
+            }
         });
     }
 

@@ -3,6 +3,7 @@ package dev.paddock.app.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpServer;
@@ -106,6 +107,7 @@ class WidgetTest {
         page.reload();
         assertThat(bubble).isVisible();
         bubble.click();
+        booksASlotAndCallsItOff(page);
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Offres"))
                 .click();
         var consent = page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Recevoir les offres"));
@@ -116,6 +118,23 @@ class WidgetTest {
         assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
         assertThat(chromium.complaints()).isEmpty();
         assertThat(server.log()).doesNotContain("\tat ");
+    }
+
+    private static void booksASlotAndCallsItOff(Page page) {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Assistant"))
+                .click();
+        Pages.write(page, "Votre réponse", "jamais");
+        page.locator(".slots .times .reply").first().click();
+        assertThat(page.locator(".ticket")).hasCount(0); // chosen, not booked
+        Pages.button(page, Pattern.compile("^Réserver ")).click();
+        var visit = page.locator(".ticket");
+        assertThat(visit).containsText("Montreuil");
+        var file = page.waitForDownload(() -> visit.getByText("Agenda (.ics)").click());
+        assertThat(file.suggestedFilename()).matches("paddock-.*\\.ics");
+        visit.getByText("Annuler", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        visit.getByText("Annuler le rendez-vous").click();
+        assertThat(visit).hasCount(0);
     }
 
     @Test

@@ -18,7 +18,12 @@ public interface Appointments {
     boolean book(Appointment appointment, int places);
 
     /** Frees the place of a booked appointment, which stays on record as cancelled; returns whether it was booked. */
-    boolean cancel(AppointmentId id, Instant at);
+    boolean cancel(AppointmentId id, Cancellation how, Instant at);
+
+    /** {@link #cancel(AppointmentId, Cancellation, Instant)} by the customer, without a word. */
+    default boolean cancel(AppointmentId id, Instant at) {
+        return cancel(id, Cancellation.BY_CUSTOMER, at);
+    }
 
     Optional<Appointment> find(AppointmentId id);
 
@@ -27,4 +32,7 @@ public interface Appointments {
 
     /** The appointments booked in {@code category} that overlap the time from {@code from} until before {@code until}, by start. */
     List<Appointment> booked(Category category, Instant from, Instant until);
+
+    /** Forgets what the customer told and how they wished to be reached, in all of their appointments; the appointments stay. */
+    void forgetDetails(UserId customer);
 }

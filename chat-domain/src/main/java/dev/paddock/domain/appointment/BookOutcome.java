@@ -2,6 +2,8 @@ package dev.paddock.domain.appointment;
 
 import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The outcome of booking an appointment. */
 public sealed interface BookOutcome {
@@ -21,7 +23,32 @@ public sealed interface BookOutcome {
         }
     }
 
-    /** The calendar has no such slot ahead. */
+    /**
+     * The customer has as many to come as one may have, or one at that very time.
+     *
+     * @param atThatTime the one at that time; null if that is not why
+     * @param ahead all that are to come, soonest first, if there are too many; else none
+     */
+    record TooManyAppointments(@Nullable Appointment atThatTime, List<Appointment> ahead)
+            implements BookOutcome, Refusal {
+        public TooManyAppointments {
+            ahead = List.copyOf(ahead);
+        }
+
+        @Override
+        public Code code() {
+            return Code.TOO_MANY_APPOINTMENTS;
+        }
+
+        @Override
+        public String detail() {
+            return atThatTime == null
+                    ? "You have " + ahead.size() + " appointments to come already, which is the most; cancel one first."
+                    : "You have an appointment at that time already; choose another slot, or cancel that one first.";
+        }
+    }
+
+    /** The calendar offers no such slot: it has none, or it begins too soon or too late. */
     record SlotNotOffered() implements BookOutcome, Refusal {
         @Override
         public Code code() {

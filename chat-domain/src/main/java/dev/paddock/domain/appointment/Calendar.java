@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param places how many appointments run in parallel, 1 to 50
  * @param openings by day and hour, none overlapping another
  * @param place where customers come to, in words
+ * @param window how soon and how far ahead
  */
 public record Calendar(
         Category category,
@@ -27,7 +28,8 @@ public record Calendar(
         int places,
         List<Opening> openings,
         Set<LocalDate> closedDays,
-        String place) {
+        String place,
+        BookingWindow window) {
     private static final int MAX_OPENINGS = 70;
     private static final int MAX_CLOSED_DAYS = 400;
     public static final int MAX_PLACES = 50;
@@ -35,13 +37,24 @@ public record Calendar(
     public static final int MAX_SLOT_MINUTES = 480;
 
     public Calendar {
-        var fault = faultOf(slotLength.toMinutes(), places, openings, closedDays);
+        var fault = faultOf(slotLength.toMinutes(), places, openings, closedDays, window);
         if (fault != null || !slotLength.equals(slotLength.truncatedTo(ChronoUnit.MINUTES))) {
             throw new IllegalArgumentException(
                     fault != null ? fault.detail() : "a slot has whole minutes, not " + slotLength);
         }
         openings = inOrder(openings);
         closedDays = Set.copyOf(closedDays);
+    }
+
+    /** A calendar with the usual notice and horizon. */
+    public Calendar(
+            Category category,
+            Duration slotLength,
+            int places,
+            List<Opening> openings,
+            Set<LocalDate> closedDays,
+            String place) {
+        this(category, slotLength, places, openings, closedDays, place, BookingWindow.USUAL);
     }
 
     /** A calendar of these values, or what is wrong with them. */
@@ -51,12 +64,13 @@ public record Calendar(
             long places,
             List<Opening> openings,
             Set<LocalDate> closedDays,
-            String place) {
-        var fault = faultOf(slotMinutes, places, openings, closedDays);
+            String place,
+            BookingWindow window) {
+        var fault = faultOf(slotMinutes, places, openings, closedDays, window);
         return fault != null
                 ? Checked.invalidValue(fault.field(), fault.detail())
                 : Checked.valid(new Calendar(
-                        category, Duration.ofMinutes(slotMinutes), (int) places, openings, closedDays, place));
+                        category, Duration.ofMinutes(slotMinutes), (int) places, openings, closedDays, place, window));
     }
 
     /** A calendar in which nothing can be booked until it gets its hours: an hour each, one at a time. */
@@ -83,7 +97,9 @@ public record Calendar(
         }
         // Counted on the clock line, not on the wall: a day of 23 or 25 hours gets slots of full length, none twice.
         Instant opens = instant(day, opening.from(), zone);
-        Instant closes = instant(day, opening.to(), zone);
+        Instant closes = opening.endsTheDay()
+                ? instant(day.plusDays(1), LocalTime.MIDNIGHT, zone)
+                : instant(day, opening.to(), zone);
         return Stream.iterate(
                 SlotTime.at(opens, slotLength),
                 slot -> !slot.end().isAfter(closes),
@@ -100,7 +116,7 @@ public record Calendar(
     }
 
     private static @Nullable Fault faultOf(
-            long slotMinutes, long places, List<Opening> openings, Set<LocalDate> closedDays) {
+            long slotMinutes, long places, List<Opening> openings, Set<LocalDate> closedDays, BookingWindow window) {
         if (slotMinutes < MIN_SLOT_MINUTES || slotMinutes > MAX_SLOT_MINUTES) {
             return new Fault("slotMinutes", "slotMinutes is 5 to 480.");
         }
@@ -112,6 +128,15 @@ public record Calendar(
         }
         if (closedDays.size() > MAX_CLOSED_DAYS) {
             return new Fault("closedDays", "At most 400 closed days are allowed.");
+        }
+        if (window.noticeMinutes() < 0 || window.noticeMinutes() > BookingWindow.MAX_NOTICE_MINUTES) {
+            return new Fault("noticeMinutes", "noticeMinutes is 0 to 43200, which is 30 days.");
+        }
+        if (window.horizonWeeks() < 1 || window.horizonWeeks() > BookingWindow.MAX_HORIZON_WEEKS) {
+            return new Fault("horizonWeeks", "horizonWeeks is 1 to 52.");
+        }
+        if (!window.isOpen()) {
+            return new Fault("horizonWeeks", "The horizon must reach beyond the notice, or nothing is ever offered.");
         }
         return overlap(inOrder(openings)) ? new Fault("openings", "Openings of one day must not overlap.") : null;
     }

@@ -9,10 +9,16 @@ import java.util.Set;
 /** Setting when appointments of a category can be had. What is booked stays booked, at its own time. */
 public final class ConfigureCalendar {
     /** The hours an admin wishes for, not checked yet; {@link Calendar} says what is allowed. */
-    public record Hours(long slotMinutes, long places, List<Opening> openings, Set<LocalDate> closedDays) {
+    public record Hours(
+            long slotMinutes, long places, List<Opening> openings, Set<LocalDate> closedDays, BookingWindow window) {
         public Hours {
             openings = List.copyOf(openings);
             closedDays = Set.copyOf(closedDays);
+        }
+
+        /** Hours with the usual notice and horizon. */
+        public Hours(long slotMinutes, long places, List<Opening> openings, Set<LocalDate> closedDays) {
+            this(slotMinutes, places, openings, closedDays, BookingWindow.USUAL);
         }
     }
 
@@ -39,7 +45,13 @@ public final class ConfigureCalendar {
         return transactions.run(() -> {
             var place = calendars.lock(category).map(Calendar::place).orElse(usualPlace);
             var wanted = Calendar.of(
-                    category, hours.slotMinutes(), hours.places(), hours.openings(), hours.closedDays(), place);
+                    category,
+                    hours.slotMinutes(),
+                    hours.places(),
+                    hours.openings(),
+                    hours.closedDays(),
+                    place,
+                    hours.window());
             if (wanted instanceof Checked.Valid<Calendar> valid) {
                 calendars.save(valid.value());
             }

@@ -1,21 +1,15 @@
 package dev.paddock.domain.appointment;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Looking for times that can still be booked. */
 public final class FindSlots {
-    /** The number of weeks that {@link #firstAfter} looks ahead. */
-    public static final int HORIZON_WEEKS = 26;
-
-    /** Nobody plans further ahead; instants near the end of time have no local date at all. */
-    private static final Duration FAR_AHEAD = Duration.ofDays(10 * 366);
-
     private final Calendars calendars;
     private final Appointments appointments;
     private final ZoneId zone;
@@ -37,19 +31,24 @@ public final class FindSlots {
         return IsoWeek.of(clock.instant().atZone(zone).toLocalDate());
     }
 
-    /** The slots of {@code week} that lie ahead and have a free place, in order; none if there is no such calendar. */
+    /** Where customers come to for {@code category}, in words; empty if there is no such calendar. */
+    public Optional<String> place(Category category) {
+        return calendars.find(category).map(Calendar::place);
+    }
+
+    /** The slots of {@code week} that are offered and have a free place, in order; none if there is no such calendar. */
     public List<Slot> freeIn(Category category, IsoWeek week) {
         return calendars.find(category).map(calendar -> freeIn(calendar, week)).orElse(List.of());
     }
 
-    /** The first free slot in the weeks after {@code week}, looking {@value #HORIZON_WEEKS} weeks ahead. */
+    /** The first free slot in the weeks after {@code week}, as far ahead as the calendar's horizon. */
     public Optional<Slot> firstAfter(Category category, IsoWeek week) {
         var calendar = calendars.find(category).orElse(null);
         if (calendar == null || calendar.isNeverOpen()) {
             return Optional.empty();
         }
         var ahead = week;
-        for (int i = 0; i < HORIZON_WEEKS; i++) {
+        for (int i = 0; i <= calendar.window().horizonWeeks(); i++) { // the last week is one begun
             ahead = ahead.next();
             var free = freeIn(calendar, ahead);
             if (!free.isEmpty()) {
@@ -59,10 +58,9 @@ public final class FindSlots {
         return Optional.empty();
     }
 
-    /** The slot of {@code calendar} that starts at {@code start} and lies ahead, with its free places, possibly none. */
+    /** The slot of {@code calendar} that starts at {@code start} and is offered, with its free places, possibly none. */
     Optional<Slot> startingAt(Calendar calendar, Instant start) {
-        var now = clock.instant();
-        if (!start.isAfter(now) || start.isAfter(now.plus(FAR_AHEAD))) {
+        if (!calendar.window().admits(start, now())) {
             return Optional.empty();
         }
         var week = IsoWeek.of(start.atZone(zone).toLocalDate());
@@ -74,9 +72,9 @@ public final class FindSlots {
     }
 
     private List<Slot> freeIn(Calendar calendar, IsoWeek week) {
-        var now = clock.instant();
+        var now = now();
         var times = calendar.slots(week, zone).stream()
-                .filter(time -> time.start().isAfter(now))
+                .filter(time -> calendar.window().admits(time.start(), now))
                 .toList();
         if (times.isEmpty()) {
             return List.of();
@@ -89,6 +87,10 @@ public final class FindSlots {
                 .map(time -> slot(time, calendar.places(), booked))
                 .filter(slot -> slot.free() > 0)
                 .toList();
+    }
+
+    private ZonedDateTime now() {
+        return clock.instant().atZone(zone);
     }
 
     /** After the slot length changed, old bookings don't lie on the new grid: what counts is how many run at one moment. */

@@ -2,10 +2,12 @@ package dev.paddock.domain.appointment;
 
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Accounts;
+import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -18,25 +20,51 @@ import org.jspecify.annotations.Nullable;
 
 /** Reading appointments: one's own, and for staff everybody's. */
 public final class ReadAppointments {
-    /** An appointment as staff see it. The name of an erased customer is empty. */
-    public record Booking(Appointment appointment, Person customer) {}
+    /**
+     * An appointment as staff see it. The name of an erased customer is empty.
+     *
+     * @param contact how to reach the customer: what they gave when they booked, else the address of their account
+     */
+    public record Booking(Appointment appointment, Person customer, BookingContact contact) {}
+
+    private record Customer(Person person, @Nullable EmailAddress email) {
+        Booking booking(Appointment appointment) {
+            var given = appointment.contact();
+            var address = given.email() == null ? email : given.email();
+            return new Booking(appointment, person, new BookingContact(address, given.phone()));
+        }
+    }
 
     private final Appointments appointments;
     private final Accounts accounts;
     private final ZoneId zone;
+    private final InstantSource clock;
 
     /**
      * @param zone the one whose weeks these are, the dealership's
      */
-    public ReadAppointments(Appointments appointments, Accounts accounts, ZoneId zone) {
+    public ReadAppointments(Appointments appointments, Accounts accounts, ZoneId zone, InstantSource clock) {
         this.appointments = appointments;
         this.accounts = accounts;
         this.zone = zone;
+        this.clock = clock;
+    }
+
+    public ZoneId zone() {
+        return zone;
     }
 
     /** All of a customer's, cancelled ones included, latest start first. */
     public List<Appointment> of(UserId customer) {
         return appointments.of(customer);
+    }
+
+    /** The customer's next one that stands; empty if none is to come. */
+    public Optional<Appointment> nextOf(UserId customer) {
+        var now = clock.instant();
+        return appointments.of(customer).stream()
+                .filter(own -> own.isAhead(now))
+                .min(Comparator.comparing(Appointment::start));
     }
 
     /** The appointment, if {@code reader} may see it; to a customer, somebody else's does not exist. */
@@ -46,18 +74,19 @@ public final class ReadAppointments {
 
     /** The appointment as staff see it. */
     public Booking booking(Appointment appointment) {
-        return new Booking(appointment, person(appointment.customer()));
+        return customer(appointment.customer()).booking(appointment);
     }
 
     /** The booked appointments that overlap {@code week}, by start, for staff; of all categories if {@code category} is null. */
     public List<Booking> inWeek(@Nullable Category category, IsoWeek week) {
         var categories = category == null ? Stream.of(Category.values()) : Stream.of(category);
-        Map<UserId, Person> customers = new HashMap<>();
+        Map<UserId, Customer> customers = new HashMap<>();
         return categories
                 .flatMap(each -> booked(each, week))
                 .sorted(Comparator.comparing(Appointment::start).thenComparing(Appointment::category))
-                .map(appointment ->
-                        new Booking(appointment, customers.computeIfAbsent(appointment.customer(), this::person)))
+                .map(appointment -> customers
+                        .computeIfAbsent(appointment.customer(), this::customer)
+                        .booking(appointment))
                 .toList();
     }
 
@@ -71,7 +100,9 @@ public final class ReadAppointments {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    private Person person(UserId id) {
-        return accounts.find(id).map(Account::person).orElseGet(() -> new Person(id, "", Role.CUSTOMER));
+    private Customer customer(UserId id) {
+        return accounts.find(id)
+                .map(account -> new Customer(account.person(), account.email()))
+                .orElseGet(() -> new Customer(new Person(id, "", Role.CUSTOMER), null));
     }
 }

@@ -80,7 +80,8 @@ final class Conversing {
         var turn = first;
         Appointment booked = null;
         while (!turn.effects().isEmpty()) {
-            var done = dealership.perform(turn.effects().get(0), person);
+            var done = dealership.perform(
+                    turn.effects().get(0), person, turn.dialog().answers());
             booked = done.booked() == null ? booked : done.booked();
             turn = WORKFLOW.advance(turn.dialog(), Input.reply(done.reply()), today())
                     .after(turn);

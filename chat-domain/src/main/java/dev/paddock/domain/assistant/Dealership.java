@@ -1,7 +1,9 @@
 package dev.paddock.domain.assistant;
 
+import dev.paddock.chatbot.Answers;
 import dev.paddock.chatbot.Slots;
 import dev.paddock.chatbot.workshop.Channel;
+import dev.paddock.chatbot.workshop.Told;
 import dev.paddock.chatbot.workshop.Visit;
 import dev.paddock.chatbot.workshop.Week;
 import dev.paddock.chatbot.workshop.WorkshopEffect;
@@ -10,12 +12,14 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.BookOutcome;
+import dev.paddock.domain.appointment.BookingContact;
+import dev.paddock.domain.appointment.BookingWish;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.Slot;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +46,19 @@ public final class Dealership {
         return findSlots.zone();
     }
 
-    /** Does what {@code effect} asks for {@code customer}; to be called inside a transaction. */
-    Done perform(WorkshopEffect effect, UserId customer) {
+    /**
+     * Does what {@code effect} asks for {@code customer}; to be called inside a transaction.
+     *
+     * @param answers what the dialog knows, which an appointment keeps
+     */
+    Done perform(WorkshopEffect effect, UserId customer, Answers answers) {
         if (effect instanceof WorkshopEffect.FindSlots wanted) {
             return Done.of(find(wanted.visit()));
         }
         if (effect instanceof WorkshopEffect.BookSlot wanted) {
-            return book(customer, category(wanted.visit()), wanted.start());
+            var details = RecallDialog.details(Told.in(answers));
+            return book(
+                    new BookingWish(customer, category(wanted.visit()), wanted.start(), details, BookingContact.NONE));
         }
         var channel = ((WorkshopEffect.FindContact) effect).channel();
         return Done.of(new WorkshopReply.ContactDetails(channel == Channel.EMAIL ? contact.email() : contact.phone()));
@@ -79,17 +89,38 @@ public final class Dealership {
     }
 
     /** A slot that went by while the customer thought is as lost as one that somebody took. */
-    private Done book(UserId customer, Category category, Instant start) {
-        if (bookAppointment.book(customer, category, start) instanceof BookOutcome.Booked booked) {
+    private Done book(BookingWish wish) {
+        var outcome = bookAppointment.book(wish);
+        if (outcome instanceof BookOutcome.Booked booked) {
             var appointment = booked.appointment();
-            var local = appointment.start().atZone(zone());
-            return new Done(new WorkshopReply.Booked(local, appointment.place()), appointment);
+            return new Done(new WorkshopReply.Booked(start(appointment), appointment.place()), appointment);
         }
-        return Done.of(new WorkshopReply.SlotTaken());
+        return Done.of(
+                outcome instanceof BookOutcome.TooManyAppointments tooMany
+                        ? tooMany(tooMany)
+                        : new WorkshopReply.SlotTaken());
+    }
+
+    private WorkshopReply tooMany(BookOutcome.TooManyAppointments tooMany) {
+        var atThatTime = tooMany.atThatTime();
+        if (atThatTime != null) {
+            return new WorkshopReply.Occupied(start(atThatTime));
+        }
+        var starts = tooMany.ahead().stream().map(this::start).toList();
+        return new WorkshopReply.LimitReached(starts.get(0), starts.get(1), starts.get(starts.size() - 1));
+    }
+
+    ZonedDateTime start(Appointment appointment) {
+        return appointment.start().atZone(zone());
     }
 
     /** The category of the same name, which there is for each that the workshop knows. */
     static Category category(Visit visit) {
         return Category.valueOf(visit.name());
+    }
+
+    /** The workshop's own word for a category. */
+    static Visit visit(Category category) {
+        return Visit.valueOf(category.name());
     }
 }

@@ -2,21 +2,17 @@ package dev.paddock.domain.assistant;
 
 import dev.paddock.chatbot.Dialog;
 import dev.paddock.chatbot.Phrasebook;
-import dev.paddock.chatbot.workshop.Recap;
 import dev.paddock.chatbot.workshop.Step;
-import dev.paddock.domain.Checked;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.advice.AdviceRefusal;
 import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.RequestAdvice;
 import dev.paddock.domain.advice.RequestOutcome;
-import dev.paddock.domain.advice.Topic;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Passing somebody on to a person. Asking for one, in words that are no answer to any of the assistant's questions, is an aside:
@@ -32,12 +28,13 @@ public final class HandOver {
             + ")\\b");
 
     private static final int LONGEST_WISH = 200;
-    private static final int LONGEST_TOPIC = 500;
 
     private final RequestAdvice requestAdvice;
+    private final RecallDialog recall;
 
-    public HandOver(RequestAdvice requestAdvice) {
+    public HandOver(RequestAdvice requestAdvice, RecallDialog recall) {
         this.requestAdvice = requestAdvice;
+        this.recall = recall;
     }
 
     /** Returns whether {@code typed} asks for a person. */
@@ -61,14 +58,8 @@ public final class HandOver {
         if (customer.role() != Role.CUSTOMER) {
             return Optional.empty();
         }
-        var outcome = requestAdvice.request(customer.person(), topic(dialog, phrasebook));
+        var outcome = requestAdvice.request(customer.person(), recall.topic(customer, dialog, phrasebook));
         return Optional.of(said(outcome, HandOverWords.in(customer.language())));
-    }
-
-    private static @Nullable Topic topic(Dialog<Step> dialog, Phrasebook phrasebook) {
-        String recap = Recap.of(dialog.answers(), phrasebook);
-        String fitting = recap.substring(0, Math.min(recap.length(), LONGEST_TOPIC));
-        return Topic.parse(fitting) instanceof Checked.Valid<Topic> valid ? valid.value() : null;
     }
 
     private static String said(RequestOutcome outcome, HandOverWords words) {

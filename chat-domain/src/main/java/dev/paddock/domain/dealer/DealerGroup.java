@@ -23,6 +23,15 @@ public record DealerGroup(EmailAddress email, PhoneNumber phone, List<Dealer> de
         return new Contact(email.value(), phone.spelt());
     }
 
+    /** The number to call about what takes place at {@code place}: the dealership's there, else that of all. */
+    public PhoneNumber phoneAt(String place) {
+        return dealers.stream()
+                .filter(dealer -> place.contains(dealer.address().toString()))
+                .findFirst()
+                .map(Dealer::phone)
+                .orElse(phone);
+    }
+
     /** The place customers come to, in words, when nobody said otherwise. */
     public String usualPlace() {
         return dealers.get(0).address().toString();

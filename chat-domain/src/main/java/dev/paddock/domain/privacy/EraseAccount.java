@@ -10,7 +10,6 @@ import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.ProvePassword;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.LeaveAdvice;
-import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentEvent;
 import dev.paddock.domain.room.RoomEvent;
 import dev.paddock.domain.staff.Staffing;
@@ -87,6 +86,7 @@ public final class EraseAccount {
         leaveAdvice.asAdvisor(user);
         leaveRooms(new Person(user, "", account.role()));
         leaveDirectTalks(user);
+        traces.appointments().forgetDetails(user);
         cancelAppointments(user);
         traces.dialogs().forget(user);
         withdrawConsent(account);
@@ -113,8 +113,7 @@ public final class EraseAccount {
     private void cancelAppointments(UserId user) {
         var now = clock.instant();
         traces.appointments().of(user).stream()
-                .filter(appointment -> appointment.status() == Appointment.Status.BOOKED)
-                .filter(appointment -> appointment.start().isAfter(now))
+                .filter(appointment -> appointment.isAhead(now))
                 .filter(appointment -> traces.appointments().cancel(appointment.id(), now))
                 .forEach(appointment ->
                         events.append(new AppointmentEvent.AppointmentCancelled(appointment.cancelled())));

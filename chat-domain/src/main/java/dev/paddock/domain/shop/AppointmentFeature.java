@@ -22,9 +22,17 @@ public record AppointmentFeature(
         var findSlots = new FindSlots(calendars, appointments, terms.zone(), outside.clock());
         return new AppointmentFeature(
                 findSlots,
-                new BookAppointment(calendars, appointments, findSlots, transactions, events, outside.ids()),
+                new BookAppointment(
+                        ports.accounts(),
+                        calendars,
+                        appointments,
+                        findSlots,
+                        transactions,
+                        events,
+                        outside.ids(),
+                        outside.clock()),
                 new CancelAppointment(appointments, transactions, events, outside.clock()),
-                new ReadAppointments(appointments, ports.accounts(), terms.zone()),
+                new ReadAppointments(appointments, ports.accounts(), terms.zone(), outside.clock()),
                 new ConfigureCalendar(calendars, transactions, terms.usualPlace()));
     }
 }

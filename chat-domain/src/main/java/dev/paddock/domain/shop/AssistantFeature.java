@@ -3,10 +3,11 @@ package dev.paddock.domain.shop;
 import dev.paddock.domain.assistant.AnswerDialog;
 import dev.paddock.domain.assistant.Dealership;
 import dev.paddock.domain.assistant.HandOver;
+import dev.paddock.domain.assistant.RecallDialog;
 import dev.paddock.domain.assistant.StartDialog;
 
-/** The assistant: a dialog begun, and its questions answered. */
-public record AssistantFeature(StartDialog startDialog, AnswerDialog answerDialog) {
+/** The assistant: a dialog begun, its questions answered, and what was told in it. */
+public record AssistantFeature(StartDialog startDialog, AnswerDialog answerDialog, RecallDialog recallDialog) {
 
     static AssistantFeature of(
             Ports ports, Terms terms, Surroundings outside, AppointmentFeature appointments, AdviceFeature advice) {
@@ -16,9 +17,11 @@ public record AssistantFeature(StartDialog startDialog, AnswerDialog answerDialo
         var events = ports.events();
         var clock = outside.clock();
         var dealership = new Dealership(appointments.findSlots(), appointments.bookAppointment(), terms.contact());
-        var handOver = new HandOver(advice.requestAdvice());
+        var recall = new RecallDialog(dialogs, appointments.readAppointments());
+        var handOver = new HandOver(advice.requestAdvice(), recall);
         return new AssistantFeature(
                 new StartDialog(dialogs, accounts, dealership, transactions, events, outside.ids(), clock),
-                new AnswerDialog(dialogs, accounts, dealership, handOver, transactions, events, clock));
+                new AnswerDialog(dialogs, accounts, dealership, handOver, transactions, events, clock),
+                recall);
     }
 }

@@ -17,6 +17,7 @@ import dev.paddock.domain.appointment.AppointmentId;
 import dev.paddock.domain.appointment.Calendar;
 import dev.paddock.domain.appointment.CancelAppointment;
 import dev.paddock.domain.appointment.CancelAppointmentOutcome;
+import dev.paddock.domain.appointment.CancelReason;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.audit.Audited;
@@ -152,12 +153,17 @@ public final class StaffActions {
                 by.person(), "offer.call-off", offer(id), () -> acts.offers().callOff(id));
     }
 
-    public CancelAppointmentOutcome cancelAppointment(Account by, AppointmentId id) {
+    /**
+     * Cancels somebody's appointment.
+     *
+     * @param reason what the customer reads; null if nobody said
+     */
+    public CancelAppointmentOutcome cancelAppointment(Account by, AppointmentId id, @Nullable CancelReason reason) {
         return audited.run(
                 by.person(),
                 "appointment.cancel",
                 "appointment:" + id.value(),
-                () -> acts.appointments().cancel(id, by));
+                () -> acts.appointments().cancel(id, by, reason));
     }
 
     public Checked<Calendar> configureCalendar(Account by, Category category, ConfigureCalendar.Hours hours) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paddock.domain.Contract;
 import dev.paddock.domain.Race;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -83,6 +84,62 @@ public abstract class AppointmentsContract extends Contract {
 
         assertThat(world.appointments().find(appointment.id())).contains(appointment.cancelled());
         assertThat(world.appointments().of(claire.id())).containsExactly(appointment.cancelled());
+    }
+
+    @Test
+    void keeps_what_was_told_and_why_it_was_cancelled_until_it_is_forgotten() {
+        var told = told();
+        book(told, 1);
+        assertThat(world.appointments().find(told.id())).contains(told);
+        assertThat(booked(told.start(), told.end())).containsExactly(told);
+        var how = new Cancellation(true, new CancelReason("Fermé « pour travaux »."));
+
+        world.transactions()
+                .run(() -> world.appointments()
+                        .cancel(told.id(), how, world.clock().instant()));
+        assertThat(world.appointments().of(claire.id())).containsExactly(told.cancelled(how));
+
+        world.appointments().forgetDetails(karim.id());
+        assertThat(world.appointments().find(told.id())).contains(told.cancelled(how));
+        world.appointments().forgetDetails(claire.id());
+        var bare = new Appointment(
+                told.id(), Category.ROAD, claire.id(), told.time(), told.place(), Appointment.Status.BOOKED);
+        assertThat(world.appointments().find(told.id())).contains(bare.cancelled(new Cancellation(true, null)));
+    }
+
+    @Test
+    void keeps_three_to_a_person_who_books_many_at_once() {
+        for (var category : Category.values()) {
+            world.calendars().save(SomeCalendars.weekdays(category, 9));
+        }
+        var bookAppointment = world.shop().appointments().bookAppointment();
+        var categories = List.of(Category.values());
+        var tuesdayAtNine = Instant.parse("2026-11-24T08:00:00Z");
+
+        var outcomes = Race.of(
+                12,
+                i -> bookAppointment.book(
+                        claire.id(),
+                        categories.get(i % 4),
+                        tuesdayAtNine.plus(Duration.ofDays(i / 3)).plusSeconds(3600L * (i % 3))));
+
+        assertThat(outcomes.stream().filter(BookOutcome.Booked.class::isInstance))
+                .hasSize(3);
+        assertThat(world.appointments().of(claire.id())).hasSize(3);
+    }
+
+    private Appointment told() {
+        var plain = appointment(world, Category.ROAD, claire, 24);
+        return new Appointment(
+                plain.id(),
+                plain.category(),
+                claire.id(),
+                plain.time(),
+                plain.place(),
+                plain.status(),
+                new VisitDetails("2019", "before:2025-11-30", "12500", "road"),
+                new BookingContact(new EmailAddress("claire@paddock.example"), "+33639980000"),
+                null);
     }
 
     @Test

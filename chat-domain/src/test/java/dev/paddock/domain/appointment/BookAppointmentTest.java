@@ -166,6 +166,20 @@ class BookAppointmentTest {
         }
     }
 
+    @Test
+    void what_was_told_and_how_one_is_reached_is_kept_with_the_appointment() {
+        var details = new VisitDetails("2019", "never", "12500", null);
+        var contact = new BookingContact(null, "+33639980000");
+
+        var booked = (Booked)
+                bookAppointment.book(new BookingWish(claire.id(), Category.ROAD, TUESDAY_AT_NINE, details, contact));
+
+        assertThat(world.appointments().find(booked.appointment().id()))
+                .get()
+                .extracting(Appointment::details, Appointment::contact)
+                .containsExactly(details, contact);
+    }
+
     @Nested
     class After_the_slot_length_changed {
         @Test

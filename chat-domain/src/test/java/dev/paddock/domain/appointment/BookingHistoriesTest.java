@@ -6,6 +6,7 @@ import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.appointment.BookOutcome.Booked;
+import dev.paddock.domain.appointment.BookOutcome.TooManyAppointments;
 import dev.paddock.domain.appointment.ConfigureCalendar.Hours;
 import dev.paddock.domain.shop.Shop;
 import java.time.Duration;
@@ -73,8 +74,22 @@ class BookingHistoriesTest {
 
         var outcome = bookAppointment.book(customer.id(), Category.ROAD, slot.start());
 
+        if (outcome instanceof TooManyAppointments) {
+            assertThat(held(customer, slot)).isTrue();
+            return;
+        }
         assertThat(outcome).isInstanceOf(Booked.class);
         placesWhenBooked.putIfAbsent(((Booked) outcome).appointment().id(), places);
+    }
+
+    /** Returns whether the customer has three to come, or one at the time of {@code slot}. */
+    private boolean held(Account customer, Slot slot) {
+        var own = world.appointments().of(customer.id()).stream()
+                .filter(one -> one.status() == Appointment.Status.BOOKED)
+                .toList();
+        var now = world.clock().instant();
+        return own.stream().anyMatch(one -> one.time().overlaps(slot.time()))
+                || own.stream().filter(one -> one.isAhead(now)).count() >= BookAppointment.MOST_AHEAD;
     }
 
     private void cancelOne(SplittableRandom random) {

@@ -53,7 +53,7 @@ class CalendarTest {
             var days =
                     IntStream.range(0, 401).mapToObj(LocalDate.EPOCH::plusDays).collect(Collectors.toSet());
 
-            assertThat(Calendar.of(Category.ROAD, 60, 1, List.of(), days, "Garage"))
+            assertThat(Calendar.of(Category.ROAD, 60, 1, List.of(), days, "Garage", BookingWindow.USUAL))
                     .isInstanceOf(Checked.Invalid.class);
             assertThat(of(60, 1, Collections.nCopies(71, opening(DayOfWeek.MONDAY, "09:00", "12:00"))))
                     .isInstanceOf(Checked.Invalid.class);
@@ -221,7 +221,7 @@ class CalendarTest {
     }
 
     private static Checked<Calendar> of(long minutes, long places, List<Opening> openings) {
-        return Calendar.of(Category.ROAD, minutes, places, openings, Set.of(), "Garage");
+        return Calendar.of(Category.ROAD, minutes, places, openings, Set.of(), "Garage", BookingWindow.USUAL);
     }
 
     private static Opening opening(DayOfWeek day, String from, String to) {

@@ -33,9 +33,10 @@ public abstract class CalendarsContract extends Contract {
                 List.of(
                         new Opening(DayOfWeek.SATURDAY, LocalTime.of(9, 0), LocalTime.of(12, 15)),
                         new Opening(DayOfWeek.SATURDAY, LocalTime.of(14, 0), LocalTime.of(18, 30)),
-                        new Opening(DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(23, 59))),
+                        new Opening(DayOfWeek.MONDAY, LocalTime.of(8, 0), Opening.END_OF_DAY)),
                 Set.of(LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 1)),
-                "Piste « Les Érables », porte 2");
+                "Piste « Les Érables », porte 2",
+                new BookingWindow(90, 12));
 
         world.calendars().save(calendar);
 

@@ -7,6 +7,7 @@ import dev.paddock.domain.Race;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.appointment.AppointmentEvent.AppointmentCancelled;
+import dev.paddock.domain.appointment.CancelAppointmentOutcome.AppointmentPast;
 import dev.paddock.domain.appointment.CancelAppointmentOutcome.Cancelled;
 import dev.paddock.domain.appointment.CancelAppointmentOutcome.NoSuchAppointment;
 import dev.paddock.domain.shop.Shop;
@@ -57,6 +58,27 @@ class CancelAppointmentTest {
         assertThat(cancelAppointment.cancel(appointment.id(), claire))
                 .isEqualTo(new Cancelled(appointment.cancelled()));
         assertThat(world.heard().heard()).hasSize(1);
+    }
+
+    @Test
+    void by_staff_says_so_and_why() {
+        var advisor = world.customer("advisor").withRole(Role.ADVISOR);
+        var how = new Cancellation(true, new CancelReason("L’atelier est fermé."));
+
+        cancelAppointment.cancel(appointment.id(), advisor, how.reason());
+
+        assertThat(world.appointments().of(claire.id())).containsExactly(appointment.cancelled(how));
+        assertThat(world.heard().heard()).containsExactly(new AppointmentCancelled(appointment.cancelled(how)));
+    }
+
+    @Test
+    void is_over_for_everybody_once_it_has_begun() {
+        var advisor = world.customer("advisor").withRole(Role.ADVISOR);
+        world.clock().set(appointment.start());
+
+        assertThat(cancelAppointment.cancel(appointment.id(), claire)).isEqualTo(new AppointmentPast());
+        assertThat(cancelAppointment.cancel(appointment.id(), advisor)).isEqualTo(new AppointmentPast());
+        assertThat(world.appointments().find(appointment.id())).contains(appointment);
     }
 
     @Test

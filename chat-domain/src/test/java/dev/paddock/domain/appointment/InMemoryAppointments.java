@@ -44,10 +44,10 @@ public final class InMemoryAppointments implements Appointments {
     }
 
     @Override
-    public boolean cancel(AppointmentId id, Instant at) {
+    public boolean cancel(AppointmentId id, Cancellation how, Instant at) {
         return transactions.run(() -> {
             var booked = rows.find(id).filter(Row::isBooked);
-            booked.ifPresent(row -> rows.put(id, new Row(row.appointment().cancelled(), row.place())));
+            booked.ifPresent(row -> rows.put(id, new Row(row.appointment().cancelled(how), row.place())));
             return booked.isPresent();
         });
     }
@@ -75,6 +75,31 @@ public final class InMemoryAppointments implements Appointments {
                 .filter(appointment -> appointment.time().overlaps(new SlotTime(from, until)))
                 .sorted(Comparator.comparing(Appointment::start))
                 .toList();
+    }
+
+    @Override
+    public void forgetDetails(UserId customer) {
+        transactions.run(() -> {
+            rows.all()
+                    .filter(row -> row.appointment().customer().equals(customer))
+                    .toList()
+                    .forEach(row -> rows.put(row.appointment().id(), new Row(bare(row.appointment()), row.place())));
+            return true;
+        });
+    }
+
+    private static Appointment bare(Appointment known) {
+        var cancellation = known.cancellation();
+        return new Appointment(
+                known.id(),
+                known.category(),
+                known.customer(),
+                known.time(),
+                known.place(),
+                known.status(),
+                VisitDetails.NONE,
+                BookingContact.NONE,
+                cancellation == null ? null : new Cancellation(cancellation.byStaff(), null));
     }
 
     private Stream<Row> inSlotOf(Appointment wanted) {

@@ -22,13 +22,24 @@ class OpeningTest {
         assertThat(opening.wireDay()).isEqualTo("SUN");
     }
 
+    @Test
+    void may_last_until_midnight() {
+        var opening = Opening.parse("SUN", "18:00", "24:00").orThrow();
+
+        assertThat(opening.endsTheDay()).isTrue();
+        assertThat(opening.wireTo()).isEqualTo("24:00");
+        assertThat(opening.overlaps(new Opening(DayOfWeek.SUNDAY, LocalTime.of(23, 59), Opening.END_OF_DAY)))
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "MONDAY, 09:00, 12:00",
         "mon, 09:00, 12:00",
         "'', 09:00, 12:00",
         "MON, 9:00, 12:00",
-        "MON, 09:00, 24:00",
+        "MON, 24:00, 24:00",
+        "MON, 09:00, 24:01",
         "MON, 09:00, 12:60",
         "MON, 09:00:00, 12:00",
         "MON, 12:00, 12:00",

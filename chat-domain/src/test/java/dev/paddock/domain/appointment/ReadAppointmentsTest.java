@@ -51,7 +51,7 @@ class ReadAppointmentsTest {
             book(Category.TRACK, claire, 24);
 
             assertThat(readAppointments.inWeek(Category.ROAD, THIS_WEEK))
-                    .containsExactly(new Booking(early, karim.person()), new Booking(late, claire.person()));
+                    .containsExactly(booking(early, karim), booking(late, claire));
         }
 
         @Test
@@ -95,6 +95,10 @@ class ReadAppointmentsTest {
                     .extracting(Booking::customer)
                     .containsExactly(new Person(claire.id(), "", Role.CUSTOMER));
         }
+    }
+
+    private static Booking booking(Appointment appointment, Account customer) {
+        return new Booking(appointment, customer.person(), new BookingContact(customer.email(), null));
     }
 
     private Appointment book(Category category, Account customer, int hoursAhead) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -210,6 +211,45 @@ class AssistantTest {
                             "Que peut-on faire pour vous\u202F?");
             assertThat(world.heard().heard(AppointmentEvent.AppointmentBooked.class))
                     .hasSize(1);
+        }
+
+        @Test
+        void keeps_with_the_appointment_what_was_told() {
+            var booked = Objects.requireNonNull(reception.say(claire, TUESDAY_TEN).appointment());
+
+            assertThat(booked.details().year()).isEqualTo("2019");
+            assertThat(booked.details().lastService()).isNotBlank();
+            assertThat(world.appointments().of(claire)).containsExactly(booked);
+        }
+
+        @Test
+        void says_which_three_are_to_come_to_whoever_has_three_and_offers_again() {
+            for (var start : List.of("2026-11-25T08:00:00Z", "2026-11-26T08:00:00Z", "2026-11-27T08:00:00Z")) {
+                assertThat(reception.bookAppointment.book(claire, Category.ROAD, Instant.parse(start)))
+                        .isInstanceOf(BookOutcome.Booked.class);
+            }
+
+            var turn = ((AnswerOutcome.Answered) answer(TUESDAY_NINE)).turn();
+
+            assertThat(turn.step()).isEqualTo("offer");
+            assertThat(turn.messages().get(0))
+                    .contains("trois rendez-vous")
+                    .contains("mercredi 25 novembre")
+                    .contains("jeudi 26 novembre")
+                    .contains("vendredi 27 novembre");
+            assertThat(values(turn)).contains(TUESDAY_NINE);
+            assertThat(world.appointments().of(claire)).hasSize(3);
+        }
+
+        @Test
+        void says_which_appointment_one_has_at_that_time_already() {
+            assertThat(reception.bookAppointment.book(claire, Category.ROAD, Instant.parse(TUESDAY_NINE)))
+                    .isInstanceOf(BookOutcome.Booked.class);
+
+            var turn = ((AnswerOutcome.Answered) answer(TUESDAY_NINE)).turn();
+
+            assertThat(turn.step()).isEqualTo("offer");
+            assertThat(turn.messages().get(0)).contains("déjà un rendez-vous").contains("mardi 24 novembre");
         }
 
         @Test

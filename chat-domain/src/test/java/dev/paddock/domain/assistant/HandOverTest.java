@@ -181,6 +181,16 @@ class HandOverTest {
         }
 
         @Test
+        void makes_one_about_the_appointment_just_booked() {
+            reception.say(claire.id(), "maintenance", "2019", "never", "1");
+
+            reception.say(claire.id(), "un vendeur");
+
+            assertThat(world.adviceRequests().openOf(claire.id()).orElseThrow().topic())
+                    .isEqualTo(new Topic("Entretien · mardi 24 novembre à 9\u00a0h · 2019 · never"));
+        }
+
+        @Test
         void makes_one_without_a_topic_before_anything_was_answered() {
             reception.say(claire.id(), "un vendeur");
 

@@ -13,6 +13,7 @@ import dev.paddock.domain.advice.Reason;
 import dev.paddock.domain.advice.Showroom;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentId;
+import dev.paddock.domain.appointment.CancelReason;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.ConfigureCalendar.Hours;
 import dev.paddock.domain.appointment.SomeCalendars;
@@ -74,6 +75,7 @@ class StaffActionsTest {
             values.put(Account.class, sophie);
             values.put(Capacity.class, new Capacity(5));
             values.put(Reason.class, new Reason("Fermé."));
+            values.put(CancelReason.class, new CancelReason("Fermé."));
             values.put(boolean.class, true);
             values.put(Integer.class, 5);
             values.put(OfferText.class, new OfferText("Casques", "Moins 20", null));

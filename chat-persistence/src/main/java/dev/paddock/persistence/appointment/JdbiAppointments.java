@@ -1,12 +1,17 @@
 package dev.paddock.persistence.appointment;
 
+import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentId;
 import dev.paddock.domain.appointment.Appointments;
+import dev.paddock.domain.appointment.BookingContact;
 import dev.paddock.domain.appointment.Calendar;
+import dev.paddock.domain.appointment.CancelReason;
+import dev.paddock.domain.appointment.Cancellation;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.SlotTime;
+import dev.paddock.domain.appointment.VisitDetails;
 import dev.paddock.persistence.sql.Columns;
 import dev.paddock.persistence.transaction.Database;
 import java.sql.ResultSet;
@@ -19,16 +24,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Appointments: those that stand in the table {@code bookings}, where each holds one of its slot's parallel lanes, and cancelled
  * ones in {@code cancelled_bookings}.
  */
 public final class JdbiAppointments implements Appointments {
-    private static final String COLUMNS = "id, category, starts_at, ends_at, customer_id, place";
-    private static final String EVER =
-            "SELECT " + COLUMNS + ", 'booked' AS status FROM bookings WHERE %1$s UNION ALL SELECT " + COLUMNS
-                    + ", 'cancelled' AS status FROM cancelled_bookings WHERE %1$s";
+    private static final String KEPT = "id, category, starts_at, ends_at, customer_id, place,"
+            + " model_year, last_service, kilometres, riding, contact_email, contact_phone";
+    private static final String STANDING = "SELECT " + KEPT
+            + ", 'booked' AS status, FALSE AS by_staff, CAST(NULL AS VARCHAR(1000)) AS reason FROM bookings";
+    private static final String EVER = STANDING + " WHERE %1$s UNION ALL SELECT " + KEPT
+            + ", 'cancelled' AS status, by_staff, reason FROM cancelled_bookings WHERE %1$s";
     private static final Duration LONGEST = Duration.ofMinutes(Calendar.MAX_SLOT_MINUTES);
 
     private final Database database;
@@ -48,14 +56,14 @@ public final class JdbiAppointments implements Appointments {
     }
 
     @Override
-    public boolean cancel(AppointmentId id, Instant at) {
+    public boolean cancel(AppointmentId id, Cancellation how, Instant at) {
         return database.change(handle -> {
             boolean stood = handle.createQuery("SELECT id FROM bookings WHERE id = :id FOR UPDATE")
                     .bind("id", id.value())
                     .mapTo(String.class)
                     .findOne()
                     .isPresent();
-            return stood && moveToHistory(handle, id, at);
+            return stood && moveToHistory(handle, id, how, at);
         });
     }
 
@@ -80,8 +88,7 @@ public final class JdbiAppointments implements Appointments {
     @Override
     public List<Appointment> booked(Category category, Instant from, Instant until) {
         return database.read(handle -> handle.createQuery(
-                        "SELECT " + COLUMNS
-                                + ", 'booked' AS status FROM bookings WHERE category = :category"
+                        STANDING + " WHERE category = :category"
                                 + " AND starts_at >= :earliest AND starts_at < :until AND ends_at > :from ORDER BY starts_at, lane")
                 .bind("category", category.wireName())
                 .bind("earliest", from.minus(LONGEST))
@@ -89,6 +96,22 @@ public final class JdbiAppointments implements Appointments {
                 .bind("until", until)
                 .map((row, context) -> appointment(row))
                 .list());
+    }
+
+    @Override
+    public void forgetDetails(UserId customer) {
+        database.alter(handle -> {
+            for (var table : List.of("bookings", "cancelled_bookings")) {
+                handle.createUpdate(
+                                "UPDATE " + table + " SET model_year = NULL, last_service = NULL, kilometres = NULL,"
+                                        + " riding = NULL, contact_email = NULL, contact_phone = NULL WHERE customer_id = :customer")
+                        .bind("customer", customer.value())
+                        .execute();
+            }
+            handle.createUpdate("UPDATE cancelled_bookings SET reason = NULL WHERE customer_id = :customer")
+                    .bind("customer", customer.value())
+                    .execute();
+        });
     }
 
     private static Set<Integer> lanesTaken(Handle handle, Appointment appointment) {
@@ -101,9 +124,14 @@ public final class JdbiAppointments implements Appointments {
     }
 
     private static boolean insert(Handle handle, Appointment appointment, int lane) {
+        var details = appointment.details();
+        var contact = appointment.contact();
+        var email = contact.email();
         return handle.createUpdate("""
-                                INSERT INTO bookings (id, category, starts_at, ends_at, lane, customer_id, place)
-                                VALUES (:id, :category, :start, :end, :lane, :customer, :place)
+                                INSERT INTO bookings (id, category, starts_at, ends_at, lane, customer_id, place,
+                                    model_year, last_service, kilometres, riding, contact_email, contact_phone)
+                                VALUES (:id, :category, :start, :end, :lane, :customer, :place,
+                                    :year, :lastService, :kilometres, :riding, :email, :phone)
                                 ON CONFLICT DO NOTHING
                                 """)
                         .bind("id", appointment.id().value())
@@ -113,16 +141,26 @@ public final class JdbiAppointments implements Appointments {
                         .bind("lane", lane)
                         .bind("customer", appointment.customer().value())
                         .bind("place", appointment.place())
+                        .bind("year", details.year())
+                        .bind("lastService", details.lastService())
+                        .bind("kilometres", details.kilometres())
+                        .bind("riding", details.usage())
+                        .bind("email", email == null ? null : email.value())
+                        .bind("phone", contact.phone())
                         .execute()
                 == 1;
     }
 
-    private static boolean moveToHistory(Handle handle, AppointmentId id, Instant at) {
-        handle.createUpdate("""
-                        INSERT INTO cancelled_bookings
-                            (id, category, starts_at, ends_at, lane, customer_id, place, cancelled_at)
-                        SELECT id, category, starts_at, ends_at, lane, customer_id, place, :at FROM bookings WHERE id = :id
-                        """).bind("id", id.value()).bind("at", at).execute();
+    private static boolean moveToHistory(Handle handle, AppointmentId id, Cancellation how, Instant at) {
+        var reason = how.reason();
+        handle.createUpdate(
+                        "INSERT INTO cancelled_bookings (" + KEPT + ", lane, cancelled_at, by_staff, reason) SELECT "
+                                + KEPT + ", lane, :at, :byStaff, :reason FROM bookings WHERE id = :id")
+                .bind("id", id.value())
+                .bind("at", at)
+                .bind("byStaff", how.byStaff())
+                .bind("reason", reason == null ? null : reason.value())
+                .execute();
         return handle.createUpdate("DELETE FROM bookings WHERE id = :id")
                         .bind("id", id.value())
                         .execute()
@@ -130,12 +168,30 @@ public final class JdbiAppointments implements Appointments {
     }
 
     private static Appointment appointment(ResultSet row) throws SQLException {
+        var status = Columns.named(Appointment.Status.class, row, "status");
         return new Appointment(
                 new AppointmentId(row.getString("id")),
                 Columns.named(Category.class, row, "category"),
                 new UserId(row.getString("customer_id")),
                 new SlotTime(Columns.instant(row, "starts_at"), Columns.instant(row, "ends_at")),
                 row.getString("place"),
-                Columns.named(Appointment.Status.class, row, "status"));
+                status,
+                new VisitDetails(
+                        row.getString("model_year"),
+                        row.getString("last_service"),
+                        row.getString("kilometres"),
+                        row.getString("riding")),
+                contact(row.getString("contact_email"), row.getString("contact_phone")),
+                status == Appointment.Status.BOOKED
+                        ? null
+                        : cancellation(row.getBoolean("by_staff"), row.getString("reason")));
+    }
+
+    private static BookingContact contact(@Nullable String email, @Nullable String phone) {
+        return new BookingContact(email == null ? null : new EmailAddress(email), phone);
+    }
+
+    private static Cancellation cancellation(boolean byStaff, @Nullable String reason) {
+        return new Cancellation(byStaff, reason == null ? null : new CancelReason(reason));
     }
 }

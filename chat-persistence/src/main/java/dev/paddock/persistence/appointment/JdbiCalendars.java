@@ -1,5 +1,6 @@
 package dev.paddock.persistence.appointment;
 
+import dev.paddock.domain.appointment.BookingWindow;
 import dev.paddock.domain.appointment.Calendar;
 import dev.paddock.domain.appointment.Calendars;
 import dev.paddock.domain.appointment.Category;
@@ -48,14 +49,17 @@ public final class JdbiCalendars implements Calendars {
     public void save(Calendar calendar) {
         database.alter(handle -> {
             boolean added = bound(handle.createUpdate("""
-                                    INSERT INTO calendars (category, slot_seconds, places, openings, closed_days, place)
-                                    VALUES (:category, :seconds, :places, :openings, :closedDays, :place)
+                                    INSERT INTO calendars (category, slot_seconds, places, openings, closed_days, place,
+                                        notice_minutes, horizon_weeks)
+                                    VALUES (:category, :seconds, :places, :openings, :closedDays, :place,
+                                        :notice, :horizon)
                                     ON CONFLICT DO NOTHING
                                     """), calendar).execute() == 1;
             if (!added) {
                 bound(handle.createUpdate("""
                                 UPDATE calendars SET slot_seconds = :seconds, places = :places, openings = :openings,
-                                    closed_days = :closedDays, place = :place
+                                    closed_days = :closedDays, place = :place,
+                                    notice_minutes = :notice, horizon_weeks = :horizon
                                 WHERE category = :category
                                 """), calendar).execute();
             }
@@ -82,7 +86,9 @@ public final class JdbiCalendars implements Calendars {
                                 .sorted()
                                 .map(LocalDate::toString)
                                 .collect(Collectors.joining(",")))
-                .bind("place", calendar.place());
+                .bind("place", calendar.place())
+                .bind("notice", calendar.window().noticeMinutes())
+                .bind("horizon", calendar.window().horizonWeeks());
     }
 
     private static Calendar calendar(ResultSet row) throws SQLException {
@@ -92,20 +98,21 @@ public final class JdbiCalendars implements Calendars {
                 row.getInt("places"),
                 items(row.getString("openings")).map(JdbiCalendars::opening).toList(),
                 items(row.getString("closed_days")).map(LocalDate::parse).collect(Collectors.toSet()),
-                row.getString("place"));
+                row.getString("place"),
+                new BookingWindow(row.getLong("notice_minutes"), row.getLong("horizon_weeks")));
     }
 
     private static Stream<String> items(String written) {
         return written.isEmpty() ? Stream.empty() : Stream.of(written.split(","));
     }
 
-    /** As in {@code MONDAY/09:00/12:00}. */
+    /** As in {@code MONDAY/09:00/12:00}; the midnight that ends a day is 24:00. */
     private static String written(Opening opening) {
-        return opening.day() + "/" + opening.from() + "/" + opening.to();
+        return opening.day() + "/" + opening.from() + "/" + opening.wireTo();
     }
 
     private static Opening opening(String written) {
         String[] parts = written.split("/");
-        return new Opening(DayOfWeek.valueOf(parts[0]), LocalTime.parse(parts[1]), LocalTime.parse(parts[2]));
+        return new Opening(DayOfWeek.valueOf(parts[0]), LocalTime.parse(parts[1]), Opening.parseEnd(parts[2]));
     }
 }

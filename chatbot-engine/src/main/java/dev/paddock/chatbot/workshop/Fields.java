@@ -39,6 +39,13 @@ final class Fields {
     static final Field<WorkshopReply.NothingFree> NOTHING_FREE =
             Field.given("nothing-free", Codec.of(WorkshopReply.NothingFree::phone, WorkshopReply.NothingFree::new));
     static final Field<WorkshopReply.Booked> BOOKED = Field.given("booked", Codec.of(Fields::written, Fields::booked));
+    static final Field<WorkshopReply.Occupied> OCCUPIED = Field.given(
+            "occupied",
+            Codec.of(
+                    occupied -> occupied.start().toString(),
+                    text -> new WorkshopReply.Occupied(ZonedDateTime.parse(text))));
+    static final Field<WorkshopReply.LimitReached> LIMIT =
+            Field.given("limit", Codec.of(Fields::written, Fields::limit));
     static final Field<WorkshopReply.ContactDetails> DETAILS =
             Field.given("details", Codec.of(WorkshopReply.ContactDetails::details, WorkshopReply.ContactDetails::new));
 
@@ -64,6 +71,21 @@ final class Fields {
 
     private static WorkshopReply.Booked booked(String text) {
         return split(text, parts -> new WorkshopReply.Booked(ZonedDateTime.parse(parts[0]), parts[1]));
+    }
+
+    private static String written(WorkshopReply.LimitReached limit) {
+        return limit.first() + "," + limit.second() + "," + limit.third();
+    }
+
+    private static WorkshopReply.LimitReached limit(String text) {
+        return split(
+                text,
+                parts -> split(
+                        parts[1],
+                        rest -> new WorkshopReply.LimitReached(
+                                ZonedDateTime.parse(parts[0]),
+                                ZonedDateTime.parse(rest[0]),
+                                ZonedDateTime.parse(rest[1]))));
     }
 
     private static <T> T split(String text, Function<String[], T> read) {

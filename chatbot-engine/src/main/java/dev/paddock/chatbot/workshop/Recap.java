@@ -3,6 +3,7 @@ package dev.paddock.chatbot.workshop;
 import dev.paddock.chatbot.Answers;
 import dev.paddock.chatbot.Phrase;
 import dev.paddock.chatbot.Phrasebook;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,6 +32,28 @@ public final class Recap {
                         answers.find(Fields.USAGE).map(usage -> label("usage", usage, phrasebook)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
+    }
+
+    /**
+     * Puts a visit that is booked into words, such as {@code Service · Tuesday 24 November at 10:00}.
+     *
+     * @param visit the sort of visit
+     * @param start when it starts, in the dealership's zone
+     * @param phrasebook the language, of the workshop's texts
+     * @return one line
+     */
+    public static String of(Visit visit, ZonedDateTime start, Phrasebook phrasebook) {
+        String purpose = switch (visit) {
+            case MAINTENANCE -> label("help", Help.MAINTENANCE, phrasebook);
+            case ROAD -> testRide(Riding.ROAD, phrasebook);
+            case OFFROAD -> testRide(Riding.OFFROAD, phrasebook);
+            case TRACK -> testRide(Riding.SPORT, phrasebook);
+        };
+        return purpose + " · " + phrasebook.say(Phrase.of("chatbot.slot").with("start", start));
+    }
+
+    private static String testRide(Riding usage, Phrasebook phrasebook) {
+        return label("help", Help.VEHICLE_INFORMATION, phrasebook) + " · " + label("usage", usage, phrasebook);
     }
 
     private static String label(String field, Enum<?> option, Phrasebook phrasebook) {

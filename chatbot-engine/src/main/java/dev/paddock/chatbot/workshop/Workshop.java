@@ -7,7 +7,9 @@ import static dev.paddock.chatbot.workshop.Fields.FREE_LATER;
 import static dev.paddock.chatbot.workshop.Fields.HELP;
 import static dev.paddock.chatbot.workshop.Fields.KILOMETRES;
 import static dev.paddock.chatbot.workshop.Fields.LAST_SERVICE;
+import static dev.paddock.chatbot.workshop.Fields.LIMIT;
 import static dev.paddock.chatbot.workshop.Fields.NOTHING_FREE;
+import static dev.paddock.chatbot.workshop.Fields.OCCUPIED;
 import static dev.paddock.chatbot.workshop.Fields.OFFERED;
 import static dev.paddock.chatbot.workshop.Fields.SLOT;
 import static dev.paddock.chatbot.workshop.Fields.USAGE;
@@ -92,6 +94,14 @@ public final class Workshop {
             .on(WorkshopReply.Booked.class, BOOKED, Step.BOOKED)
             .on(WorkshopReply.SlotTaken.class, Step.FIND_SLOTS)
             .saying("workshop.slot-taken")
+            .on(WorkshopReply.Occupied.class, OCCUPIED, Step.FIND_SLOTS)
+            .saying("workshop.occupied")
+            .with("start", answers -> answers.get(OCCUPIED).start())
+            .on(WorkshopReply.LimitReached.class, LIMIT, Step.FIND_SLOTS)
+            .saying("workshop.limit")
+            .with("first", answers -> answers.get(LIMIT).first())
+            .with("second", answers -> answers.get(LIMIT).second())
+            .with("third", answers -> answers.get(LIMIT).third())
             .state(Step.BOOKED)
             .restart("workshop.booked")
             .with("start", answers -> answers.get(BOOKED).start())

@@ -39,6 +39,22 @@ public sealed interface WorkshopReply {
     /** The slot is not free any more; the dialog asks for a fresh offer. */
     record SlotTaken() implements WorkshopReply {}
 
+    /**
+     * The customer has an appointment at that time already; the dialog asks for a fresh offer.
+     *
+     * @param start when it starts, in the dealership's zone
+     */
+    record Occupied(ZonedDateTime start) implements WorkshopReply {}
+
+    /**
+     * The customer has three appointments to come, which is the most; the dialog asks for a fresh offer.
+     *
+     * @param first when the soonest starts, in the dealership's zone
+     * @param second the one after it
+     * @param third the last one
+     */
+    record LimitReached(ZonedDateTime first, ZonedDateTime second, ZonedDateTime third) implements WorkshopReply {}
+
     /** News while the customer chooses: the slots on offer are not those free any more. The dialog asks for a fresh offer. */
     record OfferOutdated() implements WorkshopReply {}
 

@@ -167,7 +167,12 @@ class WorkshopPropertiesTest {
         return effect instanceof WorkshopEffect.BookSlot book
                 ? List.of(
                         new WorkshopReply.Booked(book.start().atZone(PARIS), "Garage, 18, rue des Essais & Cie"),
-                        new WorkshopReply.SlotTaken())
+                        new WorkshopReply.SlotTaken(),
+                        new WorkshopReply.Occupied(book.start().atZone(PARIS)),
+                        new WorkshopReply.LimitReached(
+                                book.start().atZone(PARIS),
+                                book.start().atZone(PARIS).plusDays(1),
+                                book.start().atZone(PARIS).plusDays(9)))
                 : List.of(new WorkshopReply.ContactDetails("bonjour@paddock.example"));
     }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -358,6 +359,45 @@ class WorkshopTest {
                     .wants(new FindSlots(Visit.ROAD))
                     .reply(new Offered(Week.THIS, Slots.of(PARIS, List.of(THURSDAY))))
                     .offers(Prompt.Kind.SLOT, "2026-11-26T08:00:00Z");
+        }
+
+        @Test
+        void says_which_appointment_stands_at_that_time_and_offers_again() {
+            var turn = offered.send("1")
+                    .reply(new WorkshopReply.Occupied(WEDNESDAY.atZone(PARIS)))
+                    .says("workshop.occupied")
+                    .wants(new FindSlots(Visit.ROAD))
+                    .turn();
+
+            assertThat(turn.phrases().get(0).args()).containsEntry("start", WEDNESDAY.atZone(PARIS));
+        }
+
+        @Test
+        void says_which_three_are_to_come_and_offers_again() {
+            var wednesday = WEDNESDAY.atZone(PARIS);
+            var limit = new WorkshopReply.LimitReached(wednesday, wednesday.plusDays(1), wednesday.plusDays(2));
+            var turn = offered.send("1")
+                    .reply(limit)
+                    .says("workshop.limit")
+                    .wants(new FindSlots(Visit.ROAD))
+                    .turn();
+
+            assertThat(Workshop.WORKFLOW
+                            .texts()
+                            .in(Locale.FRENCH)
+                            .say(turn.phrases().get(0)))
+                    .contains("mercredi 25 novembre")
+                    .contains("vendredi 27 novembre");
+        }
+
+        @Test
+        void tells_what_was_said_of_the_motorcycle_in_the_form_in_which_it_is_stored() {
+            assertThat(Told.in(start().send("maintenance", "2019", "never")
+                            .turn()
+                            .dialog()
+                            .answers()))
+                    .isEqualTo(new Told("2019", "never", null, null));
+            assertThat(Told.in(offered.turn().dialog().answers())).isEqualTo(new Told(null, null, null, "road"));
         }
 
         @Test

@@ -1,0 +1,30 @@
+import type { Appointment } from "@paddock/client";
+import { describe, expect, it } from "vitest";
+import { isNews, withChanged } from "../../src/live/appointments";
+
+const visit = (id: string, start: string, more: Partial<Appointment> = {}): Appointment => ({
+  id,
+  category: "road",
+  start,
+  end: start,
+  place: "Garage",
+  status: "booked",
+  ...more,
+});
+
+describe("an appointment that changed", () => {
+  const early = visit("a", "2026-11-24T08:00:00Z");
+  const late = visit("b", "2026-11-25T08:00:00Z");
+  it("takes the place of what was known of it", () => {
+    const cancelled = { ...early, status: "cancelled", reason: "Fermé." } as const;
+    expect(withChanged([late, early], cancelled)).toEqual([late, cancelled]);
+    expect(withChanged([late], early)).toEqual([late, early]);
+  });
+  it("is news when the dealership cancelled it, until one has read about it", () => {
+    const off = visit("c", early.start, { status: "cancelled", cancelledBy: "staff" });
+    expect(isNews(off, [])).toBe(true);
+    expect(isNews(off, ["c"])).toBe(false);
+    expect(isNews({ ...off, cancelledBy: "customer" }, [])).toBe(false);
+    expect(isNews(early, [])).toBe(false);
+  });
+});
