@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** A connection on which anything can be sent, well-formed or not. */
@@ -35,6 +36,27 @@ public final class Wire implements AutoCloseable {
             return true;
         } catch (UncheckedIOException e) {
             return false;
+        }
+    }
+
+    /** Waits so many milliseconds for what comes, and no longer. */
+    public Wire withPatience(int millis) {
+        try {
+            socket.setSoTimeout(millis);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All that comes until the other side closes; nothing if it does not while there is patience. */
+    public String soFar() {
+        try {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (SocketTimeoutException e) {
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

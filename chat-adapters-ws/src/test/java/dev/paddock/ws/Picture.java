@@ -1,5 +1,6 @@
 package dev.paddock.ws;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,7 +34,8 @@ final class Picture {
                     atLeast(event, "readSeq");
                 }
             }
-            case "conversation.opened" -> open(event.path("conversation"));
+            case "conversation.opened", "conversation.updated" -> open(event.path("conversation"));
+            case "conversation.removed" -> conversations.remove(event.path("conversation").asString());
             case "conversation.closed" -> close(event.path("conversation").asString());
             case "room.created", "room.updated" -> room(event.path("room"));
             case "room.deleted" -> {
@@ -100,7 +102,7 @@ final class Picture {
             } else {
                 line.remove(id);
             }
-        } else if (status.equals("pending") || status.equals("accepted")) {
+        } else if (List.of("pending", "accepted", "refused").contains(status)) {
             request = news;
         } else if (request != null && request.path("id").asString().equals(id)) {
             request = null;
@@ -112,6 +114,15 @@ final class Picture {
             online.add(user);
         } else {
             online.remove(user);
+        }
+        conversations.values().stream()
+                .filter(conversation -> conversation.at("/with/id").asString().equals(user))
+                .forEach(conversation -> put(conversation, event.path("online").asBoolean()));
+    }
+
+    private static void put(ObjectNode conversation, boolean online) {
+        if (conversation.path("with") instanceof ObjectNode other) {
+            other.put("online", online);
         }
     }
 }
