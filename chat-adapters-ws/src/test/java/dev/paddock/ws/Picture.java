@@ -35,7 +35,8 @@ final class Picture {
                 }
             }
             case "conversation.opened", "conversation.updated" -> open(event.path("conversation"));
-            case "conversation.removed" -> conversations.remove(event.path("conversation").asString());
+            case "conversation.removed" ->
+                conversations.remove(event.path("conversation").asString());
             case "conversation.closed" -> close(event.path("conversation").asString());
             case "room.created", "room.updated" -> room(event.path("room"));
             case "room.deleted" -> {

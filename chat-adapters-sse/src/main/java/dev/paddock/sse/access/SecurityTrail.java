@@ -69,7 +69,8 @@ public final class SecurityTrail {
     }
 
     private static boolean concernsAccess(HttpRoute route) {
-        boolean erasure = route.method().equals(HandlerType.DELETE) && route.path().equals(HttpRoute.API + "/me");
+        boolean erasure =
+                route.method().equals(HandlerType.DELETE) && route.path().equals(HttpRoute.API + "/me");
         return erasure
                 || (route.changesState()
                         && WAYS_IN.stream().anyMatch(way -> route.path().startsWith(HttpRoute.API + way)));

@@ -117,8 +117,10 @@ class AuditTest {
         assertThat(reply.json().at("/entries/0").toString())
                 .isEqualTo("{\"id\":\"3\",\"at\":\"2026-11-23T11:00:00Z\",\"actor\":{\"id\":\""
                         + ada.id().value() + "\",\"name\":\"ada\"},\"action\":\"room.create\",\"object\":\""
-                        + newest.object() + "\",\"thing\":\"Room 3\",\"changes\":[{\"field\":\"name\",\"to\":\"Room 3\"},"
-                        + "{\"field\":\"capacity\",\"to\":\"2\"}],\"outcome\":\"ok\",\"hash\":\"" + newest.hash() + "\"}");
+                        + newest.object()
+                        + "\",\"thing\":\"Room 3\",\"changes\":[{\"field\":\"name\",\"to\":\"Room 3\"},"
+                        + "{\"field\":\"capacity\",\"to\":\"2\"}],\"outcome\":\"ok\",\"hash\":\"" + newest.hash()
+                        + "\"}");
         assertThat(reply.at("/entries/1/id")).isEqualTo("2");
         assertThat(admin.get(PATH + "audit?before=2&limit=100000").json().at("/entries"))
                 .hasSize(1);

@@ -215,7 +215,8 @@ class AssistantTest {
 
         @Test
         void keeps_with_the_appointment_what_was_told() {
-            var booked = Objects.requireNonNull(reception.say(claire, TUESDAY_TEN).appointment());
+            var booked =
+                    Objects.requireNonNull(reception.say(claire, TUESDAY_TEN).appointment());
 
             assertThat(booked.details().year()).isEqualTo("2019");
             assertThat(booked.details().lastService()).isNotBlank();
