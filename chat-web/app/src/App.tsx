@@ -8,8 +8,7 @@ import { fromAdvisor } from "./live/advice";
 import { appointmentNews } from "./live/appointments";
 import { arrival } from "./live/arrival";
 import { unseenOffers } from "./live/offers";
-import { conversations, loadMe, me, meFailed, rooms, unreadInMessages } from "./live/session";
-import { Entry } from "./pages/account/Entry";
+import { conversations, loadMe, mayBeSignedIn, me, meFailed, rooms, unreadInMessages } from "./live/session";
 import { Assistant } from "./pages/assistant/Assistant";
 import { entryPath, go, here, type Route, route, safeNext } from "./router";
 import { Shell } from "./shell/Shell";
@@ -17,10 +16,13 @@ import { Toasts } from "./shell/Toasts";
 
 const Advisor = lazy(async () => (await import("./pages/advice/Advisor")).Advisor);
 const Appointments = lazy(async () => (await import("./pages/appointment/Appointments")).Appointments);
+const Entry = lazy(async () => (await import("./pages/account/Entry")).Entry);
 const Direct = lazy(async () => (await import("./pages/direct/Direct")).Direct);
 const Me = lazy(async () => (await import("./pages/account/Me")).Me);
 const Offers = lazy(async () => (await import("./pages/offer/Offers")).Offers);
 const Rooms = lazy(async () => (await import("./pages/room/Rooms")).Rooms);
+
+if (!mayBeSignedIn()) Entry.prefetch(); // while the server is asked
 
 /** Once there is time: every page is then there without a wait, and without a connection. */
 export function prefetchPages() {

@@ -73,10 +73,13 @@ export function onChat(follower: (chat: Chat, user: User) => void) {
   if (current && user) follower(current, user);
 }
 
+/** Whether this browser was signed in when it was last here. */
+export const mayBeSignedIn = () => kept.read(knownKey) !== null;
+
 export async function loadMe() {
   meFailed.value = undefined;
   try {
-    const before = kept.read(knownKey) === null ? undefined : whoIsSignedIn(); // most likely somebody is: both at once
+    const before = mayBeSignedIn() ? whoIsSignedIn() : undefined; // most likely somebody is: both at once
     const [site] = await Promise.all([api.site(), before]);
     zone.value = site.zone;
     const user = await (before ?? (site.session ? whoIsSignedIn() : null)); // who has no cookie is not asked for
