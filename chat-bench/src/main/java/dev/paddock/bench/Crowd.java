@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A crowd that comes, is lost and returns, at a running platform (demo data, {@code CHAT_LIMITS=off}): the processor time that the server
@@ -163,7 +164,7 @@ public final class Crowd {
         private boolean begins = true;
 
         @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
             if (begins) {
                 var text = data.subSequence(0, Math.min(40, data.length())).toString();
                 if (text.contains("\"welcome\"")) {
