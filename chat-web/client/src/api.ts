@@ -141,12 +141,8 @@ export class PaddockApi {
    * Books a slot; `slot_taken` when somebody was faster, `slot_not_offered` when it is none, `too_many_appointments` when one has
    * three to come or one at that time.
    */
-  async book(
-    category: Category,
-    start: Instant,
-    { details, email, phone, ...options }: CallOptions & BookingExtras = {},
-  ): Promise<Appointment> {
-    const body = { category, start, details, email, phone };
+  async book(category: Category, start: Instant, extras?: BookingExtras, options?: CallOptions): Promise<Appointment> {
+    const body = { category, start, ...extras };
     return (await this.#http.call<{ appointment: Appointment }>("POST", "/appointments", body, options)).appointment;
   }
 

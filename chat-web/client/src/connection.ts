@@ -180,9 +180,7 @@ export class Connection {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#listen(), QUIET_MS);
     this.#freshTicketTried = false;
-    this.#steady = setTimeout(() => {
-      this.#attempt = 0;
-    }, STEADY_MS);
+    this.#steady = setTimeout(() => (this.#attempt = 0), STEADY_MS);
     this.#status = { state: "online" };
     this.#listener.entered(welcome);
     this.#flush();
@@ -243,7 +241,7 @@ export class Connection {
 
   #hint(hint: "online" | "offline" | "visible"): void {
     const { state } = this.#status;
-    if (hint !== "visible") this.#freshTicketTried = false; // a hello that was late on the network before says nothing of this one
+    this.#freshTicketTried &&= hint === "visible"; // a hello that was late on the network before says nothing of this one
     if (state === "online") this.#probe();
     else if (state === "waiting" && hint !== "offline" && !this.#told) void this.#connect();
   }

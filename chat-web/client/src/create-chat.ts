@@ -270,7 +270,7 @@ class LiveChat implements Chat {
     else if (type === "conversation.opened") this.#opened(event.conversation as Conversation);
     else if (type === "conversation.updated") this.#directory.opened(event.conversation as Conversation);
     else if (type === "conversation.closed") this.#directory.closed(event.conversation as string);
-    else if (type === "conversation.removed") this.#gone(this.#directory.removed(event.conversation as string));
+    else if (type === "conversation.removed") this.#gone(this.#directory.left(event.conversation as string, false));
     else if (type === "read" && event.user === this.#user)
       this.#directory.read(event.conversation as string, event.seq as number);
     else if (type === "advisors") this.#advisors = event as ChatEvents["advisors"];

@@ -58,19 +58,13 @@ export class Directory {
     this.opened({ id, kind: "room", title: room.name, lastSeq, readSeq, open: true, room: room.id });
   }
 
-  /** The seat in a room is gone; `lost` when nobody here asked for that. */
-  left(room: string, lost: boolean): Conversation | undefined {
-    const conversation = this.conversations.find((each) => each.room === room);
+  /** The seat in a room is gone, or a talk of two is no longer shown; `lost` when nobody here asked for that. */
+  left(place: string, lost: boolean): Conversation | undefined {
+    const conversation = this.conversations.find(({ id, room }) => (room ?? id) === place);
     if (!conversation) return undefined;
-    this.removed(conversation.id);
+    this.#conversations.delete(conversation.id);
+    this.#tell("conversations", this.conversations);
     if (lost) this.#tellLost(conversation);
-    return conversation;
-  }
-
-  /** It is no longer shown to the person. */
-  removed(id: string): Conversation | undefined {
-    const conversation = this.#conversations.get(id);
-    if (this.#conversations.delete(id)) this.#tell("conversations", this.conversations);
     return conversation;
   }
 

@@ -49,14 +49,14 @@ export interface ProblemDetails {
 /** The server answered, and the answer is no. */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
-  readonly code: ProblemCode;
-  readonly detail: string;
-  readonly status: number | undefined;
-  readonly field: string | undefined;
-  readonly correlationId: string | undefined;
+  declare readonly code: ProblemCode;
+  declare readonly detail: string;
+  declare readonly status: number | undefined;
+  declare readonly field: string | undefined;
+  declare readonly correlationId: string | undefined;
   /** Whether the very same request may succeed later. */
-  readonly retryable: boolean;
-  readonly retryAfterMs: number | undefined;
+  declare readonly retryable: boolean;
+  declare readonly retryAfterMs: number | undefined;
 
   constructor(problem: ProblemDetails) {
     super(problem.detail || problem.code);
@@ -79,7 +79,7 @@ export type NetworkFailure = "unreachable" | "timeout" | "lost";
 /** No answer came, so nobody knows whether the request was carried out. */
 export class NetworkError extends Error {
   override readonly name = "NetworkError";
-  readonly failure: NetworkFailure;
+  declare readonly failure: NetworkFailure;
 
   constructor(failure: NetworkFailure, options?: ErrorOptions) {
     super(
