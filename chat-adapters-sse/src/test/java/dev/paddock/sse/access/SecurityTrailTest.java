@@ -2,6 +2,7 @@ package dev.paddock.sse.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -28,6 +29,7 @@ class SecurityTrailTest {
 
     @BeforeEach
     void listen() {
+        logger.setLevel(Level.INFO);
         lines.start();
         logger.addAppender(lines);
     }
@@ -35,6 +37,7 @@ class SecurityTrailTest {
     @AfterEach
     void stop() throws IOException {
         logger.detachAppender(lines);
+        logger.setLevel(null);
         edge.close();
     }
 
