@@ -75,7 +75,7 @@ function optionsFor(
     width: Math.max(200, element.clientWidth),
     height,
     legend: { show: false },
-    hooks: { drawClear: [(plot) => hatch(plot, line)] },
+    hooks: { drawClear: [(plot) => hatch(plot, series, line)] },
     cursor: { drag: { x: false, y: false }, y: false },
     scales: {
       x: { time: false, range: (_, min, max) => [min - 0.6, max + 0.6] },
@@ -94,9 +94,9 @@ function optionsFor(
 }
 
 /** Hatches what nothing is known of, so that nobody takes a gap for a value, or a line through it for one. */
-function hatch(plot: uPlot, stroke: string) {
+function hatch(plot: uPlot, series: readonly Series[], stroke: string) {
   const [x, ...all] = plot.data;
-  const lines = all.filter((_, i) => !plot.series[i + 1]?.fill) as (number | null)[][];
+  const lines = all.filter((_, i) => !series[i]?.bars) as (number | null)[][];
   if (lines.length === 0) return;
   const { ctx, bbox } = plot;
   const half = Math.abs(plot.valToPos(1, "x", true) - plot.valToPos(0, "x", true)) / 2;
