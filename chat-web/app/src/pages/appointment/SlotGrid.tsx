@@ -67,10 +67,10 @@ export function SlotGrid({ options, chosen, off, onChoose, onTake }: SlotGridPro
             type="button"
             aria-pressed={each === day}
             disabled={times.length === 0}
-            aria-label={`${f().longDay(each)}, ${times.length === 0 ? t().slots.none : t().slots.count(times.length)}`}
             onClick={() => open(each)}
           >
             <DayParts day={each} />
+            <span class="vh">, {times.length === 0 ? t().slots.none : t().slots.count(times.length)}</span>
           </button>
           {times.length === 0 ? (
             <p class="none">{t().slots.none}</p>
@@ -109,8 +109,7 @@ function DayParts({ day }: { day: string }) {
   const [weekday = "", date = ""] = f().shortDay(day).split(/\s+/);
   return (
     <>
-      <span>{weekday}</span>
-      <b>{date}</b>
+      <span>{weekday}</span> <b>{date}</b>
     </>
   );
 }
