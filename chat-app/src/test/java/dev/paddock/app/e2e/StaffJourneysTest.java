@@ -203,6 +203,7 @@ class StaffJourneysTest extends Demo {
         letters.press("Enter");
         assertThat(admin).hasURL(Pattern.compile("/staff/calendars$"));
         admin.keyboard().press("Control+k");
+        assertThat(letters).isFocused();
         admin.keyboard().press("Escape");
         assertThat(admin.getByRole(AriaRole.DIALOG)).hasCount(0);
     }
