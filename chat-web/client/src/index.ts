@@ -1,4 +1,4 @@
-export type { Credentials, Profile, SignUp, Ticket } from "./api.ts";
+export type { BookingExtras, Credentials, Profile, SignUp, Ticket } from "./api.ts";
 export { PaddockApi } from "./api.ts";
 export type * from "./chat.ts";
 export { createChat } from "./create-chat.ts";
