@@ -202,8 +202,21 @@ class StaffJourneysTest extends Demo {
         assertThat(Axe.findings(admin)).isEmpty();
         letters.press("Enter");
         assertThat(admin).hasURL(Pattern.compile("/staff/calendars$"));
-        admin.keyboard().press("Control+k");
+        admin.evaluate("""
+                () => {
+                  const press = (on, key, ctrlKey) =>
+                    on.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, bubbles: true, cancelable: true }));
+                  new MutationObserver((_, seen) => {
+                    const dialog = document.querySelector("dialog.palette");
+                    if (dialog) {
+                      seen.disconnect();
+                      window.modal = dialog.matches(":modal"); // as soon as it is there, not once it is painted
+                    }
+                  }).observe(document.body, { subtree: true, childList: true });
+                  press(document.body, "k", true);
+                }""");
         assertThat(letters).isFocused();
+        assertThat(admin.evaluate("window.modal")).isEqualTo(true);
         admin.keyboard().press("Escape");
         assertThat(admin.getByRole(AriaRole.DIALOG)).hasCount(0);
     }
