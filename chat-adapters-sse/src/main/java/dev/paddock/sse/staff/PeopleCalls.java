@@ -58,7 +58,9 @@ public final class PeopleCalls {
         if (role == null && blocked == null) {
             throw RefusalException.inField("role", Code.INVALID_VALUE, "Say what to change: role, blocked or both.");
         }
-        var proof = role == Role.ADMIN ? proofs.of(call.caller().id(), body) : new ProofOutcome.CodeMissing();
+        var proof = role != null && role.needsProof()
+                ? proofs.of(call.caller().id(), body)
+                : new ProofOutcome.CodeMissing();
         var outcome = actions.govern(call.account(), id, role, blocked, proof);
         return HttpAnswer.ok(new Wrapped(MemberView.of(
                 RefusalException.require(GovernOutcome.Governed.class, outcome).account())));

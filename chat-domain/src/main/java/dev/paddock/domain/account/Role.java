@@ -13,6 +13,11 @@ public enum Role {
         return this != CUSTOMER;
     }
 
+    /** Whether it is given by those alone who show that they are who they are. */
+    public boolean needsProof() {
+        return this == ADMIN;
+    }
+
     /** Takes a {@link #wireName}. */
     public static Checked<Role> parse(String raw) {
         for (Role role : values()) {

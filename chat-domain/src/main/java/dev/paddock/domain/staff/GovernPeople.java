@@ -90,8 +90,8 @@ public final class GovernPeople {
             if (changed.guest() && changed.role().isStaff()) {
                 return new GovernOutcome.GuestsAreNoStaff();
             }
-            if (changed.role() == Role.ADMIN
-                    && account.role() != Role.ADMIN
+            if (changed.role().needsProof()
+                    && account.role() != changed.role()
                     && proof instanceof ProofOutcome.Unproven missing) {
                 return new GovernOutcome.NotProven(missing);
             }
