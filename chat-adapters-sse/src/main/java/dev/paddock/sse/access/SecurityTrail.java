@@ -27,7 +27,9 @@ public final class SecurityTrail {
     static final int PER_SECOND = 50;
 
     private static final List<String> WAYS_IN = List.of(
+            "/accounts",
             "/sessions",
+            "/session-passes",
             "/tokens",
             "/me/password",
             "/me/totp",

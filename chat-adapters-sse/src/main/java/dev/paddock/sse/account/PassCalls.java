@@ -4,6 +4,7 @@ import dev.paddock.domain.Code;
 import dev.paddock.domain.account.TakeGuestAlong;
 import dev.paddock.sse.HttpRecorder;
 import dev.paddock.sse.access.RateLimits;
+import dev.paddock.sse.access.SecurityTrail;
 import dev.paddock.sse.access.SessionCookie;
 import dev.paddock.sse.http.Access;
 import dev.paddock.sse.http.Call;
@@ -46,6 +47,7 @@ public final class PassCalls {
                 .flatMap(pass -> takeGuestAlong.arrive(pass, SessionCookie.newcomer(call)))
                 .orElseThrow(this::worthNothing);
         recorder.signedIn(HttpRecorder.Attempt.SUCCEEDED);
+        SecurityTrail.by(arrival.account().id(), call.context());
         return SessionCookie.set(HttpAnswer.ok(UserView.of(arrival.account())), arrival.secret());
     }
 

@@ -12,6 +12,7 @@ import dev.paddock.domain.account.SignUpOutcome;
 import dev.paddock.sse.access.HashGate;
 import dev.paddock.sse.access.KnownDevices;
 import dev.paddock.sse.access.RateLimits;
+import dev.paddock.sse.access.SecurityTrail;
 import dev.paddock.sse.access.SessionCookie;
 import dev.paddock.sse.http.Access;
 import dev.paddock.sse.http.Body;
@@ -56,6 +57,7 @@ public final class SignUpCalls {
         var signedUp = RefusalException.require(
                 SignUpOutcome.SignedUp.class,
                 gate.through(() -> signUp.customer(application, call.address().value(), SessionCookie.newcomer(call))));
+        SecurityTrail.by(signedUp.account().id(), call.context());
         return devices.remember(signedUp(signedUp), application.email(), call.context());
     }
 

@@ -76,6 +76,7 @@ class SecurityTrailTest {
 
         assertThat(written())
                 .containsExactly(
+                        "POST /api/v1/accounts by " + claire + " from " + HERE + ": done",
                         "POST /api/v1/sessions by " + claire + " from " + HERE + ": done",
                         "POST /api/v1/sessions by nobody known from " + HERE + ": invalid_credentials",
                         "POST /api/v1/tokens by " + claire + " from " + HERE + ": done",
