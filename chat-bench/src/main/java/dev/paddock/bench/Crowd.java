@@ -28,6 +28,12 @@ public final class Crowd {
     private static final int AT_ONCE = 24;
     private static final int ROUNDS = 4;
 
+    /** The seconds in which what came of a crowd's coming is told to everybody, and counts as well. */
+    private static final int AFTER_COMING = 3;
+
+    /** The seconds in which every loss is noticed, stored and told. */
+    private static final int AFTER_LOSS = 6;
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
@@ -75,11 +81,11 @@ public final class Crowd {
                 var sockets = all(threads, people, i -> connect(guests.get(i), room));
                 System.out.printf(
                         "%d: %d came %s in %.1f s%n", round, people, which, (System.nanoTime() - began) / 1e9);
-                Thread.sleep(Duration.ofSeconds(3).toMillis());
+                TimeUnit.SECONDS.sleep(AFTER_COMING);
                 report(round, "ticket, hello and join, " + which, before, people);
                 before = server.seconds();
                 sockets.forEach(WebSocket::abort);
-                Thread.sleep(Duration.ofSeconds(6).toMillis());
+                TimeUnit.SECONDS.sleep(AFTER_LOSS);
                 report(round, "a connection lost", before, people);
             }
         } finally {
