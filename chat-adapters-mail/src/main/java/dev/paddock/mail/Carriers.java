@@ -25,6 +25,16 @@ public final class Carriers {
                 : new SmtpCarrier((MailTarget.Server) target, envelopes, host);
     }
 
+    /** Whether mails can be sent in the name of {@code from}. */
+    public static boolean isSender(String from) {
+        try {
+            sender(from);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static InternetAddress sender(String from) {
         try {
             var parsed = new InternetAddress(from, true);
