@@ -114,7 +114,7 @@ class StaffStreamTest {
 
                 change.remove(claire.id(), talk, 1);
                 assertThat(stream.next("message.removed").at("/conversation")).isEqualTo(talk.value());
-                try (var again = program.stream(EVENTS, edited.id())) {
+                try (var again = program.stream(EVENTS + "?lastEventId=" + edited.id())) {
                     assertThat(again.next("message.removed").at("/conversation"))
                             .isEqualTo(room.id().value());
                 }
