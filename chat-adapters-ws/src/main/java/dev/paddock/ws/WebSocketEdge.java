@@ -1,5 +1,6 @@
 package dev.paddock.ws;
 
+import dev.paddock.contract.CloseCode;
 import dev.paddock.domain.EventLog;
 import dev.paddock.domain.EventLogListener;
 import dev.paddock.domain.FleetingEvent;
@@ -20,6 +21,7 @@ import dev.paddock.ws.fanout.FanOut;
 import dev.paddock.ws.news.AccountNews;
 import dev.paddock.ws.news.AdviceNews;
 import dev.paddock.ws.news.Memberships;
+import dev.paddock.ws.news.MessageNews;
 import dev.paddock.ws.news.NewsRouter;
 import dev.paddock.ws.news.RoomNews;
 import dev.paddock.ws.news.TalkNews;
@@ -72,7 +74,8 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         var accountNews = new AccountNews(attendees, adviceNews::introduce);
         var roomNews = new RoomNews(useCases, fanOut, memberships, threads);
         var talkNews = new TalkNews(useCases, attendees, memberships, fanOut);
-        this.router = new NewsRouter(roomNews, adviceNews, talkNews, accountNews, fanOut, order);
+        var messageNews = new MessageNews(useCases, fanOut, threads);
+        this.router = new NewsRouter(roomNews, adviceNews, talkNews, accountNews, messageNews, fanOut, order);
         var helloHandler = new HelloHandler(useCases, attendees, accountNews, adviceNews);
         var dispatcher = new CommandDispatcher(
                 helloHandler,
@@ -82,6 +85,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         Runnable often = () -> {
             roomNews.tick();
             adviceNews.tick();
+            messageNews.tick();
         };
         this.routine = new Routine(useCases, attendees, accountNews, often, limits, threads);
         this.transport = new Transport(
@@ -140,6 +144,11 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         if (event instanceof FleetingEvent) {
             router.fleeting(event);
         }
+    }
+
+    /** Has everybody who is connected come anew: what is known of them here no longer holds. */
+    public void startAnew() {
+        attendees.forEach(session -> session.close(CloseCode.GOING_AWAY, "come again"));
     }
 
     /** Takes no more commands, answers those it took, and says goodbye to everybody; takes seconds at most. */

@@ -32,6 +32,7 @@ import dev.paddock.domain.appointment.BookOutcome;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.SlotTime;
 import dev.paddock.domain.assistant.AnswerOutcome;
+import dev.paddock.domain.conversation.ChangeOutcome;
 import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.direct.OpenDirectOutcome;
@@ -68,6 +69,7 @@ class OutcomesTest {
             ChangeProfileOutcome.ProfileChanged.class,
             SignInOutcome.SignedIn.class,
             PostOutcome.Posted.class,
+            ChangeOutcome.Changed.class,
             HistoryOutcome.Page.class,
             CreateRoomOutcome.Created.class,
             ChangeRoomOutcome.Changed.class,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicWsUrl where clients are told to connect, null for this machine and the port in use
  * @param origins the browser origins let in; empty for this machine and the port in use
+ * @param sharing whether other nodes have the database as well
  * @param secretKey the keys that secrets in the database are sealed by, null for those of a file
  * @param demo whether an empty database gets demo data
  * @param zone the zone of the calendars
@@ -41,6 +42,7 @@ public record Settings(
         @Nullable URI publicWsUrl,
         List<String> origins,
         DatabaseAccess database,
+        Sharing sharing,
         @Nullable Secret secretKey,
         boolean demo,
         ZoneId zone,
@@ -101,6 +103,7 @@ public record Settings(
                 publicWsUrl,
                 origins,
                 database,
+                sharing,
                 secretKey,
                 true,
                 zone,

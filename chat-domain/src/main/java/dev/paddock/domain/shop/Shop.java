@@ -30,7 +30,7 @@ public final class Shop {
         this.ports = ports;
         clock = outside.clock();
         var mailing = MailFeature.mailing(ports, outside);
-        conversations = ConversationFeature.of(ports);
+        conversations = ConversationFeature.of(ports, outside);
         rooms = RoomFeature.of(ports, outside);
         appointments = AppointmentFeature.of(ports, terms, outside);
         advice = AdviceFeature.of(ports, terms, outside);
@@ -40,7 +40,8 @@ public final class Shop {
         offers = OfferFeature.of(ports, outside);
         accounts = AccountFeature.of(ports, terms, outside, advice, mailing);
         mail = MailFeature.of(ports, outside, mailing, accounts.resetPassword());
-        staff = StaffFeature.of(ports, terms, outside, rooms, advice, offers, appointments, accounts, mail);
+        staff = StaffFeature.of(
+                ports, terms, outside, conversations, rooms, advice, offers, appointments, accounts, mail);
     }
 
     /** The shop over {@code ports}, working by {@code terms}. One per node: it knows who is connected here. */
@@ -113,7 +114,7 @@ public final class Shop {
                         SOON,
                         advice.awaitReturn()::giveUpOnTheGone),
                 new Chore("send the offers that are due", SOON, offers.emitOffer()::sendDue),
-                new Chore("note which sessions are in use", SOON, accounts.sessionUse()::save),
+                new Chore("note which sessions are in use", SOON, accounts.sessionUse()::save, true),
                 new Chore("end the sessions that are over", SOON, accounts.endOverdue()::end),
                 new Chore("send the mails that are due", SOON, mail.sendMails()::sendDue),
                 new Chore("forget old mails", NOW_AND_THEN, mail.sendMails()::tidyUp),

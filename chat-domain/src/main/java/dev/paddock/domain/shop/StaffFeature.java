@@ -27,6 +27,7 @@ public record StaffFeature(
             Ports ports,
             Terms terms,
             Surroundings outside,
+            ConversationFeature conversations,
             RoomFeature rooms,
             AdviceFeature advice,
             OfferFeature offers,
@@ -47,6 +48,7 @@ public record StaffFeature(
         var handOutReset = new HandOutReset(accounts, people.resetPassword());
         var acts = new StaffActions.Acts(
                 rooms.runRooms(),
+                conversations.moderateMessages(),
                 advice.decideRequest(),
                 advice.keepDesk(),
                 advice.endTalk(),
