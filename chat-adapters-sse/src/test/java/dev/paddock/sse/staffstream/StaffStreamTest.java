@@ -113,7 +113,6 @@ class StaffStreamTest {
 
         @Test
         void two_who_are_lost_together_are_told_of_both_and_again_to_whoever_was_cut_off_in_between() {
-            var karim = edge.world.customer("karim");
             shift.begin(ada);
             shift.talk(ada, claire);
             shift.talk(ada, karim);
