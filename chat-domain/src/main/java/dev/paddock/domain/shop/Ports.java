@@ -26,6 +26,7 @@ import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
@@ -83,6 +84,8 @@ public interface Ports {
     Desks desks();
 
     Presences presences();
+
+    Nodes nodes();
 
     Blocks blocks();
 

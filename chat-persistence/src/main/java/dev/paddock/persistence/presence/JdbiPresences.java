@@ -40,7 +40,7 @@ public final class JdbiPresences implements Presences {
     /** A person who comes for the first time has no row to lock: of two at once, one adds it, and the other waits for that. */
     @Override
     public Moved note(Set<UserId> here, Map<UserId, Instant> gone) {
-        return database.change(handle -> {
+        return database.changeUnderLease(handle -> {
             var all = new HashSet<>(here);
             all.addAll(gone.keySet());
             var before = lock(handle, all);
@@ -69,7 +69,7 @@ public final class JdbiPresences implements Presences {
 
     @Override
     public List<UserId> everybodyGone(Instant at) {
-        return database.change(handle -> {
+        return database.changeUnderLease(handle -> {
             var gone = handle.createQuery("""
                             SELECT p.user_id FROM presences p
                             WHERE p.node = :node AND p.online AND NOT EXISTS (

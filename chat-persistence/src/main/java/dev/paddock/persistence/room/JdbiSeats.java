@@ -27,7 +27,7 @@ public final class JdbiSeats implements Seats {
 
     @Override
     public Taking take(RoomId room, UserId user, Instant at) {
-        return database.change(handle -> {
+        return database.changeUnderLease(handle -> {
             if (keep(handle, room, user)) {
                 return Taking.HELD_ALREADY;
             }
@@ -100,7 +100,7 @@ public final class JdbiSeats implements Seats {
 
     @Override
     public void hold(Set<UserId> users) {
-        database.alter(handle -> {
+        database.alterUnderLease(handle -> {
             lockInOrder(handle, users);
             handle.createUpdate(
                             "UPDATE seats SET held_until = NULL WHERE user_id = ANY(:users) AND held_until IS NOT NULL")
@@ -114,7 +114,7 @@ public final class JdbiSeats implements Seats {
         if (ends.isEmpty()) {
             return;
         }
-        database.alter(handle -> {
+        database.alterUnderLease(handle -> {
             lockInOrder(handle, ends.keySet());
             var batch = handle.prepareBatch("UPDATE seats SET held_until = :until WHERE user_id = :user");
             ends.forEach((user, until) ->
