@@ -20,6 +20,7 @@ import dev.paddock.ws.fanout.FanOut;
 import dev.paddock.ws.news.AccountNews;
 import dev.paddock.ws.news.AdviceNews;
 import dev.paddock.ws.news.Memberships;
+import dev.paddock.ws.news.MessageNews;
 import dev.paddock.ws.news.NewsRouter;
 import dev.paddock.ws.news.RoomNews;
 import dev.paddock.ws.news.TalkNews;
@@ -69,7 +70,8 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         var accountNews = new AccountNews(attendees, adviceNews::introduce);
         var roomNews = new RoomNews(useCases, fanOut, memberships, threads);
         var talkNews = new TalkNews(useCases, attendees, memberships, fanOut);
-        this.router = new NewsRouter(roomNews, adviceNews, talkNews, accountNews, fanOut, order);
+        var messageNews = new MessageNews(useCases, fanOut, threads);
+        this.router = new NewsRouter(roomNews, adviceNews, talkNews, accountNews, messageNews, fanOut, order);
         var helloHandler = new HelloHandler(useCases, attendees, accountNews, adviceNews);
         var dispatcher = new CommandDispatcher(
                 helloHandler,
@@ -79,6 +81,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         Runnable often = () -> {
             roomNews.tick();
             adviceNews.tick();
+            messageNews.tick();
         };
         this.routine = new Routine(useCases, attendees, accountNews, often, limits, threads);
         this.transport = new Transport(

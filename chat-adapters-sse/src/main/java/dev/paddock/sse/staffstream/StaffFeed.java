@@ -1,5 +1,6 @@
 package dev.paddock.sse.staffstream;
 
+import dev.paddock.contract.shape.MessageChangeShape;
 import dev.paddock.contract.shape.MessageShape;
 import dev.paddock.contract.shape.RequestShape;
 import dev.paddock.contract.shape.Shape;
@@ -17,6 +18,7 @@ import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.Message;
+import dev.paddock.domain.conversation.MessageEvent;
 import dev.paddock.domain.conversation.ReadHistory;
 import dev.paddock.domain.presence.PresenceEvent;
 import dev.paddock.domain.presence.SeePresence;
@@ -86,6 +88,8 @@ final class StaffFeed {
             send(advice);
         } else if (event instanceof RoomEvent room) {
             send(room);
+        } else if (event instanceof MessageEvent message) {
+            send(message);
         } else if (event instanceof AppointmentEvent appointment) {
             var booking = state.booking(appointment.appointment());
             send("appointment", AppointmentView.forStaff(booking, stream.language()));
@@ -153,6 +157,23 @@ final class StaffFeed {
             send("room", new Deleted(event.id().value(), true));
         } else if (roomsSent.add(event.id())) {
             state.room(event.id()).ifPresent(room -> send("room", RoomView.of(room)));
+        }
+    }
+
+    /** Tells what became of a message, in a room or in one of the person's open conversations; there, after the message itself. */
+    private void send(MessageEvent event) {
+        var last = stream.lastSentIn(event.conversation());
+        if (last == null && state.room(new RoomId(event.conversation().value())).isEmpty()) {
+            return;
+        }
+        if (last != null && event.seq() > last) {
+            catchUp(event.conversation());
+        }
+        if (event instanceof MessageEvent.MessageEdited edited) {
+            state.message(edited)
+                    .ifPresent(message -> send(MessageChangeShape.EDITED, MessageChangeShape.of(edited, message)));
+        } else if (event instanceof MessageEvent.MessageRemoved removed) {
+            send(MessageChangeShape.REMOVED, MessageChangeShape.of(removed));
         }
     }
 

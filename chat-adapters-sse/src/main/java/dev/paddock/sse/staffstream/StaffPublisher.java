@@ -194,6 +194,7 @@ public final class StaffPublisher implements MessageListener {
     }
 
     private CurrentState currentState() {
-        return new CurrentState(useCases.rooms(), useCases.staff().queue(), useCases.readAppointments());
+        return new CurrentState(
+                useCases.rooms(), useCases.staff().queue(), useCases.readAppointments(), streams.messages());
     }
 }
