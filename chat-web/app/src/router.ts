@@ -7,6 +7,7 @@ export type Route =
   | { page: "book"; category: Category; start: string }
   | { page: "rooms"; room?: string }
   | { page: "messages"; talk?: string }
+  | { page: "forgotten" | "reset" | "verify" }
   | { page: "sign-in" | "sign-up" | "guest"; next: string };
 
 const home = "/app/assistant";
@@ -31,6 +32,9 @@ export function parse(pathname: string, search = ""): Route {
     case "offers":
     case "appointments":
     case "me":
+    case "forgotten":
+    case "reset":
+    case "verify":
       return { page };
     case "rooms":
       return detail === undefined ? { page } : { page, room: decoded(detail) };

@@ -45,6 +45,13 @@ export interface User {
   readonly listed: boolean;
   /** Whether they said so themselves, either way; until then they are to be asked. */
   readonly listingAsked: boolean;
+  /** The address they sign in with; said by REST alone, as what follows. */
+  readonly email?: string;
+  /** Whether the address is known to be theirs. */
+  readonly emailVerified?: boolean;
+  /** The address that takes its place once it is known to be theirs. */
+  readonly pendingEmail?: string;
+  readonly phone?: string;
 }
 
 /** Somebody else, as lists show them. */

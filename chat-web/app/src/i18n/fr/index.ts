@@ -5,6 +5,7 @@ import { assistant } from "./assistant";
 import { direct } from "./direct";
 import { errors } from "./errors";
 import { offer } from "./offer";
+import { recovery } from "./recovery";
 import { room } from "./room";
 import { shell } from "./shell";
 
@@ -17,6 +18,7 @@ export const fr = {
   ...assistant,
   ...direct,
   ...offer,
+  ...recovery,
   ...room,
   ...errors,
 };

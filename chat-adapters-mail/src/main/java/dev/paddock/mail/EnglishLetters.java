@@ -63,7 +63,7 @@ final class EnglishLetters {
                 .say("Hello " + letter.name() + ". The password of your account was changed on "
                         + times.moment(letter.at()) + ". Sessions opened with the old one are closed.")
                 .add("That was not you? Choose another password now.")
-                .way("Choose a password", style.origin() + "/app/sign-in#forgotten");
+                .way("Choose a password", style.origin() + "/app/forgotten");
     }
 
     private Draft changing(Letter.AddressChanging letter) {
@@ -74,7 +74,7 @@ final class EnglishLetters {
                 .say("Hello " + letter.name() + ". On " + times.moment(letter.at()) + ", the address " + letter.wished()
                         + " was asked for, for your account. It takes the place of this one once it is confirmed.")
                 .add("That was not you? Change your password, then take this address back in your account.")
-                .way("Open my account", style.origin() + "/app/account");
+                .way("Open my account", style.origin() + "/app/me");
     }
 
     private Draft answered(Letter.MessageAnswered letter) {

@@ -63,7 +63,7 @@ final class FrenchLetters {
                 .say("Bonjour " + letter.name() + ". Le mot de passe de votre compte a changé "
                         + times.moment(letter.at()) + ". Les sessions ouvertes avec l’ancien sont fermées.")
                 .add("Ce n’était pas vous\u202f? Choisissez tout de suite un autre mot de passe.")
-                .way("Choisir un mot de passe", style.origin() + "/app/sign-in#forgotten");
+                .way("Choisir un mot de passe", style.origin() + "/app/forgotten");
     }
 
     private Draft changing(Letter.AddressChanging letter) {
@@ -74,7 +74,7 @@ final class FrenchLetters {
                 .say("Bonjour " + letter.name() + ". " + times.moment(letter.at()) + ", l’adresse " + letter.wished()
                         + " a été demandée pour votre compte. Elle remplacera celle-ci dès qu’elle sera confirmée.")
                 .add("Ce n’était pas vous\u202f? Changez votre mot de passe, puis reprenez cette adresse dans votre compte.")
-                .way("Ouvrir mon compte", style.origin() + "/app/account");
+                .way("Ouvrir mon compte", style.origin() + "/app/me");
     }
 
     private Draft answered(Letter.MessageAnswered letter) {
