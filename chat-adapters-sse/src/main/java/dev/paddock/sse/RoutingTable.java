@@ -44,6 +44,7 @@ import dev.paddock.sse.staff.StatisticsCalls;
 import dev.paddock.sse.stream.StreamCalls;
 import dev.paddock.sse.talk.BlockedCalls;
 import dev.paddock.sse.talk.DeskCalls;
+import dev.paddock.sse.talk.DeskHoursCalls;
 import dev.paddock.sse.talk.RequestCalls;
 import dev.paddock.sse.talk.RoomCalls;
 import dev.paddock.sse.talk.TalkCalls;
@@ -153,6 +154,7 @@ final class RoutingTable {
         return join(Stream.of(
                 new RequestCalls(staff.queue(), staff.talks(), staff.seePresence(), actions).routes(),
                 new DeskCalls(staff.desks(), actions).routes(),
+                new DeskHoursCalls(staff.deskTimes(), actions).routes(),
                 new TalkCalls(staff.talks(), staff.seePresence(), staff.history(), staff.postMessage(), actions)
                         .routes(),
                 new StatisticsCalls(staff.statistics()).routes(),
@@ -171,7 +173,8 @@ final class RoutingTable {
         var about = new Landing.About(site.origin(), site.demo(), site.dealers(), findSlots.zone());
         var facts = new ReadFacts(staff.queue(), useCases.rooms(), findSlots, staff.calendars());
         return join(Stream.of(
-                new SiteCalls(findSlots.zone(), site.mail(), site.dealers(), staff.queue()::advisorsAvailable).routes(),
+                new SiteCalls(findSlots.zone(), site.mail(), site.dealers(), staff.queue()::advisorsAvailable, staff.deskTimes())
+                        .routes(),
                 new LandingCalls(new LandingPages(files, about, facts::now, clock), site.origin(), policy).routes(),
                 new PageCalls(files, site.demo(), policy).routes()));
     }

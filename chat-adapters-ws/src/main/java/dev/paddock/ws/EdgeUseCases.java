@@ -4,6 +4,7 @@ import dev.paddock.domain.EventLog;
 import dev.paddock.domain.account.Authenticate;
 import dev.paddock.domain.account.SessionUse;
 import dev.paddock.domain.advice.AdviceLine;
+import dev.paddock.domain.advice.DeskTimes;
 import dev.paddock.domain.advice.EndTalk;
 import dev.paddock.domain.advice.RequestAdvice;
 import dev.paddock.domain.assistant.AnswerDialog;
@@ -85,7 +86,8 @@ public record EdgeUseCases(
                         advice.requestAdvice(),
                         shop.assistant().recallDialog(),
                         advice.endTalk(),
-                        shop.staff().admitStaff()),
+                        shop.staff().admitStaff(),
+                        advice.deskTimes()),
                 new Direct(direct.findPeople(), direct.openDirect(), direct.blockPerson()),
                 new Messages(conversations.changeMessage(), shop.staff().actions(), ports.messageChanges()),
                 shop.presence().keepPresence(),
@@ -100,7 +102,8 @@ public record EdgeUseCases(
             RequestAdvice requestAdvice,
             RecallDialog recallDialog,
             EndTalk endTalk,
-            AdmitStaff admitStaff) {}
+            AdmitStaff admitStaff,
+            DeskTimes deskTimes) {}
 
     /** The use cases between two customers. */
     public record Direct(FindPeople findPeople, OpenDirect openDirect, BlockPerson blockPerson) {}

@@ -2,6 +2,7 @@ package dev.paddock.domain;
 
 import dev.paddock.domain.account.ContactCardsContract;
 import dev.paddock.domain.account.MailTokensContract;
+import dev.paddock.domain.advice.DeskHoursContract;
 import dev.paddock.domain.mail.MailsContract;
 import dev.paddock.domain.account.AccountsContract;
 import dev.paddock.domain.account.KeyringContract;
@@ -141,6 +142,14 @@ class InMemoryContractsTest {
 
     @Nested
     class The_mails extends MailsContract {
+        @Override
+        protected World newWorld() {
+            return new InMemoryWorld();
+        }
+    }
+
+    @Nested
+    class The_desk_hours extends DeskHoursContract {
         @Override
         protected World newWorld() {
             return new InMemoryWorld();

@@ -6,6 +6,7 @@ import dev.paddock.domain.account.AskResetOutcome;
 import dev.paddock.domain.account.ResendOutcome;
 import dev.paddock.domain.account.ResetOutcome;
 import dev.paddock.domain.account.VerifyOutcome;
+import dev.paddock.domain.advice.LeaveMessageOutcome;
 import dev.paddock.domain.mail.SendAgainOutcome;
 import dev.paddock.domain.staff.HandOutResetOutcome;
 import dev.paddock.domain.account.ChangePasswordOutcome;
@@ -95,6 +96,7 @@ class OutcomesTest {
             RemoveFactorOutcome.Removed.class,
             ProofOutcome.Proven.class,
             EraseOutcome.Erased.class,
+            LeaveMessageOutcome.MessageLeft.class,
             AskResetOutcome.Asked.class,
             ResetOutcome.PasswordReset.class,
             ResendOutcome.Resent.class,

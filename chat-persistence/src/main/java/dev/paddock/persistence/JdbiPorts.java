@@ -6,9 +6,11 @@ import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.ContactCards;
 import dev.paddock.domain.account.MailTokens;
+import dev.paddock.domain.advice.DeskHoursBook;
 import dev.paddock.domain.mail.Mails;
 import dev.paddock.persistence.account.JdbiContactCards;
 import dev.paddock.persistence.account.JdbiMailTokens;
+import dev.paddock.persistence.advice.JdbiDeskHours;
 import dev.paddock.persistence.mail.JdbiMails;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
@@ -204,6 +206,11 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     @Override
     public AdviceRequests adviceRequests() {
         return new JdbiAdviceRequests(database);
+    }
+
+    @Override
+    public DeskHoursBook deskHours() {
+        return new JdbiDeskHours(database);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
 import dev.paddock.domain.account.ContactCards;
 import dev.paddock.domain.account.MailTokens;
+import dev.paddock.domain.advice.DeskHoursBook;
 import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.account.Keyring;
 import dev.paddock.domain.account.OneTimePasswords;
@@ -207,6 +208,11 @@ record StoreWorld(
     @Override
     public SecondFactors secondFactors() {
         return stores.secondFactors();
+    }
+
+    @Override
+    public DeskHoursBook deskHours() {
+        return stores.deskHours();
     }
 
     @Override

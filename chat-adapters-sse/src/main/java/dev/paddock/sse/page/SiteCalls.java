@@ -1,6 +1,7 @@
 package dev.paddock.sse.page;
 
 import dev.paddock.domain.account.Language;
+import dev.paddock.domain.advice.DeskTimes;
 import dev.paddock.domain.dealer.Dealer;
 import dev.paddock.domain.dealer.DealerGroup;
 import dev.paddock.sse.access.SessionCookie;
@@ -23,17 +24,19 @@ public final class SiteCalls {
     private final boolean mail;
     private final List<DealershipView> dealerships;
     private final IntSupplier advisorsAvailable;
+    private final DeskTimes deskTimes;
 
     /**
      * @param zone of the dealerships
      * @param mail whether anything is mailed
      * @param dealers null if nobody said where they are
      */
-    public SiteCalls(ZoneId zone, boolean mail, @Nullable DealerGroup dealers, IntSupplier advisorsAvailable) {
+    public SiteCalls(ZoneId zone, boolean mail, @Nullable DealerGroup dealers, IntSupplier advisorsAvailable, DeskTimes deskTimes) {
         this.zone = zone;
         this.mail = mail;
         this.dealerships = dealers == null ? List.of() : views(dealers.dealers());
         this.advisorsAvailable = advisorsAvailable;
+        this.deskTimes = deskTimes;
     }
 
     public List<HttpRoute> routes() {
@@ -41,7 +44,9 @@ public final class SiteCalls {
     }
 
     private HttpAnswer site(Call call) {
-        var desk = new DeskView(advisorsAvailable.getAsInt() > 0);
+        var opensAt = deskTimes.opensAt().orElse(null);
+        var desk = new DeskView(
+                deskTimes.isOpen(advisorsAvailable.getAsInt()), opensAt == null ? null : opensAt.toString());
         var locales = Arrays.stream(Language.values()).map(Language::tag).toList();
         boolean session = SessionCookie.in(call.context()).isPresent();
         return HttpAnswer.ok(new SiteView(zone.getId(), mail, dealerships, desk, locales, session));
@@ -92,5 +97,8 @@ public final class SiteCalls {
             String phone,
             @Nullable String map) {}
 
-    private record DeskView(boolean open) {}
+    /**
+     * @param opensAt null within the hours, and where nobody said what they are
+     */
+    private record DeskView(boolean open, @Nullable String opensAt) {}
 }

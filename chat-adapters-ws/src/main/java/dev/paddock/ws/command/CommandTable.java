@@ -39,6 +39,7 @@ public final class CommandTable {
                 entry("people.block", people::block),
                 entry("people.unblock", people::unblock),
                 entry("advice.request", advice::request),
+                entry("advice.leave", advice::leave),
                 entry("advice.cancel", advice::cancel),
                 entry("assistant.start", assistant::start),
                 entry("assistant.answer", assistant::answer),

@@ -136,6 +136,7 @@ public final class HelloHandler {
                 useCases.rooms().all(),
                 useCases.direct().findPeople().blockedBy(session.user()),
                 useCases.advice().line().advisorsAvailable(),
+                useCases.advice().deskTimes().opensAt().orElse(null),
                 place,
                 useCases.startDialog()
                         .inProgress(session.user(), session.name())

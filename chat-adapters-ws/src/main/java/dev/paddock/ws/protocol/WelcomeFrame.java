@@ -34,6 +34,7 @@ public record WelcomeFrame(
         List<Room> rooms,
         List<Person> blocked,
         int advisors,
+        @Nullable Instant opensAt,
         AdviceLine.@Nullable Place request,
         @Nullable AssistantTurn dialog,
         String epoch,
@@ -60,6 +61,9 @@ public record WelcomeFrame(
             json.writeName("advisors");
             json.writeStartObject();
             json.writeNumberProperty("available", advisors);
+            if (opensAt != null) {
+                json.writeStringProperty("opensAt", opensAt.toString());
+            }
             json.writeEndObject();
             json.writeName("request");
             if (request == null) {

@@ -58,6 +58,20 @@ public final class AdviceLine {
         return places;
     }
 
+    /** The messages left that nobody accepted yet, first come first; none has a place in line. */
+    public List<Place> left() {
+        return requests.left().stream()
+                .map(request -> new Place(request, 0, null))
+                .toList();
+    }
+
+    /** Everybody who waits, and after them the messages left. */
+    public List<Place> placesAndLeft() {
+        var all = new ArrayList<>(places());
+        all.addAll(left());
+        return List.copyOf(all);
+    }
+
     /** The likely wait of somebody who joined the line now; empty until the day has enough history to say. */
     public Optional<Estimate> estimateForNext() {
         return WaitEstimate.of(recentWaits(), requests.pending().size() + 1, advisorsAvailable());

@@ -3,10 +3,14 @@ package dev.paddock.domain.shop;
 import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.AwaitReturn;
 import dev.paddock.domain.advice.DecideRequest;
+import dev.paddock.domain.advice.DeskTimes;
 import dev.paddock.domain.advice.EndTalk;
 import dev.paddock.domain.advice.KeepDesk;
 import dev.paddock.domain.advice.LeaveAdvice;
+import dev.paddock.domain.advice.MailAnswers;
+import dev.paddock.domain.advice.PostLeft;
 import dev.paddock.domain.advice.RequestAdvice;
+import dev.paddock.domain.mail.Mailing;
 
 /** Advice: the line for an advisor, the advisors' desks, and what becomes of a request. */
 public record AdviceFeature(
@@ -16,9 +20,12 @@ public record AdviceFeature(
         EndTalk endTalk,
         KeepDesk keepDesk,
         LeaveAdvice leaveAdvice,
-        AwaitReturn awaitReturn) {
+        AwaitReturn awaitReturn,
+        PostLeft postLeft,
+        MailAnswers mailAnswers,
+        DeskTimes deskTimes) {
 
-    static AdviceFeature of(Ports ports, Terms terms, Surroundings outside) {
+    static AdviceFeature of(Ports ports, Terms terms, Surroundings outside, Mailing mailing) {
         var requests = ports.adviceRequests();
         var desks = ports.desks();
         var talks = ports.talks();
@@ -28,6 +35,7 @@ public record AdviceFeature(
         var ids = outside.ids();
         var clock = outside.clock();
         var grace = terms.grace();
+        var postLeft = new PostLeft(requests, ports.conversations(), ports.messageLog());
         var line = new AdviceLine(requests, desks, grace, terms.zone(), clock);
         return new AdviceFeature(
                 line,
@@ -36,6 +44,17 @@ public record AdviceFeature(
                 new EndTalk(requests, desks, line, talks, ports.conversations(), transactions, events, clock),
                 new KeepDesk(requests, desks, line, presences, transactions, events, clock),
                 new LeaveAdvice(requests, desks, line, talks, transactions, events, clock),
-                new AwaitReturn(requests, desks, line, talks, presences, transactions, events, grace, clock));
+                new AwaitReturn(requests, desks, line, talks, presences, transactions, events, grace, clock),
+                postLeft,
+                new MailAnswers(
+                        requests,
+                        ports.conversations(),
+                        presences,
+                        ports.accounts(),
+                        ports.contactCards(),
+                        mailing,
+                        transactions,
+                        clock),
+                new DeskTimes(ports.deskHours(), terms.zone(), clock));
     }
 }

@@ -33,7 +33,7 @@ public final class Shop {
         conversations = ConversationFeature.of(ports, outside);
         rooms = RoomFeature.of(ports, outside);
         appointments = AppointmentFeature.of(ports, terms, outside);
-        advice = AdviceFeature.of(ports, terms, outside);
+        advice = AdviceFeature.of(ports, terms, outside, mailing);
         assistant = AssistantFeature.of(ports, terms, outside, appointments, advice);
         direct = DirectFeature.of(ports, terms, outside);
         presence = PresenceFeature.of(ports, terms, outside);
@@ -116,6 +116,8 @@ public final class Shop {
                 new Chore("send the offers that are due", SOON, offers.emitOffer()::sendDue),
                 new Chore("note which sessions are in use", SOON, accounts.sessionUse()::save, true),
                 new Chore("end the sessions that are over", SOON, accounts.endOverdue()::end),
+                new Chore("post what was left", SOON, advice.postLeft()::postMissing),
+                new Chore("mail answers to what was left", SOON, advice.mailAnswers()::mail),
                 new Chore("send the mails that are due", SOON, mail.sendMails()::sendDue),
                 new Chore("forget old mails", NOW_AND_THEN, mail.sendMails()::tidyUp),
                 new Chore("forget tickets", NOW_AND_THEN, accounts.housekeeping()::tidyUp),

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.statement.Query;
 public final class JdbiStatistics implements Statistics {
     private static final String WAITS = """
             SELECT since, decided_at FROM advice_requests
-            WHERE decided_at >= :from AND decided_at < :until AND status IN ('accepted', 'done')
+            WHERE decided_at >= :from AND decided_at < :until AND status IN ('accepted', 'done') AND left_text IS NULL
             ORDER BY decided_at, arrival
             """;
     private static final String CHATS =

@@ -2,6 +2,7 @@ package dev.paddock.persistence.contract;
 
 import dev.paddock.domain.account.ContactCardsContract;
 import dev.paddock.domain.account.MailTokensContract;
+import dev.paddock.domain.advice.DeskHoursContract;
 import dev.paddock.domain.mail.MailsContract;
 import dev.paddock.domain.LiveWorld;
 import dev.paddock.domain.account.ConsentsContract;
@@ -101,6 +102,14 @@ abstract class StaffStoreContracts {
 
     @Nested
     class The_mails extends MailsContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_desk_hours extends DeskHoursContract {
         @Override
         protected LiveWorld newWorld() {
             return store().emptied();
