@@ -37,6 +37,8 @@ final class Draft {
     private final String foot;
     private final List<Block> blocks = new ArrayList<>();
     private @Nullable Way last;
+    private @Nullable String offUrl;
+    private @Nullable CalendarEntry entry;
 
     /**
      * @param preview what lists of mails show after the subject
@@ -78,6 +80,26 @@ final class Draft {
     Draft facts(List<Fact> facts) {
         blocks.add(new Facts(List.copyOf(facts)));
         return this;
+    }
+
+    /** A calendar file that goes with it. */
+    Draft attach(CalendarEntry file) {
+        entry = file;
+        return this;
+    }
+
+    /** The address that ends mails of this kind when it is posted to, with one click (RFC 8058). */
+    Draft oneClick(String url) {
+        offUrl = url;
+        return this;
+    }
+
+    @Nullable CalendarEntry entry() {
+        return entry;
+    }
+
+    @Nullable String oneClick() {
+        return offUrl;
     }
 
     /** The way to end mails of this kind, at the foot. */

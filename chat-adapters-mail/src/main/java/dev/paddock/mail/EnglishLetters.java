@@ -1,6 +1,7 @@
 package dev.paddock.mail;
 
 import dev.paddock.domain.mail.Letter;
+import java.time.Instant;
 import java.util.Locale;
 
 /** Letters in English. Thread-safe. */
@@ -9,13 +10,15 @@ final class EnglishLetters {
 
     private final MailStyle style;
     private final Times times;
+    private final EnglishVisits visits;
 
     EnglishLetters(MailStyle style) {
         this.style = style;
+        this.visits = new EnglishVisits(style);
         this.times = new Times(style.zone(), Locale.ENGLISH);
     }
 
-    Draft draft(Letter letter) {
+    Draft draft(Letter letter, Instant written) {
         if (letter instanceof Letter.AddressToVerify verify) {
             return verify(verify);
         }
@@ -27,6 +30,18 @@ final class EnglishLetters {
         }
         if (letter instanceof Letter.AddressChanging changing) {
             return changing(changing);
+        }
+        if (letter instanceof Letter.VisitBooked booked) {
+            return visits.booked(booked, written);
+        }
+        if (letter instanceof Letter.VisitMoved moved) {
+            return visits.moved(moved, written);
+        }
+        if (letter instanceof Letter.VisitCancelled cancelled) {
+            return visits.cancelled(cancelled, written);
+        }
+        if (letter instanceof Letter.VisitSoon soon) {
+            return visits.soon(soon);
         }
         return answered((Letter.MessageAnswered) letter);
     }

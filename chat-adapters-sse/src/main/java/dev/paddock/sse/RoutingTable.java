@@ -126,7 +126,13 @@ final class RoutingTable {
                                 gate,
                                 settings.webSocketUrl())
                         .routes(),
-                new RecoveryCalls(useCases.resetPassword(), useCases.verifyAddress(), limits, gate).routes(),
+                new RecoveryCalls(
+                                useCases.resetPassword(),
+                                useCases.verifyAddress(),
+                                useCases.switchRemindersOff(),
+                                limits,
+                                gate)
+                        .routes(),
                 new CredentialCalls(useCases.changePassword(), useCases.secondFactor(), limits, gate).routes(),
                 new PrivacyCalls(useCases.exportData(), useCases.eraseAccount(), limits, gate).routes(),
                 new SessionCalls(useCases.reviewSessions()).routes()));

@@ -15,6 +15,7 @@ import dev.paddock.domain.account.SessionUse;
 import dev.paddock.domain.account.SignIn;
 import dev.paddock.domain.account.SignOut;
 import dev.paddock.domain.account.SignUp;
+import dev.paddock.domain.account.SwitchRemindersOff;
 import dev.paddock.domain.account.TakeGuestAlong;
 import dev.paddock.domain.account.VerifyAddress;
 import dev.paddock.domain.mail.Mailing;
@@ -38,6 +39,7 @@ public record AccountFeature(
         ChangePassword changePassword,
         ResetPassword resetPassword,
         VerifyAddress verifyAddress,
+        SwitchRemindersOff switchRemindersOff,
         EnrolSecondFactor enrolSecondFactor,
         ProveSelf proveSelf,
         ExportData exportData,
@@ -110,6 +112,7 @@ public record AccountFeature(
                         secrets,
                         clock),
                 verifyAddress,
+                new SwitchRemindersOff(cards, mailTokens, transactions, clock),
                 new EnrolSecondFactor(provePassword, factors, codes, transactions, secrets, clock),
                 new ProveSelf(provePassword, factors, codes, transactions, clock),
                 new ExportData(accounts, traces, clock),

@@ -4,6 +4,7 @@ import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.CancelAppointment;
 import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.appointment.FindSlots;
+import dev.paddock.domain.appointment.MailVisits;
 import dev.paddock.domain.appointment.ReadAppointments;
 
 /** Appointments: finding a slot, booking and cancelling it, setting the hours. */
@@ -14,11 +15,10 @@ public record AppointmentFeature(
         ReadAppointments readAppointments,
         ConfigureCalendar configureCalendar) {
 
-    static AppointmentFeature of(Ports ports, Terms terms, Surroundings outside) {
+    static AppointmentFeature of(Ports ports, Terms terms, Surroundings outside, MailVisits events) {
         var calendars = ports.calendars();
         var appointments = ports.appointments();
         var transactions = ports.transactions();
-        var events = ports.events();
         var findSlots = new FindSlots(calendars, appointments, terms.zone(), outside.clock());
         return new AppointmentFeature(
                 findSlots,

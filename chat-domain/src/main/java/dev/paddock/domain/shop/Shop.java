@@ -32,14 +32,15 @@ public final class Shop {
         var mailing = MailFeature.mailing(ports, outside);
         conversations = ConversationFeature.of(ports, outside);
         rooms = RoomFeature.of(ports, outside);
-        appointments = AppointmentFeature.of(ports, terms, outside);
+        var mailVisits = MailFeature.visits(ports, outside, mailing);
+        appointments = AppointmentFeature.of(ports, terms, outside, mailVisits);
         advice = AdviceFeature.of(ports, terms, outside, mailing);
         assistant = AssistantFeature.of(ports, terms, outside, appointments, advice);
         direct = DirectFeature.of(ports, terms, outside);
         presence = PresenceFeature.of(ports, terms, outside);
         offers = OfferFeature.of(ports, outside);
         accounts = AccountFeature.of(ports, terms, outside, advice, mailing);
-        mail = MailFeature.of(ports, outside, mailing, accounts.resetPassword());
+        mail = MailFeature.of(ports, outside, mailing, accounts.resetPassword(), mailVisits);
         staff = StaffFeature.of(
                 ports, terms, outside, conversations, rooms, advice, offers, appointments, accounts, mail);
     }
