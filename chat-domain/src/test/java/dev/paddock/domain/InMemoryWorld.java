@@ -15,6 +15,7 @@ import dev.paddock.domain.appointment.InMemoryCalendars;
 import dev.paddock.domain.assistant.InMemoryDialogs;
 import dev.paddock.domain.audit.InMemoryAuditLog;
 import dev.paddock.domain.conversation.InMemoryConversations;
+import dev.paddock.domain.conversation.InMemoryMessageChanges;
 import dev.paddock.domain.conversation.InMemoryMessageLog;
 import dev.paddock.domain.conversation.InMemoryRoster;
 import dev.paddock.domain.conversation.InMemoryTalks;
@@ -54,6 +55,8 @@ public final class InMemoryWorld implements LiveWorld {
     private final RecordingMessages posted = new RecordingMessages();
     private final InMemoryMessageLog messageLog =
             new InMemoryMessageLog(conversations, blocks, transactions, posted, clock);
+    private final InMemoryMessageChanges messageChanges =
+            new InMemoryMessageChanges(conversations, blocks, transactions);
     private final InMemoryRoster roster = new InMemoryRoster(conversations, blocks);
     private final InMemoryRooms rooms = new InMemoryRooms(transactions, conversations, skeletons);
     private final InMemorySeats seats = new InMemorySeats(transactions, rooms, conversations, accounts);
@@ -150,6 +153,11 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryMessageLog messageLog() {
         return messageLog;
+    }
+
+    @Override
+    public InMemoryMessageChanges messageChanges() {
+        return messageChanges;
     }
 
     @Override

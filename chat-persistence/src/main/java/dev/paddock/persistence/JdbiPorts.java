@@ -19,6 +19,7 @@ import dev.paddock.domain.appointment.Calendars;
 import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.conversation.Conversations;
+import dev.paddock.domain.conversation.MessageChanges;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
@@ -50,6 +51,7 @@ import dev.paddock.persistence.appointment.JdbiCalendars;
 import dev.paddock.persistence.assistant.JdbiDialogs;
 import dev.paddock.persistence.audit.JdbiAuditLog;
 import dev.paddock.persistence.conversation.JdbiConversations;
+import dev.paddock.persistence.conversation.JdbiMessageChanges;
 import dev.paddock.persistence.conversation.JdbiTalks;
 import dev.paddock.persistence.direct.JdbiApproaches;
 import dev.paddock.persistence.direct.JdbiBlocks;
@@ -171,6 +173,11 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     @Override
     public MessageLog messageLog() {
         return messageLog;
+    }
+
+    @Override
+    public MessageChanges messageChanges() {
+        return new JdbiMessageChanges(database);
     }
 
     @Override

@@ -24,6 +24,7 @@ import dev.paddock.domain.appointment.Calendars;
 import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.conversation.Conversations;
+import dev.paddock.domain.conversation.MessageChanges;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.RecordingMessages;
 import dev.paddock.domain.conversation.Roster;
@@ -103,6 +104,11 @@ record StoreWorld(
     @Override
     public MessageLog messageLog() {
         return stores.messageLog();
+    }
+
+    @Override
+    public MessageChanges messageChanges() {
+        return stores.messageChanges();
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.paddock.domain.appointment.Calendars;
 import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.conversation.Conversations;
+import dev.paddock.domain.conversation.MessageChanges;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
@@ -66,6 +67,8 @@ public interface Ports {
     Roster roster();
 
     MessageLog messageLog();
+
+    MessageChanges messageChanges();
 
     Talks talks();
 
