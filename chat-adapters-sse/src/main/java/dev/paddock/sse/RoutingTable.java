@@ -89,7 +89,7 @@ final class RoutingTable {
                 new HealthCalls(useCases.readiness()).routes(),
                 new MetricsCalls(useCases.monitoring(), accessControl, limits).routes(),
                 new ClientErrorCalls(useCases.clientErrors(), limits).routes(),
-                new DocumentCalls().routes(),
+                new DocumentCalls(settings.webSocketUrl(), settings.site().origin()).routes(),
                 pages(settings, useCases, clock)));
     }
 
