@@ -36,8 +36,8 @@ export function prefetchPages() {
 const isEntry = (at: Route) => at.page === "sign-in" || at.page === "sign-up" || at.page === "guest";
 
 /** A page for anybody, signed in or not. */
-type Open = Extract<Route, { page: "forgotten" | "reset" | "verify" }>;
-const isOpen = (at: Route): at is Open => at.page === "forgotten" || at.page === "reset" || at.page === "verify";
+type Open = Extract<Route, { page: "forgotten" | "reset" | "verify" | "reminders" }>;
+const isOpen = (at: Route): at is Open => ["forgotten", "reset", "verify", "reminders"].includes(at.page);
 
 function titleOf(at: Route): string {
   const { nav, titles } = t();
@@ -58,6 +58,8 @@ function titleOf(at: Route): string {
       return t().recovery.resetTitle;
     case "verify":
       return t().recovery.verifiedTitle;
+    case "reminders":
+      return t().recovery.remindersTitle;
     case "unknown":
       return titles.unknown;
     case "book":

@@ -7,7 +7,7 @@ export type Route =
   | { page: "book"; category: Category; start: string }
   | { page: "rooms"; room?: string }
   | { page: "messages"; talk?: string }
-  | { page: "forgotten" | "reset" | "verify" }
+  | { page: "forgotten" | "reset" | "verify" | "reminders" }
   | { page: "sign-in" | "sign-up" | "guest"; next: string };
 
 const home = "/app/assistant";
@@ -35,6 +35,7 @@ export function parse(pathname: string, search = ""): Route {
     case "forgotten":
     case "reset":
     case "verify":
+    case "reminders":
       return { page };
     case "rooms":
       return detail === undefined ? { page } : { page, room: decoded(detail) };

@@ -56,6 +56,11 @@ export class PaddockAccount {
     return this.#http.call("POST", "/email-verifications/confirm", { token }, options);
   }
 
+  /** Switches reminders of appointments off, by the token of a mailed one. */
+  endReminders(token: string, options?: CallOptions): Promise<void> {
+    return this.#http.call("POST", `/reminders/off?token=${encodeURIComponent(token)}`, undefined, options);
+  }
+
   /** A second factor to be added to an authenticator app, and then confirmed. */
   enrolTotp(proof: { currentPassword: string }, options?: CallOptions): Promise<{ secret: string; uri: string }> {
     return this.#http.call("POST", "/me/totp", proof, options);

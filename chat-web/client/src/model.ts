@@ -14,7 +14,7 @@ export interface Site {
   readonly mail: boolean;
   readonly dealerships: readonly Dealership[];
   /** Whether an advisor can be reached now. */
-  readonly desk: { readonly open: boolean };
+  readonly desk: { readonly open: boolean; readonly opensAt?: Instant };
   readonly locales: readonly string[];
   /** Whether this browser has a session's cookie, good or not. */
   readonly session: boolean;
@@ -237,7 +237,7 @@ export interface WeekOfSlots {
 /** A customer's wish to talk to an advisor. */
 export interface AdviceRequest {
   readonly id: string;
-  readonly status: "pending" | "accepted" | "refused" | "cancelled" | "expired";
+  readonly status: "pending" | "left" | "accepted" | "refused" | "cancelled" | "expired";
   readonly position?: number;
   readonly estimate?: { readonly fromSeconds: number; readonly toSeconds: number };
   readonly reason?: string;
@@ -246,6 +246,8 @@ export interface AdviceRequest {
   readonly since: Instant;
   readonly customer?: Person;
   readonly topic?: string;
+  /** The message that was left with it. */
+  readonly text?: string;
 }
 
 /** A commercial notification, as those it was sent to read it. */
@@ -265,7 +267,7 @@ export interface Welcome {
   readonly rooms: readonly Room[];
   /** Whom the person keeps from writing, by name. */
   readonly blocked: readonly Person[];
-  readonly advisors: { readonly available: number };
+  readonly advisors: { readonly available: number; readonly opensAt?: Instant };
   readonly request: AdviceRequest | null;
   readonly dialog: Turn | null;
   readonly epoch: string;

@@ -24,7 +24,9 @@ import { Appointments } from "./week/Appointments";
 
 const Audit = lazy(async () => (await import("./audit/Audit")).Audit);
 const Calendars = lazy(async () => (await import("./week/Calendars")).Calendars);
+const DeskHours = lazy(async () => (await import("./post/DeskHours")).DeskHours);
 const Figures = lazy(async () => (await import("./figures/Figures")).Figures);
+const Mails = lazy(async () => (await import("./post/Mails")).Mails);
 const Offers = lazy(async () => (await import("./offers/Offers")).Offers);
 const Palette = lazy(async () => (await import("./palette/Palette")).Palette);
 const People = lazy(async () => (await import("./people/People")).People);
@@ -95,6 +97,10 @@ function Page({ at }: { at: StaffRoute }) {
       return <People user={user} />;
     case "audit":
       return <Audit />;
+    case "desk-hours":
+      return <DeskHours />;
+    case "mails":
+      return <Mails />;
     case "me":
       return <Myself user={user} />;
     default:

@@ -4,6 +4,7 @@ import { appointment } from "./appointment";
 import { assistant } from "./assistant";
 import { direct } from "./direct";
 import { errors } from "./errors";
+import { leaving } from "./leaving";
 import { offer } from "./offer";
 import { recovery } from "./recovery";
 import { room } from "./room";
@@ -17,6 +18,7 @@ export const fr = {
   ...appointment,
   ...assistant,
   ...direct,
+  ...leaving,
   ...offer,
   ...recovery,
   ...room,

@@ -10,7 +10,7 @@ import { Gate } from "./Gate";
 import { account } from "./own-account";
 
 /** The pages that links of mails lead to, and the one that asks for such a link. They are for anybody, signed in or not. */
-export function Recovery({ page }: { page: "forgotten" | "reset" | "verify" }) {
+export function Recovery({ page }: { page: "forgotten" | "reset" | "verify" | "reminders" }) {
   switch (page) {
     case "forgotten":
       return <Forgotten />;
@@ -18,6 +18,8 @@ export function Recovery({ page }: { page: "forgotten" | "reset" | "verify" }) {
       return <Reset />;
     case "verify":
       return <Verify />;
+    case "reminders":
+      return <Reminders />;
   }
 }
 
@@ -250,4 +252,45 @@ function Verify() {
         </Gate>
       );
   }
+}
+
+/** The end of reminders, asked for once more: a program that looks at links must not end them. */
+function Reminders() {
+  const texts = t().recovery;
+  const token = useToken();
+  const [state, setState] = useState<"asking" | "done" | "worthless">(token === "" ? "worthless" : "asking");
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  async function end() {
+    if (busy) return;
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await account.endReminders(token);
+      setState("done");
+    } catch (error) {
+      if (codeOf(error) === "invalid_token") setState("worthless");
+      else setProblem(humanError(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+  if (state === "worthless") return <Worthless again="me" />;
+  if (state === "done") {
+    return (
+      <Gate title={texts.remindersDone} lead={texts.remindersDoneLead}>
+        <a class="btn --strong --l" href="/app/appointments">
+          {t().nav.appointments}
+        </a>
+      </Gate>
+    );
+  }
+  return (
+    <Gate title={texts.remindersTitle} lead={texts.remindersLead}>
+      <Problem text={problem} />
+      <button class={busy ? "btn --main --l is-busy" : "btn --main --l"} type="button" onClick={() => void end()}>
+        {texts.remindersDo}
+      </button>
+    </Gate>
+  );
 }

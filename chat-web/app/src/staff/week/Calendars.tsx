@@ -6,6 +6,7 @@ import { shopZone } from "../../i18n/zone";
 import { admin, appointmentsChanged } from "../desk";
 import { st } from "../i18n/i18n";
 import { useLoaded } from "../load";
+import { staffPath } from "../routes";
 import { Content } from "../ui";
 import { categories } from "./Appointments";
 import { drafts } from "./drafts";
@@ -30,6 +31,9 @@ export function Calendars() {
       <header class="bar">
         <h1>{texts.title}</h1>
         <WeekNav monday={monday} onMonday={setMonday} />
+        <a class="btn --s" href={staffPath("desk-hours")}>
+          {st().nav["desk-hours"]}
+        </a>
       </header>
       <div class="scroll">
         <div class="cal-page">
