@@ -39,6 +39,7 @@ export const audit: typeof french = {
     "appointment.cancel": "cancelled an appointment",
     "calendar.configure": "changed opening hours",
     "conversation.close": "closed a chat",
+    "conversation.transfer": "handed a chat on",
     "desk.open": "became available",
     "desk.close": "is no longer available",
     "epoch.renewed": "renewed the epoch",
@@ -70,6 +71,7 @@ export const audit: typeof french = {
       available: "available",
       maxChats: "parallel chats",
       title: "title",
+      advisor: "advisor",
     },
   },
 };

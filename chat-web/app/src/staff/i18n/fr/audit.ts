@@ -38,6 +38,7 @@ export const audit = {
     "appointment.cancel": "a annulé un rendez-vous",
     "calendar.configure": "a changé des horaires",
     "conversation.close": "a clos un échange",
+    "conversation.transfer": "a transféré un échange",
     "desk.open": "s’est rendu disponible",
     "desk.close": "n’est plus disponible",
     "epoch.renewed": "a renouvelé l’époque",
@@ -69,6 +70,7 @@ export const audit = {
       available: "disponible",
       maxChats: "échanges en parallèle",
       title: "titre",
+      advisor: "conseiller",
     } as Record<string, string>,
   },
 };
