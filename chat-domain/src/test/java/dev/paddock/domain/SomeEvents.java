@@ -30,6 +30,8 @@ import dev.paddock.domain.assistant.DialogEvent;
 import dev.paddock.domain.assistant.DialogId;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.direct.DirectEvent;
+import dev.paddock.domain.note.NoteEvent;
+import dev.paddock.domain.note.NoteId;
 import dev.paddock.domain.notification.NotificationEvent;
 import dev.paddock.domain.notification.Offer;
 import dev.paddock.domain.notification.OfferId;
@@ -120,6 +122,7 @@ public final class SomeEvents {
                 new AdviceEvent.AdvisorChanged(talk, CLAIRE, MARC, null),
                 new AdviceEvent.AdvisorChanged(talk, CLAIRE, null, MARC),
                 new AdviceEvent.RequestChanged(WAITING.acceptedBy(MARC, talk).pendingAgain()),
+                new NoteEvent.NoteWritten(talk, new NoteId("note")),
                 new DirectEvent.DirectOpened(talk, CLAIRE, MARC),
                 new DirectEvent.BlockChanged(CLAIRE.id(), MARC.id()),
                 new DirectEvent.TalkSettled(talk, CLAIRE.id(), MARC.id()),

@@ -25,6 +25,7 @@ import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
+import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
@@ -54,6 +55,7 @@ import dev.paddock.persistence.direct.JdbiApproaches;
 import dev.paddock.persistence.direct.JdbiBlocks;
 import dev.paddock.persistence.direct.JdbiPeople;
 import dev.paddock.persistence.name.IcuSkeletons;
+import dev.paddock.persistence.note.JdbiNotes;
 import dev.paddock.persistence.notification.JdbiOffers;
 import dev.paddock.persistence.presence.JdbiPresences;
 import dev.paddock.persistence.privacy.JdbiLostGuests;
@@ -190,6 +192,11 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     @Override
     public Desks desks() {
         return new JdbiDesks(database);
+    }
+
+    @Override
+    public Notes notes() {
+        return new JdbiNotes(database);
     }
 
     /** The presences, as changed by the one node there is. */

@@ -204,6 +204,7 @@ public final class StaffPublisher implements MessageListener {
     }
 
     private CurrentState currentState() {
-        return new CurrentState(useCases.rooms(), useCases.staff().queue(), useCases.readAppointments());
+        var staff = useCases.staff();
+        return new CurrentState(useCases.rooms(), staff.queue(), useCases.readAppointments(), staff.notes());
     }
 }

@@ -25,6 +25,7 @@ import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
+import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
@@ -81,6 +82,8 @@ public interface Ports {
     AdviceRequests adviceRequests();
 
     Desks desks();
+
+    Notes notes();
 
     Presences presences();
 

@@ -45,6 +45,7 @@ public record StaffFeature(
                 advice.decideRequest(),
                 advice.keepDesk(),
                 advice.endTalk(),
+                advice.transferTalk(),
                 offers.emitOffer(),
                 appointments.cancelAppointment(),
                 appointments.configureCalendar(),
@@ -54,7 +55,8 @@ public record StaffFeature(
                 new StaffActions(acts, new Audited(ports.auditLog(), transactions, clock)),
                 governPeople,
                 new ReadStatistics(ports.statistics(), ports.calendars(), terms.zone(), clock),
-                new ReadCustomer(accounts, ports.consents(), ports.appointments(), ports.adviceRequests()),
+                new ReadCustomer(
+                        accounts, ports.consents(), ports.appointments(), ports.adviceRequests(), ports.notes()),
                 new ReadAudit(ports.auditLog(), accounts, ports.adviceRequests(), ports.rooms()),
                 new CreateAdmin(accounts, ports.passwordHashes(), ports.auditLog(), transactions, outside.ids(), clock),
                 new VerifyAudit(ports.auditLog()));

@@ -44,6 +44,7 @@ class AdviceSnapshotsTest {
     private final InMemoryWorld world = new InMemoryWorld();
     private final Showroom showroom = new Showroom(world);
     private final ReadTalks readTalks = showroom.shop.conversations().readTalks();
+    private final TransferTalk transferTalk = showroom.shop.advice().transferTalk();
     private final ChangeProfile changeProfile = showroom.shop.accounts().changeProfile();
     private final GovernPeople governPeople = showroom.shop.staff().governPeople();
     private final EraseAccount eraseAccount = showroom.shop.accounts().eraseAccount();
@@ -76,6 +77,7 @@ class AdviceSnapshotsTest {
                 .anyMatch(closed -> closed.by() != null);
         assertThat(world.heard().heard(AdviceEvent.AdvisorChanged.class))
                 .as("seed %d: some went on without an advisor, some with another", seed)
+                .anyMatch(changed -> changed.before() != null && changed.advisor() != null)
                 .anyMatch(changed -> changed.advisor() == null)
                 .anyMatch(changed -> changed.before() == null);
     }
@@ -94,7 +96,7 @@ class AdviceSnapshotsTest {
             govern(account, random);
             return;
         }
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(17)) {
             case 0 -> {
                 world.clock().advance(Duration.ofSeconds(random.nextInt(150)));
                 step(random); // before anybody looked who is gone by now
@@ -105,6 +107,7 @@ class AdviceSnapshotsTest {
             case 5 -> rename(account, random);
             case 6 -> showroom.requestAdvice.cancel(account.id());
             case 7 -> end(account, random);
+            case 8 -> handOn(account, random);
             default -> work(account, random);
         }
     }
@@ -132,6 +135,13 @@ class AdviceSnapshotsTest {
         if (!own.isEmpty()) {
             showroom.endTalk.end(own.get(random.nextInt(own.size())).id(), account.id());
         }
+    }
+
+    private void handOn(Account account, SplittableRandom random) {
+        var to = random.nextInt(3) == 0 ? null : people.get(random.nextInt(4));
+        world.adviceRequests().talksOf(account.id()).stream()
+                .limit(1)
+                .forEach(request -> transferTalk.transfer(request.talk(), account.person(), new Handover(to, null)));
     }
 
     private void govern(Account account, SplittableRandom random) {
