@@ -17,6 +17,7 @@ import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.staff.GovernPeople;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -107,7 +108,7 @@ class AdviceSnapshotsTest {
             case 5 -> rename(account, random);
             case 6 -> showroom.requestAdvice.cancel(account.id());
             case 7 -> end(account, random);
-            case 8 -> handOn(account, random);
+            case 8 -> handOn(random);
             default -> work(account, random);
         }
     }
@@ -137,11 +138,15 @@ class AdviceSnapshotsTest {
         }
     }
 
-    private void handOn(Account account, SplittableRandom random) {
-        var to = random.nextInt(3) == 0 ? null : people.get(random.nextInt(4));
-        world.adviceRequests().talksOf(account.id()).stream()
-                .limit(1)
-                .forEach(request -> transferTalk.transfer(request.talk(), account.person(), new Handover(to, null)));
+    private void handOn(SplittableRandom random) {
+        var free = world.desks().available(Instant.EPOCH);
+        var to = free.isEmpty() || random.nextInt(4) == 0 ? null : free.get(random.nextInt(free.size()));
+        var talking = world.adviceRequests().talking();
+        if (!talking.isEmpty()) {
+            var request = talking.get(random.nextInt(talking.size())).request();
+            transferTalk.transfer(
+                    request.talk(), Objects.requireNonNull(request.advisor()), new Handover(to, null));
+        }
     }
 
     private void govern(Account account, SplittableRandom random) {
