@@ -155,6 +155,7 @@ export interface ChatOptions {
 /** A person's live connection. */
 export interface Chat {
   readonly status: ConnectionStatus;
+  /** By name; the same object until one changes, as all of these are. */
   readonly rooms: readonly Room[];
   readonly conversations: readonly Conversation[];
   /** The assistant's newest turn. */
@@ -183,7 +184,7 @@ export interface Chat {
 
   /** Takes a message over for delivery, whatever the connection does; follow it by the `outbox` event. */
   send(conversation: string, text: string): OutgoingMessage;
-  /** What is on its way in one conversation, oldest first. */
+  /** What is on its way in one conversation, oldest first; the same object until it changes. */
   outbox(conversation: string): readonly OutgoingMessage[];
   /** Tries a failed message again. */
   retry(clientId: string): void;
