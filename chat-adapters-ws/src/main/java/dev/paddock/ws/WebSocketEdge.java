@@ -1,5 +1,6 @@
 package dev.paddock.ws;
 
+import dev.paddock.contract.CloseCode;
 import dev.paddock.domain.EventLog;
 import dev.paddock.domain.EventLogListener;
 import dev.paddock.domain.FleetingEvent;
@@ -140,6 +141,11 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         if (event instanceof FleetingEvent) {
             router.fleeting(event);
         }
+    }
+
+    /** Has everybody who is connected come anew: what is known of them here no longer holds. */
+    public void startAnew() {
+        attendees.forEach(session -> session.close(CloseCode.GOING_AWAY, "come again"));
     }
 
     /** Takes no more commands, answers those it took, and says goodbye to everybody; takes seconds at most. */

@@ -25,12 +25,14 @@ import dev.paddock.domain.direct.InMemoryPeople;
 import dev.paddock.domain.note.InMemoryNotes;
 import dev.paddock.domain.notification.InMemoryOffers;
 import dev.paddock.domain.presence.InMemoryPresences;
+import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.privacy.InMemoryLostGuests;
 import dev.paddock.domain.privacy.InMemoryOldChats;
 import dev.paddock.domain.room.InMemoryRooms;
 import dev.paddock.domain.room.InMemorySeats;
 import dev.paddock.domain.staff.InMemoryStaffing;
 import dev.paddock.domain.staff.InMemoryStatistics;
+import java.util.List;
 
 /** A world in memory. Safe for use by many threads, of which one at a time gets to the store. */
 public final class InMemoryWorld implements LiveWorld {
@@ -200,6 +202,12 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryPresences presences() {
         return presences;
+    }
+
+    /** There is one node, which is alive. */
+    @Override
+    public Nodes nodes() {
+        return at -> List.of();
     }
 
     @Override

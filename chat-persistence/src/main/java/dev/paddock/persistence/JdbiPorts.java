@@ -27,6 +27,7 @@ import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
@@ -55,8 +56,10 @@ import dev.paddock.persistence.direct.JdbiApproaches;
 import dev.paddock.persistence.direct.JdbiBlocks;
 import dev.paddock.persistence.direct.JdbiPeople;
 import dev.paddock.persistence.name.IcuSkeletons;
+import dev.paddock.persistence.node.NodeLease;
 import dev.paddock.persistence.note.JdbiNotes;
 import dev.paddock.persistence.notification.JdbiOffers;
+import dev.paddock.persistence.presence.JdbiNodes;
 import dev.paddock.persistence.presence.JdbiPresences;
 import dev.paddock.persistence.privacy.JdbiLostGuests;
 import dev.paddock.persistence.privacy.JdbiOldChats;
@@ -73,13 +76,13 @@ import dev.paddock.persistence.transaction.JdbiEventLog;
  * asks for one. Thread-safe.
  */
 abstract sealed class JdbiPorts implements Ports permits Stores {
-    private static final String ONLY_NODE = "only";
-
     private final Database database;
     private final Roster roster;
     private final MessageLog messageLog;
     private final String epoch;
     private final Seals seals;
+    private final NodeLease lease;
+    private final Nodes nodes;
     private final PasswordHashes passwordHashes =
             new Argon2Passwords(Runtime.getRuntime().availableProcessors());
     private final OneTimePasswords oneTimePasswords = new TotpPasswords();
@@ -89,13 +92,16 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
      * The ports on {@code database}.
      *
      * @param epoch the name of this state of the store
+     * @param lease that of the node whose ports these are
      */
-    JdbiPorts(Database database, Roster roster, MessageLog messageLog, String epoch, Seals seals) {
+    JdbiPorts(Database database, Roster roster, MessageLog messageLog, String epoch, Seals seals, NodeLease lease) {
         this.database = database;
         this.roster = roster;
         this.messageLog = messageLog;
         this.epoch = epoch;
         this.seals = seals;
+        this.lease = lease;
+        this.nodes = new JdbiNodes(database, lease);
     }
 
     @Override
@@ -199,10 +205,15 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
         return new JdbiNotes(database);
     }
 
-    /** The presences, as changed by the one node there is. */
+    /** The presences, as changed by this node. */
     @Override
     public Presences presences() {
-        return new JdbiPresences(database, ONLY_NODE);
+        return new JdbiPresences(database, lease.node());
+    }
+
+    @Override
+    public Nodes nodes() {
+        return nodes;
     }
 
     @Override

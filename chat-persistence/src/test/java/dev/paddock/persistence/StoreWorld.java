@@ -33,6 +33,7 @@ import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
@@ -143,6 +144,11 @@ record StoreWorld(
     @Override
     public Presences presences() {
         return stores.presences();
+    }
+
+    @Override
+    public Nodes nodes() {
+        return stores.nodes();
     }
 
     @Override

@@ -27,6 +27,7 @@ import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
@@ -86,6 +87,8 @@ public interface Ports {
     Notes notes();
 
     Presences presences();
+
+    Nodes nodes();
 
     Blocks blocks();
 

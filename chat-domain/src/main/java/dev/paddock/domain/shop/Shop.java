@@ -106,7 +106,7 @@ public final class Shop {
                         SOON,
                         advice.awaitReturn()::giveUpOnTheGone),
                 new Chore("send the offers that are due", SOON, offers.emitOffer()::sendDue),
-                new Chore("note which sessions are in use", SOON, accounts.sessionUse()::save),
+                new Chore("note which sessions are in use", SOON, accounts.sessionUse()::save, true),
                 new Chore("end the sessions that are over", SOON, accounts.endOverdue()::end),
                 new Chore("forget tickets", NOW_AND_THEN, accounts.housekeeping()::tidyUp),
                 new Chore("forget who approached whom", NOW_AND_THEN, direct.forgetApproaches()::forget),

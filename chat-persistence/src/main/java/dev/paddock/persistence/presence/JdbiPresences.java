@@ -34,7 +34,7 @@ public final class JdbiPresences implements Presences {
     /** A person who comes for the first time has no row to lock: of two at once, one adds it, and the other waits for that. */
     @Override
     public boolean arrived(UserId user) {
-        return database.change(handle -> {
+        return database.changeUnderLease(handle -> {
             var states = lock(handle, user);
             if (states.isEmpty()) {
                 if (insert(handle, user, true, null)) {
@@ -49,7 +49,7 @@ public final class JdbiPresences implements Presences {
 
     @Override
     public boolean gone(UserId user, Instant at) {
-        return database.change(handle -> {
+        return database.changeUnderLease(handle -> {
             lock(handle, user);
             handle.createUpdate("""
                             UPDATE presences SET online = FALSE, seen_at = :at
@@ -65,7 +65,7 @@ public final class JdbiPresences implements Presences {
 
     @Override
     public List<UserId> everybodyGone(Instant at) {
-        return database.change(handle -> {
+        return database.changeUnderLease(handle -> {
             var gone = handle.createQuery("""
                             SELECT p.user_id FROM presences p
                             WHERE p.node = :node AND p.online AND NOT EXISTS (

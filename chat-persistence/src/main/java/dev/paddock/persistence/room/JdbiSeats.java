@@ -24,7 +24,7 @@ public final class JdbiSeats implements Seats {
 
     @Override
     public Taking take(RoomId room, UserId user, Instant at) {
-        return database.change(handle -> {
+        return database.changeUnderLease(handle -> {
             if (keep(handle, room, user)) {
                 return Taking.HELD_ALREADY;
             }
@@ -97,7 +97,7 @@ public final class JdbiSeats implements Seats {
 
     @Override
     public void hold(UserId user) {
-        database.alter(handle -> handle.createUpdate(
+        database.alterUnderLease(handle -> handle.createUpdate(
                         "UPDATE seats SET held_until = NULL WHERE user_id = :user AND held_until IS NOT NULL")
                 .bind("user", user.value())
                 .execute());
@@ -105,10 +105,11 @@ public final class JdbiSeats implements Seats {
 
     @Override
     public void holdUntil(UserId user, Instant until) {
-        database.alter(handle -> handle.createUpdate("UPDATE seats SET held_until = :until WHERE user_id = :user")
-                .bind("user", user.value())
-                .bind("until", until)
-                .execute());
+        database.alterUnderLease(
+                handle -> handle.createUpdate("UPDATE seats SET held_until = :until WHERE user_id = :user")
+                        .bind("user", user.value())
+                        .bind("until", until)
+                        .execute());
     }
 
     /** Finds out without a lock whether there is anything to do, as there mostly is not. */
