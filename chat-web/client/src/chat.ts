@@ -6,10 +6,12 @@ import type {
   Appointment,
   Author,
   Conversation,
+  EditedMessage,
   JoinedRoom,
   Message,
   MessagePage,
   Person,
+  RemovedMessage,
   Room,
   Turn,
   User,
@@ -55,6 +57,9 @@ export interface ChatEvents {
   welcome: Welcome;
   /** In order of `seq` per conversation, none twice, none missing. */
   message: Message;
+  /** One said something else, or was taken away: it may be of any page, and of one that is not here yet. */
+  "message.edited": EditedMessage;
+  "message.removed": RemovedMessage;
   /** The messages on their way in one conversation, after a change; oldest first. */
   outbox: { readonly conversation: string; readonly messages: readonly OutgoingMessage[] };
   /** All rooms, by name, after any change. */

@@ -21,6 +21,7 @@ export const iconNames = [
   "download",
   "ellipsis",
   "eye-off",
+  "eraser",
   "gauge",
   "headset",
   "id-card",

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { placeMessages } from "../../live/messages";
 import { holds, type Run } from "../../live/runs";
+import type { Talk } from "../../live/talks";
 import { type Aside, asidesIn, before } from "./asides";
 import { Line } from "./MessageLine";
 
@@ -9,6 +10,7 @@ import { Line } from "./MessageLine";
 const nearby = "1500px 0px";
 
 type MessageRunProps = {
+  talk: Talk;
   run: Run;
   mine: string;
   /** What scrolls. */
@@ -23,7 +25,7 @@ type MessageRunProps = {
 };
 
 /** A run of messages; far from what one sees it is a gap as high as they were. */
-export function MessageRun({ run, mine, box, firstNew, newCount, readUpTo, asides }: MessageRunProps) {
+export function MessageRun({ talk, run, mine, box, firstNew, newCount, readUpTo, asides }: MessageRunProps) {
   const list = useRef<HTMLOListElement>(null);
   const near = useNearby(list, box);
   const opens = holds(run, firstNew) ? firstNew : undefined;
@@ -35,6 +37,7 @@ export function MessageRun({ run, mine, box, firstNew, newCount, readUpTo, aside
     () =>
       placeMessages(run.messages, { firstNew: opens, before: run.before, after: run.after }).map((one) => (
         <Line
+          talk={talk}
           placed={one}
           mine={one.message.from.id === mine}
           newCount={count}
@@ -42,7 +45,7 @@ export function MessageRun({ run, mine, box, firstNew, newCount, readUpTo, aside
           key={one.message.seq}
         />
       )),
-    [run, mine, opens, count, read],
+    [talk, run, mine, opens, count, read],
   );
   const all = beside.length === 0 ? lines : among(run, lines, beside);
   return (

@@ -11,7 +11,7 @@ import { loadOlder, type Talk } from "../../live/talks";
 import type { Aside } from "./asides";
 import { nameOf, Outgoing } from "./MessageLine";
 import { MessageRun } from "./MessageRun";
-import type { TalkWords } from "./talk-words";
+import { said as saidIn, type TalkWords } from "./talk-words";
 import { useOpening } from "./use-opening";
 import { useInView, useSeen, useVisible } from "./use-seen";
 
@@ -81,6 +81,7 @@ export function Messages({ talk, words, closed, intro, asides = noAsides }: Mess
               )}
               {runs.map((run) => (
                 <MessageRun
+                  talk={talk}
                   run={run}
                   mine={mine}
                   box={box}
@@ -188,7 +189,7 @@ function Announcer({ messages, mine }: { messages: readonly Message[] | undefine
   const first = heard.current === undefined;
   const fresh = last !== undefined && !first && last.seq > heard.current! && last.from.id !== mine;
   const said = useRef("");
-  if (fresh) said.current = t().rooms.said(nameOf(last), last.text);
+  if (fresh) said.current = t().rooms.said(nameOf(last), saidIn(last));
   if (messages) heard.current = last?.seq ?? 0;
   return (
     <p class="vh" aria-live="polite">

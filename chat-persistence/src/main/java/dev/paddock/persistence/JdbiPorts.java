@@ -4,6 +4,12 @@ import dev.paddock.domain.EventLog;
 import dev.paddock.domain.Skeletons;
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
+import dev.paddock.domain.account.ContactCards;
+import dev.paddock.domain.account.MailTokens;
+import dev.paddock.domain.mail.Mails;
+import dev.paddock.persistence.account.JdbiContactCards;
+import dev.paddock.persistence.account.JdbiMailTokens;
+import dev.paddock.persistence.mail.JdbiMails;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
 import dev.paddock.domain.account.Keyring;
@@ -19,6 +25,7 @@ import dev.paddock.domain.appointment.Calendars;
 import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.conversation.Conversations;
+import dev.paddock.domain.conversation.MessageChanges;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
@@ -51,6 +58,7 @@ import dev.paddock.persistence.appointment.JdbiCalendars;
 import dev.paddock.persistence.assistant.JdbiDialogs;
 import dev.paddock.persistence.audit.JdbiAuditLog;
 import dev.paddock.persistence.conversation.JdbiConversations;
+import dev.paddock.persistence.conversation.JdbiMessageChanges;
 import dev.paddock.persistence.conversation.JdbiTalks;
 import dev.paddock.persistence.direct.JdbiApproaches;
 import dev.paddock.persistence.direct.JdbiBlocks;
@@ -176,6 +184,11 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     }
 
     @Override
+    public MessageChanges messageChanges() {
+        return new JdbiMessageChanges(database);
+    }
+
+    @Override
     public Calendars calendars() {
         return new JdbiCalendars(database);
     }
@@ -250,6 +263,21 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     @Override
     public Consents consents() {
         return new JdbiConsents(database);
+    }
+
+    @Override
+    public ContactCards contactCards() {
+        return new JdbiContactCards(database);
+    }
+
+    @Override
+    public MailTokens mailTokens() {
+        return new JdbiMailTokens(database);
+    }
+
+    @Override
+    public Mails mails() {
+        return new JdbiMails(database, seals);
     }
 
     @Override

@@ -11,6 +11,9 @@ import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
+import dev.paddock.domain.account.ContactCards;
+import dev.paddock.domain.account.MailTokens;
+import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.account.Keyring;
 import dev.paddock.domain.account.OneTimePasswords;
 import dev.paddock.domain.account.PasswordHashes;
@@ -24,6 +27,7 @@ import dev.paddock.domain.appointment.Calendars;
 import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.conversation.Conversations;
+import dev.paddock.domain.conversation.MessageChanges;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.RecordingMessages;
 import dev.paddock.domain.conversation.Roster;
@@ -104,6 +108,11 @@ record StoreWorld(
     @Override
     public MessageLog messageLog() {
         return stores.messageLog();
+    }
+
+    @Override
+    public MessageChanges messageChanges() {
+        return stores.messageChanges();
     }
 
     @Override
@@ -204,6 +213,21 @@ record StoreWorld(
     @Override
     public SecondFactors secondFactors() {
         return stores.secondFactors();
+    }
+
+    @Override
+    public ContactCards contactCards() {
+        return stores.contactCards();
+    }
+
+    @Override
+    public MailTokens mailTokens() {
+        return stores.mailTokens();
+    }
+
+    @Override
+    public Mails mails() {
+        return stores.mails();
     }
 
     @Override

@@ -8,6 +8,9 @@ import dev.paddock.domain.appointment.ReadAppointments;
 import dev.paddock.domain.note.KeepNotes;
 import dev.paddock.domain.note.Note;
 import dev.paddock.domain.note.NoteEvent;
+import dev.paddock.domain.conversation.Message;
+import dev.paddock.domain.conversation.MessageChanges;
+import dev.paddock.domain.conversation.MessageEvent;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.room.Rooms;
@@ -24,15 +27,22 @@ final class CurrentState {
     private final AdviceLine queue;
     private final ReadAppointments appointments;
     private final KeepNotes notes;
+    private final MessageChanges messages;
     private final Map<RoomId, Optional<Room>> seen = new HashMap<>();
     private @Nullable List<AdviceLine.Place> line;
     private @Nullable List<Colleague> onDuty;
 
-    CurrentState(Rooms rooms, AdviceLine queue, ReadAppointments appointments, KeepNotes notes) {
+    CurrentState(
+            Rooms rooms,
+            AdviceLine queue,
+            ReadAppointments appointments,
+            KeepNotes notes,
+            MessageChanges messages) {
         this.rooms = rooms;
         this.queue = queue;
         this.appointments = appointments;
         this.notes = notes;
+        this.messages = messages;
     }
 
     /** The room with its seats, unless it was deleted. */
@@ -72,6 +82,11 @@ final class CurrentState {
     /** The note, if {@code reader} may read it and it is still there. */
     Optional<Note> note(UserId reader, NoteEvent.NoteWritten written) {
         return notes.find(reader, written.conversation(), written.note());
+    }
+
+    /** What an edited message says by now, unless it was removed or forgotten. */
+    Optional<Message> message(MessageEvent.MessageEdited event) {
+        return messages.find(event.conversation(), event.seq()).filter(message -> !message.isRemoved());
     }
 
     ReadAppointments.Booking booking(Appointment appointment) {
