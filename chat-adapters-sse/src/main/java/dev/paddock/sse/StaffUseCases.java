@@ -9,6 +9,7 @@ import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.audit.ReadAudit;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.note.KeepNotes;
 import dev.paddock.domain.presence.SeePresence;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.staff.AdmitStaff;
@@ -21,7 +22,7 @@ import dev.paddock.domain.staff.StaffActions;
 
 /**
  * The use cases that the HTTP edge calls for the staff. Of these, what changes anything is called by way of {@code actions} alone, but for
- * messages; the others are there to be read.
+ * messages and notes; the others are there to be read.
  */
 public record StaffUseCases(
         AdmitStaff admitStaff,
@@ -32,6 +33,7 @@ public record StaffUseCases(
         SeePresence seePresence,
         ReadHistory history,
         PostMessage postMessage,
+        KeepNotes notes,
         ConfigureCalendar calendars,
         ReadStatistics statistics,
         GovernPeople people,
@@ -54,6 +56,7 @@ public record StaffUseCases(
                 shop.presence().seePresence(),
                 conversations.readHistory(),
                 conversations.postMessage(),
+                shop.advice().keepNotes(),
                 shop.appointments().configureCalendar(),
                 staff.readStatistics(),
                 staff.governPeople(),

@@ -32,6 +32,7 @@ class CodeTest {
         "conversation_closed, CONFLICT",
         "blocked, FORBIDDEN",
         "no_advisor_available, CONFLICT",
+        "advisor_unavailable, CONFLICT",
         "request_already_open, CONFLICT",
         "request_already_taken, CONFLICT",
         "request_not_pending, CONFLICT",

@@ -26,6 +26,7 @@ import dev.paddock.domain.conversation.RecordingMessages;
 import dev.paddock.domain.direct.InMemoryApproaches;
 import dev.paddock.domain.direct.InMemoryBlocks;
 import dev.paddock.domain.direct.InMemoryPeople;
+import dev.paddock.domain.note.InMemoryNotes;
 import dev.paddock.domain.mail.InMemoryMails;
 import dev.paddock.domain.notification.InMemoryOffers;
 import dev.paddock.domain.presence.InMemoryPresences;
@@ -84,7 +85,8 @@ public final class InMemoryWorld implements LiveWorld {
     private final InMemoryMails mails = new InMemoryMails(transactions);
     private final InMemoryStatistics statistics =
             new InMemoryStatistics(transactions, adviceRequests, conversations, appointments);
-    private final InMemoryOldChats oldChats = new InMemoryOldChats(transactions, conversations, adviceRequests);
+    private final InMemoryNotes notes = new InMemoryNotes(transactions, conversations, accounts);
+    private final InMemoryOldChats oldChats = new InMemoryOldChats(transactions, conversations, adviceRequests, notes);
 
     private final InMemoryLostGuests lostGuests = new InMemoryLostGuests(accounts, this);
 
@@ -247,6 +249,11 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryPeople people() {
         return people;
+    }
+
+    @Override
+    public InMemoryNotes notes() {
+        return notes;
     }
 
     @Override

@@ -10,7 +10,9 @@ import dev.paddock.domain.advice.LeaveAdvice;
 import dev.paddock.domain.advice.MailAnswers;
 import dev.paddock.domain.advice.PostLeft;
 import dev.paddock.domain.advice.RequestAdvice;
+import dev.paddock.domain.advice.TransferTalk;
 import dev.paddock.domain.mail.Mailing;
+import dev.paddock.domain.note.KeepNotes;
 
 /** Advice: the line for an advisor, the advisors' desks, and what becomes of a request. */
 public record AdviceFeature(
@@ -23,7 +25,9 @@ public record AdviceFeature(
         AwaitReturn awaitReturn,
         PostLeft postLeft,
         MailAnswers mailAnswers,
-        DeskTimes deskTimes) {
+        DeskTimes deskTimes,
+        KeepNotes keepNotes,
+        TransferTalk transferTalk) {
 
     static AdviceFeature of(Ports ports, Terms terms, Surroundings outside, Mailing mailing) {
         var requests = ports.adviceRequests();
@@ -37,11 +41,14 @@ public record AdviceFeature(
         var grace = terms.grace();
         var postLeft = new PostLeft(requests, ports.conversations(), ports.messageLog());
         var line = new AdviceLine(requests, desks, grace, terms.zone(), clock);
+        var accounts = ports.accounts();
+        var conversations = ports.conversations();
+        var notes = new KeepNotes(ports.notes(), conversations, transactions, events, ids, clock);
         return new AdviceFeature(
                 line,
                 new RequestAdvice(requests, desks, line, talks, transactions, events, ids, clock),
-                new DecideRequest(ports.accounts(), requests, desks, line, talks, transactions, events, ids, clock),
-                new EndTalk(requests, desks, line, talks, ports.conversations(), transactions, events, clock),
+                new DecideRequest(accounts, requests, desks, line, talks, transactions, events, ids, clock),
+                new EndTalk(requests, desks, line, talks, conversations, transactions, events, clock),
                 new KeepDesk(requests, desks, line, presences, transactions, events, clock),
                 new LeaveAdvice(requests, desks, line, talks, transactions, events, clock),
                 new AwaitReturn(requests, desks, line, talks, presences, transactions, events, grace, clock),
@@ -55,6 +62,19 @@ public record AdviceFeature(
                         mailing,
                         transactions,
                         clock),
-                new DeskTimes(ports.deskHours(), terms.zone(), clock));
+                new DeskTimes(ports.deskHours(), terms.zone(), clock),
+                notes,
+                new TransferTalk(
+                        accounts,
+                        requests,
+                        desks,
+                        line,
+                        talks,
+                        conversations,
+                        notes,
+                        transactions,
+                        events,
+                        grace,
+                        clock));
     }
 }

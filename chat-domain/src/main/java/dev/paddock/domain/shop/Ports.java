@@ -29,6 +29,7 @@ import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
+import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Nodes;
@@ -97,6 +98,8 @@ public interface Ports {
     Desks desks();
 
     DeskHoursBook deskHours();
+
+    Notes notes();
 
     Presences presences();
 
