@@ -1,8 +1,8 @@
 package dev.paddock.mail;
 
+import dev.paddock.domain.account.Language;
 import dev.paddock.domain.mail.Letter;
 import java.time.Instant;
-import java.util.Locale;
 
 /** Letters in English. Thread-safe. */
 final class EnglishLetters {
@@ -15,7 +15,7 @@ final class EnglishLetters {
     EnglishLetters(MailStyle style) {
         this.style = style;
         this.visits = new EnglishVisits(style);
-        this.times = new Times(style.zone(), Locale.ENGLISH);
+        this.times = new Times(style.zone(), Language.ENGLISH);
     }
 
     Draft draft(Letter letter, Instant written) {

@@ -1,5 +1,6 @@
 package dev.paddock.mail;
 
+import dev.paddock.domain.account.Language;
 import dev.paddock.domain.mail.Letter;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class EnglishVisits {
 
     EnglishVisits(MailStyle style) {
         this.style = style;
-        this.times = new Times(style.zone(), Locale.ENGLISH);
+        this.times = new Times(style.zone(), Language.ENGLISH);
     }
 
     Draft booked(Letter.VisitBooked letter, Instant written) {

@@ -1,8 +1,8 @@
 package dev.paddock.mail;
 
+import dev.paddock.domain.account.Language;
 import dev.paddock.domain.mail.Letter;
 import java.time.Instant;
-import java.util.Locale;
 
 /** Letters in French. Thread-safe. */
 final class FrenchLetters {
@@ -15,7 +15,7 @@ final class FrenchLetters {
     FrenchLetters(MailStyle style) {
         this.style = style;
         this.visits = new FrenchVisits(style);
-        this.times = new Times(style.zone(), Locale.FRENCH);
+        this.times = new Times(style.zone(), Language.FRENCH);
     }
 
     Draft draft(Letter letter, Instant written) {

@@ -1,5 +1,6 @@
 package dev.paddock.mail;
 
+import dev.paddock.domain.account.Language;
 import dev.paddock.domain.mail.Letter;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class FrenchVisits {
 
     FrenchVisits(MailStyle style) {
         this.style = style;
-        this.times = new Times(style.zone(), Locale.FRENCH);
+        this.times = new Times(style.zone(), Language.FRENCH);
     }
 
     Draft booked(Letter.VisitBooked letter, Instant written) {

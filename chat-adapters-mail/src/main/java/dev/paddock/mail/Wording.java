@@ -18,6 +18,9 @@ final class Wording {
      * @param written when it was written, which calendar files say
      */
     Draft draft(Letter letter, Language language, Instant written) {
-        return language == Language.FRENCH ? french.draft(letter, written) : english.draft(letter, written);
+        return switch (language) {
+            case FRENCH -> french.draft(letter, written);
+            case ENGLISH -> english.draft(letter, written);
+        };
     }
 }
