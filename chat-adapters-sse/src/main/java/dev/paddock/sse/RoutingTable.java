@@ -111,7 +111,14 @@ final class RoutingTable {
                                 limits,
                                 useCases.monitoring().recorder())
                         .routes(),
-                new MeCalls(useCases.changeProfile(), useCases.authenticate(), settings.webSocketUrl()).routes(),
+                new MeCalls(
+                                useCases.changeProfile(),
+                                useCases.chooseDealer(),
+                                useCases.homeDealers(),
+                                useCases.findHome().dealers(),
+                                useCases.authenticate(),
+                                settings.webSocketUrl())
+                        .routes(),
                 new CredentialCalls(useCases.changePassword(), useCases.secondFactor(), limits, gate).routes(),
                 new PrivacyCalls(useCases.exportData(), useCases.eraseAccount(), limits, gate).routes(),
                 new SessionCalls(useCases.reviewSessions()).routes()));
@@ -120,18 +127,20 @@ final class RoutingTable {
     private static List<HttpRoute> appointments(HttpSettings settings, HttpUseCases useCases, InstantSource clock) {
         var read = useCases.readAppointments();
         var staff = useCases.staff();
-        var cancel = useCases.cancelAppointment();
+        var homes = useCases.findHome();
         return join(Stream.of(
-                new CalendarCalls(useCases.findSlots(), staff.calendars(), staff.actions()).routes(),
+                new CalendarCalls(useCases.findSlots(), homes, staff.calendars(), staff.actions()).routes(),
                 new AppointmentCalls(
                                 read,
                                 useCases.bookAppointment(),
-                                cancel,
+                                useCases.moveAppointment(),
+                                useCases.cancelAppointment(),
                                 useCases.recallDialog(),
                                 settings.site().dealers(),
+                                homes,
                                 clock)
                         .routes(),
-                new StaffAppointmentCalls(read, staff.actions(), useCases.findSlots()).routes()));
+                new StaffAppointmentCalls(read, staff.actions(), useCases.findSlots(), homes).routes()));
     }
 
     private static List<HttpRoute> staff(StaffUseCases staff, Proofs proofs) {
@@ -141,7 +150,7 @@ final class RoutingTable {
                 new DeskCalls(staff.desks(), actions).routes(),
                 new TalkCalls(staff.talks(), staff.seePresence(), staff.history(), staff.postMessage(), actions)
                         .routes(),
-                new StatisticsCalls(staff.statistics()).routes(),
+                new StatisticsCalls(staff.statistics(), staff.dealers()).routes(),
                 new PeopleCalls(staff.people(), actions, proofs).routes(),
                 new CustomerCalls(staff.customers()).routes(),
                 new AuditCalls(staff.audit()).routes()));
@@ -154,7 +163,7 @@ final class RoutingTable {
         var findSlots = useCases.findSlots();
         var staff = useCases.staff();
         var about = new Landing.About(site.origin(), site.demo(), site.dealers(), findSlots.zone());
-        var facts = new ReadFacts(staff.queue(), useCases.rooms(), findSlots, staff.calendars());
+        var facts = new ReadFacts(staff.queue(), useCases.rooms(), findSlots, staff.calendars(), useCases.findHome().dealers());
         return join(Stream.of(
                 new SiteCalls(findSlots.zone(), site.dealers(), staff.queue()::advisorsAvailable).routes(),
                 new LandingCalls(new LandingPages(files, about, facts::now, clock), site.origin(), policy).routes(),

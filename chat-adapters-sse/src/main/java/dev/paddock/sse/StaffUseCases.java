@@ -8,6 +8,7 @@ import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.audit.ReadAudit;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.dealer.Dealers;
 import dev.paddock.domain.presence.SeePresence;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.staff.AdmitStaff;
@@ -30,6 +31,7 @@ public record StaffUseCases(
         ReadHistory history,
         PostMessage postMessage,
         ConfigureCalendar calendars,
+        Dealers dealers,
         ReadStatistics statistics,
         GovernPeople people,
         ProveSelf proveSelf,
@@ -49,6 +51,7 @@ public record StaffUseCases(
                 conversations.readHistory(),
                 conversations.postMessage(),
                 shop.appointments().configureCalendar(),
+                shop.appointments().findHome().dealers(),
                 staff.readStatistics(),
                 staff.governPeople(),
                 shop.accounts().proveSelf(),

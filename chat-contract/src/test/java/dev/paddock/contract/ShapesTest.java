@@ -1,5 +1,6 @@
 package dev.paddock.contract;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.contract.shape.AppointmentShape;
@@ -38,6 +39,8 @@ import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageText;
+import dev.paddock.domain.dealer.DealerId;
+import dev.paddock.domain.dealer.NamedDealer;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
@@ -79,7 +82,7 @@ class ShapesTest {
             Instant.EPOCH);
     private static final Appointment APPOINTMENT = new Appointment(
             new AppointmentId("visit"),
-            Category.ROAD,
+            at(Category.ROAD),
             CLAIRE.id(),
             new SlotTime(NOON, NOON.plusSeconds(1800)),
             "Workshop",
@@ -93,7 +96,9 @@ class ShapesTest {
             Appointment.Status.BOOKED,
             new VisitDetails("2019", "before:2025-11-30", "unknown", "sport"),
             new BookingContact(new EmailAddress("claire@paddock.example"), "+33639980000"),
-            null);
+            null,
+            new NamedDealer(new DealerId("versailles"), "Versailles"),
+            1);
     private static final AdviceRequest PENDING =
             AdviceRequest.made(new AdviceId("request"), CLAIRE, new Topic("Tyres"), NOON);
 
@@ -102,7 +107,7 @@ class ShapesTest {
         var french = Language.FRENCH;
         var estimate = new Estimate(Duration.ofSeconds(60), Duration.ofSeconds(120));
         return Stream.of(
-                Arguments.of("User", List.of(UserShape.of(ACCOUNT))),
+                Arguments.of("User", List.of(UserShape.of(ACCOUNT), UserShape.of(ACCOUNT, new DealerId("versailles")))),
                 Arguments.of("Person", List.of(PersonShape.of(CLAIRE, french), PersonShape.of(ERASED, french))),
                 Arguments.of("Room", List.of(RoomShape.of(room()))),
                 Arguments.of(

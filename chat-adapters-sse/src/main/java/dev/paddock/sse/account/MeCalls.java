@@ -1,11 +1,16 @@
 package dev.paddock.sse.account;
 
+import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Authenticate;
 import dev.paddock.domain.account.ChangeProfile;
 import dev.paddock.domain.account.ChangeProfileOutcome;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Ticket;
+import dev.paddock.domain.assistant.ChooseDealer;
+import dev.paddock.domain.dealer.DealerSite;
+import dev.paddock.domain.dealer.Dealers;
+import dev.paddock.domain.dealer.HomeDealers;
 import dev.paddock.sse.http.Access;
 import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.HttpAnswer;
@@ -17,18 +22,30 @@ import java.util.List;
 /** REST calls about one's own profile, and for a ticket that opens a connection. */
 public final class MeCalls {
     private final ChangeProfile changeProfile;
+    private final ChooseDealer chooseDealer;
+    private final HomeDealers homes;
+    private final Dealers dealers;
     private final Authenticate authenticate;
     private final String webSocketUrl;
 
-    public MeCalls(ChangeProfile changeProfile, Authenticate authenticate, String webSocketUrl) {
+    public MeCalls(
+            ChangeProfile changeProfile,
+            ChooseDealer chooseDealer,
+            HomeDealers homes,
+            Dealers dealers,
+            Authenticate authenticate,
+            String webSocketUrl) {
         this.changeProfile = changeProfile;
+        this.chooseDealer = chooseDealer;
+        this.homes = homes;
+        this.dealers = dealers;
         this.authenticate = authenticate;
         this.webSocketUrl = webSocketUrl;
     }
 
     public List<HttpRoute> routes() {
         return List.of(
-                HttpRoute.get(HttpRoute.API + "/me", Access.PERSON, call -> HttpAnswer.ok(UserView.of(call.account()))),
+                HttpRoute.get(HttpRoute.API + "/me", Access.PERSON, call -> answer(call.account())),
                 HttpRoute.patch("/me", Access.PERSON, this::change),
                 HttpRoute.post("/ws-tickets", Access.PERSON, this::ticket));
     }
@@ -40,10 +57,20 @@ public final class MeCalls {
                 body.optional("locale", Language::parse),
                 body.flag("marketingOptIn"),
                 body.flag("listed"));
+        var dealer = body.optional("dealership", dealers::parse);
         var outcome =
                 changeProfile.change(call.caller().id(), changes, call.address().value());
-        return HttpAnswer.ok(UserView.of(RefusalException.require(ChangeProfileOutcome.ProfileChanged.class, outcome)
-                .account()));
+        var changed = RefusalException.require(ChangeProfileOutcome.ProfileChanged.class, outcome);
+        if (dealer != null) {
+            chooseDealer.choose(call.caller().id(), dealer);
+        }
+        return answer(changed.account());
+    }
+
+    /** The dealership is absent for whoever chose none, or one that is no more. */
+    private HttpAnswer answer(Account account) {
+        var home = homes.of(account.id()).flatMap(dealers::find).map(DealerSite::id).orElse(null);
+        return HttpAnswer.ok(UserView.of(account, home));
     }
 
     private HttpAnswer ticket(Call call) {

@@ -88,6 +88,7 @@ public final class EraseAccount {
         leaveDirectTalks(user);
         traces.appointments().forgetDetails(user);
         cancelAppointments(user);
+        traces.homeDealers().forget(user);
         traces.dialogs().forget(user);
         withdrawConsent(account);
         traces.secondFactors().remove(user);

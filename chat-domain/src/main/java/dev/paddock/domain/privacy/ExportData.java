@@ -10,6 +10,7 @@ import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.assistant.StoredDialog;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.Message;
+import dev.paddock.domain.dealer.DealerId;
 import dev.paddock.domain.direct.Approaches.Approach;
 import dev.paddock.domain.notification.Offer;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public final class ExportData {
      * @param blocked whom they keep from writing to them
      * @param approaches the conversations with strangers that they opened within the last day, newest first
      * @param dialog what they told the assistant, null if nothing
+     * @param dealer the dealership they chose as their own, null if none
      * @param messages all they ever wrote, oldest first; to be read once, and fetched page by page while it is
      */
     public record Export(
@@ -52,6 +54,7 @@ public final class ExportData {
             Set<UserId> blocked,
             List<Approach> approaches,
             @Nullable StoredDialog dialog,
+            @Nullable DealerId dealer,
             Stream<Message> messages) {
         public Export {
             sessions = List.copyOf(sessions);
@@ -90,6 +93,7 @@ public final class ExportData {
                         traces.blocks().by(user),
                         traces.approaches().of(user),
                         traces.dialogs().of(user).orElse(null),
+                        traces.homeDealers().of(user).orElse(null),
                         messages(user)));
     }
 

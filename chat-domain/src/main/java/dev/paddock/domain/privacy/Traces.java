@@ -8,6 +8,7 @@ import dev.paddock.domain.appointment.Appointments;
 import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.dealer.HomeDealers;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.notification.Offers;
@@ -25,5 +26,6 @@ public record Traces(
         Approaches approaches,
         AdviceRequests requests,
         Appointments appointments,
+        HomeDealers homeDealers,
         Dialogs dialogs,
         Offers offers) {}

@@ -98,6 +98,7 @@ public record AccountFeature(
                 ports.approaches(),
                 ports.adviceRequests(),
                 ports.appointments(),
+                ports.homeDealers(),
                 ports.dialogs(),
                 ports.offers());
     }

@@ -22,6 +22,7 @@ import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.dealer.HomeDealers;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
@@ -73,6 +74,8 @@ public interface Ports {
     Seats seats();
 
     Calendars calendars();
+
+    HomeDealers homeDealers();
 
     Appointments appointments();
 

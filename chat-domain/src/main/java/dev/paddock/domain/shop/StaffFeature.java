@@ -46,6 +46,8 @@ public record StaffFeature(
                 advice.keepDesk(),
                 advice.endTalk(),
                 offers.emitOffer(),
+                appointments.bookOnBehalf(),
+                appointments.moveAppointment(),
                 appointments.cancelAppointment(),
                 appointments.configureCalendar(),
                 governPeople);
