@@ -147,6 +147,7 @@ class MatrixTest {
             admin("POST /api/v1/admin/rooms").sending("{}").gives(422),
             admin("PATCH /api/v1/admin/rooms/{id}").sending("{}").foreign(Scene::room, 200),
             admin("DELETE /api/v1/admin/rooms/{id}").foreign(Scene::room, 204),
+            staff("DELETE /api/v1/admin/rooms/{id}/messages/{seq}").foreign(Scene::room, 404),
             admin("GET /api/v1/admin/calendars/{category}").gives(200),
             admin("PUT /api/v1/admin/calendars/{category}").sending(HOURS).gives(200),
             admin("GET /api/v1/admin/people").gives(200),
@@ -208,6 +209,7 @@ class MatrixTest {
     private String path(String route, Case called, Account me) {
         var path = route.substring(route.indexOf(' ') + 1)
                 .replace("{category}", "road")
+                .replace("{seq}", "1")
                 .replaceAll("[{<](path|file)[}>]", "x");
         var thing = called.thing();
         return thing == null ? path : path.replace("{id}", thing.apply(scene, owner(called, me)));

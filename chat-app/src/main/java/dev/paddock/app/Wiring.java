@@ -47,6 +47,7 @@ import org.slf4j.LoggerFactory;
 final class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_BURIALS = Duration.ofMillis(500);
 
     private final Settings settings;
     private final Lifecycle lifecycle;
@@ -84,7 +85,7 @@ final class Wiring {
         var clock = new TravellingClock(clock());
         var files = readFiles(clock);
         var metrics = lifecycle.opened(new Metrics());
-        var claim = lifecycle.opened(ServerClaim.on(storeSettings(), this::takenOver));
+        var claim = lifecycle.opened(claim(ids));
         var stores = lifecycle.opened(Stores.open(storeSettings(), clock, ids, metrics.store(), claim));
         if (!settings.demo() && stores.holdsDemoData()) {
             LOG.warn("the database was filled with demo data, and is served as CHAT_DEMO=true has it");
@@ -92,6 +93,15 @@ final class Wiring {
             return demo.serve(demo.readFiles(clock), stores, metrics, clock, ids);
         }
         return serve(files, stores, metrics, clock, ids);
+    }
+
+    private ServerClaim claim(Ids ids) {
+        var sharing = settings.sharing();
+        if (!sharing.many()) {
+            return ServerClaim.on(storeSettings(), this::takenOver);
+        }
+        var name = sharing.node();
+        return ServerClaim.ofNode(storeSettings(), name == null ? "node-" + ids.next() : name, this::takenOver);
     }
 
     private void takenOver() {
@@ -191,9 +201,16 @@ final class Wiring {
         stores.subscribeToMessages(ws);
         stores.subscribeToEventLog(http);
         stores.subscribeToMessages(http);
+        stores.whenReaped(ws::startAnew);
+        stores.whenReaped(http::startAnew);
         shop.presence().keepPresence().nobodyIsConnected();
-        var housekeeper = lifecycle.opened(new Housekeeper());
+        shop.presence().buryNodes().bury();
+        var housekeeper = lifecycle.opened(new Housekeeper(stores::isEldest));
         shop.chores().forEach(housekeeper::takeOn);
+        if (stores.isShared()) {
+            housekeeper.takeOn(new Chore(
+                    "bury the nodes that died", BETWEEN_BURIALS, shop.presence().buryNodes()::bury, true));
+        }
         makeBackups(housekeeper, shop.clock());
         http.start();
         ws.start();

@@ -39,6 +39,7 @@ import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageText;
+import dev.paddock.domain.conversation.Removal;
 import dev.paddock.domain.dealer.DealerId;
 import dev.paddock.domain.dealer.NamedDealer;
 import dev.paddock.domain.room.Capacity;
@@ -120,7 +121,10 @@ class ShapesTest {
                                         conversation(Conversation.Kind.ADVICE, ERASED), french, Set.of()))),
                 Arguments.of(
                         "Message",
-                        List.of(MessageShape.of(message(CLAIRE), french), MessageShape.of(message(ERASED), french))),
+                        List.of(
+                                MessageShape.of(message(CLAIRE), french),
+                                MessageShape.of(message(ERASED).edited(new MessageText("Hi"), NOON), french),
+                                MessageShape.of(message(CLAIRE).removedBy(Removal.STAFF), french))),
                 Arguments.of(
                         "AdviceRequest",
                         List.of(

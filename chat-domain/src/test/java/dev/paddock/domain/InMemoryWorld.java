@@ -16,6 +16,7 @@ import dev.paddock.domain.appointment.InMemoryHomeDealers;
 import dev.paddock.domain.assistant.InMemoryDialogs;
 import dev.paddock.domain.audit.InMemoryAuditLog;
 import dev.paddock.domain.conversation.InMemoryConversations;
+import dev.paddock.domain.conversation.InMemoryMessageChanges;
 import dev.paddock.domain.conversation.InMemoryMessageLog;
 import dev.paddock.domain.conversation.InMemoryRoster;
 import dev.paddock.domain.conversation.InMemoryTalks;
@@ -25,12 +26,14 @@ import dev.paddock.domain.direct.InMemoryBlocks;
 import dev.paddock.domain.direct.InMemoryPeople;
 import dev.paddock.domain.notification.InMemoryOffers;
 import dev.paddock.domain.presence.InMemoryPresences;
+import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.privacy.InMemoryLostGuests;
 import dev.paddock.domain.privacy.InMemoryOldChats;
 import dev.paddock.domain.room.InMemoryRooms;
 import dev.paddock.domain.room.InMemorySeats;
 import dev.paddock.domain.staff.InMemoryStaffing;
 import dev.paddock.domain.staff.InMemoryStatistics;
+import java.util.List;
 
 /** A world in memory. Safe for use by many threads, of which one at a time gets to the store. */
 public final class InMemoryWorld implements LiveWorld {
@@ -53,6 +56,8 @@ public final class InMemoryWorld implements LiveWorld {
     private final RecordingMessages posted = new RecordingMessages();
     private final InMemoryMessageLog messageLog =
             new InMemoryMessageLog(conversations, blocks, transactions, posted, clock);
+    private final InMemoryMessageChanges messageChanges =
+            new InMemoryMessageChanges(conversations, blocks, transactions);
     private final InMemoryRoster roster = new InMemoryRoster(conversations, blocks);
     private final InMemoryRooms rooms = new InMemoryRooms(transactions, conversations, skeletons);
     private final InMemorySeats seats = new InMemorySeats(transactions, rooms, conversations, accounts);
@@ -153,6 +158,11 @@ public final class InMemoryWorld implements LiveWorld {
     }
 
     @Override
+    public InMemoryMessageChanges messageChanges() {
+        return messageChanges;
+    }
+
+    @Override
     public RecordingMessages posted() {
         return posted;
     }
@@ -205,6 +215,12 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryPresences presences() {
         return presences;
+    }
+
+    /** There is one node, which is alive. */
+    @Override
+    public Nodes nodes() {
+        return at -> List.of();
     }
 
     @Override

@@ -28,6 +28,7 @@ import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.MoveOutcome;
 import dev.paddock.domain.appointment.SlotTime;
 import dev.paddock.domain.assistant.AnswerOutcome;
+import dev.paddock.domain.conversation.ChangeOutcome;
 import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.direct.OpenDirectOutcome;
@@ -64,6 +65,7 @@ class OutcomesTest {
             ChangeProfileOutcome.ProfileChanged.class,
             SignInOutcome.SignedIn.class,
             PostOutcome.Posted.class,
+            ChangeOutcome.Changed.class,
             HistoryOutcome.Page.class,
             CreateRoomOutcome.Created.class,
             ChangeRoomOutcome.Changed.class,

@@ -24,6 +24,7 @@ import dev.paddock.domain.appointment.Calendars;
 import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.conversation.Conversations;
+import dev.paddock.domain.conversation.MessageChanges;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.RecordingMessages;
 import dev.paddock.domain.conversation.Roster;
@@ -33,6 +34,7 @@ import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
@@ -106,6 +108,11 @@ record StoreWorld(
     }
 
     @Override
+    public MessageChanges messageChanges() {
+        return stores.messageChanges();
+    }
+
+    @Override
     public Roster roster() {
         return stores.roster();
     }
@@ -148,6 +155,11 @@ record StoreWorld(
     @Override
     public Presences presences() {
         return stores.presences();
+    }
+
+    @Override
+    public Nodes nodes() {
+        return stores.nodes();
     }
 
     @Override

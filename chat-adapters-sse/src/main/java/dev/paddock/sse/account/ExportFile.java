@@ -116,14 +116,24 @@ final class ExportFile {
         }
     }
 
-    private record WrittenView(String conversation, long seq, String at, String text, String clientId) {
+    private record WrittenView(
+            String conversation,
+            long seq,
+            String at,
+            @Nullable String text,
+            String clientId,
+            @Nullable String editedAt,
+            @Nullable Boolean removed) {
         static WrittenView of(Message message) {
+            var editedAt = message.editedAt();
             return new WrittenView(
                     message.conversation().value(),
                     message.seq(),
                     message.at().toString(),
-                    message.text().value(),
-                    message.clientId().value());
+                    message.isRemoved() ? null : message.text().value(),
+                    message.clientId().value(),
+                    editedAt == null ? null : editedAt.toString(),
+                    message.isRemoved() ? true : null);
         }
     }
 }

@@ -17,6 +17,7 @@ enum SettingName {
     CHAT_DB_PASSWORD(true),
     CHAT_SECRET_KEY(true),
     CHAT_NODES,
+    CHAT_NODE,
     CHAT_NATS_URL(true),
     CHAT_DEMO,
     CHAT_ZONE,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicWsUrl where clients are told to connect, null for this machine and the port in use
  * @param origins the browser origins let in; empty for this machine and the port in use
+ * @param sharing whether other nodes have the database as well
  * @param secretKey the keys that secrets in the database are sealed by, null for those of a file
  * @param demo whether an empty database gets demo data
  * @param zone the zone of the calendars
@@ -38,6 +39,7 @@ public record Settings(
         @Nullable URI publicWsUrl,
         List<String> origins,
         DatabaseAccess database,
+        Sharing sharing,
         @Nullable Secret secretKey,
         boolean demo,
         ZoneId zone,
@@ -96,6 +98,7 @@ public record Settings(
                 publicWsUrl,
                 origins,
                 database,
+                sharing,
                 secretKey,
                 true,
                 zone,

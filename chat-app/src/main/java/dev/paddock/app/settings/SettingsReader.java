@@ -16,6 +16,7 @@ import static dev.paddock.app.settings.SettingName.CHAT_LIMITS;
 import static dev.paddock.app.settings.SettingName.CHAT_LOG;
 import static dev.paddock.app.settings.SettingName.CHAT_METRICS_TOKEN;
 import static dev.paddock.app.settings.SettingName.CHAT_NATS_URL;
+import static dev.paddock.app.settings.SettingName.CHAT_NODE;
 import static dev.paddock.app.settings.SettingName.CHAT_NODES;
 import static dev.paddock.app.settings.SettingName.CHAT_ORIGINS;
 import static dev.paddock.app.settings.SettingName.CHAT_PROXIES;
@@ -56,7 +57,6 @@ final class SettingsReader {
     }
 
     Settings settings() {
-        refuseSeveralNodes();
         boolean demo = yesOrNo(CHAT_DEMO, "true", "false", false);
         var http = http();
         var ws = new Address(host(CHAT_WS_HOST), port(CHAT_WS_PORT, 8081));
@@ -70,6 +70,7 @@ final class SettingsReader {
                 publicWsUrl(),
                 origins(demo),
                 database(),
+                sharing(),
                 secretKey(),
                 demo,
                 zone(),
@@ -91,20 +92,23 @@ final class SettingsReader {
         return new Address(host(CHAT_HTTP_HOST), port(CHAT_HTTP_PORT, 8080));
     }
 
-    /** One node is all there is so far; silently ignoring a broker would look like several. */
-    private void refuseSeveralNodes() {
-        String nodes = values.find(CHAT_NODES).orElse("1");
-        if (nodes.equals("many")) {
+    /** Silently ignoring a broker would look as if it were of use. */
+    private Sharing sharing() {
+        boolean many = yesOrNo(CHAT_NODES, "many", "1", false);
+        if (many && !database().url().startsWith("jdbc:postgresql:")) {
             throw new WrongSettingException(
                     CHAT_NODES.name(),
-                    "several nodes on one database are not supported by this version; leave it unset");
-        }
-        if (!nodes.equals("1")) {
-            throw wrong(CHAT_NODES, nodes, "1");
+                    "is many, but an H2 file has one server: several need PostgreSQL (CHAT_DB_URL=jdbc:postgresql:…)");
         }
         if (values.find(CHAT_NATS_URL).isPresent()) {
-            throw new WrongSettingException(CHAT_NATS_URL.name(), "this release runs as a single node; leave it unset");
+            throw new WrongSettingException(
+                    CHAT_NATS_URL.name(), "is of no use: nodes need PostgreSQL and no broker; leave it unset");
         }
+        String node = values.find(CHAT_NODE).orElse(null);
+        if (node != null && !node.matches("[A-Za-z0-9._-]{1,64}")) {
+            throw wrong(CHAT_NODE, node, "a name of up to 64 letters, digits, dots, hyphens and underscores");
+        }
+        return new Sharing(many, node);
     }
 
     /** Several with blanks or commas between: the first seals, the others open what they sealed before. */

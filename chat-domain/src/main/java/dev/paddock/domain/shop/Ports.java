@@ -19,6 +19,7 @@ import dev.paddock.domain.appointment.Calendars;
 import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.conversation.Conversations;
+import dev.paddock.domain.conversation.MessageChanges;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
@@ -27,6 +28,7 @@ import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
@@ -67,6 +69,8 @@ public interface Ports {
 
     MessageLog messageLog();
 
+    MessageChanges messageChanges();
+
     Talks talks();
 
     Rooms rooms();
@@ -86,6 +90,8 @@ public interface Ports {
     Desks desks();
 
     Presences presences();
+
+    Nodes nodes();
 
     Blocks blocks();
 

@@ -28,7 +28,7 @@ public final class Shop {
     private Shop(Ports ports, Terms terms, Surroundings outside) {
         this.ports = ports;
         clock = outside.clock();
-        conversations = ConversationFeature.of(ports);
+        conversations = ConversationFeature.of(ports, outside);
         rooms = RoomFeature.of(ports, outside);
         appointments = AppointmentFeature.of(ports, terms, outside);
         advice = AdviceFeature.of(ports, terms, outside);
@@ -37,7 +37,7 @@ public final class Shop {
         presence = PresenceFeature.of(ports, terms, outside);
         offers = OfferFeature.of(ports, outside);
         accounts = AccountFeature.of(ports, terms, outside, advice);
-        staff = StaffFeature.of(ports, terms, outside, rooms, advice, offers, appointments);
+        staff = StaffFeature.of(ports, terms, outside, conversations, rooms, advice, offers, appointments);
     }
 
     /** The shop over {@code ports}, working by {@code terms}. One per node: it knows who is connected here. */
@@ -106,7 +106,7 @@ public final class Shop {
                         SOON,
                         advice.awaitReturn()::giveUpOnTheGone),
                 new Chore("send the offers that are due", SOON, offers.emitOffer()::sendDue),
-                new Chore("note which sessions are in use", SOON, accounts.sessionUse()::save),
+                new Chore("note which sessions are in use", SOON, accounts.sessionUse()::save, true),
                 new Chore("end the sessions that are over", SOON, accounts.endOverdue()::end),
                 new Chore("forget tickets", NOW_AND_THEN, accounts.housekeeping()::tidyUp),
                 new Chore("forget who approached whom", NOW_AND_THEN, direct.forgetApproaches()::forget),

@@ -25,6 +25,7 @@ public record StaffFeature(
             Ports ports,
             Terms terms,
             Surroundings outside,
+            ConversationFeature conversations,
             RoomFeature rooms,
             AdviceFeature advice,
             OfferFeature offers,
@@ -42,6 +43,7 @@ public record StaffFeature(
                 clock);
         var acts = new StaffActions.Acts(
                 rooms.runRooms(),
+                conversations.moderateMessages(),
                 advice.decideRequest(),
                 advice.keepDesk(),
                 advice.endTalk(),

@@ -29,7 +29,9 @@ import dev.paddock.domain.appointment.MoveOutcome;
 import dev.paddock.domain.appointment.VisitDetails;
 import dev.paddock.domain.audit.Audited;
 import dev.paddock.domain.audit.Change;
+import dev.paddock.domain.conversation.ChangeOutcome;
 import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.conversation.ModerateMessages;
 import dev.paddock.domain.dealer.DealerId;
 import dev.paddock.domain.notification.CallOffOutcome;
 import dev.paddock.domain.notification.EmitOffer;
@@ -59,6 +61,7 @@ public final class StaffActions {
     /** The use cases that are audited here. */
     public record Acts(
             RunRooms rooms,
+            ModerateMessages messages,
             DecideRequest requests,
             KeepDesk desks,
             EndTalk talks,
@@ -109,6 +112,17 @@ public final class StaffActions {
                 () -> acts.rooms().find(id),
                 (before, outcome) ->
                         Change.of("name", before.map(was -> was.name().value()).orElse(null), null));
+    }
+
+    /** Takes away a message of a room. */
+    public ChangeOutcome removeMessage(Account by, RoomId room, long seq) {
+        return audited.run(
+                by.person(),
+                "message.remove",
+                outcome -> room(room),
+                () -> acts.messages().remove(by.id(), room.conversation(), seq),
+                () -> Boolean.TRUE,
+                (before, outcome) -> Change.of("message", seq, null));
     }
 
     public AcceptOutcome acceptRequest(Account by, AdviceId id) {

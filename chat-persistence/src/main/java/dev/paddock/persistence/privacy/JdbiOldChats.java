@@ -94,11 +94,20 @@ public final class JdbiOldChats implements OldChats {
 
     /** Not what was posted later by a clock that had been set back: that is in a group of its own. */
     private static int delete(Handle handle, PlaceRange range, Instant instant) {
-        return handle.createUpdate("DELETE FROM messages WHERE place BETWEEN :first AND :last AND posted_at < :instant")
+        int deleted = handle.createUpdate(
+                        "DELETE FROM messages WHERE place BETWEEN :first AND :last AND posted_at < :instant")
                 .bind("first", range.first())
                 .bind("last", range.last())
                 .bind("instant", instant)
                 .execute();
+        handle.createUpdate("""
+                        DELETE FROM changed_messages WHERE place BETWEEN :first AND :last
+                            AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.place = changed_messages.place)
+                        """)
+                .bind("first", range.first())
+                .bind("last", range.last())
+                .execute();
+        return deleted;
     }
 
     private static void forgetConversations(Handle handle, Instant instant, int limit) {
