@@ -163,7 +163,12 @@ final class RoutingTable {
         var findSlots = useCases.findSlots();
         var staff = useCases.staff();
         var about = new Landing.About(site.origin(), site.demo(), site.dealers(), findSlots.zone());
-        var facts = new ReadFacts(staff.queue(), useCases.rooms(), findSlots, staff.calendars(), useCases.findHome().dealers());
+        var facts = new ReadFacts(
+                staff.queue(),
+                useCases.rooms(),
+                findSlots,
+                staff.calendars(),
+                useCases.findHome().dealers());
         return join(Stream.of(
                 new SiteCalls(findSlots.zone(), site.dealers(), staff.queue()::advisorsAvailable).routes(),
                 new LandingCalls(new LandingPages(files, about, facts::now, clock), site.origin(), policy).routes(),

@@ -77,21 +77,19 @@ public final class TestEdge implements AutoCloseable {
             Pace pace,
             Site site,
             Hsts hsts) {
-        this(limits, behindProxy, patience, factorRequired ? SomeTerms.DEMANDING_FACTORS : SomeTerms.USUAL, pace, site, hsts);
+        this(
+                limits,
+                behindProxy,
+                patience,
+                factorRequired ? SomeTerms.DEMANDING_FACTORS : SomeTerms.USUAL,
+                pace,
+                site,
+                hsts);
     }
 
     private TestEdge(
-            boolean limits,
-            boolean behindProxy,
-            Patience patience,
-            Terms terms,
-            Pace pace,
-            Site site,
-            Hsts hsts) {
-        shop = Shop.over(
-                world,
-                terms,
-                new Surroundings(world.clock(), ids(), secrets, tokens));
+            boolean limits, boolean behindProxy, Patience patience, Terms terms, Pace pace, Site site, Hsts hsts) {
+        shop = Shop.over(world, terms, new Surroundings(world.clock(), ids(), secrets, tokens));
         staff = new StaffRoom(world, shop);
         this.site = site;
         this.hsts = hsts;

@@ -69,7 +69,10 @@ public final class MeCalls {
 
     /** The dealership is absent for whoever chose none, or one that is no more. */
     private HttpAnswer answer(Account account) {
-        var home = homes.of(account.id()).flatMap(dealers::find).map(DealerSite::id).orElse(null);
+        var home = homes.of(account.id())
+                .flatMap(dealers::find)
+                .map(DealerSite::id)
+                .orElse(null);
         return HttpAnswer.ok(UserView.of(account, home));
     }
 

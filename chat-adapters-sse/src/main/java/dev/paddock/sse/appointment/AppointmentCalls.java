@@ -81,8 +81,8 @@ public final class AppointmentCalls {
         var category = body.required("category", Categories::parse);
         var start = body.required("start", Starts::parse);
         var calendar = new CalendarId(dealer.in(call, body), category);
-        var outcome = bookAppointment.book(
-                new BookingWish(call.caller().id(), calendar, start, details(body, call, category), BookingFields.contact(body)));
+        var outcome = bookAppointment.book(new BookingWish(
+                call.caller().id(), calendar, start, details(body, call, category), BookingFields.contact(body)));
         return HttpAnswer.created(AppointmentView.of(
                 RefusalException.require(BookOutcome.Booked.class, outcome).appointment()));
     }
@@ -90,14 +90,13 @@ public final class AppointmentCalls {
     /** Who says nothing here has perhaps told the assistant, and books a time of another week than the one it offers. */
     private VisitDetails details(Body body, Call call, Category category) {
         var told = body.object("details");
-        return told == null
-                ? recallDialog.details(call.caller().id(), category)
-                : BookingFields.details(told);
+        return told == null ? recallDialog.details(call.caller().id(), category) : BookingFields.details(told);
     }
 
     private HttpAnswer calendarFile(Call call) {
         var appointment = ownOne(call);
-        var phone = dealers == null ? null : dealers.phoneOf(appointment.dealer().id());
+        var phone =
+                dealers == null ? null : dealers.phoneOf(appointment.dealer().id());
         var file = CalendarFile.of(appointment, call.account().language(), clock.instant(), phone);
         return HttpAnswer.of(200, CalendarFile.MEDIA_TYPE, file)
                 .with("Content-Disposition", "attachment; filename=\"" + CalendarFile.name(appointment) + "\"");

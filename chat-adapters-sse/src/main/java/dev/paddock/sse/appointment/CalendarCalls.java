@@ -59,8 +59,8 @@ public final class CalendarCalls {
     }
 
     private HttpAnswer hours(Call call) {
-        return HttpAnswer.ok(CalendarView.of(
-                configureCalendar.current(new CalendarId(dealer.in(call), Categories.inPath(call)))));
+        return HttpAnswer.ok(
+                CalendarView.of(configureCalendar.current(new CalendarId(dealer.in(call), Categories.inPath(call)))));
     }
 
     private HttpAnswer configure(Call call) {

@@ -56,7 +56,8 @@ public final class StaffAppointmentCalls {
         var asked = call.query("week", IsoWeek::parse);
         var week = asked == null ? findSlots.currentWeek() : asked;
         return HttpAnswer.ok(AppointmentView.forStaff(
-                appointments.inWeek(dealer.in(call), category, week), call.account().language()));
+                appointments.inWeek(dealer.in(call), category, week),
+                call.account().language()));
     }
 
     private HttpAnswer book(Call call) {
@@ -85,7 +86,9 @@ public final class StaffAppointmentCalls {
             return new BookOnBehalf.Whom.Caller(name);
         }
         throw RefusalException.inField(
-                "name", Code.INVALID_VALUE, "Say whom it is for: by customer for a person known, by name for a caller.");
+                "name",
+                Code.INVALID_VALUE,
+                "Say whom it is for: by customer for a person known, by name for a caller.");
     }
 
     private static Checked<UserId> person(String raw) {

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param delay how long the next one would wait, null if nobody can say
  * @param dealers what can be booked at each dealership, those with nothing left out
  */
-public record Facts(
-        int advisors,
-        @Nullable Estimate delay,
-        List<Room> rooms,
-        List<DealerSlots> dealers) {
+public record Facts(int advisors, @Nullable Estimate delay, List<Room> rooms, List<DealerSlots> dealers) {
     /** The facts when the store can't be asked: none. */
     public static final Facts NONE = new Facts(0, null, List.of(), List.of());
 

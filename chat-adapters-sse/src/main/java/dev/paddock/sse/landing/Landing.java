@@ -62,9 +62,7 @@ public final class Landing {
         var model = new HashMap<String, Object>();
         model.put("origin", about.origin());
         model.put("demo", about.demo());
-        model.put(
-                "linkedData",
-                new LinkedData(about.origin(), dealers).json(facts.calendars(), today));
+        model.put("linkedData", new LinkedData(about.origin(), dealers).json(facts.calendars(), today));
         model.put("advisors", advisors(facts));
         model.put("rooms", rooms(facts.rooms()));
         model.put("bookable", !facts.calendars().isEmpty());

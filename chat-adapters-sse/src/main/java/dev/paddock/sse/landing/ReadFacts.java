@@ -23,8 +23,7 @@ public final class ReadFacts {
     private final ConfigureCalendar calendars;
     private final Dealers dealers;
 
-    public ReadFacts(
-            AdviceLine queue, Rooms rooms, FindSlots findSlots, ConfigureCalendar calendars, Dealers dealers) {
+    public ReadFacts(AdviceLine queue, Rooms rooms, FindSlots findSlots, ConfigureCalendar calendars, Dealers dealers) {
         this.queue = queue;
         this.rooms = rooms;
         this.findSlots = findSlots;

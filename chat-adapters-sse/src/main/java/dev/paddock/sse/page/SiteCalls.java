@@ -26,7 +26,9 @@ public final class SiteCalls {
      */
     public SiteCalls(ZoneId zone, @Nullable DealerGroup dealers, IntSupplier advisorsAvailable) {
         this.zone = zone;
-        this.dealerships = dealers == null ? List.of() : dealers.dealers().stream().map(SiteCalls::view).toList();
+        this.dealerships = dealers == null
+                ? List.of()
+                : dealers.dealers().stream().map(SiteCalls::view).toList();
         this.advisorsAvailable = advisorsAvailable;
     }
 

@@ -44,9 +44,10 @@ class AppointmentsTest {
             var booked = customer.post("/api/v1/appointments", FIRST).is(201);
 
             assertThat(booked.text())
-                    .matches("\\{\"appointment\":\\{\"id\":\"[^\"]+\",\"category\":\"maintenance\","
-                            + "\"start\":\"2026-11-24T08:00:00Z\",\"end\":\"2026-11-24T09:00:00Z\","
-                            + "\"dealership\":\\{\"id\":\"main\",\"name\":\"Paddock\"},\"place\":\"12 rue du Circuit\",\"status\":\"booked\"}}");
+                    .matches(
+                            "\\{\"appointment\":\\{\"id\":\"[^\"]+\",\"category\":\"maintenance\","
+                                    + "\"start\":\"2026-11-24T08:00:00Z\",\"end\":\"2026-11-24T09:00:00Z\","
+                                    + "\"dealership\":\\{\"id\":\"main\",\"name\":\"Paddock\"},\"place\":\"12 rue du Circuit\",\"status\":\"booked\"}}");
             other.post("/api/v1/appointments", FIRST).isProblem(409, "slot_taken");
         }
 

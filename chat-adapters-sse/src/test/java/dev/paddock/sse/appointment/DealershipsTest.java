@@ -72,8 +72,8 @@ class DealershipsTest {
             customer.patch("/api/v1/me", VERSAILLES);
 
             var booked = customer.post("/api/v1/appointments", ROAD_AT_NINE).is(201);
-            var elsewhere =
-                    other.post("/api/v1/appointments", at(ROAD_AT_NINE, "meaux")).is(201);
+            var elsewhere = other.post("/api/v1/appointments", at(ROAD_AT_NINE, "meaux"))
+                    .is(201);
 
             assertThat(booked.at("/appointment/dealership/id")).isEqualTo("versailles");
             assertThat(booked.at("/appointment/place")).isEqualTo("4 place du Relais, 78000 Versailles");
@@ -117,7 +117,8 @@ class DealershipsTest {
         @Test
         void keeps_the_old_place_when_the_new_one_is_taken() {
             var id = customer.post("/api/v1/appointments", ROAD_AT_NINE).at("/appointment/id");
-            other.post("/api/v1/appointments", ROAD_AT_NINE.replace("T08", "T09")).is(201);
+            other.post("/api/v1/appointments", ROAD_AT_NINE.replace("T08", "T09"))
+                    .is(201);
 
             customer.put("/api/v1/appointments/" + id, "{\"start\": \"2026-11-24T09:00:00Z\"}")
                     .isProblem(409, "slot_taken");
@@ -133,7 +134,8 @@ class DealershipsTest {
     class For_staff {
         @Test
         void each_has_a_list_of_its_own() {
-            customer.post("/api/v1/appointments", at(ROAD_AT_NINE, "versailles")).is(201);
+            customer.post("/api/v1/appointments", at(ROAD_AT_NINE, "versailles"))
+                    .is(201);
 
             assertThat(advisor.get("/api/v1/admin/appointments").text()).isEqualTo("{\"appointments\":[]}");
             assertThat(advisor.get("/api/v1/admin/appointments?dealership=versailles")
@@ -164,7 +166,8 @@ class DealershipsTest {
 
         @Test
         void a_person_known_gets_one_and_it_can_be_moved() {
-            var known = ROAD_AT_NINE.replace("}", ", \"customer\": \"" + claire.id().value() + "\"}");
+            var known =
+                    ROAD_AT_NINE.replace("}", ", \"customer\": \"" + claire.id().value() + "\"}");
             var id = advisor.post("/api/v1/admin/appointments", known).is(201).at("/appointment/id");
 
             assertThat(advisor.put("/api/v1/admin/appointments/" + id, "{\"start\": \"2026-11-25T08:00:00Z\"}")

@@ -80,9 +80,7 @@ class LandingDealersTest {
             var christmas = LocalDate.of(2026, 12, 25);
             var fair = LocalDate.of(2026, 12, 5);
             landing.calendar(
-                    Category.ROAD,
-                    Set.of(christmas, fair),
-                    TestDealers.opening(DayOfWeek.MONDAY, "10:00", "13:00"));
+                    Category.ROAD, Set.of(christmas, fair), TestDealers.opening(DayOfWeek.MONDAY, "10:00", "13:00"));
             landing.calendar(
                     Category.MAINTENANCE,
                     Set.of(christmas, LocalDate.of(2025, 12, 25)),

@@ -30,9 +30,7 @@ final class TestLanding implements AutoCloseable {
     }
 
     void calendar(Category category, Set<LocalDate> closed, Opening... openings) {
-        edge.world
-                .calendars()
-                .save(new Calendar(at(category), Duration.ofMinutes(60), 1, List.of(openings), closed));
+        edge.world.calendars().save(new Calendar(at(category), Duration.ofMinutes(60), 1, List.of(openings), closed));
         secondsPass();
     }
 

@@ -11,8 +11,7 @@ public final class AdoptUnnamed {
     private final Appointments appointments;
     private final Transactions transactions;
 
-    public AdoptUnnamed(
-            Dealers dealers, Calendars calendars, Appointments appointments, Transactions transactions) {
+    public AdoptUnnamed(Dealers dealers, Calendars calendars, Appointments appointments, Transactions transactions) {
         this.dealers = dealers;
         this.calendars = calendars;
         this.appointments = appointments;

@@ -69,20 +69,19 @@ public final class BookAppointment {
     }
 
     private BookOutcome book(BookingWish wish, boolean byStaff) {
-            accounts.lock(wish.customer());
-            var site = dealers.find(wish.calendar().dealer()).orElse(null);
-            var calendar = calendars.lock(wish.calendar()).orElse(null);
-            var slot = calendar == null
-                    ? null
-                    : slot(calendar, wish.start(), byStaff).orElse(null);
-            if (site == null || calendar == null || slot == null) {
-                return new BookOutcome.SlotNotOffered();
-            }
-            var own = OwnAppointments.of(appointments, wish.customer(), clock.instant());
-            return own.same(wish.calendar(), slot.start())
-                    .<BookOutcome>map(BookOutcome.Booked::new)
-                    .or(() -> tooMany(own, slot, byStaff))
-                    .orElseGet(() -> store(wish, calendar, slot, site));
+        accounts.lock(wish.customer());
+        var site = dealers.find(wish.calendar().dealer()).orElse(null);
+        var calendar = calendars.lock(wish.calendar()).orElse(null);
+        var slot =
+                calendar == null ? null : slot(calendar, wish.start(), byStaff).orElse(null);
+        if (site == null || calendar == null || slot == null) {
+            return new BookOutcome.SlotNotOffered();
+        }
+        var own = OwnAppointments.of(appointments, wish.customer(), clock.instant());
+        return own.same(wish.calendar(), slot.start())
+                .<BookOutcome>map(BookOutcome.Booked::new)
+                .or(() -> tooMany(own, slot, byStaff))
+                .orElseGet(() -> store(wish, calendar, slot, site));
     }
 
     private Optional<Slot> slot(Calendar calendar, Instant start, boolean byStaff) {

@@ -53,8 +53,7 @@ public final class BookOnBehalf {
             if (whom instanceof Whom.Known known) {
                 return accounts.find(known.id()).isEmpty()
                         ? new BookOutcome.NoSuchCustomer()
-                        : bookAppointment.bookByStaff(
-                                new BookingWish(known.id(), calendar, start, details, contact));
+                        : bookAppointment.bookByStaff(new BookingWish(known.id(), calendar, start, details, contact));
             }
             var id = new UserId(ids.next());
             var outcome = bookAppointment.bookByStaff(new BookingWish(id, calendar, start, details, contact));

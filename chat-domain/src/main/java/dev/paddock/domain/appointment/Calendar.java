@@ -45,8 +45,7 @@ public record Calendar(
     }
 
     /** A calendar with the usual notice and horizon. */
-    public Calendar(
-            CalendarId id, Duration slotLength, int places, List<Opening> openings, Set<LocalDate> closedDays) {
+    public Calendar(CalendarId id, Duration slotLength, int places, List<Opening> openings, Set<LocalDate> closedDays) {
         this(id, slotLength, places, openings, closedDays, BookingWindow.USUAL);
     }
 
@@ -61,8 +60,8 @@ public record Calendar(
         var fault = faultOf(slotMinutes, places, openings, closedDays, window);
         return fault != null
                 ? Checked.invalidValue(fault.field(), fault.detail())
-                : Checked.valid(new Calendar(
-                        id, Duration.ofMinutes(slotMinutes), (int) places, openings, closedDays, window));
+                : Checked.valid(
+                        new Calendar(id, Duration.ofMinutes(slotMinutes), (int) places, openings, closedDays, window));
     }
 
     /** A calendar in which nothing can be booked until it gets its hours: an hour each, one at a time. */

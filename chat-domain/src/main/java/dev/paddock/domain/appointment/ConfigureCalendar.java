@@ -40,12 +40,7 @@ public final class ConfigureCalendar {
         return transactions.run(() -> {
             calendars.lock(id);
             var wanted = Calendar.of(
-                    id,
-                    hours.slotMinutes(),
-                    hours.places(),
-                    hours.openings(),
-                    hours.closedDays(),
-                    hours.window());
+                    id, hours.slotMinutes(), hours.places(), hours.openings(), hours.closedDays(), hours.window());
             if (wanted instanceof Checked.Valid<Calendar> valid) {
                 calendars.save(valid.value());
             }

@@ -92,9 +92,7 @@ public final class FindSlots {
             return List.of();
         }
         var booked = appointments.booked(
-                calendar.id(),
-                times.get(0).start(),
-                times.get(times.size() - 1).end());
+                calendar.id(), times.get(0).start(), times.get(times.size() - 1).end());
         return times.stream()
                 .map(time -> slot(time, calendar.places(), booked))
                 .filter(slot -> slot.free() > 0)

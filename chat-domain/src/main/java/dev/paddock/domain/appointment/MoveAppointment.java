@@ -113,7 +113,8 @@ public final class MoveAppointment {
 
     private Optional<Slot> slot(Wish wish, Calendar calendar) {
         return wish.byStaff() || findSlots.isOffered(calendar, wish.start())
-                ? findSlots.startingAt(calendar, wish.start(), wish.appointment().id())
+                ? findSlots.startingAt(
+                        calendar, wish.start(), wish.appointment().id())
                 : Optional.empty();
     }
 

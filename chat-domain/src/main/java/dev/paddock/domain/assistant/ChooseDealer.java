@@ -1,10 +1,10 @@
 package dev.paddock.domain.assistant;
 
+import dev.paddock.chatbot.workshop.Step;
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.UserId;
-import dev.paddock.chatbot.workshop.Step;
 import dev.paddock.domain.dealer.DealerId;
 import dev.paddock.domain.dealer.FindHome;
 import dev.paddock.domain.dealer.HomeDealers;

@@ -61,13 +61,8 @@ public final class Dealership {
         }
         if (effect instanceof WorkshopEffect.BookSlot wanted) {
             var details = RecallDialog.details(Told.in(answers));
-            return book(
-                    new BookingWish(
-                            customer,
-                            calendar(wanted.visit(), customer),
-                            wanted.start(),
-                            details,
-                            BookingContact.NONE));
+            return book(new BookingWish(
+                    customer, calendar(wanted.visit(), customer), wanted.start(), details, BookingContact.NONE));
         }
         var channel = ((WorkshopEffect.FindContact) effect).channel();
         return Done.of(new WorkshopReply.ContactDetails(channel == Channel.EMAIL ? contact.email() : contact.phone()));

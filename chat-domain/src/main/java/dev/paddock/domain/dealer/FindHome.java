@@ -18,8 +18,6 @@ public final class FindHome {
 
     /** The one chosen while there is such a dealership, else the first. */
     public DealerSite of(UserId person) {
-        return dealers.areSeveral()
-                ? homes.of(person).flatMap(dealers::find).orElse(dealers.first())
-                : dealers.first();
+        return dealers.areSeveral() ? homes.of(person).flatMap(dealers::find).orElse(dealers.first()) : dealers.first();
     }
 }

@@ -29,15 +29,15 @@ public record AppointmentFeature(
         var events = ports.events();
         var findSlots = new FindSlots(calendars, appointments, terms.zone(), outside.clock());
         var bookAppointment = new BookAppointment(
-                        terms.dealers(),
-                        ports.accounts(),
-                        calendars,
-                        appointments,
-                        findSlots,
-                        transactions,
-                        events,
-                        outside.ids(),
-                        outside.clock());
+                terms.dealers(),
+                ports.accounts(),
+                calendars,
+                appointments,
+                findSlots,
+                transactions,
+                events,
+                outside.ids(),
+                outside.clock());
         return new AppointmentFeature(
                 findSlots,
                 bookAppointment,

@@ -8,7 +8,8 @@ import dev.paddock.domain.assistant.RecallDialog;
 import dev.paddock.domain.assistant.StartDialog;
 
 /** The assistant: a dialog begun, its questions answered, and what was told in it. */
-public record AssistantFeature(StartDialog startDialog, AnswerDialog answerDialog, RecallDialog recallDialog, ChooseDealer chooseDealer) {
+public record AssistantFeature(
+        StartDialog startDialog, AnswerDialog answerDialog, RecallDialog recallDialog, ChooseDealer chooseDealer) {
 
     static AssistantFeature of(
             Ports ports, Terms terms, Surroundings outside, AppointmentFeature appointments, AdviceFeature advice) {
@@ -18,12 +19,14 @@ public record AssistantFeature(StartDialog startDialog, AnswerDialog answerDialo
         var events = ports.events();
         var clock = outside.clock();
         var home = appointments.findHome();
-        var dealership = new Dealership(appointments.findSlots(), appointments.bookAppointment(), home, terms.contact());
+        var dealership =
+                new Dealership(appointments.findSlots(), appointments.bookAppointment(), home, terms.contact());
         var recall = new RecallDialog(dialogs, appointments.readAppointments());
         var handOver = new HandOver(advice.requestAdvice(), recall);
         return new AssistantFeature(
                 new StartDialog(dialogs, accounts, dealership, transactions, events, outside.ids(), clock),
-                new AnswerDialog(dialogs, accounts, dealership, handOver, ports.homeDealers(), transactions, events, clock),
+                new AnswerDialog(
+                        dialogs, accounts, dealership, handOver, ports.homeDealers(), transactions, events, clock),
                 recall,
                 new ChooseDealer(
                         home, ports.homeDealers(), dialogs, accounts, dealership, transactions, events, clock));

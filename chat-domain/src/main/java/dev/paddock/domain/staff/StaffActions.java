@@ -265,7 +265,8 @@ public final class StaffActions {
     private static List<Change> moves(Optional<Appointment> before, Appointment now) {
         return before.map(was -> join(
                         Change.of("start", was.start(), now.start()),
-                        Change.of("dealership", was.dealer().name(), now.dealer().name())))
+                        Change.of(
+                                "dealership", was.dealer().name(), now.dealer().name())))
                 .orElse(List.of());
     }
 

@@ -171,8 +171,8 @@ class BookAppointmentTest {
         var details = new VisitDetails("2019", "never", "12500", null);
         var contact = new BookingContact(null, "+33639980000");
 
-        var booked = (Booked)
-                bookAppointment.book(new BookingWish(claire.id(), at(Category.ROAD), TUESDAY_AT_NINE, details, contact));
+        var booked = (Booked) bookAppointment.book(
+                new BookingWish(claire.id(), at(Category.ROAD), TUESDAY_AT_NINE, details, contact));
 
         assertThat(world.appointments().find(booked.appointment().id()))
                 .get()
@@ -187,8 +187,7 @@ class BookAppointmentTest {
             var track = SomeCalendars.weekdays(Category.TRACK, 1);
             bookAppointment.book(claire.id(), at(Category.TRACK), TUESDAY_AT_NINE.plusSeconds(3600));
             world.calendars()
-                    .save(new Calendar(
-                            at(Category.TRACK), Duration.ofMinutes(90), 1, track.openings(), Set.of()));
+                    .save(new Calendar(at(Category.TRACK), Duration.ofMinutes(90), 1, track.openings(), Set.of()));
 
             assertThat(bookAppointment.book(karim.id(), at(Category.TRACK), TUESDAY_AT_NINE))
                     .isEqualTo(new SlotTaken());

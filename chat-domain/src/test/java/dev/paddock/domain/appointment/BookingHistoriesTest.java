@@ -31,8 +31,7 @@ class BookingHistoriesTest {
     private final FindSlots findSlots = shop.appointments().findSlots();
     private final BookAppointment bookAppointment = shop.appointments().bookAppointment();
     private final CancelAppointment cancelAppointment = shop.appointments().cancelAppointment();
-    private final ConfigureCalendar configureCalendar =
-            new ConfigureCalendar(world.calendars(), world.transactions());
+    private final ConfigureCalendar configureCalendar = new ConfigureCalendar(world.calendars(), world.transactions());
     private final List<Account> people =
             IntStream.range(0, 12).mapToObj(i -> world.customer("person-" + i)).toList();
     private final Map<AppointmentId, Integer> placesWhenBooked = new HashMap<>();

@@ -131,8 +131,7 @@ public abstract class CalendarsContract extends Contract {
         var booked = SomeCalendars.appointment(world, Category.MAINTENANCE, world.customer("claire"), 24);
         world.appointments().book(booked, 1);
 
-        world.calendars()
-                .save(new Calendar(at(Category.MAINTENANCE), Duration.ofMinutes(90), 1, List.of(), Set.of()));
+        world.calendars().save(new Calendar(at(Category.MAINTENANCE), Duration.ofMinutes(90), 1, List.of(), Set.of()));
 
         assertThat(world.appointments().find(booked.id())).contains(booked);
     }
@@ -150,6 +149,7 @@ public abstract class CalendarsContract extends Contract {
                     return true;
                 }));
 
-        assertThat(world.calendars().find(at(Category.ROAD)).orElseThrow().places()).isEqualTo(17);
+        assertThat(world.calendars().find(at(Category.ROAD)).orElseThrow().places())
+                .isEqualTo(17);
     }
 }

@@ -17,8 +17,7 @@ class ConfigureCalendarTest {
     private static final Set<LocalDate> CHRISTMAS = Set.of(LocalDate.of(2026, 12, 25));
 
     private final InMemoryWorld world = new InMemoryWorld();
-    private final ConfigureCalendar configureCalendar =
-            new ConfigureCalendar(world.calendars(), world.transactions());
+    private final ConfigureCalendar configureCalendar = new ConfigureCalendar(world.calendars(), world.transactions());
 
     @Test
     void a_category_without_a_calendar_is_never_open() {
@@ -33,8 +32,7 @@ class ConfigureCalendarTest {
         var configured =
                 configureCalendar.configure(at(Category.ROAD), new Hours(30, 3, SomeCalendars.mornings(), CHRISTMAS));
 
-        var expected = new Calendar(
-                at(Category.ROAD), Duration.ofMinutes(30), 3, SomeCalendars.mornings(), CHRISTMAS);
+        var expected = new Calendar(at(Category.ROAD), Duration.ofMinutes(30), 3, SomeCalendars.mornings(), CHRISTMAS);
         assertThat(configured).isEqualTo(Checked.valid(expected));
         assertThat(configureCalendar.current(at(Category.ROAD))).isEqualTo(expected);
     }

@@ -75,7 +75,8 @@ class FindSlotsTest {
 
         @Test
         void offers_nothing_in_weeks_gone_by_and_everything_in_those_to_come() {
-            assertThat(findSlots.freeIn(at(Category.ROAD), IsoWeek.parse("2026-W47").orThrow()))
+            assertThat(findSlots.freeIn(
+                            at(Category.ROAD), IsoWeek.parse("2026-W47").orThrow()))
                     .isEmpty();
             assertThat(findSlots.freeIn(at(Category.ROAD), THIS_WEEK.next())).hasSize(15);
         }
@@ -121,7 +122,8 @@ class FindSlotsTest {
                             book(Category.ROAD, tuesdayAtNine, 60).id(),
                             world.clock().instant());
 
-            assertThat(findSlots.freeIn(at(Category.ROAD), THIS_WEEK).get(0).free()).isEqualTo(2);
+            assertThat(findSlots.freeIn(at(Category.ROAD), THIS_WEEK).get(0).free())
+                    .isEqualTo(2);
         }
     }
 
@@ -139,7 +141,8 @@ class FindSlotsTest {
             book(Category.ROAD, tuesdayAtNine, 30);
             book(Category.ROAD, tuesdayAtNine.plusSeconds(1800), 30);
 
-            assertThat(findSlots.freeIn(at(Category.ROAD), THIS_WEEK).get(0).free()).isEqualTo(1);
+            assertThat(findSlots.freeIn(at(Category.ROAD), THIS_WEEK).get(0).free())
+                    .isEqualTo(1);
         }
 
         @Test

@@ -129,7 +129,8 @@ public final class InMemoryAppointments implements Appointments {
             rows.all()
                     .filter(row -> row.appointment().customer().equals(customer))
                     .toList()
-                    .forEach(row -> rows.put(row.appointment().id(), new Row(row.appointment().bare(), row.place())));
+                    .forEach(row -> rows.put(
+                            row.appointment().id(), new Row(row.appointment().bare(), row.place())));
             return true;
         });
     }

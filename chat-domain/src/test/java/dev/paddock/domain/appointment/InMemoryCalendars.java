@@ -27,8 +27,11 @@ public final class InMemoryCalendars implements Calendars {
 
     @Override
     public List<Calendar> all() {
-        return rows.all().sorted(Comparator.comparing((Calendar calendar) -> calendar.id().dealer().value())
-                        .thenComparing(Calendar::category)).toList();
+        return rows.all()
+                .sorted(Comparator.comparing(
+                                (Calendar calendar) -> calendar.id().dealer().value())
+                        .thenComparing(Calendar::category))
+                .toList();
     }
 
     @Override

@@ -84,7 +84,8 @@ class ReadAppointmentsTest {
             var cancelled = book(Category.ROAD, claire, 24);
             world.appointments().cancel(cancelled.id(), world.clock().instant());
 
-            assertThat(readAppointments.inWeek(DealerId.ONLY, Category.ROAD, THIS_WEEK)).isEmpty();
+            assertThat(readAppointments.inWeek(DealerId.ONLY, Category.ROAD, THIS_WEEK))
+                    .isEmpty();
         }
 
         @Test

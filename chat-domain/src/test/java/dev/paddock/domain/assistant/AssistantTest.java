@@ -365,8 +365,7 @@ class AssistantTest {
                     Stream.iterate(from, day -> day.plusDays(1)).limit(days).collect(Collectors.toSet());
             var open = SomeCalendars.weekdays(Category.TRACK, 1);
             world.calendars()
-                    .save(new Calendar(
-                            at(Category.TRACK), open.slotLength(), 1, open.openings(), Set.copyOf(closed)));
+                    .save(new Calendar(at(Category.TRACK), open.slotLength(), 1, open.openings(), Set.copyOf(closed)));
         }
 
         @Test

@@ -120,8 +120,8 @@ public abstract class StatisticsContract extends LiveContract {
                 .containsEntry(at(Category.ROAD), 2)
                 .containsEntry(versailles, 1)
                 .containsEntry(at(Category.TRACK), 1)
-                .satisfies(counts ->
-                        assertThat(counts.getOrDefault(at(Category.MAINTENANCE), 0)).isZero());
+                .satisfies(counts -> assertThat(counts.getOrDefault(at(Category.MAINTENANCE), 0))
+                        .isZero());
     }
 
     private AdviceRequest accepted(Duration wait) {

@@ -150,14 +150,13 @@ public final class JdbiAppointments implements Appointments {
     }
 
     private static Set<Integer> lanesTaken(Handle handle, Appointment appointment) {
-        return new HashSet<>(
-                handle.createQuery("SELECT lane FROM bookings"
-                                + " WHERE dealership = :dealer AND category = :category AND starts_at = :start")
-                        .bind("dealer", appointment.dealer().id().value())
-                        .bind("category", appointment.category().wireName())
-                        .bind("start", appointment.start())
-                        .mapTo(Integer.class)
-                        .list());
+        return new HashSet<>(handle.createQuery("SELECT lane FROM bookings"
+                        + " WHERE dealership = :dealer AND category = :category AND starts_at = :start")
+                .bind("dealer", appointment.dealer().id().value())
+                .bind("category", appointment.category().wireName())
+                .bind("start", appointment.start())
+                .mapTo(Integer.class)
+                .list());
     }
 
     private static boolean insert(Handle handle, Appointment appointment, int lane) {

@@ -16,11 +16,12 @@ public final class JdbiHomeDealers implements HomeDealers {
 
     @Override
     public Optional<DealerId> of(UserId person) {
-        return database.read(handle -> handle.createQuery("SELECT dealership FROM home_dealerships WHERE user_id = :user")
-                .bind("user", person.value())
-                .mapTo(String.class)
-                .findOne()
-                .map(DealerId::new));
+        return database.read(
+                handle -> handle.createQuery("SELECT dealership FROM home_dealerships WHERE user_id = :user")
+                        .bind("user", person.value())
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(DealerId::new));
     }
 
     @Override
