@@ -9,17 +9,20 @@ import dev.paddock.domain.audit.ReadAudit;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
 import dev.paddock.domain.dealer.Dealers;
+import dev.paddock.domain.note.KeepNotes;
 import dev.paddock.domain.presence.SeePresence;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.staff.AdmitStaff;
 import dev.paddock.domain.staff.GovernPeople;
+import dev.paddock.domain.mail.ReviewMails;
+import dev.paddock.domain.staff.HandOutReset;
 import dev.paddock.domain.staff.ReadCustomer;
 import dev.paddock.domain.staff.ReadStatistics;
 import dev.paddock.domain.staff.StaffActions;
 
 /**
  * The use cases that the HTTP edge calls for the staff. Of these, what changes anything is called by way of {@code actions} alone, but for
- * messages; the others are there to be read.
+ * messages and notes; the others are there to be read.
  */
 public record StaffUseCases(
         AdmitStaff admitStaff,
@@ -30,13 +33,16 @@ public record StaffUseCases(
         SeePresence seePresence,
         ReadHistory history,
         PostMessage postMessage,
+        KeepNotes notes,
         ConfigureCalendar calendars,
         Dealers dealers,
         ReadStatistics statistics,
         GovernPeople people,
         ProveSelf proveSelf,
         ReadCustomer customers,
-        ReadAudit audit) {
+        ReadAudit audit,
+        HandOutReset handOutReset,
+        ReviewMails mails) {
 
     static StaffUseCases of(Shop shop) {
         var conversations = shop.conversations();
@@ -50,12 +56,15 @@ public record StaffUseCases(
                 shop.presence().seePresence(),
                 conversations.readHistory(),
                 conversations.postMessage(),
+                shop.advice().keepNotes(),
                 shop.appointments().configureCalendar(),
                 shop.appointments().findHome().dealers(),
                 staff.readStatistics(),
                 staff.governPeople(),
                 shop.accounts().proveSelf(),
                 staff.readCustomer(),
-                staff.readAudit());
+                staff.readAudit(),
+                staff.handOutReset(),
+                shop.mail().reviewMails());
     }
 }

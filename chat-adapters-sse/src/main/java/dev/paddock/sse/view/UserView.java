@@ -3,6 +3,7 @@ package dev.paddock.sse.view;
 import dev.paddock.contract.shape.Shape;
 import dev.paddock.contract.shape.UserShape;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.ContactCard;
 import dev.paddock.domain.dealer.DealerId;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class UserView {
     private UserView() {}
 
-    public static Shape of(Account account) {
-        return of(account, null);
+    public static Shape of(Account account, ContactCard card) {
+        return of(account, card, null);
     }
 
-    /** {@link #of(Account)} with the dealership they chose as their own; null if none. */
-    public static Shape of(Account account, @Nullable DealerId dealer) {
-        return Shape.field("user", UserShape.of(account, dealer));
+    /** {@link #of(Account, ContactCard)} with the dealership they chose as their own; null if none. */
+    public static Shape of(Account account, ContactCard card, @Nullable DealerId dealer) {
+        return Shape.field("user", UserShape.of(account, card, dealer));
     }
 }

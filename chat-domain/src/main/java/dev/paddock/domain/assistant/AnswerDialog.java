@@ -68,7 +68,14 @@ public final class AnswerDialog {
     }
 
     private AnswerOutcome answer(StoredDialog stored, Restored<Step> restored, String value, String origin) {
-        return moved(stored, conversing.answer(stored.person(), restored, value), origin);
+        var settled = conversing.answer(stored.person(), restored, value);
+        if (settled.wantsPerson()) {
+            var said = askForAdvisor(stored, restored);
+            if (said.isPresent()) {
+                return stay(stored, restored, said.get(), origin);
+            }
+        }
+        return moved(stored, settled, origin);
     }
 
     private AnswerOutcome moved(StoredDialog stored, Conversing.Settled settled, String origin) {

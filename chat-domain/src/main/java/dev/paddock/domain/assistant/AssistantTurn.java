@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages what to show, in order, the question included
  * @param category the calendar that the slots on offer belong to; null where none are
  * @param appointment what was booked in this very turn, or null
+ * @param understood what the last answer was taken for, or null where it was taken for none
  */
 public record AssistantTurn(
         DialogId dialog,
@@ -22,7 +23,8 @@ public record AssistantTurn(
         Prompt prompt,
         @Nullable Category category,
         boolean ended,
-        @Nullable Appointment appointment) {
+        @Nullable Appointment appointment,
+        @Nullable Understood understood) {
     public AssistantTurn {
         messages = List.copyOf(messages);
     }
@@ -30,7 +32,7 @@ public record AssistantTurn(
     /** This turn, with something said before all else. */
     AssistantTurn after(String said) {
         var more = Stream.concat(Stream.of(said), messages.stream()).toList();
-        return new AssistantTurn(dialog, step, more, prompt, category, ended, appointment);
+        return new AssistantTurn(dialog, step, more, prompt, category, ended, appointment, understood);
     }
 
     /** This turn with other options, and something said before the question. */
@@ -38,7 +40,7 @@ public record AssistantTurn(
         var more = new ArrayList<>(messages);
         more.add(Math.max(0, more.size() - 1), said);
         var offer = new Prompt(prompt.kind(), options, prompt.min(), prompt.max());
-        return new AssistantTurn(dialog, step, more, offer, category, ended, appointment);
+        return new AssistantTurn(dialog, step, more, offer, category, ended, appointment, understood);
     }
 
     /**
@@ -57,6 +59,9 @@ public record AssistantTurn(
             options = List.copyOf(options);
         }
     }
+
+    /** An answer in one form, the same in every language, and as people read it. */
+    public record Understood(String value, String label) {}
 
     /** A ready-made answer: what to send, and what people read. */
     public record Option(String value, String label) {}

@@ -1,5 +1,7 @@
 package dev.paddock.domain.assistant;
 
+import dev.paddock.chatbot.Command;
+import dev.paddock.chatbot.Context;
 import dev.paddock.chatbot.Dialog;
 import dev.paddock.chatbot.Input;
 import dev.paddock.chatbot.Phrasebook;
@@ -17,7 +19,6 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.dealer.DealerId;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +41,18 @@ final class Conversing {
     /** A turn with no effect left, and what was booked on the way. */
     record Settled(
             Turn<Step, WorkshopEffect> turn, @Nullable Appointment booked) {
+        /** Says whether the person wants to be passed on to another one. */
+        boolean wantsPerson() {
+            return turn.command() == Command.PERSON;
+        }
+
         Dialog<Step> dialog() {
             return turn.dialog();
         }
     }
 
     Settled begin(UserId person) {
-        return settle(person, WORKFLOW.start(today()));
+        return settle(person, WORKFLOW.start(context(person)));
     }
 
     /** The dealership that {@code value} asks for while slots are on offer; empty for any other answer. */
@@ -63,7 +69,7 @@ final class Conversing {
         var dialog = restored.dialog();
         return isOutdated(person, dialog)
                 ? offerAfresh(person, dialog)
-                : settle(person, WORKFLOW.resume(restored, today()));
+                : settle(person, WORKFLOW.resume(restored, context(person)));
     }
 
     Settled answer(UserId person, Restored<Step> restored, String value) {
@@ -87,7 +93,7 @@ final class Conversing {
     }
 
     private Settled advance(UserId person, Dialog<Step> dialog, Input input) {
-        return settle(person, WORKFLOW.advance(dialog, input, today()));
+        return settle(person, WORKFLOW.advance(dialog, input, context(person)));
     }
 
     private Settled settle(UserId person, Turn<Step, WorkshopEffect> first) {
@@ -97,19 +103,24 @@ final class Conversing {
             var done = dealership.perform(
                     turn.effects().get(0), person, turn.dialog().answers());
             booked = done.booked() == null ? booked : done.booked();
-            turn = WORKFLOW.advance(turn.dialog(), Input.reply(done.reply()), today())
+            turn = WORKFLOW.advance(turn.dialog(), Input.reply(done.reply()), context(person))
                     .after(turn);
         }
         return new Settled(turn, booked);
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), dealership.zone());
+    private Context context(UserId person) {
+        return new Context(
+                clock.instant(), dealership.zone(), language(person).locale());
+    }
+
+    private Language language(UserId person) {
+        return accounts.find(person).map(Account::language).orElse(Language.FRENCH);
     }
 
     /** The turn in the person's language, as their pages show it. */
     AssistantTurn phrase(UserId person, DialogId id, Settled settled) {
-        var language = accounts.find(person).map(Account::language).orElse(Language.FRENCH);
+        var language = language(person);
         return choice.beside(Phrasing.turn(id, settled, phrasebook(language)), person, language);
     }
 
