@@ -20,6 +20,7 @@ export const iconNames = [
   "download",
   "ellipsis",
   "eraser",
+  "flag",
   "gauge",
   "headset",
   "id-card",

@@ -22,6 +22,10 @@ export const advisorsAvailable = signal(0);
 export const gone = signal<ReadonlyMap<string, AdviceRequest>>(new Map());
 /** Rises with every change of an appointment. */
 export const appointmentsChanged = signal(0);
+/** Rises with every report that is made or decided. */
+export const reportsChanged = signal(0);
+/** How many reports wait for somebody of the house, up to a hundred. */
+export const openReports = signal(0);
 /** Why the console is shut: `otp_required` until a second factor is set up, `forbidden` to those who are no staff. */
 export const shut = signal<string | undefined>(undefined);
 export const streaming = signal(false);
@@ -34,6 +38,10 @@ export function inLine(line: readonly PendingRequest[], changed: AdviceRequest):
   if (changed.status !== "pending") return others;
   const pending = { ...changed, customer: changed.customer ?? { id: "", name: "" } };
   return [...others, pending].sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
+}
+
+async function countReports() {
+  openReports.value = (await admin.reports({ status: "open", limit: 100 })).length;
 }
 
 async function readAvailability() {
@@ -70,6 +78,9 @@ function hear({ type, data }: StreamEvent) {
       return quietly(readAvailability()); // one's own may have changed in another tab
     case "appointment":
       return void appointmentsChanged.value++;
+    case "report":
+      reportsChanged.value++;
+      return quietly(countReports());
     case "resync":
       return open();
     default: // messages, conversations and rooms come by the live connection too
@@ -83,7 +94,9 @@ function take(snapshot: DeskSnapshot) {
     advisorsAvailable.value = snapshot.advisors.available;
     appointmentsChanged.value++;
     shut.value = undefined;
+    reportsChanged.value++;
   });
+  quietly(countReports());
 }
 
 function advised(request: AdviceRequest) {

@@ -8,9 +8,9 @@ import { moveLine, type NewLine, newOnes, openLine } from "../../live/messages";
 import { type Run, runsOf } from "../../live/runs";
 import { chat, conversations, me } from "../../live/session";
 import { loadOlder, type Talk } from "../../live/talks";
-import { nameOf, Outgoing } from "./MessageLine";
+import { Outgoing } from "./MessageLine";
 import { MessageRun } from "./MessageRun";
-import { said as saidIn, type TalkWords } from "./talk-words";
+import { nameOf, said as saidIn, type TalkWords } from "./talk-words";
 import { useOpening } from "./use-opening";
 import { useInView, useSeen, useVisible } from "./use-seen";
 

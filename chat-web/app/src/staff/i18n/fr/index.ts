@@ -4,6 +4,7 @@ import { audit } from "./audit";
 import { chats } from "./chats";
 import { customer } from "./customer";
 import { figures } from "./figures";
+import { moderation } from "./moderation";
 import { offers } from "./offers";
 import { palette } from "./palette";
 import { people } from "./people";
@@ -21,6 +22,7 @@ export const fr = {
   ...chats,
   ...customer,
   ...figures,
+  ...moderation,
   ...offers,
   ...palette,
   ...people,

@@ -8,7 +8,9 @@ import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.audit.ReadAudit;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.moderation.ResolveReport;
 import dev.paddock.domain.presence.SeePresence;
+import dev.paddock.domain.room.BarPeople;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.staff.AdmitStaff;
 import dev.paddock.domain.staff.GovernPeople;
@@ -28,6 +30,8 @@ public record StaffUseCases(
         ReadTalks talks,
         SeePresence seePresence,
         ReadHistory history,
+        ResolveReport reports,
+        BarPeople bars,
         PostMessage postMessage,
         ConfigureCalendar calendars,
         ReadStatistics statistics,
@@ -47,6 +51,8 @@ public record StaffUseCases(
                 conversations.readTalks(),
                 shop.presence().seePresence(),
                 conversations.readHistory(),
+                conversations.resolveReport(),
+                shop.rooms().barPeople(),
                 conversations.postMessage(),
                 shop.appointments().configureCalendar(),
                 staff.readStatistics(),

@@ -28,6 +28,8 @@ class CodeTest {
         "not_a_member, FORBIDDEN",
         "conversation_closed, CONFLICT",
         "blocked, FORBIDDEN",
+        "muted, FORBIDDEN",
+        "banned, FORBIDDEN",
         "no_advisor_available, CONFLICT",
         "request_already_open, CONFLICT",
         "request_already_taken, CONFLICT",
@@ -52,6 +54,6 @@ class CodeTest {
 
     @Test
     void has_no_code_that_clients_were_not_promised() {
-        assertThat(Code.values()).hasSize(31);
+        assertThat(Code.values()).hasSize(33);
     }
 }

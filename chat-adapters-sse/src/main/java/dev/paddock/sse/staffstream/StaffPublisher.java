@@ -205,6 +205,10 @@ public final class StaffPublisher implements MessageListener {
 
     private CurrentState currentState() {
         return new CurrentState(
-                useCases.rooms(), useCases.staff().queue(), useCases.readAppointments(), streams.messages());
+                useCases.rooms(),
+                useCases.staff().queue(),
+                useCases.readAppointments(),
+                streams.messages(),
+                useCases.staff().reports());
     }
 }

@@ -86,6 +86,8 @@ public final class EraseAccount {
         leaveAdvice.asAdvisor(user);
         leaveRooms(new Person(user, "", account.role()));
         leaveDirectTalks(user);
+        traces.bars().forget(user);
+        traces.reports().forgetReasons(user);
         traces.appointments().forgetDetails(user);
         cancelAppointments(user);
         traces.dialogs().forget(user);

@@ -99,6 +99,8 @@ public record AccountFeature(
                 ports.adviceRequests(),
                 ports.appointments(),
                 ports.dialogs(),
-                ports.offers());
+                ports.offers(),
+                ports.bars(),
+                ports.reports());
     }
 }

@@ -109,6 +109,7 @@ public final class Shop {
                 new Chore("note which sessions are in use", SOON, accounts.sessionUse()::save, true),
                 new Chore("end the sessions that are over", SOON, accounts.endOverdue()::end),
                 new Chore("forget tickets", NOW_AND_THEN, accounts.housekeeping()::tidyUp),
+                new Chore("forget mutes and bans that are over", NOW_AND_THEN, rooms.barPeople()::forgetOver),
                 new Chore("forget who approached whom", NOW_AND_THEN, direct.forgetApproaches()::forget),
                 new Chore("forget old chats and events", NOW_AND_THEN, accounts.forgetOld()::forget),
                 new Chore("forget guests who left nothing", NOW_AND_THEN, accounts.forgetGuests()::forget));

@@ -4,6 +4,7 @@ import dev.paddock.domain.InMemoryTransactions;
 import dev.paddock.domain.advice.InMemoryAdviceRequests;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.InMemoryConversations;
+import dev.paddock.domain.moderation.InMemoryReports;
 import java.time.Instant;
 
 /** Old chats in memory. */
@@ -11,17 +12,23 @@ public final class InMemoryOldChats implements OldChats {
     private final InMemoryTransactions transactions;
     private final InMemoryConversations conversations;
     private final InMemoryAdviceRequests requests;
+    private final InMemoryReports reports;
 
     public InMemoryOldChats(
-            InMemoryTransactions transactions, InMemoryConversations conversations, InMemoryAdviceRequests requests) {
+            InMemoryTransactions transactions,
+            InMemoryConversations conversations,
+            InMemoryAdviceRequests requests,
+            InMemoryReports reports) {
         this.transactions = transactions;
         this.conversations = conversations;
         this.requests = requests;
+        this.reports = reports;
     }
 
     @Override
     public int forget(Instant instant, int limit) {
         return transactions.run(() -> {
+            reports.forget(instant);
             int forgotten = conversations.forgetMessages(instant, limit);
             conversations.forgetEmptyAdvice(instant).forEach(this::forgetRequest);
             return forgotten;

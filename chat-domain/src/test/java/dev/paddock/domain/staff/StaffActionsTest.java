@@ -150,7 +150,7 @@ class StaffActionsTest {
 
     @Test
     void name_what_they_were_done_to() {
-        actions.changeRoom(sophie, atelier.id(), new RoomName("Garage"), null);
+        actions.changeRoom(sophie, atelier.id(), new RoomName("Garage"), null, null);
         var created = (CreateRoomOutcome.Created) actions.createRoom(sophie, new RoomName("Balades"), new Capacity(2));
         actions.createRoom(sophie, new RoomName("Balades"), new Capacity(2));
         var sent = actions.emitOffer(sophie, new OfferText("Casques", "Moins 20", null), null);

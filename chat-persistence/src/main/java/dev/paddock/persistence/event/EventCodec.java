@@ -8,6 +8,7 @@ import dev.paddock.domain.appointment.AppointmentEvent;
 import dev.paddock.domain.assistant.DialogEvent;
 import dev.paddock.domain.conversation.MessageEvent;
 import dev.paddock.domain.direct.DirectEvent;
+import dev.paddock.domain.moderation.ReportEvent;
 import dev.paddock.domain.notification.NotificationEvent;
 import dev.paddock.domain.presence.PresenceEvent;
 import dev.paddock.domain.room.RoomEvent;
@@ -33,6 +34,7 @@ public final class EventCodec {
                     MessageEvent.class,
                     NotificationEvent.class,
                     PresenceEvent.class,
+                    ReportEvent.class,
                     RoomEvent.class)
             .flatMap(EventCodec::leaves)
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
@@ -41,6 +43,7 @@ public final class EventCodec {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES) // a number that older events lack is 0
             .build();
 
     private EventCodec() {}
