@@ -91,6 +91,7 @@ class ModerationTest {
                     .is(204);
 
             assertThat(stream.next("message.removed").at("/by")).isEqualTo("staff");
+            assertThat(stream.next("report").at("/report/action")).isEqualTo("remove");
         }
         assertThat(advisor.get(path + "/messages")
                         .is(200)

@@ -47,9 +47,11 @@ public final class ResolveReport {
             if (report == null) {
                 return new ResolveOutcome.NoSuchReport();
             }
-            close(by, id, verdict);
             if (verdict == Verdict.REMOVE) {
                 messages.removeReported(by, report.conversation(), report.seq());
+            }
+            close(by, id, verdict);
+            if (verdict == Verdict.REMOVE) {
                 reports.openOf(report.conversation(), report.seq()).forEach(other -> close(by, other, verdict));
             }
             return new ResolveOutcome.Resolved(report);
