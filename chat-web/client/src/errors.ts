@@ -77,9 +77,9 @@ export class ProblemError extends Error {
  * was under way, which may or may not have been carried out. `not_started`: there is no connection, because `start()` was not called, or it was
  * closed for good.
  */
-export type NetworkFailure = keyof typeof WORDS;
+export type NetworkFailure = "unreachable" | "timeout" | "lost" | "not_started";
 
-const WORDS = {
+const WORDS: Record<NetworkFailure, string> = {
   unreachable: "server unreachable",
   timeout: "no answer in time",
   lost: "connection lost",

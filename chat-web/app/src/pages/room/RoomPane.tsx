@@ -4,7 +4,7 @@ import { Icon } from "../../design/Icon";
 import { Empty, Skeleton } from "../../design/ui";
 import { codeOf, errorText, humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
-import { useBar } from "../../live/bars";
+import { useBar } from "../../live/order/bars";
 import { chat, conversations, rooms, status } from "../../live/session";
 import { joinRoom, type Talk, talkOf } from "../../live/talks";
 import { toast } from "../../live/toasts";

@@ -8,12 +8,14 @@ import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.audit.ReadAudit;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.mail.ReviewMails;
 import dev.paddock.domain.moderation.ResolveReport;
 import dev.paddock.domain.presence.SeePresence;
 import dev.paddock.domain.room.BarPeople;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.staff.AdmitStaff;
 import dev.paddock.domain.staff.GovernPeople;
+import dev.paddock.domain.staff.HandOutReset;
 import dev.paddock.domain.staff.ReadCustomer;
 import dev.paddock.domain.staff.ReadStatistics;
 import dev.paddock.domain.staff.StaffActions;
@@ -38,7 +40,9 @@ public record StaffUseCases(
         GovernPeople people,
         ProveSelf proveSelf,
         ReadCustomer customers,
-        ReadAudit audit) {
+        ReadAudit audit,
+        HandOutReset handOutReset,
+        ReviewMails mails) {
 
     static StaffUseCases of(Shop shop) {
         var conversations = shop.conversations();
@@ -59,6 +63,8 @@ public record StaffUseCases(
                 staff.governPeople(),
                 shop.accounts().proveSelf(),
                 staff.readCustomer(),
-                staff.readAudit());
+                staff.readAudit(),
+                staff.handOutReset(),
+                shop.mail().reviewMails());
     }
 }

@@ -6,7 +6,6 @@ import dev.paddock.domain.EventLogListener;
 import dev.paddock.domain.FleetingEvent;
 import dev.paddock.domain.StateEvent;
 import dev.paddock.domain.StateEventListener;
-import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageListener;
 import dev.paddock.ws.command.CommandDispatcher;
@@ -35,15 +34,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The wire contract over WebSocket: to be told of messages and state changes, which it passes on to those connected here. Safe
  * for use by many threads; close it before the message log, so that every acknowledgement under way still gets out.
  */
 public final class WebSocketEdge implements AutoCloseable, MessageListener, StateEventListener, EventLogListener {
-    private static final Logger LOG = LoggerFactory.getLogger(WebSocketEdge.class);
     private static final int COMMAND_THREADS = 32;
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(3);
     private static final Duration LAST_MESSAGES = Duration.ofSeconds(1);
@@ -178,11 +174,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         session.following().end();
         if (session.isKnown()
                 && pending.areTaken()) { // at the end everybody leaves: the next start sees to their seats
-            try {
-                attendees.leave(session);
-            } catch (UnavailableException e) { // the routine tries again
-                LOG.debug("a seat's time does not run yet", e);
-            }
+            attendees.leave(session);
         }
     }
 

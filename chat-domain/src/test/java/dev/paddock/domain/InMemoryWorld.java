@@ -4,7 +4,9 @@ import dev.paddock.domain.account.FakeOneTimePasswords;
 import dev.paddock.domain.account.FakePasswordHashes;
 import dev.paddock.domain.account.InMemoryAccounts;
 import dev.paddock.domain.account.InMemoryConsents;
+import dev.paddock.domain.account.InMemoryContactCards;
 import dev.paddock.domain.account.InMemoryKeyring;
+import dev.paddock.domain.account.InMemoryMailTokens;
 import dev.paddock.domain.account.InMemorySecondFactors;
 import dev.paddock.domain.account.InMemorySessions;
 import dev.paddock.domain.account.InMemoryTickets;
@@ -23,6 +25,7 @@ import dev.paddock.domain.conversation.RecordingMessages;
 import dev.paddock.domain.direct.InMemoryApproaches;
 import dev.paddock.domain.direct.InMemoryBlocks;
 import dev.paddock.domain.direct.InMemoryPeople;
+import dev.paddock.domain.mail.InMemoryMails;
 import dev.paddock.domain.moderation.InMemoryReports;
 import dev.paddock.domain.notification.InMemoryOffers;
 import dev.paddock.domain.presence.InMemoryPresences;
@@ -78,6 +81,9 @@ public final class InMemoryWorld implements LiveWorld {
     private final InMemoryStaffing staffing = new InMemoryStaffing(accounts);
     private final InMemorySecondFactors secondFactors = new InMemorySecondFactors(transactions);
     private final InMemoryConsents consents = new InMemoryConsents(transactions);
+    private final InMemoryContactCards contactCards = new InMemoryContactCards(transactions);
+    private final InMemoryMailTokens mailTokens = new InMemoryMailTokens(transactions);
+    private final InMemoryMails mails = new InMemoryMails(transactions);
     private final InMemoryStatistics statistics =
             new InMemoryStatistics(transactions, adviceRequests, conversations, appointments);
     private final InMemoryOldChats oldChats =
@@ -284,6 +290,21 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryConsents consents() {
         return consents;
+    }
+
+    @Override
+    public InMemoryContactCards contactCards() {
+        return contactCards;
+    }
+
+    @Override
+    public InMemoryMailTokens mailTokens() {
+        return mailTokens;
+    }
+
+    @Override
+    public InMemoryMails mails() {
+        return mails;
     }
 
     @Override

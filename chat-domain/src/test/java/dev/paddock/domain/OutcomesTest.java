@@ -2,6 +2,7 @@ package dev.paddock.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.domain.account.AskResetOutcome;
 import dev.paddock.domain.account.ChangePasswordOutcome;
 import dev.paddock.domain.account.ChangeProfileOutcome;
 import dev.paddock.domain.account.ConfirmOutcome;
@@ -9,10 +10,13 @@ import dev.paddock.domain.account.EnrolOutcome;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.ProofOutcome;
 import dev.paddock.domain.account.RemoveFactorOutcome;
+import dev.paddock.domain.account.ResendOutcome;
+import dev.paddock.domain.account.ResetOutcome;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.SignInOutcome;
 import dev.paddock.domain.account.SignUpOutcome;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.account.VerifyOutcome;
 import dev.paddock.domain.account.WeakPassword;
 import dev.paddock.domain.advice.AcceptOutcome;
 import dev.paddock.domain.advice.AdviceId;
@@ -30,6 +34,7 @@ import dev.paddock.domain.conversation.ChangeOutcome;
 import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.direct.OpenDirectOutcome;
+import dev.paddock.domain.mail.SendAgainOutcome;
 import dev.paddock.domain.notification.CallOffOutcome;
 import dev.paddock.domain.privacy.EraseOutcome;
 import dev.paddock.domain.room.Capacity;
@@ -40,6 +45,7 @@ import dev.paddock.domain.room.JoinOutcome;
 import dev.paddock.domain.staff.AdmitOutcome;
 import dev.paddock.domain.staff.CreateAdminOutcome;
 import dev.paddock.domain.staff.GovernOutcome;
+import dev.paddock.domain.staff.HandOutResetOutcome;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.net.URISyntaxException;
@@ -91,7 +97,13 @@ class OutcomesTest {
             EnrolOutcome.Enrolled.class,
             RemoveFactorOutcome.Removed.class,
             ProofOutcome.Proven.class,
-            EraseOutcome.Erased.class);
+            EraseOutcome.Erased.class,
+            AskResetOutcome.Asked.class,
+            ResetOutcome.PasswordReset.class,
+            ResendOutcome.Resent.class,
+            VerifyOutcome.Verified.class,
+            HandOutResetOutcome.HandedOut.class,
+            SendAgainOutcome.Queued.class);
 
     @Test
     void are_found_in_every_feature_that_has_some() {

@@ -136,6 +136,9 @@ public final class SomeEvents {
                 new DirectEvent.TalkSettled(talk, CLAIRE.id(), MARC.id()),
                 new PresenceEvent.PresenceChanged(CLAIRE.id(), true, Set.of(MARC.id(), new UserId("lea"))),
                 new PresenceEvent.PresenceChanged(CLAIRE.id(), false, Set.of()),
+                new PresenceEvent.PresencesChanged(List.of(
+                        new PresenceEvent.PresenceChanged(CLAIRE.id(), true, Set.of(MARC.id())),
+                        new PresenceEvent.PresenceChanged(MARC.id(), false, Set.of(CLAIRE.id())))),
                 new NotificationEvent.OfferSent(offer(URI.create("https://paddock.example/casques?taille=m"))),
                 new NotificationEvent.OfferSent(offer(null)),
                 new DialogEvent.TurnMade(CLAIRE.id(), choice(), "connection-1"),

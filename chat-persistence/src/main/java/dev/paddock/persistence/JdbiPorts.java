@@ -4,6 +4,12 @@ import dev.paddock.domain.EventLog;
 import dev.paddock.domain.Skeletons;
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
+import dev.paddock.domain.account.ContactCards;
+import dev.paddock.domain.account.MailTokens;
+import dev.paddock.domain.mail.Mails;
+import dev.paddock.persistence.account.JdbiContactCards;
+import dev.paddock.persistence.account.JdbiMailTokens;
+import dev.paddock.persistence.mail.JdbiMails;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
 import dev.paddock.domain.account.Keyring;
@@ -264,6 +270,21 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     @Override
     public Consents consents() {
         return new JdbiConsents(database);
+    }
+
+    @Override
+    public ContactCards contactCards() {
+        return new JdbiContactCards(database);
+    }
+
+    @Override
+    public MailTokens mailTokens() {
+        return new JdbiMailTokens(database);
+    }
+
+    @Override
+    public Mails mails() {
+        return new JdbiMails(database, seals);
     }
 
     @Override

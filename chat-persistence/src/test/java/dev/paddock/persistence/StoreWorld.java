@@ -11,6 +11,9 @@ import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
+import dev.paddock.domain.account.ContactCards;
+import dev.paddock.domain.account.MailTokens;
+import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.account.Keyring;
 import dev.paddock.domain.account.OneTimePasswords;
 import dev.paddock.domain.account.PasswordHashes;
@@ -216,6 +219,21 @@ record StoreWorld(
     @Override
     public SecondFactors secondFactors() {
         return stores.secondFactors();
+    }
+
+    @Override
+    public ContactCards contactCards() {
+        return stores.contactCards();
+    }
+
+    @Override
+    public MailTokens mailTokens() {
+        return stores.mailTokens();
+    }
+
+    @Override
+    public Mails mails() {
+        return stores.mails();
     }
 
     @Override

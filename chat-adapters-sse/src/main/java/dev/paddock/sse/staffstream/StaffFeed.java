@@ -72,6 +72,10 @@ final class StaffFeed {
         if (numbered.event() instanceof AdviceEvent.TalkClosed closed && isMe(closed.advisor())) {
             catchUp(closed.conversation()); // as of before: who is cut off here has yet to hear of the end
         }
+        if (numbered.event() instanceof PresenceEvent presence) {
+            send(presence, before, numbered.number());
+            return;
+        }
         stream.standAt(numbered.number());
         try {
             send(numbered.event());
@@ -95,10 +99,21 @@ final class StaffFeed {
         } else if (event instanceof AppointmentEvent appointment) {
             var booking = state.booking(appointment.appointment());
             send("appointment", AppointmentView.forStaff(booking, stream.language()));
-        } else if (event instanceof PresenceEvent.PresenceChanged changed
-                && changed.audience().contains(stream.person())) {
-            send("presence", new Presence(changed.user().value(), changed.online()));
         }
+    }
+
+    /** Several are told of as one: whoever is cut off before the last hears of all of them again. */
+    private void send(PresenceEvent event, long before, long number) {
+        var mine = event.changes().stream()
+                .filter(change -> change.audience().contains(stream.person()))
+                .toList();
+        for (int i = 0; i < mine.size(); i++) {
+            stream.standAt(i + 1 < mine.size() ? before : number);
+            send(
+                    "presence",
+                    new Presence(mine.get(i).user().value(), mine.get(i).online()));
+        }
+        stream.standAt(number);
     }
 
     private void send(AdviceEvent event) {

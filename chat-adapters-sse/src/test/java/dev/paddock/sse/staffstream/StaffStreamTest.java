@@ -148,6 +148,34 @@ class StaffStreamTest {
         }
 
         @Test
+        void two_who_are_lost_together_are_told_of_both_and_again_to_whoever_was_cut_off_in_between() {
+            shift.begin(ada);
+            shift.talk(ada, claire);
+            shift.talk(ada, karim);
+            var presence = edge.shop.presence().keepPresence();
+            presence.opened(claire.id());
+            presence.opened(karim.id());
+            try (var stream = program.stream(EVENTS)) {
+                stream.next("snapshot");
+
+                presence.lost(claire.id());
+                presence.lost(karim.id());
+                presence.write();
+
+                var first = stream.next("presence");
+                var second = stream.next("presence");
+                var both = List.of(claire.id().value(), karim.id().value());
+                assertThat(List.of(first.at("/user"), second.at("/user"))).containsExactlyInAnyOrderElementsOf(both);
+                try (var resumed = program.stream(EVENTS + "?lastEventId=" + first.id())) {
+                    assertThat(List.of(
+                                    resumed.next("presence").at("/user"),
+                                    resumed.next("presence").at("/user")))
+                            .containsExactlyInAnyOrderElementsOf(both);
+                }
+            }
+        }
+
+        @Test
         void whoever_accepts_next_is_told_all_that_was_said() {
             shift.begin(bob);
             var talk = shift.talk(bob, claire);

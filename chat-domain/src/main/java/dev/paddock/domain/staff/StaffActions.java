@@ -25,6 +25,9 @@ import dev.paddock.domain.audit.Change;
 import dev.paddock.domain.conversation.ChangeOutcome;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.ModerateMessages;
+import dev.paddock.domain.mail.MailId;
+import dev.paddock.domain.mail.ReviewMails;
+import dev.paddock.domain.mail.SendAgainOutcome;
 import dev.paddock.domain.moderation.Report;
 import dev.paddock.domain.moderation.ReportId;
 import dev.paddock.domain.moderation.ResolveOutcome;
@@ -72,7 +75,9 @@ public final class StaffActions {
             EmitOffer offers,
             CancelAppointment appointments,
             ConfigureCalendar calendars,
-            GovernPeople people) {}
+            GovernPeople people,
+            HandOutReset resets,
+            ReviewMails mails) {}
 
     private final Acts acts;
     private final Audited audited;
@@ -264,6 +269,24 @@ public final class StaffActions {
                                 now.capacity().seats()),
                         Change.of("slowSeconds", was.slowSeconds(), now.slowSeconds())))
                 .orElse(List.of());
+    }
+
+    /** Hands out a way to a new password; {@code proof} is needed for members of staff. */
+    public HandOutResetOutcome handOutReset(Account by, UserId id, ProofOutcome proof) {
+        return audited.run(
+                by.person(),
+                "person.password-reset",
+                person(id),
+                () -> acts.resets().handOut(id, proof));
+    }
+
+    /** Has a mail that could not be sent tried again. */
+    public SendAgainOutcome sendMailAgain(Account by, MailId id) {
+        return audited.run(
+                by.person(),
+                "mail.send-again",
+                "mail:" + id.value(),
+                () -> acts.mails().sendAgain(id));
     }
 
     private static List<Change> changes(Optional<Account> before, Account now) {

@@ -1,7 +1,7 @@
 import type { Barred, Instant } from "@paddock/client";
 import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
-import { onChat } from "./session";
+import { onChat } from "../session";
 
 /** What the staff keep one from, by room. */
 const bars = signal<ReadonlyMap<string, Barred>>(new Map());

@@ -1,6 +1,6 @@
 import type { Message } from "@paddock/client";
 import { describe, expect, it } from "vitest";
-import { secondsToWait } from "../../src/live/slow";
+import { secondsToWait } from "../../../src/live/order/slow";
 
 const noon = Date.UTC(2026, 10, 24, 12);
 const said = (seq: number, from: string, at: number): Message => ({
