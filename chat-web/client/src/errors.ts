@@ -21,6 +21,7 @@ export type ProblemCode =
   | "muted"
   | "banned"
   | "no_advisor_available"
+  | "advisor_unavailable"
   | "request_already_open"
   | "request_already_taken"
   | "request_not_pending"

@@ -3,6 +3,7 @@ import { alerts } from "./alerts";
 import { audit } from "./audit";
 import { chats } from "./chats";
 import { customer } from "./customer";
+import { deskWork } from "./desk-work";
 import { figures } from "./figures";
 import { moderation } from "./moderation";
 import { offers } from "./offers";
@@ -21,6 +22,7 @@ export const fr = {
   ...audit,
   ...chats,
   ...customer,
+  ...deskWork,
   ...figures,
   ...moderation,
   ...offers,

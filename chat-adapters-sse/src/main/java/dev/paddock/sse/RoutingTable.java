@@ -46,9 +46,11 @@ import dev.paddock.sse.staff.StatisticsCalls;
 import dev.paddock.sse.stream.StreamCalls;
 import dev.paddock.sse.talk.BlockedCalls;
 import dev.paddock.sse.talk.DeskCalls;
+import dev.paddock.sse.talk.NoteCalls;
 import dev.paddock.sse.talk.RequestCalls;
 import dev.paddock.sse.talk.RoomCalls;
 import dev.paddock.sse.talk.TalkCalls;
+import dev.paddock.sse.talk.TransferCalls;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -164,6 +166,8 @@ final class RoutingTable {
                 new DeskCalls(staff.desks(), actions).routes(),
                 new TalkCalls(staff.talks(), staff.seePresence(), staff.history(), staff.postMessage(), actions)
                         .routes(),
+                new NoteCalls(staff.notes()).routes(),
+                new TransferCalls(staff.queue(), actions).routes(),
                 new StatisticsCalls(staff.statistics()).routes(),
                 new PeopleCalls(staff.people(), actions, staff.handOutReset(), proofs, origin).routes(),
                 new MailCalls(staff.mails(), actions).routes(),

@@ -10,6 +10,7 @@ import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
 import dev.paddock.domain.mail.ReviewMails;
 import dev.paddock.domain.moderation.ResolveReport;
+import dev.paddock.domain.note.KeepNotes;
 import dev.paddock.domain.presence.SeePresence;
 import dev.paddock.domain.room.BarPeople;
 import dev.paddock.domain.shop.Shop;
@@ -22,7 +23,7 @@ import dev.paddock.domain.staff.StaffActions;
 
 /**
  * The use cases that the HTTP edge calls for the staff. Of these, what changes anything is called by way of {@code actions} alone, but for
- * messages; the others are there to be read.
+ * messages and notes; the others are there to be read.
  */
 public record StaffUseCases(
         AdmitStaff admitStaff,
@@ -35,6 +36,7 @@ public record StaffUseCases(
         ResolveReport reports,
         BarPeople bars,
         PostMessage postMessage,
+        KeepNotes notes,
         ConfigureCalendar calendars,
         ReadStatistics statistics,
         GovernPeople people,
@@ -58,6 +60,7 @@ public record StaffUseCases(
                 conversations.resolveReport(),
                 shop.rooms().barPeople(),
                 conversations.postMessage(),
+                shop.advice().keepNotes(),
                 shop.appointments().configureCalendar(),
                 staff.readStatistics(),
                 staff.governPeople(),

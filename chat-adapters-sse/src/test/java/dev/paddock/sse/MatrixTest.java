@@ -131,6 +131,17 @@ class MatrixTest {
             staff("POST /api/v1/admin/conversations/{id}/close")
                     .own(Scene::talk, 204)
                     .foreign(Scene::talk, 403),
+            staff("GET /api/v1/admin/conversations/{id}/notes")
+                    .own(Scene::talk, 200)
+                    .foreign(Scene::talk, 403),
+            staff("POST /api/v1/admin/conversations/{id}/notes")
+                    .sending("{\"text\": \"hello\"}")
+                    .own(Scene::talk, 201)
+                    .foreign(Scene::talk, 403),
+            staff("POST /api/v1/admin/conversations/{id}/transfer")
+                    .own(Scene::talk, 204)
+                    .foreign(Scene::talk, 403),
+            staff("GET /api/v1/admin/advisors").gives(200),
             staff("GET /api/v1/admin/appointments").gives(200),
             staff("POST /api/v1/admin/appointments/{id}/cancel")
                     .own(Scene::appointment, 204)

@@ -34,6 +34,7 @@ class CodeTest {
         "muted, FORBIDDEN",
         "banned, FORBIDDEN",
         "no_advisor_available, CONFLICT",
+        "advisor_unavailable, CONFLICT",
         "request_already_open, CONFLICT",
         "request_already_taken, CONFLICT",
         "request_not_pending, CONFLICT",
@@ -57,6 +58,6 @@ class CodeTest {
 
     @Test
     void has_no_code_that_clients_were_not_promised() {
-        assertThat(Code.values()).hasSize(36);
+        assertThat(Code.values()).hasSize(37);
     }
 }

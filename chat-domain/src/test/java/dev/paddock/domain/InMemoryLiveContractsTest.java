@@ -11,6 +11,7 @@ import dev.paddock.domain.direct.ApproachesContract;
 import dev.paddock.domain.direct.BlocksContract;
 import dev.paddock.domain.direct.PeopleContract;
 import dev.paddock.domain.moderation.ReportsContract;
+import dev.paddock.domain.note.NotesContract;
 import dev.paddock.domain.notification.OffersContract;
 import dev.paddock.domain.presence.PresencesContract;
 import dev.paddock.domain.privacy.LostGuestsContract;
@@ -96,6 +97,14 @@ class InMemoryLiveContractsTest {
 
     @Nested
     class The_people extends PeopleContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return new InMemoryWorld();
+        }
+    }
+
+    @Nested
+    class The_notes extends NotesContract {
         @Override
         protected LiveWorld newWorld() {
             return new InMemoryWorld();

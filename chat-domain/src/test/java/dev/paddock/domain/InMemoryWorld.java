@@ -25,6 +25,7 @@ import dev.paddock.domain.conversation.RecordingMessages;
 import dev.paddock.domain.direct.InMemoryApproaches;
 import dev.paddock.domain.direct.InMemoryBlocks;
 import dev.paddock.domain.direct.InMemoryPeople;
+import dev.paddock.domain.note.InMemoryNotes;
 import dev.paddock.domain.mail.InMemoryMails;
 import dev.paddock.domain.moderation.InMemoryReports;
 import dev.paddock.domain.notification.InMemoryOffers;
@@ -86,8 +87,9 @@ public final class InMemoryWorld implements LiveWorld {
     private final InMemoryMails mails = new InMemoryMails(transactions);
     private final InMemoryStatistics statistics =
             new InMemoryStatistics(transactions, adviceRequests, conversations, appointments);
+    private final InMemoryNotes notes = new InMemoryNotes(transactions, conversations, accounts);
     private final InMemoryOldChats oldChats =
-            new InMemoryOldChats(transactions, conversations, adviceRequests, reports);
+            new InMemoryOldChats(transactions, conversations, adviceRequests, reports, notes);
 
     private final InMemoryLostGuests lostGuests = new InMemoryLostGuests(accounts, this);
 
@@ -260,6 +262,11 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryPeople people() {
         return people;
+    }
+
+    @Override
+    public InMemoryNotes notes() {
+        return notes;
     }
 
     @Override

@@ -24,6 +24,7 @@ import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.EndOutcome;
 import dev.paddock.domain.advice.RefuseOutcome;
 import dev.paddock.domain.advice.RequestOutcome;
+import dev.paddock.domain.advice.TransferOutcome;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentId;
 import dev.paddock.domain.appointment.BookOutcome;
@@ -35,6 +36,8 @@ import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.direct.OpenDirectOutcome;
 import dev.paddock.domain.mail.SendAgainOutcome;
+import dev.paddock.domain.note.ReadNotesOutcome;
+import dev.paddock.domain.note.WriteNoteOutcome;
 import dev.paddock.domain.notification.CallOffOutcome;
 import dev.paddock.domain.privacy.EraseOutcome;
 import dev.paddock.domain.room.Capacity;
@@ -87,6 +90,9 @@ class OutcomesTest {
             AcceptOutcome.Accepted.class,
             RefuseOutcome.Refused.class,
             EndOutcome.Ended.class,
+            TransferOutcome.Transferred.class,
+            WriteNoteOutcome.Written.class,
+            ReadNotesOutcome.Found.class,
             OpenDirectOutcome.Opened.class,
             CallOffOutcome.CalledOff.class,
             GovernOutcome.Governed.class,

@@ -33,6 +33,7 @@ import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.moderation.Reports;
+import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
@@ -67,6 +68,7 @@ import dev.paddock.persistence.direct.JdbiPeople;
 import dev.paddock.persistence.moderation.JdbiReports;
 import dev.paddock.persistence.name.IcuSkeletons;
 import dev.paddock.persistence.node.NodeLease;
+import dev.paddock.persistence.note.JdbiNotes;
 import dev.paddock.persistence.notification.JdbiOffers;
 import dev.paddock.persistence.presence.JdbiNodes;
 import dev.paddock.persistence.presence.JdbiPresences;
@@ -223,6 +225,11 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     @Override
     public Desks desks() {
         return new JdbiDesks(database);
+    }
+
+    @Override
+    public Notes notes() {
+        return new JdbiNotes(database);
     }
 
     /** The presences, as changed by this node. */

@@ -36,6 +36,7 @@ import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.moderation.Reports;
+import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
@@ -194,6 +195,11 @@ record StoreWorld(
     @Override
     public People people() {
         return stores.people();
+    }
+
+    @Override
+    public Notes notes() {
+        return stores.notes();
     }
 
     @Override

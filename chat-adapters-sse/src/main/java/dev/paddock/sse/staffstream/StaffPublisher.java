@@ -194,11 +194,13 @@ public final class StaffPublisher implements MessageListener {
     }
 
     private CurrentState currentState() {
+        var staff = useCases.staff();
         return new CurrentState(
                 useCases.rooms(),
-                useCases.staff().queue(),
+                staff.queue(),
                 useCases.readAppointments(),
+                staff.notes(),
                 streams.messages(),
-                useCases.staff().reports());
+                staff.reports());
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Forgetting a person: name, address, password, second factor, whom they blocked, and what they told the assistant or asked
- * advisors about are gone; sessions end, seats, their part in advice and appointments ahead are given up. What they wrote and the
+ * advisors about, and what advisors noted about them, are gone; sessions end, seats, their part in advice and appointments ahead are given up. What they wrote and the
  * appointments they kept stay, as of somebody without a name, so that the talk of others and the calendars keep their sense. So does for
  * a day whom they approached from where, or a guest who erases themselves would have it all to do again. The
  * audit log and the ledger of consents stay whole: they are what the platform answers for.
@@ -78,10 +78,11 @@ public final class EraseAccount {
         });
     }
 
-    /** Name and topics go first, so that what is told of the rest no longer holds them. */
+    /** Name, topics and what staff noted go first, so that what is told of the rest no longer holds them. */
     private void erase(Account account) {
         var user = account.id();
         traces.requests().forgetTopics(user);
+        traces.notes().forgetAbout(user);
         accounts.erase(user);
         leaveAdvice.asCustomer(user);
         leaveAdvice.asAdvisor(user);

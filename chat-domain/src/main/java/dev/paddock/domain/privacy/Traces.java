@@ -12,6 +12,7 @@ import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
+import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.moderation.Reports;
 import dev.paddock.domain.notification.Offers;
@@ -29,6 +30,7 @@ public record Traces(
         Blocks blocks,
         Approaches approaches,
         AdviceRequests requests,
+        Notes notes,
         Appointments appointments,
         Dialogs dialogs,
         Offers offers,

@@ -129,6 +129,7 @@ public record AccountFeature(
                 ports.blocks(),
                 ports.approaches(),
                 ports.adviceRequests(),
+                ports.notes(),
                 ports.appointments(),
                 ports.dialogs(),
                 ports.offers(),

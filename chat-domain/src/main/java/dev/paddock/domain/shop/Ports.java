@@ -28,6 +28,7 @@ import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
+import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.moderation.Reports;
 import dev.paddock.domain.notification.Offers;
@@ -100,6 +101,8 @@ public interface Ports {
     AdviceRequests adviceRequests();
 
     Desks desks();
+
+    Notes notes();
 
     Presences presences();
 

@@ -54,6 +54,7 @@ public record StaffFeature(
                 advice.decideRequest(),
                 advice.keepDesk(),
                 advice.endTalk(),
+                advice.transferTalk(),
                 offers.emitOffer(),
                 appointments.cancelAppointment(),
                 appointments.configureCalendar(),
@@ -66,7 +67,8 @@ public record StaffFeature(
                 governPeople,
                 handOutReset,
                 new ReadStatistics(ports.statistics(), ports.calendars(), terms.zone(), clock),
-                new ReadCustomer(accounts, ports.consents(), ports.appointments(), ports.adviceRequests()),
+                new ReadCustomer(
+                        accounts, ports.consents(), ports.appointments(), ports.adviceRequests(), ports.notes()),
                 new ReadAudit(ports.auditLog(), accounts, ports.adviceRequests(), ports.rooms()),
                 new CreateAdmin(accounts, ports.passwordHashes(), ports.auditLog(), transactions, outside.ids(), clock),
                 new VerifyAudit(ports.auditLog()));

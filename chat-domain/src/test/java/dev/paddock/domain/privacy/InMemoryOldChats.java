@@ -5,6 +5,7 @@ import dev.paddock.domain.advice.InMemoryAdviceRequests;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.InMemoryConversations;
 import dev.paddock.domain.moderation.InMemoryReports;
+import dev.paddock.domain.note.InMemoryNotes;
 import java.time.Instant;
 
 /** Old chats in memory. */
@@ -13,16 +14,19 @@ public final class InMemoryOldChats implements OldChats {
     private final InMemoryConversations conversations;
     private final InMemoryAdviceRequests requests;
     private final InMemoryReports reports;
+    private final InMemoryNotes notes;
 
     public InMemoryOldChats(
             InMemoryTransactions transactions,
             InMemoryConversations conversations,
             InMemoryAdviceRequests requests,
-            InMemoryReports reports) {
+            InMemoryReports reports,
+            InMemoryNotes notes) {
         this.transactions = transactions;
         this.conversations = conversations;
         this.requests = requests;
         this.reports = reports;
+        this.notes = notes;
     }
 
     @Override
@@ -36,6 +40,7 @@ public final class InMemoryOldChats implements OldChats {
     }
 
     private void forgetRequest(ConversationId conversation) {
+        notes.forget(conversation);
         requests.rows()
                 .map(InMemoryAdviceRequests.Row::request)
                 .filter(request -> conversation.equals(request.conversation()))

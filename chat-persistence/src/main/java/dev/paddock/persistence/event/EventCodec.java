@@ -9,6 +9,7 @@ import dev.paddock.domain.assistant.DialogEvent;
 import dev.paddock.domain.conversation.MessageEvent;
 import dev.paddock.domain.direct.DirectEvent;
 import dev.paddock.domain.moderation.ReportEvent;
+import dev.paddock.domain.note.NoteEvent;
 import dev.paddock.domain.notification.NotificationEvent;
 import dev.paddock.domain.presence.PresenceEvent;
 import dev.paddock.domain.room.RoomEvent;
@@ -31,6 +32,7 @@ public final class EventCodec {
                     AppointmentEvent.class,
                     DialogEvent.class,
                     DirectEvent.class,
+                    NoteEvent.class,
                     MessageEvent.class,
                     NotificationEvent.class,
                     PresenceEvent.class,

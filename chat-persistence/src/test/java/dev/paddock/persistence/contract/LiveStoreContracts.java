@@ -10,6 +10,7 @@ import dev.paddock.domain.direct.ApproachesContract;
 import dev.paddock.domain.direct.BlocksContract;
 import dev.paddock.domain.direct.PeopleContract;
 import dev.paddock.domain.moderation.ReportsContract;
+import dev.paddock.domain.note.NotesContract;
 import dev.paddock.domain.presence.PresencesContract;
 import dev.paddock.domain.room.BarsContract;
 import dev.paddock.persistence.TestStore;
@@ -93,6 +94,14 @@ abstract class LiveStoreContracts {
 
     @Nested
     class The_people extends PeopleContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_notes extends NotesContract {
         @Override
         protected LiveWorld newWorld() {
             return store().emptied();
