@@ -11,6 +11,7 @@ import dev.paddock.domain.mail.Mail;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.shop.Surroundings;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -262,7 +263,8 @@ class RecoveryTest {
     }
 
     private EmailAddress email() {
-        return world.accounts().find(claire.id()).orElseThrow().email();
+        return Objects.requireNonNull(
+                world.accounts().find(claire.id()).orElseThrow().email());
     }
 
     private <L extends Letter> L newest(Class<L> kind) {
