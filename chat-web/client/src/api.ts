@@ -33,7 +33,7 @@ export interface Credentials {
 
 /** What a person may change of themselves. */
 export type Profile = Partial<
-  Pick<User, "displayName" | "locale" | "marketingOptIn" | "listed" | "email" | "phone">
+  Pick<User, "displayName" | "locale" | "marketingOptIn" | "listed" | "dealership" | "email" | "phone">
 > & {
   /** With another address, which waits until a mail to it was confirmed. */
   readonly currentPassword?: string;
@@ -44,6 +44,8 @@ export interface BookingExtras {
   readonly details?: VisitDetails;
   readonly email?: string;
   readonly phone?: string;
+  /** The person's own unless it is another. */
+  readonly dealership?: string;
 }
 
 /** Lets one WebSocket connection in. */

@@ -27,6 +27,7 @@ const Calendars = lazy(async () => (await import("./week/Calendars")).Calendars)
 const DeskHours = lazy(async () => (await import("./post/DeskHours")).DeskHours);
 const Figures = lazy(async () => (await import("./figures/Figures")).Figures);
 const Mails = lazy(async () => (await import("./post/Mails")).Mails);
+const Moderation = lazy(async () => (await import("./moderation/Moderation")).Moderation);
 const Offers = lazy(async () => (await import("./offers/Offers")).Offers);
 const Palette = lazy(async () => (await import("./palette/Palette")).Palette);
 const People = lazy(async () => (await import("./people/People")).People);
@@ -85,6 +86,8 @@ function Page({ at }: { at: StaffRoute }) {
       return <Chats open={at.detail} />;
     case "rooms":
       return <Rooms />;
+    case "moderation":
+      return <Moderation room={at.detail} />;
     case "appointments":
       return <Appointments />;
     case "calendars":

@@ -79,6 +79,9 @@ public final class MailVisits implements StateEvents {
         if (event instanceof AppointmentEvent.AppointmentBooked) {
             planReminder(appointment);
             send(appointment, customer, new Letter.VisitBooked(name, visit));
+        } else if (event instanceof AppointmentEvent.AppointmentMoved moved) {
+            planReminder(appointment);
+            send(appointment, customer, new Letter.VisitMoved(name, visit, moved.before().start()));
         } else if (event instanceof AppointmentEvent.AppointmentCancelled) {
             var how = appointment.cancellation();
             var reason = how == null ? null : how.reason();
@@ -145,6 +148,6 @@ public final class MailVisits implements StateEvents {
                 appointment.start(),
                 appointment.end(),
                 appointment.place(),
-                appointment.status() == Appointment.Status.CANCELLED ? 1 : 0);
+                appointment.sequence());
     }
 }

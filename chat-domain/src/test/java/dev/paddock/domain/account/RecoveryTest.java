@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.Race;
+import dev.paddock.domain.SomeTerms;
 import dev.paddock.domain.mail.Letter;
 import dev.paddock.domain.mail.LetterBox;
 import dev.paddock.domain.mail.Mail;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.shop.Surroundings;
-import dev.paddock.domain.SomeTerms;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,8 +38,8 @@ class RecoveryTest {
     }
 
     private Account signUp() {
-        var application = new SignUp.Application(
-                ADDRESS, OLD, new DisplayName("Claire"), Language.FRENCH, false, Listing.OFF);
+        var application =
+                new SignUp.Application(ADDRESS, OLD, new DisplayName("Claire"), Language.FRENCH, false, Listing.OFF);
         var outcome = shop.accounts().signUp().customer(application, null, Newcomer.by(ClientName.UNKNOWN));
         return ((SignUpOutcome.SignedUp) outcome).account();
     }
@@ -139,9 +139,7 @@ class RecoveryTest {
 
             assertThat(silent.accounts().resetPassword().ask(ADDRESS)).isEqualTo(new NoMail());
             assertThat(silent.accounts().verifyAddress().resend(claire.id())).isEqualTo(new NoMail());
-            assertThat(silent.accounts()
-                            .changeProfile()
-                            .change(claire.id(), address(WISHED), OLD, null))
+            assertThat(silent.accounts().changeProfile().change(claire.id(), address(WISHED), OLD, null))
                     .isEqualTo(new NoMail());
         }
     }
@@ -187,7 +185,8 @@ class RecoveryTest {
 
         @Test
         void takes_the_present_password() {
-            assertThat(change(WISHED, new Password("not my password"))).isEqualTo(new ChangePasswordOutcome.WrongPassword());
+            assertThat(change(WISHED, new Password("not my password")))
+                    .isEqualTo(new ChangePasswordOutcome.WrongPassword());
             assertThat(change(WISHED, null)).isEqualTo(new ChangePasswordOutcome.WrongPassword());
             assertThat(world.contactCards().of(claire.id()).pending()).isNull();
         }
@@ -195,7 +194,8 @@ class RecoveryTest {
         @Test
         void of_another_is_refused_also_when_they_were_faster() {
             world.customer("karim");
-            assertThat(change(new EmailAddress("karim@paddock.example"), OLD)).isEqualTo(new SignUpOutcome.EmailTaken());
+            assertThat(change(new EmailAddress("karim@paddock.example"), OLD))
+                    .isEqualTo(new SignUpOutcome.EmailTaken());
 
             change(WISHED, OLD);
             world.customer("neuve");

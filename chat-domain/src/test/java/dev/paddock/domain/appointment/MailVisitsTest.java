@@ -104,6 +104,26 @@ class MailVisitsTest {
     }
 
     @Test
+    void a_move_says_from_when_and_is_reminded_of_at_its_new_time() {
+        var booked = book(claire, null, later());
+        var moved = later().plus(Duration.ofDays(1));
+
+        shop.appointments().moveAppointment().move(booked.id(), claire, moved);
+        send();
+
+        var letter = box.newest(Letter.VisitMoved.class).orElseThrow();
+        assertThat(letter.before()).isEqualTo(later());
+        assertThat(letter.visit().start()).isEqualTo(moved);
+        assertThat(letter.visit().sequence()).isEqualTo(1);
+        world.clock().set(later().minusSeconds(60));
+        send();
+        assertThat(box.newest(Letter.VisitSoon.class)).isEmpty();
+        world.clock().set(moved.minusSeconds(60));
+        send();
+        assertThat(box.newest(Letter.VisitSoon.class).orElseThrow().visit().start()).isEqualTo(moved);
+    }
+
+    @Test
     void a_reminder_goes_out_a_day_before_once() {
         book(claire, null, later());
         world.clock().set(later().minus(Duration.ofDays(1)).minusSeconds(1));
@@ -166,7 +186,7 @@ class MailVisitsTest {
 
     private Appointment book(Account customer, @Nullable EmailAddress given, Instant start) {
         var wish = new BookingWish(
-                customer.id(), Category.MAINTENANCE, start, VisitDetails.NONE, new BookingContact(given, null));
+                customer.id(), SomeCalendars.at(Category.MAINTENANCE), start, VisitDetails.NONE, new BookingContact(given, null));
         return ((BookOutcome.Booked) shop.appointments().bookAppointment().book(wish)).appointment();
     }
 
