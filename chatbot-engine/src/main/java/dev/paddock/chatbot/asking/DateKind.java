@@ -224,7 +224,7 @@ public final class DateKind<T> implements Kind<T> {
             }
             LocalDate from = when.first().isBefore(first) ? first : when.first();
             LocalDate to = when.last().isAfter(last) ? last : when.last();
-            return new Parsed.Rough<>(of.apply(time), samples(from, to), option(time), more);
+            return new Parsed.Rough<>(of.apply(time), samples(from, to), option(time), more, List.of());
         }
 
         /** Every day; of a long stretch the days at both ends. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads one of a few options: by its words among others, by the beginning of one, by its place; yes and no by all their words. */
 public final class ChoiceReader {
@@ -44,7 +45,7 @@ public final class ChoiceReader {
         });
         this.view = yes >= 0 && no >= 0
                 ? View.with(own, Tag.NOT, Tag.BUT, Tag.ASKING, Tag.OR, Tag.AND, Tag.YES, Tag.NO, Tag.FILLER, Tag.POLITE)
-                : View.with(own, Tag.NOT, Tag.BUT, Tag.ASKING, Tag.OR, Tag.AND, Tag.POLITE);
+                : View.with(own, Tag.NOT, Tag.BUT, Tag.ASKING, Tag.OR, Tag.AND, Tag.NEVER, Tag.ANY, Tag.POLITE);
     }
 
     /** Reads {@code typed}, of which nothing stands for an option as a whole; the values are places among the options, from 0. */
@@ -65,10 +66,12 @@ public final class ChoiceReader {
         int unknown = 0;
         boolean negated = false;
         boolean doubtful = false;
+        boolean any = false;
         for (Item item : items) {
             switch (item.tag()) {
                 case OPTION -> meant.add((int) item.value());
-                case NOT -> negated = true;
+                case NOT, NEVER -> negated = true;
+                case ANY -> any = true;
                 case BUT, ASKING -> doubtful = true;
                 case UNKNOWN -> unknown++;
                 case FIGURES -> doubtful |= !item.glued();
@@ -78,7 +81,10 @@ public final class ChoiceReader {
             }
         }
         if (meant.isEmpty()) {
-            return new Sense.Nothing<>();
+            boolean all = any && !negated && unknown == 0;
+            return all
+                    ? new Sense.Several<>(IntStream.range(0, size).boxed().toList(), Sense.Why.SEVERAL)
+                    : new Sense.Nothing<>();
         }
         if (negated) {
             return new Sense.Refused<>(Sense.Why.NEGATED);

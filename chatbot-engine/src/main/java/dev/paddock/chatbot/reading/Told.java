@@ -163,9 +163,12 @@ final class Told {
             value = Math.max(1, value) * items.get(counted).value();
             next = counted + 1;
         }
-        int unit = unitAfter(items, next);
+        int unit = unitAfter(items, next, counted >= 0);
         if (unit >= 0) {
             spend(value, items.get(unit), item);
+            if (items.get(next).is(Tag.HALF)) { // "two and a half years"
+                half();
+            }
             return unit + 1;
         }
         Cardinal second = next < items.size() && items.get(next).is(Tag.NUMBER) ? Cardinal.at(items, next) : null;
@@ -202,13 +205,13 @@ final class Told {
     }
 
     /** Returns the index of the unit that what ends at {@code from} counts, or -1. */
-    private static int unitAfter(List<Item> items, int from) {
+    private static int unitAfter(List<Item> items, int from, boolean counted) {
         for (int i = from; i < items.size() && i < from + 3; i++) {
             Item item = items.get(i);
             if (item.is(Tag.UNIT)) {
                 return i;
             }
-            if (!item.is(Tag.FILLER) && !item.is(Tag.LAST) && !item.is(Tag.HALF)) {
+            if (!(counted && item.is(Tag.FILLER)) && !item.is(Tag.LAST) && !item.is(Tag.HALF)) {
                 return -1;
             }
         }
@@ -306,9 +309,6 @@ final class Told {
         if (negated || never && date) {
             return Sense.Why.NEGATED;
         }
-        if (ago && span == null && !few && !longAgo && lastUnit < 0 && !small.isEmpty() && month < 0) {
-            return Sense.Why.UNIT;
-        }
         return ahead || in && span != null && !ago && !less ? Sense.Why.AHEAD : null;
     }
 
@@ -358,6 +358,7 @@ final class Told {
     }
 
     Sense<When> sense() {
-        return new Resolving(this).sense();
+        boolean uncounted = ago && span == null && !few && !longAgo && lastUnit < 0 && !small.isEmpty() && month < 0;
+        return uncounted ? new Sense.Nothing<>() : new Resolving(this).sense();
     }
 }
