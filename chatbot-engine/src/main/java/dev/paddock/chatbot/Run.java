@@ -99,10 +99,16 @@ final class Run<S extends Enum<S>, E> {
         }
         if (parsed instanceof Parsed.Rough<T> rough) {
             if (decides(asking, rough)) {
-                return fill(state, asking, rough.value(), rough.understood(), rough.samples().get(0));
+                return fill(
+                        state,
+                        asking,
+                        rough.value(),
+                        rough.understood(),
+                        rough.samples().get(0));
             }
             if (!rough.readings().isEmpty()) {
-                return askBack(state, rough.readings().stream().map(Option::value).toList(), rough.more());
+                return askBack(
+                        state, rough.readings().stream().map(Option::value).toList(), rough.more());
             }
             understood = told(rough.understood());
             return askFor(state, rough.understood(), rough.more());

@@ -38,7 +38,9 @@ final class Conversing {
 
     /** A turn with no effect left, and what was booked on the way. */
     record Settled(
-            Turn<Step, WorkshopEffect> turn, List<Given> given, @Nullable Appointment booked) {
+            Turn<Step, WorkshopEffect> turn,
+            List<Given> given,
+            @Nullable Appointment booked) {
         /** Says whether the person wants to be passed on to another one. */
         boolean wantsPerson() {
             return turn.command() == Command.PERSON;
@@ -98,8 +100,7 @@ final class Conversing {
     }
 
     private Context context(UserId person) {
-        return new Context(
-                clock.instant(), dealership.zone(), language(person).locale());
+        return new Context(clock.instant(), dealership.zone(), language(person).locale());
     }
 
     private Language language(UserId person) {

@@ -28,9 +28,7 @@ final class Phrasing {
                 dialog.ended(),
                 settled.booked(),
                 understood(settled.turn().understood(), phrasebook),
-                settled.given().stream()
-                        .map(given -> answer(given, phrasebook))
-                        .toList());
+                settled.given().stream().map(given -> answer(given, phrasebook)).toList());
     }
 
     private static AssistantTurn.Given answer(Given given, Phrasebook phrasebook) {

@@ -141,8 +141,7 @@ public final class DateKind<T> implements Kind<T> {
             }
             LocalDate first = min.at(asked.answers(), asked.today());
             LocalDate last = max.at(asked.answers(), asked.today());
-            Sense<When> sense =
-                    new DateReader(asked.language(), asked.today(), first, last, begun(asked)).read(typed);
+            Sense<When> sense = new DateReader(asked.language(), asked.today(), first, last, begun(asked)).read(typed);
             if (sense instanceof Sense.Of<When> one) {
                 return told(one.value(), asked);
             }

@@ -36,7 +36,8 @@ public final class ChoiceReader {
         this.size = size;
         this.yes = yes;
         this.no = no;
-        this.byPlace = yes < 0 && words.keySet().stream().noneMatch(word -> word.chars().anyMatch(Character::isDigit));
+        this.byPlace = yes < 0
+                && words.keySet().stream().noneMatch(word -> word.chars().anyMatch(Character::isDigit));
         List<Lexicon.Listed> own = new ArrayList<>();
         words.forEach((word, option) -> {
             if (!word.isEmpty()) {
@@ -145,7 +146,9 @@ public final class ChoiceReader {
                     .filter(item -> !item.is(Tag.FILLER) && !item.is(Tag.POLITE) && !isOne(item))
                     .toList();
             boolean one = items.size() == 1
-                    && (items.get(0).isBare() || items.get(0).is(Tag.ORDINAL) || items.get(0).is(Tag.NUMBER));
+                    && (items.get(0).isBare()
+                            || items.get(0).is(Tag.ORDINAL)
+                            || items.get(0).is(Tag.NUMBER));
             if (one && items.get(0).value() >= 1 && items.get(0).value() <= size) {
                 return new Sense.Of<>((int) items.get(0).value() - 1);
             }

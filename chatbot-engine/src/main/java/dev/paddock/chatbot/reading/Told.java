@@ -30,10 +30,13 @@ final class Told {
     int weekday = -1;
     int season = -1;
     int part = -1;
+
     @Nullable
     Integer dayOffset;
+
     @Nullable
     Period span;
+
     int spanUnit = -1;
     int lastUnit = -1;
     int thisUnit = -1;
@@ -196,7 +199,9 @@ final class Told {
     private static boolean isArticle(Item item, long value) {
         return value == 1
                 && item.is(Tag.NUMBER)
-                && (item.text().equals("a") || item.text().equals("an") || item.text().startsWith("un"));
+                && (item.text().equals("a")
+                        || item.text().equals("an")
+                        || item.text().startsWith("un"));
     }
 
     private void year(int told) {
@@ -220,7 +225,9 @@ final class Told {
 
     private void spend(long count, Item unit, Item number) {
         int of = (int) unit.value();
-        long idiom = unit.text().equals("jours") && !number.is(Tag.FIGURES) ? (count == 15 ? 14 : count == 8 ? 7 : count) : count;
+        long idiom = unit.text().equals("jours") && !number.is(Tag.FIGURES)
+                ? (count == 15 ? 14 : count == 8 ? 7 : count)
+                : count;
         if (count > MOST_UNITS) {
             leftOver = true;
             return;

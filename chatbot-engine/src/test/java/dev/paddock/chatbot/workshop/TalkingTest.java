@@ -27,15 +27,17 @@ class TalkingTest {
         for (String one : all) {
             Restored<Step> restored = Workshop.WORKFLOW.decode(turn.dialog().encode());
             assertThat(restored).isEqualTo(new Restored.Intact<>(turn.dialog()));
-            turn = Typings.settled(
-                    Workshop.WORKFLOW.advance(restored.dialog(), Input.text(one), FRENCH), FRENCH);
+            turn = Typings.settled(Workshop.WORKFLOW.advance(restored.dialog(), Input.text(one), FRENCH), FRENCH);
         }
         return this;
     }
 
     private void stands(Step step, String... understood) {
         assertThat(turn.dialog().state()).isEqualTo(step);
-        assertThat(turn.understood() == null ? List.of() : List.of(turn.understood().value()))
+        assertThat(
+                        turn.understood() == null
+                                ? List.of()
+                                : List.of(turn.understood().value()))
                 .isEqualTo(List.of(understood));
     }
 
@@ -123,7 +125,11 @@ class TalkingTest {
     @Nested
     class Correcting {
         @ParameterizedTest
-        @CsvSource({"changer l'année, ASK_YEAR", "modifier la date, ASK_LAST_SERVICE", "change the date, ASK_LAST_SERVICE"})
+        @CsvSource({
+            "changer l'année, ASK_YEAR",
+            "modifier la date, ASK_LAST_SERVICE",
+            "change the date, ASK_LAST_SERVICE"
+        })
         void asks_the_earlier_question_named(String typed, Step step) {
             say("maintenance", "2019", "2026-03-12", typed).stands(step);
             assertThat(turn.command()).isEqualTo(Command.CHANGE);
@@ -196,7 +202,8 @@ class TalkingTest {
 
     @Test
     void dialogs_of_the_version_before_go_on() {
-        var old = Workshop.WORKFLOW.decode("workshop/1/0123456789ab/ask-kilometres?help=maintenance&year=2019&last-service=2026-03-12");
+        var old = Workshop.WORKFLOW.decode(
+                "workshop/1/0123456789ab/ask-kilometres?help=maintenance&year=2019&last-service=2026-03-12");
 
         assertThat(old).isInstanceOf(Restored.Migrated.class);
         turn = Workshop.WORKFLOW.resume(old, FRENCH);

@@ -59,16 +59,16 @@ class TypedAnswersTest {
         var turn = Typings.answer(parts[0], parts[1], parts[2]);
         String value = turn.understood() == null ? "" : turn.understood().value();
         var offered = turn.prompt().options().stream().map(Option::value).toList();
-        boolean stayed = turn.dialog().state() == before.dialog().state() && turn.taken().isEmpty();
+        boolean stayed =
+                turn.dialog().state() == before.dialog().state() && turn.taken().isEmpty();
         String meant = parts[3].substring(1);
-        boolean right =
-                switch (parts[3].charAt(0)) {
-                    case '=' -> value.equals(meant);
-                    case '>' -> turn.dialog().step().equals(meant);
-                    case '~' -> stayed;
-                    case '?' -> stayed && offered.containsAll(List.of(meant.split(",")));
-                    default -> turn.command() == Command.valueOf(meant.toUpperCase(Locale.ROOT));
-                };
+        boolean right = switch (parts[3].charAt(0)) {
+            case '=' -> value.equals(meant);
+            case '>' -> turn.dialog().step().equals(meant);
+            case '~' -> stayed;
+            case '?' -> stayed && offered.containsAll(List.of(meant.split(",")));
+            default -> turn.command() == Command.valueOf(meant.toUpperCase(Locale.ROOT));
+        };
         return right
                 ? null
                 : line + " -> " + turn.dialog().step() + " " + value + " " + turn.command() + " "
