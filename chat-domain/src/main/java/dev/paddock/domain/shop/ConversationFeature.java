@@ -7,6 +7,7 @@ import dev.paddock.domain.conversation.MarkRead;
 import dev.paddock.domain.conversation.ModerateMessages;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.conversation.ShowTyping;
 
 /** Conversations: posting, reading, catching up after a break. */
 public record ConversationFeature(
@@ -14,6 +15,7 @@ public record ConversationFeature(
         ReadHistory readHistory,
         CatchUp catchUp,
         MarkRead markRead,
+        ShowTyping showTyping,
         ReadTalks readTalks,
         ChangeMessage changeMessage,
         ModerateMessages moderateMessages) {
@@ -28,6 +30,7 @@ public record ConversationFeature(
                 new ReadHistory(conversations),
                 new CatchUp(conversations),
                 new MarkRead(conversations, transactions, ports.events()),
+                new ShowTyping(ports.roster(), ports.events()),
                 new ReadTalks(conversations),
                 changeMessage,
                 new ModerateMessages(changes, changeMessage, transactions));
