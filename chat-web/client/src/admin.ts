@@ -2,8 +2,11 @@ import { type EventStream, followEvents, type StreamEvent, type StreamOptions } 
 import { type CallOptions, Http, type HttpOptions } from "./http.ts";
 import type { Appointment, Category, Conversation, Instant, MessagePage, Role, Room } from "./model.ts";
 import type {
+  AtDealership,
   AuditEntry,
   Availability,
+  Bar,
+  BookingFor,
   Calendar,
   Colleague,
   CustomerCard,
@@ -13,12 +16,14 @@ import type {
   NewOffer,
   Note,
   PendingRequest,
+  Report,
   Statistics,
 } from "./staff-model.ts";
+import type { NewTime } from "./visits.ts";
 
 const path = (...parts: string[]) => `/admin/${parts.map(encodeURIComponent).join("/")}`;
 
-function query(values: Record<string, string | number | undefined>): string {
+function query(values: object): string {
   const given = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
   return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
 }
@@ -154,9 +159,61 @@ export class PaddockAdmin {
     return (await this.#http.call<{ room: Room }>("POST", "/admin/rooms", room, options)).room;
   }
 
-  /** Renames or resizes a room; who is seated stays. */
-  async changeRoom(id: string, change: Partial<Pick<Room, "name" | "capacity">>, options?: CallOptions): Promise<Room> {
+  /** Renames, resizes or slows a room; who is seated stays. Advisors may slow it, and no more. */
+  async changeRoom(
+    id: string,
+    change: Partial<Pick<Room, "name" | "capacity" | "slowSeconds">>,
+    options?: CallOptions,
+  ): Promise<Room> {
     return (await this.#http.call<{ room: Room }>("PATCH", path("rooms", id), change, options)).room;
+  }
+
+  /** What is said in a room, seated there or not: after or before a `seq`, or the newest. */
+  roomMessages(
+    room: string,
+    page: { after?: number; before?: number; limit?: number } = {},
+    options?: CallOptions,
+  ): Promise<MessagePage> {
+    return this.#http.call("GET", `${path("rooms", room, "messages")}${query(page)}`, undefined, options);
+  }
+
+  /** Takes away what stands in a room, whoever wrote it and whenever. */
+  removeMessage(room: string, seq: number, options?: CallOptions): Promise<void> {
+    return this.#http.call("DELETE", path("rooms", room, "messages", String(seq)), undefined, options);
+  }
+
+  /** What people reported, newest first. */
+  async reports(
+    which: { status?: "open" | "closed"; before?: string; limit?: number } = {},
+    options?: CallOptions,
+  ): Promise<readonly Report[]> {
+    return (await this.#http.call<{ reports: Report[] }>("GET", `/admin/reports${query(which)}`, undefined, options))
+      .reports;
+  }
+
+  /** Decides a report; `remove` takes the message away, and decides all that were made of it. */
+  resolveReport(id: string, action: "dismiss" | "remove", options?: CallOptions): Promise<void> {
+    return this.#http.call("POST", path("reports", id, "resolve"), { action }, options);
+  }
+
+  /** Who is kept from what in a room, the newest first. */
+  async bars(room: string, options?: CallOptions): Promise<readonly Bar[]> {
+    return (await this.#http.call<{ bars: Bar[] }>("GET", path("rooms", room, "bars"), undefined, options)).bars;
+  }
+
+  /** Keeps a customer from writing in a room, or from being there; without `minutes` for good. */
+  setBar(
+    room: string,
+    user: string,
+    bar: { kind: "mute" | "ban"; minutes?: number | undefined },
+    options?: CallOptions,
+  ): Promise<void> {
+    return this.#http.call("PUT", path("rooms", room, "bars", user), bar, options);
+  }
+
+  /** Lets a customer back. */
+  liftBar(room: string, user: string, options?: CallOptions): Promise<void> {
+    return this.#http.call("DELETE", path("rooms", room, "bars", user), undefined, options);
   }
 
   /** Final and immediate. */
@@ -164,19 +221,19 @@ export class PaddockAdmin {
     return this.#http.call("DELETE", path("rooms", id), undefined, options);
   }
 
-  /** The opening hours of a category. */
-  calendar(category: Category, options?: CallOptions): Promise<Calendar> {
-    return this.#http.call("GET", path("calendars", category), undefined, options);
+  /** The opening hours of a category, at one's own dealership unless another is named. */
+  calendar(category: Category, which: AtDealership = {}, options?: CallOptions): Promise<Calendar> {
+    return this.#http.call("GET", `${path("calendars", category)}${query(which)}`, undefined, options);
   }
 
   /** Replaces the opening hours; what is booked stays. */
-  setCalendar(category: Category, calendar: Calendar, options?: CallOptions): Promise<Calendar> {
+  setCalendar(category: Category, calendar: Calendar & AtDealership, options?: CallOptions): Promise<Calendar> {
     return this.#http.call("PUT", path("calendars", category), calendar, options);
   }
 
-  /** Those of one ISO week (`2026-W48`), the current one by default. */
+  /** Those of one ISO week (`2026-W48`), the current one by default, at one's own dealership unless another is named. */
   async appointments(
-    which: { category?: Category; week?: string } = {},
+    which: { category?: Category; week?: string } & AtDealership = {},
     options?: CallOptions,
   ): Promise<readonly Appointment[]> {
     return (
@@ -187,6 +244,18 @@ export class PaddockAdmin {
         options,
       )
     ).appointments;
+  }
+
+  /** Books for a person known, or for a caller by name; neither the notice nor the three to come bind staff. */
+  async bookFor(booking: BookingFor, options?: CallOptions): Promise<Appointment> {
+    return (await this.#http.call<{ appointment: Appointment }>("POST", "/admin/appointments", booking, options))
+      .appointment;
+  }
+
+  /** Moves anybody's appointment; they are told. */
+  async moveAppointment(id: string, to: NewTime, options?: CallOptions): Promise<Appointment> {
+    return (await this.#http.call<{ appointment: Appointment }>("PUT", path("appointments", id), to, options))
+      .appointment;
   }
 
   /** Cancels anybody's appointment; they are told, and why; `appointment_past` once it has begun. */
@@ -220,8 +289,8 @@ export class PaddockAdmin {
   }
 
   /** What the day, week or month is like so far. */
-  statistics(range: "today" | "week" | "month", options?: CallOptions): Promise<Statistics> {
-    return this.#http.call("GET", `/admin/statistics?range=${range}`, undefined, options);
+  statistics(range: "today" | "week" | "month", which: AtDealership = {}, options?: CallOptions): Promise<Statistics> {
+    return this.#http.call("GET", `/admin/statistics${query({ range, ...which })}`, undefined, options);
   }
 
   /** Those whose name or address contains this, by name; those after one of them. */

@@ -45,6 +45,8 @@ export interface User {
   readonly listed: boolean;
   /** Whether they said so themselves, either way; until then they are to be asked. */
   readonly listingAsked: boolean;
+  /** The id of the dealership they chose as their own; of who chose none it is the first. */
+  readonly dealership?: string;
 }
 
 /** Somebody else, as lists show them. */
@@ -64,6 +66,16 @@ export interface Room {
   readonly members: number;
   /** Id of the conversation held in it. */
   readonly conversation: string;
+  /** The pause that customers make between two of their messages, in seconds; none where it is absent or 0. */
+  readonly slowSeconds?: number;
+}
+
+/** What the staff keep somebody from in a room: writing, or being there. */
+export interface Barred {
+  readonly room: string;
+  readonly kind: "mute" | "ban";
+  /** For good where it is absent. */
+  readonly until?: Instant;
 }
 
 /** A thread of messages the person takes part in. */
@@ -189,6 +201,8 @@ export interface Appointment {
   readonly category: Category;
   readonly start: Instant;
   readonly end: Instant;
+  readonly dealership: { readonly id: string; readonly name: string };
+  /** The postal address one comes to. */
   readonly place: string;
   readonly status: "booked" | "cancelled";
   readonly cancelledBy?: "staff" | "customer";
@@ -222,7 +236,8 @@ export interface WeekOfSlots {
   readonly category: Category;
   /** ISO week: `2026-W48`. */
   readonly week: string;
-  /** Where one comes to. */
+  readonly dealership: { readonly id: string; readonly name: string };
+  /** The postal address one comes to. */
   readonly place?: string;
   readonly slots: readonly Slot[];
 }
@@ -258,6 +273,8 @@ export interface Welcome {
   readonly rooms: readonly Room[];
   /** Whom the person keeps from writing, by name. */
   readonly blocked: readonly Person[];
+  /** What the staff keep the person from in rooms. */
+  readonly bars?: readonly Barred[];
   readonly advisors: { readonly available: number };
   readonly request: AdviceRequest | null;
   readonly dialog: Turn | null;

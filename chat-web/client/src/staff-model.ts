@@ -1,6 +1,7 @@
 import type {
   AdviceRequest,
   Appointment,
+  Author,
   Category,
   Conversation,
   Instant,
@@ -151,6 +152,32 @@ export interface Colleague extends Person {
   readonly maxChats: number;
 }
 
+/** Somebody who is kept from writing in a room, or from being there. */
+export interface Bar {
+  readonly user: Person;
+  readonly kind: "mute" | "ban";
+  /** For good where it is absent. */
+  readonly until?: Instant;
+  readonly by: Person;
+}
+
+/** A message that somebody reported, with the text as it was then. */
+export interface Report {
+  readonly id: string;
+  /** Absent where it stands in no room. */
+  readonly room?: string;
+  readonly conversation: string;
+  readonly seq: number;
+  readonly text: string;
+  readonly from: Author;
+  readonly postedAt: Instant;
+  readonly reporter: Person;
+  readonly reason?: string;
+  readonly at: Instant;
+  readonly status: "open" | "closed";
+  readonly action?: "dismiss" | "remove";
+}
+
 /** What the event stream of the staff begins with. */
 export interface DeskSnapshot {
   readonly requests: readonly PendingRequest[];
@@ -158,4 +185,19 @@ export interface DeskSnapshot {
   readonly rooms: readonly Room[];
   readonly advisors: { readonly available: number; readonly colleagues: readonly Colleague[] };
   readonly availability: Availability;
+}
+
+/** Which dealership a call is about: the caller's own, or all, where none is named. */
+export interface AtDealership {
+  readonly dealership?: string;
+}
+
+/** What staff book for somebody: for `customer`, a person known, or for a caller by `name`. */
+export interface BookingFor extends AtDealership {
+  readonly category: Category;
+  readonly start: Instant;
+  readonly customer?: string;
+  readonly name?: string;
+  readonly phone?: string;
+  readonly email?: string;
 }

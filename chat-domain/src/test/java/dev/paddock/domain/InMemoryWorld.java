@@ -14,6 +14,7 @@ import dev.paddock.domain.advice.InMemoryAdviceRequests;
 import dev.paddock.domain.advice.InMemoryDesks;
 import dev.paddock.domain.appointment.InMemoryAppointments;
 import dev.paddock.domain.appointment.InMemoryCalendars;
+import dev.paddock.domain.appointment.InMemoryHomeDealers;
 import dev.paddock.domain.assistant.InMemoryDialogs;
 import dev.paddock.domain.audit.InMemoryAuditLog;
 import dev.paddock.domain.conversation.InMemoryConversations;
@@ -27,11 +28,13 @@ import dev.paddock.domain.direct.InMemoryBlocks;
 import dev.paddock.domain.direct.InMemoryPeople;
 import dev.paddock.domain.note.InMemoryNotes;
 import dev.paddock.domain.mail.InMemoryMails;
+import dev.paddock.domain.moderation.InMemoryReports;
 import dev.paddock.domain.notification.InMemoryOffers;
 import dev.paddock.domain.presence.InMemoryPresences;
 import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.privacy.InMemoryLostGuests;
 import dev.paddock.domain.privacy.InMemoryOldChats;
+import dev.paddock.domain.room.InMemoryBars;
 import dev.paddock.domain.room.InMemoryRooms;
 import dev.paddock.domain.room.InMemorySeats;
 import dev.paddock.domain.staff.InMemoryStaffing;
@@ -56,16 +59,19 @@ public final class InMemoryWorld implements LiveWorld {
     private final FakeOneTimePasswords oneTimePasswords = new FakeOneTimePasswords();
     private final InMemoryConversations conversations = new InMemoryConversations(transactions, accounts);
     private final InMemoryBlocks blocks = new InMemoryBlocks(transactions);
+    private final InMemoryBars bars = new InMemoryBars(transactions, accounts);
+    private final InMemoryReports reports = new InMemoryReports(transactions, accounts);
     private final RecordingMessages posted = new RecordingMessages();
     private final InMemoryMessageLog messageLog =
-            new InMemoryMessageLog(conversations, blocks, transactions, posted, clock);
+            new InMemoryMessageLog(conversations, blocks, bars, transactions, posted, clock);
     private final InMemoryMessageChanges messageChanges =
-            new InMemoryMessageChanges(conversations, blocks, transactions);
+            new InMemoryMessageChanges(conversations, blocks, bars, transactions);
     private final InMemoryRoster roster = new InMemoryRoster(conversations, blocks);
     private final InMemoryRooms rooms = new InMemoryRooms(transactions, conversations, skeletons);
     private final InMemorySeats seats = new InMemorySeats(transactions, rooms, conversations, accounts);
     private final InMemoryCalendars calendars = new InMemoryCalendars(transactions);
     private final InMemoryAppointments appointments = new InMemoryAppointments(transactions);
+    private final InMemoryHomeDealers homeDealers = new InMemoryHomeDealers(transactions);
     private final InMemoryDialogs dialogs = new InMemoryDialogs(transactions);
     private final InMemoryPresences presences = new InMemoryPresences(transactions);
     private final InMemoryAdviceRequests adviceRequests = new InMemoryAdviceRequests(transactions, accounts);
@@ -84,7 +90,8 @@ public final class InMemoryWorld implements LiveWorld {
     private final InMemoryStatistics statistics =
             new InMemoryStatistics(transactions, adviceRequests, conversations, appointments);
     private final InMemoryNotes notes = new InMemoryNotes(transactions, conversations, accounts);
-    private final InMemoryOldChats oldChats = new InMemoryOldChats(transactions, conversations, adviceRequests, notes);
+    private final InMemoryOldChats oldChats =
+            new InMemoryOldChats(transactions, conversations, adviceRequests, reports, notes);
 
     private final InMemoryLostGuests lostGuests = new InMemoryLostGuests(accounts, this);
 
@@ -184,6 +191,16 @@ public final class InMemoryWorld implements LiveWorld {
     }
 
     @Override
+    public InMemoryBars bars() {
+        return bars;
+    }
+
+    @Override
+    public InMemoryReports reports() {
+        return reports;
+    }
+
+    @Override
     public InMemorySeats seats() {
         return seats;
     }
@@ -196,6 +213,11 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryAppointments appointments() {
         return appointments;
+    }
+
+    @Override
+    public InMemoryHomeDealers homeDealers() {
+        return homeDealers;
     }
 
     @Override

@@ -1,13 +1,9 @@
 package dev.paddock.domain;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.account.AskResetOutcome;
-import dev.paddock.domain.account.ResendOutcome;
-import dev.paddock.domain.account.ResetOutcome;
-import dev.paddock.domain.account.VerifyOutcome;
-import dev.paddock.domain.mail.SendAgainOutcome;
-import dev.paddock.domain.staff.HandOutResetOutcome;
 import dev.paddock.domain.account.ChangePasswordOutcome;
 import dev.paddock.domain.account.ChangeProfileOutcome;
 import dev.paddock.domain.account.ConfirmOutcome;
@@ -15,10 +11,13 @@ import dev.paddock.domain.account.EnrolOutcome;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.ProofOutcome;
 import dev.paddock.domain.account.RemoveFactorOutcome;
+import dev.paddock.domain.account.ResendOutcome;
+import dev.paddock.domain.account.ResetOutcome;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.SignInOutcome;
 import dev.paddock.domain.account.SignUpOutcome;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.account.VerifyOutcome;
 import dev.paddock.domain.account.WeakPassword;
 import dev.paddock.domain.advice.AcceptOutcome;
 import dev.paddock.domain.advice.AdviceId;
@@ -31,12 +30,14 @@ import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentId;
 import dev.paddock.domain.appointment.BookOutcome;
 import dev.paddock.domain.appointment.Category;
+import dev.paddock.domain.appointment.MoveOutcome;
 import dev.paddock.domain.appointment.SlotTime;
 import dev.paddock.domain.assistant.AnswerOutcome;
 import dev.paddock.domain.conversation.ChangeOutcome;
 import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.direct.OpenDirectOutcome;
+import dev.paddock.domain.mail.SendAgainOutcome;
 import dev.paddock.domain.note.ReadNotesOutcome;
 import dev.paddock.domain.note.WriteNoteOutcome;
 import dev.paddock.domain.notification.CallOffOutcome;
@@ -49,6 +50,7 @@ import dev.paddock.domain.room.JoinOutcome;
 import dev.paddock.domain.staff.AdmitOutcome;
 import dev.paddock.domain.staff.CreateAdminOutcome;
 import dev.paddock.domain.staff.GovernOutcome;
+import dev.paddock.domain.staff.HandOutResetOutcome;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.net.URISyntaxException;
@@ -73,6 +75,9 @@ class OutcomesTest {
             SignInOutcome.SignedIn.class,
             PostOutcome.Posted.class,
             ChangeOutcome.Changed.class,
+            dev.paddock.domain.room.BarOutcome.Done.class,
+            dev.paddock.domain.moderation.ReportOutcome.Reported.class,
+            dev.paddock.domain.moderation.ResolveOutcome.Resolved.class,
             HistoryOutcome.Page.class,
             CreateRoomOutcome.Created.class,
             ChangeRoomOutcome.Changed.class,
@@ -106,7 +111,8 @@ class OutcomesTest {
             ResendOutcome.Resent.class,
             VerifyOutcome.Verified.class,
             HandOutResetOutcome.HandedOut.class,
-            SendAgainOutcome.Queued.class);
+            SendAgainOutcome.Queued.class,
+            MoveOutcome.Moved.class);
 
     @Test
     void are_found_in_every_feature_that_has_some() {
@@ -223,7 +229,7 @@ class OutcomesTest {
         if (type == Appointment.class) {
             return new Appointment(
                     new AppointmentId("appointment"),
-                    Category.ROAD,
+                    at(Category.ROAD),
                     ADVISOR.id(),
                     new SlotTime(World.NOON, World.NOON.plusSeconds(3600)),
                     "Garage",

@@ -1,5 +1,7 @@
 package dev.paddock.domain;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
+
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.AccountEvent;
 import dev.paddock.domain.account.DisplayName;
@@ -31,7 +33,11 @@ import dev.paddock.domain.assistant.DialogId;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.MessageEvent;
 import dev.paddock.domain.conversation.Removal;
+import dev.paddock.domain.dealer.DealerId;
+import dev.paddock.domain.dealer.NamedDealer;
 import dev.paddock.domain.direct.DirectEvent;
+import dev.paddock.domain.moderation.ReportEvent;
+import dev.paddock.domain.moderation.ReportId;
 import dev.paddock.domain.note.NoteEvent;
 import dev.paddock.domain.note.NoteId;
 import dev.paddock.domain.notification.NotificationEvent;
@@ -39,6 +45,7 @@ import dev.paddock.domain.notification.Offer;
 import dev.paddock.domain.notification.OfferId;
 import dev.paddock.domain.notification.OfferText;
 import dev.paddock.domain.presence.PresenceEvent;
+import dev.paddock.domain.room.Bar;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomEvent;
@@ -83,7 +90,7 @@ public final class SomeEvents {
             AdviceRequest.made(new AdviceId("request"), CLAIRE, new Topic("Quelle \"roadster\" ?"), NOON);
     private static final Appointment APPOINTMENT = new Appointment(
             new AppointmentId("appointment"),
-            Category.OFFROAD,
+            at(Category.OFFROAD),
             CLAIRE.id(),
             new SlotTime(NOON, NOON.plus(Duration.ofMinutes(90))),
             "12 rue des Ateliers",
@@ -102,11 +109,16 @@ public final class SomeEvents {
                 new RoomEvent.RoomCreated(ROOM),
                 new RoomEvent.RoomChanged(ROOM.sized(new Capacity(3))),
                 new RoomEvent.RoomDeleted(ROOM.id()),
+                new RoomEvent.BarChanged(ROOM.id(), CLAIRE.id(), Bar.Kind.MUTE, NOON),
+                new RoomEvent.BarChanged(ROOM.id(), CLAIRE.id(), Bar.Kind.BAN, null),
+                new RoomEvent.BarChanged(ROOM.id(), CLAIRE.id(), null, null),
+                new ReportEvent.ReportChanged(new ReportId("report")),
                 new RoomEvent.MemberJoined(ROOM.id(), CLAIRE),
                 new RoomEvent.MemberLeft(ROOM.id(), new Person(CLAIRE.id(), "", Role.CUSTOMER)),
                 new AppointmentEvent.AppointmentBooked(APPOINTMENT),
                 new AppointmentEvent.AppointmentCancelled(APPOINTMENT.cancelled()),
                 new AppointmentEvent.AppointmentBooked(told()),
+                new AppointmentEvent.AppointmentMoved(told(), APPOINTMENT),
                 new AppointmentEvent.AppointmentCancelled(
                         told().cancelled(new Cancellation(true, new CancelReason("Atelier fermé.")))),
                 new AdviceEvent.RequestChanged(WAITING),
@@ -152,7 +164,9 @@ public final class SomeEvents {
                 Appointment.Status.BOOKED,
                 new VisitDetails("2019", "never", null, "road"),
                 new BookingContact(new EmailAddress("claire@paddock.example"), "+33639980000"),
-                null);
+                null,
+                new NamedDealer(new DealerId("versailles"), "Versailles"),
+                2);
     }
 
     private static Offer offer(@Nullable URI url) {

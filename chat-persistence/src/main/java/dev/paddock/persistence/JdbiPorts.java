@@ -29,15 +29,18 @@ import dev.paddock.domain.conversation.MessageChanges;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.dealer.HomeDealers;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
+import dev.paddock.domain.moderation.Reports;
 import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
+import dev.paddock.domain.room.Bars;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
 import dev.paddock.domain.shop.Ports;
@@ -55,6 +58,7 @@ import dev.paddock.persistence.advice.JdbiAdviceRequests;
 import dev.paddock.persistence.advice.JdbiDesks;
 import dev.paddock.persistence.appointment.JdbiAppointments;
 import dev.paddock.persistence.appointment.JdbiCalendars;
+import dev.paddock.persistence.appointment.JdbiHomeDealers;
 import dev.paddock.persistence.assistant.JdbiDialogs;
 import dev.paddock.persistence.audit.JdbiAuditLog;
 import dev.paddock.persistence.conversation.JdbiConversations;
@@ -63,6 +67,7 @@ import dev.paddock.persistence.conversation.JdbiTalks;
 import dev.paddock.persistence.direct.JdbiApproaches;
 import dev.paddock.persistence.direct.JdbiBlocks;
 import dev.paddock.persistence.direct.JdbiPeople;
+import dev.paddock.persistence.moderation.JdbiReports;
 import dev.paddock.persistence.name.IcuSkeletons;
 import dev.paddock.persistence.node.NodeLease;
 import dev.paddock.persistence.note.JdbiNotes;
@@ -71,6 +76,7 @@ import dev.paddock.persistence.presence.JdbiNodes;
 import dev.paddock.persistence.presence.JdbiPresences;
 import dev.paddock.persistence.privacy.JdbiLostGuests;
 import dev.paddock.persistence.privacy.JdbiOldChats;
+import dev.paddock.persistence.room.JdbiBars;
 import dev.paddock.persistence.room.JdbiRooms;
 import dev.paddock.persistence.room.JdbiSeats;
 import dev.paddock.persistence.seal.Seals;
@@ -163,6 +169,16 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     }
 
     @Override
+    public Bars bars() {
+        return new JdbiBars(database);
+    }
+
+    @Override
+    public Reports reports() {
+        return new JdbiReports(database);
+    }
+
+    @Override
     public Seats seats() {
         return new JdbiSeats(database);
     }
@@ -191,6 +207,11 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     @Override
     public Calendars calendars() {
         return new JdbiCalendars(database);
+    }
+
+    @Override
+    public HomeDealers homeDealers() {
+        return new JdbiHomeDealers(database);
     }
 
     @Override

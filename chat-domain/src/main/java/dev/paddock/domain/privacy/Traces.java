@@ -10,11 +10,14 @@ import dev.paddock.domain.appointment.Appointments;
 import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.dealer.HomeDealers;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.mail.Mails;
+import dev.paddock.domain.moderation.Reports;
 import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.room.Bars;
 import dev.paddock.domain.room.Seats;
 
 /** Wherever the platform keeps something about a person, apart from their account: what to look through when they ask. */
@@ -30,8 +33,11 @@ public record Traces(
         AdviceRequests requests,
         Notes notes,
         Appointments appointments,
+        HomeDealers homeDealers,
         Dialogs dialogs,
         Offers offers,
+        Bars bars,
+        Reports reports,
         ContactCards cards,
         MailTokens mailTokens,
         Mails mails) {}

@@ -8,6 +8,8 @@ import dev.paddock.domain.conversation.ModerateMessages;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
 import dev.paddock.domain.conversation.ShowTyping;
+import dev.paddock.domain.moderation.ReportMessage;
+import dev.paddock.domain.moderation.ResolveReport;
 
 /** Conversations: posting, reading, catching up after a break. */
 public record ConversationFeature(
@@ -18,13 +20,17 @@ public record ConversationFeature(
         ShowTyping showTyping,
         ReadTalks readTalks,
         ChangeMessage changeMessage,
-        ModerateMessages moderateMessages) {
+        ModerateMessages moderateMessages,
+        ReportMessage reportMessage,
+        ResolveReport resolveReport) {
 
     static ConversationFeature of(Ports ports, Surroundings outside) {
         var conversations = ports.conversations();
         var changes = ports.messageChanges();
         var transactions = ports.transactions();
         var changeMessage = new ChangeMessage(changes, transactions, ports.events(), outside.clock());
+        var moderate = new ModerateMessages(changes, changeMessage, transactions, outside.clock());
+        var reports = ports.reports();
         return new ConversationFeature(
                 new PostMessage(ports.roster(), ports.messageLog()),
                 new ReadHistory(conversations),
@@ -33,6 +39,9 @@ public record ConversationFeature(
                 new ShowTyping(ports.roster(), ports.events()),
                 new ReadTalks(conversations),
                 changeMessage,
-                new ModerateMessages(changes, changeMessage, transactions));
+                moderate,
+                new ReportMessage(
+                        conversations, changes, reports, transactions, ports.events(), outside.ids(), outside.clock()),
+                new ResolveReport(reports, moderate, transactions, ports.events(), outside.clock()));
     }
 }

@@ -25,16 +25,19 @@ import dev.paddock.domain.conversation.MessageChanges;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.dealer.HomeDealers;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.mail.Mails;
+import dev.paddock.domain.moderation.Reports;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
+import dev.paddock.domain.room.Bars;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
 import dev.paddock.domain.staff.Staffing;
@@ -84,9 +87,15 @@ public interface Ports {
 
     Rooms rooms();
 
+    Bars bars();
+
+    Reports reports();
+
     Seats seats();
 
     Calendars calendars();
+
+    HomeDealers homeDealers();
 
     Appointments appointments();
 

@@ -16,26 +16,41 @@ import dev.paddock.domain.advice.Reason;
 import dev.paddock.domain.advice.RefuseOutcome;
 import dev.paddock.domain.advice.TransferOutcome;
 import dev.paddock.domain.advice.TransferTalk;
+import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentId;
+import dev.paddock.domain.appointment.BookOnBehalf;
+import dev.paddock.domain.appointment.BookOutcome;
+import dev.paddock.domain.appointment.BookingContact;
 import dev.paddock.domain.appointment.Calendar;
+import dev.paddock.domain.appointment.CalendarId;
 import dev.paddock.domain.appointment.CancelAppointment;
 import dev.paddock.domain.appointment.CancelAppointmentOutcome;
 import dev.paddock.domain.appointment.CancelReason;
-import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.ConfigureCalendar;
+import dev.paddock.domain.appointment.MoveAppointment;
+import dev.paddock.domain.appointment.MoveOutcome;
+import dev.paddock.domain.appointment.VisitDetails;
 import dev.paddock.domain.audit.Audited;
 import dev.paddock.domain.audit.Change;
 import dev.paddock.domain.conversation.ChangeOutcome;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.ModerateMessages;
+import dev.paddock.domain.dealer.DealerId;
 import dev.paddock.domain.mail.MailId;
 import dev.paddock.domain.mail.ReviewMails;
 import dev.paddock.domain.mail.SendAgainOutcome;
+import dev.paddock.domain.moderation.Report;
+import dev.paddock.domain.moderation.ReportId;
+import dev.paddock.domain.moderation.ResolveOutcome;
+import dev.paddock.domain.moderation.ResolveReport;
 import dev.paddock.domain.notification.CallOffOutcome;
 import dev.paddock.domain.notification.EmitOffer;
 import dev.paddock.domain.notification.Offer;
 import dev.paddock.domain.notification.OfferId;
 import dev.paddock.domain.notification.OfferText;
+import dev.paddock.domain.room.Bar;
+import dev.paddock.domain.room.BarOutcome;
+import dev.paddock.domain.room.BarPeople;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.ChangeRoomOutcome;
 import dev.paddock.domain.room.CreateRoomOutcome;
@@ -44,9 +59,10 @@ import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.room.RoomName;
 import dev.paddock.domain.room.RunRooms;
+import dev.paddock.domain.room.SlowMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +77,15 @@ public final class StaffActions {
     public record Acts(
             RunRooms rooms,
             ModerateMessages messages,
+            ResolveReport reports,
+            BarPeople bars,
             DecideRequest requests,
             KeepDesk desks,
             EndTalk talks,
             TransferTalk transfers,
             EmitOffer offers,
+            BookOnBehalf bookings,
+            MoveAppointment moves,
             CancelAppointment appointments,
             ConfigureCalendar calendars,
             GovernPeople people,
@@ -93,12 +113,13 @@ public final class StaffActions {
                         join(Change.of("name", null, name.value()), Change.of("capacity", null, capacity.seats())));
     }
 
-    public ChangeRoomOutcome changeRoom(Account by, RoomId id, @Nullable RoomName name, @Nullable Capacity capacity) {
+    public ChangeRoomOutcome changeRoom(
+            Account by, RoomId id, @Nullable RoomName name, @Nullable Capacity capacity, @Nullable SlowMode pace) {
         return audited.run(
                 by.person(),
                 "room.change",
                 outcome -> room(id),
-                () -> acts.rooms().change(id, name, capacity),
+                () -> acts.rooms().change(id, name, capacity, pace),
                 () -> acts.rooms().find(id),
                 (before, outcome) -> roomChanges(before, ((ChangeRoomOutcome.Changed) outcome).room()));
     }
@@ -123,6 +144,47 @@ public final class StaffActions {
                 () -> acts.messages().remove(by.id(), room.conversation(), seq),
                 () -> Boolean.TRUE,
                 (before, outcome) -> Change.of("message", seq, null));
+    }
+
+    public ResolveOutcome resolveReport(Account by, ReportId id, Report.Verdict verdict) {
+        return audited.run(
+                by.person(),
+                "report." + verdict.wireName(),
+                "report:" + id.value(),
+                () -> acts.reports().resolve(by.id(), id, verdict));
+    }
+
+    /**
+     * Keeps somebody from writing in a room or from being in it.
+     *
+     * @param time null for good
+     */
+    public BarOutcome bar(Account by, RoomId room, UserId person, Bar.Kind kind, @Nullable Duration time) {
+        return audited.run(
+                by.person(),
+                "bar." + kind.wireName(),
+                outcome -> person(person),
+                () -> acts.bars().bar(by.id(), room, person, kind, time),
+                () -> Boolean.TRUE,
+                (before, outcome) ->
+                        join(inRoom(room), Change.of("minutes", null, time == null ? null : time.toMinutes())));
+    }
+
+    public BarOutcome liftBar(Account by, RoomId room, UserId person) {
+        return audited.run(
+                by.person(),
+                "bar.lift",
+                outcome -> person(person),
+                () -> acts.bars().lift(room, person),
+                () -> Boolean.TRUE,
+                (before, outcome) -> inRoom(room));
+    }
+
+    private List<Change> inRoom(RoomId room) {
+        return Change.of(
+                "room",
+                null,
+                acts.rooms().find(room).map(found -> found.name().value()).orElse(null));
     }
 
     public AcceptOutcome acceptRequest(Account by, AdviceId id) {
@@ -193,6 +255,40 @@ public final class StaffActions {
                 by.person(), "offer.call-off", offer(id), () -> acts.offers().callOff(id));
     }
 
+    /** Books for somebody: a person known, or a caller. */
+    public BookOutcome bookAppointment(
+            Account by,
+            BookOnBehalf.Whom whom,
+            CalendarId calendar,
+            Instant start,
+            VisitDetails details,
+            BookingContact contact) {
+        return audited.run(
+                by.person(),
+                "appointment.book",
+                outcome -> outcome instanceof BookOutcome.Booked booked
+                        ? "appointment:" + booked.appointment().id().value()
+                        : calendar(calendar),
+                () -> acts.bookings().book(by, whom, calendar, start, details, contact),
+                () -> Boolean.TRUE,
+                (before, outcome) -> Change.of("start", null, start));
+    }
+
+    /**
+     * Moves somebody's appointment.
+     *
+     * @param to the dealership it moves to; null if it stays at its own
+     */
+    public MoveOutcome moveAppointment(Account by, AppointmentId id, Instant start, @Nullable DealerId to) {
+        return audited.run(
+                by.person(),
+                "appointment.move",
+                outcome -> "appointment:" + id.value(),
+                () -> acts.moves().move(id, by, start, to),
+                () -> acts.moves().find(id),
+                (before, outcome) -> moves(before, ((MoveOutcome.Moved) outcome).appointment()));
+    }
+
     /**
      * Cancels somebody's appointment.
      *
@@ -206,12 +302,12 @@ public final class StaffActions {
                 () -> acts.appointments().cancel(id, by, reason));
     }
 
-    public Checked<Calendar> configureCalendar(Account by, Category category, ConfigureCalendar.Hours hours) {
+    public Checked<Calendar> configureCalendar(Account by, CalendarId id, ConfigureCalendar.Hours hours) {
         return audited.run(
                 by.person(),
                 "calendar.configure",
-                "calendar:" + category.name().toLowerCase(Locale.ROOT),
-                () -> acts.calendars().configure(category, hours));
+                calendar(id),
+                () -> acts.calendars().configure(id, hours));
     }
 
     /** {@link GovernPeople#govern}; the entry says what was wished for. */
@@ -234,7 +330,8 @@ public final class StaffActions {
                         Change.of(
                                 "capacity",
                                 was.capacity().seats(),
-                                now.capacity().seats())))
+                                now.capacity().seats()),
+                        Change.of("slowSeconds", was.slowSeconds(), now.slowSeconds())))
                 .orElse(List.of());
     }
 
@@ -250,8 +347,10 @@ public final class StaffActions {
     /** Has a mail that could not be sent tried again. */
     public SendAgainOutcome sendMailAgain(Account by, MailId id) {
         return audited.run(
-                by.person(), "mail.send-again", "mail:" + id.value(), () -> acts.mails()
-                        .sendAgain(id));
+                by.person(),
+                "mail.send-again",
+                "mail:" + id.value(),
+                () -> acts.mails().sendAgain(id));
     }
 
     private static List<Change> changes(Optional<Account> before, Account now) {
@@ -261,12 +360,25 @@ public final class StaffActions {
                 .orElse(List.of());
     }
 
-    private static List<Change> join(List<Change> one, List<Change> other) {
-        return Stream.concat(one.stream(), other.stream()).toList();
+    private static List<Change> moves(Optional<Appointment> before, Appointment now) {
+        return before.map(was -> join(
+                        Change.of("start", was.start(), now.start()),
+                        Change.of(
+                                "dealership", was.dealer().name(), now.dealer().name())))
+                .orElse(List.of());
+    }
+
+    @SafeVarargs
+    private static List<Change> join(List<Change>... changes) {
+        return Stream.of(changes).flatMap(List::stream).toList();
     }
 
     private static String room(RoomId id) {
         return "room:" + id.value();
+    }
+
+    private static String calendar(CalendarId id) {
+        return "calendar:" + id.category().wireName() + "@" + id.dealer().value();
     }
 
     private static String request(AdviceId id) {
