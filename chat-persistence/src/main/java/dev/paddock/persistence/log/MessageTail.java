@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * up to now is read, as of one moment. A group that numbers messages after another one's was stored after it, so that it is never read without it.
  * Thread-safe.
  */
-public final class MessageTail implements Delivery {
+public final class MessageTail implements GroupDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(MessageTail.class);
     private static final int KNOWN = 200_000;
     private static final int MOST_GROUPS = 20_000;
