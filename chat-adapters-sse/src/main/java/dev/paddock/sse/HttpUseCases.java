@@ -19,6 +19,7 @@ import dev.paddock.domain.direct.FindPeople;
 import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.domain.room.Rooms;
+import dev.paddock.domain.shop.PhotoFeature;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.sse.access.KnownDevices;
 import java.util.function.Consumer;
@@ -41,6 +42,7 @@ public record HttpUseCases(
         ChangePassword changePassword,
         EnrolSecondFactor secondFactor,
         FindPeople findPeople,
+        PhotoFeature photos,
         Rooms rooms,
         FindSlots findSlots,
         BookAppointment bookAppointment,
@@ -78,6 +80,7 @@ public record HttpUseCases(
                 accounts.changePassword(),
                 accounts.enrolSecondFactor(),
                 shop.direct().findPeople(),
+                shop.photos(),
                 shop.ports().rooms(),
                 appointments.findSlots(),
                 appointments.bookAppointment(),

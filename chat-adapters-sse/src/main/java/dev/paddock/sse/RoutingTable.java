@@ -34,6 +34,7 @@ import dev.paddock.sse.page.DocumentCalls;
 import dev.paddock.sse.page.PageCalls;
 import dev.paddock.sse.page.SiteCalls;
 import dev.paddock.sse.page.WebFiles;
+import dev.paddock.sse.photo.PhotoCalls;
 import dev.paddock.sse.server.SecurityHeaders;
 import dev.paddock.sse.staff.AuditCalls;
 import dev.paddock.sse.staff.CustomerCalls;
@@ -75,6 +76,7 @@ final class RoutingTable {
         this.routes = join(Stream.of(
                 people(settings, useCases, accessControl, limits, gate),
                 new RoomCalls(useCases.rooms(), useCases.staff().actions()).routes(),
+                new PhotoCalls(useCases.photos().uploadPhoto(), useCases.photos().readPhoto(), limits).routes(),
                 new BlockedCalls(useCases.findPeople()).routes(),
                 appointments(settings, useCases, clock),
                 staff(useCases.staff(), new Proofs(useCases.staff().proveSelf(), limits, gate)),

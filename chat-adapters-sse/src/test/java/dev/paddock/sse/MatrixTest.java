@@ -82,6 +82,8 @@ class MatrixTest {
             person("POST /api/v1/session-passes").gives(403).but(Who.GUEST, 201),
             person("GET /api/v1/rooms").gives(200),
             person("GET /api/v1/people/blocked").gives(200),
+            person("POST /api/v1/attachments").sending("{}").gives(422),
+            person("GET /api/v1/attachments/{id}").own(Scene::photo, 200).foreign(Scene::photo, 404),
             person("GET /api/v1/calendars/{category}/slots").gives(200),
             person("GET /api/v1/appointments").gives(200),
             person("POST /api/v1/appointments")

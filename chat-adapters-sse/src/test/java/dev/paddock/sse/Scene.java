@@ -5,9 +5,11 @@ import dev.paddock.domain.advice.AcceptOutcome;
 import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.SomeCalendars;
+import dev.paddock.domain.conversation.PhotoId;
 import dev.paddock.domain.notification.Offer;
 import dev.paddock.domain.notification.OfferId;
 import dev.paddock.domain.notification.OfferText;
+import dev.paddock.domain.photo.SomePrints;
 
 /** Things that belong to somebody, made when they are asked for; each answers the thing's id. */
 final class Scene {
@@ -45,6 +47,18 @@ final class Scene {
 
     String room(Account ignored) {
         return edge.world.room("Room " + edge.world.ids().next(), 5).id().value();
+    }
+
+    /** A photo in a room that its owner sits in alone. */
+    String photo(Account owner) {
+        var room = edge.world.room("Room " + edge.world.ids().next(), 5);
+        edge.world.seat(room, owner);
+        var id = new PhotoId(edge.world.ids().next());
+        var print = SomePrints.of(100, 1);
+        edge.world
+                .photos()
+                .add(id, room.conversation(), owner.id(), edge.world.clock().instant(), print, print);
+        return id.value();
     }
 
     /** An offer that is still to be sent. */

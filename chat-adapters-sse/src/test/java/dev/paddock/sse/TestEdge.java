@@ -13,6 +13,7 @@ import dev.paddock.domain.account.FakePasswordHashes;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.account.Session;
+import dev.paddock.domain.photo.SomePrints;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.shop.Surroundings;
 import dev.paddock.sse.server.JettySetup.Patience;
@@ -79,7 +80,7 @@ public final class TestEdge implements AutoCloseable {
         shop = Shop.over(
                 world,
                 factorRequired ? SomeTerms.DEMANDING_FACTORS : SomeTerms.USUAL,
-                new Surroundings(world.clock(), ids(), secrets, tokens));
+                new Surroundings(world.clock(), ids(), secrets, tokens, SomePrints::develop));
         staff = new StaffRoom(world, shop);
         this.site = site;
         this.hsts = hsts;

@@ -15,6 +15,7 @@ import dev.paddock.persistence.KeyPlace;
 import dev.paddock.persistence.ServerClaim;
 import dev.paddock.persistence.StoreSettings;
 import dev.paddock.persistence.Stores;
+import dev.paddock.photos.ImageIoDarkroom;
 import dev.paddock.sse.ClientError;
 import dev.paddock.sse.HttpEdge;
 import dev.paddock.sse.HttpSettings;
@@ -119,7 +120,7 @@ final class Wiring {
         var shop = Shop.over(
                 stores,
                 ShopTerms.of(settings, dealers, site.origin()),
-                new Surroundings(clock, ids, new RandomSecrets(), tokens));
+                new Surroundings(clock, ids, new RandomSecrets(), tokens, lifecycle.opened(new ImageIoDarkroom())));
         var demo = files.demoData() == null
                 ? null
                 : files.demoData().thenAcceptAsync(data -> fixtures.load(data, stores, shop, clock, ids));

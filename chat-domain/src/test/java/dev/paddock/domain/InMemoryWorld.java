@@ -23,6 +23,7 @@ import dev.paddock.domain.direct.InMemoryApproaches;
 import dev.paddock.domain.direct.InMemoryBlocks;
 import dev.paddock.domain.direct.InMemoryPeople;
 import dev.paddock.domain.notification.InMemoryOffers;
+import dev.paddock.domain.photo.InMemoryPhotos;
 import dev.paddock.domain.presence.InMemoryPresences;
 import dev.paddock.domain.privacy.InMemoryLostGuests;
 import dev.paddock.domain.privacy.InMemoryOldChats;
@@ -47,11 +48,12 @@ public final class InMemoryWorld implements LiveWorld {
     private final InMemoryKeyring keyring = new InMemoryKeyring(transactions);
     private final FakePasswordHashes passwordHashes = new FakePasswordHashes();
     private final FakeOneTimePasswords oneTimePasswords = new FakeOneTimePasswords();
-    private final InMemoryConversations conversations = new InMemoryConversations(transactions, accounts);
+    private final InMemoryPhotos photos = new InMemoryPhotos(transactions);
+    private final InMemoryConversations conversations = new InMemoryConversations(transactions, accounts, photos);
     private final InMemoryBlocks blocks = new InMemoryBlocks(transactions);
     private final RecordingMessages posted = new RecordingMessages();
     private final InMemoryMessageLog messageLog =
-            new InMemoryMessageLog(conversations, blocks, transactions, posted, clock);
+            new InMemoryMessageLog(conversations, photos, blocks, transactions, posted, clock);
     private final InMemoryRoster roster = new InMemoryRoster(conversations, blocks);
     private final InMemoryRooms rooms = new InMemoryRooms(transactions, conversations, skeletons);
     private final InMemorySeats seats = new InMemorySeats(transactions, rooms, conversations, accounts);
@@ -258,6 +260,11 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryStatistics statistics() {
         return statistics;
+    }
+
+    @Override
+    public InMemoryPhotos photos() {
+        return photos;
     }
 
     @Override

@@ -30,6 +30,7 @@ import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.direct.OpenDirectOutcome;
 import dev.paddock.domain.notification.CallOffOutcome;
+import dev.paddock.domain.photo.UploadOutcome;
 import dev.paddock.domain.privacy.EraseOutcome;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.ChangeRoomOutcome;
@@ -86,7 +87,8 @@ class OutcomesTest {
             EnrolOutcome.Enrolled.class,
             RemoveFactorOutcome.Removed.class,
             ProofOutcome.Proven.class,
-            EraseOutcome.Erased.class);
+            EraseOutcome.Erased.class,
+            UploadOutcome.Uploaded.class);
 
     @Test
     void are_found_in_every_feature_that_has_some() {
@@ -208,6 +210,12 @@ class OutcomesTest {
                     new SlotTime(World.NOON, World.NOON.plusSeconds(3600)),
                     "Garage",
                     Appointment.Status.BOOKED);
+        }
+        if (type == Refusal.class) {
+            return new PostOutcome.NotAMember();
+        }
+        if (type == String.class) {
+            return "This is why.";
         }
         if (type == List.class) {
             return List.of();

@@ -26,6 +26,7 @@ import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.photo.Photos;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
@@ -55,6 +56,7 @@ import dev.paddock.persistence.direct.JdbiBlocks;
 import dev.paddock.persistence.direct.JdbiPeople;
 import dev.paddock.persistence.name.IcuSkeletons;
 import dev.paddock.persistence.notification.JdbiOffers;
+import dev.paddock.persistence.photo.JdbiPhotos;
 import dev.paddock.persistence.presence.JdbiPresences;
 import dev.paddock.persistence.privacy.JdbiLostGuests;
 import dev.paddock.persistence.privacy.JdbiOldChats;
@@ -201,6 +203,11 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     @Override
     public Talks talks() {
         return new JdbiTalks(database);
+    }
+
+    @Override
+    public Photos photos() {
+        return new JdbiPhotos(database);
     }
 
     @Override

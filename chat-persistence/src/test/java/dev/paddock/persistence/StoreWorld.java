@@ -32,6 +32,7 @@ import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.photo.Photos;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
@@ -157,6 +158,11 @@ record StoreWorld(
     @Override
     public Talks talks() {
         return stores.talks();
+    }
+
+    @Override
+    public Photos photos() {
+        return stores.photos();
     }
 
     @Override

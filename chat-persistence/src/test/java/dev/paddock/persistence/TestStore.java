@@ -18,6 +18,7 @@ public final class TestStore {
     private static final List<String> TABLES = List.of(
             "seats",
             "rooms",
+            "photos",
             "messages",
             "message_groups",
             "sender_conversations",

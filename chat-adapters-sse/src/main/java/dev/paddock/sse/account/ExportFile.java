@@ -1,5 +1,7 @@
 package dev.paddock.sse.account;
 
+import dev.paddock.contract.shape.PhotoShape;
+import dev.paddock.contract.shape.Shape;
 import dev.paddock.contract.shape.UserShape;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Consents;
@@ -15,6 +17,7 @@ import dev.paddock.sse.view.AppointmentView;
 import dev.paddock.sse.view.ConversationView;
 import dev.paddock.sse.view.RequestView;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -116,14 +119,23 @@ final class ExportFile {
         }
     }
 
-    private record WrittenView(String conversation, long seq, String at, String text, String clientId) {
+    private record WrittenView(
+            String conversation,
+            long seq,
+            String at,
+            String text,
+            String clientId,
+            @Nullable List<Shape> attachments) {
         static WrittenView of(Message message) {
             return new WrittenView(
                     message.conversation().value(),
                     message.seq(),
                     message.at().toString(),
                     message.text().value(),
-                    message.clientId().value());
+                    message.clientId().value(),
+                    message.photos().isEmpty()
+                            ? null
+                            : message.photos().stream().map(PhotoShape::of).toList());
         }
     }
 }

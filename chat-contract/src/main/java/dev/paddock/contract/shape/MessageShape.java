@@ -36,5 +36,8 @@ public final class MessageShape {
         json.writeStringProperty("text", message.text().value());
         json.writeStringProperty("at", message.at().toString());
         json.writeStringProperty("clientId", message.clientId().value());
+        if (!message.photos().isEmpty()) {
+            Shape.writeList(json, "attachments", message.photos(), PhotoShape::write);
+        }
     }
 }

@@ -63,6 +63,24 @@ public sealed interface PostOutcome {
         }
     }
 
+    /** A photo it names is not there, not the sender's, of another conversation, or was sent before. */
+    record PhotosInvalid() implements PostOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.ATTACHMENT_INVALID;
+        }
+
+        @Override
+        public String detail() {
+            return "One of the photos can't be sent with this message; upload it again, and send it here within the hour.";
+        }
+
+        @Override
+        public String field() {
+            return "attachments";
+        }
+    }
+
     /** The store can't be reached: nothing was stored, as far as can be known; sending again is safe. */
     record Unavailable() implements PostOutcome, Refusal {
         @Override

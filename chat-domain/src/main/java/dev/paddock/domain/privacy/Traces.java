@@ -11,6 +11,7 @@ import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.photo.Photos;
 import dev.paddock.domain.room.Seats;
 
 /** Wherever the platform keeps something about a person, apart from their account: what to look through when they ask. */
@@ -26,4 +27,5 @@ public record Traces(
         AdviceRequests requests,
         Appointments appointments,
         Dialogs dialogs,
-        Offers offers) {}
+        Offers offers,
+        Photos photos) {}

@@ -99,6 +99,7 @@ public record AccountFeature(
                 ports.adviceRequests(),
                 ports.appointments(),
                 ports.dialogs(),
-                ports.offers());
+                ports.offers(),
+                ports.photos());
     }
 }

@@ -26,6 +26,7 @@ import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.photo.Photos;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
@@ -67,6 +68,8 @@ public interface Ports {
     MessageLog messageLog();
 
     Talks talks();
+
+    Photos photos();
 
     Rooms rooms();
 

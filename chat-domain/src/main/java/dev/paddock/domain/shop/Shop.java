@@ -15,6 +15,7 @@ public final class Shop {
     private final Ports ports;
     private final InstantSource clock;
     private final ConversationFeature conversations;
+    private final PhotoFeature photos;
     private final RoomFeature rooms;
     private final AppointmentFeature appointments;
     private final AdviceFeature advice;
@@ -29,6 +30,7 @@ public final class Shop {
         this.ports = ports;
         clock = outside.clock();
         conversations = ConversationFeature.of(ports);
+        photos = PhotoFeature.of(ports, terms, outside);
         rooms = RoomFeature.of(ports, outside);
         appointments = AppointmentFeature.of(ports, terms, outside);
         advice = AdviceFeature.of(ports, terms, outside);
@@ -56,6 +58,10 @@ public final class Shop {
 
     public ConversationFeature conversations() {
         return conversations;
+    }
+
+    public PhotoFeature photos() {
+        return photos;
     }
 
     public RoomFeature rooms() {
@@ -109,6 +115,7 @@ public final class Shop {
                 new Chore("note which sessions are in use", SOON, accounts.sessionUse()::save),
                 new Chore("end the sessions that are over", SOON, accounts.endOverdue()::end),
                 new Chore("forget tickets", NOW_AND_THEN, accounts.housekeeping()::tidyUp),
+                new Chore("forget photos that nobody sent", NOW_AND_THEN, photos.forgetPhotos()::forget),
                 new Chore("forget who approached whom", NOW_AND_THEN, direct.forgetApproaches()::forget),
                 new Chore("forget old chats and events", NOW_AND_THEN, accounts.forgetOld()::forget),
                 new Chore("forget guests who left nothing", NOW_AND_THEN, accounts.forgetGuests()::forget));

@@ -8,6 +8,7 @@ import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.Conversation.Kind;
 import dev.paddock.domain.direct.InMemoryBlocks;
+import dev.paddock.domain.photo.InMemoryPhotos;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -69,13 +70,16 @@ public final class InMemoryConversations implements Conversations {
     private final InMemoryTable<Place, Place> places;
     private final InMemoryTable<Place, Long> marks;
     private final InMemoryAccounts accounts;
+    private final InMemoryPhotos photos;
     private final InMemoryTransactions transactions;
 
-    public InMemoryConversations(InMemoryTransactions transactions, InMemoryAccounts accounts) {
+    public InMemoryConversations(
+            InMemoryTransactions transactions, InMemoryAccounts accounts, InMemoryPhotos photos) {
         this.talks = new InMemoryTable<>(transactions);
         this.places = new InMemoryTable<>(transactions);
         this.marks = new InMemoryTable<>(transactions);
         this.accounts = accounts;
+        this.photos = photos;
         this.transactions = transactions;
     }
 
@@ -166,6 +170,7 @@ public final class InMemoryConversations implements Conversations {
                     .limit(limit)
                     .collect(Collectors.toUnmodifiableSet());
             talks.all().toList().forEach(talk -> talks.put(talk.id(), talk.without(forgotten)));
+            forgotten.forEach(message -> photos.forgetOf(message.conversation(), message.seq()));
             return forgotten.size();
         });
     }
@@ -291,7 +296,13 @@ public final class InMemoryConversations implements Conversations {
     private Message asSeenToday(Message message) {
         Person author = accounts.person(message.from().id());
         return new Message(
-                message.conversation(), message.seq(), author, message.text(), message.at(), message.clientId());
+                message.conversation(),
+                message.seq(),
+                author,
+                message.text(),
+                message.at(),
+                message.clientId(),
+                photos.kept(message.photos()));
     }
 
     private void change(ConversationId id, @Nullable String title, @Nullable State state) {

@@ -2,6 +2,7 @@ package dev.paddock.domain.conversation;
 
 import dev.paddock.domain.InMemoryTransactions;
 import dev.paddock.domain.direct.InMemoryBlocks;
+import dev.paddock.domain.photo.InMemoryPhotos;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletionStage;
 /** A message log in memory, which appends on the caller's thread. */
 public final class InMemoryMessageLog implements MessageLog {
     private final InMemoryConversations conversations;
+    private final InMemoryPhotos photos;
     private final InMemoryBlocks blocks;
     private final InMemoryTransactions transactions;
     private final MessageListener listener;
@@ -17,11 +19,13 @@ public final class InMemoryMessageLog implements MessageLog {
 
     public InMemoryMessageLog(
             InMemoryConversations conversations,
+            InMemoryPhotos photos,
             InMemoryBlocks blocks,
             InMemoryTransactions transactions,
             MessageListener listener,
             InstantSource clock) {
         this.conversations = conversations;
+        this.photos = photos;
         this.blocks = blocks;
         this.transactions = transactions;
         this.listener = listener;
@@ -48,13 +52,16 @@ public final class InMemoryMessageLog implements MessageLog {
             case CLOSED -> new PostOutcome.ConversationClosed();
             case DELETED -> new PostOutcome.RoomDeleted();
             case OPEN ->
-                store(new Message(
-                        message.conversation(),
-                        talk.lastSeq() + 1,
-                        message.from(),
-                        message.text(),
-                        clock.instant(),
-                        message.clientId()));
+                photos.claimed(message, talk.lastSeq() + 1)
+                        .map(claimed -> store(new Message(
+                                message.conversation(),
+                                talk.lastSeq() + 1,
+                                message.from(),
+                                message.text(),
+                                clock.instant(),
+                                message.clientId(),
+                                claimed)))
+                        .orElseGet(PostOutcome.PhotosInvalid::new);
         };
     }
 

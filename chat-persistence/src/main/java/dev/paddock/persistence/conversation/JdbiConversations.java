@@ -9,6 +9,7 @@ import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageText;
 import dev.paddock.persistence.account.AccountRows;
 import dev.paddock.persistence.message.MessagePlace;
+import dev.paddock.persistence.photo.PhotosOfMessages;
 import dev.paddock.persistence.sql.Columns;
 import dev.paddock.persistence.transaction.Database;
 import java.sql.ResultSet;
@@ -103,13 +104,14 @@ public final class JdbiConversations implements Conversations {
 
     @Override
     public List<Message> after(ConversationId id, long seq, int limit) {
-        return database.read(handle -> messages(page(handle.createQuery(AFTER), id, seq, limit), id));
+        return database.read(handle ->
+                PhotosOfMessages.added(handle, id, messages(page(handle.createQuery(AFTER), id, seq, limit), id)));
     }
 
     @Override
     public List<Message> before(ConversationId id, long seq, int limit) {
-        var ascending = new ArrayList<>(
-                database.read(handle -> messages(page(handle.createQuery(BEFORE), id, seq, limit), id)));
+        var ascending = new ArrayList<>(database.read(handle ->
+                PhotosOfMessages.added(handle, id, messages(page(handle.createQuery(BEFORE), id, seq, limit), id))));
         Collections.reverse(ascending);
         return List.copyOf(ascending);
     }
@@ -143,10 +145,9 @@ public final class JdbiConversations implements Conversations {
                     break;
                 }
                 long seq = last != null && last.conversation().equals(conversation) ? last.seq() : 0;
-                found.addAll(messages(
-                        page(handle.createQuery(WRITTEN), conversation, seq, limit - found.size())
-                                .bind("user", user.value()),
-                        conversation));
+                var query = page(handle.createQuery(WRITTEN), conversation, seq, limit - found.size());
+                found.addAll(PhotosOfMessages.added(
+                        handle, conversation, messages(query.bind("user", user.value()), conversation)));
             }
             return List.copyOf(found);
         });

@@ -12,6 +12,7 @@ import dev.paddock.persistence.message.PlacedMessage;
 import dev.paddock.persistence.message.Senders;
 import dev.paddock.persistence.message.SentMessages;
 import dev.paddock.persistence.message.StoredMessage;
+import dev.paddock.persistence.photo.SentPhotos;
 import dev.paddock.persistence.sql.Columns;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,6 +40,7 @@ final class Group {
     private final List<Message> appended = new ArrayList<>();
     private final List<Message> recovered = new ArrayList<>();
     private final Map<Long, Integer> counts = new TreeMap<>();
+    private SentPhotos photos = new SentPhotos();
     private List<PlacedMessage> placed = List.of();
     private Map<String, Long> numbers = Map.of();
 
@@ -62,7 +64,8 @@ final class Group {
                 connection,
                 all.stream().map(message -> message.from().id().value()).collect(Collectors.toSet()));
         var stored = sent.find(connection, all, numbers);
-        recover(stored);
+        photos = SentPhotos.of(connection, all);
+        recover(stored, lines);
         number(lines, stored);
         if (!appended.isEmpty()) {
             insert(connection, lines, senders);
@@ -111,11 +114,13 @@ final class Group {
                 .toList();
     }
 
-    private void recover(Map<MessageKey, StoredMessage> stored) {
+    private void recover(Map<MessageKey, StoredMessage> stored, Map<ConversationId, MessageTable.Line> lines) {
         for (var message : doubtful) {
             var found = stored.get(MessageKey.of(message));
             if (found != null) {
-                recovered.add(found.of(message));
+                var line = lines.get(found.conversation());
+                recovered.add(found.of(message)
+                        .with(line == null ? List.of() : photos.sentAt(MessagePlace.of(line.number(), found.seq()))));
             }
         }
     }
@@ -142,8 +147,12 @@ final class Group {
         if (line.blocked()) {
             return new PostOutcome.Blocked();
         }
+        var taken = photos.claim(message);
+        if (taken == null) {
+            return new PostOutcome.PhotosInvalid();
+        }
         long seq = line.lastSeq() + counts.merge(line.number(), 1, Integer::sum);
-        appended.add(new Message(line.id(), seq, message.from(), message.text(), at, message.clientId()));
+        appended.add(new Message(line.id(), seq, message.from(), message.text(), at, message.clientId(), taken));
         return new PostOutcome.Posted(seq, at, false);
     }
 
@@ -159,6 +168,7 @@ final class Group {
         placed = appended.stream().map(message -> placed(message, lines)).toList();
         MessageTable.insert(connection, placed, at);
         MessageTable.note(connection, at, placed.size(), ranges());
+        photos.send(connection, placed);
         senders.note(connection, placed);
     }
 

@@ -2,6 +2,7 @@ package dev.paddock.persistence.privacy;
 
 import dev.paddock.domain.privacy.OldChats;
 import dev.paddock.persistence.message.PlaceRange;
+import dev.paddock.persistence.photo.PhotosOfMessages;
 import dev.paddock.persistence.transaction.Database;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,11 +95,14 @@ public final class JdbiOldChats implements OldChats {
 
     /** Not what was posted later by a clock that had been set back: that is in a group of its own. */
     private static int delete(Handle handle, PlaceRange range, Instant instant) {
-        return handle.createUpdate("DELETE FROM messages WHERE place BETWEEN :first AND :last AND posted_at < :instant")
+        int deleted = handle.createUpdate(
+                        "DELETE FROM messages WHERE place BETWEEN :first AND :last AND posted_at < :instant")
                 .bind("first", range.first())
                 .bind("last", range.last())
                 .bind("instant", instant)
                 .execute();
+        PhotosOfMessages.deleteWithoutMessage(handle, range.first(), range.last());
+        return deleted;
     }
 
     private static void forgetConversations(Handle handle, Instant instant, int limit) {
