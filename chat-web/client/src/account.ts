@@ -30,4 +30,40 @@ export class PaddockAccount {
   endSession(id: string, options?: CallOptions): Promise<void> {
     return this.#http.call("DELETE", `/me/sessions/${encodeURIComponent(id)}`, undefined, options);
   }
+
+  /** Ends every other session. */
+  changePassword(change: { currentPassword: string; password: string }, options?: CallOptions): Promise<void> {
+    return this.#http.call("PUT", "/me/password", change, options);
+  }
+
+  /** A second factor to be added to an authenticator app, and then confirmed. */
+  enrolTotp(proof: { currentPassword: string }, options?: CallOptions): Promise<{ secret: string; uri: string }> {
+    return this.#http.call("POST", "/me/totp", proof, options);
+  }
+
+  /** Switches the second factor on, and gives the recovery codes this once. */
+  async confirmTotp(otp: string, options?: CallOptions): Promise<readonly string[]> {
+    return (await this.#http.call<{ recoveryCodes: string[] }>("POST", "/me/totp/confirm", { otp }, options))
+      .recoveryCodes;
+  }
+
+  /** Switches the second factor off, on showing a code of it. */
+  removeTotp(otp: string, options?: CallOptions): Promise<void> {
+    return this.#http.call("DELETE", "/me/totp", { otp }, options);
+  }
+
+  /** Everything the server holds of the person, as JSON. */
+  exportMe(options?: CallOptions): Promise<Record<string, unknown>> {
+    return this.#http.call("GET", "/me/export", undefined, options);
+  }
+
+  /** The same as a link to download. */
+  exportUrl(): string {
+    return this.#http.url("/me/export");
+  }
+
+  /** Erases the person; their messages stay as those of a deleted user. Guests have no password to show. */
+  eraseMe(proof?: { currentPassword: string }, options?: CallOptions): Promise<void> {
+    return this.#http.call("DELETE", "/me", proof, options);
+  }
 }

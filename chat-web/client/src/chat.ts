@@ -6,10 +6,12 @@ import type {
   Appointment,
   Author,
   Conversation,
+  EditedMessage,
   JoinedRoom,
   Message,
   MessagePage,
   Person,
+  RemovedMessage,
   Room,
   Turn,
   User,
@@ -55,6 +57,9 @@ export interface ChatEvents {
   welcome: Welcome;
   /** In order of `seq` per conversation, none twice, none missing. */
   message: Message;
+  /** One said something else, or was taken away: it may be of any page, and of one that is not here yet. */
+  "message.edited": EditedMessage;
+  "message.removed": RemovedMessage;
   /** The messages on their way in one conversation, after a change; oldest first. */
   outbox: { readonly conversation: string; readonly messages: readonly OutgoingMessage[] };
   /** All rooms, by name, after any change. */
@@ -155,6 +160,7 @@ export interface ChatOptions {
 /** A person's live connection. */
 export interface Chat {
   readonly status: ConnectionStatus;
+  /** By name; the same object until one changes, as all of these are. */
   readonly rooms: readonly Room[];
   readonly conversations: readonly Conversation[];
   /** The assistant's newest turn. */
@@ -183,7 +189,7 @@ export interface Chat {
 
   /** Takes a message over for delivery, whatever the connection does; follow it by the `outbox` event. */
   send(conversation: string, text: string): OutgoingMessage;
-  /** What is on its way in one conversation, oldest first. */
+  /** What is on its way in one conversation, oldest first; the same object until it changes. */
   outbox(conversation: string): readonly OutgoingMessage[];
   /** Tries a failed message again. */
   retry(clientId: string): void;

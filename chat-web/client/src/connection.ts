@@ -84,7 +84,7 @@ export class Connection {
     return new Promise<T>((resolve, reject) => {
       options.signal?.throwIfAborted();
       const { state } = this.#status;
-      if (state === "idle" || state === "closed") throw new NetworkError("unreachable");
+      if (state === "idle" || state === "closed") throw new NetworkError("not_started");
       const id = String(++this.#lastId);
       const frame = JSON.stringify({ ...body, type, id });
       if (new TextEncoder().encode(frame).length > MAX_FRAME_BYTES)

@@ -8,17 +8,12 @@ export class Directory {
   readonly #tell: Tell;
   readonly #rooms = new Map<string, Room>();
   readonly #conversations = new Map<string, Conversation>();
+  /** The same objects until something changes. */
+  rooms: readonly Room[] = [];
+  conversations: readonly Conversation[] = [];
 
   constructor(tell: Tell) {
     this.#tell = tell;
-  }
-
-  get rooms(): readonly Room[] {
-    return [...this.#rooms.values()].sort((a, b) => a.name.localeCompare(b.name));
-  }
-
-  get conversations(): readonly Conversation[] {
-    return [...this.#conversations.values()];
   }
 
   conversation(id: string): Conversation | undefined {
@@ -32,6 +27,8 @@ export class Directory {
     this.#conversations.clear();
     for (const room of welcome.rooms) this.#rooms.set(room.id, room);
     for (const conversation of welcome.conversations) this.#conversations.set(conversation.id, conversation);
+    this.#listRooms();
+    this.#listConversations();
     return before.filter(({ id }) => !this.#conversations.has(id));
   }
 
@@ -44,11 +41,11 @@ export class Directory {
 
   room(room: Room): void {
     this.#rooms.set(room.id, room);
-    this.#tell("rooms", this.rooms);
+    this.#roomsChanged();
   }
 
   roomDeleted(room: string): Conversation | undefined {
-    if (this.#rooms.delete(room)) this.#tell("rooms", this.rooms);
+    if (this.#rooms.delete(room)) this.#roomsChanged();
     return this.left(room, true);
   }
 
@@ -63,14 +60,14 @@ export class Directory {
     const conversation = this.conversations.find(({ id, room }) => (room ?? id) === place);
     if (!conversation) return undefined;
     this.#conversations.delete(conversation.id);
-    this.#tell("conversations", this.conversations);
+    this.#conversationsChanged();
     if (lost) this.#tellLost(conversation);
     return conversation;
   }
 
   opened(conversation: Conversation): void {
     this.#conversations.set(conversation.id, conversation);
-    this.#tell("conversations", this.conversations);
+    this.#conversationsChanged();
   }
 
   closed(id: string): void {
@@ -98,8 +95,26 @@ export class Directory {
     const after = before && change(before);
     if (!after || after === before) return false;
     this.#conversations.set(id, after);
-    this.#tell("conversations", this.conversations);
+    this.#conversationsChanged();
     return true;
+  }
+
+  #listRooms(): void {
+    this.rooms = [...this.#rooms.values()].sort((a, b) => a.name.localeCompare(b.name));
+  }
+
+  #listConversations(): void {
+    this.conversations = [...this.#conversations.values()];
+  }
+
+  #roomsChanged(): void {
+    this.#listRooms();
+    this.#tell("rooms", this.rooms);
+  }
+
+  #conversationsChanged(): void {
+    this.#listConversations();
+    this.#tell("conversations", this.conversations);
   }
 
   #tellLost({ id, room }: Conversation): void {

@@ -72,9 +72,17 @@ export class ProblemError extends Error {
 
 /**
  * `unreachable`: the request never got an answer. `timeout`: none came in time. `lost`: the connection broke while a command
- * was under way, which may or may not have been carried out.
+ * was under way, which may or may not have been carried out. `not_started`: there is no connection, because `start()` was not called, or it was
+ * closed for good.
  */
-export type NetworkFailure = "unreachable" | "timeout" | "lost";
+export type NetworkFailure = "unreachable" | "timeout" | "lost" | "not_started";
+
+const WORDS: Record<NetworkFailure, string> = {
+  unreachable: "server unreachable",
+  timeout: "no answer in time",
+  lost: "connection lost",
+  not_started: "not started",
+};
 
 /** No answer came, so nobody knows whether the request was carried out. */
 export class NetworkError extends Error {
@@ -82,14 +90,7 @@ export class NetworkError extends Error {
   declare readonly failure: NetworkFailure;
 
   constructor(failure: NetworkFailure, options?: ErrorOptions) {
-    super(
-      failure === "unreachable"
-        ? "server unreachable"
-        : failure === "timeout"
-          ? "no answer in time"
-          : "connection lost",
-      options,
-    );
+    super(WORDS[failure], options);
     this.failure = failure;
   }
 }

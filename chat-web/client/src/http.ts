@@ -10,7 +10,7 @@ export interface CallOptions {
 
 /** Where the server is, and how a program says who it is. */
 export interface HttpOptions {
-  /** Origin of the server, without a path; the page's own by default. */
+  /** Where the server is, with or without a slash or `/api/v1` at its end; the page's own origin by default. */
   readonly baseUrl?: string | undefined;
   /** For programs and pages of other sites: sent as `Authorization: Bearer …` in place of the cookie. A function is asked before each call. */
   readonly accessToken?: string | (() => Promise<string>) | undefined;
@@ -31,7 +31,7 @@ export class Http {
   }
 
   url(path: string): string {
-    return `${this.#options.baseUrl ?? ""}/api/v1${path}`;
+    return `${this.#options.baseUrl?.replace(/(\/api\/v1)?\/*$/, "") ?? ""}/api/v1${path}`;
   }
 
   async call<T>(method: string, path: string, body?: object, options: CallOptions = {}): Promise<T> {

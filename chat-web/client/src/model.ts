@@ -73,6 +73,8 @@ export interface Conversation {
   readonly title: string;
   readonly lastSeq: number;
   readonly readSeq: number;
+  /** How many times a message of it was edited or removed, as of when this was told. */
+  readonly changes?: number;
   /** False once nobody can write there any more. */
   readonly open: boolean;
   /** The other one of two; none while a talk waits for its next advisor. `online` as of when this was told. */
@@ -90,9 +92,31 @@ export interface Message {
   readonly conversation: string;
   readonly seq: number;
   readonly from: Author;
-  readonly text: string;
+  /** Nothing once it was removed. */
+  readonly text?: string;
   readonly at: Instant;
   readonly clientId: string;
+  /** When its author last changed it. */
+  readonly editedAt?: Instant;
+  readonly removed?: true;
+  readonly removedBy?: "author" | "staff";
+}
+
+/** What a message says by now, as its readers are told; `changes` counts those of its conversation. */
+export interface EditedMessage {
+  readonly conversation: string;
+  readonly seq: number;
+  readonly text: string;
+  readonly editedAt: Instant;
+  readonly changes: number;
+}
+
+/** That a message was taken away, as its readers are told; `changes` counts those of its conversation. */
+export interface RemovedMessage {
+  readonly conversation: string;
+  readonly seq: number;
+  readonly by: "author" | "staff";
+  readonly changes: number;
 }
 
 /** A page of messages, in ascending order of `seq`. */
@@ -101,6 +125,8 @@ export interface MessagePage {
   readonly lastSeq: number;
   /** True when there are further messages in the direction asked for. */
   readonly more: boolean;
+  /** How many changes the conversation had when this was read, or one of before. */
+  readonly changes?: number;
 }
 
 /** What a person gets on taking a seat. */
@@ -108,6 +134,8 @@ export interface JoinedRoom {
   readonly conversation: string;
   readonly room: Room;
   readonly lastSeq: number;
+  /** How many changes the conversation had when this was read, or one of before. */
+  readonly changes?: number;
   readonly messages: readonly Message[];
   /** At most 100. */
   readonly members: readonly Author[];

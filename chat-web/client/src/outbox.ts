@@ -27,6 +27,7 @@ export class Outbox {
   readonly #listener: OutboxListener;
   readonly #random: () => number;
   readonly #items = new Map<string, Item>();
+  readonly #lists = new Map<string, readonly OutgoingMessage[]>();
   #online = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #adopting: ReturnType<typeof setTimeout> | undefined;
@@ -69,8 +70,11 @@ export class Outbox {
     return this.#items.get(stored.clientId)?.message ?? item.message;
   }
 
+  /** The same list until it changes. */
   messages(conversation: string): readonly OutgoingMessage[] {
-    return this.#of(conversation).map(({ message }) => message);
+    const list = this.#lists.get(conversation) ?? this.#of(conversation).map(({ message }) => message);
+    this.#lists.set(conversation, list);
+    return list;
   }
 
   retry(clientId: string): void {
@@ -215,6 +219,7 @@ export class Outbox {
   }
 
   #changed(conversation: string): void {
+    this.#lists.delete(conversation);
     this.#listener.changed(conversation, this.messages(conversation));
   }
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { PaddockAccount } from "../src/account.ts";
 import { type HttpOptions, PaddockApi } from "../src/index.ts";
 import { PaddockAdmin } from "../src/staff.ts";
 import { LEA } from "./fake-server.ts";
@@ -16,7 +17,7 @@ function api(answer: (call: Call) => Response | Promise<Response>, options: Http
     return answer(call);
   };
   const all = { fetch: send as typeof fetch, ...options };
-  return { api: new PaddockApi(all), admin: new PaddockAdmin(all), calls };
+  return { api: new PaddockApi(all), admin: new PaddockAdmin(all), account: new PaddockAccount(all), calls };
 }
 
 const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
@@ -54,7 +55,19 @@ describe("a call", () => {
     expect(paddock.calendarFileUrl("a/1")).toBe("https://chat.example/api/v1/appointments/a%2F1.ics");
   });
 
-  it.each<[string, (paddock: PaddockApi, admin: PaddockAdmin) => Promise<unknown>, string]>([
+  it.each([
+    "https://chat.example",
+    "https://chat.example/",
+    "https://chat.example/api/v1",
+    "https://chat.example/api/v1/",
+  ])("finds the server at %s", (baseUrl) => {
+    expect(new PaddockApi({ baseUrl }).calendarFileUrl("a1")).toBe("https://chat.example/api/v1/appointments/a1.ics");
+    expect(new PaddockApi({ baseUrl: "https://shop.example/paddock/" }).calendarFileUrl("a1")).toBe(
+      "https://shop.example/paddock/api/v1/appointments/a1.ics",
+    );
+  });
+
+  it.each<[string, (paddock: PaddockApi, admin: PaddockAdmin, account: PaddockAccount) => Promise<unknown>, string]>([
     [
       "signUp",
       (paddock) => paddock.signUp({ email: "lea@paddock.example", password: "123456789012", displayName: "Léa" }),
@@ -64,9 +77,9 @@ describe("a call", () => {
     ["signOutEverywhere", (paddock) => paddock.signOutEverywhere(), "DELETE /sessions"],
     ["me", (paddock) => paddock.me(), "GET /me"],
     ["changeMe", (paddock) => paddock.changeMe({ locale: "en" }), "PATCH /me"],
-    ["exportMe", (paddock) => paddock.exportMe(), "GET /me/export"],
-    ["eraseMe", (paddock) => paddock.eraseMe({ currentPassword: "old" }), "DELETE /me"],
-    ["eraseMe of a guest", (paddock) => paddock.eraseMe(), "DELETE /me"],
+    ["account exportMe", (_, __, account) => account.exportMe(), "GET /me/export"],
+    ["account eraseMe", (_, __, account) => account.eraseMe({ currentPassword: "old" }), "DELETE /me"],
+    ["account eraseMe of a guest", (_, __, account) => account.eraseMe(), "DELETE /me"],
     ["webSocketTicket", (paddock) => paddock.webSocketTicket(), "POST /ws-tickets"],
     ["rooms", (paddock) => paddock.rooms(), "GET /rooms"],
     ["slots", (paddock) => paddock.slots("road", "2026-W48"), "GET /calendars/road/slots?week=2026-W48"],
@@ -77,13 +90,15 @@ describe("a call", () => {
     ["offers", (paddock) => paddock.offers({ before: "o 9" }), "GET /notifications?limit=50&before=o%209"],
     ["offersSeen", (paddock) => paddock.offersSeen("o9"), "POST /notifications/seen"],
     [
-      "changePassword",
-      (paddock) => paddock.changePassword({ currentPassword: "old", password: "123456789012" }),
+      "account changePassword",
+      (_, __, account) => account.changePassword({ currentPassword: "old", password: "123456789012" }),
       "PUT /me/password",
     ],
-    ["enrolTotp", (paddock) => paddock.enrolTotp({ currentPassword: "old" }), "POST /me/totp"],
-    ["confirmTotp", (paddock) => paddock.confirmTotp("123456"), "POST /me/totp/confirm"],
-    ["removeTotp", (paddock) => paddock.removeTotp("123456"), "DELETE /me/totp"],
+    ["account enrolTotp", (_, __, account) => account.enrolTotp({ currentPassword: "old" }), "POST /me/totp"],
+    ["account confirmTotp", (_, __, account) => account.confirmTotp("123456"), "POST /me/totp/confirm"],
+    ["account removeTotp", (_, __, account) => account.removeTotp("123456"), "DELETE /me/totp"],
+    ["account sessions", (_, __, account) => account.sessions(), "GET /me/sessions"],
+    ["account endSession", (_, __, account) => account.endSession("s 1"), "DELETE /me/sessions/s%201"],
     ["admin requests", (_, admin) => admin.requests(), "GET /admin/advice-requests?status=pending"],
     ["admin accept", (_, admin) => admin.accept("q/1"), "POST /admin/advice-requests/q%2F1/accept"],
     ["admin refuse", (_, admin) => admin.refuse("q1", "Fermé"), "POST /admin/advice-requests/q1/refuse"],
@@ -141,8 +156,8 @@ describe("a call", () => {
       "PUT /admin/calendars/track",
     ],
   ])("%s asks for the contract's path", async (_, ask, path) => {
-    const { api: paddock, admin, calls } = api(() => json({}));
-    await ask(paddock, admin);
+    const { api: paddock, admin, account, calls } = api(() => json({}));
+    await ask(paddock, admin, account);
     expect(`${calls[0]?.init.method} ${calls[0]?.url.replace("/api/v1", "")}`).toBe(path);
   });
 });

@@ -336,7 +336,7 @@ describe("a command", () => {
 
   it("fails at once when there is no connection to wait for", async () => {
     const bench = new Bench();
-    await expect(bench.chat.joinRoom("garage")).rejects.toMatchObject({ failure: "unreachable" });
+    await expect(bench.chat.joinRoom("garage")).rejects.toMatchObject({ failure: "not_started" });
     await bench.online();
     const pending = bench.chat.joinRoom("garage");
     bench.chat.stop();

@@ -20,6 +20,33 @@ describe("the list of rooms", () => {
   });
 });
 
+describe("lists", () => {
+  it("are the same object until they change", async () => {
+    const bench = new Bench();
+    const socket = await bench.online({ rooms: [GARAGE], conversations: [conversation("garage", 3)] });
+    const seen = () => ({
+      rooms: bench.chat.rooms,
+      conversations: bench.chat.conversations,
+      outbox: bench.chat.outbox("garage"),
+      advisors: bench.chat.advisors,
+      status: bench.chat.status,
+    });
+    const kept = (before: ReturnType<typeof seen>) =>
+      Object.entries(seen()).flatMap(([name, value]) => (value === before[name as keyof typeof before] ? [name] : []));
+    const first = seen();
+    expect(kept(first)).toEqual(Object.keys(first));
+
+    socket.message("garage", 4);
+    expect(kept(first)).toEqual(["rooms", "outbox", "advisors", "status"]);
+    const second = seen();
+    bench.chat.send("garage", "Bonjour");
+    expect(kept(second)).toEqual(["rooms", "conversations", "advisors", "status"]);
+    const third = seen();
+    socket.tell({ type: "room.updated", room: { ...GARAGE, members: 2 } });
+    expect(kept(third)).toEqual(["conversations", "outbox", "advisors", "status"]);
+  });
+});
+
 describe("joining", () => {
   const joined = {
     conversation: "garage",

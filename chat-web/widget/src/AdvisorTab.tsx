@@ -92,7 +92,8 @@ function Talk({ store, t }: Parts) {
                 </span>
               )}
               <div class="bub" dir="auto">
-                <MessageText text={message.text} words={t.fold} />
+                {message.removed ? <i>{t.removed}</i> : <MessageText text={message.text ?? ""} words={t.fold} />}
+                {message.editedAt && !message.removed && <small class="edited"> {t.edited}</small>}
               </div>
             </li>
           ))}

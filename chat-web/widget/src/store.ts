@@ -137,6 +137,12 @@ export function createStore(server: string, storage: Storage | undefined, sessio
       }
     });
     live.on("message", (message) => message.conversation === talk.value?.id && show([message]));
+    live.on("message.edited", ({ conversation, seq, text, editedAt }) => {
+      if (conversation === talk.value?.id) change(seq, (one) => ({ ...one, text, editedAt }));
+    });
+    live.on("message.removed", ({ conversation, seq }) => {
+      if (conversation === talk.value?.id) change(seq, ({ text: _, ...one }) => ({ ...one, removed: true }));
+    });
     live.on("outbox", ({ conversation, messages: underWay }) => {
       if (conversation === talk.value?.id) outbox.value = underWay;
     });
@@ -151,6 +157,10 @@ export function createStore(server: string, storage: Storage | undefined, sessio
       messages.value = messages.value.filter(({ seq }) => seq > page.lastSeq); // what is older may have holes
       show(page.messages);
     });
+  }
+
+  function change(seq: number, to: (message: Message) => Message) {
+    messages.value = messages.value.map((one) => (one.seq === seq ? to(one) : one));
   }
 
   function show(some: readonly Message[]) {

@@ -19,6 +19,7 @@ export const iconNames = [
   "copy",
   "download",
   "ellipsis",
+  "eraser",
   "gauge",
   "headset",
   "id-card",

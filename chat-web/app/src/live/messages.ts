@@ -1,4 +1,4 @@
-import type { Message } from "@paddock/client";
+import type { EditedMessage, Message, RemovedMessage } from "@paddock/client";
 import { isoDay } from "../i18n/format";
 
 /** Both lists as one in order of `seq`, none twice. */
@@ -10,6 +10,21 @@ export function mergeMessages(a: readonly Message[], b: readonly Message[]): rea
   const bySeq = new Map([...a, ...b].map((message) => [message.seq, message]));
   return [...bySeq.values()].sort((x, y) => x.seq - y.seq);
 }
+
+/** What a message is after a change. */
+export function changedMessage(message: Message, change: EditedMessage | RemovedMessage): Message {
+  const { text: _, editedAt: __, ...rest } = message;
+  return "by" in change
+    ? { ...rest, removed: true, removedBy: change.by }
+    : { ...rest, text: change.text, editedAt: change.editedAt };
+}
+
+/** How long a message can be changed by who wrote it. */
+const ownMs = 10 * 60_000;
+
+/** The minutes left in which one's own message can be changed; 0 when it can no longer. */
+export const minutesLeft = (message: Message, now: number) =>
+  message.removed ? 0 : Math.max(0, Math.ceil((Date.parse(message.at) + ownMs - now) / 60_000));
 
 /** Where the line over new messages stands: over those after `after`, up to `until`. */
 export interface NewLine {

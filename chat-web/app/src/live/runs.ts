@@ -43,8 +43,7 @@ function sameOr(old: Run | undefined, fresh: Run): Run {
   const same =
     old !== undefined &&
     old.messages.length === fresh.messages.length &&
-    old.messages[0] === fresh.messages[0] &&
-    old.messages.at(-1) === fresh.messages.at(-1) &&
+    old.messages.every((message, i) => message === fresh.messages[i]) &&
     old.before === fresh.before &&
     old.after === fresh.after;
   return same ? old : fresh;

@@ -189,13 +189,8 @@ export async function signOut({ everywhere = false } = {}) {
   forget();
 }
 
-export async function erase(proof?: { currentPassword: string }) {
-  await api.eraseMe(proof);
-  forget();
-}
-
-/** The connection ends first, or it would keep what it could not send. */
-function forget() {
+/** Nobody is signed in any more. The connection ends first, or it would keep what it could not send. */
+export function forget() {
   const user = me.value;
   leave();
   if (user) forgetPerson(user.id);
@@ -203,9 +198,8 @@ function forget() {
   tellTabs();
 }
 
-/** Every session ends but the fresh one this page gets, which its connection has to be opened with. */
-export async function changePassword(change: { currentPassword: string; password: string }) {
-  await api.changePassword(change);
+/** Opens the connection anew, with the session this page has by now. */
+export function reconnect() {
   current?.stop();
   current?.start();
 }

@@ -1,7 +1,15 @@
-import type { Author, Chat, Message, OutgoingMessage } from "@paddock/client";
+import type {
+  Author,
+  Chat,
+  Conversation,
+  EditedMessage,
+  Message,
+  OutgoingMessage,
+  RemovedMessage,
+} from "@paddock/client";
 import { batch, type Signal, signal } from "@preact/signals";
 import { inBursts } from "./in-bursts";
-import { mergeMessages } from "./messages";
+import { changedMessage, mergeMessages } from "./messages";
 import { chat, isCurrent, onChat } from "./session";
 
 const typingLastsMs = 6_000;
@@ -28,8 +36,14 @@ export interface Talk {
   readonly closedBy: Signal<string | undefined>;
   /** The newest message, for lists; `undefined` until one is known. */
   readonly newest: Signal<Message | undefined>;
+  /** One's own message that is being changed in the box, and what it is to say. */
+  readonly editing: Signal<{ readonly seq: number; readonly text: string } | undefined>;
   /** What came while the first page was on its way. */
   early: readonly Message[];
+  /** How many changes of its messages this page knows of; `undefined` before any of them is here. */
+  changes: number | undefined;
+  /** The newest change of each message since the connection came: a page on its way may be older. */
+  readonly told: Map<number, EditedMessage | RemovedMessage>;
 }
 
 const talks = new Map<string, Talk>();
@@ -51,7 +65,10 @@ export function talkOf(conversation: string): Talk {
       readBy: signal(0),
       closedBy: signal(undefined),
       newest: signal(undefined),
+      editing: signal(undefined),
       early: [],
+      changes: undefined,
+      told: new Map(),
     };
     talks.set(conversation, talk);
   }
@@ -62,7 +79,7 @@ export function talkOf(conversation: string): Talk {
 export async function joinRoom(room: string): Promise<Talk> {
   const joined = await chat().joinRoom(room);
   const talk = talkOf(joined.conversation);
-  show(talk, joined.messages);
+  show(talk, joined.messages, joined.changes);
   talk.members.value = joined.members;
   talk.lost.value = undefined;
   return talk;
@@ -72,7 +89,7 @@ export async function joinRoom(room: string): Promise<Talk> {
 export async function openTalk(talk: Talk) {
   if (talk.messages.value) return;
   const page = await chat().history(talk.conversation, { limit: 50 });
-  show(talk, page.messages);
+  show(talk, page.messages, page.changes);
 }
 
 /** Fetches the newest message alone, for the list of conversations. */
@@ -81,11 +98,13 @@ export async function peek(talk: Talk) {
   note(talk, page.messages.at(-1));
 }
 
-function show(talk: Talk, page: readonly Message[]) {
+function show(talk: Talk, read: readonly Message[], changes: number | undefined) {
+  const page = upToDate(talk, read);
   const known = talk.messages.value;
   const touching = known && page.length > 0 && (known.at(-1)?.seq ?? 0) + 1 >= (page[0]?.seq ?? 1);
   talk.messages.value = mergeMessages(touching ? mergeMessages(known, page) : page, talk.early);
   talk.early = [];
+  if (!known) talk.changes = changes;
   talk.more.value = (talk.messages.value[0]?.seq ?? 1) > 1;
   talk.outbox.value = chat().outbox(talk.conversation);
   note(talk, talk.messages.value.at(-1));
@@ -103,12 +122,73 @@ export async function loadOlder(talk: Talk) {
   talk.older.value = "loading";
   try {
     const page = await chat().history(talk.conversation, { before: first, limit: 100 });
-    talk.messages.value = mergeMessages(page.messages, talk.messages.value ?? []);
+    talk.messages.value = mergeMessages(upToDate(talk, page.messages), talk.messages.value ?? []);
     talk.more.value = page.more;
     talk.older.value = "idle";
   } catch {
     talk.older.value = "failed";
   }
+}
+
+/** Messages as read a moment ago, with what was told since. */
+function upToDate(talk: Talk, page: readonly Message[]): readonly Message[] {
+  if (talk.told.size === 0) return page;
+  return page.map((message) => {
+    const change = talk.told.get(message.seq);
+    return change ? changedMessage(message, change) : message;
+  });
+}
+
+/** A message says something else, or nothing any more. */
+function changed(change: EditedMessage | RemovedMessage) {
+  const talk = talkOf(change.conversation);
+  talk.told.set(change.seq, change);
+  if (talk.changes !== undefined) talk.changes = Math.max(talk.changes, change.changes);
+  const swap = (message: Message) => (message.seq === change.seq ? changedMessage(message, change) : message);
+  batch(() => {
+    if (talk.messages.value?.some(({ seq }) => seq === change.seq)) talk.messages.value = talk.messages.value.map(swap);
+    talk.early = talk.early.map(swap);
+    if (talk.newest.value?.seq === change.seq) talk.newest.value = swap(talk.newest.value);
+    if ("by" in change && talk.editing.value?.seq === change.seq) talk.editing.value = undefined;
+  });
+}
+
+/** A talk whose messages were changed while nobody was connected is read again, as far as it is shown. */
+function compare({ id, changes = 0 }: Conversation) {
+  const talk = talks.get(id);
+  if (!talk) return;
+  talk.told.clear();
+  const behind = talk.messages.value !== undefined && talk.changes !== changes;
+  if (!talk.messages.value && talk.newest.value) talk.newest.value = undefined; // the list asks for it again
+  talk.changes = changes;
+  if (behind) void readAgain(talk);
+}
+
+async function readAgain(talk: Talk) {
+  const last = talk.messages.value?.at(-1)?.seq ?? 0;
+  let after = (talk.messages.value?.[0]?.seq ?? 1) - 1;
+  try {
+    while (after < last) {
+      const page = await chat().history(talk.conversation, { after, limit: 100 });
+      if (!talk.messages.value || page.messages.length === 0) return;
+      talk.messages.value = mergeMessages(talk.messages.value, upToDate(talk, page.messages));
+      after = page.messages.at(-1)?.seq ?? last;
+    }
+    const newest = talk.newest.value;
+    if (newest) talk.newest.value = talk.messages.value?.find(({ seq }) => seq === newest.seq) ?? newest;
+  } catch {
+    forget(talk); // whoever shows it asks for it anew
+  }
+}
+
+/** Has one's own message say something else. */
+export async function editMessage(talk: Talk, seq: number, text: string) {
+  await chat().request("message.edit", { conversation: talk.conversation, seq, text });
+}
+
+/** Takes one's own message away. */
+export async function removeMessage(talk: Talk, seq: number) {
+  await chat().request("message.remove", { conversation: talk.conversation, seq });
 }
 
 /** Takes a refused message back into the box it was written in. */
@@ -141,7 +221,8 @@ function arrived(all: readonly Message[]) {
   });
 }
 
-function take(talk: Talk, some: readonly Message[]) {
+function take(talk: Talk, came: readonly Message[]) {
+  const some = upToDate(talk, came);
   if (talk.messages.value) talk.messages.value = mergeMessages(talk.messages.value, some);
   else talk.early = mergeMessages(talk.early, some);
   note(talk, some.at(-1));
@@ -152,6 +233,15 @@ function follow(live: Chat, user: { id: string }) {
   talks.clear();
   const messages = inBursts<Message>((all) => isCurrent(live) && arrived(all));
   live.on("message", messages);
+  live.on("message.edited", (change) => {
+    messages.flush();
+    changed(change);
+  });
+  live.on("message.removed", (change) => {
+    messages.flush();
+    changed(change);
+  });
+  live.on("welcome", ({ conversations }) => conversations.forEach(compare));
   live.on("outbox", ({ conversation, messages: underWay }) => {
     messages.flush(); // the one that is stored must be there when the one that was under way goes
     talkOf(conversation).outbox.value = underWay;
@@ -183,6 +273,8 @@ function forget(talk: Talk) {
   talk.messages.value = undefined;
   talk.newest.value = undefined;
   talk.early = [];
+  talk.changes = undefined;
+  talk.told.clear();
 }
 
 onChat(follow);

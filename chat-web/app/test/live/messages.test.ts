@@ -1,8 +1,10 @@
 import type { Message } from "@paddock/client";
 import { describe, expect, it } from "vitest";
 import {
+  changedMessage,
   initials,
   mergeMessages,
+  minutesLeft,
   moveLine,
   newOnes,
   openLine,
@@ -20,6 +22,30 @@ const message = (seq: number, from: string, at: string): Message => ({
   clientId: `c${seq}`,
 });
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 10, minute)).toISOString();
+
+describe("a change", () => {
+  const first = message(1, "lea", at(0));
+  const place = { conversation: "balades", seq: 1, changes: 1 };
+  it("puts other words in the place of the first, and says since when", () =>
+    expect(changedMessage(first, { ...place, text: "eins", editedAt: at(1) })).toEqual({
+      ...first,
+      text: "eins",
+      editedAt: at(1),
+    }));
+  it("leaves nothing to read of a message that was taken away", () => {
+    const edited = changedMessage(first, { ...place, text: "eins", editedAt: at(1) });
+    const gone = changedMessage(edited, { ...place, by: "staff" });
+    expect(gone.removedBy).toBe("staff");
+    expect(gone).not.toHaveProperty("text");
+    expect(gone).not.toHaveProperty("editedAt");
+  });
+  it("is its author's to make for ten minutes", () => {
+    expect(minutesLeft(first, Date.parse(at(0)))).toBe(10);
+    expect(minutesLeft(first, Date.parse(at(9)) + 1)).toBe(1);
+    expect(minutesLeft(first, Date.parse(at(10)))).toBe(0);
+    expect(minutesLeft({ ...first, removed: true }, Date.parse(at(0)))).toBe(0);
+  });
+});
 
 describe("merging", () => {
   const [one, two, three] = [message(1, "lea", at(0)), message(2, "lea", at(1)), message(3, "yann", at(2))] as const;

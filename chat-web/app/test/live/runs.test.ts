@@ -35,6 +35,16 @@ describe("messages in runs", () => {
     expect(after.slice(-2)).toEqual(before.slice(-2));
     expect(after.at(-1)).toBe(before.at(-1));
   });
+  it("change where a message in their middle does", () => {
+    const all = span(1, runLength * 3);
+    const before = runsOf(all);
+    const middle = Math.floor(runLength / 2);
+    const after = runsOf(
+      all.map((one) => (one.seq === middle ? { ...one, text: "mieux" } : one)),
+      before,
+    );
+    expect(after.map((run, i) => run === before[i])).toEqual([false, true, true]);
+  });
   it("are placed as if they were one", () => {
     const all = span(1, 130);
     const whole = placeMessages(all, { zone: "UTC" });

@@ -71,6 +71,8 @@ export const en: typeof fr = {
   goBack: "Back",
   inApp: "Go on in the app",
   newTab: "new tab",
+  removed: "Message removed",
+  edited: "edited",
   fold: { all: "Show all", less: "Show less" },
   queued: "Goes as soon as the assistant has answered",
   errors: {

@@ -73,6 +73,8 @@ export const fr = {
   goBack: "Retour",
   inApp: "Continuer dans l’application",
   newTab: "nouvel onglet",
+  removed: "Message retiré",
+  edited: "modifié",
   fold: { all: "Tout afficher", less: "Replier" },
   queued: "Part dès que l’assistant a répondu",
   errors: {

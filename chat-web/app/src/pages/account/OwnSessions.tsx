@@ -1,13 +1,12 @@
-import { type OwnSession, PaddockAccount } from "@paddock/client/account";
+import type { OwnSession } from "@paddock/client/account";
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { Ask, Skeleton } from "../../design/ui";
 import { humanError } from "../../errors";
 import { f, t } from "../../i18n/i18n";
 import { toast } from "../../live/toasts";
+import { account } from "./own-account";
 import { useAsked } from "./use-asked";
-
-const account = new PaddockAccount();
 
 /** Where one is signed in, each place with the way to end it. */
 export function OwnSessions() {

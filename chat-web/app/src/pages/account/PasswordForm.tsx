@@ -3,9 +3,10 @@ import { useState } from "preact/hooks";
 import { Field } from "../../design/ui";
 import { codeOf, humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
-import { changePassword, me } from "../../live/session";
+import { me } from "../../live/session";
 import { toast } from "../../live/toasts";
 import { checkPassword, checkRequired, weakness } from "./entry-checks";
+import { changePassword } from "./own-account";
 
 /** A new password, with the old one to prove who asks; it ends every other session. */
 export function PasswordForm({ onDone }: { onDone?: () => void }) {

@@ -6,10 +6,11 @@ import { Ask, Field } from "../../design/ui";
 import { codeOf, humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
 import { unsent } from "../../live/drafts";
-import { api, erase, signOut } from "../../live/session";
+import { signOut } from "../../live/session";
 import { toast } from "../../live/toasts";
 import { go } from "../../router";
 import { OwnSessions } from "./OwnSessions";
+import { account, erase } from "./own-account";
 import { useAsked } from "./use-asked";
 
 /** Signing out, here or everywhere. */
@@ -74,7 +75,7 @@ export function Data({ user }: { user: User }) {
     <section class="card" aria-labelledby="data">
       <h2 id="data">{texts.data}</h2>
       <p class="meta">{texts.exportText}</p>
-      <a class="btn" href={api.exportUrl()} download="paddock.json">
+      <a class="btn" href={account.exportUrl()} download="paddock.json">
         <Icon name="download" />
         {texts.exportDo}
       </a>

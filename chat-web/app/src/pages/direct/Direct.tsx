@@ -12,6 +12,7 @@ import { toast } from "../../live/toasts";
 import { usePreviews } from "../../live/use-previews";
 import { go, talkPath } from "../../router";
 import { otherName } from "../talk/Talk";
+import { said } from "../talk/talk-words";
 import { DirectPane } from "./DirectPane";
 import { ListingQuestion } from "./ListingQuestion";
 
@@ -124,8 +125,8 @@ function TalkRow({ conversation, open }: { conversation: Conversation; open: boo
     ? texts.youBlocked(name)
     : newest
       ? newest.from.id === me.value?.id
-        ? texts.youSaid(newest.text)
-        : newest.text
+        ? texts.youSaid(said(newest))
+        : said(newest)
       : texts.nothing;
   return (
     <a

@@ -1,4 +1,5 @@
 import type { Message, OutgoingMessage } from "@paddock/client";
+import { useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { isStaff, StaffTag } from "../../design/StaffTag";
 import { Face } from "../../design/ui";
@@ -8,46 +9,70 @@ import type { Placed } from "../../live/messages";
 import { chat } from "../../live/session";
 import { type Talk, takeBack } from "../../live/talks";
 import { MessageText } from "../../text/MessageText";
+import { More, OwnActions } from "./MessageActions";
+import { said } from "./talk-words";
 
 /** A message, under the heading of its day or the line over what is new. */
 export function Line({
+  talk,
   placed,
   mine,
   newCount,
   read = false,
 }: {
+  /** What is done with the message is done there; nothing without one. */
+  talk?: Talk;
   placed: Placed;
   mine: boolean;
   newCount: number;
   read?: boolean;
 }) {
   const { message, opensDay, opensUnread, first, last } = placed;
-  const place = `${first ? " is-first" : ""}${last ? " is-last" : ""}`;
   return (
     <>
       {opensDay && <li class="day">{f().messageDay(message.at)}</li>}
       {opensUnread && <li class="unread">{t().rooms.newCount(newCount)}</li>}
-      {mine ? (
-        <li class={`msg --me${place}`} data-seq={message.seq}>
-          <div class="bub" dir="auto">
-            <MessageText text={message.text} words={t().rooms.fold} />
-          </div>
-          {last && <Stamp at={message.at} />}
-          {read && <p class="under">{t().rooms.read}</p>}
-        </li>
-      ) : (
-        <li class={`msg${place}`} data-seq={message.seq}>
-          {first && <Author message={message} />}
-          {last && <AuthorFace message={message} />}
-          <div class="bub" dir="auto">
-            <MessageText text={message.text} words={t().rooms.fold} />
-          </div>
-          {last && <Stamp at={message.at} />}
-        </li>
-      )}
+      <li
+        class={`msg${mine ? " --me" : ""}${first ? " is-first" : ""}${last ? " is-last" : ""}${message.removed ? " is-gone" : ""}`}
+        data-seq={message.seq}
+      >
+        {!mine && first && <Author message={message} />}
+        {!mine && last && <AuthorFace message={message} />}
+        <Bubble message={message} />
+        {last && <Stamp at={message.at} />}
+        {mine && read && <p class="under">{t().rooms.read}</p>}
+        {talk && mine && !message.removed && <Actions talk={talk} message={message} />}
+      </li>
     </>
   );
 }
+
+function Bubble({ message }: { message: Message }) {
+  return (
+    <div class="bub" dir="auto">
+      {message.removed ? said(message) : <MessageText text={said(message)} words={t().rooms.fold} />}
+      {message.editedAt && !message.removed && (
+        <span class="edited" title={f().stamp(message.editedAt)}>
+          {" "}
+          {t().rooms.edited}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Actions({ talk, message }: { talk: Talk; message: Message }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <More open={open} label={t().rooms.actions(cut(said(message)))} onToggle={() => setOpen(!open)} />
+      {open && <OwnActions talk={talk} message={message} onDone={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/** So much of a text that one knows which it is. */
+const cut = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 const houseOf = (message: Message) => isStaff(message.from.role);
 /** The server gives the erased no name of their own. */

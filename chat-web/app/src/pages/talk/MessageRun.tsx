@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { placeMessages } from "../../live/messages";
 import { holds, type Run } from "../../live/runs";
+import type { Talk } from "../../live/talks";
 import { Line } from "./MessageLine";
 
 /** How far outside of what one sees messages stay on the page: several screens, so that quick scrolling finds them there. */
 const nearby = "1500px 0px";
 
 type MessageRunProps = {
+  talk: Talk;
   run: Run;
   mine: string;
   /** What scrolls. */
@@ -19,7 +21,7 @@ type MessageRunProps = {
 };
 
 /** A run of messages; far from what one sees it is a gap as high as they were. */
-export function MessageRun({ run, mine, box, firstNew, newCount, readUpTo }: MessageRunProps) {
+export function MessageRun({ talk, run, mine, box, firstNew, newCount, readUpTo }: MessageRunProps) {
   const list = useRef<HTMLOListElement>(null);
   const near = useNearby(list, box);
   const opens = holds(run, firstNew) ? firstNew : undefined;
@@ -30,6 +32,7 @@ export function MessageRun({ run, mine, box, firstNew, newCount, readUpTo }: Mes
     () =>
       placeMessages(run.messages, { firstNew: opens, before: run.before, after: run.after }).map((one) => (
         <Line
+          talk={talk}
           placed={one}
           mine={one.message.from.id === mine}
           newCount={count}
@@ -37,7 +40,7 @@ export function MessageRun({ run, mine, box, firstNew, newCount, readUpTo }: Mes
           key={one.message.seq}
         />
       )),
-    [run, mine, opens, count, read],
+    [talk, run, mine, opens, count, read],
   );
   return (
     <ol class={near ? "log" : "log is-away"} ref={list}>

@@ -10,7 +10,7 @@ import { chat, conversations, me } from "../../live/session";
 import { loadOlder, type Talk } from "../../live/talks";
 import { nameOf, Outgoing } from "./MessageLine";
 import { MessageRun } from "./MessageRun";
-import type { TalkWords } from "./talk-words";
+import { said as saidIn, type TalkWords } from "./talk-words";
 import { useOpening } from "./use-opening";
 import { useInView, useSeen, useVisible } from "./use-seen";
 
@@ -67,6 +67,7 @@ export function Messages({ talk, words, closed, intro }: MessagesProps) {
               )}
               {runs.map((run) => (
                 <MessageRun
+                  talk={talk}
                   run={run}
                   mine={mine}
                   box={box}
@@ -173,7 +174,7 @@ function Announcer({ messages, mine }: { messages: readonly Message[] | undefine
   const first = heard.current === undefined;
   const fresh = last !== undefined && !first && last.seq > heard.current! && last.from.id !== mine;
   const said = useRef("");
-  if (fresh) said.current = t().rooms.said(nameOf(last), last.text);
+  if (fresh) said.current = t().rooms.said(nameOf(last), saidIn(last));
   if (messages) heard.current = last?.seq ?? 0;
   return (
     <p class="vh" aria-live="polite">

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Composer, type Suggestions } from "../../design/Composer";
 import { Icon } from "../../design/Icon";
+import { humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
 import { chat, me } from "../../live/session";
-import { type Talk, talkOf } from "../../live/talks";
+import { editMessage, type Talk, talkOf } from "../../live/talks";
 import { toast } from "../../live/toasts";
 import { useDraft } from "../../live/use-draft";
 import type { TalkWords } from "./talk-words";
@@ -31,27 +32,88 @@ export function TalkComposer({ talk, words, place, gone = false, suggest }: Talk
     box.current?.querySelector("textarea")?.focus();
   }, [talk.returned.value]);
   const over = [...text].length - longest;
+  const changing = talk.editing.value;
   if (gone) return <Rescued text={[...unsent(talk), text].filter(Boolean).join("\n")} />;
   return (
     <footer ref={box}>
       <TypingLine talk={talk} />
+      {changing ? (
+        <Editing talk={talk} words={words} seq={changing.seq} text={changing.text} key={changing.seq} />
+      ) : (
+        <Composer
+          label={words.to}
+          placeholder={words.write}
+          send={t().rooms.send}
+          value={text}
+          suggest={suggest?.(text, setText)}
+          error={over > 0 ? t().rooms.tooLong(over) : undefined}
+          onValue={(typed) => {
+            setText(typed);
+            if (typed.trim() !== "") chat().typing(talk.conversation);
+          }}
+          onSend={() => {
+            chat().send(talk.conversation, text.trim());
+            forget();
+          }}
+        />
+      )}
+    </footer>
+  );
+}
+
+/** The box while one's own message is being changed; a draft waits until that is done. */
+function Editing({ talk, words, seq, text }: { talk: Talk; words: TalkWords; seq: number; text: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const texts = t().rooms;
+  const over = [...text].length - longest;
+  useEffect(() => box.current?.querySelector("textarea")?.focus(), []);
+  const end = () => (talk.editing.value = undefined);
+  async function keep() {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await editMessage(talk, seq, text.trim());
+      end();
+    } catch (error) {
+      setProblem(humanError(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a second way to the button
+    <div
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.isComposing) return;
+        event.preventDefault();
+        end();
+      }}
+    >
+      <p class="replying">
+        <span class="cut">
+          <b>{texts.editing}</b>
+        </span>
+        <button class="ib --s" type="button" aria-label={texts.editStop} title={texts.editStop} onClick={end}>
+          <Icon name="x" />
+        </button>
+      </p>
       <Composer
         label={words.to}
         placeholder={words.write}
-        send={t().rooms.send}
+        send={texts.editDone}
         value={text}
-        suggest={suggest?.(text, setText)}
-        error={over > 0 ? t().rooms.tooLong(over) : undefined}
+        off={busy}
+        error={over > 0 ? texts.tooLong(over) : problem}
         onValue={(typed) => {
-          setText(typed);
-          if (typed.trim() !== "") chat().typing(talk.conversation);
+          setProblem(undefined);
+          talk.editing.value = { seq, text: typed };
         }}
-        onSend={() => {
-          chat().send(talk.conversation, text.trim());
-          forget();
-        }}
+        onSend={() => void keep()}
       />
-    </footer>
+    </div>
   );
 }
 

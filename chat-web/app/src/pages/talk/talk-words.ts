@@ -1,3 +1,4 @@
+import type { Message } from "@paddock/client";
 import type { IconName } from "../../design/icon-names";
 import { t } from "../../i18n/i18n";
 
@@ -14,6 +15,10 @@ export interface TalkWords {
   readonly to: string;
   readonly write: string;
 }
+
+/** What a message says; of one that was taken away, who did that. */
+export const said = (message: Message) =>
+  message.removed ? t().rooms.removedBy[message.removedBy ?? "author"] : (message.text ?? "");
 
 export function roomWords(room: string): TalkWords {
   const { messages, quiet, quietText, start, to, write } = t().rooms;

@@ -6,9 +6,10 @@ import { Ask, Face, Field } from "../../design/ui";
 import { humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
 import { unsent } from "../../live/drafts";
-import { api, changeMe, signOut } from "../../live/session";
+import { changeMe, signOut } from "../../live/session";
 import { toast } from "../../live/toasts";
 import { OwnSessions } from "../../pages/account/OwnSessions";
+import { account } from "../../pages/account/own-account";
 import { PasswordForm } from "../../pages/account/PasswordForm";
 import { useAsked } from "../../pages/account/use-asked";
 import { LanguageChoice } from "../../shell/LanguageChoice";
@@ -108,7 +109,7 @@ function Factor() {
           ready={otp.trim() !== ""}
           onKeep={() => setDoing(undefined)}
           onAct={async () => {
-            await api.removeTotp(otp.replace(/\s/g, ""));
+            await account.removeTotp(otp.replace(/\s/g, ""));
             toast("go", texts.removed);
             setDoing(undefined);
           }}

@@ -4,8 +4,8 @@ import { Icon } from "../../design/Icon";
 import { Field } from "../../design/ui";
 import { codeOf, humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
-import { api } from "../../live/session";
 import { toast } from "../../live/toasts";
+import { account } from "../../pages/account/own-account";
 import { st } from "../i18n/i18n";
 
 /** Setting up a second factor: the secret for the app, a code that proves it took, and the recovery codes, shown this once. */
@@ -24,7 +24,7 @@ export function SecondFactor({ onDone }: { onDone: () => void }) {
     setProblem(undefined);
     setWrong(undefined);
     try {
-      setSecret(await api.enrolTotp({ currentPassword: password }));
+      setSecret(await account.enrolTotp({ currentPassword: password }));
     } catch (error) {
       if (codeOf(error) === "invalid_credentials") setWrong(t().me.passwordWrong);
       else setProblem(humanError(error));
@@ -79,7 +79,7 @@ function Confirm({
     setBusy(true);
     setProblem(undefined);
     try {
-      onCodes(await api.confirmTotp(otp.replace(/\s/g, "")));
+      onCodes(await account.confirmTotp(otp.replace(/\s/g, "")));
     } catch (error) {
       setBusy(false);
       setProblem(humanError(error));

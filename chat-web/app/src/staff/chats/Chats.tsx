@@ -5,6 +5,7 @@ import { conversations, rooms, unreadOf } from "../../live/session";
 import { talkOf } from "../../live/talks";
 import { usePreviews } from "../../live/use-previews";
 import { otherName } from "../../pages/talk/Talk";
+import { said } from "../../pages/talk/talk-words";
 import { st } from "../i18n/i18n";
 import { staffPath } from "../routes";
 import { ChatColumn } from "./ChatColumn";
@@ -70,7 +71,7 @@ function Row({ conversation, open }: { conversation: Conversation; open: boolean
       <Face id={conversation.with?.id ?? conversation.id} name={name} gone={conversation.with?.erased} />
       <span class="name cut">{name}</span>
       <span class="when">{newest && f().when(newest.at)}</span>
-      <span class="text cut">{newest?.text ?? t().messages.nothing}</span>
+      <span class="text cut">{newest ? said(newest) : t().messages.nothing}</span>
       <span class="end">
         {conversation.open && <span class="tag --go">{st().chats.isOpen}</span>}
         <Badge count={unread} />

@@ -6,6 +6,7 @@ import { unreadOf } from "../../live/session";
 import { talkOf } from "../../live/talks";
 import { usePreviews } from "../../live/use-previews";
 import { otherName } from "../../pages/talk/Talk";
+import { said } from "../../pages/talk/talk-words";
 import { st } from "../i18n/i18n";
 import { inFront } from "../queue/front";
 import { staffPath } from "../routes";
@@ -91,7 +92,7 @@ function Own({ chat, place, now }: { chat: Conversation; place: number; now: num
       </span>
       <span class="topic cut">{told?.topic ?? st().queue.noTopic}</span>
       <span class="last cut">
-        {talk.typing.value.length > 0 ? texts.types : (newest?.text ?? t().messages.nothing)}
+        {talk.typing.value.length > 0 ? texts.types : newest ? said(newest) : t().messages.nothing}
       </span>
       <span class="end">
         {unread > 0 ? (

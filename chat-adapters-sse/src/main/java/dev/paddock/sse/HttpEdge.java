@@ -97,6 +97,11 @@ public final class HttpEdge implements EventLogListener, MessageListener, AutoCl
         streams.posted(messages);
     }
 
+    /** Has everybody who has a stream come anew: what is known of them here no longer holds. */
+    public void startAnew() {
+        streams.endAll();
+    }
+
     /** Takes no new calls, ends the streams, lets calls under way finish for up to five seconds, and stops. */
     @Override
     public void close() {

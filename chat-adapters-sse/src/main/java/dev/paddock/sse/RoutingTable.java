@@ -10,6 +10,7 @@ import dev.paddock.sse.account.CredentialCalls;
 import dev.paddock.sse.account.MeCalls;
 import dev.paddock.sse.account.PassCalls;
 import dev.paddock.sse.account.PrivacyCalls;
+import dev.paddock.sse.account.RecoveryCalls;
 import dev.paddock.sse.account.SessionCalls;
 import dev.paddock.sse.account.SignInCalls;
 import dev.paddock.sse.account.SignUpCalls;
@@ -38,6 +39,7 @@ import dev.paddock.sse.photo.PhotoCalls;
 import dev.paddock.sse.server.SecurityHeaders;
 import dev.paddock.sse.staff.AuditCalls;
 import dev.paddock.sse.staff.CustomerCalls;
+import dev.paddock.sse.staff.MailCalls;
 import dev.paddock.sse.staff.PeopleCalls;
 import dev.paddock.sse.staff.StatisticsCalls;
 import dev.paddock.sse.stream.StreamCalls;
@@ -79,13 +81,16 @@ final class RoutingTable {
                 new PhotoCalls(useCases.photos().uploadPhoto(), useCases.photos().readPhoto(), limits).routes(),
                 new BlockedCalls(useCases.findPeople()).routes(),
                 appointments(settings, useCases, clock),
-                staff(useCases.staff(), new Proofs(useCases.staff().proveSelf(), limits, gate)),
+                staff(
+                        useCases.staff(),
+                        new Proofs(useCases.staff().proveSelf(), limits, gate),
+                        settings.site().origin()),
                 new OfferCalls(useCases.streams().readOffers(), useCases.staff().actions(), clock).routes(),
                 new StreamCalls(streams::offers, streams::events, accessControl).routes(),
                 new HealthCalls(useCases.readiness()).routes(),
                 new MetricsCalls(useCases.monitoring(), accessControl, limits).routes(),
                 new ClientErrorCalls(useCases.clientErrors(), limits).routes(),
-                new DocumentCalls().routes(),
+                new DocumentCalls(settings.webSocketUrl(), settings.site().origin()).routes(),
                 pages(settings, useCases, clock)));
     }
 
@@ -96,13 +101,14 @@ final class RoutingTable {
             RateLimits limits,
             HashGate gate) {
         return join(Stream.of(
-                new SignUpCalls(useCases.signUp(), limits, useCases.devices(), gate).routes(),
+                new SignUpCalls(useCases.signUp(), useCases.cards(), limits, useCases.devices(), gate).routes(),
                 new SignInCalls(
                                 useCases.signIn(),
                                 useCases.signOut(),
                                 useCases.tokens(),
                                 accessControl,
                                 useCases.authenticate(),
+                                useCases.cards(),
                                 limits,
                                 useCases.devices(),
                                 gate,
@@ -113,7 +119,15 @@ final class RoutingTable {
                                 limits,
                                 useCases.monitoring().recorder())
                         .routes(),
-                new MeCalls(useCases.changeProfile(), useCases.authenticate(), settings.webSocketUrl()).routes(),
+                new MeCalls(
+                                useCases.changeProfile(),
+                                useCases.cards(),
+                                useCases.authenticate(),
+                                limits,
+                                gate,
+                                settings.webSocketUrl())
+                        .routes(),
+                new RecoveryCalls(useCases.resetPassword(), useCases.verifyAddress(), limits, gate).routes(),
                 new CredentialCalls(useCases.changePassword(), useCases.secondFactor(), limits, gate).routes(),
                 new PrivacyCalls(useCases.exportData(), useCases.eraseAccount(), limits, gate).routes(),
                 new SessionCalls(useCases.reviewSessions()).routes()));
@@ -136,7 +150,7 @@ final class RoutingTable {
                 new StaffAppointmentCalls(read, staff.actions(), useCases.findSlots()).routes()));
     }
 
-    private static List<HttpRoute> staff(StaffUseCases staff, Proofs proofs) {
+    private static List<HttpRoute> staff(StaffUseCases staff, Proofs proofs, String origin) {
         var actions = staff.actions();
         return join(Stream.of(
                 new RequestCalls(staff.queue(), staff.talks(), staff.seePresence(), actions).routes(),
@@ -144,7 +158,8 @@ final class RoutingTable {
                 new TalkCalls(staff.talks(), staff.seePresence(), staff.history(), staff.postMessage(), actions)
                         .routes(),
                 new StatisticsCalls(staff.statistics()).routes(),
-                new PeopleCalls(staff.people(), actions, proofs).routes(),
+                new PeopleCalls(staff.people(), actions, staff.handOutReset(), proofs, origin).routes(),
+                new MailCalls(staff.mails(), actions).routes(),
                 new CustomerCalls(staff.customers()).routes(),
                 new AuditCalls(staff.audit()).routes()));
     }
@@ -158,7 +173,7 @@ final class RoutingTable {
         var about = new Landing.About(site.origin(), site.demo(), site.dealers(), findSlots.zone());
         var facts = new ReadFacts(staff.queue(), useCases.rooms(), findSlots, staff.calendars());
         return join(Stream.of(
-                new SiteCalls(findSlots.zone(), site.dealers(), staff.queue()::advisorsAvailable).routes(),
+                new SiteCalls(findSlots.zone(), site.mail(), site.dealers(), staff.queue()::advisorsAvailable).routes(),
                 new LandingCalls(new LandingPages(files, about, facts::now, clock), site.origin(), policy).routes(),
                 new PageCalls(files, site.demo(), policy).routes()));
     }

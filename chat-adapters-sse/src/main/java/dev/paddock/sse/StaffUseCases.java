@@ -12,6 +12,8 @@ import dev.paddock.domain.presence.SeePresence;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.staff.AdmitStaff;
 import dev.paddock.domain.staff.GovernPeople;
+import dev.paddock.domain.mail.ReviewMails;
+import dev.paddock.domain.staff.HandOutReset;
 import dev.paddock.domain.staff.ReadCustomer;
 import dev.paddock.domain.staff.ReadStatistics;
 import dev.paddock.domain.staff.StaffActions;
@@ -34,7 +36,9 @@ public record StaffUseCases(
         GovernPeople people,
         ProveSelf proveSelf,
         ReadCustomer customers,
-        ReadAudit audit) {
+        ReadAudit audit,
+        HandOutReset handOutReset,
+        ReviewMails mails) {
 
     static StaffUseCases of(Shop shop) {
         var conversations = shop.conversations();
@@ -53,6 +57,8 @@ public record StaffUseCases(
                 staff.governPeople(),
                 shop.accounts().proveSelf(),
                 staff.readCustomer(),
-                staff.readAudit());
+                staff.readAudit(),
+                staff.handOutReset(),
+                shop.mail().reviewMails());
     }
 }

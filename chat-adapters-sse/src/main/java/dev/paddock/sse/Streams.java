@@ -157,6 +157,12 @@ final class Streams implements EventLogListener, MessageListener, AutoCloseable 
         }
     }
 
+    /** Ends all there are; their readers come back. */
+    void endAll() {
+        customers.endAll();
+        staff.endAll();
+    }
+
     /** Lets no stream in any more, and ends all there are. */
     void end() {
         customers.close();

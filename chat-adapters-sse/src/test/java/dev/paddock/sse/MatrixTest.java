@@ -63,6 +63,14 @@ class MatrixTest {
             anybody("GET /assets/<path>").gives(404),
             anybody("GET /widget.js").gives(200),
             anybody("GET /{file}").gives(404),
+            anybody("POST /api/v1/password-resets").sending("{}").gives(422),
+            anybody("POST /api/v1/password-resets/confirm")
+                    .sending("{\"token\": \"no\", \"password\": \"a-longer-password\"}")
+                    .gives(422),
+            anybody("POST /api/v1/email-verifications/confirm")
+                    .sending("{\"token\": \"no\"}")
+                    .gives(422),
+            person("POST /api/v1/email-verifications").gives(202).but(Who.GUEST, 403),
             person("DELETE /api/v1/sessions/current").gives(204),
             person("DELETE /api/v1/sessions").gives(204),
             person("GET /api/v1/me").gives(200),
@@ -138,9 +146,15 @@ class MatrixTest {
             admin("POST /api/v1/admin/rooms").sending("{}").gives(422),
             admin("PATCH /api/v1/admin/rooms/{id}").sending("{}").foreign(Scene::room, 200),
             admin("DELETE /api/v1/admin/rooms/{id}").foreign(Scene::room, 204),
+            staff("DELETE /api/v1/admin/rooms/{id}/messages/{seq}").foreign(Scene::room, 404),
             admin("GET /api/v1/admin/calendars/{category}").gives(200),
             admin("PUT /api/v1/admin/calendars/{category}").sending(HOURS).gives(200),
             admin("GET /api/v1/admin/people").gives(200),
+            admin("GET /api/v1/admin/mails").gives(200),
+            admin("POST /api/v1/admin/mails/{id}/send").foreign(Scene::person, 404),
+            admin("POST /api/v1/admin/people/{id}/password-reset") // these are admins: it takes a proof
+                    .own(Scene::person, 401)
+                    .foreign(Scene::person, 401),
             admin("PATCH /api/v1/admin/people/{id}")
                     .sending("{\"blocked\": false}")
                     .own(Scene::person, 200)
@@ -199,6 +213,7 @@ class MatrixTest {
     private String path(String route, Case called, Account me) {
         var path = route.substring(route.indexOf(' ') + 1)
                 .replace("{category}", "road")
+                .replace("{seq}", "1")
                 .replaceAll("[{<](path|file)[}>]", "x");
         var thing = called.thing();
         return thing == null ? path : path.replace("{id}", thing.apply(scene, owner(called, me)));

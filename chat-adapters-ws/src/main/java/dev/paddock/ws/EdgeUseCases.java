@@ -10,8 +10,10 @@ import dev.paddock.domain.assistant.AnswerDialog;
 import dev.paddock.domain.assistant.RecallDialog;
 import dev.paddock.domain.assistant.StartDialog;
 import dev.paddock.domain.conversation.CatchUp;
+import dev.paddock.domain.conversation.ChangeMessage;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MarkRead;
+import dev.paddock.domain.conversation.MessageChanges;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
 import dev.paddock.domain.conversation.Roster;
@@ -26,6 +28,7 @@ import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.staff.AdmitStaff;
+import dev.paddock.domain.staff.StaffActions;
 import java.time.InstantSource;
 
 /**
@@ -50,6 +53,7 @@ public record EdgeUseCases(
         AnswerDialog answerDialog,
         Advice advice,
         Direct direct,
+        Messages messages,
         KeepPresence keepPresence,
         SeePresence seePresence,
         EventLog eventLog,
@@ -83,6 +87,7 @@ public record EdgeUseCases(
                         advice.endTalk(),
                         shop.staff().admitStaff()),
                 new Direct(direct.findPeople(), direct.openDirect(), direct.blockPerson()),
+                new Messages(conversations.changeMessage(), shop.staff().actions(), ports.messageChanges()),
                 shop.presence().keepPresence(),
                 shop.presence().seePresence(),
                 ports.eventLog(),
@@ -99,4 +104,7 @@ public record EdgeUseCases(
 
     /** The use cases between two customers. */
     public record Direct(FindPeople findPeople, OpenDirect openDirect, BlockPerson blockPerson) {}
+
+    /** The use cases about messages that were posted before; staff act by {@code actions}. */
+    public record Messages(ChangeMessage changeMessage, StaffActions actions, MessageChanges changes) {}
 }

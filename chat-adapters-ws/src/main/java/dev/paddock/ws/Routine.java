@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
 final class Routine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Routine.class);
 
+    /** The time for which those who leave are gathered. */
+    private static final long GATHERED_MILLIS = 50;
+
     private final EdgeUseCases useCases;
     private final Attendees attendees;
     private final AccountNews accountNews;
@@ -25,6 +28,7 @@ final class Routine implements AutoCloseable {
     private final Executor threads;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Routine::thread);
     private final AtomicBoolean underWay = new AtomicBoolean();
+    private final AtomicBoolean noting = new AtomicBoolean();
 
     Routine(
             EdgeUseCases useCases,
@@ -43,6 +47,7 @@ final class Routine implements AutoCloseable {
 
     void start() {
         every(100, often);
+        every(GATHERED_MILLIS, this::noteDepartures);
         every(1000, this::everySecond);
     }
 
@@ -80,12 +85,21 @@ final class Routine implements AutoCloseable {
         accountNews.forget();
         limits.prune();
         endExpired();
-        try {
-            attendees.noteDepartures();
-        } catch (UnavailableException e) {
-            LOG.debug("no departure is noted while the store is away: {}", e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.error("departures were not noted", e);
+    }
+
+    private void noteDepartures() {
+        if (attendees.isAnyDepartureToNote() && noting.compareAndSet(false, true)) {
+            threads.execute(() -> {
+                try {
+                    attendees.noteDepartures();
+                } catch (UnavailableException e) {
+                    LOG.debug("no departure is noted while the store is away: {}", e.getMessage());
+                } catch (RuntimeException e) {
+                    LOG.error("departures were not noted", e);
+                } finally {
+                    noting.set(false);
+                }
+            });
         }
     }
 

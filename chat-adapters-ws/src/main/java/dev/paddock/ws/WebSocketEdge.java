@@ -1,11 +1,11 @@
 package dev.paddock.ws;
 
+import dev.paddock.contract.CloseCode;
 import dev.paddock.domain.EventLog;
 import dev.paddock.domain.EventLogListener;
 import dev.paddock.domain.FleetingEvent;
 import dev.paddock.domain.StateEvent;
 import dev.paddock.domain.StateEventListener;
-import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageListener;
 import dev.paddock.ws.command.CommandDispatcher;
@@ -20,6 +20,7 @@ import dev.paddock.ws.fanout.FanOut;
 import dev.paddock.ws.news.AccountNews;
 import dev.paddock.ws.news.AdviceNews;
 import dev.paddock.ws.news.Memberships;
+import dev.paddock.ws.news.MessageNews;
 import dev.paddock.ws.news.NewsRouter;
 import dev.paddock.ws.news.RoomNews;
 import dev.paddock.ws.news.TalkNews;
@@ -33,15 +34,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The wire contract over WebSocket: to be told of messages and state changes, which it passes on to those connected here. Safe
  * for use by many threads; close it before the message log, so that every acknowledgement under way still gets out.
  */
 public final class WebSocketEdge implements AutoCloseable, MessageListener, StateEventListener, EventLogListener {
-    private static final Logger LOG = LoggerFactory.getLogger(WebSocketEdge.class);
     private static final int COMMAND_THREADS = 32;
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(3);
     private static final Duration LAST_MESSAGES = Duration.ofSeconds(1);
@@ -72,7 +70,8 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         var accountNews = new AccountNews(attendees, adviceNews::introduce);
         var roomNews = new RoomNews(useCases, fanOut, memberships, threads);
         var talkNews = new TalkNews(useCases, attendees, memberships, fanOut);
-        this.router = new NewsRouter(roomNews, adviceNews, talkNews, accountNews, fanOut, order);
+        var messageNews = new MessageNews(useCases, fanOut, threads);
+        this.router = new NewsRouter(roomNews, adviceNews, talkNews, accountNews, messageNews, fanOut, order);
         var helloHandler = new HelloHandler(useCases, attendees, accountNews, adviceNews);
         var dispatcher = new CommandDispatcher(
                 helloHandler,
@@ -82,6 +81,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         Runnable often = () -> {
             roomNews.tick();
             adviceNews.tick();
+            messageNews.tick();
         };
         this.routine = new Routine(useCases, attendees, accountNews, often, limits, threads);
         this.transport = new Transport(
@@ -142,6 +142,11 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         }
     }
 
+    /** Has everybody who is connected come anew: what is known of them here no longer holds. */
+    public void startAnew() {
+        attendees.forEach(session -> session.close(CloseCode.GOING_AWAY, "come again"));
+    }
+
     /** Takes no more commands, answers those it took, and says goodbye to everybody; takes seconds at most. */
     @Override
     public void close() {
@@ -169,11 +174,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         session.following().end();
         if (session.isKnown()
                 && pending.areTaken()) { // at the end everybody leaves: the next start sees to their seats
-            try {
-                attendees.leave(session);
-            } catch (UnavailableException e) { // the routine tries again
-                LOG.debug("a seat's time does not run yet", e);
-            }
+            attendees.leave(session);
         }
     }
 

@@ -48,7 +48,7 @@ final class History {
 
     void run(int count) {
         for (int i = 0; i < count; i++) {
-            step(random.nextInt(20));
+            step(random.nextInt(23));
             steps.release();
         }
     }
@@ -86,6 +86,7 @@ final class History {
                                 conversation.id().value()));
             case 16 -> declare(one);
             case 17 -> changeRooms();
+            case 20, 21, 22 -> aConversation(one, conversation -> changeMessage(one, conversation));
             case 18 -> comeOrGo(OBSERVED + random.nextInt(people.size() - OBSERVED));
             default -> lapse();
         }
@@ -156,6 +157,19 @@ final class History {
         var client = client(who);
         if (client != null) {
             client.send(conversation.id().value(), "bonjour");
+        }
+    }
+
+    private void changeMessage(Account who, Conversation conversation) {
+        var client = client(who);
+        if (client != null) {
+            var place = "\"conversation\":\"%s\",\"seq\":%d"
+                    .formatted(conversation.id().value(), 1 + random.nextLong(1 + conversation.lastSeq()));
+            if (random.nextInt(3) == 0) {
+                client.ask("message.remove", place);
+            } else {
+                client.ask("message.edit", place + ",\"text\":\"mieux\"");
+            }
         }
     }
 

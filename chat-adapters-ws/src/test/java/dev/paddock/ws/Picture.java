@@ -28,10 +28,11 @@ final class Picture {
 
     void apply(JsonNode event) {
         switch (event.path("type").asString()) {
-            case "message" -> atLeast(event, "lastSeq");
+            case "message" -> atLeast(event, "lastSeq", "seq");
+            case "message.edited", "message.removed" -> atLeast(event, "changes", "changes");
             case "read" -> {
                 if (event.path("user").asString().equals(self)) {
-                    atLeast(event, "readSeq");
+                    atLeast(event, "readSeq", "seq");
                 }
             }
             case "conversation.opened", "conversation.updated" -> open(event.path("conversation"));
@@ -77,11 +78,11 @@ final class Picture {
         }
     }
 
-    private void atLeast(JsonNode event, String field) {
+    private void atLeast(JsonNode event, String field, String from) {
         var conversation = conversations.get(event.path("conversation").asString());
         if (conversation != null) {
-            long seq = event.path("seq").asLong();
-            conversation.put(field, Math.max(seq, conversation.path(field).asLong()));
+            long count = event.path(from).asLong();
+            conversation.put(field, Math.max(count, conversation.path(field).asLong()));
         }
     }
 

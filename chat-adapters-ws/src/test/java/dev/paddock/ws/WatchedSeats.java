@@ -6,6 +6,8 @@ import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.room.Seats;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -19,9 +21,9 @@ final class WatchedSeats implements Seats {
     }
 
     @Override
-    public void holdUntil(UserId user, Instant until) {
-        seats.holdUntil(user, until);
-        absent.add(user);
+    public void holdUntil(Map<UserId, Instant> ends) {
+        seats.holdUntil(ends);
+        absent.addAll(ends.keySet());
     }
 
     @Override
@@ -55,8 +57,8 @@ final class WatchedSeats implements Seats {
     }
 
     @Override
-    public void hold(UserId user) {
-        seats.hold(user);
+    public void hold(Set<UserId> users) {
+        seats.hold(users);
     }
 
     @Override

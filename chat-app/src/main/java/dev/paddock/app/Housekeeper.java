@@ -5,6 +5,7 @@ import dev.paddock.domain.shop.Chore;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,11 +14,21 @@ final class Housekeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeper.class);
     private static final int PATIENCE_SECONDS = 3;
 
+    private final BooleanSupplier isIts;
     private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(0, work -> {
         var worker = new Thread(work, "paddock-housekeeper");
         worker.setDaemon(true);
         return worker;
     });
+
+    /**
+     * A hand of one of the nodes.
+     *
+     * @param isIts whether it is up to this node, now, to do what one of them does
+     */
+    Housekeeper(BooleanSupplier isIts) {
+        this.isIts = isIts;
+    }
 
     /** Has {@code chore} done with its pauses, a first time after one of them. */
     synchronized void takeOn(Chore chore) {
@@ -27,7 +38,10 @@ final class Housekeeper implements AutoCloseable {
         LOG.debug("every {}: {}, as {}", chore.period(), chore.name(), running);
     }
 
-    private static void attempt(Chore chore) {
+    private void attempt(Chore chore) {
+        if (!chore.everywhere() && !isIts.getAsBoolean()) {
+            return;
+        }
         try {
             chore.work().run();
         } catch (UnavailableException e) {

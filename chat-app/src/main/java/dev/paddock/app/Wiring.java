@@ -7,9 +7,12 @@ import dev.paddock.app.sentry.SentryReports;
 import dev.paddock.app.settings.Settings;
 import dev.paddock.domain.Ids;
 import dev.paddock.domain.dealer.DealerGroup;
+import dev.paddock.domain.mail.MailCarrier;
 import dev.paddock.domain.shop.Chore;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.shop.Surroundings;
+import dev.paddock.mail.Carriers;
+import dev.paddock.mail.MailStyle;
 import dev.paddock.persistence.Backups;
 import dev.paddock.persistence.KeyPlace;
 import dev.paddock.persistence.ServerClaim;
@@ -30,6 +33,7 @@ import dev.paddock.ws.EdgeUseCases;
 import dev.paddock.ws.WebSocketEdge;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +52,7 @@ import org.slf4j.LoggerFactory;
 final class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_BURIALS = Duration.ofMillis(500);
 
     private final Settings settings;
     private final Lifecycle lifecycle;
@@ -85,7 +90,7 @@ final class Wiring {
         var clock = new TravellingClock(clock());
         var files = readFiles(clock);
         var metrics = lifecycle.opened(new Metrics());
-        var claim = lifecycle.opened(ServerClaim.on(storeSettings(), this::takenOver));
+        var claim = lifecycle.opened(claim(ids));
         var stores = lifecycle.opened(Stores.open(storeSettings(), clock, ids, metrics.store(), claim));
         if (!settings.demo() && stores.holdsDemoData()) {
             LOG.warn("the database was filled with demo data, and is served as CHAT_DEMO=true has it");
@@ -93,6 +98,15 @@ final class Wiring {
             return demo.serve(demo.readFiles(clock), stores, metrics, clock, ids);
         }
         return serve(files, stores, metrics, clock, ids);
+    }
+
+    private ServerClaim claim(Ids ids) {
+        var sharing = settings.sharing();
+        if (!sharing.many()) {
+            return ServerClaim.on(storeSettings(), this::takenOver);
+        }
+        var name = sharing.node();
+        return ServerClaim.ofNode(storeSettings(), name == null ? "node-" + ids.next() : name, this::takenOver);
     }
 
     private void takenOver() {
@@ -115,18 +129,37 @@ final class Wiring {
         var dealers = await(files.dealers());
         var httpPort = lifecycle.opened(
                 ListeningSocket.on(settings.http().host(), settings.http().port()));
-        var site = new Site(settings.origins(httpPort.number()).get(0), settings.demo(), dealers);
+        var origin = settings.origins(httpPort.number()).get(0);
+        var mail = mail(origin, dealers);
+        var site = new Site(origin, mail != null, settings.demo(), dealers);
         var tokens = SignedTokens.keptIn(stores.keyring(), ids, clock);
         var shop = Shop.over(
                 stores,
                 ShopTerms.of(settings, dealers, site.origin()),
-                new Surroundings(clock, ids, new RandomSecrets(), tokens, lifecycle.opened(new ImageIoDarkroom())));
+                new Surroundings(
+                        clock, ids, new RandomSecrets(), tokens, mail, lifecycle.opened(new ImageIoDarkroom())));
         var demo = files.demoData() == null
                 ? null
                 : files.demoData().thenAcceptAsync(data -> fixtures.load(data, stores, shop, clock, ids));
         metrics.watch(stores);
         metrics.watch(shop.advice().line(), clock);
+        metrics.watch(shop.mail().sendMails(), clock);
         return open(stores, shop, tokens, metrics, site, httpPort, () -> await(demo));
+    }
+
+    private @Nullable MailCarrier mail(String origin, @Nullable DealerGroup dealers) {
+        if (settings.mail() == null) {
+            return null;
+        }
+        var from = settings.mailFrom();
+        var contact = dealers == null ? null : dealers.contact();
+        return Carriers.to(
+                settings.mail(),
+                new MailStyle(
+                        from == null ? "Paddock <noreply@" + URI.create(origin).getHost() + ">" : from,
+                        origin,
+                        settings.zone(),
+                        contact == null ? null : contact.phone() + ", " + contact.email()));
     }
 
     /** The same with demo data, which are for this machine alone. */
@@ -191,9 +224,16 @@ final class Wiring {
         stores.subscribeToMessages(ws);
         stores.subscribeToEventLog(http);
         stores.subscribeToMessages(http);
+        stores.whenReaped(ws::startAnew);
+        stores.whenReaped(http::startAnew);
         shop.presence().keepPresence().nobodyIsConnected();
-        var housekeeper = lifecycle.opened(new Housekeeper());
+        shop.presence().buryNodes().bury();
+        var housekeeper = lifecycle.opened(new Housekeeper(stores::isEldest));
         shop.chores().forEach(housekeeper::takeOn);
+        if (stores.isShared()) {
+            housekeeper.takeOn(new Chore(
+                    "bury the nodes that died", BETWEEN_BURIALS, shop.presence().buryNodes()::bury, true));
+        }
         makeBackups(housekeeper, shop.clock());
         http.start();
         ws.start();

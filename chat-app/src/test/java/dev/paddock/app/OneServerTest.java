@@ -133,8 +133,8 @@ class OneServerTest {
     }
 
     @Test
-    void several_are_not_to_be_had_yet() throws Exception {
-        assertThat(refused(2, Map.of("CHAT_NODES", "many"))).contains("CHAT_NODES: several nodes");
-        assertThat(refused(2, Map.of("CHAT_NODES", "2"))).contains("CHAT_NODES: \"2\" is not 1");
+    void several_are_not_to_be_had_on_a_file() throws Exception {
+        assertThat(refused(2, Map.of("CHAT_NODES", "many"))).contains("CHAT_NODES: is many, but an H2 file");
+        assertThat(refused(2, Map.of("CHAT_NODES", "2"))).contains("CHAT_NODES: \"2\" is not many or 1");
     }
 }

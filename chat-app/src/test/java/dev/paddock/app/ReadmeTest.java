@@ -42,7 +42,7 @@ class ReadmeTest {
                 .matcher(Files.readString(source))
                 .results()
                 .map(MatchResult::group)
-                .filter(name -> !name.equals("CHAT_NATS_URL")) // for several nodes, which there are not yet
+                .filter(name -> !name.equals("CHAT_NATS_URL")) // which is refused: nodes need none
                 .toList();
 
         assertThat(found("(CHAT|SENTRY)_[A-Z_]+")).containsAll(names);

@@ -33,7 +33,7 @@ class ServerOnFullDiskTest {
 
     @Test
     void says_so_and_goes_on_by_itself_when_there_is_room_again() throws Exception {
-        try (var disk = SmallDisk.mountedAt(folder.resolve("disk"), 6);
+        try (var disk = SmallDisk.mountedAt(folder.resolve("disk"), 32);
                 var paddock = RunningPaddock.in(folder, settings(disk));
                 var claire = new CachingClient("claire@paddock.example")) {
             var address = paddock.awaitReady();

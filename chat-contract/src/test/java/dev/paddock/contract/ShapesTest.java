@@ -11,6 +11,7 @@ import dev.paddock.contract.shape.RoomShape;
 import dev.paddock.contract.shape.Shape;
 import dev.paddock.contract.shape.UserShape;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.ContactCard;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Language;
@@ -38,6 +39,8 @@ import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageText;
+import dev.paddock.domain.conversation.Removal;
+import dev.paddock.domain.dealer.PhoneNumber;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
@@ -102,7 +105,17 @@ class ShapesTest {
         var french = Language.FRENCH;
         var estimate = new Estimate(Duration.ofSeconds(60), Duration.ofSeconds(120));
         return Stream.of(
-                Arguments.of("User", List.of(UserShape.of(ACCOUNT))),
+                Arguments.of(
+                        "User",
+                        List.of(
+                                UserShape.of(ACCOUNT),
+                                UserShape.of(
+                                        ACCOUNT.reachedAt(new EmailAddress("claire@paddock.example")),
+                                        new ContactCard(
+                                                ACCOUNT.id(),
+                                                true,
+                                                new EmailAddress("neuve@paddock.example"),
+                                                new PhoneNumber("+33639980000"))))),
                 Arguments.of("Person", List.of(PersonShape.of(CLAIRE, french), PersonShape.of(ERASED, french))),
                 Arguments.of("Room", List.of(RoomShape.of(room()))),
                 Arguments.of(
@@ -115,7 +128,10 @@ class ShapesTest {
                                         conversation(Conversation.Kind.ADVICE, ERASED), french, Set.of()))),
                 Arguments.of(
                         "Message",
-                        List.of(MessageShape.of(message(CLAIRE), french), MessageShape.of(message(ERASED), french))),
+                        List.of(
+                                MessageShape.of(message(CLAIRE), french),
+                                MessageShape.of(message(ERASED).edited(new MessageText("Hi"), NOON), french),
+                                MessageShape.of(message(CLAIRE).removedBy(Removal.STAFF), french))),
                 Arguments.of(
                         "AdviceRequest",
                         List.of(

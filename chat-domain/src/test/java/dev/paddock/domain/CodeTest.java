@@ -25,6 +25,9 @@ class CodeTest {
         "name_reserved, CONFLICT",
         "email_taken, CONFLICT",
         "weak_password, INVALID",
+        "invalid_token, INVALID",
+        "no_mail, CONFLICT",
+        "advisor_available, CONFLICT",
         "not_a_member, FORBIDDEN",
         "conversation_closed, CONFLICT",
         "blocked, FORBIDDEN",
@@ -52,6 +55,6 @@ class CodeTest {
 
     @Test
     void has_no_code_that_clients_were_not_promised() {
-        assertThat(Code.values()).hasSize(32);
+        assertThat(Code.values()).hasSize(35);
     }
 }

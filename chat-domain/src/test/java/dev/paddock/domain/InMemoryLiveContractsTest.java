@@ -5,6 +5,7 @@ import dev.paddock.domain.account.SecondFactorsContract;
 import dev.paddock.domain.advice.AdviceRequestsContract;
 import dev.paddock.domain.advice.DesksContract;
 import dev.paddock.domain.audit.AuditLogContract;
+import dev.paddock.domain.conversation.MessageChangesContract;
 import dev.paddock.domain.conversation.TalksContract;
 import dev.paddock.domain.direct.ApproachesContract;
 import dev.paddock.domain.direct.BlocksContract;
@@ -53,6 +54,14 @@ class InMemoryLiveContractsTest {
 
     @Nested
     class The_talks extends TalksContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return new InMemoryWorld();
+        }
+    }
+
+    @Nested
+    class The_message_changes extends MessageChangesContract {
         @Override
         protected LiveWorld newWorld() {
             return new InMemoryWorld();

@@ -4,7 +4,9 @@ import dev.paddock.domain.account.FakeOneTimePasswords;
 import dev.paddock.domain.account.FakePasswordHashes;
 import dev.paddock.domain.account.InMemoryAccounts;
 import dev.paddock.domain.account.InMemoryConsents;
+import dev.paddock.domain.account.InMemoryContactCards;
 import dev.paddock.domain.account.InMemoryKeyring;
+import dev.paddock.domain.account.InMemoryMailTokens;
 import dev.paddock.domain.account.InMemorySecondFactors;
 import dev.paddock.domain.account.InMemorySessions;
 import dev.paddock.domain.account.InMemoryTickets;
@@ -15,6 +17,7 @@ import dev.paddock.domain.appointment.InMemoryCalendars;
 import dev.paddock.domain.assistant.InMemoryDialogs;
 import dev.paddock.domain.audit.InMemoryAuditLog;
 import dev.paddock.domain.conversation.InMemoryConversations;
+import dev.paddock.domain.conversation.InMemoryMessageChanges;
 import dev.paddock.domain.conversation.InMemoryMessageLog;
 import dev.paddock.domain.conversation.InMemoryRoster;
 import dev.paddock.domain.conversation.InMemoryTalks;
@@ -22,15 +25,18 @@ import dev.paddock.domain.conversation.RecordingMessages;
 import dev.paddock.domain.direct.InMemoryApproaches;
 import dev.paddock.domain.direct.InMemoryBlocks;
 import dev.paddock.domain.direct.InMemoryPeople;
+import dev.paddock.domain.mail.InMemoryMails;
 import dev.paddock.domain.notification.InMemoryOffers;
 import dev.paddock.domain.photo.InMemoryPhotos;
 import dev.paddock.domain.presence.InMemoryPresences;
+import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.privacy.InMemoryLostGuests;
 import dev.paddock.domain.privacy.InMemoryOldChats;
 import dev.paddock.domain.room.InMemoryRooms;
 import dev.paddock.domain.room.InMemorySeats;
 import dev.paddock.domain.staff.InMemoryStaffing;
 import dev.paddock.domain.staff.InMemoryStatistics;
+import java.util.List;
 
 /** A world in memory. Safe for use by many threads, of which one at a time gets to the store. */
 public final class InMemoryWorld implements LiveWorld {
@@ -54,6 +60,8 @@ public final class InMemoryWorld implements LiveWorld {
     private final RecordingMessages posted = new RecordingMessages();
     private final InMemoryMessageLog messageLog =
             new InMemoryMessageLog(conversations, photos, blocks, transactions, posted, clock);
+    private final InMemoryMessageChanges messageChanges =
+            new InMemoryMessageChanges(conversations, blocks, transactions);
     private final InMemoryRoster roster = new InMemoryRoster(conversations, blocks);
     private final InMemoryRooms rooms = new InMemoryRooms(transactions, conversations, skeletons);
     private final InMemorySeats seats = new InMemorySeats(transactions, rooms, conversations, accounts);
@@ -71,6 +79,9 @@ public final class InMemoryWorld implements LiveWorld {
     private final InMemoryStaffing staffing = new InMemoryStaffing(accounts);
     private final InMemorySecondFactors secondFactors = new InMemorySecondFactors(transactions);
     private final InMemoryConsents consents = new InMemoryConsents(transactions);
+    private final InMemoryContactCards contactCards = new InMemoryContactCards(transactions);
+    private final InMemoryMailTokens mailTokens = new InMemoryMailTokens(transactions);
+    private final InMemoryMails mails = new InMemoryMails(transactions);
     private final InMemoryStatistics statistics =
             new InMemoryStatistics(transactions, adviceRequests, conversations, appointments);
     private final InMemoryOldChats oldChats = new InMemoryOldChats(transactions, conversations, adviceRequests);
@@ -153,6 +164,11 @@ public final class InMemoryWorld implements LiveWorld {
     }
 
     @Override
+    public InMemoryMessageChanges messageChanges() {
+        return messageChanges;
+    }
+
+    @Override
     public RecordingMessages posted() {
         return posted;
     }
@@ -200,6 +216,12 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryPresences presences() {
         return presences;
+    }
+
+    /** There is one node, which is alive. */
+    @Override
+    public Nodes nodes() {
+        return at -> List.of();
     }
 
     @Override
@@ -255,6 +277,21 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryConsents consents() {
         return consents;
+    }
+
+    @Override
+    public InMemoryContactCards contactCards() {
+        return contactCards;
+    }
+
+    @Override
+    public InMemoryMailTokens mailTokens() {
+        return mailTokens;
+    }
+
+    @Override
+    public InMemoryMails mails() {
+        return mails;
     }
 
     @Override

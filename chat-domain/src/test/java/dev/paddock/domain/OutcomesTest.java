@@ -2,6 +2,12 @@ package dev.paddock.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.domain.account.AskResetOutcome;
+import dev.paddock.domain.account.ResendOutcome;
+import dev.paddock.domain.account.ResetOutcome;
+import dev.paddock.domain.account.VerifyOutcome;
+import dev.paddock.domain.mail.SendAgainOutcome;
+import dev.paddock.domain.staff.HandOutResetOutcome;
 import dev.paddock.domain.account.ChangePasswordOutcome;
 import dev.paddock.domain.account.ChangeProfileOutcome;
 import dev.paddock.domain.account.ConfirmOutcome;
@@ -26,6 +32,7 @@ import dev.paddock.domain.appointment.BookOutcome;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.SlotTime;
 import dev.paddock.domain.assistant.AnswerOutcome;
+import dev.paddock.domain.conversation.ChangeOutcome;
 import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.direct.OpenDirectOutcome;
@@ -63,6 +70,7 @@ class OutcomesTest {
             ChangeProfileOutcome.ProfileChanged.class,
             SignInOutcome.SignedIn.class,
             PostOutcome.Posted.class,
+            ChangeOutcome.Changed.class,
             HistoryOutcome.Page.class,
             CreateRoomOutcome.Created.class,
             ChangeRoomOutcome.Changed.class,
@@ -88,6 +96,12 @@ class OutcomesTest {
             RemoveFactorOutcome.Removed.class,
             ProofOutcome.Proven.class,
             EraseOutcome.Erased.class,
+            AskResetOutcome.Asked.class,
+            ResetOutcome.PasswordReset.class,
+            ResendOutcome.Resent.class,
+            VerifyOutcome.Verified.class,
+            HandOutResetOutcome.HandedOut.class,
+            SendAgainOutcome.Queued.class,
             UploadOutcome.Uploaded.class);
 
     @Test

@@ -29,6 +29,8 @@ import dev.paddock.domain.assistant.AssistantTurn;
 import dev.paddock.domain.assistant.DialogEvent;
 import dev.paddock.domain.assistant.DialogId;
 import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.conversation.MessageEvent;
+import dev.paddock.domain.conversation.Removal;
 import dev.paddock.domain.direct.DirectEvent;
 import dev.paddock.domain.notification.NotificationEvent;
 import dev.paddock.domain.notification.Offer;
@@ -121,10 +123,15 @@ public final class SomeEvents {
                 new AdviceEvent.AdvisorChanged(talk, CLAIRE, null, MARC),
                 new AdviceEvent.RequestChanged(WAITING.acceptedBy(MARC, talk).pendingAgain()),
                 new DirectEvent.DirectOpened(talk, CLAIRE, MARC),
+                new MessageEvent.MessageEdited(talk, 3, 1),
+                new MessageEvent.MessageRemoved(talk, 3, 2, Removal.STAFF),
                 new DirectEvent.BlockChanged(CLAIRE.id(), MARC.id()),
                 new DirectEvent.TalkSettled(talk, CLAIRE.id(), MARC.id()),
                 new PresenceEvent.PresenceChanged(CLAIRE.id(), true, Set.of(MARC.id(), new UserId("lea"))),
                 new PresenceEvent.PresenceChanged(CLAIRE.id(), false, Set.of()),
+                new PresenceEvent.PresencesChanged(List.of(
+                        new PresenceEvent.PresenceChanged(CLAIRE.id(), true, Set.of(MARC.id())),
+                        new PresenceEvent.PresenceChanged(MARC.id(), false, Set.of(CLAIRE.id())))),
                 new NotificationEvent.OfferSent(offer(URI.create("https://paddock.example/casques?taille=m"))),
                 new NotificationEvent.OfferSent(offer(null)),
                 new DialogEvent.TurnMade(CLAIRE.id(), choice(), "connection-1"),

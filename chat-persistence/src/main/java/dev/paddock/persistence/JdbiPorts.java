@@ -4,6 +4,12 @@ import dev.paddock.domain.EventLog;
 import dev.paddock.domain.Skeletons;
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
+import dev.paddock.domain.account.ContactCards;
+import dev.paddock.domain.account.MailTokens;
+import dev.paddock.domain.mail.Mails;
+import dev.paddock.persistence.account.JdbiContactCards;
+import dev.paddock.persistence.account.JdbiMailTokens;
+import dev.paddock.persistence.mail.JdbiMails;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
 import dev.paddock.domain.account.Keyring;
@@ -19,6 +25,7 @@ import dev.paddock.domain.appointment.Calendars;
 import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.conversation.Conversations;
+import dev.paddock.domain.conversation.MessageChanges;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
@@ -27,6 +34,7 @@ import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.photo.Photos;
+import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
@@ -50,13 +58,16 @@ import dev.paddock.persistence.appointment.JdbiCalendars;
 import dev.paddock.persistence.assistant.JdbiDialogs;
 import dev.paddock.persistence.audit.JdbiAuditLog;
 import dev.paddock.persistence.conversation.JdbiConversations;
+import dev.paddock.persistence.conversation.JdbiMessageChanges;
 import dev.paddock.persistence.conversation.JdbiTalks;
 import dev.paddock.persistence.direct.JdbiApproaches;
 import dev.paddock.persistence.direct.JdbiBlocks;
 import dev.paddock.persistence.direct.JdbiPeople;
 import dev.paddock.persistence.name.IcuSkeletons;
+import dev.paddock.persistence.node.NodeLease;
 import dev.paddock.persistence.notification.JdbiOffers;
 import dev.paddock.persistence.photo.JdbiPhotos;
+import dev.paddock.persistence.presence.JdbiNodes;
 import dev.paddock.persistence.presence.JdbiPresences;
 import dev.paddock.persistence.privacy.JdbiLostGuests;
 import dev.paddock.persistence.privacy.JdbiOldChats;
@@ -73,13 +84,13 @@ import dev.paddock.persistence.transaction.JdbiEventLog;
  * asks for one. Thread-safe.
  */
 abstract sealed class JdbiPorts implements Ports permits Stores {
-    private static final String ONLY_NODE = "only";
-
     private final Database database;
     private final Roster roster;
     private final MessageLog messageLog;
     private final String epoch;
     private final Seals seals;
+    private final NodeLease lease;
+    private final Nodes nodes;
     private final PasswordHashes passwordHashes =
             new Argon2Passwords(Runtime.getRuntime().availableProcessors());
     private final OneTimePasswords oneTimePasswords = new TotpPasswords();
@@ -89,13 +100,16 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
      * The ports on {@code database}.
      *
      * @param epoch the name of this state of the store
+     * @param lease that of the node whose ports these are
      */
-    JdbiPorts(Database database, Roster roster, MessageLog messageLog, String epoch, Seals seals) {
+    JdbiPorts(Database database, Roster roster, MessageLog messageLog, String epoch, Seals seals, NodeLease lease) {
         this.database = database;
         this.roster = roster;
         this.messageLog = messageLog;
         this.epoch = epoch;
         this.seals = seals;
+        this.lease = lease;
+        this.nodes = new JdbiNodes(database, lease);
     }
 
     @Override
@@ -170,6 +184,11 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     }
 
     @Override
+    public MessageChanges messageChanges() {
+        return new JdbiMessageChanges(database);
+    }
+
+    @Override
     public Calendars calendars() {
         return new JdbiCalendars(database);
     }
@@ -194,10 +213,15 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
         return new JdbiDesks(database);
     }
 
-    /** The presences, as changed by the one node there is. */
+    /** The presences, as changed by this node. */
     @Override
     public Presences presences() {
-        return new JdbiPresences(database, ONLY_NODE);
+        return new JdbiPresences(database, lease.node());
+    }
+
+    @Override
+    public Nodes nodes() {
+        return nodes;
     }
 
     @Override
@@ -239,6 +263,21 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     @Override
     public Consents consents() {
         return new JdbiConsents(database);
+    }
+
+    @Override
+    public ContactCards contactCards() {
+        return new JdbiContactCards(database);
+    }
+
+    @Override
+    public MailTokens mailTokens() {
+        return new JdbiMailTokens(database);
+    }
+
+    @Override
+    public Mails mails() {
+        return new JdbiMails(database, seals);
     }
 
     @Override

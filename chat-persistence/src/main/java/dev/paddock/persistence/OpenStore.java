@@ -23,6 +23,7 @@ import dev.paddock.persistence.log.GroupWriter;
 import dev.paddock.persistence.log.JdbiGroupStore;
 import dev.paddock.persistence.message.IndexedSends;
 import dev.paddock.persistence.message.RecentSends;
+import dev.paddock.persistence.node.NodeLease;
 import dev.paddock.persistence.seal.Kept;
 import dev.paddock.persistence.seal.SealedRows;
 import dev.paddock.persistence.seal.Seals;
@@ -55,10 +56,18 @@ final class OpenStore implements AutoCloseable {
     private final GroupWriter groupWriter;
     private final GroupCommitLog log;
     private final FileSpace fileSpace;
+    private final NodeLease lease;
 
     private OpenStore(
-            StoreSettings settings, Pools pools, Outage outage, InstantSource clock, Ids ids, StoreRecorder recorder) {
+            StoreSettings settings,
+            Pools pools,
+            Outage outage,
+            InstantSource clock,
+            Ids ids,
+            StoreRecorder recorder,
+            NodeLease lease) {
         this.settings = settings;
+        this.lease = lease;
         this.pools = pools;
         this.outage = outage;
         var dialect = Dialect.of(settings.url());
@@ -66,7 +75,7 @@ final class OpenStore implements AutoCloseable {
         var tail = new EventTail(pools.shared(), listeners);
         announcer = new Announcer(tail, listeners);
         follower = new EventFollower(tail, announcer, force);
-        database = new Database(pools.shared(), settings.connections(), force, announcer, listeners, clock);
+        database = new Database(pools.shared(), settings.connections(), force, announcer, listeners, clock, lease);
         roster = new CachedRoster(new StoredRoster(database), ROSTER_ENTRIES);
         listeners.invalidates(roster::forget);
         var fresh = ids.next();
@@ -91,7 +100,7 @@ final class OpenStore implements AutoCloseable {
         var outage = Outage.of(settings, claim::isHeld);
         var pools = new Pools(settings, recorder, outage);
         try {
-            var store = new OpenStore(settings, pools, outage, clock, ids, recorder);
+            var store = new OpenStore(settings, pools, outage, clock, ids, recorder, claim.lease());
             store.start();
             return store;
         } catch (RuntimeException e) {
@@ -167,6 +176,10 @@ final class OpenStore implements AutoCloseable {
 
     String epoch() {
         return epoch;
+    }
+
+    NodeLease lease() {
+        return lease;
     }
 
     LogFigures logFigures() {

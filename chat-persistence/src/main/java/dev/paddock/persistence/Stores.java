@@ -21,11 +21,13 @@ import java.util.Optional;
 public final class Stores extends JdbiPorts implements AutoCloseable {
     private final StoreSettings settings;
     private final OpenStore store;
+    private final ServerClaim claim;
 
-    private Stores(StoreSettings settings, OpenStore store) {
-        super(store.database(), store.roster(), store.messageLog(), store.epoch(), store.seals());
+    private Stores(StoreSettings settings, OpenStore store, ServerClaim claim) {
+        super(store.database(), store.roster(), store.messageLog(), store.epoch(), store.seals(), store.lease());
         this.settings = settings;
         this.store = store;
+        this.claim = claim;
     }
 
     /**
@@ -45,16 +47,17 @@ public final class Stores extends JdbiPorts implements AutoCloseable {
     public static Stores open(
             StoreSettings settings, InstantSource clock, Ids ids, StoreRecorder recorder, ServerClaim claim) {
         Preparation.of(settings);
-        return opened(OpenStore.of(settings, clock, ids, recorder, claim), settings);
+        claim.join();
+        return opened(OpenStore.of(settings, clock, ids, recorder, claim), settings, claim);
     }
 
     /** {@link #open} for a database that was prepared before. */
     static Stores openPrepared(StoreSettings settings, InstantSource clock, Ids ids, StoreRecorder recorder) {
-        return opened(OpenStore.of(settings, clock, ids, recorder, ServerClaim.NONE), settings);
+        return opened(OpenStore.of(settings, clock, ids, recorder, ServerClaim.NONE), settings, ServerClaim.NONE);
     }
 
-    private static Stores opened(OpenStore store, StoreSettings settings) {
-        var stores = new Stores(settings, store);
+    private static Stores opened(OpenStore store, StoreSettings settings, ServerClaim claim) {
+        var stores = new Stores(settings, store, claim);
         try {
             store.sealedRows().begin();
             return stores;
@@ -67,7 +70,8 @@ public final class Stores extends JdbiPorts implements AutoCloseable {
     /** {@link #open} for work that needs none of the secrets, and goes on without the keys that they are sealed by. */
     public static Stores openSealed(StoreSettings settings, InstantSource clock, Ids ids) {
         Preparation.of(settings);
-        return new Stores(settings, OpenStore.of(settings, clock, ids, StoreRecorder.SILENT, ServerClaim.NONE));
+        var store = OpenStore.of(settings, clock, ids, StoreRecorder.SILENT, ServerClaim.NONE);
+        return new Stores(settings, store, ServerClaim.NONE);
     }
 
     /** Says which key is missing, and what to do about it, if secrets are sealed by one that is not there. */
@@ -83,6 +87,25 @@ public final class Stores extends JdbiPorts implements AutoCloseable {
     /** Deletes the secrets that no key opens, which are lost; returns how many second factors were among them. */
     public int forgetLostSecrets() {
         return store.sealedRows().forget();
+    }
+
+    /** The name of this node, and whether others may share its database. */
+    public String node() {
+        return claim.lease().node();
+    }
+
+    public boolean isShared() {
+        return claim.lease().isShared();
+    }
+
+    /** Whether it is up to this server, now, to do what one of those that share the database does. */
+    public boolean isEldest() {
+        return claim.lease().isEldest();
+    }
+
+    /** Has {@code work} run when another node took this one for dead: then nobody counts as connected here any more. */
+    public void whenReaped(Runnable work) {
+        claim.whenReaped(work);
     }
 
     /** Has {@code listener} hear of every committed change from now on, on whichever node; of what is fleeting, on this one. */

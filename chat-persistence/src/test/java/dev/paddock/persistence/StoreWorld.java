@@ -11,6 +11,9 @@ import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
+import dev.paddock.domain.account.ContactCards;
+import dev.paddock.domain.account.MailTokens;
+import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.account.Keyring;
 import dev.paddock.domain.account.OneTimePasswords;
 import dev.paddock.domain.account.PasswordHashes;
@@ -24,6 +27,7 @@ import dev.paddock.domain.appointment.Calendars;
 import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.conversation.Conversations;
+import dev.paddock.domain.conversation.MessageChanges;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.RecordingMessages;
 import dev.paddock.domain.conversation.Roster;
@@ -33,6 +37,7 @@ import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.photo.Photos;
+import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
@@ -106,6 +111,11 @@ record StoreWorld(
     }
 
     @Override
+    public MessageChanges messageChanges() {
+        return stores.messageChanges();
+    }
+
+    @Override
     public Roster roster() {
         return stores.roster();
     }
@@ -143,6 +153,11 @@ record StoreWorld(
     @Override
     public Presences presences() {
         return stores.presences();
+    }
+
+    @Override
+    public Nodes nodes() {
+        return stores.nodes();
     }
 
     @Override
@@ -198,6 +213,21 @@ record StoreWorld(
     @Override
     public SecondFactors secondFactors() {
         return stores.secondFactors();
+    }
+
+    @Override
+    public ContactCards contactCards() {
+        return stores.contactCards();
+    }
+
+    @Override
+    public MailTokens mailTokens() {
+        return stores.mailTokens();
+    }
+
+    @Override
+    public Mails mails() {
+        return stores.mails();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.paddock.contract.shape.Shape;
 import dev.paddock.contract.shape.UserShape;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Consents;
+import dev.paddock.domain.account.ContactCard;
 import dev.paddock.domain.account.Session;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.assistant.StoredDialog;
@@ -33,7 +34,7 @@ final class ExportFile {
             json.writeStartObject();
             json.writeStringProperty("at", export.at().toString());
             json.writePOJOProperty("user", UserShape.of(export.account()));
-            json.writePOJOProperty("account", AccountView.of(export.account()));
+            json.writePOJOProperty("account", AccountView.of(export.account(), export.card()));
             writeLists(export, json);
             writeDialog(export.dialog(), json);
             json.writeArrayPropertyStart("messages");
@@ -69,11 +70,22 @@ final class ExportFile {
     /** A dialog with the assistant, as it is kept. */
     private record DialogView(String id, String text) {}
 
-    private record AccountView(@Nullable String email, String createdAt) {
-        static AccountView of(Account account) {
+    private record AccountView(
+            @Nullable String email,
+            @Nullable Boolean emailVerified,
+            @Nullable String pendingEmail,
+            @Nullable String phone,
+            String createdAt) {
+        static AccountView of(Account account, ContactCard card) {
             var email = account.email();
+            var pending = card.pending();
+            var phone = card.phone();
             return new AccountView(
-                    email == null ? null : email.value(), account.createdAt().toString());
+                    email == null ? null : email.value(),
+                    email == null ? null : card.verified(),
+                    pending == null ? null : pending.value(),
+                    phone == null ? null : phone.value(),
+                    account.createdAt().toString());
         }
     }
 
@@ -123,16 +135,21 @@ final class ExportFile {
             String conversation,
             long seq,
             String at,
-            String text,
+            @Nullable String text,
             String clientId,
+            @Nullable String editedAt,
+            @Nullable Boolean removed,
             @Nullable List<Shape> attachments) {
         static WrittenView of(Message message) {
+            var editedAt = message.editedAt();
             return new WrittenView(
                     message.conversation().value(),
                     message.seq(),
                     message.at().toString(),
-                    message.text().value(),
+                    message.isRemoved() ? null : message.text().value(),
                     message.clientId().value(),
+                    editedAt == null ? null : editedAt.toString(),
+                    message.isRemoved() ? true : null,
                     message.photos().isEmpty()
                             ? null
                             : message.photos().stream().map(PhotoShape::of).toList());

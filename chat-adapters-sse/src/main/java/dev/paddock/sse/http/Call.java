@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A call that was let in, as what answers it sees it. Belongs to the thread that answers. */
 public final class Call {
     public static final int MAX_BODY_BYTES = 64 * 1024;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private final Context context;
     private final @Nullable Caller caller;
@@ -68,6 +71,15 @@ public final class Call {
             throw RefusalException.because(missing);
         }
         return type.apply(id);
+    }
+
+    /** The number in the path by that name; what can't be one names nothing, which is {@code missing}. */
+    public long number(String name, Refusal missing) {
+        var text = path(name);
+        if (!NUMBER.matcher(text).matches()) {
+            throw RefusalException.because(missing);
+        }
+        return Long.parseLong(text);
     }
 
     /** A parameter of the query as {@code parse} takes it, null if absent. */

@@ -3,6 +3,9 @@ package dev.paddock.sse.staffstream;
 import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.ReadAppointments;
+import dev.paddock.domain.conversation.Message;
+import dev.paddock.domain.conversation.MessageChanges;
+import dev.paddock.domain.conversation.MessageEvent;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.room.Rooms;
@@ -17,13 +20,15 @@ final class CurrentState {
     private final Rooms rooms;
     private final AdviceLine queue;
     private final ReadAppointments appointments;
+    private final MessageChanges messages;
     private final Map<RoomId, Optional<Room>> seen = new HashMap<>();
     private @Nullable List<AdviceLine.Place> line;
 
-    CurrentState(Rooms rooms, AdviceLine queue, ReadAppointments appointments) {
+    CurrentState(Rooms rooms, AdviceLine queue, ReadAppointments appointments, MessageChanges messages) {
         this.rooms = rooms;
         this.queue = queue;
         this.appointments = appointments;
+        this.messages = messages;
     }
 
     /** The room with its seats, unless it was deleted. */
@@ -39,6 +44,11 @@ final class CurrentState {
             line = known;
         }
         return known;
+    }
+
+    /** What an edited message says by now, unless it was removed or forgotten. */
+    Optional<Message> message(MessageEvent.MessageEdited event) {
+        return messages.find(event.conversation(), event.seq()).filter(message -> !message.isRemoved());
     }
 
     ReadAppointments.Booking booking(Appointment appointment) {

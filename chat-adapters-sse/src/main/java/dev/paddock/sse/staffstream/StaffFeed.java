@@ -1,5 +1,6 @@
 package dev.paddock.sse.staffstream;
 
+import dev.paddock.contract.shape.MessageChangeShape;
 import dev.paddock.contract.shape.MessageShape;
 import dev.paddock.contract.shape.RequestShape;
 import dev.paddock.contract.shape.Shape;
@@ -17,6 +18,7 @@ import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.Message;
+import dev.paddock.domain.conversation.MessageEvent;
 import dev.paddock.domain.conversation.ReadHistory;
 import dev.paddock.domain.presence.PresenceEvent;
 import dev.paddock.domain.presence.SeePresence;
@@ -68,6 +70,10 @@ final class StaffFeed {
         if (numbered.event() instanceof AdviceEvent.TalkClosed closed && isMe(closed.advisor())) {
             catchUp(closed.conversation()); // as of before: who is cut off here has yet to hear of the end
         }
+        if (numbered.event() instanceof PresenceEvent presence) {
+            send(presence, before, numbered.number());
+            return;
+        }
         stream.standAt(numbered.number());
         try {
             send(numbered.event());
@@ -82,13 +88,26 @@ final class StaffFeed {
             send(advice);
         } else if (event instanceof RoomEvent room) {
             send(room);
+        } else if (event instanceof MessageEvent message) {
+            send(message);
         } else if (event instanceof AppointmentEvent appointment) {
             var booking = state.booking(appointment.appointment());
             send("appointment", AppointmentView.forStaff(booking, stream.language()));
-        } else if (event instanceof PresenceEvent.PresenceChanged changed
-                && changed.audience().contains(stream.person())) {
-            send("presence", new Presence(changed.user().value(), changed.online()));
         }
+    }
+
+    /** Several are told of as one: whoever is cut off before the last hears of all of them again. */
+    private void send(PresenceEvent event, long before, long number) {
+        var mine = event.changes().stream()
+                .filter(change -> change.audience().contains(stream.person()))
+                .toList();
+        for (int i = 0; i < mine.size(); i++) {
+            stream.standAt(i + 1 < mine.size() ? before : number);
+            send(
+                    "presence",
+                    new Presence(mine.get(i).user().value(), mine.get(i).online()));
+        }
+        stream.standAt(number);
     }
 
     private void send(AdviceEvent event) {
@@ -138,6 +157,23 @@ final class StaffFeed {
             send("room", new Deleted(event.id().value(), true));
         } else if (roomsSent.add(event.id())) {
             state.room(event.id()).ifPresent(room -> send("room", RoomView.of(room)));
+        }
+    }
+
+    /** Tells what became of a message, in a room or in one of the person's open conversations; there, after the message itself. */
+    private void send(MessageEvent event) {
+        var last = stream.lastSentIn(event.conversation());
+        if (last == null && state.room(new RoomId(event.conversation().value())).isEmpty()) {
+            return;
+        }
+        if (last != null && event.seq() > last) {
+            catchUp(event.conversation());
+        }
+        if (event instanceof MessageEvent.MessageEdited edited) {
+            state.message(edited)
+                    .ifPresent(message -> send(MessageChangeShape.EDITED, MessageChangeShape.of(edited, message)));
+        } else if (event instanceof MessageEvent.MessageRemoved removed) {
+            send(MessageChangeShape.REMOVED, MessageChangeShape.of(removed));
         }
     }
 

@@ -15,10 +15,8 @@ import dev.paddock.sse.stream.Worker;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,7 +58,6 @@ public final class StaffPublisher implements MessageListener {
     private final Set<ConversationId> followed = ConcurrentHashMap.newKeySet();
     private final Runnable sending;
     private final Runnable announcingDepartures;
-    private final Queue<UserId> departed = new ConcurrentLinkedQueue<>();
     private final Deque<Item> unsent = new ArrayDeque<>(); // guarded by itself
     private int urgent; // guarded by unsent
     private long sentAt = System.nanoTime() - PAUSE; // belongs to the worker
@@ -72,7 +69,7 @@ public final class StaffPublisher implements MessageListener {
         this.worker = worker;
         this.opening = new StaffStreamStart(streams.eventLog(), useCases, followed);
         this.sending = worker.coalesced(this::send);
-        this.announcingDepartures = worker.coalesced(this::announceDepartures);
+        this.announcingDepartures = worker.coalesced(streams.presence()::write);
     }
 
     public void on(EventLog.Numbered event) {
@@ -101,7 +98,7 @@ public final class StaffPublisher implements MessageListener {
 
     /** Does what had to wait; to be called several times a second. */
     public void tick() {
-        if (!departed.isEmpty()) {
+        if (streams.presence().isBehind()) {
             announcingDepartures.run();
         }
         if (hasUnsent()) {
@@ -120,15 +117,8 @@ public final class StaffPublisher implements MessageListener {
     }
 
     private void left(UserId person) {
-        departed.add(person);
+        streams.presence().lost(person);
         announcingDepartures.run();
-    }
-
-    private void announceDepartures() {
-        for (var next = departed.peek(); next != null; next = departed.peek()) {
-            streams.presence().closed(next);
-            departed.remove();
-        }
     }
 
     private void add(Item item) {
@@ -204,6 +194,7 @@ public final class StaffPublisher implements MessageListener {
     }
 
     private CurrentState currentState() {
-        return new CurrentState(useCases.rooms(), useCases.staff().queue(), useCases.readAppointments());
+        return new CurrentState(
+                useCases.rooms(), useCases.staff().queue(), useCases.readAppointments(), streams.messages());
     }
 }

@@ -98,6 +98,10 @@ public final class OpenStreams<S extends PersonalStream> {
     /** Lets nobody in any more, and ends all there are. */
     public void close() {
         closed = true;
+        endAll();
+    }
+
+    public void endAll() {
         all().forEach(stream -> stream.out().end());
     }
 }

@@ -1,5 +1,6 @@
 package dev.paddock.sse.talk;
 
+import dev.paddock.domain.conversation.ChangeOutcome;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.ChangeRoomOutcome;
 import dev.paddock.domain.room.CreateRoomOutcome;
@@ -34,7 +35,8 @@ public final class RoomCalls {
                 HttpRoute.get(HttpRoute.API + "/admin/rooms", Access.ADMIN, this::list),
                 HttpRoute.post("/admin/rooms", Access.ADMIN, this::create),
                 HttpRoute.patch("/admin/rooms/{id}", Access.ADMIN, this::change),
-                HttpRoute.delete("/admin/rooms/{id}", Access.ADMIN, this::delete));
+                HttpRoute.delete("/admin/rooms/{id}", Access.ADMIN, this::delete),
+                HttpRoute.delete("/admin/rooms/{id}/messages/{seq}", Access.STAFF, this::removeMessage));
     }
 
     private HttpAnswer list(Call call) {
@@ -61,6 +63,19 @@ public final class RoomCalls {
 
     private HttpAnswer delete(Call call) {
         RefusalException.require(DeleteRoomOutcome.Deleted.class, actions.deleteRoom(call.account(), roomId(call)));
+        return HttpAnswer.noContent();
+    }
+
+    private HttpAnswer removeMessage(Call call) {
+        var room = rooms.find(roomId(call)).orElse(null);
+        if (room == null) {
+            throw RefusalException.because(new RoomRefusal.NoSuchRoom());
+        }
+        if (room.deleted()) {
+            throw RefusalException.because(new RoomRefusal.RoomIsDeleted());
+        }
+        long seq = call.number("seq", new ChangeOutcome.NoSuchMessage());
+        RefusalException.require(ChangeOutcome.Changed.class, actions.removeMessage(call.account(), room.id(), seq));
         return HttpAnswer.noContent();
     }
 

@@ -124,12 +124,12 @@ public final class TalkCalls {
 
     private record PostedView(long seq, String at, boolean duplicate) {}
 
-    private record PageView(List<Shape> messages, long lastSeq, boolean more) {
+    private record PageView(List<Shape> messages, long lastSeq, boolean more, long changes) {
         static PageView of(HistoryOutcome.Page page, Language reader) {
             var messages = page.messages().stream()
                     .map(message -> MessageShape.of(message, reader))
                     .toList();
-            return new PageView(messages, page.lastSeq(), page.more());
+            return new PageView(messages, page.lastSeq(), page.more(), page.changes());
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.paddock.domain.account.Role;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.SomeCalendars;
 import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.conversation.MessageText;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.RoomName;
 import dev.paddock.sse.Client;
@@ -86,6 +87,41 @@ class StaffStreamTest {
     @Nested
     class As_it_happens {
         @Test
+        void messages_are_edited_and_removed_in_own_talks_and_in_rooms() {
+            var change = edge.shop.conversations().changeMessage();
+            var room = edge.world.room("Balades", 50);
+            edge.world.seat(room, karim);
+            edge.world.post(room, karim, "Salut");
+            shift.begin(ada);
+            shift.begin(bob);
+            var talk = shift.talk(ada, claire);
+            var others = shift.talk(bob, karim);
+            say(others, karim, "Hello");
+            try (var stream = program.stream(EVENTS)) {
+                stream.next("snapshot");
+                say(talk, claire, "Bonjor");
+                change.edit(claire.id(), talk, 1, new MessageText("Bonjour"));
+                change.remove(karim.id(), others, 1);
+                change.remove(karim.id(), room.conversation(), 1);
+
+                assertThat(stream.next("message").at("/conversation")).isEqualTo(talk.value());
+                var edited = stream.next("message.edited");
+                assertThat(edited.at("/text")).isEqualTo("Bonjour");
+                assertThat(edited.json().at("/changes").longValue()).isEqualTo(1);
+                var removed = stream.next("message.removed");
+                assertThat(removed.at("/conversation")).isEqualTo(room.id().value());
+                assertThat(removed.at("/by")).isEqualTo("author");
+
+                change.remove(claire.id(), talk, 1);
+                assertThat(stream.next("message.removed").at("/conversation")).isEqualTo(talk.value());
+                try (var again = program.stream(EVENTS + "?lastEventId=" + edited.id())) {
+                    assertThat(again.next("message.removed").at("/conversation"))
+                            .isEqualTo(room.id().value());
+                }
+            }
+        }
+
+        @Test
         void the_other_one_comes_and_goes() {
             shift.begin(ada);
             shift.talk(ada, claire);
@@ -108,6 +144,34 @@ class StaffStreamTest {
 
                 edge.shop.presence().keepPresence().closed(claire.id());
                 assertThat(presence(stream.next("presence"), "/online")).isFalse();
+            }
+        }
+
+        @Test
+        void two_who_are_lost_together_are_told_of_both_and_again_to_whoever_was_cut_off_in_between() {
+            shift.begin(ada);
+            shift.talk(ada, claire);
+            shift.talk(ada, karim);
+            var presence = edge.shop.presence().keepPresence();
+            presence.opened(claire.id());
+            presence.opened(karim.id());
+            try (var stream = program.stream(EVENTS)) {
+                stream.next("snapshot");
+
+                presence.lost(claire.id());
+                presence.lost(karim.id());
+                presence.write();
+
+                var first = stream.next("presence");
+                var second = stream.next("presence");
+                var both = List.of(claire.id().value(), karim.id().value());
+                assertThat(List.of(first.at("/user"), second.at("/user"))).containsExactlyInAnyOrderElementsOf(both);
+                try (var resumed = program.stream(EVENTS + "?lastEventId=" + first.id())) {
+                    assertThat(List.of(
+                                    resumed.next("presence").at("/user"),
+                                    resumed.next("presence").at("/user")))
+                            .containsExactlyInAnyOrderElementsOf(both);
+                }
             }
         }
 

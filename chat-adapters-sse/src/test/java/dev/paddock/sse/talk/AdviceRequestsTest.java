@@ -73,7 +73,7 @@ class AdviceRequestsTest {
             var id = reply.at("/conversation/id");
             assertThat(reply.text())
                     .isEqualTo("{\"conversation\":{\"id\":\"" + id
-                            + "\",\"kind\":\"advice\",\"title\":\"claire\",\"lastSeq\":0,\"readSeq\":0,\"open\":true,"
+                            + "\",\"kind\":\"advice\",\"title\":\"claire\",\"lastSeq\":0,\"readSeq\":0,\"changes\":0,\"open\":true,"
                             + "\"with\":{\"id\":\"" + claire.id().value()
                             + "\",\"name\":\"claire\",\"online\":false}}}");
             assertThat(edge.world

@@ -34,6 +34,27 @@ class RoomsTest {
     }
 
     @Test
+    void lose_a_message_that_staff_take_away() {
+        var room = edge.world.room("Balades", 50);
+        var max = edge.world.guest("Max");
+        edge.world.seat(room, max);
+        edge.world.post(room, max, "Vends casque");
+        var advisor = edge.browserOf(Role.ADVISOR);
+        var path = "/api/v1/admin/rooms/" + room.id().value() + "/messages/";
+
+        customer.delete(path + 1).isProblem(403, "forbidden");
+        advisor.delete(path + 1).is(204);
+
+        advisor.delete(path + 1).isProblem(404, "not_found");
+        advisor.delete(path + "x").isProblem(404, "not_found");
+        advisor.delete("/api/v1/admin/rooms/nowhere/messages/1").isProblem(404, "room_not_found");
+        assertThat(edge.world.auditLog().before(Long.MAX_VALUE, 10))
+                .anySatisfy(entry -> assertThat(entry.action()).isEqualTo("message.remove"));
+        admin.delete("/api/v1/admin/rooms/" + room.id().value()).is(204);
+        advisor.delete(path + 1).isProblem(410, "room_deleted");
+    }
+
+    @Test
     void are_created_renamed_resized_and_deleted_by_admins() {
         var room = admin.post("/api/v1/admin/rooms", "{\"name\": \" Atelier \", \"capacity\": 2}")
                 .is(201);

@@ -20,6 +20,7 @@ public final class CommandTable {
             EdgeUseCases useCases, Attendees attendees, Memberships memberships, FanOut fanOut, SocketLimits limits) {
         var rooms = new RoomCommands(useCases, attendees);
         var conversations = new ConversationCommands(useCases, fanOut, limits);
+        var messages = new MessageCommands(useCases, limits);
         var assistant = new AssistantCommands(useCases);
         var advice = new AdviceCommands(useCases.advice());
         var people = new PeopleCommands(useCases, memberships);
@@ -27,6 +28,8 @@ public final class CommandTable {
                 entry("room.join", rooms::join),
                 entry("room.leave", rooms::leave),
                 entry("message.send", conversations::send),
+                entry("message.edit", messages::edit),
+                entry("message.remove", messages::remove),
                 entry("message.history", conversations::history),
                 entry("conversation.read", conversations::read),
                 entry("conversation.typing", conversations::typing),

@@ -99,7 +99,7 @@ final class ConversationCommands {
         var fitting = forward ? PageCutter.firstThatFit(page.messages()) : PageCutter.lastThatFit(page.messages());
         boolean more = page.more() || fitting.size() < page.messages().size();
         return CommandReply.of(OkFrames.history(
-                command.id(), fitting, page.lastSeq(), more, session.account().language()));
+                command.id(), page, fitting, more, session.account().language()));
     }
 
     CommandReply read(ClientSession session, Command command) throws BadRequestException {

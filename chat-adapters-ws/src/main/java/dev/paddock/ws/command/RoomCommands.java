@@ -76,6 +76,7 @@ final class RoomCommands {
                         command.id(),
                         room,
                         lastSeq,
+                        page.changes(),
                         messages,
                         members,
                         session.account().language()))

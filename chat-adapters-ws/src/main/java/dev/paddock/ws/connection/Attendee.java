@@ -3,7 +3,6 @@ package dev.paddock.ws.connection;
 import dev.paddock.domain.account.UserId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -12,7 +11,6 @@ public final class Attendee {
     private final UserId user;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<ClientSession> sessions = new CopyOnWriteArrayList<>();
-    private final AtomicInteger departures = new AtomicInteger(); // changes under the lock
     private boolean left; // under the lock
 
     Attendee(UserId user) {
@@ -56,24 +54,11 @@ public final class Attendee {
         }
     }
 
-    /** The connections that are gone, and not yet counted as gone by the store. */
-    int departures() {
-        return departures.get();
-    }
-
-    void departed() {
-        departures.incrementAndGet();
-    }
-
-    void departureNoted() {
-        departures.decrementAndGet();
-    }
-
     boolean hasLeft() {
         return left;
     }
 
-    public void leave() {
+    void leave() {
         left = true;
     }
 }

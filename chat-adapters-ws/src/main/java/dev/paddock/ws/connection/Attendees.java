@@ -38,26 +38,27 @@ public final class Attendees {
         return Optional.ofNullable(present.get(user));
     }
 
-    /** Lets a connection out. */
+    /** Lets a connection out; that is written with those of others, by {@link #noteDepartures}. */
     public void leave(ClientSession session) {
         var attendee = present.get(session.user());
         if (attendee != null) {
             attendee.exclusively(() -> {
                 if (attendee.sessions().remove(session)) {
-                    attendee.departed();
+                    keepPresence.lost(attendee.user());
                 }
-                noteDepartures(attendee);
+                forgetIfGone(attendee);
             });
         }
     }
 
-    /** Tries again to note those departures that could not be noted when they happened. */
+    /** Tells whether a departure is to be noted. */
+    public boolean isAnyDepartureToNote() {
+        return keepPresence.isBehind();
+    }
+
+    /** Notes the departures since the last time; to be called some times a second. */
     public void noteDepartures() {
-        present.values().forEach(attendee -> {
-            if (attendee.departures() > 0 || attendee.sessions().isEmpty()) {
-                attendee.exclusively(() -> noteDepartures(attendee));
-            }
-        });
+        keepPresence.write();
     }
 
     /** The number of connections that were let in and are not gone. */
@@ -78,16 +79,16 @@ public final class Attendees {
         if (!limits.allowsOneMore(attendee.sessions().size())) {
             return Entry.REFUSED;
         }
-        keepPresence.opened(attendee.user());
-        attendee.sessions().add(session);
+        try {
+            keepPresence.opened(attendee.user());
+            attendee.sessions().add(session);
+        } finally {
+            forgetIfGone(attendee);
+        }
         return Entry.IN;
     }
 
-    private void noteDepartures(Attendee attendee) {
-        while (attendee.departures() > 0) {
-            keepPresence.closed(attendee.user()); // if this fails the attendee stays, and it is tried again
-            attendee.departureNoted();
-        }
+    private void forgetIfGone(Attendee attendee) {
         if (attendee.sessions().isEmpty() && !attendee.hasLeft()) {
             attendee.leave();
             present.remove(attendee.user(), attendee);

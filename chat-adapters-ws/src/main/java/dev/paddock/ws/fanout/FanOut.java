@@ -78,6 +78,12 @@ public final class FanOut implements AutoCloseable {
         lane.enqueue(() -> lane.announce(audience, number, frames, except));
     }
 
+    /** Sends the readers of a conversation what became of its message {@code seq}, and never before the message itself. */
+    public void change(String audience, long seq, byte[] frame) {
+        var lane = lane(audience);
+        lane.enqueue(() -> lane.change(audience, seq, frame));
+    }
+
     /** Runs {@code step} on the thread of an audience, after all it was told before. */
     public void run(String audience, Runnable step) {
         lane(audience).enqueue(step);

@@ -68,7 +68,7 @@ final class Lane implements Runnable {
             if (audience.hasNothingToSend()) {
                 unsent.add(audience);
             }
-            audience.add(NumberedFrame.message(message.seq(), encoder.apply(message), toldAt));
+            audience.post(NumberedFrame.message(message.seq(), encoder.apply(message), toldAt));
         }
     }
 
@@ -76,6 +76,13 @@ final class Lane implements Runnable {
         var audience = audiences.get(name);
         if (audience != null) {
             audience.announce(number, frames, except);
+        }
+    }
+
+    void change(String name, long seq, byte[] frame) {
+        var audience = audiences.get(name);
+        if (audience != null) {
+            audience.change(seq, frame);
         }
     }
 

@@ -11,6 +11,7 @@ final class Subscribers {
     private static final Logger LOG = LoggerFactory.getLogger(Subscribers.class);
 
     private final List<Subscription> subscriptions = new ArrayList<>();
+    private final EarlyChanges early = new EarlyChanges();
     private final Batch batch;
 
     Subscribers(Batch batch) {
@@ -52,8 +53,19 @@ final class Subscribers {
         }
     }
 
-    /** Has {@code frame} sent with what else comes by the next {@link #flush}. */
-    void add(NumberedFrame frame) {
+    /** Has the message {@code frame} sent with what else comes by the next {@link #flush}, and what became of it if that was told before. */
+    void post(NumberedFrame frame) {
+        add(frame);
+        early.posted(frame.seq(), change -> add(NumberedFrame.event(NumberedFrame.WITHOUT, change)));
+    }
+
+    /** Sends what became of message {@code seq}; once more after the message itself, should that be still on its way. */
+    void change(long seq, byte[] frame) {
+        early.told(seq, frame);
+        announce(NumberedFrame.WITHOUT, List.of(frame), null);
+    }
+
+    private void add(NumberedFrame frame) {
         if (!batch.addIfItFits(frame)) {
             flush(null);
             batch.add(frame);

@@ -7,6 +7,7 @@ import dev.paddock.domain.advice.AdviceEvent;
 import dev.paddock.domain.appointment.AppointmentEvent;
 import dev.paddock.domain.assistant.DialogEvent;
 import dev.paddock.domain.conversation.ConversationEvent;
+import dev.paddock.domain.conversation.MessageEvent;
 import dev.paddock.domain.room.RoomEvent;
 import dev.paddock.ws.connection.ChannelNames;
 import dev.paddock.ws.connection.SerialExecutor;
@@ -24,6 +25,7 @@ public final class NewsRouter {
     private final AdviceNews advice;
     private final TalkNews talks;
     private final AccountNews accounts;
+    private final MessageNews messages;
     private final FanOut fanOut;
     private final SerialExecutor order;
 
@@ -33,12 +35,14 @@ public final class NewsRouter {
             AdviceNews advice,
             TalkNews talks,
             AccountNews accounts,
+            MessageNews messages,
             FanOut fanOut,
             SerialExecutor order) {
         this.rooms = rooms;
         this.advice = advice;
         this.talks = talks;
         this.accounts = accounts;
+        this.messages = messages;
         this.fanOut = fanOut;
         this.order = order;
     }
@@ -49,6 +53,8 @@ public final class NewsRouter {
             rooms.on(news.number(), roomEvent);
         } else if (event instanceof AccountEvent accountEvent) {
             accounts.on(accountEvent);
+        } else if (event instanceof MessageEvent messageEvent) {
+            messages.on(messageEvent);
         } else if (event instanceof DialogEvent.TurnMade made) {
             var frames = List.of(EventFrames.assistant(made.turn()));
             fanOut.announce(ChannelNames.person(made.person()), news.number(), frames, made.origin());

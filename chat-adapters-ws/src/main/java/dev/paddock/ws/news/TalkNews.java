@@ -51,10 +51,14 @@ public final class TalkNews {
         } else if (event instanceof DirectEvent.TalkSettled settled) {
             orStartAnew(settled.other(), () -> memberships.review(settled.other(), settled.conversation()));
             seeEachOther(number, settled.person(), settled.other());
-        } else if (event instanceof PresenceEvent.PresenceChanged changed) {
-            var frame = EventFrames.presence(changed.user(), changed.online());
-            changed.audience().forEach(user -> publish(user, number, frame));
+        } else if (event instanceof PresenceEvent presence) {
+            presence.changes().forEach(change -> tell(number, change));
         }
+    }
+
+    private void tell(long number, PresenceEvent.PresenceChanged change) {
+        var frame = EventFrames.presence(change.user(), change.online());
+        change.audience().forEach(user -> publish(user, number, frame));
     }
 
     private void open(long number, ConversationId conversation, UserId one, UserId other) {

@@ -2,6 +2,7 @@ package dev.paddock.ws.protocol;
 
 import dev.paddock.contract.shape.AppointmentShape;
 import dev.paddock.contract.shape.ConversationShape;
+import dev.paddock.contract.shape.MessageChangeShape;
 import dev.paddock.contract.shape.MessageShape;
 import dev.paddock.contract.shape.PersonShape;
 import dev.paddock.contract.shape.RequestShape;
@@ -16,6 +17,7 @@ import dev.paddock.domain.assistant.AssistantTurn;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Message;
+import dev.paddock.domain.conversation.MessageEvent;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
 import java.util.List;
@@ -28,6 +30,15 @@ public final class EventFrames {
 
     public static byte[] message(Message message) {
         return FrameJson.frame("message", json -> MessageShape.writeFieldsForAll(json, message));
+    }
+
+    /** Says what an edited message says by now. */
+    public static byte[] edited(MessageEvent.MessageEdited event, Message message) {
+        return FrameJson.frame(MessageChangeShape.EDITED, json -> MessageChangeShape.writeFields(json, event, message));
+    }
+
+    public static byte[] removed(MessageEvent.MessageRemoved event) {
+        return FrameJson.frame(MessageChangeShape.REMOVED, json -> MessageChangeShape.writeFields(json, event));
     }
 
     /** Says that the client missed too much to be sent it. */

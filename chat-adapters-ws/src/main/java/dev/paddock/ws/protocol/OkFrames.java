@@ -10,6 +10,7 @@ import dev.paddock.domain.account.Person;
 import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.assistant.AssistantTurn;
 import dev.paddock.domain.conversation.Conversation;
+import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.room.Room;
@@ -25,13 +26,20 @@ public final class OkFrames {
     }
 
     public static byte[] joined(
-            String id, Room room, long lastSeq, List<Message> messages, List<Person> members, Language reader) {
+            String id,
+            Room room,
+            long lastSeq,
+            long changes,
+            List<Message> messages,
+            List<Person> members,
+            Language reader) {
         return FrameJson.frame("ok", json -> {
             json.writeStringProperty("id", id);
             json.writeStringProperty("conversation", room.conversation().value());
             json.writeName("room");
             RoomShape.write(json, room);
             json.writeNumberProperty("lastSeq", lastSeq);
+            json.writeNumberProperty("changes", changes);
             Shape.writeList(json, "messages", messages, (to, message) -> MessageShape.write(to, message, reader));
             Shape.writeList(json, "members", members, PersonShape::writeMember);
         });
@@ -77,11 +85,14 @@ public final class OkFrames {
         });
     }
 
-    public static byte[] history(String id, List<Message> messages, long lastSeq, boolean more, Language reader) {
+    /** A page of {@code messages}, which are as many of it as fit. */
+    public static byte[] history(
+            String id, HistoryOutcome.Page page, List<Message> messages, boolean more, Language reader) {
         return FrameJson.frame("ok", json -> {
             json.writeStringProperty("id", id);
             Shape.writeList(json, "messages", messages, (to, message) -> MessageShape.write(to, message, reader));
-            json.writeNumberProperty("lastSeq", lastSeq);
+            json.writeNumberProperty("lastSeq", page.lastSeq());
+            json.writeNumberProperty("changes", page.changes());
             json.writeBooleanProperty("more", more);
         });
     }

@@ -94,6 +94,29 @@ class FanOutTest {
     }
 
     @Test
+    void what_became_of_a_message_is_sent_again_after_the_message_where_it_was_told_first()
+            throws InterruptedException {
+        fanOut.goLive(fanOut.subscribe("room", recorder), 0);
+        fanOut.posted(List.of(message("room", 1)));
+        fanOut.change("room", 1, new byte[] {91});
+        fanOut.change("room", 3, new byte[] {92});
+        fanOut.change("room", 3, new byte[] {93});
+        fanOut.change("room", 2, new byte[] {94});
+        fanOut.posted(List.of(message("room", 2), message("room", 3), message("room", 4)));
+
+        assertThat(recorder.taken()).containsExactly(1, 91, 92, 93, 94, 2, 94, 3, 93, 4);
+    }
+
+    @Test
+    void what_became_of_a_message_of_a_snapshot_is_not_repeated_with_the_next_one() throws InterruptedException {
+        fanOut.goLive(fanOut.subscribe("room", recorder), 7);
+        fanOut.change("room", 5, new byte[] {91});
+        fanOut.posted(List.of(message("room", 8)));
+
+        assertThat(recorder.taken()).containsExactly(91, 8);
+    }
+
+    @Test
     void events_keep_their_place_among_messages_and_can_leave_somebody_out() throws InterruptedException {
         var other = new Recorder("other");
         fanOut.goLive(fanOut.subscribe("room", recorder), 0);

@@ -2,6 +2,7 @@ package dev.paddock.app.settings;
 
 import dev.paddock.contract.address.Proxies;
 import dev.paddock.domain.account.Secret;
+import dev.paddock.mail.MailTarget;
 import dev.paddock.sse.Hsts;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicWsUrl where clients are told to connect, null for this machine and the port in use
  * @param origins the browser origins let in; empty for this machine and the port in use
+ * @param sharing whether other nodes have the database as well
  * @param secretKey the keys that secrets in the database are sealed by, null for those of a file
  * @param demo whether an empty database gets demo data
  * @param zone the zone of the calendars
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param dealerships a file that says where and how to reach the dealerships, null for those of the demo data, or for none
  * @param grace how long a dropped connection keeps what its person holds
  * @param retention how long chats are kept
+ * @param mail where mails go, null for nowhere
+ * @param mailFrom the sender of mails, null for one at the host of the first origin
  * @param metricsToken opens the metrics to whoever shows it, null for nobody
  * @param backups the folder in which the server makes a backup each day, null for none
  * @param log how lines of the log are written
@@ -38,6 +42,7 @@ public record Settings(
         @Nullable URI publicWsUrl,
         List<String> origins,
         DatabaseAccess database,
+        Sharing sharing,
         @Nullable Secret secretKey,
         boolean demo,
         ZoneId zone,
@@ -49,6 +54,8 @@ public record Settings(
         Duration grace,
         Period retention,
         ClockOffset clockOffset,
+        @Nullable MailTarget mail,
+        @Nullable String mailFrom,
         @Nullable Secret metricsToken,
         @Nullable Path backups,
         LogForm log,
@@ -96,6 +103,7 @@ public record Settings(
                 publicWsUrl,
                 origins,
                 database,
+                sharing,
                 secretKey,
                 true,
                 zone,
@@ -107,6 +115,8 @@ public record Settings(
                 grace,
                 retention,
                 clockOffset,
+                mail,
+                mailFrom,
                 metricsToken,
                 backups,
                 log,

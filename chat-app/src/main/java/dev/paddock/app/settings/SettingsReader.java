@@ -14,8 +14,11 @@ import static dev.paddock.app.settings.SettingName.CHAT_HTTP_HOST;
 import static dev.paddock.app.settings.SettingName.CHAT_HTTP_PORT;
 import static dev.paddock.app.settings.SettingName.CHAT_LIMITS;
 import static dev.paddock.app.settings.SettingName.CHAT_LOG;
+import static dev.paddock.app.settings.SettingName.CHAT_MAIL_FROM;
+import static dev.paddock.app.settings.SettingName.CHAT_MAIL_URL;
 import static dev.paddock.app.settings.SettingName.CHAT_METRICS_TOKEN;
 import static dev.paddock.app.settings.SettingName.CHAT_NATS_URL;
+import static dev.paddock.app.settings.SettingName.CHAT_NODE;
 import static dev.paddock.app.settings.SettingName.CHAT_NODES;
 import static dev.paddock.app.settings.SettingName.CHAT_ORIGINS;
 import static dev.paddock.app.settings.SettingName.CHAT_PROXIES;
@@ -29,6 +32,8 @@ import static dev.paddock.app.settings.SettingName.SENTRY_DSN;
 
 import dev.paddock.contract.address.Proxies;
 import dev.paddock.domain.account.Secret;
+import dev.paddock.mail.Carriers;
+import dev.paddock.mail.MailTarget;
 import dev.paddock.sse.Hsts;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -46,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what was written down into {@link Settings}, or says what is wrong with it. */
 final class SettingsReader {
+    private static final String DEMO_MAILS = "file:./data/mails";
     private static final int LONGEST_GRACE = 86_400;
     private static final int LONGEST_RETENTION = 1_200;
 
@@ -56,7 +62,6 @@ final class SettingsReader {
     }
 
     Settings settings() {
-        refuseSeveralNodes();
         boolean demo = yesOrNo(CHAT_DEMO, "true", "false", false);
         var http = http();
         var ws = new Address(host(CHAT_WS_HOST), port(CHAT_WS_PORT, 8081));
@@ -70,6 +75,7 @@ final class SettingsReader {
                 publicWsUrl(),
                 origins(demo),
                 database(),
+                sharing(),
                 secretKey(),
                 demo,
                 zone(),
@@ -81,6 +87,8 @@ final class SettingsReader {
                 Duration.ofSeconds(whole(CHAT_GRACE_SECONDS, 120, LONGEST_GRACE)),
                 retention(),
                 clockOffset(demo),
+                mail(demo),
+                mailFrom(),
                 metricsToken(),
                 existing(CHAT_BACKUP_DIR, SettingsReader::takesFiles, "a folder that can be written to"),
                 yesOrNo(CHAT_LOG, "text", "json", demo) ? LogForm.TEXT : LogForm.JSON,
@@ -91,20 +99,23 @@ final class SettingsReader {
         return new Address(host(CHAT_HTTP_HOST), port(CHAT_HTTP_PORT, 8080));
     }
 
-    /** One node is all there is so far; silently ignoring a broker would look like several. */
-    private void refuseSeveralNodes() {
-        String nodes = values.find(CHAT_NODES).orElse("1");
-        if (nodes.equals("many")) {
+    /** Silently ignoring a broker would look as if it were of use. */
+    private Sharing sharing() {
+        boolean many = yesOrNo(CHAT_NODES, "many", "1", false);
+        if (many && !database().url().startsWith("jdbc:postgresql:")) {
             throw new WrongSettingException(
                     CHAT_NODES.name(),
-                    "several nodes on one database are not supported by this version; leave it unset");
-        }
-        if (!nodes.equals("1")) {
-            throw wrong(CHAT_NODES, nodes, "1");
+                    "is many, but an H2 file has one server: several need PostgreSQL (CHAT_DB_URL=jdbc:postgresql:…)");
         }
         if (values.find(CHAT_NATS_URL).isPresent()) {
-            throw new WrongSettingException(CHAT_NATS_URL.name(), "this release runs as a single node; leave it unset");
+            throw new WrongSettingException(
+                    CHAT_NATS_URL.name(), "is of no use: nodes need PostgreSQL and no broker; leave it unset");
         }
+        String node = values.find(CHAT_NODE).orElse(null);
+        if (node != null && !node.matches("[A-Za-z0-9._-]{1,64}")) {
+            throw wrong(CHAT_NODE, node, "a name of up to 64 letters, digits, dots, hyphens and underscores");
+        }
+        return new Sharing(many, node);
     }
 
     /** Several with blanks or commas between: the first seals, the others open what they sealed before. */
@@ -256,6 +267,25 @@ final class SettingsReader {
         } catch (DateTimeException | ArithmeticException e) {
             throw wrong(CHAT_CLOCK_OFFSET, text, "an ISO duration such as P2W or -PT36H");
         }
+    }
+
+    private @Nullable MailTarget mail(boolean demo) {
+        String text = values.find(CHAT_MAIL_URL).orElse(demo ? DEMO_MAILS : null);
+        return text == null
+                ? null
+                : MailTarget.parse(text)
+                        .orElseThrow(() -> wrong(
+                                CHAT_MAIL_URL,
+                                text,
+                                "smtp://user:password@host:587, smtps://user:password@host:465 or file:<folder>"));
+    }
+
+    private @Nullable String mailFrom() {
+        String text = values.find(CHAT_MAIL_FROM).orElse(null);
+        if (text != null && !Carriers.isSender(text)) {
+            throw wrong(CHAT_MAIL_FROM, text, "a sender such as Paddock <noreply@paddock.example>");
+        }
+        return text;
     }
 
     private @Nullable Secret metricsToken() {

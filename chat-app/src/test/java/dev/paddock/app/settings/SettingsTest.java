@@ -82,7 +82,10 @@ class SettingsTest {
                         CHAT_PROXIES       | 127.0.0.1, proxy.example     | an address or a network
                         CHAT_PROXIES       | 10.0.0.0/64                  | an address or a network
                         CHAT_DB_URL        | jdbc:mysql://db              | jdbc:h2: or jdbc:postgresql:
-                        CHAT_NATS_URL      | nats://localhost             | single node
+                        CHAT_NATS_URL      | nats://localhost             | no broker
+                        CHAT_NODES         | 2                            | many or 1
+                        CHAT_NODES         | many                         | an H2 file has one server
+                        CHAT_NODE          | a name                       | a name of up to 64
                         CHAT_DEMO          | yes                          | true or false
                         CHAT_ZONE          | Europe/Atlantis              | a time zone
                         CHAT_LIMITS        | none                         | on or off

@@ -30,6 +30,7 @@ public final class ConversationShape {
         json.writeStringProperty("title", with == null ? conversation.title() : with.nameFor(reader));
         json.writeNumberProperty("lastSeq", conversation.lastSeq());
         json.writeNumberProperty("readSeq", conversation.readSeq());
+        json.writeNumberProperty("changes", conversation.changes());
         json.writeBooleanProperty("open", conversation.open());
         if (with != null) {
             json.writeName("with");

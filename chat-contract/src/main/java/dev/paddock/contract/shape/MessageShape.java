@@ -4,7 +4,7 @@ import dev.paddock.domain.account.Language;
 import dev.paddock.domain.conversation.Message;
 import tools.jackson.core.JsonGenerator;
 
-/** A message with its author. */
+/** A message with its author; one that was removed has no text. */
 public final class MessageShape {
     private MessageShape() {}
 
@@ -33,11 +33,21 @@ public final class MessageShape {
         PersonShape.writeFields(json, from, author);
         json.writeStringProperty("role", from.role().wireName());
         json.writeEndObject();
-        json.writeStringProperty("text", message.text().value());
+        var removed = message.removed();
+        var editedAt = message.editedAt();
+        if (removed == null) {
+            json.writeStringProperty("text", message.text().value());
+        }
         json.writeStringProperty("at", message.at().toString());
         json.writeStringProperty("clientId", message.clientId().value());
         if (!message.photos().isEmpty()) {
             Shape.writeList(json, "attachments", message.photos(), PhotoShape::write);
+        }
+        if (removed != null) {
+            json.writeBooleanProperty("removed", true);
+            json.writeStringProperty("removedBy", removed.wireName());
+        } else if (editedAt != null) {
+            json.writeStringProperty("editedAt", editedAt.toString());
         }
     }
 }

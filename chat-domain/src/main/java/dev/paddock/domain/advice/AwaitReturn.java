@@ -7,6 +7,7 @@ import dev.paddock.domain.presence.Grace;
 import dev.paddock.domain.presence.Presences;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Waiting for those whose connection dropped, for the grace time and no longer. */
 public final class AwaitReturn {
@@ -60,12 +61,11 @@ public final class AwaitReturn {
     private boolean isAnybodyGone(Instant graceStart) {
         return !desks.lapsed(graceStart).isEmpty()
                 || awaited.isAnyToSettle(graceStart)
-                || requests.pending().stream().anyMatch(request -> isGone(request, graceStart));
+                || !gone(requests.pending(), graceStart).isEmpty();
     }
 
     private void expire(Instant graceStart) {
-        requests.pending().stream()
-                .filter(request -> isGone(request, graceStart))
+        gone(requests.pending(), graceStart)
                 .forEach(request -> endRequest.leaveLine(request, AdviceRequest.Status.EXPIRED, null));
     }
 
@@ -78,7 +78,12 @@ public final class AwaitReturn {
         }
     }
 
-    private boolean isGone(AdviceRequest request, Instant graceStart) {
-        return !presences.seenSince(request.customer().id(), graceStart);
+    /** Those of {@code pending} whose customer is gone for too long. */
+    private List<AdviceRequest> gone(List<AdviceRequest> pending, Instant graceStart) {
+        var customers = pending.stream().map(request -> request.customer().id()).toList();
+        var there = presences.seenSince(customers, graceStart);
+        return pending.stream()
+                .filter(request -> !there.contains(request.customer().id()))
+                .toList();
     }
 }

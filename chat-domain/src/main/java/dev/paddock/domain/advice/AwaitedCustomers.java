@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -69,9 +68,9 @@ final class AwaitedCustomers {
     }
 
     private Predicate<Talking> whoIsThere(List<Talking> talking, Instant graceStart) {
-        Set<UserId> online = presences.online(
-                talking.stream().map(AwaitedCustomers::customer).toList());
-        return talk -> online.contains(customer(talk)) || presences.seenSince(customer(talk), graceStart);
+        var customers = talking.stream().map(AwaitedCustomers::customer).toList();
+        var there = presences.seenSince(customers, graceStart);
+        return talk -> there.contains(customer(talk));
     }
 
     private static UserId customer(Talking talk) {

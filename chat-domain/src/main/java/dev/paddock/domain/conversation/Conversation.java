@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param readSeq up to which message this person has read
  * @param open whether it can still be written to
  * @param with the other person, null in rooms
+ * @param changes how many times a message of it was edited or removed
  */
 public record Conversation(
         ConversationId id,
@@ -20,7 +21,19 @@ public record Conversation(
         long lastSeq,
         long readSeq,
         boolean open,
-        @Nullable Person with) {
+        @Nullable Person with,
+        long changes) {
+    /** A conversation in which no message was changed so far. */
+    public Conversation(
+            ConversationId id,
+            Kind kind,
+            String title,
+            long lastSeq,
+            long readSeq,
+            boolean open,
+            @Nullable Person with) {
+        this(id, kind, title, lastSeq, readSeq, open, with, 0);
+    }
 
     /** The kind of a conversation: what brought its people together. */
     public enum Kind {

@@ -10,8 +10,9 @@ public sealed interface HistoryOutcome {
      * A page of messages, ascending.
      *
      * @param more whether there are further ones in the direction asked for
+     * @param changes how many changes the conversation had, of which the page shows all
      */
-    record Page(List<Message> messages, long lastSeq, boolean more) implements HistoryOutcome {
+    record Page(List<Message> messages, long lastSeq, boolean more, long changes) implements HistoryOutcome {
         public Page {
             messages = List.copyOf(messages);
         }

@@ -5,7 +5,7 @@ import dev.paddock.domain.PlainText;
 
 /** The words of a message: 1 to 4,000 code points, line feeds allowed. */
 public record MessageText(String value) {
-    /** The words of a message that has none, as photos go with it. */
+    /** What a message says that was removed, or that photos go with and no words. */
     public static final MessageText NONE = new MessageText("");
 
     private static final PlainText RULE = PlainText.lines(1, 4000).withTabsOf(4);

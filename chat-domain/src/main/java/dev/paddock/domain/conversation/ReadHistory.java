@@ -39,7 +39,8 @@ public final class ReadHistory {
         var found = source.read(size + 1); // one more than asked for tells whether there are more
         boolean more = found.size() > size;
         var page = !more ? found : forward ? found.subList(0, size) : found.subList(1, size + 1);
-        return new HistoryOutcome.Page(page, newest(conversation.get(), page), more);
+        return new HistoryOutcome.Page(
+                page, newest(conversation.get(), page), more, conversation.get().changes());
     }
 
     /** Never below what the page itself shows: a message may have come in between the two reads. */

@@ -3,6 +3,8 @@ package dev.paddock.domain.direct;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The customers others can find. Implementations are safe for use by many threads and several nodes. */
 public interface People {
@@ -19,4 +21,7 @@ public interface People {
 
     /** Whom {@code user} shares an open advice conversation with, or a direct one without a block between the two. */
     List<UserId> talkingWith(UserId user);
+
+    /** {@link #talkingWith(UserId)} of each of {@code users}; who talks with nobody is left out. */
+    Map<UserId, Set<UserId>> talkingWith(Set<UserId> users);
 }

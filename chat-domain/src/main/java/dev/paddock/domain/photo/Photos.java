@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Every photo there is; which message one goes with, the {@link MessageLog} says when it stores that. Photos go with their messages when
- * these are deleted. Implementations are safe for use by many threads and several nodes.
+ * these are removed or deleted. Implementations are safe for use by many threads and several nodes.
  */
 public interface Photos {
     /** Keeps a photo that nobody has sent yet, in both sizes. */
@@ -25,9 +25,6 @@ public interface Photos {
 
     /** The print of a photo in a size; empty if there is no such photo. */
     Optional<Content> open(PhotoId id, PhotoSize size);
-
-    /** Deletes the photos of one message. */
-    void forgetOf(ConversationId conversation, long seq);
 
     /** Deletes up to {@code limit} photos that were uploaded before {@code instant} and never sent; returns how many. */
     int forgetUnsent(Instant instant, int limit);

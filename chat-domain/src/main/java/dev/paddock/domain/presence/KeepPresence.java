@@ -2,22 +2,31 @@ package dev.paddock.domain.presence;
 
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
+import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.room.Seats;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Knowing who is connected to this node, by whichever edge: from a person's first connection to their last they are online and
- * their seats are held, and the grace time begins after that. One per node, shared by its edges; safe for use by many threads.
+ * their seats are held, and the grace time begins after that. It is written for many people at once, in one transaction: whoever
+ * comes while nobody writes is written at once, and those who come meanwhile together after that. One per node, shared by its
+ * edges; safe for use by many threads.
  */
 public final class KeepPresence {
-    private static final int STRIPES = 64;
+    /** The audiences of one entry of the log together, which has to be read by everybody. */
+    private static final int MOST_TOLD_AT_ONCE = 2_000;
 
     private final Presences presences;
     private final Seats seats;
@@ -26,10 +35,7 @@ public final class KeepPresence {
     private final StateEvents events;
     private final Grace grace;
     private final InstantSource clock;
-    private final Map<UserId, Integer> connections =
-            new ConcurrentHashMap<>(); // a user's count, guarded by their stripe
-    private final Object[] stripes =
-            IntStream.range(0, STRIPES).mapToObj(i -> new Object()).toArray();
+    private final ComingAndGoing moving = new ComingAndGoing();
 
     public KeepPresence(
             Presences presences,
@@ -52,60 +58,96 @@ public final class KeepPresence {
     public void nobodyIsConnected() {
         transactions.run(() -> {
             var now = clock.instant();
-            presences.everybodyGone(now).forEach(user -> gone(user, now));
+            var gone =
+                    presences.everybodyGone(now).stream().collect(Collectors.toMap(Function.identity(), user -> now));
+            seats.holdUntil(ends(gone));
+            publish(Set.of(), gone.keySet());
         });
     }
 
-    /** To be called for every connection that opens. If it throws, nothing changed, and the connection must not be let in. */
+    /**
+     * To be called for every connection that opens; returns once that is stored. If it throws, nothing changed, and the
+     * connection must not be let in. Somebody whose loss was not written yet was never gone.
+     *
+     * @throws UnavailableException if it could not be stored
+     */
     public void opened(UserId user) {
-        synchronized (stripe(user)) {
-            int before = connections.getOrDefault(user, 0);
-            if (before == 0) {
-                transactions.run(() -> {
-                    seats.hold(user);
-                    if (presences.arrived(user)) {
-                        publish(user, true);
-                    }
-                });
-            }
-            connections.put(user, before + 1);
+        var arrival = moving.came(user, clock.instant());
+        if (arrival != null) {
+            moving.writeWith(arrival, this::write);
         }
     }
 
-    /** To be called once for every connection that is gone. If it throws, nothing changed, and it has to be called again. */
+    /** To be called once for every connection that is gone. Waits for nothing: it is written by {@link #write}. */
+    public void lost(UserId user) {
+        moving.left(user, clock.instant());
+    }
+
+    /** {@link #lost}, and {@link #write} right afterwards. */
     public void closed(UserId user) {
-        synchronized (stripe(user)) {
-            int before = connections.getOrDefault(user, 0);
-            if (before == 0) {
-                throw new IllegalStateException("nothing of this person was open");
+        lost(user);
+        write();
+    }
+
+    /** Tells whether anybody's loss waits to be written. */
+    public boolean isBehind() {
+        return moving.isAnybodyToWrite();
+    }
+
+    /**
+     * Writes who was lost; to be called some times a second, whenever anybody {@link #isBehind is to be written}.
+     *
+     * @throws UnavailableException if that could not be stored: it is kept for the next time
+     */
+    public void write() {
+        moving.writeAll(this::write);
+    }
+
+    private void write(Set<UserId> here, Map<UserId, Instant> gone) {
+        transactions.run(() -> {
+            var moved = presences.note(here, gone);
+            if (!here.isEmpty()) {
+                seats.hold(here);
             }
-            if (before > 1) {
-                connections.put(user, before - 1);
-                return;
+            var ends = new HashMap<>(ends(gone));
+            ends.keySet().retainAll(moved.offline());
+            if (!ends.isEmpty()) {
+                seats.holdUntil(ends);
             }
-            transactions.run(() -> {
-                var now = clock.instant();
-                if (presences.gone(user, now)) {
-                    gone(user, now);
-                }
-            });
-            connections.remove(user);
+            publish(moved.online(), moved.offline());
+        });
+    }
+
+    private Map<UserId, Instant> ends(Map<UserId, Instant> gone) {
+        return gone.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> grace.endAfter(entry.getValue())));
+    }
+
+    /** One entry of the log for all of them, as long as it does not get too long. */
+    private void publish(Collection<UserId> online, Collection<UserId> offline) {
+        var moved = new HashSet<>(online);
+        moved.addAll(offline);
+        if (moved.isEmpty()) {
+            return;
+        }
+        var changes = new ArrayList<PresenceEvent.PresenceChanged>();
+        int told = 0;
+        for (var entry : people.talkingWith(moved).entrySet()) {
+            var user = entry.getKey();
+            if (!changes.isEmpty() && told + entry.getValue().size() > MOST_TOLD_AT_ONCE) {
+                events.append(event(changes));
+                changes.clear();
+                told = 0;
+            }
+            changes.add(new PresenceEvent.PresenceChanged(user, online.contains(user), entry.getValue()));
+            told += entry.getValue().size();
+        }
+        if (!changes.isEmpty()) {
+            events.append(event(changes));
         }
     }
 
-    private void gone(UserId user, Instant at) {
-        seats.holdUntil(user, grace.endAfter(at));
-        publish(user, false);
-    }
-
-    private void publish(UserId user, boolean online) {
-        var audience = people.talkingWith(user);
-        if (!audience.isEmpty()) {
-            events.append(new PresenceEvent.PresenceChanged(user, online, Set.copyOf(audience)));
-        }
-    }
-
-    private Object stripe(UserId user) {
-        return stripes[Math.floorMod(user.hashCode(), STRIPES)];
+    private static PresenceEvent event(List<PresenceEvent.PresenceChanged> changes) {
+        return changes.size() == 1 ? changes.get(0) : new PresenceEvent.PresencesChanged(changes);
     }
 }

@@ -5,6 +5,7 @@ import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.AccountEvent;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
+import dev.paddock.domain.account.MailToken;
 import dev.paddock.domain.account.Password;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.ProvePassword;
@@ -92,9 +93,24 @@ public final class EraseAccount {
         traces.photos().forgetAllOf(user);
         withdrawConsent(account);
         traces.secondFactors().remove(user);
+        forgetAddress(account);
         traces.sessions().endAll(user);
         events.append(new AccountEvent.SessionEnded(user, null));
         events.append(new AccountEvent.AccountErased(user));
+    }
+
+    /** Nothing that waits is mailed to somebody who is no more. */
+    private void forgetAddress(Account account) {
+        var user = account.id();
+        var pending = traces.cards().of(user).pending();
+        traces.cards().forget(user);
+        List.of(MailToken.Purpose.values()).forEach(purpose -> traces.mailTokens().forget(user, purpose));
+        if (account.email() != null) {
+            traces.mails().forget(account.email());
+        }
+        if (pending != null) {
+            traces.mails().forget(pending);
+        }
     }
 
     private void leaveRooms(Person nameless) {

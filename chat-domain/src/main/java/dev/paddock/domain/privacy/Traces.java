@@ -1,6 +1,8 @@
 package dev.paddock.domain.privacy;
 
 import dev.paddock.domain.account.Consents;
+import dev.paddock.domain.account.ContactCards;
+import dev.paddock.domain.account.MailTokens;
 import dev.paddock.domain.account.SecondFactors;
 import dev.paddock.domain.account.Sessions;
 import dev.paddock.domain.advice.AdviceRequests;
@@ -10,6 +12,7 @@ import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
+import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.photo.Photos;
 import dev.paddock.domain.room.Seats;
@@ -28,4 +31,7 @@ public record Traces(
         Appointments appointments,
         Dialogs dialogs,
         Offers offers,
+        ContactCards cards,
+        MailTokens mailTokens,
+        Mails mails,
         Photos photos) {}

@@ -4,6 +4,8 @@ import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The seats taken in all rooms: at most one per person and room, each with a number of its own, never beyond the capacity at
@@ -27,11 +29,21 @@ public interface Seats {
     /** Up to {@code limit} of those seated, first come first. */
     List<Person> seated(RoomId room, int limit);
 
-    /** From now on the seats of {@code user} are kept for as long as it takes. */
-    void hold(UserId user);
+    /** From now on the seats of {@code users} are kept for as long as it takes. */
+    void hold(Set<UserId> users);
 
-    /** The seats of {@code user} are kept until {@code until} and then given up, unless {@link #hold held} again before. */
-    void holdUntil(UserId user, Instant until);
+    /** {@link #hold(Set)} for one person. */
+    default void hold(UserId user) {
+        hold(Set.of(user));
+    }
+
+    /** The seats of each person are kept until the instant said and then given up, unless {@link #hold held} again before. */
+    void holdUntil(Map<UserId, Instant> ends);
+
+    /** {@link #holdUntil(Map)} for one person. */
+    default void holdUntil(UserId user, Instant until) {
+        holdUntil(Map.of(user, until));
+    }
 
     /** Gives up every seat whose time ended at or before {@code now}, and says which. */
     List<Seat> leaveExpired(Instant now);

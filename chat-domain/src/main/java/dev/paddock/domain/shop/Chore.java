@@ -7,5 +7,11 @@ import java.time.Duration;
  *
  * @param name what is done, for logs
  * @param period the pause between one time and the next
+ * @param everywhere whether each node has to do its own part of it; else it is enough, and no harm if two do it at once, that one does
  */
-public record Chore(String name, Duration period, Runnable work) {}
+public record Chore(String name, Duration period, Runnable work, boolean everywhere) {
+    /** A chore that one of the nodes does. */
+    public Chore(String name, Duration period, Runnable work) {
+        this(name, period, work, false);
+    }
+}

@@ -6,7 +6,9 @@ import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
+import dev.paddock.domain.account.ContactCards;
 import dev.paddock.domain.account.Keyring;
+import dev.paddock.domain.account.MailTokens;
 import dev.paddock.domain.account.OneTimePasswords;
 import dev.paddock.domain.account.PasswordHashes;
 import dev.paddock.domain.account.SecondFactors;
@@ -19,14 +21,17 @@ import dev.paddock.domain.appointment.Calendars;
 import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.conversation.Conversations;
+import dev.paddock.domain.conversation.MessageChanges;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
+import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.photo.Photos;
+import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
@@ -61,11 +66,19 @@ public interface Ports {
 
     Consents consents();
 
+    ContactCards contactCards();
+
+    MailTokens mailTokens();
+
+    Mails mails();
+
     Conversations conversations();
 
     Roster roster();
 
     MessageLog messageLog();
+
+    MessageChanges messageChanges();
 
     Talks talks();
 
@@ -86,6 +99,8 @@ public interface Ports {
     Desks desks();
 
     Presences presences();
+
+    Nodes nodes();
 
     Blocks blocks();
 

@@ -1,10 +1,11 @@
 package dev.paddock.domain.shop;
 
+import dev.paddock.domain.presence.BuryNodes;
 import dev.paddock.domain.presence.KeepPresence;
 import dev.paddock.domain.presence.SeePresence;
 
 /** Presence: the people who are there, as this node and all others know them. */
-public record PresenceFeature(KeepPresence keepPresence, SeePresence seePresence) {
+public record PresenceFeature(KeepPresence keepPresence, SeePresence seePresence, BuryNodes buryNodes) {
 
     static PresenceFeature of(Ports ports, Terms terms, Surroundings outside) {
         return new PresenceFeature(
@@ -16,6 +17,14 @@ public record PresenceFeature(KeepPresence keepPresence, SeePresence seePresence
                         ports.events(),
                         terms.grace(),
                         outside.clock()),
-                new SeePresence(ports.people(), ports.presences()));
+                new SeePresence(ports.people(), ports.presences()),
+                new BuryNodes(
+                        ports.nodes(),
+                        ports.seats(),
+                        ports.people(),
+                        ports.transactions(),
+                        ports.events(),
+                        terms.grace(),
+                        outside.clock()));
     }
 }

@@ -22,7 +22,12 @@ import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.audit.Audited;
 import dev.paddock.domain.audit.Change;
+import dev.paddock.domain.conversation.ChangeOutcome;
 import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.conversation.ModerateMessages;
+import dev.paddock.domain.mail.MailId;
+import dev.paddock.domain.mail.ReviewMails;
+import dev.paddock.domain.mail.SendAgainOutcome;
 import dev.paddock.domain.notification.CallOffOutcome;
 import dev.paddock.domain.notification.EmitOffer;
 import dev.paddock.domain.notification.Offer;
@@ -52,13 +57,16 @@ public final class StaffActions {
     /** The use cases that are audited here. */
     public record Acts(
             RunRooms rooms,
+            ModerateMessages messages,
             DecideRequest requests,
             KeepDesk desks,
             EndTalk talks,
             EmitOffer offers,
             CancelAppointment appointments,
             ConfigureCalendar calendars,
-            GovernPeople people) {}
+            GovernPeople people,
+            HandOutReset resets,
+            ReviewMails mails) {}
 
     private final Acts acts;
     private final Audited audited;
@@ -100,6 +108,17 @@ public final class StaffActions {
                 () -> acts.rooms().find(id),
                 (before, outcome) ->
                         Change.of("name", before.map(was -> was.name().value()).orElse(null), null));
+    }
+
+    /** Takes away a message of a room. */
+    public ChangeOutcome removeMessage(Account by, RoomId room, long seq) {
+        return audited.run(
+                by.person(),
+                "message.remove",
+                outcome -> room(room),
+                () -> acts.messages().remove(by.id(), room.conversation(), seq),
+                () -> Boolean.TRUE,
+                (before, outcome) -> Change.of("message", seq, null));
     }
 
     public AcceptOutcome acceptRequest(Account by, AdviceId id) {
@@ -196,6 +215,22 @@ public final class StaffActions {
                                 was.capacity().seats(),
                                 now.capacity().seats())))
                 .orElse(List.of());
+    }
+
+    /** Hands out a way to a new password; {@code proof} is needed for members of staff. */
+    public HandOutResetOutcome handOutReset(Account by, UserId id, ProofOutcome proof) {
+        return audited.run(
+                by.person(),
+                "person.password-reset",
+                person(id),
+                () -> acts.resets().handOut(id, proof));
+    }
+
+    /** Has a mail that could not be sent tried again. */
+    public SendAgainOutcome sendMailAgain(Account by, MailId id) {
+        return audited.run(
+                by.person(), "mail.send-again", "mail:" + id.value(), () -> acts.mails()
+                        .sendAgain(id));
     }
 
     private static List<Change> changes(Optional<Account> before, Account now) {

@@ -282,6 +282,22 @@ class AwaitReturnTest {
         }
 
         @Test
+        void tells_once_that_nobody_is_when_the_last_ones_were_lost_together() {
+            var sophie = showroom.opens(world.advisor("sophie"), 3);
+            showroom.keepPresence.lost(marc.id());
+            showroom.keepPresence.lost(sophie.id());
+            showroom.keepPresence.write();
+            world.heard().forget();
+            later(Showroom.GRACE.minusMillis(1));
+            assertThat(showroom.line.advisorsAvailable()).isEqualTo(2);
+
+            later(Duration.ofMillis(1));
+
+            assertThat(world.heard().heard(AdvisorsChanged.class)).last().isEqualTo(new AdvisorsChanged(0));
+            assertThat(showroom.line.advisorsAvailable()).isZero();
+        }
+
+        @Test
         void does_not_make_them_available_by_coming_back_later() {
             showroom.keepPresence.closed(marc.id());
             later(Showroom.GRACE);

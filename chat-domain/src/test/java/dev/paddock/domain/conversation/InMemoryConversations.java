@@ -38,7 +38,8 @@ public final class InMemoryConversations implements Conversations {
             State state,
             Instant openedAt,
             long lastSeq,
-            List<Message> messages) {
+            List<Message> messages,
+            long changes) {
         Talk {
             messages = List.copyOf(messages);
         }
@@ -51,12 +52,18 @@ public final class InMemoryConversations implements Conversations {
                     state,
                     openedAt,
                     message.seq(),
-                    Stream.concat(messages.stream(), Stream.of(message)).toList());
+                    Stream.concat(messages.stream(), Stream.of(message)).toList(),
+                    changes);
+        }
+
+        Talk changed(Message message) {
+            var now = messages.stream().map(each -> each.seq() == message.seq() ? message : each);
+            return new Talk(id, kind, title, state, openedAt, lastSeq, now.toList(), changes + 1);
         }
 
         Talk without(Set<Message> forgotten) {
             var kept = messages.stream().filter(message -> !forgotten.contains(message));
-            return new Talk(id, kind, title, state, openedAt, lastSeq, kept.toList());
+            return new Talk(id, kind, title, state, openedAt, lastSeq, kept.toList(), changes);
         }
 
         boolean isOver(Instant before) {
@@ -84,7 +91,7 @@ public final class InMemoryConversations implements Conversations {
     }
 
     public void open(ConversationId id, Kind kind, String title, Instant at) {
-        talks.put(id, new Talk(id, kind, title, State.OPEN, at, 0, List.of()));
+        talks.put(id, new Talk(id, kind, title, State.OPEN, at, 0, List.of(), 0));
     }
 
     public void rename(ConversationId id, String title) {
@@ -210,6 +217,18 @@ public final class InMemoryConversations implements Conversations {
                 talks.find(message.conversation()).orElseThrow().with(message)));
     }
 
+    /** Puts a message in the place of what it was; returns how many changes the talk has had. */
+    long change(Message message) {
+        return transactions.run(() -> {
+            var changed = talks.find(message.conversation()).orElseThrow().changed(message);
+            talks.put(message.conversation(), changed);
+            if (message.isRemoved()) {
+                photos.forgetOf(message.conversation(), message.seq());
+            }
+            return changed.changes();
+        });
+    }
+
     @Override
     public List<Conversation> of(UserId user) {
         return transactions.run(() -> places.all()
@@ -234,7 +253,8 @@ public final class InMemoryConversations implements Conversations {
                 talk.lastSeq(),
                 marks.find(new Place(talk.id(), user)).orElse(0L),
                 talk.state() == State.OPEN,
-                with);
+                with,
+                talk.changes());
     }
 
     private @Nullable Person other(ConversationId id, UserId user) {
@@ -294,15 +314,7 @@ public final class InMemoryConversations implements Conversations {
     }
 
     private Message asSeenToday(Message message) {
-        Person author = accounts.person(message.from().id());
-        return new Message(
-                message.conversation(),
-                message.seq(),
-                author,
-                message.text(),
-                message.at(),
-                message.clientId(),
-                photos.kept(message.photos()));
+        return message.by(accounts.person(message.from().id())).with(photos.kept(message.photos()));
     }
 
     private void change(ConversationId id, @Nullable String title, @Nullable State state) {
@@ -316,6 +328,7 @@ public final class InMemoryConversations implements Conversations {
                                 state == null ? talk.state() : state,
                                 talk.openedAt(),
                                 talk.lastSeq(),
-                                talk.messages()))));
+                                talk.messages(),
+                                talk.changes()))));
     }
 }

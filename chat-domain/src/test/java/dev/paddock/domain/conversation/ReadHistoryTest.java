@@ -31,7 +31,7 @@ class ReadHistoryTest {
     class With_no_message {
         @Test
         void every_page_is_empty_and_the_last() {
-            var empty = new Page(List.of(), 0, false);
+            var empty = new Page(List.of(), 0, false, 0);
 
             assertThat(readHistory.latest(claire.id(), atelier.conversation(), 50))
                     .isEqualTo(empty);
@@ -154,6 +154,6 @@ class ReadHistoryTest {
                         world.clock().instant(),
                         new ClientId("m" + seq)))
                 .toList();
-        return new Page(messages, 250, more);
+        return new Page(messages, 250, more, 0);
     }
 }

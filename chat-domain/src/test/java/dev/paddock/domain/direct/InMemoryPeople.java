@@ -12,7 +12,10 @@ import dev.paddock.domain.conversation.InMemoryConversations;
 import dev.paddock.domain.presence.InMemoryPresences;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** People in memory. */
 public final class InMemoryPeople implements People {
@@ -72,6 +75,14 @@ public final class InMemoryPeople implements People {
                 .map(InMemoryPeople::other)
                 .distinct()
                 .toList());
+    }
+
+    @Override
+    public Map<UserId, Set<UserId>> talkingWith(Set<UserId> users) {
+        return transactions.run(() -> users.stream()
+                .map(user -> Map.entry(user, Set.copyOf(talkingWith(user))))
+                .filter(entry -> !entry.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private boolean canWrite(UserId user, UserId other) {

@@ -7,6 +7,8 @@ import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.conversation.Conversation.Kind;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +103,8 @@ public abstract class PeopleContract extends LiveContract {
         assertThat(world.people().talkingWith(claire.id())).containsExactlyInAnyOrder(karim.id(), marc.id());
         assertThat(world.people().talkingWith(karim.id())).containsExactly(claire.id());
         assertThat(world.people().talkingWith(lea.id())).isEmpty();
+        assertThat(world.people().talkingWith(Set.of(claire.id(), karim.id(), lea.id())))
+                .isEqualTo(Map.of(claire.id(), Set.of(karim.id(), marc.id()), karim.id(), Set.of(claire.id())));
     }
 
     @Test

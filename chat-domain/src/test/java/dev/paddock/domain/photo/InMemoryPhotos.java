@@ -91,7 +91,7 @@ public final class InMemoryPhotos implements Photos {
         return rows.find(id).map(row -> new Held(size == PhotoSize.FULL ? row.full() : row.thumb()));
     }
 
-    @Override
+    /** Deletes the photos of one message. */
     public void forgetOf(ConversationId conversation, long seq) {
         rows.removeIf(row -> row.getValue().isOf(conversation, seq));
     }

@@ -14,6 +14,7 @@ import dev.paddock.domain.conversation.PhotoId;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.conversation.PostOutcome.PhotosInvalid;
 import dev.paddock.domain.conversation.PostOutcome.Posted;
+import dev.paddock.domain.conversation.Removal;
 import dev.paddock.domain.room.Room;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -204,16 +205,20 @@ public abstract class PhotosContract extends Contract {
         }
 
         @Test
-        void takes_those_of_one_message() {
+        void takes_those_of_a_message_that_is_removed() {
             var one = uploaded(claire, atelier);
             var other = uploaded(claire, atelier);
             send(claire, atelier, "one", one);
             send(claire, atelier, "other", other);
 
-            world.photos().forgetOf(atelier.conversation(), 1);
+            world.transactions()
+                    .run(() -> world.messageChanges().remove(atelier.conversation(), 1, Removal.AUTHOR));
 
             assertThat(world.photos().find(one)).isEmpty();
             assertThat(world.photos().find(other)).isPresent();
+            assertThat(world.conversations().after(atelier.conversation(), 0, 10))
+                    .extracting(Message::photos)
+                    .containsExactly(List.of(), List.of(photo(other)));
         }
 
         @Test

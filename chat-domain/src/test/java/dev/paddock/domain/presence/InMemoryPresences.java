@@ -6,6 +6,8 @@ import dev.paddock.domain.account.UserId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,21 +24,13 @@ public final class InMemoryPresences implements Presences {
     }
 
     @Override
-    public boolean arrived(UserId user) {
+    public Moved note(Set<UserId> here, Map<UserId, Instant> gone) {
         return transactions.run(() -> {
-            boolean wasOnline = isOnline(user);
-            rows.put(user, new Row(user, true, Instant.MIN));
-            return !wasOnline;
-        });
-    }
-
-    @Override
-    public boolean gone(UserId user, Instant at) {
-        return transactions.run(() -> {
-            if (isOnline(user)) {
-                rows.put(user, new Row(user, false, at));
-            }
-            return true;
+            var online = here.stream().filter(user -> !isOnline(user)).collect(Collectors.toSet());
+            var offline = gone.keySet().stream().filter(this::isOnline).collect(Collectors.toSet());
+            here.forEach(user -> rows.put(user, new Row(user, true, Instant.MIN)));
+            offline.forEach(user -> rows.put(user, new Row(user, false, Objects.requireNonNull(gone.get(user)))));
+            return new Moved(online, offline);
         });
     }
 
@@ -74,5 +68,10 @@ public final class InMemoryPresences implements Presences {
         return rows.find(user)
                 .filter(row -> row.online() || row.seen().isAfter(instant))
                 .isPresent();
+    }
+
+    @Override
+    public Set<UserId> seenSince(Collection<UserId> users, Instant instant) {
+        return users.stream().filter(user -> seenSince(user, instant)).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -13,13 +13,23 @@ import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.presence.PresenceEvent.PresenceChanged;
+import dev.paddock.domain.presence.PresenceEvent.PresencesChanged;
 import dev.paddock.domain.room.FreeSeats;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.shop.OtherPorts;
 import dev.paddock.domain.shop.Shop;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,15 +193,165 @@ class KeepPresenceTest {
         }
 
         @Test
-        void one_that_is_gone_can_be_closed_again_later() {
+        void one_that_is_gone_is_written_later_as_of_when_it_was_lost() {
             keepPresence.opened(claire.id());
             transactions.away.set(true);
             assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> keepPresence.closed(claire.id()));
             assertThat(world.presences().isOnline(claire.id())).isTrue();
+            assertThat(keepPresence.isBehind()).isTrue();
 
+            var lostAt = world.clock().instant();
+            world.clock().advance(Duration.ofSeconds(5));
             transactions.away.set(false);
-            keepPresence.closed(claire.id());
+            keepPresence.write();
+
+            assertThat(keepPresence.isBehind()).isFalse();
             assertThat(world.presences().isOnline(claire.id())).isFalse();
+            assertThat(world.presences().seenSince(claire.id(), lostAt)).isFalse();
+        }
+
+        @Test
+        void somebody_back_before_a_loss_could_be_written_is_written_as_there() {
+            keepPresence.opened(claire.id());
+            transactions.lostAnswers.set(true); // stored, and nobody knows
+            assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> keepPresence.closed(claire.id()));
+            transactions.lostAnswers.set(false);
+
+            keepPresence.opened(claire.id());
+
+            assertThat(world.presences().isOnline(claire.id())).isTrue();
+            assertThat(keepPresence.isBehind()).isFalse();
+            assertThat(world.heard().heard()).containsExactly(changed(true), changed(false), changed(true));
+        }
+
+        @Test
+        void somebody_stored_but_not_let_in_is_gone_again_soon() {
+            transactions.lostAnswers.set(true);
+            assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> keepPresence.opened(claire.id()));
+            transactions.lostAnswers.set(false);
+
+            keepPresence.write();
+
+            assertThat(world.presences().isOnline(claire.id())).isFalse();
+            assertThat(world.heard().heard()).containsExactly(changed(true), changed(false));
+        }
+    }
+
+    @Nested
+    class In_a_crowd {
+        private final List<Account> crowd = IntStream.range(0, 1_200)
+                .mapToObj(i -> world.customer("guest-" + i))
+                .toList();
+        private final List<Thread> started = new CopyOnWriteArrayList<>();
+        private final ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(8, 8, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    var thread = new Thread(work);
+                    thread.setDaemon(true);
+                    started.add(thread);
+                    return thread;
+                });
+
+        @Test
+        void many_losses_are_a_few_transactions_and_none_before_they_are_written() {
+            crowd.forEach(guest -> keepPresence.opened(guest.id()));
+            transactions.begun.set(0);
+
+            crowd.forEach(guest -> keepPresence.lost(guest.id()));
+            assertThat(transactions.begun).hasValue(0);
+            keepPresence.write();
+
+            assertThat(transactions.begun).hasValue(3);
+            assertThat(world.presences().online(crowd.stream().map(Account::id).toList()))
+                    .isEmpty();
+        }
+
+        @Test
+        void many_changes_are_one_entry_of_the_log() {
+            world.talk(Conversation.Kind.DIRECT, lea, karim);
+            keepPresence.opened(claire.id());
+            keepPresence.opened(lea.id());
+            world.heard().forget();
+
+            keepPresence.lost(claire.id());
+            keepPresence.lost(lea.id());
+            keepPresence.write();
+
+            assertThat(world.heard().heard()).hasSize(1);
+            assertThat(world.heard().heard(PresencesChanged.class).get(0).changes())
+                    .containsExactlyInAnyOrder(
+                            changed(false), new PresenceChanged(lea.id(), false, Set.of(karim.id())));
+        }
+
+        @Test
+        void who_is_back_before_the_loss_is_written_costs_nothing_and_nobody_hears_of_it() {
+            keepPresence.opened(claire.id());
+            world.heard().forget();
+            transactions.begun.set(0);
+
+            keepPresence.lost(claire.id());
+            keepPresence.opened(claire.id());
+            keepPresence.write();
+
+            assertThat(transactions.begun).hasValue(0);
+            assertThat(world.heard().heard()).isEmpty();
+            assertThat(world.presences().isOnline(claire.id())).isTrue();
+            later(GRACE.plusDays(1));
+            assertThat(world.seats().holds(atelier.id(), claire.id())).isTrue();
+        }
+
+        @Test
+        void who_is_back_while_the_loss_is_being_written_is_there_in_the_end() {
+            keepPresence.opened(claire.id());
+            world.heard().forget();
+            var back = new AtomicReference<CompletableFuture<Void>>();
+            transactions.meanwhile.set(
+                    () -> back.set(CompletableFuture.runAsync(() -> keepPresence.opened(claire.id()))));
+
+            keepPresence.closed(claire.id());
+            back.get().orTimeout(30, TimeUnit.SECONDS).join();
+
+            assertThat(world.presences().isOnline(claire.id())).isTrue();
+            assertThat(world.heard().heard()).containsExactly(changed(false), changed(true));
+            later(GRACE);
+            assertThat(world.seats().holds(atelier.id(), claire.id())).isTrue();
+        }
+
+        @Test
+        void those_who_come_while_another_is_written_come_together() {
+            var others = crowd.subList(0, 8);
+            var coming = new ArrayList<CompletableFuture<Void>>();
+            transactions.meanwhile.set(() -> {
+                others.forEach(guest ->
+                        coming.add(CompletableFuture.runAsync(() -> keepPresence.opened(guest.id()), threads)));
+                awaitAllParked();
+            });
+
+            keepPresence.opened(claire.id());
+            coming.forEach(one -> one.orTimeout(30, TimeUnit.SECONDS).join());
+
+            assertThat(transactions.begun).hasValue(2);
+            threads.shutdown();
+        }
+
+        private void awaitAllParked() {
+            while (started.size() < 8
+                    || !started.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING)) {
+                Thread.onSpinWait();
+            }
+        }
+
+        @Test
+        void a_crash_before_the_loss_is_written_leaves_nobody_there() {
+            keepPresence.opened(claire.id());
+            keepPresence.lost(claire.id());
+            world.heard().forget();
+
+            node().nobodyIsConnected();
+
+            assertThat(world.presences().isOnline(claire.id())).isFalse();
+            assertThat(world.heard().heard()).containsExactly(changed(false));
+            later(GRACE);
+            assertThat(world.seats().holds(atelier.id(), claire.id())).isFalse();
         }
     }
 
@@ -273,16 +433,25 @@ class KeepPresenceTest {
     /** Those of the world, unless it is away. */
     private final class FailingTransactions implements Transactions {
         private final AtomicBoolean away = new AtomicBoolean();
+        private final AtomicBoolean lostAnswers = new AtomicBoolean();
+        private final AtomicInteger begun = new AtomicInteger();
+        private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
 
         @Override
         public <T> T run(Supplier<T> work) {
-            return world.transactions().run(() -> {
+            begun.incrementAndGet();
+            meanwhile.getAndSet(() -> {}).run();
+            T stored = world.transactions().run(() -> {
                 T result = work.get();
                 if (away.get()) {
                     throw new UnavailableException("away", new IllegalStateException("at the commit"));
                 }
                 return result;
             });
+            if (lostAnswers.get()) {
+                throw new UnavailableException("away", new IllegalStateException("after the commit"));
+            }
+            return stored;
         }
     }
 }

@@ -124,8 +124,8 @@ class PresenceSnapshotsTest {
         }
 
         private void hear(StateEvent event) {
-            if (event instanceof PresenceEvent.PresenceChanged changed) {
-                changed.audience().forEach(person -> note(person, changed));
+            if (event instanceof PresenceEvent presence) {
+                presence.changes().forEach(changed -> changed.audience().forEach(person -> note(person, changed)));
             } else if (event instanceof DirectEvent.DirectOpened opened) {
                 readBoth(opened.by().id(), opened.with().id());
             } else if (event instanceof DirectEvent.BlockChanged changed) {

@@ -8,6 +8,10 @@ import dev.paddock.domain.account.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +123,49 @@ public abstract class PresencesContract extends LiveContract {
     @Test
     void tells_one_of_those_who_arrive_at_once_that_they_are_the_first() {
         assertThat(Race.of(8, i -> arrived(claire))).containsOnlyOnce(true);
+    }
+
+    @Test
+    void notes_many_at_once_and_says_of_whom_it_changed_anything() {
+        var lea = world.customer("lea").id();
+        var marc = world.customer("marc").id();
+        arrived(claire);
+        arrived(karim);
+
+        var moved = world.transactions()
+                .run(() ->
+                        world.presences().note(Set.of(claire, lea), Map.of(karim, noon, marc, noon.minusSeconds(30))));
+
+        assertThat(moved.online()).containsExactly(lea);
+        assertThat(moved.offline()).containsExactly(karim);
+        assertThat(world.presences().online(List.of(claire, karim, lea, marc))).containsExactlyInAnyOrder(claire, lea);
+        assertThat(world.presences().seenSince(List.of(claire, karim, lea, marc), noon.minusMillis(1)))
+                .containsExactlyInAnyOrder(claire, karim, lea);
+        assertThat(world.presences().seenSince(List.of(claire, karim, lea, marc), noon))
+                .containsExactlyInAnyOrder(claire, lea);
+        assertThat(world.presences().seenSince(List.of(), noon)).isEmpty();
+    }
+
+    @Test
+    void notes_nobody() {
+        var moved = world.transactions().run(() -> world.presences().note(Set.of(), Map.of()));
+
+        assertThat(moved.online()).isEmpty();
+        assertThat(moved.offline()).isEmpty();
+    }
+
+    @Test
+    void tells_one_of_two_groups_that_somebody_is_first_in_it() {
+        var crowd = IntStream.range(0, 20)
+                .mapToObj(i -> world.customer("guest-" + i).id())
+                .collect(Collectors.toSet());
+
+        var moved = Race.of(
+                4,
+                i -> world.transactions()
+                        .run(() -> world.presences().note(crowd, Map.of()).online()));
+
+        assertThat(moved.stream().flatMap(Set::stream)).containsExactlyInAnyOrderElementsOf(crowd);
     }
 
     private boolean arrived(UserId user) {

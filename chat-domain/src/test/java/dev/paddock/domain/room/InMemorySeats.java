@@ -9,6 +9,8 @@ import dev.paddock.domain.conversation.InMemoryConversations;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,13 +96,14 @@ public final class InMemorySeats implements Seats {
     }
 
     @Override
-    public void hold(UserId user) {
-        change(row -> row.key().user().equals(user), null);
+    public void hold(Set<UserId> users) {
+        change(row -> users.contains(row.key().user()), null);
     }
 
     @Override
-    public void holdUntil(UserId user, Instant until) {
-        change(row -> row.key().user().equals(user), until);
+    public void holdUntil(Map<UserId, Instant> ends) {
+        transactions.run(() ->
+                ends.forEach((user, until) -> change(row -> row.key().user().equals(user), until)));
     }
 
     @Override

@@ -10,6 +10,8 @@ import dev.paddock.domain.room.Seats.Taking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,20 @@ public abstract class SeatsContract extends Contract {
 
         assertThat(leaveExpired(end)).isEmpty();
         assertThat(world.seats().holds(atelier.id(), claire.id())).isTrue();
+    }
+
+    @Test
+    void keeps_the_seats_of_each_of_many_for_as_long_as_is_said() {
+        seatOneAfterTheOther(balades, claire, karim);
+        var end = world.clock().instant().plus(GRACE);
+        world.transactions()
+                .run(() -> world.seats().holdUntil(Map.of(claire.id(), end, karim.id(), end.plusSeconds(1))));
+
+        assertThat(leaveExpired(end)).containsExactly(new Seat(balades.id(), claire.person()));
+        world.transactions().run(() -> world.seats().hold(Set.of(claire.id(), karim.id())));
+
+        assertThat(leaveExpired(end.plusSeconds(1))).isEmpty();
+        assertThat(world.seats().holds(balades.id(), karim.id())).isTrue();
     }
 
     @Test

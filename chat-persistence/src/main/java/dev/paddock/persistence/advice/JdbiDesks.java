@@ -43,7 +43,7 @@ public final class JdbiDesks implements Desks {
 
     @Override
     public void save(Desk desk) {
-        database.alter(handle -> {
+        database.alterUnderLease(handle -> {
             boolean added = bound(handle.createUpdate("""
                                     INSERT INTO desks (advisor_id, declared, max_chats)
                                     VALUES (:advisor, :declared, :maxChats)

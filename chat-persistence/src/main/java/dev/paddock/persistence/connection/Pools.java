@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 
@@ -82,9 +81,7 @@ public final class Pools implements AutoCloseable {
         return new HikariDataSource(logConfig(settings, recorder));
     }
 
-    /** Counted before they are admitted, so that who was admitted is counted. */
-    private Connection open(Supplier<HikariDataSource> pool) throws SQLException {
-        outage.admit();
+    private Connection connection(Supplier<HikariDataSource> pool) throws SQLException {
         try {
             return pool.get().getConnection();
         } catch (SQLException e) {
@@ -150,32 +147,7 @@ public final class Pools implements AutoCloseable {
     }
 
     private Jdbi jdbi(Supplier<HikariDataSource> pool) {
-        var jdbi = Jdbi.create(new ConnectionFactory() {
-            @Override
-            public Connection openConnection() throws SQLException {
-                users.incrementAndGet();
-                boolean opened = false;
-                try {
-                    var connection = open(pool);
-                    opened = true;
-                    return connection;
-                } finally {
-                    if (!opened) {
-                        users.decrementAndGet();
-                    }
-                }
-            }
-
-            @Override
-            public void closeConnection(Connection connection) throws SQLException {
-                try {
-                    connection.close();
-                } finally {
-                    users.decrementAndGet();
-                    outage.givenBack();
-                }
-            }
-        });
+        var jdbi = Jdbi.create(new CountedConnections(users, outage, () -> connection(pool)));
         Columns.register(jdbi);
         jdbi.setSqlLogger(new LogsStatements(LogsStatements.SLOW_MILLIS, outage));
         // What people wrote must not get into a log by way of an exception's message.

@@ -1,12 +1,10 @@
 package dev.paddock.persistence.conversation;
 
 import dev.paddock.domain.account.UserId;
-import dev.paddock.domain.conversation.ClientId;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.Message;
-import dev.paddock.domain.conversation.MessageText;
 import dev.paddock.persistence.account.AccountRows;
 import dev.paddock.persistence.message.MessagePlace;
 import dev.paddock.persistence.photo.PhotosOfMessages;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbiConversations implements Conversations {
     private static final String ROOM = """
-            SELECT c.id, c.kind, c.last_seq, c.is_open, r.name AS title, COALESCE(m.seq, 0) AS read_seq,
+            SELECT c.id, c.kind, c.last_seq, c.changes, c.is_open, r.name AS title, COALESCE(m.seq, 0) AS read_seq,
                 CAST(NULL AS VARCHAR(64)) AS with_id, CAST(NULL AS VARCHAR(64)) AS name, CAST(NULL AS VARCHAR(16)) AS role
             FROM seats s
             JOIN rooms r ON r.id = s.room_id
@@ -38,7 +36,7 @@ public final class JdbiConversations implements Conversations {
             WHERE s.user_id = :user
             """;
     private static final String TALK = """
-            SELECT c.id, c.kind, c.last_seq, c.is_open, '' AS title, COALESCE(m.seq, 0) AS read_seq,
+            SELECT c.id, c.kind, c.last_seq, c.changes, c.is_open, '' AS title, COALESCE(m.seq, 0) AS read_seq,
                 c.%2$s AS with_id, a.name, a.role
             FROM conversations c
             LEFT JOIN accounts a ON a.id = c.%2$s
@@ -53,15 +51,11 @@ public final class JdbiConversations implements Conversations {
     private static final String ONE =
             KINDS.stream().map(kind -> kind + " AND c.id = :id").collect(Collectors.joining(" UNION ALL "));
 
-    private static final String MESSAGES = """
-            SELECT m.place, s.id AS sender_id, m.client_id, m.body, m.posted_at, a.name, a.role
-            FROM messages m JOIN senders s ON s.number = m.sender LEFT JOIN accounts a ON a.id = s.id
-            """;
     private static final String NUMBER = "(SELECT number FROM conversations WHERE id = :id)";
-    private static final String AFTER = MESSAGES + "WHERE m.place > " + NUMBER + " * 4294967296 + :seq AND m.place < ("
-            + NUMBER + " + 1) * 4294967296 ORDER BY m.place LIMIT :limit";
-    private static final String BEFORE = MESSAGES + "WHERE m.place > " + NUMBER + " * 4294967296 AND m.place < "
-            + NUMBER + " * 4294967296 + :seq ORDER BY m.place DESC LIMIT :limit";
+    private static final String AFTER = MessageRows.SELECT + "WHERE m.place > " + NUMBER
+            + " * 4294967296 + :seq AND m.place < (" + NUMBER + " + 1) * 4294967296 ORDER BY m.place LIMIT :limit";
+    private static final String BEFORE = MessageRows.SELECT + "WHERE m.place > " + NUMBER
+            + " * 4294967296 AND m.place < " + NUMBER + " * 4294967296 + :seq ORDER BY m.place DESC LIMIT :limit";
     private static final String WRITES_IN = """
             SELECT c.id FROM sender_conversations w JOIN conversations c ON c.number = w.conversation
             WHERE w.sender = (SELECT number FROM senders WHERE id = :user) AND c.number >= COALESCE(
@@ -69,7 +63,7 @@ public final class JdbiConversations implements Conversations {
             ORDER BY c.number
             """;
     private static final String WRITTEN =
-            MESSAGES + "WHERE m.place > " + NUMBER + " * 4294967296 + :seq AND m.place < (" + NUMBER
+            MessageRows.SELECT + "WHERE m.place > " + NUMBER + " * 4294967296 + :seq AND m.place < (" + NUMBER
                     + " + 1) * 4294967296 AND s.id = :user ORDER BY m.place LIMIT :limit";
 
     private final Database database;
@@ -171,7 +165,7 @@ public final class JdbiConversations implements Conversations {
     }
 
     private static List<Message> messages(Query query, ConversationId id) {
-        return query.map((row, context) -> message(row, id)).list();
+        return query.map((row, context) -> MessageRows.message(row, id)).list();
     }
 
     private static boolean moveMark(Handle handle, ConversationId id, UserId user, long seq) {
@@ -208,16 +202,7 @@ public final class JdbiConversations implements Conversations {
                 row.getLong("last_seq"),
                 row.getLong("read_seq"),
                 row.getBoolean("is_open"),
-                with);
-    }
-
-    private static Message message(ResultSet row, ConversationId id) throws SQLException {
-        return new Message(
-                id,
-                MessagePlace.seq(row.getLong("place")),
-                AccountRows.person(row, "sender_id"),
-                new MessageText(row.getString("body")),
-                Columns.instant(row, "posted_at"),
-                new ClientId(row.getString("client_id")));
+                with,
+                row.getLong("changes"));
     }
 }

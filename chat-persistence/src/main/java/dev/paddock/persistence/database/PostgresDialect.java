@@ -37,7 +37,7 @@ final class PostgresDialect implements Dialect {
                 "ApplicationName", "paddock",
                 "options",
                         "-c statement_timeout=" + STATEMENT_MILLIS + " -c lock_timeout=" + STATEMENT_MILLIS
-                                + " -c idle_in_transaction_session_timeout=10000"));
+                                + " -c idle_in_transaction_session_timeout=4000"));
         return timeouts;
     }
 

@@ -5,8 +5,12 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.direct.People;
 import dev.paddock.persistence.account.AccountRows;
 import dev.paddock.persistence.name.NameKey;
+import dev.paddock.persistence.sql.Columns;
 import dev.paddock.persistence.transaction.Database;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The people one can find or talks with, from the tables {@code accounts}, {@code presences}, {@code pairs} and {@code conversations}. */
 public final class JdbiPeople implements People {
@@ -31,6 +35,13 @@ public final class JdbiPeople implements People {
             WHERE one_id = :user AND other_id IS NOT NULL AND is_open AND (kind = 'advice' OR NOT is_blocked)
             UNION SELECT one_id FROM conversations
             WHERE other_id = :user AND is_open AND (kind = 'advice' OR NOT is_blocked)
+            """;
+
+    private static final String CIRCLES = """
+            SELECT one_id AS person, other_id AS other FROM conversations
+            WHERE one_id = ANY(:users) AND other_id IS NOT NULL AND is_open AND (kind = 'advice' OR NOT is_blocked)
+            UNION SELECT other_id, one_id FROM conversations
+            WHERE other_id = ANY(:users) AND is_open AND (kind = 'advice' OR NOT is_blocked)
             """;
 
     private final Database database;
@@ -63,5 +74,16 @@ public final class JdbiPeople implements People {
                 .bind("user", user.value())
                 .map((row, context) -> new UserId(row.getString("person")))
                 .list());
+    }
+
+    @Override
+    public Map<UserId, Set<UserId>> talkingWith(Set<UserId> users) {
+        var values = users.stream().map(UserId::value).map(Columns::storable).toArray(String[]::new);
+        return database.read(handle -> handle.createQuery(CIRCLES)
+                .bindArray("users", String.class, values)
+                .map((row, context) ->
+                        Map.entry(new UserId(row.getString("person")), new UserId(row.getString("other"))))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet()))));
     }
 }

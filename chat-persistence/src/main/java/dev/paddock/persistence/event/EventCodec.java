@@ -6,6 +6,7 @@ import dev.paddock.domain.account.AccountEvent;
 import dev.paddock.domain.advice.AdviceEvent;
 import dev.paddock.domain.appointment.AppointmentEvent;
 import dev.paddock.domain.assistant.DialogEvent;
+import dev.paddock.domain.conversation.MessageEvent;
 import dev.paddock.domain.direct.DirectEvent;
 import dev.paddock.domain.notification.NotificationEvent;
 import dev.paddock.domain.presence.PresenceEvent;
@@ -29,6 +30,7 @@ public final class EventCodec {
                     AppointmentEvent.class,
                     DialogEvent.class,
                     DirectEvent.class,
+                    MessageEvent.class,
                     NotificationEvent.class,
                     PresenceEvent.class,
                     RoomEvent.class)

@@ -16,6 +16,11 @@ public final class MessagePlace {
         return conversation * STEP + seq;
     }
 
+    /** Whether a message may have this number. */
+    public static boolean isNumber(long seq) {
+        return seq > 0 && seq < STEP;
+    }
+
     public static long conversation(long place) {
         return place / STEP;
     }

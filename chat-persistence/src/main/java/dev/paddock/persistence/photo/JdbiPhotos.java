@@ -25,10 +25,6 @@ public final class JdbiPhotos implements Photos {
     /** The number of bytes in a part: so many are in memory at a time while a photo is read. */
     static final int PART = 32 * 1024;
 
-    private static final String DELETE_MESSAGE = """
-            DELETE FROM photos WHERE place =
-                (SELECT number FROM conversations WHERE id = :conversation) * 4294967296 + :seq
-            """;
     private static final String OLD = """
             SELECT id FROM photos WHERE place IS NULL AND uploaded_at < :instant
             ORDER BY uploaded_at, id LIMIT :limit FOR UPDATE
@@ -112,14 +108,6 @@ public final class JdbiPhotos implements Photos {
                 .map((row, context) -> (Content) new Stored(
                         id, size, Columns.named(PhotoFormat.class, row, format), row.getInt(column)))
                 .findOne());
-    }
-
-    @Override
-    public void forgetOf(ConversationId conversation, long seq) {
-        database.alter(handle -> handle.createUpdate(DELETE_MESSAGE)
-                .bind("conversation", conversation.value())
-                .bind("seq", seq)
-                .execute());
     }
 
     @Override

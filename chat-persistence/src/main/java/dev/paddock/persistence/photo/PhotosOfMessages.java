@@ -49,6 +49,13 @@ public final class PhotosOfMessages {
         handle.createUpdate(DELETE).bind("first", first).bind("last", last).execute();
     }
 
+    /** Deletes the photos of the message at {@code place}. */
+    public static void deleteAt(Handle handle, long place) {
+        handle.createUpdate("DELETE FROM photos WHERE place = :place")
+                .bind("place", place)
+                .execute();
+    }
+
     private static Map<Long, List<Photo>> within(Handle handle, ConversationId id, long first, long last) {
         var photos = new HashMap<Long, List<Photo>>();
         handle.createQuery(WITHIN)

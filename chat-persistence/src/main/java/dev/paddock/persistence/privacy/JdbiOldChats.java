@@ -102,6 +102,13 @@ public final class JdbiOldChats implements OldChats {
                 .bind("instant", instant)
                 .execute();
         PhotosOfMessages.deleteWithoutMessage(handle, range.first(), range.last());
+        handle.createUpdate("""
+                        DELETE FROM changed_messages WHERE place BETWEEN :first AND :last
+                            AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.place = changed_messages.place)
+                        """)
+                .bind("first", range.first())
+                .bind("last", range.last())
+                .execute();
         return deleted;
     }
 

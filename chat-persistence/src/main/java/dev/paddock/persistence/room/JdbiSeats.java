@@ -5,10 +5,13 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.room.Seats;
 import dev.paddock.persistence.account.AccountRows;
+import dev.paddock.persistence.sql.Columns;
 import dev.paddock.persistence.transaction.Database;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -24,7 +27,7 @@ public final class JdbiSeats implements Seats {
 
     @Override
     public Taking take(RoomId room, UserId user, Instant at) {
-        return database.change(handle -> {
+        return database.changeUnderLease(handle -> {
             if (keep(handle, room, user)) {
                 return Taking.HELD_ALREADY;
             }
@@ -96,19 +99,28 @@ public final class JdbiSeats implements Seats {
     }
 
     @Override
-    public void hold(UserId user) {
-        database.alter(handle -> handle.createUpdate(
-                        "UPDATE seats SET held_until = NULL WHERE user_id = :user AND held_until IS NOT NULL")
-                .bind("user", user.value())
-                .execute());
+    public void hold(Set<UserId> users) {
+        database.alterUnderLease(handle -> {
+            lockInOrder(handle, users);
+            handle.createUpdate(
+                            "UPDATE seats SET held_until = NULL WHERE user_id = ANY(:users) AND held_until IS NOT NULL")
+                    .bindArray("users", String.class, values(users))
+                    .execute();
+        });
     }
 
     @Override
-    public void holdUntil(UserId user, Instant until) {
-        database.alter(handle -> handle.createUpdate("UPDATE seats SET held_until = :until WHERE user_id = :user")
-                .bind("user", user.value())
-                .bind("until", until)
-                .execute());
+    public void holdUntil(Map<UserId, Instant> ends) {
+        if (ends.isEmpty()) {
+            return;
+        }
+        database.alterUnderLease(handle -> {
+            lockInOrder(handle, ends.keySet());
+            var batch = handle.prepareBatch("UPDATE seats SET held_until = :until WHERE user_id = :user");
+            ends.forEach((user, until) ->
+                    batch.bind("user", user.value()).bind("until", until).add());
+            batch.execute();
+        });
     }
 
     /** Finds out without a lock whether there is anything to do, as there mostly is not. */
@@ -185,6 +197,20 @@ public final class JdbiSeats implements Seats {
                 .bind("user", user.value())
                 .bind("at", at)
                 .execute();
+    }
+
+    /** In the order in which expired seats are given up, so that of two with many seats one waits for the other. */
+    private static void lockInOrder(Handle handle, Set<UserId> users) {
+        if (users.size() > 1) {
+            handle.createQuery("SELECT seat FROM seats WHERE user_id = ANY(:users) ORDER BY room_id, seat FOR UPDATE")
+                    .bindArray("users", String.class, values(users))
+                    .mapTo(Integer.class)
+                    .list();
+        }
+    }
+
+    private static String[] values(Set<UserId> users) {
+        return users.stream().map(UserId::value).map(Columns::storable).toArray(String[]::new);
     }
 
     private static void lock(Handle handle, RoomId room) {

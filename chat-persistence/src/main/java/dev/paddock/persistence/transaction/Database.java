@@ -11,7 +11,10 @@ import dev.paddock.persistence.event.EventTable;
 import dev.paddock.persistence.event.Listeners;
 import dev.paddock.persistence.event.News;
 import dev.paddock.persistence.file.SharedForce;
+import dev.paddock.persistence.node.NodeLease;
 import dev.paddock.persistence.sql.Fault;
+import dev.paddock.persistence.sql.StatementFailedException;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -43,6 +46,7 @@ public final class Database implements Transactions, StateEvents {
     private final Announcer announcer;
     private final Listeners listeners;
     private final InstantSource clock;
+    private final NodeLease lease;
 
     /** One per database and not static: a thread may be in a transaction of each of two. */
     @SuppressWarnings("ThreadLocalUsage")
@@ -53,6 +57,7 @@ public final class Database implements Transactions, StateEvents {
      *
      * @param connections how many it has at once
      * @param clock what events are dated by
+     * @param lease that of the node whose database this is
      */
     public Database(
             Jdbi jdbi,
@@ -60,13 +65,15 @@ public final class Database implements Transactions, StateEvents {
             SharedForce force,
             Announcer announcer,
             Listeners listeners,
-            InstantSource clock) {
+            InstantSource clock,
+            NodeLease lease) {
         this.jdbi = jdbi;
         this.door = new Door(connections);
         this.force = force;
         this.announcer = announcer;
         this.listeners = listeners;
         this.clock = clock;
+        this.lease = lease;
     }
 
     /** Runs what only reads. */
@@ -85,6 +92,40 @@ public final class Database implements Transactions, StateEvents {
     /** Runs what changes rows. */
     public <T> T change(Function<Handle, T> change) {
         return run(() -> change.apply(unit().changing()));
+    }
+
+    /**
+     * {@link #change} of what this node writes about who is connected to it, and others take over when it is dead: under its lease, so that nothing
+     * of it is stored once that has run out.
+     */
+    public <T> T changeUnderLease(Function<Handle, T> change) {
+        return change(handle -> {
+            fence();
+            return change.apply(handle);
+        });
+    }
+
+    /** {@link #changeUnderLease} without a result. */
+    public void alterUnderLease(Consumer<Handle> change) {
+        changeUnderLease(handle -> {
+            change.accept(handle);
+            return true;
+        });
+    }
+
+    /**
+     * Makes sure that this node's lease lasts until the end of the transaction under way; costs a statement, once in each.
+     *
+     * @throws UnavailableException if it has run out
+     */
+    public void fence() {
+        if (unit().needsFence() && lease.isShared()) {
+            try {
+                lease.fence(unit().handle().getConnection());
+            } catch (SQLException e) {
+                throw new StatementFailedException(e);
+            }
+        }
     }
 
     /** {@link #change} without a result. */

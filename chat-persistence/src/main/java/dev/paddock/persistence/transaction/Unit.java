@@ -10,6 +10,7 @@ final class Unit {
     private final Handle handle;
     private final List<StateEvent> events = new ArrayList<>();
     private boolean changed;
+    private boolean fenced;
 
     Unit(Handle handle) {
         this.handle = handle;
@@ -25,6 +26,13 @@ final class Unit {
 
     boolean changed() {
         return changed;
+    }
+
+    /** True the first time: what was made sure of lasts until the end. */
+    boolean needsFence() {
+        boolean needed = !fenced;
+        fenced = true;
+        return needed;
     }
 
     Handle changing() {

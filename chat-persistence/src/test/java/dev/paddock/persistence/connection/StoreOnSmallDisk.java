@@ -40,6 +40,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A store on a disk of its own, which a test can fill. */
 abstract class StoreOnSmallDisk {
+    /** So much that a crowd can't fill it by itself before {@link SmallDisk#fill} does: there would be nothing to give back. */
+    private static final int MEGABYTES = 32;
+
     static final Person CLAIRE = new Person(new UserId("claire"), "Claire", Role.CUSTOMER);
     static final Duration AT_ONCE = Duration.ofMillis(1500); // on a busy machine
     static final Duration SOON = Duration.ofSeconds(20);
@@ -58,7 +61,7 @@ abstract class StoreOnSmallDisk {
 
     @BeforeEach
     void open() throws Exception {
-        disk = SmallDisk.mountedAt(folder.resolve("disk"), 6);
+        disk = SmallDisk.mountedAt(folder.resolve("disk"), MEGABYTES);
         stores = opened();
         stores.subscribeToMessages(heard);
         stores.subscribeToEventLog(events);

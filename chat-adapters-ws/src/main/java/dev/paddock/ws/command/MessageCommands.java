@@ -1,0 +1,81 @@
+package dev.paddock.ws.command;
+
+import dev.paddock.domain.Checked;
+import dev.paddock.domain.Refusal;
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Role;
+import dev.paddock.domain.conversation.ChangeOutcome;
+import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.conversation.MessageText;
+import dev.paddock.domain.room.RoomId;
+import dev.paddock.domain.staff.AdmitOutcome;
+import dev.paddock.ws.EdgeUseCases;
+import dev.paddock.ws.connection.ClientSession;
+import dev.paddock.ws.connection.SocketLimits;
+import dev.paddock.ws.protocol.BadRequestException;
+import dev.paddock.ws.protocol.Command;
+import dev.paddock.ws.protocol.ErrorFrames;
+
+/** What is done with messages that were posted before. */
+final class MessageCommands {
+    private final EdgeUseCases useCases;
+    private final SocketLimits limits;
+
+    MessageCommands(EdgeUseCases useCases, SocketLimits limits) {
+        this.useCases = useCases;
+        this.limits = limits;
+    }
+
+    /** Other words take the same right to write as new ones. */
+    CommandReply edit(ClientSession session, Command command) throws BadRequestException {
+        var conversation = new ConversationId(command.idField("conversation"));
+        long seq = seq(command);
+        var text = command.text("text");
+        var wait = limits.postMessage(session.user());
+        if (!wait.isZero()) {
+            return CommandReply.of(ErrorFrames.rateLimited(command.id(), "You are writing too fast.", wait));
+        }
+        var checked = MessageText.parse(text);
+        if (checked instanceof Checked.Invalid<MessageText> invalid) {
+            return CommandReply.refused(command, invalid);
+        }
+        var change = useCases.messages().changeMessage();
+        return reply(command, change.edit(session.user(), conversation, seq, checked.orThrow()));
+    }
+
+    /** What is not theirs, or no longer, staff remove as staff. */
+    CommandReply remove(ClientSession session, Command command) throws BadRequestException {
+        var conversation = new ConversationId(command.idField("conversation"));
+        long seq = seq(command);
+        var change = useCases.messages().changeMessage();
+        var outcome = change.remove(session.user(), conversation, seq);
+        return reply(command, isForStaff(outcome) ? moderate(session.account(), conversation, seq, outcome) : outcome);
+    }
+
+    private ChangeOutcome moderate(Account account, ConversationId conversation, long seq, ChangeOutcome otherwise) {
+        if (!account.role().isStaff()
+                || !(useCases.advice().admitStaff().admit(account, Role.ADVISOR) instanceof AdmitOutcome.Admitted)
+                || useCases.rooms().find(new RoomId(conversation.value())).isEmpty()) {
+            return otherwise;
+        }
+        return useCases.messages().actions().removeMessage(account, new RoomId(conversation.value()), seq);
+    }
+
+    private static boolean isForStaff(ChangeOutcome outcome) {
+        return outcome instanceof ChangeOutcome.NotTheirs
+                || outcome instanceof ChangeOutcome.TooLate
+                || outcome instanceof ChangeOutcome.NotAMember;
+    }
+
+    private static CommandReply reply(Command command, ChangeOutcome outcome) {
+        return outcome instanceof Refusal refusal ? CommandReply.refused(command, refusal) : CommandReply.done(command);
+    }
+
+    private static long seq(Command command) throws BadRequestException {
+        var seq = command.number("seq");
+        if (seq.isEmpty()) {
+            throw command.bad("\"seq\" is missing.");
+        }
+        return seq.getAsLong();
+    }
+}
