@@ -33,7 +33,19 @@ public record Message(
     /** A message as it was posted. */
     public Message(
             ConversationId conversation, long seq, Person from, MessageText text, Instant at, ClientId clientId) {
-        this(conversation, seq, from, text, at, clientId, null, null, List.of());
+        this(conversation, seq, from, text, at, clientId, List.of());
+    }
+
+    /** A message as it was posted, with photos. */
+    public Message(
+            ConversationId conversation,
+            long seq,
+            Person from,
+            MessageText text,
+            Instant at,
+            ClientId clientId,
+            List<Photo> photos) {
+        this(conversation, seq, from, text, at, clientId, null, null, photos);
     }
 
     public boolean isRemoved() {

@@ -10,6 +10,7 @@ import dev.paddock.persistence.message.MessagePlace;
 import dev.paddock.persistence.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /** The reading of rows of {@code messages}, with their authors and what became of them. */
 final class MessageRows {
@@ -31,6 +32,7 @@ final class MessageRows {
                 Columns.instant(row, "posted_at"),
                 new ClientId(row.getString("client_id")),
                 row.getObject("edited_at") == null ? null : Columns.instant(row, "edited_at"),
-                row.getString("removed_by") == null ? null : Columns.named(Removal.class, row, "removed_by"));
+                row.getString("removed_by") == null ? null : Columns.named(Removal.class, row, "removed_by"),
+                List.of());
     }
 }
