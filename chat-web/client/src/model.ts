@@ -100,6 +100,18 @@ export interface Message {
   readonly editedAt?: Instant;
   readonly removed?: true;
   readonly removedBy?: "author" | "staff";
+  /** The photos that go with it, as far as they are kept. */
+  readonly attachments?: readonly Attachment[];
+}
+
+/** A photo, as the server wrote it anew; `@paddock/client/photos` uploads and shows it. */
+export interface Attachment {
+  readonly id: string;
+  readonly type: "image/jpeg" | "image/png";
+  /** In pixels, of the full size, as `height` is. */
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
 }
 
 /** What a message says by now, as its readers are told; `changes` counts those of its conversation. */

@@ -23,6 +23,7 @@ export const iconNames = [
   "gauge",
   "headset",
   "id-card",
+  "image-plus",
   "keyboard",
   "list-ordered",
   "log-in",

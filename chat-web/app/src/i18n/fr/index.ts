@@ -5,6 +5,7 @@ import { assistant } from "./assistant";
 import { direct } from "./direct";
 import { errors } from "./errors";
 import { offer } from "./offer";
+import { photo } from "./photo";
 import { room } from "./room";
 import { shell } from "./shell";
 
@@ -17,6 +18,7 @@ export const fr = {
   ...assistant,
   ...direct,
   ...offer,
+  ...photo,
   ...room,
   ...errors,
 };

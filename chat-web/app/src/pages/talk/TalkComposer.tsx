@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Composer, type Suggestions } from "../../design/Composer";
 import { Icon } from "../../design/Icon";
-import { humanError } from "../../errors";
+import { errorText, humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
+import { sendTray, trayOf } from "../../live/photos";
 import { chat, me } from "../../live/session";
 import { editMessage, type Talk, talkOf } from "../../live/talks";
 import { toast } from "../../live/toasts";
 import { useDraft } from "../../live/use-draft";
+import { AddPhotos, TrayPhotos, take } from "./PhotoTray";
 import type { TalkWords } from "./talk-words";
 
 const longest = 4_000;
@@ -33,6 +35,13 @@ export function TalkComposer({ talk, words, place, gone = false, suggest }: Talk
   }, [talk.returned.value]);
   const over = [...text].length - longest;
   const changing = talk.editing.value;
+  const tray = trayOf(talk.conversation);
+  const chosen = tray.photos.value;
+  async function sendAll() {
+    if (chosen.length === 0) chat().send(talk.conversation, text.trim());
+    else if (!(await sendTray(tray, text.trim()))) return;
+    forget();
+  }
   if (gone) return <Rescued text={[...unsent(talk), text].filter(Boolean).join("\n")} />;
   return (
     <footer ref={box}>
@@ -47,14 +56,19 @@ export function TalkComposer({ talk, words, place, gone = false, suggest }: Talk
           value={text}
           suggest={suggest?.(text, setText)}
           error={over > 0 ? t().rooms.tooLong(over) : undefined}
+          hint={tray.code.value && t().photos.notSent(errorText(tray.code.value))}
+          off={tray.sending.value}
+          photos={{
+            button: <AddPhotos tray={tray} />,
+            tray: <TrayPhotos tray={tray} />,
+            state: chosen.length === 0 ? "none" : chosen.every(({ state }) => state === "ready") ? "ready" : "coming",
+            take: (files) => take(tray, files),
+          }}
           onValue={(typed) => {
             setText(typed);
             if (typed.trim() !== "") chat().typing(talk.conversation);
           }}
-          onSend={() => {
-            chat().send(talk.conversation, text.trim());
-            forget();
-          }}
+          onSend={() => void sendAll()}
         />
       )}
     </footer>

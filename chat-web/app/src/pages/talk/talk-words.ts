@@ -16,9 +16,11 @@ export interface TalkWords {
   readonly write: string;
 }
 
-/** What a message says; of one that was taken away, who did that. */
+/** What a message says; of one that was taken away, who did that; of photos without words, that they are some. */
 export const said = (message: Message) =>
-  message.removed ? t().rooms.removedBy[message.removedBy ?? "author"] : (message.text ?? "");
+  message.removed
+    ? t().rooms.removedBy[message.removedBy ?? "author"]
+    : message.text || t().photos.count(message.attachments?.length ?? 0);
 
 export function roomWords(room: string): TalkWords {
   const { messages, quiet, quietText, start, to, write } = t().rooms;

@@ -104,7 +104,12 @@ class PhotosTest {
 
     @Nested
     class Looking {
-        private final String id = upload(browser, "picture").at("/attachment/id");
+        private String id = "";
+
+        @BeforeEach
+        void photograph() {
+            id = upload(browser, "picture").at("/attachment/id");
+        }
 
         @Test
         void is_for_the_uploader_alone_before_it_is_sent() {
