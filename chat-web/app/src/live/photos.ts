@@ -2,8 +2,8 @@ import { photoUrl, sendPhotos, uploadPhoto } from "@paddock/client/photos";
 import { effect, type Signal, signal } from "@preact/signals";
 import { codeOf } from "../errors";
 import { readKept, writeKept } from "./drafts";
-import { shrunk } from "./shrink";
 import { chat, me, onChat, status } from "./session";
+import { shrunk } from "./shrink";
 
 /** The pictures that can be chosen; a telephone makes one of these of whatever it has. */
 export const photoTypes = "image/jpeg,image/png,image/webp";

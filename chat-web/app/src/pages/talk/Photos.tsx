@@ -24,7 +24,14 @@ export function Photos({ message, photos, who }: PhotosProps) {
         </button>
       ))}
       {open !== undefined && (
-        <Viewer message={message} photos={photos} who={who} at={open} onAt={setOpen} onDone={() => setOpen(undefined)} />
+        <Viewer
+          message={message}
+          photos={photos}
+          who={who}
+          at={open}
+          onAt={setOpen}
+          onDone={() => setOpen(undefined)}
+        />
       )}
     </div>
   );
@@ -62,7 +69,13 @@ function Viewer({ message, photos, who, at, onAt, onDone }: ViewerProps) {
         >
           <Icon name="download" />
         </a>
-        <button class="ib" type="button" aria-label={texts.close} title={texts.close} onClick={() => dialog.current?.close()}>
+        <button
+          class="ib"
+          type="button"
+          aria-label={texts.close}
+          title={texts.close}
+          onClick={() => dialog.current?.close()}
+        >
           <Icon name="x" />
         </button>
       </header>

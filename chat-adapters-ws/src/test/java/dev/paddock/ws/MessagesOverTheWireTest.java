@@ -70,7 +70,7 @@ class MessagesOverTheWireTest {
         assertThat(sendPhotos("3", "", "\"1\",\"2\",\"3\",\"4\",\"5\"").path("code").asString())
                 .isEqualTo("attachment_invalid");
         assertThat(sendPhotos("4", "", "7").path("code").asString()).isEqualTo("bad_request");
-        assertThat(sendPhotos("5", "\\u200D", "\"claire\"").path("code").asString()).isEqualTo("invalid_text");
+        assertThat(sendPhotos("5", "\\u0007", "\"claire\"").path("code").asString()).isEqualTo("invalid_text");
         assertThat(sendPhotos("6", " ", "\"claire\"").path("type").asString()).isEqualTo("ok");
 
         var message = claire.event("message");
