@@ -1,6 +1,7 @@
 import type {
   AdviceRequest,
   Appointment,
+  Author,
   Category,
   Conversation,
   Instant,
@@ -130,6 +131,51 @@ export interface CustomerCard extends Person {
   readonly appointments: readonly Appointment[];
   /** For an advisor, newest first. */
   readonly requests: readonly AdviceRequest[];
+  /** Beside all their talks, newest first. */
+  readonly notes: readonly Note[];
+}
+
+/** What a member of staff noted down beside a talk, for colleagues alone. It is no message, and nothing sends it to customers. */
+export interface Note {
+  readonly id: string;
+  readonly conversation: string;
+  readonly from: Person;
+  readonly text: string;
+  readonly at: Instant;
+}
+
+/** A member of staff on duty. */
+export interface Colleague extends Person {
+  /** Whether they can take another customer. */
+  readonly available: boolean;
+  readonly chats: number;
+  readonly maxChats: number;
+}
+
+/** Somebody who is kept from writing in a room, or from being there. */
+export interface Bar {
+  readonly user: Person;
+  readonly kind: "mute" | "ban";
+  /** For good where it is absent. */
+  readonly until?: Instant;
+  readonly by: Person;
+}
+
+/** A message that somebody reported, with the text as it was then. */
+export interface Report {
+  readonly id: string;
+  /** Absent where it stands in no room. */
+  readonly room?: string;
+  readonly conversation: string;
+  readonly seq: number;
+  readonly text: string;
+  readonly from: Author;
+  readonly postedAt: Instant;
+  readonly reporter: Person;
+  readonly reason?: string;
+  readonly at: Instant;
+  readonly status: "open" | "closed";
+  readonly action?: "dismiss" | "remove";
 }
 
 /** What the event stream of the staff begins with. */
@@ -137,6 +183,6 @@ export interface DeskSnapshot {
   readonly requests: readonly PendingRequest[];
   readonly conversations: readonly Conversation[];
   readonly rooms: readonly Room[];
-  readonly advisors: { readonly available: number };
+  readonly advisors: { readonly available: number; readonly colleagues: readonly Colleague[] };
   readonly availability: Availability;
 }

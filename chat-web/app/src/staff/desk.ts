@@ -2,8 +2,10 @@ import type { AdviceRequest } from "@paddock/client";
 import { browserHints } from "@paddock/client";
 import {
   type Availability,
+  type Colleague,
   type DeskSnapshot,
   type EventStream,
+  type Note,
   PaddockAdmin,
   type PendingRequest,
   type StreamEvent,
@@ -18,10 +20,16 @@ export const admin = new PaddockAdmin();
 export const requests = signal<readonly PendingRequest[] | undefined>(undefined);
 export const availability = signal<Availability | undefined>(undefined);
 export const advisorsAvailable = signal(0);
+/** Who else is on duty, with their load. */
+export const colleagues = signal<readonly Colleague[]>([]);
 /** Who took or ended a request that was in the line a moment ago. */
 export const gone = signal<ReadonlyMap<string, AdviceRequest>>(new Map());
 /** Rises with every change of an appointment. */
 export const appointmentsChanged = signal(0);
+/** Rises with every report that is made or decided. */
+export const reportsChanged = signal(0);
+/** How many reports wait for somebody of the house, up to a hundred. */
+export const openReports = signal(0);
 /** Why the console is shut: `otp_required` until a second factor is set up, `forbidden` to those who are no staff. */
 export const shut = signal<string | undefined>(undefined);
 export const streaming = signal(false);
@@ -34,6 +42,10 @@ export function inLine(line: readonly PendingRequest[], changed: AdviceRequest):
   if (changed.status !== "pending") return others;
   const pending = { ...changed, customer: changed.customer ?? { id: "", name: "" } };
   return [...others, pending].sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
+}
+
+async function countReports() {
+  openReports.value = (await admin.reports({ status: "open", limit: 100 })).length;
 }
 
 async function readAvailability() {
@@ -66,10 +78,15 @@ function hear({ type, data }: StreamEvent) {
     case "advice":
       return advised((data as { request: AdviceRequest }).request);
     case "advisors":
-      advisorsAvailable.value = (data as { available: number }).available;
+      takeAdvisors(data as DeskSnapshot["advisors"]);
       return quietly(readAvailability()); // one's own may have changed in another tab
+    case "note":
+      return heardNote((data as { note: Note }).note);
     case "appointment":
       return void appointmentsChanged.value++;
+    case "report":
+      reportsChanged.value++;
+      return quietly(countReports());
     case "resync":
       return open();
     default: // messages, conversations and rooms come by the live connection too
@@ -80,10 +97,29 @@ function take(snapshot: DeskSnapshot) {
   batch(() => {
     requests.value = [...snapshot.requests].sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
     availability.value = snapshot.availability;
-    advisorsAvailable.value = snapshot.advisors.available;
+    takeAdvisors(snapshot.advisors);
     appointmentsChanged.value++;
+    notesMissed.value++;
     shut.value = undefined;
+    reportsChanged.value++;
   });
+  quietly(countReports());
+}
+
+function takeAdvisors({ available, colleagues: others }: DeskSnapshot["advisors"]) {
+  batch(() => {
+    advisorsAvailable.value = available;
+    colleagues.value = others;
+  });
+}
+
+/** The note heard of last; whoever shows notes adds it. */
+export const noteHeard = signal<Note | undefined>(undefined);
+/** Rises when notes may have been missed. */
+export const notesMissed = signal(0);
+
+function heardNote(note: Note) {
+  noteHeard.value = note;
 }
 
 function advised(request: AdviceRequest) {
@@ -152,6 +188,7 @@ export function startDesk() {
       requests.value = undefined;
       availability.value = undefined;
       gone.value = new Map();
+      colleagues.value = [];
       shut.value = user && !wanted ? "forbidden" : undefined;
     });
     if (wanted) open();

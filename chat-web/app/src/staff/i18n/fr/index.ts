@@ -3,7 +3,9 @@ import { alerts } from "./alerts";
 import { audit } from "./audit";
 import { chats } from "./chats";
 import { customer } from "./customer";
+import { deskWork } from "./desk-work";
 import { figures } from "./figures";
+import { moderation } from "./moderation";
 import { offers } from "./offers";
 import { palette } from "./palette";
 import { people } from "./people";
@@ -20,7 +22,9 @@ export const fr = {
   ...audit,
   ...chats,
   ...customer,
+  ...deskWork,
   ...figures,
+  ...moderation,
   ...offers,
   ...palette,
   ...people,

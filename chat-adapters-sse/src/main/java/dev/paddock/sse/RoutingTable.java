@@ -27,6 +27,8 @@ import dev.paddock.sse.landing.Landing;
 import dev.paddock.sse.landing.LandingCalls;
 import dev.paddock.sse.landing.LandingPages;
 import dev.paddock.sse.landing.ReadFacts;
+import dev.paddock.sse.moderation.ModerationCalls;
+import dev.paddock.sse.moderation.ReportCalls;
 import dev.paddock.sse.monitoring.ClientErrorCalls;
 import dev.paddock.sse.monitoring.HealthCalls;
 import dev.paddock.sse.monitoring.MetricsCalls;
@@ -45,9 +47,11 @@ import dev.paddock.sse.staff.StatisticsCalls;
 import dev.paddock.sse.stream.StreamCalls;
 import dev.paddock.sse.talk.BlockedCalls;
 import dev.paddock.sse.talk.DeskCalls;
+import dev.paddock.sse.talk.NoteCalls;
 import dev.paddock.sse.talk.RequestCalls;
 import dev.paddock.sse.talk.RoomCalls;
 import dev.paddock.sse.talk.TalkCalls;
+import dev.paddock.sse.talk.TransferCalls;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -79,6 +83,13 @@ final class RoutingTable {
                 people(settings, useCases, accessControl, limits, gate),
                 new RoomCalls(useCases.rooms(), useCases.staff().actions()).routes(),
                 new PhotoCalls(useCases.photos().uploadPhoto(), useCases.photos().readPhoto(), limits).routes(),
+                new ModerationCalls(
+                                useCases.rooms(),
+                                useCases.staff().history(),
+                                useCases.staff().bars(),
+                                useCases.staff().actions())
+                        .routes(),
+                new ReportCalls(useCases.staff().reports(), useCases.staff().actions()).routes(),
                 new BlockedCalls(useCases.findPeople()).routes(),
                 appointments(settings, useCases, clock),
                 staff(
@@ -157,6 +168,8 @@ final class RoutingTable {
                 new DeskCalls(staff.desks(), actions).routes(),
                 new TalkCalls(staff.talks(), staff.seePresence(), staff.history(), staff.postMessage(), actions)
                         .routes(),
+                new NoteCalls(staff.notes()).routes(),
+                new TransferCalls(staff.queue(), actions).routes(),
                 new StatisticsCalls(staff.statistics()).routes(),
                 new PeopleCalls(staff.people(), actions, staff.handOutReset(), proofs, origin).routes(),
                 new MailCalls(staff.mails(), actions).routes(),

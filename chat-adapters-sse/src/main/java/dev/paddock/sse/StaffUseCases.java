@@ -8,11 +8,14 @@ import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.audit.ReadAudit;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.mail.ReviewMails;
+import dev.paddock.domain.moderation.ResolveReport;
+import dev.paddock.domain.note.KeepNotes;
 import dev.paddock.domain.presence.SeePresence;
+import dev.paddock.domain.room.BarPeople;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.staff.AdmitStaff;
 import dev.paddock.domain.staff.GovernPeople;
-import dev.paddock.domain.mail.ReviewMails;
 import dev.paddock.domain.staff.HandOutReset;
 import dev.paddock.domain.staff.ReadCustomer;
 import dev.paddock.domain.staff.ReadStatistics;
@@ -20,7 +23,7 @@ import dev.paddock.domain.staff.StaffActions;
 
 /**
  * The use cases that the HTTP edge calls for the staff. Of these, what changes anything is called by way of {@code actions} alone, but for
- * messages; the others are there to be read.
+ * messages and notes; the others are there to be read.
  */
 public record StaffUseCases(
         AdmitStaff admitStaff,
@@ -30,7 +33,10 @@ public record StaffUseCases(
         ReadTalks talks,
         SeePresence seePresence,
         ReadHistory history,
+        ResolveReport reports,
+        BarPeople bars,
         PostMessage postMessage,
+        KeepNotes notes,
         ConfigureCalendar calendars,
         ReadStatistics statistics,
         GovernPeople people,
@@ -51,7 +57,10 @@ public record StaffUseCases(
                 conversations.readTalks(),
                 shop.presence().seePresence(),
                 conversations.readHistory(),
+                conversations.resolveReport(),
+                shop.rooms().barPeople(),
                 conversations.postMessage(),
+                shop.advice().keepNotes(),
                 shop.appointments().configureCalendar(),
                 staff.readStatistics(),
                 staff.governPeople(),

@@ -3,11 +3,6 @@ package dev.paddock.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.account.AskResetOutcome;
-import dev.paddock.domain.account.ResendOutcome;
-import dev.paddock.domain.account.ResetOutcome;
-import dev.paddock.domain.account.VerifyOutcome;
-import dev.paddock.domain.mail.SendAgainOutcome;
-import dev.paddock.domain.staff.HandOutResetOutcome;
 import dev.paddock.domain.account.ChangePasswordOutcome;
 import dev.paddock.domain.account.ChangeProfileOutcome;
 import dev.paddock.domain.account.ConfirmOutcome;
@@ -15,10 +10,13 @@ import dev.paddock.domain.account.EnrolOutcome;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.ProofOutcome;
 import dev.paddock.domain.account.RemoveFactorOutcome;
+import dev.paddock.domain.account.ResendOutcome;
+import dev.paddock.domain.account.ResetOutcome;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.SignInOutcome;
 import dev.paddock.domain.account.SignUpOutcome;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.account.VerifyOutcome;
 import dev.paddock.domain.account.WeakPassword;
 import dev.paddock.domain.advice.AcceptOutcome;
 import dev.paddock.domain.advice.AdviceId;
@@ -26,6 +24,7 @@ import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.EndOutcome;
 import dev.paddock.domain.advice.RefuseOutcome;
 import dev.paddock.domain.advice.RequestOutcome;
+import dev.paddock.domain.advice.TransferOutcome;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentId;
 import dev.paddock.domain.appointment.BookOutcome;
@@ -36,6 +35,9 @@ import dev.paddock.domain.conversation.ChangeOutcome;
 import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.direct.OpenDirectOutcome;
+import dev.paddock.domain.mail.SendAgainOutcome;
+import dev.paddock.domain.note.ReadNotesOutcome;
+import dev.paddock.domain.note.WriteNoteOutcome;
 import dev.paddock.domain.notification.CallOffOutcome;
 import dev.paddock.domain.photo.UploadOutcome;
 import dev.paddock.domain.privacy.EraseOutcome;
@@ -47,6 +49,7 @@ import dev.paddock.domain.room.JoinOutcome;
 import dev.paddock.domain.staff.AdmitOutcome;
 import dev.paddock.domain.staff.CreateAdminOutcome;
 import dev.paddock.domain.staff.GovernOutcome;
+import dev.paddock.domain.staff.HandOutResetOutcome;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.net.URISyntaxException;
@@ -71,6 +74,9 @@ class OutcomesTest {
             SignInOutcome.SignedIn.class,
             PostOutcome.Posted.class,
             ChangeOutcome.Changed.class,
+            dev.paddock.domain.room.BarOutcome.Done.class,
+            dev.paddock.domain.moderation.ReportOutcome.Reported.class,
+            dev.paddock.domain.moderation.ResolveOutcome.Resolved.class,
             HistoryOutcome.Page.class,
             CreateRoomOutcome.Created.class,
             ChangeRoomOutcome.Changed.class,
@@ -85,6 +91,9 @@ class OutcomesTest {
             AcceptOutcome.Accepted.class,
             RefuseOutcome.Refused.class,
             EndOutcome.Ended.class,
+            TransferOutcome.Transferred.class,
+            WriteNoteOutcome.Written.class,
+            ReadNotesOutcome.Found.class,
             OpenDirectOutcome.Opened.class,
             CallOffOutcome.CalledOff.class,
             GovernOutcome.Governed.class,

@@ -37,6 +37,8 @@ public final class TestStore {
             "event_log",
             "pairs",
             "approaches",
+            "notes",
+            "former_advisors",
             "presences",
             "desks",
             "advice_requests",

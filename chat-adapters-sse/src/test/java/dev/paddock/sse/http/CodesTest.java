@@ -52,6 +52,8 @@ class CodesTest {
         if (reply == null) {
             assertThat(code)
                     .isIn(Set.of(
+                            Code.MUTED,
+                            Code.BANNED,
                             Code.ROOM_FULL,
                             Code.NO_ADVISOR_AVAILABLE,
                             Code.ADVISOR_AVAILABLE,
@@ -90,6 +92,7 @@ class CodesTest {
             case NOT_A_MEMBER -> admin().post(STAFF + "/conversations/none/messages", MESSAGE);
             case CONVERSATION_CLOSED -> toClosedConversation();
             case BLOCKED -> toBlockedConversation();
+            case ADVISOR_UNAVAILABLE -> toAbsentColleague();
             case REQUEST_ALREADY_TAKEN -> toAcceptedRequest();
             case REQUEST_NOT_PENDING -> toRefusedRequest();
             case SLOT_TAKEN -> book("2026-11-24T08:00:00Z", edge.world.customer("karim"));
@@ -104,7 +107,7 @@ class CodesTest {
             case RATE_LIMITED -> tooOften();
             case UNAVAILABLE -> withFault(new UnavailableException("no connection", new IOException("refused")));
             case INTERNAL -> withFault(new IllegalStateException("a fault planted by a test"));
-            case ROOM_FULL, NO_ADVISOR_AVAILABLE, ADVISOR_AVAILABLE, REQUEST_ALREADY_OPEN -> null;
+            case ROOM_FULL, NO_ADVISOR_AVAILABLE, ADVISOR_AVAILABLE, REQUEST_ALREADY_OPEN, MUTED, BANNED -> null;
             case MISDIRECTED -> null; // the JDK says of itself whom it calls: KnownHostsTest
         };
     }
@@ -113,6 +116,13 @@ class CodesTest {
         var lea = edge.world.accounts().findByEmail(new EmailAddress("lea@paddock.example"));
         edge.world.secondFactors().save(new SecondFactor(lea.orElseThrow().id(), "SECRET", true, 0, Set.of()));
         return signIn("a-long-password");
+    }
+
+    private Reply toAbsentColleague() {
+        var marc = edge.browserOf(edge.world.advisor("marc"));
+        var request = edge.staff.ask(edge.world.customer("nina"), "brakes").id().value();
+        var talk = marc.post(STAFF + "/advice-requests/" + request + "/accept").at("/conversation/id");
+        return marc.post(STAFF + "/conversations/" + talk + "/transfer", "{\"to\": \"nobody\"}");
     }
 
     private Reply toDeletedRoom() {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Forgetting a person: name, address, password, second factor, whom they blocked, and what they told the assistant or asked
- * advisors about are gone, as are their photos; sessions end, seats, their part in advice and appointments ahead are given up. What they
- * wrote and the appointments they kept stay, as of somebody without a name, so that the talk of others and the calendars keep their sense. So does for
+ * advisors about, and what advisors noted about them, are gone, as are their photos; sessions end, seats, their part in advice and appointments ahead are given up. What they wrote and the
+ * appointments they kept stay, as of somebody without a name, so that the talk of others and the calendars keep their sense. So does for
  * a day whom they approached from where, or a guest who erases themselves would have it all to do again. The
  * audit log and the ledger of consents stay whole: they are what the platform answers for.
  */
@@ -78,15 +78,18 @@ public final class EraseAccount {
         });
     }
 
-    /** Name and topics go first, so that what is told of the rest no longer holds them. */
+    /** Name, topics and what staff noted go first, so that what is told of the rest no longer holds them. */
     private void erase(Account account) {
         var user = account.id();
         traces.requests().forgetTopics(user);
+        traces.notes().forgetAbout(user);
         accounts.erase(user);
         leaveAdvice.asCustomer(user);
         leaveAdvice.asAdvisor(user);
         leaveRooms(new Person(user, "", account.role()));
         leaveDirectTalks(user);
+        traces.bars().forget(user);
+        traces.reports().forgetReasons(user);
         traces.appointments().forgetDetails(user);
         cancelAppointments(user);
         traces.dialogs().forget(user);
@@ -104,7 +107,8 @@ public final class EraseAccount {
         var user = account.id();
         var pending = traces.cards().of(user).pending();
         traces.cards().forget(user);
-        List.of(MailToken.Purpose.values()).forEach(purpose -> traces.mailTokens().forget(user, purpose));
+        List.of(MailToken.Purpose.values())
+                .forEach(purpose -> traces.mailTokens().forget(user, purpose));
         if (account.email() != null) {
             traces.mails().forget(account.email());
         }

@@ -12,9 +12,12 @@ import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
+import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.mail.Mails;
+import dev.paddock.domain.moderation.Reports;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.photo.Photos;
+import dev.paddock.domain.room.Bars;
 import dev.paddock.domain.room.Seats;
 
 /** Wherever the platform keeps something about a person, apart from their account: what to look through when they ask. */
@@ -28,9 +31,12 @@ public record Traces(
         Blocks blocks,
         Approaches approaches,
         AdviceRequests requests,
+        Notes notes,
         Appointments appointments,
         Dialogs dialogs,
         Offers offers,
+        Bars bars,
+        Reports reports,
         ContactCards cards,
         MailTokens mailTokens,
         Mails mails,

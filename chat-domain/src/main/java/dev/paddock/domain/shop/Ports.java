@@ -28,13 +28,16 @@ import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
+import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.mail.Mails;
+import dev.paddock.domain.moderation.Reports;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.photo.Photos;
 import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
+import dev.paddock.domain.room.Bars;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
 import dev.paddock.domain.staff.Staffing;
@@ -86,6 +89,10 @@ public interface Ports {
 
     Rooms rooms();
 
+    Bars bars();
+
+    Reports reports();
+
     Seats seats();
 
     Calendars calendars();
@@ -97,6 +104,8 @@ public interface Ports {
     AdviceRequests adviceRequests();
 
     Desks desks();
+
+    Notes notes();
 
     Presences presences();
 

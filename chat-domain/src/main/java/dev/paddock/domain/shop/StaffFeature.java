@@ -49,9 +49,12 @@ public record StaffFeature(
         var acts = new StaffActions.Acts(
                 rooms.runRooms(),
                 conversations.moderateMessages(),
+                conversations.resolveReport(),
+                rooms.barPeople(),
                 advice.decideRequest(),
                 advice.keepDesk(),
                 advice.endTalk(),
+                advice.transferTalk(),
                 offers.emitOffer(),
                 appointments.cancelAppointment(),
                 appointments.configureCalendar(),
@@ -64,7 +67,8 @@ public record StaffFeature(
                 governPeople,
                 handOutReset,
                 new ReadStatistics(ports.statistics(), ports.calendars(), terms.zone(), clock),
-                new ReadCustomer(accounts, ports.consents(), ports.appointments(), ports.adviceRequests()),
+                new ReadCustomer(
+                        accounts, ports.consents(), ports.appointments(), ports.adviceRequests(), ports.notes()),
                 new ReadAudit(ports.auditLog(), accounts, ports.adviceRequests(), ports.rooms()),
                 new CreateAdmin(accounts, ports.passwordHashes(), ports.auditLog(), transactions, outside.ids(), clock),
                 new VerifyAudit(ports.auditLog()));

@@ -10,9 +10,12 @@ import dev.paddock.domain.advice.AdviceId;
 import dev.paddock.domain.advice.DecideRequest;
 import dev.paddock.domain.advice.EndOutcome;
 import dev.paddock.domain.advice.EndTalk;
+import dev.paddock.domain.advice.Handover;
 import dev.paddock.domain.advice.KeepDesk;
 import dev.paddock.domain.advice.Reason;
 import dev.paddock.domain.advice.RefuseOutcome;
+import dev.paddock.domain.advice.TransferOutcome;
+import dev.paddock.domain.advice.TransferTalk;
 import dev.paddock.domain.appointment.AppointmentId;
 import dev.paddock.domain.appointment.Calendar;
 import dev.paddock.domain.appointment.CancelAppointment;
@@ -28,11 +31,18 @@ import dev.paddock.domain.conversation.ModerateMessages;
 import dev.paddock.domain.mail.MailId;
 import dev.paddock.domain.mail.ReviewMails;
 import dev.paddock.domain.mail.SendAgainOutcome;
+import dev.paddock.domain.moderation.Report;
+import dev.paddock.domain.moderation.ReportId;
+import dev.paddock.domain.moderation.ResolveOutcome;
+import dev.paddock.domain.moderation.ResolveReport;
 import dev.paddock.domain.notification.CallOffOutcome;
 import dev.paddock.domain.notification.EmitOffer;
 import dev.paddock.domain.notification.Offer;
 import dev.paddock.domain.notification.OfferId;
 import dev.paddock.domain.notification.OfferText;
+import dev.paddock.domain.room.Bar;
+import dev.paddock.domain.room.BarOutcome;
+import dev.paddock.domain.room.BarPeople;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.ChangeRoomOutcome;
 import dev.paddock.domain.room.CreateRoomOutcome;
@@ -41,6 +51,8 @@ import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.room.RoomName;
 import dev.paddock.domain.room.RunRooms;
+import dev.paddock.domain.room.SlowMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -51,16 +63,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything staff do, each act in one transaction with its entry in the audit log, refused ones included. Edges go this way and
  * no other, so that there is one place to look at; who may do what, they ask {@link AdmitStaff} first. What staff write in
- * conversations is not entered: the message, with its author, is on record itself.
+ * conversations, or note beside them, is not entered: the message or note, with its author, is on record itself.
  */
 public final class StaffActions {
     /** The use cases that are audited here. */
     public record Acts(
             RunRooms rooms,
             ModerateMessages messages,
+            ResolveReport reports,
+            BarPeople bars,
             DecideRequest requests,
             KeepDesk desks,
             EndTalk talks,
+            TransferTalk transfers,
             EmitOffer offers,
             CancelAppointment appointments,
             ConfigureCalendar calendars,
@@ -89,12 +104,13 @@ public final class StaffActions {
                         join(Change.of("name", null, name.value()), Change.of("capacity", null, capacity.seats())));
     }
 
-    public ChangeRoomOutcome changeRoom(Account by, RoomId id, @Nullable RoomName name, @Nullable Capacity capacity) {
+    public ChangeRoomOutcome changeRoom(
+            Account by, RoomId id, @Nullable RoomName name, @Nullable Capacity capacity, @Nullable SlowMode pace) {
         return audited.run(
                 by.person(),
                 "room.change",
                 outcome -> room(id),
-                () -> acts.rooms().change(id, name, capacity),
+                () -> acts.rooms().change(id, name, capacity, pace),
                 () -> acts.rooms().find(id),
                 (before, outcome) -> roomChanges(before, ((ChangeRoomOutcome.Changed) outcome).room()));
     }
@@ -119,6 +135,47 @@ public final class StaffActions {
                 () -> acts.messages().remove(by.id(), room.conversation(), seq),
                 () -> Boolean.TRUE,
                 (before, outcome) -> Change.of("message", seq, null));
+    }
+
+    public ResolveOutcome resolveReport(Account by, ReportId id, Report.Verdict verdict) {
+        return audited.run(
+                by.person(),
+                "report." + verdict.wireName(),
+                "report:" + id.value(),
+                () -> acts.reports().resolve(by.id(), id, verdict));
+    }
+
+    /**
+     * Keeps somebody from writing in a room or from being in it.
+     *
+     * @param time null for good
+     */
+    public BarOutcome bar(Account by, RoomId room, UserId person, Bar.Kind kind, @Nullable Duration time) {
+        return audited.run(
+                by.person(),
+                "bar." + kind.wireName(),
+                outcome -> person(person),
+                () -> acts.bars().bar(by.id(), room, person, kind, time),
+                () -> Boolean.TRUE,
+                (before, outcome) ->
+                        join(inRoom(room), Change.of("minutes", null, time == null ? null : time.toMinutes())));
+    }
+
+    public BarOutcome liftBar(Account by, RoomId room, UserId person) {
+        return audited.run(
+                by.person(),
+                "bar.lift",
+                outcome -> person(person),
+                () -> acts.bars().lift(room, person),
+                () -> Boolean.TRUE,
+                (before, outcome) -> inRoom(room));
+    }
+
+    private List<Change> inRoom(RoomId room) {
+        return Change.of(
+                "room",
+                null,
+                acts.rooms().find(room).map(found -> found.name().value()).orElse(null));
     }
 
     public AcceptOutcome acceptRequest(Account by, AdviceId id) {
@@ -151,10 +208,27 @@ public final class StaffActions {
 
     public EndOutcome closeTalk(Account by, ConversationId id) {
         return audited.run(
+                by.person(), "conversation.close", talk(id), () -> acts.talks().end(id, by.id()));
+    }
+
+    /** Hands a talk on; the entry says to whom, and not what was said about it. */
+    public TransferOutcome transferTalk(Account by, ConversationId id, Handover wish) {
+        return audited.run(
                 by.person(),
-                "conversation.close",
-                "conversation:" + id.value(),
-                () -> acts.talks().end(id, by.id()));
+                "conversation.transfer",
+                outcome -> talk(id),
+                () -> acts.transfers().transfer(id, by.person(), wish),
+                () -> Boolean.TRUE,
+                (before, outcome) -> Change.of("advisor", by.name().value(), nameOf(wish.to())));
+    }
+
+    private @Nullable String nameOf(@Nullable UserId colleague) {
+        return colleague == null
+                ? null
+                : acts.people()
+                        .find(colleague)
+                        .map(account -> account.name().value())
+                        .orElse(null);
     }
 
     public Offer emitOffer(Account by, OfferText text, @Nullable Instant at) {
@@ -213,7 +287,8 @@ public final class StaffActions {
                         Change.of(
                                 "capacity",
                                 was.capacity().seats(),
-                                now.capacity().seats())))
+                                now.capacity().seats()),
+                        Change.of("slowSeconds", was.slowSeconds(), now.slowSeconds())))
                 .orElse(List.of());
     }
 
@@ -229,8 +304,10 @@ public final class StaffActions {
     /** Has a mail that could not be sent tried again. */
     public SendAgainOutcome sendMailAgain(Account by, MailId id) {
         return audited.run(
-                by.person(), "mail.send-again", "mail:" + id.value(), () -> acts.mails()
-                        .sendAgain(id));
+                by.person(),
+                "mail.send-again",
+                "mail:" + id.value(),
+                () -> acts.mails().sendAgain(id));
     }
 
     private static List<Change> changes(Optional<Account> before, Account now) {
@@ -240,8 +317,9 @@ public final class StaffActions {
                 .orElse(List.of());
     }
 
-    private static List<Change> join(List<Change> one, List<Change> other) {
-        return Stream.concat(one.stream(), other.stream()).toList();
+    @SafeVarargs
+    private static List<Change> join(List<Change>... changes) {
+        return Stream.of(changes).flatMap(List::stream).toList();
     }
 
     private static String room(RoomId id) {
@@ -250,6 +328,10 @@ public final class StaffActions {
 
     private static String request(AdviceId id) {
         return "request:" + id.value();
+    }
+
+    private static String talk(ConversationId id) {
+        return "conversation:" + id.value();
     }
 
     private static String offer(OfferId id) {

@@ -9,6 +9,7 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.Conversation.Kind;
 import dev.paddock.domain.direct.InMemoryBlocks;
 import dev.paddock.domain.photo.InMemoryPhotos;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -76,6 +77,10 @@ public final class InMemoryConversations implements Conversations {
     private final InMemoryTable<ConversationId, Talk> talks;
     private final InMemoryTable<Place, Place> places;
     private final InMemoryTable<Place, Long> marks;
+    private final InMemoryTable<ConversationId, Integer> paces;
+    private final InMemoryTable<Place, Instant> posts;
+    private final InMemoryTable<ConversationId, UserId> customers;
+    private final InMemoryTable<Place, Place> formers;
     private final InMemoryAccounts accounts;
     private final InMemoryPhotos photos;
     private final InMemoryTransactions transactions;
@@ -85,6 +90,10 @@ public final class InMemoryConversations implements Conversations {
         this.talks = new InMemoryTable<>(transactions);
         this.places = new InMemoryTable<>(transactions);
         this.marks = new InMemoryTable<>(transactions);
+        this.paces = new InMemoryTable<>(transactions);
+        this.posts = new InMemoryTable<>(transactions);
+        this.customers = new InMemoryTable<>(transactions);
+        this.formers = new InMemoryTable<>(transactions);
         this.accounts = accounts;
         this.photos = photos;
         this.transactions = transactions;
@@ -109,6 +118,21 @@ public final class InMemoryConversations implements Conversations {
 
     public void leave(ConversationId id, UserId user) {
         places.remove(new Place(id, user));
+    }
+
+    /** Remembers the first of the two as the one who asked for the other. */
+    void askedBy(ConversationId id, UserId customer) {
+        customers.put(id, customer);
+    }
+
+    void hadAdvisor(ConversationId id, UserId advisor) {
+        formers.put(new Place(id, advisor), new Place(id, advisor));
+    }
+
+    /** Whether it is a talk that {@code customer} asked an advisor for. */
+    public boolean isAdviceFor(ConversationId id, UserId customer) {
+        return talks.find(id).filter(talk -> talk.kind() == Kind.ADVICE).isPresent()
+                && customers.find(id).filter(customer::equals).isPresent();
     }
 
     /** How many people are in it. */
@@ -192,6 +216,8 @@ public final class InMemoryConversations implements Conversations {
             over.forEach(talks::remove);
             places.removeIf(row -> over.contains(row.getKey().conversation()));
             marks.removeIf(row -> over.contains(row.getKey().conversation()));
+            customers.removeIf(row -> over.contains(row.getKey()));
+            formers.removeIf(row -> over.contains(row.getKey().conversation()));
             return over;
         });
     }
@@ -215,6 +241,27 @@ public final class InMemoryConversations implements Conversations {
         transactions.run(() -> talks.put(
                 message.conversation(),
                 talks.find(message.conversation()).orElseThrow().with(message)));
+    }
+
+    /** Has customers make a pause of {@code seconds} between two messages there. */
+    public void slow(ConversationId id, int seconds) {
+        paces.put(id, seconds);
+        if (seconds == 0) {
+            posts.removeIf(row -> row.getKey().conversation().equals(id));
+        }
+    }
+
+    /** The time that {@code user} has to wait before they write there again, zero for none. */
+    Duration pause(ConversationId id, UserId user, Instant now) {
+        int seconds = paces.find(id).orElse(0);
+        var next = posts.find(new Place(id, user)).map(last -> last.plusSeconds(seconds));
+        return next.filter(now::isBefore).map(end -> Duration.between(now, end)).orElse(Duration.ZERO);
+    }
+
+    void wrote(ConversationId id, UserId user, Instant at) {
+        if (paces.find(id).orElse(0) > 0) {
+            posts.put(new Place(id, user), at);
+        }
     }
 
     /** Puts a message in the place of what it was; returns how many changes the talk has had. */
@@ -242,6 +289,38 @@ public final class InMemoryConversations implements Conversations {
         return transactions.run(() -> talks.find(id)
                 .filter(talk -> isIn(id, user) && !isHidden(talk, user))
                 .map(talk -> asSeenBy(user, talk)));
+    }
+
+    @Override
+    public Optional<Conversation> findForStaff(ConversationId id, UserId staff) {
+        return transactions.run(() -> talks.find(id)
+                .filter(talk -> isStaffBeside(talk, staff))
+                .filter(talk -> isIn(id, staff) || formers.has(new Place(id, staff)) || talk.state() != State.OPEN)
+                .map(talk -> asReadBy(staff, talk, talk.state() == State.OPEN)));
+    }
+
+    @Override
+    public List<Conversation> formerlyOf(UserId staff) {
+        return transactions.run(() -> formers.all()
+                .filter(place -> place.user().equals(staff) && !places.has(place))
+                .flatMap(place -> talks.find(place.conversation()).stream())
+                .filter(talk -> isStaffBeside(talk, staff))
+                .map(talk -> asReadBy(staff, talk, false))
+                .toList());
+    }
+
+    private boolean isStaffBeside(Talk talk, UserId staff) {
+        return talk.kind() == Kind.ADVICE
+                && !isAdviceFor(talk.id(), staff)
+                && accounts.find(staff)
+                        .filter(account -> account.role().isStaff() && !account.blocked())
+                        .isPresent();
+    }
+
+    private Conversation asReadBy(UserId staff, Talk talk, boolean open) {
+        var customer = accounts.person(customers.find(talk.id()).orElseThrow());
+        long read = marks.find(new Place(talk.id(), staff)).orElse(0L);
+        return new Conversation(talk.id(), talk.kind(), customer.name(), talk.lastSeq(), read, open, customer);
     }
 
     private Conversation asSeenBy(UserId user, Talk talk) {

@@ -3,6 +3,7 @@ package dev.paddock.domain.conversation;
 import dev.paddock.domain.InMemoryTransactions;
 import dev.paddock.domain.direct.InMemoryBlocks;
 import dev.paddock.domain.photo.InMemoryPhotos;
+import dev.paddock.domain.room.InMemoryBars;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,7 @@ public final class InMemoryMessageLog implements MessageLog {
     private final InMemoryConversations conversations;
     private final InMemoryPhotos photos;
     private final InMemoryBlocks blocks;
+    private final InMemoryBars bars;
     private final InMemoryTransactions transactions;
     private final MessageListener listener;
     private final InstantSource clock;
@@ -21,12 +23,14 @@ public final class InMemoryMessageLog implements MessageLog {
             InMemoryConversations conversations,
             InMemoryPhotos photos,
             InMemoryBlocks blocks,
+            InMemoryBars bars,
             InMemoryTransactions transactions,
             MessageListener listener,
             InstantSource clock) {
         this.conversations = conversations;
         this.photos = photos;
         this.blocks = blocks;
+        this.bars = bars;
         this.transactions = transactions;
         this.listener = listener;
         this.clock = clock;
@@ -51,18 +55,36 @@ public final class InMemoryMessageLog implements MessageLog {
         return switch (talk.state()) {
             case CLOSED -> new PostOutcome.ConversationClosed();
             case DELETED -> new PostOutcome.RoomDeleted();
-            case OPEN ->
-                photos.claimed(message, talk.lastSeq() + 1)
-                        .map(claimed -> store(new Message(
-                                message.conversation(),
-                                talk.lastSeq() + 1,
-                                message.from(),
-                                message.text(),
-                                clock.instant(),
-                                message.clientId(),
-                                claimed)))
-                        .orElseGet(PostOutcome.PhotosInvalid::new);
+            case OPEN -> writeNow(talk, message);
         };
+    }
+
+    private PostOutcome writeNow(InMemoryConversations.Talk talk, NewMessage message) {
+        var author = message.from();
+        var now = clock.instant();
+        if (bars.holds(talk.id(), author.id(), now)) {
+            return new PostOutcome.Muted();
+        }
+        boolean paced = !author.role().isStaff();
+        var pause = conversations.pause(talk.id(), author.id(), now);
+        if (paced && !pause.isZero()) {
+            return new PostOutcome.TooSoon(pause);
+        }
+        var claimed = photos.claimed(message, talk.lastSeq() + 1);
+        if (claimed.isEmpty()) {
+            return new PostOutcome.PhotosInvalid();
+        }
+        if (paced) {
+            conversations.wrote(talk.id(), author.id(), now);
+        }
+        return store(new Message(
+                message.conversation(),
+                talk.lastSeq() + 1,
+                message.from(),
+                message.text(),
+                now,
+                message.clientId(),
+                claimed.get()));
     }
 
     private PostOutcome store(Message message) {

@@ -4,6 +4,8 @@ import dev.paddock.domain.InMemoryTransactions;
 import dev.paddock.domain.advice.InMemoryAdviceRequests;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.InMemoryConversations;
+import dev.paddock.domain.moderation.InMemoryReports;
+import dev.paddock.domain.note.InMemoryNotes;
 import java.time.Instant;
 
 /** Old chats in memory. */
@@ -11,17 +13,26 @@ public final class InMemoryOldChats implements OldChats {
     private final InMemoryTransactions transactions;
     private final InMemoryConversations conversations;
     private final InMemoryAdviceRequests requests;
+    private final InMemoryReports reports;
+    private final InMemoryNotes notes;
 
     public InMemoryOldChats(
-            InMemoryTransactions transactions, InMemoryConversations conversations, InMemoryAdviceRequests requests) {
+            InMemoryTransactions transactions,
+            InMemoryConversations conversations,
+            InMemoryAdviceRequests requests,
+            InMemoryReports reports,
+            InMemoryNotes notes) {
         this.transactions = transactions;
         this.conversations = conversations;
         this.requests = requests;
+        this.reports = reports;
+        this.notes = notes;
     }
 
     @Override
     public int forget(Instant instant, int limit) {
         return transactions.run(() -> {
+            reports.forget(instant);
             int forgotten = conversations.forgetMessages(instant, limit);
             conversations.forgetEmptyAdvice(instant).forEach(this::forgetRequest);
             return forgotten;
@@ -29,6 +40,7 @@ public final class InMemoryOldChats implements OldChats {
     }
 
     private void forgetRequest(ConversationId conversation) {
+        notes.forget(conversation);
         requests.rows()
                 .map(InMemoryAdviceRequests.Row::request)
                 .filter(request -> conversation.equals(request.conversation()))

@@ -25,6 +25,8 @@ public final class JdbiOldChats implements OldChats {
             ORDER BY c.id LIMIT :limit FOR UPDATE
             """;
     private static final List<String> OF_CONVERSATION = List.of(
+            "DELETE FROM notes WHERE conversation_id = ANY(:ids)",
+            "DELETE FROM former_advisors WHERE conversation_id = ANY(:ids)",
             "DELETE FROM advice_requests WHERE conversation_id = ANY(:ids)",
             "DELETE FROM read_marks WHERE conversation_id = ANY(:ids)",
             "DELETE FROM sender_conversations WHERE conversation IN (SELECT number FROM conversations WHERE id = ANY(:ids))",
@@ -44,9 +46,17 @@ public final class JdbiOldChats implements OldChats {
     public int forget(Instant instant, int limit) {
         return database.change(handle -> {
             int forgotten = forgetMessages(handle, instant, limit);
+            forgetReports(handle, instant);
             forgetConversations(handle, instant, limit);
             return forgotten;
         });
+    }
+
+    /** What a report keeps of a message is kept no longer than the message would have been. */
+    private static void forgetReports(Handle handle, Instant instant) {
+        handle.createUpdate("DELETE FROM reports WHERE posted_at < :instant")
+                .bind("instant", instant)
+                .execute();
     }
 
     private static int forgetMessages(Handle handle, Instant instant, int limit) {
