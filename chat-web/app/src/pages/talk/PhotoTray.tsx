@@ -50,7 +50,7 @@ export function TrayPhotos({ tray }: { tray: Tray }) {
   const photos = tray.photos.value;
   if (photos.length === 0) return null;
   return (
-    <ul class="tray" aria-label={t().photos.chosen}>
+    <ul class="tray" aria-label={t().photos.add}>
       {photos.map((photo, i) => (
         <Photo tray={tray} photo={photo} n={i + 1} key={photo.key} />
       ))}
@@ -60,12 +60,12 @@ export function TrayPhotos({ tray }: { tray: Tray }) {
 
 function Photo({ tray, photo, n }: { tray: Tray; photo: Chosen; n: number }) {
   const { key, shown, state, part, code } = photo;
-  const texts = t().photos;
+  const name = t().photos.nth(n);
   return (
     <li class={`thumb is-${state}`}>
-      <img src={shown} alt={texts.nth(n)} />
+      <img src={shown} alt={name} />
       {state === "uploading" && (
-        <progress max={1} value={part} aria-label={texts.progress(n)}>
+        <progress max={1} value={part} aria-label={name}>
           {Math.round(part * 100)}
         </progress>
       )}
@@ -74,13 +74,13 @@ function Photo({ tray, photo, n }: { tray: Tray; photo: Chosen; n: number }) {
           class="again"
           type="button"
           title={errorText(code)}
-          aria-label={texts.retry(n)}
+          aria-label={`${t().retry}, ${name}`}
           onClick={() => retryPhoto(tray, key)}
         >
           <Icon name="rotate-ccw" />
         </button>
       )}
-      <button class="x" type="button" aria-label={texts.drop(n)} onClick={() => dropPhoto(tray, key)}>
+      <button class="x" type="button" aria-label={`${t().rooms.remove}, ${name}`} onClick={() => dropPhoto(tray, key)}>
         <span>
           <Icon name="x" size="s" />
         </span>

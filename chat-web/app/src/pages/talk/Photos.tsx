@@ -72,8 +72,8 @@ function Viewer({ message, photos, who, at, onAt, onDone }: ViewerProps) {
         <button
           class="ib"
           type="button"
-          aria-label={texts.close}
-          title={texts.close}
+          aria-label={t().close}
+          title={t().close}
           onClick={() => dialog.current?.close()}
         >
           <Icon name="x" />
