@@ -92,7 +92,17 @@ function Talk({ store, t }: Parts) {
                 </span>
               )}
               <div class="bub" dir="auto">
-                {message.removed ? <i>{t.removed}</i> : <MessageText text={message.text ?? ""} words={t.fold} />}
+                {message.removed ? (
+                  <i>{t.removed}</i>
+                ) : message.text ? (
+                  <MessageText text={message.text} words={t.fold} />
+                ) : null}
+                {!message.removed && (message.attachments || !message.text) && (
+                  <i>
+                    {message.text && <br />}
+                    {t.photos(message.attachments?.length ?? 0)}
+                  </i>
+                )}
                 {message.editedAt && !message.removed && <small class="edited"> {t.edited}</small>}
               </div>
             </li>

@@ -19,7 +19,7 @@ type ComposerProps = {
   photos?: ComposerPhotos | undefined;
 };
 
-export interface ComposerPhotos {
+interface ComposerPhotos {
   readonly button: ComponentChildren;
   /** Those that are chosen. */
   readonly tray: ComponentChildren;

@@ -72,6 +72,8 @@ export const en: typeof fr = {
   inApp: "Go on in the app",
   newTab: "new tab",
   removed: "Message removed",
+  photos: (n: number) =>
+    n > 1 ? `${n} photos, to be seen on our site` : n === 1 ? "A photo, to be seen on our site" : "Photo deleted",
   edited: "edited",
   fold: { all: "Show all", less: "Show less" },
   queued: "Goes as soon as the assistant has answered",

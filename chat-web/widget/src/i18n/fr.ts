@@ -74,6 +74,8 @@ export const fr = {
   inApp: "Continuer dans l’application",
   newTab: "nouvel onglet",
   removed: "Message retiré",
+  photos: (n: number) =>
+    n > 1 ? `${n} photos, à voir sur notre site` : n === 1 ? "Une photo, à voir sur notre site" : "Photo supprimée",
   edited: "modifié",
   fold: { all: "Tout afficher", less: "Replier" },
   queued: "Part dès que l’assistant a répondu",
