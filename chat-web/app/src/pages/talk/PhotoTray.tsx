@@ -2,7 +2,15 @@ import { useRef } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { errorText } from "../../errors";
 import { t } from "../../i18n/i18n";
-import { addPhotos, type Chosen, dropPhoto, mostPhotos, photoTypes, retryPhoto, type Tray } from "../../live/photos";
+import {
+  addPhotos,
+  type Chosen,
+  dropPhoto,
+  mostPhotos,
+  photoTypes,
+  retryPhoto,
+  type Tray,
+} from "../../live/photo/tray";
 import { toast } from "../../live/toasts";
 
 /** Takes pictures into the tray, and says which of them can't go along. */

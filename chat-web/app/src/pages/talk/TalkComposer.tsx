@@ -6,7 +6,7 @@ import { errorText, humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
 import { useBar } from "../../live/order/bars";
 import { useSlow } from "../../live/order/slow";
-import { sendTray, trayOf } from "../../live/photos";
+import { sendTray, trayOf } from "../../live/photo/tray";
 import { chat, me } from "../../live/session";
 import { editMessage, type Talk, talkOf } from "../../live/talks";
 import { toast } from "../../live/toasts";

@@ -1,8 +1,8 @@
 import { photoUrl, sendPhotos, uploadPhoto } from "@paddock/client/photos";
 import { effect, type Signal, signal } from "@preact/signals";
-import { codeOf } from "../errors";
-import { readKept, writeKept } from "./drafts";
-import { chat, me, onChat, status } from "./session";
+import { codeOf } from "../../errors";
+import { readKept, writeKept } from "../drafts";
+import { chat, me, onChat, status } from "../session";
 import { shrunk } from "./shrink";
 
 /** The pictures that can be chosen; a telephone makes one of these of whatever it has. */
