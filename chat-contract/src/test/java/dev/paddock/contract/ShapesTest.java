@@ -1,5 +1,6 @@
 package dev.paddock.contract;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.contract.shape.AppointmentShape;
@@ -44,6 +45,8 @@ import dev.paddock.domain.conversation.Photo;
 import dev.paddock.domain.conversation.PhotoFormat;
 import dev.paddock.domain.conversation.PhotoId;
 import dev.paddock.domain.conversation.Removal;
+import dev.paddock.domain.dealer.DealerId;
+import dev.paddock.domain.dealer.NamedDealer;
 import dev.paddock.domain.dealer.PhoneNumber;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.Room;
@@ -87,7 +90,7 @@ class ShapesTest {
             Instant.EPOCH);
     private static final Appointment APPOINTMENT = new Appointment(
             new AppointmentId("visit"),
-            Category.ROAD,
+            at(Category.ROAD),
             CLAIRE.id(),
             new SlotTime(NOON, NOON.plusSeconds(1800)),
             "Workshop",
@@ -101,7 +104,9 @@ class ShapesTest {
             Appointment.Status.BOOKED,
             new VisitDetails("2019", "before:2025-11-30", "unknown", "sport"),
             new BookingContact(new EmailAddress("claire@paddock.example"), "+33639980000"),
-            null);
+            null,
+            new NamedDealer(new DealerId("versailles"), "Versailles"),
+            1);
     private static final AdviceRequest PENDING =
             AdviceRequest.made(new AdviceId("request"), CLAIRE, new Topic("Tyres"), NOON);
 
@@ -120,7 +125,8 @@ class ShapesTest {
                                                 ACCOUNT.id(),
                                                 true,
                                                 new EmailAddress("neuve@paddock.example"),
-                                                new PhoneNumber("+33639980000"))))),
+                                                new PhoneNumber("+33639980000")),
+                                        new DealerId("versailles")))),
                 Arguments.of("Person", List.of(PersonShape.of(CLAIRE, french), PersonShape.of(ERASED, french))),
                 Arguments.of("Room", List.of(RoomShape.of(room()))),
                 Arguments.of(

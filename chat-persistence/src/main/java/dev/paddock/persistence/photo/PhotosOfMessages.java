@@ -4,6 +4,8 @@ import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.Photo;
 import dev.paddock.persistence.message.MessagePlace;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +44,20 @@ public final class PhotosOfMessages {
                                 ? message.with(photos.get(message.seq()))
                                 : message)
                         .toList();
+    }
+
+    /** The photos of the message at {@code place}. */
+    public static List<Photo> at(Connection connection, long place) throws SQLException {
+        var photos = new ArrayList<Photo>();
+        try (var query = connection.prepareStatement("SELECT * FROM photos WHERE place = ? ORDER BY position")) {
+            query.setLong(1, place);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    photos.add(PhotoRows.photo(rows));
+                }
+            }
+        }
+        return photos;
     }
 
     /** Deletes the photos whose messages, from one place to another, were deleted. */
