@@ -17,6 +17,7 @@ import dev.paddock.domain.conversation.MessageChanges;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
 import dev.paddock.domain.conversation.Roster;
+import dev.paddock.domain.conversation.SearchMessages;
 import dev.paddock.domain.direct.BlockPerson;
 import dev.paddock.domain.direct.FindPeople;
 import dev.paddock.domain.direct.OpenDirect;
@@ -92,6 +93,7 @@ public record EdgeUseCases(
                 new Messages(
                         conversations.changeMessage(),
                         conversations.reportMessage(),
+                        conversations.searchMessages(),
                         shop.rooms().barPeople(),
                         shop.staff().actions(),
                         ports.messageChanges()),
@@ -116,6 +118,7 @@ public record EdgeUseCases(
     public record Messages(
             ChangeMessage changeMessage,
             ReportMessage reportMessage,
+            SearchMessages searchMessages,
             BarPeople barPeople,
             StaffActions actions,
             MessageChanges changes) {}

@@ -6,6 +6,7 @@ import dev.paddock.domain.advice.AdviceRequestsContract;
 import dev.paddock.domain.advice.DesksContract;
 import dev.paddock.domain.audit.AuditLogContract;
 import dev.paddock.domain.conversation.MessageChangesContract;
+import dev.paddock.domain.conversation.MessageIndexContract;
 import dev.paddock.domain.conversation.TalksContract;
 import dev.paddock.domain.direct.ApproachesContract;
 import dev.paddock.domain.direct.BlocksContract;
@@ -65,6 +66,14 @@ class InMemoryLiveContractsTest {
 
     @Nested
     class The_message_changes extends MessageChangesContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return new InMemoryWorld();
+        }
+    }
+
+    @Nested
+    class The_message_index extends MessageIndexContract {
         @Override
         protected LiveWorld newWorld() {
             return new InMemoryWorld();

@@ -18,6 +18,7 @@ import dev.paddock.domain.assistant.InMemoryDialogs;
 import dev.paddock.domain.audit.InMemoryAuditLog;
 import dev.paddock.domain.conversation.InMemoryConversations;
 import dev.paddock.domain.conversation.InMemoryMessageChanges;
+import dev.paddock.domain.conversation.InMemoryMessageIndex;
 import dev.paddock.domain.conversation.InMemoryMessageLog;
 import dev.paddock.domain.conversation.InMemoryRoster;
 import dev.paddock.domain.conversation.InMemoryTalks;
@@ -25,9 +26,9 @@ import dev.paddock.domain.conversation.RecordingMessages;
 import dev.paddock.domain.direct.InMemoryApproaches;
 import dev.paddock.domain.direct.InMemoryBlocks;
 import dev.paddock.domain.direct.InMemoryPeople;
-import dev.paddock.domain.note.InMemoryNotes;
 import dev.paddock.domain.mail.InMemoryMails;
 import dev.paddock.domain.moderation.InMemoryReports;
+import dev.paddock.domain.note.InMemoryNotes;
 import dev.paddock.domain.notification.InMemoryOffers;
 import dev.paddock.domain.presence.InMemoryPresences;
 import dev.paddock.domain.presence.Nodes;
@@ -171,6 +172,11 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryMessageChanges messageChanges() {
         return messageChanges;
+    }
+
+    @Override
+    public InMemoryMessageIndex messageIndex() {
+        return new InMemoryMessageIndex(conversations);
     }
 
     @Override

@@ -73,6 +73,7 @@ class OutcomesTest {
             SignInOutcome.SignedIn.class,
             PostOutcome.Posted.class,
             ChangeOutcome.Changed.class,
+            dev.paddock.domain.conversation.SearchOutcome.Found.class,
             dev.paddock.domain.room.BarOutcome.Done.class,
             dev.paddock.domain.moderation.ReportOutcome.Reported.class,
             dev.paddock.domain.moderation.ResolveOutcome.Resolved.class,

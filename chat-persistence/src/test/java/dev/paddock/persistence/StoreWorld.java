@@ -12,9 +12,8 @@ import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
 import dev.paddock.domain.account.ContactCards;
-import dev.paddock.domain.account.MailTokens;
-import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.account.Keyring;
+import dev.paddock.domain.account.MailTokens;
 import dev.paddock.domain.account.OneTimePasswords;
 import dev.paddock.domain.account.PasswordHashes;
 import dev.paddock.domain.account.SecondFactors;
@@ -28,6 +27,7 @@ import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MessageChanges;
+import dev.paddock.domain.conversation.MessageIndex;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.RecordingMessages;
 import dev.paddock.domain.conversation.Roster;
@@ -35,6 +35,7 @@ import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
+import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.moderation.Reports;
 import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
@@ -115,6 +116,11 @@ record StoreWorld(
     @Override
     public MessageChanges messageChanges() {
         return stores.messageChanges();
+    }
+
+    @Override
+    public MessageIndex messageIndex() {
+        return stores.messageIndex();
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class CommandTable {
                 entry("message.edit", messages::edit),
                 entry("message.remove", messages::remove),
                 entry("message.report", messages::report),
+                entry("message.search", messages::search),
                 entry("message.history", conversations::history),
                 entry("conversation.read", conversations::read),
                 entry("conversation.typing", conversations::typing),

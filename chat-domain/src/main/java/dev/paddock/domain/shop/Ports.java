@@ -22,15 +22,16 @@ import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MessageChanges;
+import dev.paddock.domain.conversation.MessageIndex;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
-import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.moderation.Reports;
+import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
@@ -81,6 +82,8 @@ public interface Ports {
     MessageLog messageLog();
 
     MessageChanges messageChanges();
+
+    MessageIndex messageIndex();
 
     Talks talks();
 

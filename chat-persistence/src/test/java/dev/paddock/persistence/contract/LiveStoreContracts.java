@@ -5,6 +5,7 @@ import dev.paddock.domain.LiveWorld;
 import dev.paddock.domain.advice.AdviceRequestsContract;
 import dev.paddock.domain.advice.DesksContract;
 import dev.paddock.domain.conversation.MessageChangesContract;
+import dev.paddock.domain.conversation.MessageIndexContract;
 import dev.paddock.domain.conversation.TalksContract;
 import dev.paddock.domain.direct.ApproachesContract;
 import dev.paddock.domain.direct.BlocksContract;
@@ -62,6 +63,14 @@ abstract class LiveStoreContracts {
 
     @Nested
     class The_message_changes extends MessageChangesContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_message_index extends MessageIndexContract {
         @Override
         protected LiveWorld newWorld() {
             return store().emptied();
