@@ -44,6 +44,7 @@ export const iconNames = [
   "send",
   "shield-check",
   "signpost",
+  "star",
   "sun-moon",
   "tag",
   "trash",
@@ -52,6 +53,7 @@ export const iconNames = [
   "wifi-off",
   "wrench",
   "x",
+  "zap",
   // the landing page
   "mail",
 ] as const;

@@ -9,6 +9,7 @@ export const pages = [
   "rooms",
   "appointments",
   "calendars",
+  "answers",
   "offers",
   "statistics",
   "people",
@@ -51,6 +52,7 @@ export const icons: Record<StaffPage, IconName> = {
   rooms: "signpost",
   appointments: "calendar-days",
   calendars: "clock",
+  answers: "zap",
   offers: "megaphone",
   statistics: "gauge",
   people: "users",
@@ -58,7 +60,7 @@ export const icons: Record<StaffPage, IconName> = {
   me: "user-round",
 };
 
-const adminsOnly = new Set<StaffPage>(["rooms", "calendars", "offers", "people", "audit"]);
+const adminsOnly = new Set<StaffPage>(["rooms", "calendars", "answers", "offers", "people", "audit"]);
 
 /** Whether a role may see a page; the server decides all the same. */
 export const mayOpen = (page: StaffPage, role: Role) =>

@@ -11,6 +11,7 @@ export const shell: typeof french = {
     rooms: "Rooms",
     appointments: "Calendar",
     calendars: "Hours",
+    answers: "Answers",
     offers: "Offers",
     statistics: "Figures",
     people: "People",

@@ -10,6 +10,7 @@ export const shell = {
     rooms: "Salons",
     appointments: "Agendas",
     calendars: "Horaires",
+    answers: "Réponses",
     offers: "Offres",
     statistics: "Tableau",
     people: "Personnes",

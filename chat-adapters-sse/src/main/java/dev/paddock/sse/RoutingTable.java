@@ -1,5 +1,6 @@
 package dev.paddock.sse;
 
+import dev.paddock.sse.talk.ReadyAnswerCalls;
 import dev.paddock.contract.address.ClientAddress;
 import dev.paddock.sse.access.AccessControl;
 import dev.paddock.sse.access.HashGate;
@@ -158,11 +159,12 @@ final class RoutingTable {
                 new TalkCalls(staff.talks(), staff.seePresence(), staff.history(), staff.postMessage(), actions)
                         .routes(),
                 new NoteCalls(staff.notes()).routes(),
+                new ReadyAnswerCalls(staff.answers(), actions).routes(),
                 new TransferCalls(staff.queue(), actions).routes(),
                 new StatisticsCalls(staff.statistics()).routes(),
                 new PeopleCalls(staff.people(), actions, staff.handOutReset(), proofs, origin).routes(),
                 new MailCalls(staff.mails(), actions).routes(),
-                new CustomerCalls(staff.customers()).routes(),
+                new CustomerCalls(staff.customers(), staff.talks(), staff.seePresence(), actions).routes(),
                 new AuditCalls(staff.audit()).routes()));
     }
 

@@ -1,5 +1,6 @@
 package dev.paddock.sse;
 
+import dev.paddock.domain.readyanswer.KeepReadyAnswers;
 import dev.paddock.domain.account.ProveSelf;
 import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.KeepDesk;
@@ -33,6 +34,7 @@ public record StaffUseCases(
         ReadHistory history,
         PostMessage postMessage,
         KeepNotes notes,
+        KeepReadyAnswers answers,
         ConfigureCalendar calendars,
         ReadStatistics statistics,
         GovernPeople people,
@@ -55,6 +57,7 @@ public record StaffUseCases(
                 conversations.readHistory(),
                 conversations.postMessage(),
                 shop.advice().keepNotes(),
+                staff.readyAnswers(),
                 shop.appointments().configureCalendar(),
                 staff.readStatistics(),
                 staff.governPeople(),

@@ -1,5 +1,10 @@
 package dev.paddock.sse;
 
+import dev.paddock.domain.account.Language;
+import dev.paddock.domain.readyanswer.ReadyAnswerId;
+import dev.paddock.domain.readyanswer.ReadyAnswer;
+import dev.paddock.domain.readyanswer.AnswerTitle;
+import dev.paddock.domain.readyanswer.AnswerText;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.advice.AcceptOutcome;
 import dev.paddock.domain.advice.AdviceRequest;
@@ -53,6 +58,14 @@ final class Scene {
         var id = new OfferId(edge.world.ids().next());
         var text = new OfferText("Pneus", "x", null);
         edge.world.offers().add(new Offer(id, text, at, Offer.Status.SCHEDULED, 0, 0));
+        return id.value();
+    }
+
+    String answer(Account ignored) {
+        var id = new ReadyAnswerId(edge.world.ids().next());
+        edge.world
+                .readyAnswers()
+                .add(new ReadyAnswer(id, new AnswerTitle("Devis"), new AnswerText("Bientôt."), Language.FRENCH));
         return id.value();
     }
 

@@ -1,5 +1,6 @@
 package dev.paddock.ws;
 
+import dev.paddock.domain.rating.RateTalk;
 import dev.paddock.domain.EventLog;
 import dev.paddock.domain.account.Authenticate;
 import dev.paddock.domain.account.SessionUse;
@@ -85,6 +86,7 @@ public record EdgeUseCases(
                         advice.requestAdvice(),
                         shop.assistant().recallDialog(),
                         advice.endTalk(),
+                        advice.rateTalk(),
                         shop.staff().admitStaff()),
                 new Direct(direct.findPeople(), direct.openDirect(), direct.blockPerson()),
                 new Messages(conversations.changeMessage(), shop.staff().actions(), ports.messageChanges()),
@@ -100,6 +102,7 @@ public record EdgeUseCases(
             RequestAdvice requestAdvice,
             RecallDialog recallDialog,
             EndTalk endTalk,
+            RateTalk rateTalk,
             AdmitStaff admitStaff) {}
 
     /** The use cases between two customers. */

@@ -1,5 +1,7 @@
 package dev.paddock.domain;
 
+import dev.paddock.domain.readyanswer.ReadyAnswersContract;
+import dev.paddock.domain.rating.RatingsContract;
 import dev.paddock.domain.account.ConsentsContract;
 import dev.paddock.domain.account.SecondFactorsContract;
 import dev.paddock.domain.advice.AdviceRequestsContract;
@@ -79,6 +81,22 @@ class InMemoryLiveContractsTest {
 
     @Nested
     class The_people extends PeopleContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return new InMemoryWorld();
+        }
+    }
+
+    @Nested
+    class The_ratings extends RatingsContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return new InMemoryWorld();
+        }
+    }
+
+    @Nested
+    class The_ready_answers extends ReadyAnswersContract {
         @Override
         protected LiveWorld newWorld() {
             return new InMemoryWorld();

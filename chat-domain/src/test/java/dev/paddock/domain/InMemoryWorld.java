@@ -1,5 +1,7 @@
 package dev.paddock.domain;
 
+import dev.paddock.domain.readyanswer.InMemoryReadyAnswers;
+import dev.paddock.domain.rating.InMemoryRatings;
 import dev.paddock.domain.account.FakeOneTimePasswords;
 import dev.paddock.domain.account.FakePasswordHashes;
 import dev.paddock.domain.account.InMemoryAccounts;
@@ -81,10 +83,12 @@ public final class InMemoryWorld implements LiveWorld {
     private final InMemoryContactCards contactCards = new InMemoryContactCards(transactions);
     private final InMemoryMailTokens mailTokens = new InMemoryMailTokens(transactions);
     private final InMemoryMails mails = new InMemoryMails(transactions);
+    private final InMemoryRatings ratings = new InMemoryRatings(transactions, adviceRequests);
+    private final InMemoryReadyAnswers readyAnswers = new InMemoryReadyAnswers(transactions);
     private final InMemoryStatistics statistics =
-            new InMemoryStatistics(transactions, adviceRequests, conversations, appointments);
+            new InMemoryStatistics(transactions, adviceRequests, conversations, appointments, ratings, accounts);
     private final InMemoryNotes notes = new InMemoryNotes(transactions, conversations, accounts);
-    private final InMemoryOldChats oldChats = new InMemoryOldChats(transactions, conversations, adviceRequests, notes);
+    private final InMemoryOldChats oldChats = new InMemoryOldChats(transactions, conversations, adviceRequests, notes, ratings);
 
     private final InMemoryLostGuests lostGuests = new InMemoryLostGuests(accounts, this);
 
@@ -247,6 +251,16 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryPeople people() {
         return people;
+    }
+
+    @Override
+    public InMemoryRatings ratings() {
+        return ratings;
+    }
+
+    @Override
+    public InMemoryReadyAnswers readyAnswers() {
+        return readyAnswers;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.paddock.domain;
 
+import dev.paddock.domain.readyanswer.ChangeAnswerOutcome;
+import dev.paddock.domain.rating.RateOutcome;
+import dev.paddock.domain.advice.StartTalkOutcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.account.AskResetOutcome;
@@ -88,6 +91,9 @@ class OutcomesTest {
             RefuseOutcome.Refused.class,
             EndOutcome.Ended.class,
             TransferOutcome.Transferred.class,
+            StartTalkOutcome.Started.class,
+            RateOutcome.Rated.class,
+            ChangeAnswerOutcome.AnswerChanged.class,
             WriteNoteOutcome.Written.class,
             ReadNotesOutcome.Found.class,
             OpenDirectOutcome.Opened.class,

@@ -1,5 +1,9 @@
 package dev.paddock.persistence;
 
+import dev.paddock.persistence.readyanswer.JdbiReadyAnswers;
+import dev.paddock.persistence.rating.JdbiRatings;
+import dev.paddock.domain.readyanswer.ReadyAnswers;
+import dev.paddock.domain.rating.Ratings;
 import dev.paddock.domain.EventLog;
 import dev.paddock.domain.Skeletons;
 import dev.paddock.domain.StateEvents;
@@ -211,6 +215,16 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     @Override
     public Desks desks() {
         return new JdbiDesks(database);
+    }
+
+    @Override
+    public Ratings ratings() {
+        return new JdbiRatings(database);
+    }
+
+    @Override
+    public ReadyAnswers readyAnswers() {
+        return new JdbiReadyAnswers(database);
     }
 
     @Override

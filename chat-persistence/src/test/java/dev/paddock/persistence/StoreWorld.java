@@ -1,5 +1,7 @@
 package dev.paddock.persistence;
 
+import dev.paddock.domain.readyanswer.ReadyAnswers;
+import dev.paddock.domain.rating.Ratings;
 import dev.paddock.domain.EventLog;
 import dev.paddock.domain.Ids;
 import dev.paddock.domain.LiveWorld;
@@ -183,6 +185,16 @@ record StoreWorld(
     @Override
     public People people() {
         return stores.people();
+    }
+
+    @Override
+    public Ratings ratings() {
+        return stores.ratings();
+    }
+
+    @Override
+    public ReadyAnswers readyAnswers() {
+        return stores.readyAnswers();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.paddock.sse.account;
 
+import dev.paddock.sse.view.RatingView;
 import dev.paddock.contract.shape.UserShape;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Consents;
@@ -47,6 +48,7 @@ final class ExportFile {
                 "sessions", export.sessions().stream().map(UsedView::of).toList());
         json.writePOJOProperty("conversations", ConversationView.shapes(export.conversations(), language, Set.of()));
         json.writePOJOProperty("adviceRequests", RequestView.shapes(export.requests(), language));
+        json.writePOJOProperty("ratings", RatingView.all(export.ratings()));
         json.writePOJOProperty("appointments", AppointmentView.shapes(export.appointments()));
         json.writePOJOProperty(
                 "consents", export.consents().stream().map(ConsentView::of).toList());

@@ -137,6 +137,7 @@ public final class HelloHandler {
                 useCases.direct().findPeople().blockedBy(session.user()),
                 useCases.advice().line().advisorsAvailable(),
                 place,
+                useCases.advice().rateTalk().offeredTo(session.user()).orElse(null),
                 useCases.startDialog()
                         .inProgress(session.user(), session.name())
                         .orElse(null),

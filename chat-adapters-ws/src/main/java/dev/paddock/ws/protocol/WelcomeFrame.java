@@ -1,5 +1,7 @@
 package dev.paddock.ws.protocol;
 
+import dev.paddock.domain.rating.RateTalk.Rateable;
+import dev.paddock.contract.shape.RateableShape;
 import dev.paddock.contract.shape.ConversationShape;
 import dev.paddock.contract.shape.PersonShape;
 import dev.paddock.contract.shape.RequestShape;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param online those of the people they are with who are there
  * @param advisors how many can take a customer
  * @param request the person's own, if one is open
+ * @param rateable the newest talk of the person, while it can be rated
  * @param dialog the assistant's question, if a dialog is in progress
  */
 public record WelcomeFrame(
@@ -35,6 +38,7 @@ public record WelcomeFrame(
         List<Person> blocked,
         int advisors,
         AdviceLine.@Nullable Place request,
+        @Nullable Rateable rateable,
         @Nullable AssistantTurn dialog,
         String epoch,
         Instant at) {
@@ -66,6 +70,10 @@ public record WelcomeFrame(
                 json.writeNull();
             } else {
                 RequestShape.writeForCustomer(json, request);
+            }
+            if (rateable != null) {
+                json.writeName("rateable");
+                RateableShape.write(json, rateable);
             }
             json.writeName("dialog");
             if (dialog == null) {

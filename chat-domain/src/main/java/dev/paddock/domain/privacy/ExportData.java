@@ -1,5 +1,6 @@
 package dev.paddock.domain.privacy;
 
+import dev.paddock.domain.rating.Rating;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents.Consent;
@@ -34,6 +35,7 @@ public final class ExportData {
      * @param sessions those that are open, the one last seen first
      * @param conversations the rooms they sit in and everything between them and one other person, by id
      * @param requests all they ever asked advisors, with the topics, newest first
+     * @param ratings all they gave, newest first
      * @param appointments cancelled ones included, latest start first
      * @param consents every decision about offers, oldest first
      * @param offers every one they were ever sent, newest first
@@ -49,6 +51,7 @@ public final class ExportData {
             List<Session> sessions,
             List<Conversation> conversations,
             List<AdviceRequest> requests,
+            List<Rating> ratings,
             List<Appointment> appointments,
             List<Consent> consents,
             List<Offer> offers,
@@ -60,6 +63,7 @@ public final class ExportData {
             sessions = List.copyOf(sessions);
             conversations = List.copyOf(conversations);
             requests = List.copyOf(requests);
+            ratings = List.copyOf(ratings);
             appointments = List.copyOf(appointments);
             consents = List.copyOf(consents);
             offers = List.copyOf(offers);
@@ -88,6 +92,7 @@ public final class ExportData {
                         sessions(user),
                         conversations(user),
                         traces.requests().madeBy(user),
+                        traces.ratings().by(user),
                         traces.appointments().of(user),
                         traces.consents().of(user),
                         traces.offers().everSentTo(user),

@@ -1,5 +1,6 @@
 package dev.paddock.domain.privacy;
 
+import dev.paddock.domain.rating.Ratings;
 import dev.paddock.domain.account.Consents;
 import dev.paddock.domain.account.ContactCards;
 import dev.paddock.domain.account.MailTokens;
@@ -29,6 +30,7 @@ public record Traces(
         Approaches approaches,
         AdviceRequests requests,
         Notes notes,
+        Ratings ratings,
         Appointments appointments,
         Dialogs dialogs,
         Offers offers,

@@ -131,6 +131,7 @@ public record AccountFeature(
                 ports.approaches(),
                 ports.adviceRequests(),
                 ports.notes(),
+                ports.ratings(),
                 ports.appointments(),
                 ports.dialogs(),
                 ports.offers(),

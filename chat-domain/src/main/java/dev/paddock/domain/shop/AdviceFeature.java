@@ -1,5 +1,7 @@
 package dev.paddock.domain.shop;
 
+import dev.paddock.domain.rating.RateTalk;
+import dev.paddock.domain.advice.StartTalk;
 import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.AwaitReturn;
 import dev.paddock.domain.advice.DecideRequest;
@@ -20,7 +22,9 @@ public record AdviceFeature(
         LeaveAdvice leaveAdvice,
         AwaitReturn awaitReturn,
         KeepNotes keepNotes,
-        TransferTalk transferTalk) {
+        TransferTalk transferTalk,
+        StartTalk startTalk,
+        RateTalk rateTalk) {
 
     static AdviceFeature of(Ports ports, Terms terms, Surroundings outside) {
         var requests = ports.adviceRequests();
@@ -56,6 +60,8 @@ public record AdviceFeature(
                         transactions,
                         events,
                         grace,
-                        clock));
+                        clock),
+                new StartTalk(accounts, requests, desks, line, talks, transactions, events, ids, clock),
+                new RateTalk(requests, talks, ports.ratings(), transactions, clock));
     }
 }

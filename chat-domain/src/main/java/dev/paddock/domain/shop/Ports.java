@@ -1,5 +1,7 @@
 package dev.paddock.domain.shop;
 
+import dev.paddock.domain.readyanswer.ReadyAnswers;
+import dev.paddock.domain.rating.Ratings;
 import dev.paddock.domain.EventLog;
 import dev.paddock.domain.Skeletons;
 import dev.paddock.domain.StateEvents;
@@ -97,6 +99,10 @@ public interface Ports {
     Desks desks();
 
     Notes notes();
+
+    Ratings ratings();
+
+    ReadyAnswers readyAnswers();
 
     Presences presences();
 

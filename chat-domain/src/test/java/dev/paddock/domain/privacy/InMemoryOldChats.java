@@ -1,5 +1,6 @@
 package dev.paddock.domain.privacy;
 
+import dev.paddock.domain.rating.InMemoryRatings;
 import dev.paddock.domain.InMemoryTransactions;
 import dev.paddock.domain.advice.InMemoryAdviceRequests;
 import dev.paddock.domain.conversation.ConversationId;
@@ -13,16 +14,18 @@ public final class InMemoryOldChats implements OldChats {
     private final InMemoryConversations conversations;
     private final InMemoryAdviceRequests requests;
     private final InMemoryNotes notes;
+    private final InMemoryRatings ratings;
 
     public InMemoryOldChats(
             InMemoryTransactions transactions,
             InMemoryConversations conversations,
             InMemoryAdviceRequests requests,
-            InMemoryNotes notes) {
+            InMemoryNotes notes, InMemoryRatings ratings) {
         this.transactions = transactions;
         this.conversations = conversations;
         this.requests = requests;
         this.notes = notes;
+        this.ratings = ratings;
     }
 
     @Override
@@ -39,6 +42,9 @@ public final class InMemoryOldChats implements OldChats {
         requests.rows()
                 .map(InMemoryAdviceRequests.Row::request)
                 .filter(request -> conversation.equals(request.conversation()))
-                .forEach(request -> requests.remove(request.id()));
+                .forEach(request -> {
+                    requests.remove(request.id());
+                    ratings.forget(request.id());
+                });
     }
 }

@@ -1,5 +1,10 @@
 package dev.paddock.domain.staff;
 
+import dev.paddock.domain.account.Language;
+import dev.paddock.domain.readyanswer.ReadyAnswerId;
+import dev.paddock.domain.readyanswer.ReadyAnswer;
+import dev.paddock.domain.readyanswer.AnswerTitle;
+import dev.paddock.domain.readyanswer.AnswerText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
@@ -54,6 +59,10 @@ class StaffActionsTest {
             Map.entry("refuseRequest", "request.refuse not_found"),
             Map.entry("declare", "desk.open ok"),
             Map.entry("closeTalk", "conversation.close not_a_member"),
+            Map.entry("startTalk", "conversation.start not_found"),
+            Map.entry("addReadyAnswer", "answer.create ok"),
+            Map.entry("changeReadyAnswer", "answer.change not_found"),
+            Map.entry("deleteReadyAnswer", "answer.delete not_found"),
             Map.entry("transferTalk", "conversation.transfer not_a_member"),
             Map.entry("emitOffer", "offer.emit ok"),
             Map.entry("callOffOffer", "offer.call-off not_found"),
@@ -79,6 +88,10 @@ class StaffActionsTest {
             values.put(Reason.class, new Reason("Fermé."));
             values.put(CancelReason.class, new CancelReason("Fermé."));
             values.put(Handover.class, new Handover(null, null));
+            values.put(AnswerTitle.class, new AnswerTitle("Devis"));
+            values.put(AnswerText.class, new AnswerText("Je vous prépare un devis."));
+            values.put(Language.class, Language.FRENCH);
+            values.put(ReadyAnswer.Wish.class, new ReadyAnswer.Wish(new AnswerTitle("Quote"), null, Language.ENGLISH));
             values.put(boolean.class, true);
             values.put(Integer.class, 5);
             values.put(OfferText.class, new OfferText("Casques", "Moins 20", null));
@@ -96,6 +109,8 @@ class StaffActionsTest {
         there.put(AppointmentId.class, someAppointment().id());
         there.put(Hours.class, new Hours(60, 1, SomeCalendars.mornings(), Set.of()));
         there.put(UserId.class, claire.id());
+        there.put(ReadyAnswerId.class, someAnswer().id());
+        notThere.put(ReadyAnswerId.class, new ReadyAnswerId("none"));
         notThere.put(RoomName.class, atelier.name());
         notThere.put(RoomId.class, new RoomId("none"));
         notThere.put(AdviceId.class, new AdviceId("none"));
@@ -108,6 +123,13 @@ class StaffActionsTest {
 
     private ConversationId someTalk() {
         return showroom.accepts(sophie, showroom.asks(world.customer("karim"))).talk();
+    }
+
+    private ReadyAnswer someAnswer() {
+        return showroom.shop
+                .staff()
+                .readyAnswers()
+                .add(new AnswerTitle("Bienvenue"), new AnswerText("Bonjour {prénom},"), Language.FRENCH);
     }
 
     private Offer someOffer(Instant at) {

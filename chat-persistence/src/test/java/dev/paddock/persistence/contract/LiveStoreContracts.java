@@ -1,5 +1,7 @@
 package dev.paddock.persistence.contract;
 
+import dev.paddock.domain.readyanswer.ReadyAnswersContract;
+import dev.paddock.domain.rating.RatingsContract;
 import dev.paddock.domain.EventLogContract;
 import dev.paddock.domain.LiveWorld;
 import dev.paddock.domain.advice.AdviceRequestsContract;
@@ -76,6 +78,22 @@ abstract class LiveStoreContracts {
 
     @Nested
     class The_people extends PeopleContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_ratings extends RatingsContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_ready_answers extends ReadyAnswersContract {
         @Override
         protected LiveWorld newWorld() {
             return store().emptied();
