@@ -7,6 +7,7 @@ export const pages = [
   "queue",
   "chats",
   "rooms",
+  "moderation",
   "appointments",
   "calendars",
   "answers",
@@ -30,7 +31,8 @@ export function parseStaff(pathname: string): StaffRoute {
     .split("/")
     .filter(Boolean);
   const known = pages.find((one) => one === page);
-  if (!known || rest.length > 0 || (detail !== undefined && known !== "chats")) return { page: "unknown" };
+  if (!known || rest.length > 0 || (detail !== undefined && known !== "chats" && known !== "moderation"))
+    return { page: "unknown" };
   return detail === undefined ? { page: known } : { page: known, detail: safeDecode(detail) };
 }
 
@@ -50,6 +52,7 @@ export const icons: Record<StaffPage, IconName> = {
   queue: "list-ordered",
   chats: "messages-square",
   rooms: "signpost",
+  moderation: "flag",
   appointments: "calendar-days",
   calendars: "clock",
   answers: "zap",

@@ -6,11 +6,6 @@ import dev.paddock.domain.advice.StartTalkOutcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.account.AskResetOutcome;
-import dev.paddock.domain.account.ResendOutcome;
-import dev.paddock.domain.account.ResetOutcome;
-import dev.paddock.domain.account.VerifyOutcome;
-import dev.paddock.domain.mail.SendAgainOutcome;
-import dev.paddock.domain.staff.HandOutResetOutcome;
 import dev.paddock.domain.account.ChangePasswordOutcome;
 import dev.paddock.domain.account.ChangeProfileOutcome;
 import dev.paddock.domain.account.ConfirmOutcome;
@@ -18,10 +13,13 @@ import dev.paddock.domain.account.EnrolOutcome;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.ProofOutcome;
 import dev.paddock.domain.account.RemoveFactorOutcome;
+import dev.paddock.domain.account.ResendOutcome;
+import dev.paddock.domain.account.ResetOutcome;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.SignInOutcome;
 import dev.paddock.domain.account.SignUpOutcome;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.account.VerifyOutcome;
 import dev.paddock.domain.account.WeakPassword;
 import dev.paddock.domain.advice.AcceptOutcome;
 import dev.paddock.domain.advice.AdviceId;
@@ -40,6 +38,7 @@ import dev.paddock.domain.conversation.ChangeOutcome;
 import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.direct.OpenDirectOutcome;
+import dev.paddock.domain.mail.SendAgainOutcome;
 import dev.paddock.domain.note.ReadNotesOutcome;
 import dev.paddock.domain.note.WriteNoteOutcome;
 import dev.paddock.domain.notification.CallOffOutcome;
@@ -52,6 +51,7 @@ import dev.paddock.domain.room.JoinOutcome;
 import dev.paddock.domain.staff.AdmitOutcome;
 import dev.paddock.domain.staff.CreateAdminOutcome;
 import dev.paddock.domain.staff.GovernOutcome;
+import dev.paddock.domain.staff.HandOutResetOutcome;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.net.URISyntaxException;
@@ -76,6 +76,9 @@ class OutcomesTest {
             SignInOutcome.SignedIn.class,
             PostOutcome.Posted.class,
             ChangeOutcome.Changed.class,
+            dev.paddock.domain.room.BarOutcome.Done.class,
+            dev.paddock.domain.moderation.ReportOutcome.Reported.class,
+            dev.paddock.domain.moderation.ResolveOutcome.Resolved.class,
             HistoryOutcome.Page.class,
             CreateRoomOutcome.Created.class,
             ChangeRoomOutcome.Changed.class,

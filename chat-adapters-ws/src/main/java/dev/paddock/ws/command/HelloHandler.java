@@ -135,6 +135,7 @@ public final class HelloHandler {
                 online,
                 useCases.rooms().all(),
                 useCases.direct().findPeople().blockedBy(session.user()),
+                useCases.messages().barPeople().of(session.user()),
                 useCases.advice().line().advisorsAvailable(),
                 place,
                 useCases.advice().rateTalk().offeredTo(session.user()).orElse(null),

@@ -2,6 +2,7 @@ package dev.paddock.ws.protocol;
 
 import dev.paddock.domain.rating.RateTalk.Rateable;
 import dev.paddock.contract.shape.RateableShape;
+import dev.paddock.contract.shape.BarShape;
 import dev.paddock.contract.shape.ConversationShape;
 import dev.paddock.contract.shape.PersonShape;
 import dev.paddock.contract.shape.RequestShape;
@@ -14,6 +15,7 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.assistant.AssistantTurn;
 import dev.paddock.domain.conversation.Conversation;
+import dev.paddock.domain.room.Bar;
 import dev.paddock.domain.room.Room;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param blocked whom the person keeps from writing, by name
  * @param online those of the people they are with who are there
+ * @param bars what the person is kept from in rooms
  * @param advisors how many can take a customer
  * @param request the person's own, if one is open
  * @param rateable the newest talk of the person, while it can be rated
@@ -36,6 +39,7 @@ public record WelcomeFrame(
         Set<UserId> online,
         List<Room> rooms,
         List<Person> blocked,
+        List<Bar> bars,
         int advisors,
         AdviceLine.@Nullable Place request,
         @Nullable Rateable rateable,
@@ -47,6 +51,7 @@ public record WelcomeFrame(
         online = Set.copyOf(online);
         rooms = List.copyOf(rooms);
         blocked = List.copyOf(blocked);
+        bars = List.copyOf(bars);
     }
 
     public byte[] frame(String id) {
@@ -61,6 +66,7 @@ public record WelcomeFrame(
                     (to, conversation) -> ConversationShape.write(to, conversation, account.language(), online));
             Shape.writeList(json, "rooms", rooms, RoomShape::write);
             Shape.writeList(json, "blocked", blocked, PersonShape::writeForAll);
+            Shape.writeList(json, "bars", bars, BarShape::write);
             json.writeName("advisors");
             json.writeStartObject();
             json.writeNumberProperty("available", advisors);

@@ -5,6 +5,7 @@ import dev.paddock.domain.InMemoryTransactions;
 import dev.paddock.domain.advice.InMemoryAdviceRequests;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.InMemoryConversations;
+import dev.paddock.domain.moderation.InMemoryReports;
 import dev.paddock.domain.note.InMemoryNotes;
 import java.time.Instant;
 
@@ -13,6 +14,7 @@ public final class InMemoryOldChats implements OldChats {
     private final InMemoryTransactions transactions;
     private final InMemoryConversations conversations;
     private final InMemoryAdviceRequests requests;
+    private final InMemoryReports reports;
     private final InMemoryNotes notes;
     private final InMemoryRatings ratings;
 
@@ -20,10 +22,13 @@ public final class InMemoryOldChats implements OldChats {
             InMemoryTransactions transactions,
             InMemoryConversations conversations,
             InMemoryAdviceRequests requests,
-            InMemoryNotes notes, InMemoryRatings ratings) {
+            InMemoryReports reports,
+            InMemoryNotes notes,
+            InMemoryRatings ratings) {
         this.transactions = transactions;
         this.conversations = conversations;
         this.requests = requests;
+        this.reports = reports;
         this.notes = notes;
         this.ratings = ratings;
     }
@@ -31,6 +36,7 @@ public final class InMemoryOldChats implements OldChats {
     @Override
     public int forget(Instant instant, int limit) {
         return transactions.run(() -> {
+            reports.forget(instant);
             int forgotten = conversations.forgetMessages(instant, limit);
             conversations.forgetEmptyAdvice(instant).forEach(this::forgetRequest);
             return forgotten;

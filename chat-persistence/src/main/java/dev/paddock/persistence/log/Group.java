@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>First all conversations are locked, then what is stored already is looked up: whoever might still be storing the same message,
  * on another node or in a transaction whose end nobody heard of, holds one of these locks until it is decided.
  */
-final class Group {
+public final class Group {
     private final List<NewMessage> messages;
     private final List<NewMessage> doubtful;
     private final Instant at;
@@ -40,6 +41,7 @@ final class Group {
     private final List<Message> recovered = new ArrayList<>();
     private final Map<Long, Integer> counts = new TreeMap<>();
     private List<PlacedMessage> placed = List.of();
+    private @Nullable Note note;
     private Map<String, Long> numbers = Map.of();
 
     /**
@@ -63,9 +65,11 @@ final class Group {
                 all.stream().map(message -> message.from().id().value()).collect(Collectors.toSet()));
         var stored = sent.find(connection, all, numbers);
         recover(stored);
-        number(lines, stored);
+        var rules = RoomRules.of(connection, lines, messages, at);
+        number(lines, stored, rules);
         if (!appended.isEmpty()) {
             insert(connection, lines, senders);
+            rules.note(connection);
         }
     }
 
@@ -83,6 +87,24 @@ final class Group {
     List<Message> news() {
         return Stream.concat(recovered.stream(), appended.stream()).toList();
     }
+
+    /** Notes how others find what is new in it. */
+    void noted(long epoch, long n) {
+        note = new Note(epoch, n);
+    }
+
+    /** How others find what is new in it; empty if nothing is, or there are no others. */
+    Optional<Note> note() {
+        return Optional.ofNullable(note);
+    }
+
+    /** Whether it found messages stored by earlier groups, which others find by those. */
+    boolean recovers() {
+        return !recovered.isEmpty();
+    }
+
+    /** The row in {@code node_groups}. */
+    record Note(long epoch, long n) {}
 
     int size() {
         return messages.size();
@@ -120,19 +142,20 @@ final class Group {
         }
     }
 
-    private void number(Map<ConversationId, MessageTable.Line> lines, Map<MessageKey, StoredMessage> stored) {
+    private void number(
+            Map<ConversationId, MessageTable.Line> lines, Map<MessageKey, StoredMessage> stored, RoomRules rules) {
         for (var message : messages) {
             var first = stored.get(MessageKey.of(message));
             if (first != null) {
                 outcomes.put(first.key(), new PostOutcome.Posted(first.seq(), first.at(), true));
             } else {
                 outcomes.computeIfAbsent(
-                        MessageKey.of(message), key -> append(message, lines.get(message.conversation())));
+                        MessageKey.of(message), key -> append(message, lines.get(message.conversation()), rules));
             }
         }
     }
 
-    private PostOutcome append(NewMessage message, MessageTable.@Nullable Line line) {
+    private PostOutcome append(NewMessage message, MessageTable.@Nullable Line line, RoomRules rules) {
         if (line == null) {
             return new PostOutcome.NotAMember();
         }
@@ -141,6 +164,10 @@ final class Group {
         }
         if (line.blocked()) {
             return new PostOutcome.Blocked();
+        }
+        var refusal = rules.refusal(message, line);
+        if (refusal != null) {
+            return refusal;
         }
         long seq = line.lastSeq() + counts.merge(line.number(), 1, Integer::sum);
         appended.add(new Message(line.id(), seq, message.from(), message.text(), at, message.clientId()));
@@ -171,7 +198,8 @@ final class Group {
         return new PlacedMessage(MessagePlace.of(line.number(), message.seq()), sender, message);
     }
 
-    private List<PlaceRange> ranges() {
+    /** Where its new messages are. */
+    List<PlaceRange> ranges() {
         var ranges = new TreeMap<Long, PlaceRange>();
         for (var message : placed) {
             ranges.merge(
