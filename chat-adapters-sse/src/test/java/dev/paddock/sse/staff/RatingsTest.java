@@ -9,6 +9,7 @@ import dev.paddock.sse.Client;
 import dev.paddock.sse.Shift;
 import dev.paddock.sse.TestEdge;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,8 @@ class RatingsTest {
         edge.shop.advice().endTalk().end(talk, claire.id());
         var request = edge.world.adviceRequests().madeBy(claire.id()).get(0).id();
         edge.shop.advice().rateTalk().rate(claire.id(), request, new Score(4), new RatingComment("Très clair."));
+
+        edge.world.clock().advance(Duration.ofSeconds(1));
 
         var card = advisor.get("/api/v1/admin/customers/" + claire.id().value()).is(200);
         assertThat(card.at("/customer/ratings/0/request")).isEqualTo(request.value());

@@ -10,6 +10,7 @@ import dev.paddock.domain.advice.AdviceEvent.TalkOpened;
 import dev.paddock.domain.advice.StartTalkOutcome.NoSuchCustomer;
 import dev.paddock.domain.advice.StartTalkOutcome.Started;
 import dev.paddock.domain.staff.Range;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class StartTalkTest {
@@ -29,6 +30,7 @@ class StartTalkTest {
                 .containsExactly(new TalkOpened(request.talk(), claire.person(), marc.person()));
         assertThat(world.conversations().find(request.talk(), claire.id())).isPresent();
         assertThat(world.adviceRequests().chatsOf(marc.id())).isEqualTo(1);
+        world.clock().advance(Duration.ofSeconds(1));
         var today = showroom.shop.staff().readStatistics().of(Range.TODAY);
         assertThat(today.waits().count()).isZero();
         assertThat(today.chats()).isEqualTo(1);

@@ -96,6 +96,7 @@ class RateTalkTest {
     void is_counted_by_advisor_and_by_day() {
         showroom.endTalk.end(accepted.talk(), claire.id());
         rate(4);
+        world.clock().advance(Duration.ofSeconds(1));
 
         var figures = showroom.shop.staff().readStatistics().of(Range.WEEK);
 
