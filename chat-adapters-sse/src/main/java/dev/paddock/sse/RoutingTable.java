@@ -1,6 +1,5 @@
 package dev.paddock.sse;
 
-import dev.paddock.sse.talk.ReadyAnswerCalls;
 import dev.paddock.contract.address.ClientAddress;
 import dev.paddock.sse.access.AccessControl;
 import dev.paddock.sse.access.HashGate;
@@ -48,6 +47,7 @@ import dev.paddock.sse.stream.StreamCalls;
 import dev.paddock.sse.talk.BlockedCalls;
 import dev.paddock.sse.talk.DeskCalls;
 import dev.paddock.sse.talk.NoteCalls;
+import dev.paddock.sse.talk.ReadyAnswerCalls;
 import dev.paddock.sse.talk.RequestCalls;
 import dev.paddock.sse.talk.RoomCalls;
 import dev.paddock.sse.talk.TalkCalls;

@@ -1,6 +1,5 @@
 package dev.paddock.sse;
 
-import dev.paddock.domain.readyanswer.KeepReadyAnswers;
 import dev.paddock.domain.account.ProveSelf;
 import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.KeepDesk;
@@ -13,6 +12,7 @@ import dev.paddock.domain.mail.ReviewMails;
 import dev.paddock.domain.moderation.ResolveReport;
 import dev.paddock.domain.note.KeepNotes;
 import dev.paddock.domain.presence.SeePresence;
+import dev.paddock.domain.readyanswer.KeepReadyAnswers;
 import dev.paddock.domain.room.BarPeople;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.staff.AdmitStaff;

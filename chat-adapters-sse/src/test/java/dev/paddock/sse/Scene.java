@@ -1,11 +1,7 @@
 package dev.paddock.sse;
 
-import dev.paddock.domain.account.Language;
-import dev.paddock.domain.readyanswer.ReadyAnswerId;
-import dev.paddock.domain.readyanswer.ReadyAnswer;
-import dev.paddock.domain.readyanswer.AnswerTitle;
-import dev.paddock.domain.readyanswer.AnswerText;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Language;
 import dev.paddock.domain.advice.AcceptOutcome;
 import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.appointment.Category;
@@ -13,6 +9,10 @@ import dev.paddock.domain.appointment.SomeCalendars;
 import dev.paddock.domain.notification.Offer;
 import dev.paddock.domain.notification.OfferId;
 import dev.paddock.domain.notification.OfferText;
+import dev.paddock.domain.readyanswer.AnswerText;
+import dev.paddock.domain.readyanswer.AnswerTitle;
+import dev.paddock.domain.readyanswer.ReadyAnswer;
+import dev.paddock.domain.readyanswer.ReadyAnswerId;
 
 /** Things that belong to somebody, made when they are asked for; each answers the thing's id. */
 final class Scene {

@@ -1,6 +1,5 @@
 package dev.paddock.ws;
 
-import dev.paddock.domain.rating.RateTalk;
 import dev.paddock.domain.EventLog;
 import dev.paddock.domain.account.Authenticate;
 import dev.paddock.domain.account.SessionUse;
@@ -24,6 +23,7 @@ import dev.paddock.domain.direct.OpenDirect;
 import dev.paddock.domain.moderation.ReportMessage;
 import dev.paddock.domain.presence.KeepPresence;
 import dev.paddock.domain.presence.SeePresence;
+import dev.paddock.domain.rating.RateTalk;
 import dev.paddock.domain.room.BarPeople;
 import dev.paddock.domain.room.JoinRoom;
 import dev.paddock.domain.room.LeaveRoom;

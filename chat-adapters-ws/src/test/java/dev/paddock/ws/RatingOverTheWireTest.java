@@ -46,9 +46,14 @@ class RatingOverTheWireTest {
 
         end();
 
-        assertThat(house.connect(claireAccount).welcome().at("/rateable/request").asString()).isEqualTo(request);
+        assertThat(house.connect(claireAccount)
+                        .welcome()
+                        .at("/rateable/request")
+                        .asString())
+                .isEqualTo(request);
         assertThat(rate("\"score\":2").path("type").asString()).isEqualTo("ok");
-        assertThat(rate("\"score\":4,\"comment\":\"Très clair.\"").path("type").asString()).isEqualTo("ok");
+        assertThat(rate("\"score\":4,\"comment\":\"Très clair.\"").path("type").asString())
+                .isEqualTo("ok");
         var offered = house.connect(claireAccount).welcome().path("rateable");
         assertThat(offered.path("conversation").asString()).isEqualTo(talk.value());
         assertThat(offered.at("/advisor/name").asString()).isEqualTo("marc");
@@ -62,7 +67,9 @@ class RatingOverTheWireTest {
 
         assertThat(rate("\"score\":0").path("code").asString()).isEqualTo("invalid_value");
         assertThat(rate("\"score\":6").path("code").asString()).isEqualTo("invalid_value");
-        assertThat(rate("\"score\":5,\"comment\":\"" + "x".repeat(501) + "\"").path("code").asString())
+        assertThat(rate("\"score\":5,\"comment\":\"" + "x".repeat(501) + "\"")
+                        .path("code")
+                        .asString())
                 .isEqualTo("invalid_value");
         assertThat(rate("\"comment\":\"Bien.\"").path("code").asString()).isEqualTo("bad_request");
         assertThat(house.world.ratings().by(claireAccount.id())).isEmpty();

@@ -1,7 +1,5 @@
 package dev.paddock.domain;
 
-import dev.paddock.domain.readyanswer.ReadyAnswersContract;
-import dev.paddock.domain.rating.RatingsContract;
 import dev.paddock.domain.account.ConsentsContract;
 import dev.paddock.domain.account.SecondFactorsContract;
 import dev.paddock.domain.advice.AdviceRequestsContract;
@@ -18,6 +16,8 @@ import dev.paddock.domain.notification.OffersContract;
 import dev.paddock.domain.presence.PresencesContract;
 import dev.paddock.domain.privacy.LostGuestsContract;
 import dev.paddock.domain.privacy.OldChatsContract;
+import dev.paddock.domain.rating.RatingsContract;
+import dev.paddock.domain.readyanswer.ReadyAnswersContract;
 import dev.paddock.domain.room.BarsContract;
 import dev.paddock.domain.staff.StaffingContract;
 import dev.paddock.domain.staff.StatisticsContract;

@@ -1,7 +1,5 @@
 package dev.paddock.domain;
 
-import dev.paddock.domain.readyanswer.InMemoryReadyAnswers;
-import dev.paddock.domain.rating.InMemoryRatings;
 import dev.paddock.domain.account.FakeOneTimePasswords;
 import dev.paddock.domain.account.FakePasswordHashes;
 import dev.paddock.domain.account.InMemoryAccounts;
@@ -27,14 +25,16 @@ import dev.paddock.domain.conversation.RecordingMessages;
 import dev.paddock.domain.direct.InMemoryApproaches;
 import dev.paddock.domain.direct.InMemoryBlocks;
 import dev.paddock.domain.direct.InMemoryPeople;
-import dev.paddock.domain.note.InMemoryNotes;
 import dev.paddock.domain.mail.InMemoryMails;
 import dev.paddock.domain.moderation.InMemoryReports;
+import dev.paddock.domain.note.InMemoryNotes;
 import dev.paddock.domain.notification.InMemoryOffers;
 import dev.paddock.domain.presence.InMemoryPresences;
 import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.privacy.InMemoryLostGuests;
 import dev.paddock.domain.privacy.InMemoryOldChats;
+import dev.paddock.domain.rating.InMemoryRatings;
+import dev.paddock.domain.readyanswer.InMemoryReadyAnswers;
 import dev.paddock.domain.room.InMemoryBars;
 import dev.paddock.domain.room.InMemoryRooms;
 import dev.paddock.domain.room.InMemorySeats;

@@ -1,8 +1,5 @@
 package dev.paddock.domain;
 
-import dev.paddock.domain.readyanswer.ChangeAnswerOutcome;
-import dev.paddock.domain.rating.RateOutcome;
-import dev.paddock.domain.advice.StartTalkOutcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.account.AskResetOutcome;
@@ -27,6 +24,7 @@ import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.EndOutcome;
 import dev.paddock.domain.advice.RefuseOutcome;
 import dev.paddock.domain.advice.RequestOutcome;
+import dev.paddock.domain.advice.StartTalkOutcome;
 import dev.paddock.domain.advice.TransferOutcome;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentId;
@@ -43,6 +41,8 @@ import dev.paddock.domain.note.ReadNotesOutcome;
 import dev.paddock.domain.note.WriteNoteOutcome;
 import dev.paddock.domain.notification.CallOffOutcome;
 import dev.paddock.domain.privacy.EraseOutcome;
+import dev.paddock.domain.rating.RateOutcome;
+import dev.paddock.domain.readyanswer.ChangeAnswerOutcome;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.ChangeRoomOutcome;
 import dev.paddock.domain.room.CreateRoomOutcome;

@@ -1,6 +1,5 @@
 package dev.paddock.sse.account;
 
-import dev.paddock.sse.view.RatingView;
 import dev.paddock.contract.shape.BarShape;
 import dev.paddock.contract.shape.Shape;
 import dev.paddock.contract.shape.UserShape;
@@ -18,6 +17,7 @@ import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.sse.http.HttpJson;
 import dev.paddock.sse.view.AppointmentView;
 import dev.paddock.sse.view.ConversationView;
+import dev.paddock.sse.view.RatingView;
 import dev.paddock.sse.view.RequestView;
 import java.io.OutputStream;
 import java.util.Set;

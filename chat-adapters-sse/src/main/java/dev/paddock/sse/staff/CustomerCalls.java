@@ -1,18 +1,18 @@
 package dev.paddock.sse.staff;
 
-import dev.paddock.sse.view.ConversationView;
-import dev.paddock.domain.staff.StaffActions;
-import dev.paddock.domain.presence.SeePresence;
-import dev.paddock.domain.advice.StartTalkOutcome;
-import dev.paddock.domain.advice.ReadTalks;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.advice.ReadTalks;
+import dev.paddock.domain.advice.StartTalkOutcome;
+import dev.paddock.domain.presence.SeePresence;
 import dev.paddock.domain.staff.GovernOutcome;
 import dev.paddock.domain.staff.ReadCustomer;
+import dev.paddock.domain.staff.StaffActions;
 import dev.paddock.sse.http.Access;
 import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.HttpAnswer;
 import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.RefusalException;
+import dev.paddock.sse.view.ConversationView;
 import dev.paddock.sse.view.CustomerView;
 import java.util.List;
 
@@ -46,11 +46,12 @@ public final class CustomerCalls {
 
     private HttpAnswer begin(Call call) {
         var customer = call.id(UserId::new, new StartTalkOutcome.NoSuchCustomer());
-        var started = RefusalException.require(
-                StartTalkOutcome.Started.class, actions.startTalk(call.account(), customer));
+        var started =
+                RefusalException.require(StartTalkOutcome.Started.class, actions.startTalk(call.account(), customer));
         var me = call.caller().id();
         var talk = talks.of(me).stream()
-                .filter(conversation -> conversation.id().equals(started.request().talk()))
+                .filter(conversation ->
+                        conversation.id().equals(started.request().talk()))
                 .findFirst()
                 .orElseThrow();
         return HttpAnswer.created(ConversationView.of(talk, call.account().language(), seePresence.of(me)));

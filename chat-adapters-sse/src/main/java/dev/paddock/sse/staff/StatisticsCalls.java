@@ -1,9 +1,8 @@
 package dev.paddock.sse.staff;
 
-import org.jspecify.annotations.Nullable;
-import dev.paddock.domain.account.Language;
-import dev.paddock.contract.shape.Shape;
 import dev.paddock.contract.shape.PersonShape;
+import dev.paddock.contract.shape.Shape;
+import dev.paddock.domain.account.Language;
 import dev.paddock.domain.staff.Figures;
 import dev.paddock.domain.staff.Range;
 import dev.paddock.domain.staff.ReadStatistics;
@@ -12,6 +11,7 @@ import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.HttpAnswer;
 import dev.paddock.sse.http.HttpRoute;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The REST call for the figures of the staff's day, week or month. */
 public final class StatisticsCalls {
@@ -28,7 +28,8 @@ public final class StatisticsCalls {
     private HttpAnswer figures(Call call) {
         var asked = call.query("range", Range::parse);
         var range = asked == null ? Range.TODAY : asked;
-        return HttpAnswer.ok(FiguresView.of(range, statistics.of(range), call.account().language()));
+        return HttpAnswer.ok(
+                FiguresView.of(range, statistics.of(range), call.account().language()));
     }
 
     /** The figures on the wire; an hour, 0 to 23, is the dealership's. */

@@ -27,7 +27,8 @@ public record CustomerView(
         List<RatingView> ratings,
         ContactView contact) {
     /** How to reach them; each null if nobody knows. */
-    public record ContactView(@Nullable String email, @Nullable String phone) {}
+    public record ContactView(
+            @Nullable String email, @Nullable String phone) {}
 
     public record Wrapped(CustomerView customer) {}
 

@@ -32,7 +32,9 @@ class ReadyAnswersTest {
         assertThat(advisor.get(PATH).is(200).at("/answers/0/text")).isEqualTo("Bonjour {prénom},");
         advisor.patch(path, "{\"title\": \"Moi\"}").isProblem(403, "forbidden");
 
-        assertThat(admin.patch(path, "{\"title\": \"Accueil\", \"language\": \"en\"}").is(200).text())
+        assertThat(admin.patch(path, "{\"title\": \"Accueil\", \"language\": \"en\"}")
+                        .is(200)
+                        .text())
                 .contains("\"title\":\"Accueil\",\"text\":\"Bonjour {prénom},\",\"language\":\"en\"");
         admin.delete(path).is(204);
         admin.delete(path).isProblem(404, "not_found");

@@ -1,14 +1,14 @@
 package dev.paddock.ws.command;
 
-import dev.paddock.domain.rating.Score;
-import dev.paddock.domain.rating.RatingComment;
-import dev.paddock.domain.advice.AdviceId;
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.Refusal;
 import dev.paddock.domain.account.Role;
+import dev.paddock.domain.advice.AdviceId;
 import dev.paddock.domain.advice.RequestOutcome;
 import dev.paddock.domain.advice.Topic;
 import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.rating.RatingComment;
+import dev.paddock.domain.rating.Score;
 import dev.paddock.domain.staff.AdmitOutcome;
 import dev.paddock.ws.EdgeUseCases;
 import dev.paddock.ws.connection.ClientSession;

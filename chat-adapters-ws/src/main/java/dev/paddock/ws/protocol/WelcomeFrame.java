@@ -1,10 +1,9 @@
 package dev.paddock.ws.protocol;
 
-import dev.paddock.domain.rating.RateTalk.Rateable;
-import dev.paddock.contract.shape.RateableShape;
 import dev.paddock.contract.shape.BarShape;
 import dev.paddock.contract.shape.ConversationShape;
 import dev.paddock.contract.shape.PersonShape;
+import dev.paddock.contract.shape.RateableShape;
 import dev.paddock.contract.shape.RequestShape;
 import dev.paddock.contract.shape.RoomShape;
 import dev.paddock.contract.shape.Shape;
@@ -15,6 +14,7 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.assistant.AssistantTurn;
 import dev.paddock.domain.conversation.Conversation;
+import dev.paddock.domain.rating.RateTalk.Rateable;
 import dev.paddock.domain.room.Bar;
 import dev.paddock.domain.room.Room;
 import java.time.Instant;

@@ -12,7 +12,8 @@ public final class RateableShape {
         var request = rateable.request();
         json.writeStartObject();
         json.writeStringProperty("request", request.id().value());
-        json.writeStringProperty("conversation", Objects.requireNonNull(request.conversation()).value());
+        json.writeStringProperty(
+                "conversation", Objects.requireNonNull(request.conversation()).value());
         var advisor = request.advisor();
         if (advisor != null && !advisor.isErased()) {
             json.writeName("advisor");

@@ -76,6 +76,8 @@ public final class StartTalk {
 
     private static boolean isWith(AdviceRequest open, Person advisor) {
         var with = open.advisor();
-        return open.status() == AdviceRequest.Status.ACCEPTED && with != null && with.id().equals(advisor.id());
+        return open.status() == AdviceRequest.Status.ACCEPTED
+                && with != null
+                && with.id().equals(advisor.id());
     }
 }

@@ -1,6 +1,5 @@
 package dev.paddock.domain.privacy;
 
-import dev.paddock.domain.rating.Rating;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents.Consent;
@@ -15,6 +14,7 @@ import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.direct.Approaches.Approach;
 import dev.paddock.domain.moderation.Report;
 import dev.paddock.domain.notification.Offer;
+import dev.paddock.domain.rating.Rating;
 import dev.paddock.domain.room.Bar;
 import java.time.Instant;
 import java.time.InstantSource;

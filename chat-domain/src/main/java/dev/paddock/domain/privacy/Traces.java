@@ -1,6 +1,5 @@
 package dev.paddock.domain.privacy;
 
-import dev.paddock.domain.rating.Ratings;
 import dev.paddock.domain.account.Consents;
 import dev.paddock.domain.account.ContactCards;
 import dev.paddock.domain.account.MailTokens;
@@ -13,10 +12,11 @@ import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
-import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.moderation.Reports;
+import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.rating.Ratings;
 import dev.paddock.domain.room.Bars;
 import dev.paddock.domain.room.Seats;
 

@@ -1,7 +1,5 @@
 package dev.paddock.domain.shop;
 
-import dev.paddock.domain.rating.RateTalk;
-import dev.paddock.domain.advice.StartTalk;
 import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.AwaitReturn;
 import dev.paddock.domain.advice.DecideRequest;
@@ -9,8 +7,10 @@ import dev.paddock.domain.advice.EndTalk;
 import dev.paddock.domain.advice.KeepDesk;
 import dev.paddock.domain.advice.LeaveAdvice;
 import dev.paddock.domain.advice.RequestAdvice;
+import dev.paddock.domain.advice.StartTalk;
 import dev.paddock.domain.advice.TransferTalk;
 import dev.paddock.domain.note.KeepNotes;
+import dev.paddock.domain.rating.RateTalk;
 
 /** Advice: the line for an advisor, the advisors' desks, and what becomes of a request. */
 public record AdviceFeature(

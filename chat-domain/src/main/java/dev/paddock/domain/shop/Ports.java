@@ -1,7 +1,5 @@
 package dev.paddock.domain.shop;
 
-import dev.paddock.domain.readyanswer.ReadyAnswers;
-import dev.paddock.domain.rating.Ratings;
 import dev.paddock.domain.EventLog;
 import dev.paddock.domain.Skeletons;
 import dev.paddock.domain.StateEvents;
@@ -30,14 +28,16 @@ import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
-import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.moderation.Reports;
+import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
+import dev.paddock.domain.rating.Ratings;
+import dev.paddock.domain.readyanswer.ReadyAnswers;
 import dev.paddock.domain.room.Bars;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;

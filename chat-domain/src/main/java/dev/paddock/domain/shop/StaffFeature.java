@@ -1,9 +1,9 @@
 package dev.paddock.domain.shop;
 
-import dev.paddock.domain.readyanswer.KeepReadyAnswers;
 import dev.paddock.domain.audit.Audited;
 import dev.paddock.domain.audit.ReadAudit;
 import dev.paddock.domain.audit.VerifyAudit;
+import dev.paddock.domain.readyanswer.KeepReadyAnswers;
 import dev.paddock.domain.staff.AdmitStaff;
 import dev.paddock.domain.staff.CreateAdmin;
 import dev.paddock.domain.staff.GovernPeople;
@@ -73,7 +73,13 @@ public record StaffFeature(
                 handOutReset,
                 new ReadStatistics(ports.statistics(), ports.calendars(), terms.zone(), clock),
                 new ReadCustomer(
-                        accounts, ports.consents(), ports.appointments(), ports.adviceRequests(), ports.notes(), ports.ratings(), ports.contactCards()),
+                        accounts,
+                        ports.consents(),
+                        ports.appointments(),
+                        ports.adviceRequests(),
+                        ports.notes(),
+                        ports.ratings(),
+                        ports.contactCards()),
                 readyAnswers,
                 new ReadAudit(ports.auditLog(), accounts, ports.adviceRequests(), ports.rooms()),
                 new CreateAdmin(accounts, ports.passwordHashes(), ports.auditLog(), transactions, outside.ids(), clock),

@@ -1,11 +1,11 @@
 package dev.paddock.domain.staff;
 
-import java.time.LocalDate;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.staff.Statistics.Minute;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**

@@ -1,14 +1,11 @@
 package dev.paddock.domain.staff;
 
-import dev.paddock.domain.account.ContactCards;
-import dev.paddock.domain.account.ContactCard;
-import dev.paddock.domain.account.EmailAddress;
-import java.util.Objects;
-import dev.paddock.domain.rating.Ratings;
-import dev.paddock.domain.rating.Rating;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
+import dev.paddock.domain.account.ContactCard;
+import dev.paddock.domain.account.ContactCards;
+import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceRequest;
@@ -17,8 +14,11 @@ import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.Appointments;
 import dev.paddock.domain.note.Note;
 import dev.paddock.domain.note.Notes;
+import dev.paddock.domain.rating.Rating;
+import dev.paddock.domain.rating.Ratings;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,13 @@ public final class ReadCustomer {
     private final ContactCards cards;
 
     public ReadCustomer(
-            Accounts accounts, Consents consents, Appointments appointments, AdviceRequests requests, Notes notes, Ratings ratings, ContactCards cards) {
+            Accounts accounts,
+            Consents consents,
+            Appointments appointments,
+            AdviceRequests requests,
+            Notes notes,
+            Ratings ratings,
+            ContactCards cards) {
         this.accounts = accounts;
         this.consents = consents;
         this.appointments = appointments;
@@ -52,7 +58,13 @@ public final class ReadCustomer {
         return accounts.find(id)
                 .filter(account -> account.role() == Role.CUSTOMER)
                 .map(account -> new Card(
-                        account, decidedAt(account), appointments.of(id), requests.madeBy(id), notes.about(id), ratings.by(id), cards.of(id)));
+                        account,
+                        decidedAt(account),
+                        appointments.of(id),
+                        requests.madeBy(id),
+                        notes.about(id),
+                        ratings.by(id),
+                        cards.of(id)));
     }
 
     /** The time at which the person last decided about offers; one who never did has not agreed. */
@@ -92,10 +104,10 @@ public final class ReadCustomer {
             return known != null
                     ? known.value()
                     : appointments.stream()
-                    .map(appointment -> appointment.contact().phone())
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
+                            .map(appointment -> appointment.contact().phone())
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null);
         }
 
         /** The address they are known by, verified or not, else the one they left last; null if there is none. */

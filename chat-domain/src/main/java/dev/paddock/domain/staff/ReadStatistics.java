@@ -7,7 +7,6 @@ import dev.paddock.domain.appointment.IsoWeek;
 import dev.paddock.domain.appointment.SlotTime;
 import dev.paddock.domain.staff.Figures.Hour;
 import dev.paddock.domain.staff.Figures.Occupancy;
-import dev.paddock.domain.staff.Figures.Waits;
 import dev.paddock.domain.staff.Statistics.Wait;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +60,8 @@ public final class ReadStatistics {
                 Breakdown.summary(rated),
                 Breakdown.byAdvisor(waits, rated),
                 Breakdown.byDay(waits, rated, zone),
-                new Figures.Before(Breakdown.waits(statistics.waits(fromThen, then)), statistics.chats(fromThen, then)));
+                new Figures.Before(
+                        Breakdown.waits(statistics.waits(fromThen, then)), statistics.chats(fromThen, then)));
     }
 
     private List<Hour> byHour(List<Wait> waits) {

@@ -1,16 +1,8 @@
 package dev.paddock.domain.staff;
 
-import dev.paddock.domain.readyanswer.ReadyAnswerId;
-import dev.paddock.domain.readyanswer.ReadyAnswer;
-import dev.paddock.domain.readyanswer.KeepReadyAnswers;
-import dev.paddock.domain.readyanswer.ChangeAnswerOutcome;
-import dev.paddock.domain.readyanswer.AnswerTitle;
-import dev.paddock.domain.readyanswer.AnswerText;
-import dev.paddock.domain.account.Language;
-import dev.paddock.domain.advice.StartTalkOutcome;
-import dev.paddock.domain.advice.StartTalk;
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.ProofOutcome;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
@@ -23,6 +15,8 @@ import dev.paddock.domain.advice.Handover;
 import dev.paddock.domain.advice.KeepDesk;
 import dev.paddock.domain.advice.Reason;
 import dev.paddock.domain.advice.RefuseOutcome;
+import dev.paddock.domain.advice.StartTalk;
+import dev.paddock.domain.advice.StartTalkOutcome;
 import dev.paddock.domain.advice.TransferOutcome;
 import dev.paddock.domain.advice.TransferTalk;
 import dev.paddock.domain.appointment.AppointmentId;
@@ -49,6 +43,12 @@ import dev.paddock.domain.notification.EmitOffer;
 import dev.paddock.domain.notification.Offer;
 import dev.paddock.domain.notification.OfferId;
 import dev.paddock.domain.notification.OfferText;
+import dev.paddock.domain.readyanswer.AnswerText;
+import dev.paddock.domain.readyanswer.AnswerTitle;
+import dev.paddock.domain.readyanswer.ChangeAnswerOutcome;
+import dev.paddock.domain.readyanswer.KeepReadyAnswers;
+import dev.paddock.domain.readyanswer.ReadyAnswer;
+import dev.paddock.domain.readyanswer.ReadyAnswerId;
 import dev.paddock.domain.room.Bar;
 import dev.paddock.domain.room.BarOutcome;
 import dev.paddock.domain.room.BarPeople;
@@ -271,7 +271,10 @@ public final class StaffActions {
                 () -> Boolean.TRUE,
                 (before, outcome) -> Change.of(
                         "title",
-                        ((ChangeAnswerOutcome.AnswerChanged) outcome).answer().title().value(),
+                        ((ChangeAnswerOutcome.AnswerChanged) outcome)
+                                .answer()
+                                .title()
+                                .value(),
                         null));
     }
 

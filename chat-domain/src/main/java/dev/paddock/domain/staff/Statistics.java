@@ -1,12 +1,12 @@
 package dev.paddock.domain.staff;
 
-import org.jspecify.annotations.Nullable;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.appointment.Category;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts of what happened from one instant until before another. Implementations are safe for use by many threads and several

@@ -61,8 +61,7 @@ class StartTalkTest {
 
     @Test
     void is_won_by_one_of_two() {
-        var outcomes =
-                Race.of(8, i -> startTalk.start(claire.id(), i % 2 == 0 ? marc.person() : nadia.person()));
+        var outcomes = Race.of(8, i -> startTalk.start(claire.id(), i % 2 == 0 ? marc.person() : nadia.person()));
 
         assertThat(outcomes.stream()
                         .filter(Started.class::isInstance)

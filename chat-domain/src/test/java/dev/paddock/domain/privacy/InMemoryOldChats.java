@@ -1,12 +1,12 @@
 package dev.paddock.domain.privacy;
 
-import dev.paddock.domain.rating.InMemoryRatings;
 import dev.paddock.domain.InMemoryTransactions;
 import dev.paddock.domain.advice.InMemoryAdviceRequests;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.InMemoryConversations;
 import dev.paddock.domain.moderation.InMemoryReports;
 import dev.paddock.domain.note.InMemoryNotes;
+import dev.paddock.domain.rating.InMemoryRatings;
 import java.time.Instant;
 
 /** Old chats in memory. */

@@ -57,8 +57,8 @@ public final class InMemoryRatings implements Ratings {
     public void forgetComments(UserId customer) {
         transactions.run(() -> madeBy(customer)
                 .toList()
-                .forEach(rating -> rows.put(
-                        rating.request(), new Rating(rating.request(), rating.score(), null, rating.at()))));
+                .forEach(rating ->
+                        rows.put(rating.request(), new Rating(rating.request(), rating.score(), null, rating.at()))));
     }
 
     private Stream<Rating> madeBy(UserId customer) {

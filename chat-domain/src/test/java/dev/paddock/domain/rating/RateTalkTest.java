@@ -106,8 +106,9 @@ class RateTalkTest {
             assertThat(of.waits().count()).isEqualTo(1);
             assertThat(of.ratings()).isEqualTo(new RatingsGiven(1, 4));
         });
-        assertThat(figures.days()).singleElement().satisfies(day -> assertThat(day.day())
-                .hasToString("2026-11-23"));
+        assertThat(figures.days())
+                .singleElement()
+                .satisfies(day -> assertThat(day.day()).hasToString("2026-11-23"));
     }
 
     @Test

@@ -109,8 +109,7 @@ public abstract class RatingsContract extends LiveContract {
     }
 
     private Rating rating(AdviceId request, int score, @Nullable String comment, int seconds) {
-        return new Rating(
-                request, new Score(score), comment == null ? null : new RatingComment(comment), at(seconds));
+        return new Rating(request, new Score(score), comment == null ? null : new RatingComment(comment), at(seconds));
     }
 
     private Instant at(int seconds) {

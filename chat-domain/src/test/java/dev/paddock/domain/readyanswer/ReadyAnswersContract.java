@@ -51,7 +51,6 @@ public abstract class ReadyAnswersContract extends LiveContract {
     }
 
     private static ReadyAnswer answer(String id, String title, String text) {
-        return new ReadyAnswer(
-                new ReadyAnswerId(id), new AnswerTitle(title), new AnswerText(text), Language.FRENCH);
+        return new ReadyAnswer(new ReadyAnswerId(id), new AnswerTitle(title), new AnswerText(text), Language.FRENCH);
     }
 }

@@ -1,21 +1,21 @@
 package dev.paddock.domain.staff;
 
-import java.util.Objects;
-import dev.paddock.domain.advice.AdviceRequest;
-import dev.paddock.domain.account.Person;
-import dev.paddock.domain.account.InMemoryAccounts;
-import dev.paddock.domain.rating.InMemoryRatings;
 import dev.paddock.domain.InMemoryTransactions;
+import dev.paddock.domain.account.InMemoryAccounts;
+import dev.paddock.domain.account.Person;
+import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.InMemoryAdviceRequests;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.InMemoryAppointments;
 import dev.paddock.domain.conversation.InMemoryConversations;
+import dev.paddock.domain.rating.InMemoryRatings;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 

@@ -1,15 +1,11 @@
 package dev.paddock.domain.staff;
 
-import dev.paddock.domain.account.Language;
-import dev.paddock.domain.readyanswer.ReadyAnswerId;
-import dev.paddock.domain.readyanswer.ReadyAnswer;
-import dev.paddock.domain.readyanswer.AnswerTitle;
-import dev.paddock.domain.readyanswer.AnswerText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.Refusal;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.ProofOutcome;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
@@ -31,6 +27,10 @@ import dev.paddock.domain.notification.EmitOffer;
 import dev.paddock.domain.notification.Offer;
 import dev.paddock.domain.notification.OfferId;
 import dev.paddock.domain.notification.OfferText;
+import dev.paddock.domain.readyanswer.AnswerText;
+import dev.paddock.domain.readyanswer.AnswerTitle;
+import dev.paddock.domain.readyanswer.ReadyAnswer;
+import dev.paddock.domain.readyanswer.ReadyAnswerId;
 import dev.paddock.domain.room.Bar;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.CreateRoomOutcome;

@@ -1,11 +1,11 @@
 package dev.paddock.persistence.conversation;
 
-import dev.paddock.persistence.sql.Columns;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Talks;
 import dev.paddock.persistence.direct.PairTable;
+import dev.paddock.persistence.sql.Columns;
 import dev.paddock.persistence.transaction.Database;
 import java.time.Instant;
 import java.util.List;

@@ -60,12 +60,11 @@ public final class JdbiRatings implements Ratings {
 
     @Override
     public void forgetComments(UserId customer) {
-        database.alter(handle -> handle.createUpdate("""
+        database.alter(handle ->
+                handle.createUpdate("""
                         UPDATE ratings SET remark = NULL
                         WHERE request_id IN (SELECT id FROM advice_requests WHERE customer_id = :customer)
-                        """)
-                .bind("customer", customer.value())
-                .execute());
+                        """).bind("customer", customer.value()).execute());
     }
 
     private static boolean write(Handle handle, String statement, Rating rating) {

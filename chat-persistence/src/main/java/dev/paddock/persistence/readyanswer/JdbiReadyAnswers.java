@@ -38,21 +38,16 @@ public final class JdbiReadyAnswers implements ReadyAnswers {
 
     @Override
     public void add(ReadyAnswer answer) {
-        database.alter(handle -> bound(
-                        handle.createUpdate("""
+        database.alter(handle -> bound(handle.createUpdate("""
                         INSERT INTO ready_answers (id, title, body, language) VALUES (:id, :title, :body, :language)
-                        """), answer)
-                .execute());
+                        """), answer).execute());
     }
 
     @Override
     public boolean save(ReadyAnswer answer) {
-        return database.change(handle -> bound(
-                                handle.createUpdate("""
+        return database.change(handle -> bound(handle.createUpdate("""
                         UPDATE ready_answers SET title = :title, body = :body, language = :language WHERE id = :id
-                        """), answer)
-                        .execute()
-                == 1);
+                        """), answer).execute() == 1);
     }
 
     @Override

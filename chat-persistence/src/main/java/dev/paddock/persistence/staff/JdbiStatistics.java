@@ -1,8 +1,8 @@
 package dev.paddock.persistence.staff;
 
-import dev.paddock.persistence.account.AccountRows;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.staff.Statistics;
+import dev.paddock.persistence.account.AccountRows;
 import dev.paddock.persistence.sql.Columns;
 import dev.paddock.persistence.transaction.Database;
 import java.sql.ResultSet;

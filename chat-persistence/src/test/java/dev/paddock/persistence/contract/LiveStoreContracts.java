@@ -1,7 +1,5 @@
 package dev.paddock.persistence.contract;
 
-import dev.paddock.domain.readyanswer.ReadyAnswersContract;
-import dev.paddock.domain.rating.RatingsContract;
 import dev.paddock.domain.EventLogContract;
 import dev.paddock.domain.LiveWorld;
 import dev.paddock.domain.advice.AdviceRequestsContract;
@@ -14,6 +12,8 @@ import dev.paddock.domain.direct.PeopleContract;
 import dev.paddock.domain.moderation.ReportsContract;
 import dev.paddock.domain.note.NotesContract;
 import dev.paddock.domain.presence.PresencesContract;
+import dev.paddock.domain.rating.RatingsContract;
+import dev.paddock.domain.readyanswer.ReadyAnswersContract;
 import dev.paddock.domain.room.BarsContract;
 import dev.paddock.persistence.TestStore;
 import org.junit.jupiter.api.Nested;
