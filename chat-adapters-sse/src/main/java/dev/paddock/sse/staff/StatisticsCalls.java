@@ -3,6 +3,7 @@ package dev.paddock.sse.staff;
 import dev.paddock.contract.shape.PersonShape;
 import dev.paddock.contract.shape.Shape;
 import dev.paddock.domain.account.Language;
+import dev.paddock.domain.dealer.Dealers;
 import dev.paddock.domain.staff.Figures;
 import dev.paddock.domain.staff.Range;
 import dev.paddock.domain.staff.ReadStatistics;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** The REST call for the figures of the staff's day, week or month. */
 public final class StatisticsCalls {
     private final ReadStatistics statistics;
+    private final Dealers dealers;
 
-    public StatisticsCalls(ReadStatistics statistics) {
+    public StatisticsCalls(ReadStatistics statistics, Dealers dealers) {
         this.statistics = statistics;
+        this.dealers = dealers;
     }
 
     public List<HttpRoute> routes() {
@@ -28,8 +31,8 @@ public final class StatisticsCalls {
     private HttpAnswer figures(Call call) {
         var asked = call.query("range", Range::parse);
         var range = asked == null ? Range.TODAY : asked;
-        return HttpAnswer.ok(
-                FiguresView.of(range, statistics.of(range), call.account().language()));
+        var figures = statistics.of(range, call.query("dealership", dealers::parse));
+        return HttpAnswer.ok(FiguresView.of(range, figures, call.account().language()));
     }
 
     /** The figures on the wire; an hour, 0 to 23, is the dealership's. */

@@ -132,6 +132,7 @@ public record AccountFeature(
                 ports.notes(),
                 ports.ratings(),
                 ports.appointments(),
+                ports.homeDealers(),
                 ports.dialogs(),
                 ports.offers(),
                 ports.bars(),

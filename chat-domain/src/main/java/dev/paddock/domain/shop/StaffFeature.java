@@ -61,6 +61,8 @@ public record StaffFeature(
                 advice.startTalk(),
                 readyAnswers,
                 offers.emitOffer(),
+                appointments.bookOnBehalf(),
+                appointments.moveAppointment(),
                 appointments.cancelAppointment(),
                 appointments.configureCalendar(),
                 governPeople,
