@@ -45,6 +45,7 @@ export const iconNames = [
   "send",
   "shield-check",
   "signpost",
+  "star",
   "sun-moon",
   "tag",
   "trash",
@@ -53,6 +54,7 @@ export const iconNames = [
   "wifi-off",
   "wrench",
   "x",
+  "zap",
   // the landing page
   "mail",
 ] as const;

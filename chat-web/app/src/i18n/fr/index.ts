@@ -5,6 +5,7 @@ import { assistant } from "./assistant";
 import { direct } from "./direct";
 import { errors } from "./errors";
 import { offer } from "./offer";
+import { rating } from "./rating";
 import { room } from "./room";
 import { shell } from "./shell";
 
@@ -17,6 +18,7 @@ export const fr = {
   ...assistant,
   ...direct,
   ...offer,
+  ...rating,
   ...room,
   ...errors,
 };

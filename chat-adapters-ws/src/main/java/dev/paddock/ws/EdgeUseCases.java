@@ -24,6 +24,7 @@ import dev.paddock.domain.direct.OpenDirect;
 import dev.paddock.domain.moderation.ReportMessage;
 import dev.paddock.domain.presence.KeepPresence;
 import dev.paddock.domain.presence.SeePresence;
+import dev.paddock.domain.rating.RateTalk;
 import dev.paddock.domain.room.BarPeople;
 import dev.paddock.domain.room.JoinRoom;
 import dev.paddock.domain.room.LeaveRoom;
@@ -88,6 +89,7 @@ public record EdgeUseCases(
                         advice.requestAdvice(),
                         shop.assistant().recallDialog(),
                         advice.endTalk(),
+                        advice.rateTalk(),
                         shop.staff().admitStaff()),
                 new Direct(direct.findPeople(), direct.openDirect(), direct.blockPerson()),
                 new Messages(
@@ -109,6 +111,7 @@ public record EdgeUseCases(
             RequestAdvice requestAdvice,
             RecallDialog recallDialog,
             EndTalk endTalk,
+            RateTalk rateTalk,
             AdmitStaff admitStaff) {}
 
     /** The use cases between two customers. */

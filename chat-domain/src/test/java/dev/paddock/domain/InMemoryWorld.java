@@ -35,6 +35,8 @@ import dev.paddock.domain.presence.InMemoryPresences;
 import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.privacy.InMemoryLostGuests;
 import dev.paddock.domain.privacy.InMemoryOldChats;
+import dev.paddock.domain.rating.InMemoryRatings;
+import dev.paddock.domain.readyanswer.InMemoryReadyAnswers;
 import dev.paddock.domain.room.InMemoryBars;
 import dev.paddock.domain.room.InMemoryRooms;
 import dev.paddock.domain.room.InMemorySeats;
@@ -88,11 +90,13 @@ public final class InMemoryWorld implements LiveWorld {
     private final InMemoryContactCards contactCards = new InMemoryContactCards(transactions);
     private final InMemoryMailTokens mailTokens = new InMemoryMailTokens(transactions);
     private final InMemoryMails mails = new InMemoryMails(transactions);
+    private final InMemoryRatings ratings = new InMemoryRatings(transactions, adviceRequests);
+    private final InMemoryReadyAnswers readyAnswers = new InMemoryReadyAnswers(transactions);
     private final InMemoryStatistics statistics =
-            new InMemoryStatistics(transactions, adviceRequests, conversations, appointments);
+            new InMemoryStatistics(transactions, adviceRequests, conversations, appointments, ratings, accounts);
     private final InMemoryNotes notes = new InMemoryNotes(transactions, conversations, accounts);
     private final InMemoryOldChats oldChats =
-            new InMemoryOldChats(transactions, conversations, adviceRequests, reports, notes);
+            new InMemoryOldChats(transactions, conversations, adviceRequests, reports, notes, ratings);
 
     private final InMemoryLostGuests lostGuests = new InMemoryLostGuests(accounts, this);
 
@@ -275,6 +279,16 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryPeople people() {
         return people;
+    }
+
+    @Override
+    public InMemoryRatings ratings() {
+        return ratings;
+    }
+
+    @Override
+    public InMemoryReadyAnswers readyAnswers() {
+        return readyAnswers;
     }
 
     @Override

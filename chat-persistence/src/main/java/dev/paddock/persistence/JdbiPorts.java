@@ -38,6 +38,8 @@ import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
+import dev.paddock.domain.rating.Ratings;
+import dev.paddock.domain.readyanswer.ReadyAnswers;
 import dev.paddock.domain.room.Bars;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
@@ -79,6 +81,8 @@ import dev.paddock.persistence.presence.JdbiNodes;
 import dev.paddock.persistence.presence.JdbiPresences;
 import dev.paddock.persistence.privacy.JdbiLostGuests;
 import dev.paddock.persistence.privacy.JdbiOldChats;
+import dev.paddock.persistence.rating.JdbiRatings;
+import dev.paddock.persistence.readyanswer.JdbiReadyAnswers;
 import dev.paddock.persistence.room.JdbiBars;
 import dev.paddock.persistence.room.JdbiRooms;
 import dev.paddock.persistence.room.JdbiSeats;
@@ -250,6 +254,16 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     @Override
     public Desks desks() {
         return new JdbiDesks(database);
+    }
+
+    @Override
+    public Ratings ratings() {
+        return new JdbiRatings(database);
+    }
+
+    @Override
+    public ReadyAnswers readyAnswers() {
+        return new JdbiReadyAnswers(database);
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class CommandTable {
                 entry("people.unblock", people::unblock),
                 entry("advice.request", advice::request),
                 entry("advice.cancel", advice::cancel),
+                entry("advice.rate", advice::rate),
                 entry("assistant.start", assistant::start),
                 entry("assistant.answer", assistant::answer),
                 entry("ping", (session, command) -> CommandReply.done(command))));

@@ -17,6 +17,7 @@ import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.moderation.Reports;
 import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.rating.Ratings;
 import dev.paddock.domain.room.Bars;
 import dev.paddock.domain.room.Seats;
 
@@ -32,6 +33,7 @@ public record Traces(
         Approaches approaches,
         AdviceRequests requests,
         Notes notes,
+        Ratings ratings,
         Appointments appointments,
         HomeDealers homeDealers,
         Dialogs dialogs,

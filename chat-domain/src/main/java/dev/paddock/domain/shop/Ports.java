@@ -38,6 +38,8 @@ import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
+import dev.paddock.domain.rating.Ratings;
+import dev.paddock.domain.readyanswer.ReadyAnswers;
 import dev.paddock.domain.room.Bars;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
@@ -109,6 +111,10 @@ public interface Ports {
     Desks desks();
 
     Notes notes();
+
+    Ratings ratings();
+
+    ReadyAnswers readyAnswers();
 
     Presences presences();
 
