@@ -278,6 +278,16 @@ export interface Offer {
   readonly at: Instant;
 }
 
+/** A talk with an advisor that can be rated, with what was said of it last; rated by `request("advice.rate", { request, score, comment })`. */
+export interface Rateable {
+  readonly request: string;
+  readonly conversation: string;
+  readonly advisor?: Person;
+  /** 1 to 5. */
+  readonly score?: number;
+  readonly comment?: string;
+}
+
 /** The server's answer to a connection that said hello. */
 export interface Welcome {
   readonly user: User;
@@ -292,4 +302,6 @@ export interface Welcome {
   readonly dialog: Turn | null;
   readonly epoch: string;
   readonly serverTime: Instant;
+  /** The newest talk with an advisor, while it can be rated. */
+  readonly rateable?: Rateable;
 }

@@ -46,6 +46,7 @@ export const iconNames = [
   "send",
   "shield-check",
   "signpost",
+  "star",
   "sun-moon",
   "tag",
   "trash",
@@ -54,6 +55,7 @@ export const iconNames = [
   "wifi-off",
   "wrench",
   "x",
+  "zap",
   // the landing page
   "mail",
 ] as const;

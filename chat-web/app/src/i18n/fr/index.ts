@@ -6,6 +6,7 @@ import { direct } from "./direct";
 import { errors } from "./errors";
 import { offer } from "./offer";
 import { photo } from "./photo";
+import { rating } from "./rating";
 import { room } from "./room";
 import { shell } from "./shell";
 
@@ -19,6 +20,7 @@ export const fr = {
   ...direct,
   ...offer,
   ...photo,
+  ...rating,
   ...room,
   ...errors,
 };

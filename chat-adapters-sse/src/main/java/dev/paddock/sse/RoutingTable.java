@@ -48,6 +48,7 @@ import dev.paddock.sse.stream.StreamCalls;
 import dev.paddock.sse.talk.BlockedCalls;
 import dev.paddock.sse.talk.DeskCalls;
 import dev.paddock.sse.talk.NoteCalls;
+import dev.paddock.sse.talk.ReadyAnswerCalls;
 import dev.paddock.sse.talk.RequestCalls;
 import dev.paddock.sse.talk.RoomCalls;
 import dev.paddock.sse.talk.TalkCalls;
@@ -174,11 +175,12 @@ final class RoutingTable {
                 new TalkCalls(staff.talks(), staff.seePresence(), staff.history(), staff.postMessage(), actions)
                         .routes(),
                 new NoteCalls(staff.notes()).routes(),
+                new ReadyAnswerCalls(staff.answers(), actions).routes(),
                 new TransferCalls(staff.queue(), actions).routes(),
                 new StatisticsCalls(staff.statistics(), staff.dealers()).routes(),
                 new PeopleCalls(staff.people(), actions, staff.handOutReset(), proofs, origin).routes(),
                 new MailCalls(staff.mails(), actions).routes(),
-                new CustomerCalls(staff.customers()).routes(),
+                new CustomerCalls(staff.customers(), staff.talks(), staff.seePresence(), actions).routes(),
                 new AuditCalls(staff.audit()).routes()));
     }
 

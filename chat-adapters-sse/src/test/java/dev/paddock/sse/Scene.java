@@ -1,6 +1,7 @@
 package dev.paddock.sse;
 
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Language;
 import dev.paddock.domain.advice.AcceptOutcome;
 import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.appointment.Category;
@@ -10,6 +11,10 @@ import dev.paddock.domain.notification.Offer;
 import dev.paddock.domain.notification.OfferId;
 import dev.paddock.domain.notification.OfferText;
 import dev.paddock.domain.photo.SomePrints;
+import dev.paddock.domain.readyanswer.AnswerText;
+import dev.paddock.domain.readyanswer.AnswerTitle;
+import dev.paddock.domain.readyanswer.ReadyAnswer;
+import dev.paddock.domain.readyanswer.ReadyAnswerId;
 
 /** Things that belong to somebody, made when they are asked for; each answers the thing's id. */
 final class Scene {
@@ -67,6 +72,14 @@ final class Scene {
         var id = new OfferId(edge.world.ids().next());
         var text = new OfferText("Pneus", "x", null);
         edge.world.offers().add(new Offer(id, text, at, Offer.Status.SCHEDULED, 0, 0));
+        return id.value();
+    }
+
+    String answer(Account ignored) {
+        var id = new ReadyAnswerId(edge.world.ids().next());
+        edge.world
+                .readyAnswers()
+                .add(new ReadyAnswer(id, new AnswerTitle("Devis"), new AnswerText("Bientôt."), Language.FRENCH));
         return id.value();
     }
 

@@ -25,6 +25,7 @@ import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.EndOutcome;
 import dev.paddock.domain.advice.RefuseOutcome;
 import dev.paddock.domain.advice.RequestOutcome;
+import dev.paddock.domain.advice.StartTalkOutcome;
 import dev.paddock.domain.advice.TransferOutcome;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentId;
@@ -43,6 +44,8 @@ import dev.paddock.domain.note.WriteNoteOutcome;
 import dev.paddock.domain.notification.CallOffOutcome;
 import dev.paddock.domain.photo.UploadOutcome;
 import dev.paddock.domain.privacy.EraseOutcome;
+import dev.paddock.domain.rating.RateOutcome;
+import dev.paddock.domain.readyanswer.ChangeAnswerOutcome;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.ChangeRoomOutcome;
 import dev.paddock.domain.room.CreateRoomOutcome;
@@ -76,6 +79,7 @@ class OutcomesTest {
             SignInOutcome.SignedIn.class,
             PostOutcome.Posted.class,
             ChangeOutcome.Changed.class,
+            dev.paddock.domain.conversation.SearchOutcome.Found.class,
             dev.paddock.domain.room.BarOutcome.Done.class,
             dev.paddock.domain.moderation.ReportOutcome.Reported.class,
             dev.paddock.domain.moderation.ResolveOutcome.Resolved.class,
@@ -94,6 +98,9 @@ class OutcomesTest {
             RefuseOutcome.Refused.class,
             EndOutcome.Ended.class,
             TransferOutcome.Transferred.class,
+            StartTalkOutcome.Started.class,
+            RateOutcome.Rated.class,
+            ChangeAnswerOutcome.AnswerChanged.class,
             WriteNoteOutcome.Written.class,
             ReadNotesOutcome.Found.class,
             OpenDirectOutcome.Opened.class,

@@ -186,7 +186,13 @@ public final class SomeEvents {
     private static AssistantTurn booked() {
         var day = new AssistantTurn.Prompt("date", List.of(), "2018-01-01", "2026-11-23");
         return new AssistantTurn(
-                new DialogId("dialog"), "offer", List.of("Réservé."), day, Category.TRACK, false, APPOINTMENT,
+                new DialogId("dialog"),
+                "offer",
+                List.of("Réservé."),
+                day,
+                Category.TRACK,
+                false,
+                APPOINTMENT,
                 new AssistantTurn.Understood("2026-11-24T08:00:00Z", "mardi 24 novembre à 9 h"));
     }
 

@@ -39,6 +39,8 @@ public final class TestStore {
             "pairs",
             "approaches",
             "notes",
+            "ready_answers",
+            "ratings",
             "former_advisors",
             "presences",
             "desks",

@@ -18,6 +18,7 @@ import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.sse.http.HttpJson;
 import dev.paddock.sse.view.AppointmentView;
 import dev.paddock.sse.view.ConversationView;
+import dev.paddock.sse.view.RatingView;
 import dev.paddock.sse.view.RequestView;
 import java.io.OutputStream;
 import java.util.List;
@@ -52,6 +53,7 @@ final class ExportFile {
                 "sessions", export.sessions().stream().map(UsedView::of).toList());
         json.writePOJOProperty("conversations", ConversationView.shapes(export.conversations(), language, Set.of()));
         json.writePOJOProperty("adviceRequests", RequestView.shapes(export.requests(), language));
+        json.writePOJOProperty("ratings", RatingView.all(export.ratings()));
         json.writePOJOProperty("appointments", AppointmentView.shapes(export.appointments()));
         json.writePOJOProperty(
                 "consents", export.consents().stream().map(ConsentView::of).toList());

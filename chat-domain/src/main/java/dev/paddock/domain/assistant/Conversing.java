@@ -110,8 +110,7 @@ final class Conversing {
     }
 
     private Context context(UserId person) {
-        return new Context(
-                clock.instant(), dealership.zone(), language(person).locale());
+        return new Context(clock.instant(), dealership.zone(), language(person).locale());
     }
 
     private Language language(UserId person) {

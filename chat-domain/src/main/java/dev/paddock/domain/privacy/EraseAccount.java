@@ -83,6 +83,7 @@ public final class EraseAccount {
         var user = account.id();
         traces.requests().forgetTopics(user);
         traces.notes().forgetAbout(user);
+        traces.ratings().forgetComments(user);
         accounts.erase(user);
         leaveAdvice.asCustomer(user);
         leaveAdvice.asAdvisor(user);

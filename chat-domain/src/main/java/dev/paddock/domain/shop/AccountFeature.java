@@ -130,6 +130,7 @@ public record AccountFeature(
                 ports.approaches(),
                 ports.adviceRequests(),
                 ports.notes(),
+                ports.ratings(),
                 ports.appointments(),
                 ports.homeDealers(),
                 ports.dialogs(),

@@ -52,7 +52,7 @@ public final class JdbiConversations implements Conversations {
             KINDS.stream().map(kind -> kind + " AND c.id = :id").collect(Collectors.joining(" UNION ALL "));
 
     private static final String OF_CUSTOMER = """
-            SELECT c.id, c.kind, c.last_seq, %s AS is_open, '' AS title, COALESCE(m.seq, 0) AS read_seq,
+            SELECT c.id, c.kind, c.last_seq, c.changes, %s AS is_open, '' AS title, COALESCE(m.seq, 0) AS read_seq,
                 c.one_id AS with_id, a.name, a.role
             FROM conversations c
             JOIN accounts s ON s.id = :user AND s.role IN ('advisor', 'admin') AND NOT s.blocked
