@@ -138,6 +138,7 @@ public final class HelloHandler {
                 useCases.messages().barPeople().of(session.user()),
                 useCases.advice().line().advisorsAvailable(),
                 place,
+                useCases.advice().rateTalk().offeredTo(session.user()).orElse(null),
                 useCases.startDialog()
                         .inProgress(session.user(), session.name())
                         .orElse(null),
