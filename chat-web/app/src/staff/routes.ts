@@ -10,6 +10,7 @@ export const pages = [
   "moderation",
   "appointments",
   "calendars",
+  "answers",
   "offers",
   "statistics",
   "people",
@@ -56,6 +57,7 @@ export const icons: Record<StaffPage, IconName> = {
   moderation: "flag",
   appointments: "calendar-days",
   calendars: "clock",
+  answers: "zap",
   offers: "megaphone",
   statistics: "gauge",
   people: "users",
@@ -65,7 +67,7 @@ export const icons: Record<StaffPage, IconName> = {
   me: "user-round",
 };
 
-const adminsOnly = new Set<StaffPage>(["rooms", "calendars", "offers", "people", "audit", "desk-hours", "mails"]);
+const adminsOnly = new Set<StaffPage>(["rooms", "calendars", "answers", "offers", "people", "audit", "desk-hours", "mails"]);
 
 /** Whether a role may see a page; the server decides all the same. */
 export const mayOpen = (page: StaffPage, role: Role) =>

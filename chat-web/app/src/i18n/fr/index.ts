@@ -6,6 +6,8 @@ import { direct } from "./direct";
 import { errors } from "./errors";
 import { leaving } from "./leaving";
 import { offer } from "./offer";
+import { photo } from "./photo";
+import { rating } from "./rating";
 import { recovery } from "./recovery";
 import { room } from "./room";
 import { shell } from "./shell";
@@ -20,6 +22,8 @@ export const fr = {
   ...direct,
   ...leaving,
   ...offer,
+  ...photo,
+  ...rating,
   ...recovery,
   ...room,
   ...errors,

@@ -3,11 +3,12 @@ import { Icon } from "../../design/Icon";
 import { HouseFace, Skeleton } from "../../design/ui";
 import { humanError } from "../../errors";
 import { f, t } from "../../i18n/i18n";
-import { ask, available, opensAt, putAside, request, talkInHand } from "../../live/advice";
+import { ask, available, opensAt, putAside, request, talkInHand, toBeAsked } from "../../live/advice";
 import { me, status } from "../../live/session";
 import { useDraft } from "../../live/use-draft";
 import { AdvisorTalk } from "./AdvisorTalk";
 import { Leaving, LeftMessage } from "./Leaving";
+import { Rating } from "./Rating";
 import { Waiting } from "./Waiting";
 import { Ways } from "./Ways";
 
@@ -32,7 +33,14 @@ export function Advisor() {
         ) : now?.status === "left" ? (
           <LeftMessage request={now} />
         ) : (
-          <Asking />
+          <>
+            {toBeAsked.value && (
+              <div class="sheet">
+                <Rating />
+              </div>
+            )}
+            <Asking />
+          </>
         )}
       </div>
     </>

@@ -18,7 +18,7 @@ final class EnglishLetters {
         this.times = new Times(style.zone(), Language.ENGLISH);
     }
 
-    Draft draft(Letter letter, Instant written) {
+    LetterDraft draft(Letter letter, Instant written) {
         if (letter instanceof Letter.AddressToVerify verify) {
             return verify(verify);
         }
@@ -46,7 +46,7 @@ final class EnglishLetters {
         return answered((Letter.MessageAnswered) letter);
     }
 
-    private Draft verify(Letter.AddressToVerify letter) {
+    private LetterDraft verify(Letter.AddressToVerify letter) {
         return draft(
                         "Check your address",
                         "Is this your address?",
@@ -57,7 +57,7 @@ final class EnglishLetters {
                 .add("You don’t know Paddock? Ignore this message, and the address will not be used.");
     }
 
-    private Draft reset(Letter.PasswordToReset letter) {
+    private LetterDraft reset(Letter.PasswordToReset letter) {
         return draft(
                         "Your new password",
                         "Choose a new password",
@@ -70,7 +70,7 @@ final class EnglishLetters {
                         + " telephone.");
     }
 
-    private Draft changed(Letter.PasswordChanged letter) {
+    private LetterDraft changed(Letter.PasswordChanged letter) {
         return draft(
                         "Your password has changed",
                         "Your password has changed",
@@ -81,7 +81,7 @@ final class EnglishLetters {
                 .way("Choose a password", style.origin() + "/app/forgotten");
     }
 
-    private Draft changing(Letter.AddressChanging letter) {
+    private LetterDraft changing(Letter.AddressChanging letter) {
         return draft(
                         "Your address is about to change",
                         "Your address is about to change",
@@ -92,7 +92,7 @@ final class EnglishLetters {
                 .way("Open my account", style.origin() + "/app/me");
     }
 
-    private Draft answered(Letter.MessageAnswered letter) {
+    private LetterDraft answered(Letter.MessageAnswered letter) {
         return draft(
                         letter.advisor() + " answered you",
                         letter.advisor() + " answered you",
@@ -103,9 +103,9 @@ final class EnglishLetters {
                 .add("Your message, " + times.moment(letter.leftAt()) + ": “" + letter.left() + "”");
     }
 
-    private Draft draft(String subject, String title, String preview) {
+    private LetterDraft draft(String subject, String title, String preview) {
         var contact = style.contact();
         var foot = (contact == null ? "Paddock." : "Paddock, " + contact + ".") + ACCOUNT;
-        return new Draft("en", subject, title, preview, foot);
+        return new LetterDraft("en", subject, title, preview, foot);
     }
 }

@@ -21,7 +21,7 @@ final class EnglishVisits {
         this.times = new Times(style.zone(), Language.ENGLISH);
     }
 
-    Draft booked(Letter.VisitBooked letter, Instant written) {
+    LetterDraft booked(Letter.VisitBooked letter, Instant written) {
         var visit = letter.visit();
         return draft(
                         "Booked: " + what(visit) + ", " + times.moment(visit.start()),
@@ -36,7 +36,7 @@ final class EnglishVisits {
                 .add("Can’t come? Cancelling gives the slot to somebody else.");
     }
 
-    Draft moved(Letter.VisitMoved letter, Instant written) {
+    LetterDraft moved(Letter.VisitMoved letter, Instant written) {
         var visit = letter.visit();
         return draft(
                         "Moved: " + what(visit) + ", " + times.moment(visit.start()),
@@ -53,7 +53,7 @@ final class EnglishVisits {
                 .way("See the appointment", page());
     }
 
-    Draft cancelled(Letter.VisitCancelled letter, Instant written) {
+    LetterDraft cancelled(Letter.VisitCancelled letter, Instant written) {
         var visit = letter.visit();
         var who = letter.byStaff() ? "Cancelled by the dealer" : "Cancelled";
         var draft = draft(
@@ -76,7 +76,7 @@ final class EnglishVisits {
                 .add("The attached file takes the entry out of your calendar.");
     }
 
-    Draft soon(Letter.VisitSoon letter) {
+    LetterDraft soon(Letter.VisitSoon letter) {
         var visit = letter.visit();
         return draft(
                         "Reminder: " + what(visit) + ", " + times.moment(visit.start()),
@@ -100,12 +100,12 @@ final class EnglishVisits {
         return style.origin() + "/app/appointments";
     }
 
-    private List<Draft.Fact> facts(Letter.Visit visit) {
-        var facts = new ArrayList<Draft.Fact>();
-        facts.add(new Draft.Fact(
+    private List<LetterDraft.Fact> facts(Letter.Visit visit) {
+        var facts = new ArrayList<LetterDraft.Fact>();
+        facts.add(new LetterDraft.Fact(
                 "When", times.day(visit.start()) + ", " + times.time(visit.start()) + " – " + times.time(visit.end())));
-        facts.add(new Draft.Fact("What", CATEGORIES.getOrDefault(visit.category(), visit.category())));
-        facts.add(new Draft.Fact("Where", visit.place()));
+        facts.add(new LetterDraft.Fact("What", CATEGORIES.getOrDefault(visit.category(), visit.category())));
+        facts.add(new LetterDraft.Fact("Where", visit.place()));
         return facts;
     }
 
@@ -113,9 +113,9 @@ final class EnglishVisits {
         return CATEGORIES.getOrDefault(visit.category(), visit.category()).toLowerCase(Locale.ENGLISH);
     }
 
-    private Draft draft(String subject, String title, String preview, Letter.Visit visit) {
+    private LetterDraft draft(String subject, String title, String preview, Letter.Visit visit) {
         var contact = style.contact() == null ? "" : ", " + style.contact();
         var foot = visit.place() + contact + ". This message follows your appointment, not a mailing list.";
-        return new Draft("en", subject, title, preview, foot);
+        return new LetterDraft("en", subject, title, preview, foot);
     }
 }

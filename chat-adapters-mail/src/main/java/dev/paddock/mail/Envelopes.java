@@ -49,7 +49,7 @@ final class Envelopes {
         return message;
     }
 
-    private MimeMultipart body(Draft draft) throws MessagingException {
+    private MimeMultipart body(LetterDraft draft) throws MessagingException {
         var both = new MimeMultipart("alternative");
         both.addBodyPart(text(new TextPage(draft).toString(), "plain"));
         both.addBodyPart(text(new HtmlPage(draft).toString(), "html"));

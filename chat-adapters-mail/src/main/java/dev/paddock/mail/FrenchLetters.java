@@ -18,7 +18,7 @@ final class FrenchLetters {
         this.times = new Times(style.zone(), Language.FRENCH);
     }
 
-    Draft draft(Letter letter, Instant written) {
+    LetterDraft draft(Letter letter, Instant written) {
         if (letter instanceof Letter.AddressToVerify verify) {
             return verify(verify);
         }
@@ -46,7 +46,7 @@ final class FrenchLetters {
         return answered((Letter.MessageAnswered) letter);
     }
 
-    private Draft verify(Letter.AddressToVerify letter) {
+    private LetterDraft verify(Letter.AddressToVerify letter) {
         return draft(
                         "Vérifiez votre adresse",
                         "Cette adresse est la vôtre\u202f?",
@@ -57,7 +57,7 @@ final class FrenchLetters {
                 .add("Vous ne connaissez pas Paddock\u202f? Ignorez ce message, l’adresse ne sera pas utilisée.");
     }
 
-    private Draft reset(Letter.PasswordToReset letter) {
+    private LetterDraft reset(Letter.PasswordToReset letter) {
         return draft(
                         "Votre nouveau mot de passe",
                         "Choisir un nouveau mot de passe",
@@ -70,7 +70,7 @@ final class FrenchLetters {
                         + " passe par e-mail ni au téléphone.");
     }
 
-    private Draft changed(Letter.PasswordChanged letter) {
+    private LetterDraft changed(Letter.PasswordChanged letter) {
         return draft(
                         "Votre mot de passe a changé",
                         "Votre mot de passe a changé",
@@ -81,7 +81,7 @@ final class FrenchLetters {
                 .way("Choisir un mot de passe", style.origin() + "/app/forgotten");
     }
 
-    private Draft changing(Letter.AddressChanging letter) {
+    private LetterDraft changing(Letter.AddressChanging letter) {
         return draft(
                         "Votre adresse va changer",
                         "Votre adresse va changer",
@@ -92,7 +92,7 @@ final class FrenchLetters {
                 .way("Ouvrir mon compte", style.origin() + "/app/me");
     }
 
-    private Draft answered(Letter.MessageAnswered letter) {
+    private LetterDraft answered(Letter.MessageAnswered letter) {
         return draft(
                         letter.advisor() + " vous a répondu",
                         letter.advisor() + " vous a répondu",
@@ -103,9 +103,9 @@ final class FrenchLetters {
                 .add("Votre message, " + times.moment(letter.leftAt()) + "\u202f: «\u202f" + letter.left() + "\u202f»");
     }
 
-    private Draft draft(String subject, String title, String preview) {
+    private LetterDraft draft(String subject, String title, String preview) {
         var contact = style.contact();
         var foot = (contact == null ? "Paddock." : "Paddock, " + contact + ".") + ACCOUNT;
-        return new Draft("fr", subject, title, preview, foot);
+        return new LetterDraft("fr", subject, title, preview, foot);
     }
 }

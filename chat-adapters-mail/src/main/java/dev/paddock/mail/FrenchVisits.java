@@ -21,7 +21,7 @@ final class FrenchVisits {
         this.times = new Times(style.zone(), Language.FRENCH);
     }
 
-    Draft booked(Letter.VisitBooked letter, Instant written) {
+    LetterDraft booked(Letter.VisitBooked letter, Instant written) {
         var visit = letter.visit();
         return draft(
                         "Réservé\u202f: " + what(visit) + ", " + times.moment(visit.start()),
@@ -36,7 +36,7 @@ final class FrenchVisits {
                 .add("Un empêchement\u202f? Annuler libère la place pour quelqu’un.");
     }
 
-    Draft moved(Letter.VisitMoved letter, Instant written) {
+    LetterDraft moved(Letter.VisitMoved letter, Instant written) {
         var visit = letter.visit();
         return draft(
                         "Déplacé\u202f: " + what(visit) + ", " + times.moment(visit.start()),
@@ -54,7 +54,7 @@ final class FrenchVisits {
                 .way("Voir le rendez-vous", page());
     }
 
-    Draft cancelled(Letter.VisitCancelled letter, Instant written) {
+    LetterDraft cancelled(Letter.VisitCancelled letter, Instant written) {
         var visit = letter.visit();
         var who = letter.byStaff() ? "Annulé par la concession" : "Annulé";
         var draft = draft(
@@ -77,7 +77,7 @@ final class FrenchVisits {
                 .add("Le fichier joint retire l’entrée de votre agenda.");
     }
 
-    Draft soon(Letter.VisitSoon letter) {
+    LetterDraft soon(Letter.VisitSoon letter) {
         var visit = letter.visit();
         return draft(
                         "Rappel\u202f: " + what(visit) + ", " + times.moment(visit.start()),
@@ -101,12 +101,12 @@ final class FrenchVisits {
         return style.origin() + "/app/appointments";
     }
 
-    private List<Draft.Fact> facts(Letter.Visit visit) {
-        var facts = new ArrayList<Draft.Fact>();
-        facts.add(new Draft.Fact(
+    private List<LetterDraft.Fact> facts(Letter.Visit visit) {
+        var facts = new ArrayList<LetterDraft.Fact>();
+        facts.add(new LetterDraft.Fact(
                 "Quand", times.day(visit.start()) + ", " + times.time(visit.start()) + " – " + times.time(visit.end())));
-        facts.add(new Draft.Fact("Quoi", CATEGORIES.getOrDefault(visit.category(), visit.category())));
-        facts.add(new Draft.Fact("Où", visit.place()));
+        facts.add(new LetterDraft.Fact("Quoi", CATEGORIES.getOrDefault(visit.category(), visit.category())));
+        facts.add(new LetterDraft.Fact("Où", visit.place()));
         return facts;
     }
 
@@ -114,9 +114,9 @@ final class FrenchVisits {
         return CATEGORIES.getOrDefault(visit.category(), visit.category()).toLowerCase(Locale.FRENCH);
     }
 
-    private Draft draft(String subject, String title, String preview, Letter.Visit visit) {
+    private LetterDraft draft(String subject, String title, String preview, Letter.Visit visit) {
         var contact = style.contact() == null ? "" : ", " + style.contact();
         var foot = visit.place() + contact + ". Ce message suit votre rendez-vous, pas une liste.";
-        return new Draft("fr", subject, title, preview, foot);
+        return new LetterDraft("fr", subject, title, preview, foot);
     }
 }

@@ -17,7 +17,7 @@ final class Wording {
     /**
      * @param written when it was written, which calendar files say
      */
-    Draft draft(Letter letter, Language language, Instant written) {
+    LetterDraft draft(Letter letter, Language language, Instant written) {
         return switch (language) {
             case FRENCH -> french.draft(letter, written);
             case ENGLISH -> english.draft(letter, written);

@@ -47,8 +47,8 @@ class PagesTest {
         var text = new TextPage(draft).toString();
 
         assertThat(draft.blocks())
-                .filteredOn(Draft.Way.class::isInstance)
-                .allSatisfy(way -> assertThat(text.lines()).contains(((Draft.Way) way).url()));
+                .filteredOn(LetterDraft.Way.class::isInstance)
+                .allSatisfy(way -> assertThat(text.lines()).contains(((LetterDraft.Way) way).url()));
         assertThat(text).startsWith(draft.title()).contains("\n-- \n");
         assertThat(text.lines().filter(line -> !line.contains("https://"))).allMatch(line -> line.length() <= 80);
     }

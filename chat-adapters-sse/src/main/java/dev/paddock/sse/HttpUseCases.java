@@ -27,6 +27,7 @@ import dev.paddock.domain.direct.FindPeople;
 import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.domain.room.Rooms;
+import dev.paddock.domain.shop.PhotoFeature;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.sse.access.KnownDevices;
 import java.util.function.Consumer;
@@ -53,6 +54,7 @@ public record HttpUseCases(
         SwitchRemindersOff switchRemindersOff,
         EnrolSecondFactor secondFactor,
         FindPeople findPeople,
+        PhotoFeature photos,
         Rooms rooms,
         FindSlots findSlots,
         BookAppointment bookAppointment,
@@ -98,6 +100,7 @@ public record HttpUseCases(
                 accounts.switchRemindersOff(),
                 accounts.enrolSecondFactor(),
                 shop.direct().findPeople(),
+                shop.photos(),
                 shop.ports().rooms(),
                 appointments.findSlots(),
                 appointments.bookAppointment(),

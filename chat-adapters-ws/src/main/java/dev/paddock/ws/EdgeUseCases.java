@@ -17,13 +17,15 @@ import dev.paddock.domain.conversation.MarkRead;
 import dev.paddock.domain.conversation.MessageChanges;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
-import dev.paddock.domain.conversation.Roster;
+import dev.paddock.domain.conversation.SearchMessages;
+import dev.paddock.domain.conversation.ShowTyping;
 import dev.paddock.domain.direct.BlockPerson;
 import dev.paddock.domain.direct.FindPeople;
 import dev.paddock.domain.direct.OpenDirect;
 import dev.paddock.domain.moderation.ReportMessage;
 import dev.paddock.domain.presence.KeepPresence;
 import dev.paddock.domain.presence.SeePresence;
+import dev.paddock.domain.rating.RateTalk;
 import dev.paddock.domain.room.BarPeople;
 import dev.paddock.domain.room.JoinRoom;
 import dev.paddock.domain.room.LeaveRoom;
@@ -47,7 +49,7 @@ public record EdgeUseCases(
         CatchUp catchUp,
         MarkRead markRead,
         Conversations conversations,
-        Roster roster,
+        ShowTyping showTyping,
         Rooms rooms,
         Seats seats,
         JoinRoom joinRoom,
@@ -76,7 +78,7 @@ public record EdgeUseCases(
                 conversations.catchUp(),
                 conversations.markRead(),
                 ports.conversations(),
-                ports.roster(),
+                conversations.showTyping(),
                 ports.rooms(),
                 ports.seats(),
                 shop.rooms().joinRoom(),
@@ -88,12 +90,14 @@ public record EdgeUseCases(
                         advice.requestAdvice(),
                         shop.assistant().recallDialog(),
                         advice.endTalk(),
+                        advice.rateTalk(),
                         shop.staff().admitStaff(),
                         advice.deskTimes()),
                 new Direct(direct.findPeople(), direct.openDirect(), direct.blockPerson()),
                 new Messages(
                         conversations.changeMessage(),
                         conversations.reportMessage(),
+                        conversations.searchMessages(),
                         shop.rooms().barPeople(),
                         shop.staff().actions(),
                         ports.messageChanges()),
@@ -109,6 +113,7 @@ public record EdgeUseCases(
             RequestAdvice requestAdvice,
             RecallDialog recallDialog,
             EndTalk endTalk,
+            RateTalk rateTalk,
             AdmitStaff admitStaff,
             DeskTimes deskTimes) {}
 
@@ -119,6 +124,7 @@ public record EdgeUseCases(
     public record Messages(
             ChangeMessage changeMessage,
             ReportMessage reportMessage,
+            SearchMessages searchMessages,
             BarPeople barPeople,
             StaffActions actions,
             MessageChanges changes) {}

@@ -28,6 +28,7 @@ import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.EndOutcome;
 import dev.paddock.domain.advice.RefuseOutcome;
 import dev.paddock.domain.advice.RequestOutcome;
+import dev.paddock.domain.advice.StartTalkOutcome;
 import dev.paddock.domain.advice.TransferOutcome;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentId;
@@ -43,7 +44,10 @@ import dev.paddock.domain.direct.OpenDirectOutcome;
 import dev.paddock.domain.note.ReadNotesOutcome;
 import dev.paddock.domain.note.WriteNoteOutcome;
 import dev.paddock.domain.notification.CallOffOutcome;
+import dev.paddock.domain.photo.UploadOutcome;
 import dev.paddock.domain.privacy.EraseOutcome;
+import dev.paddock.domain.rating.RateOutcome;
+import dev.paddock.domain.readyanswer.ChangeAnswerOutcome;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.ChangeRoomOutcome;
 import dev.paddock.domain.room.CreateRoomOutcome;
@@ -76,6 +80,7 @@ class OutcomesTest {
             SignInOutcome.SignedIn.class,
             PostOutcome.Posted.class,
             ChangeOutcome.Changed.class,
+            dev.paddock.domain.conversation.SearchOutcome.Found.class,
             dev.paddock.domain.room.BarOutcome.Done.class,
             dev.paddock.domain.moderation.ReportOutcome.Reported.class,
             dev.paddock.domain.moderation.ResolveOutcome.Resolved.class,
@@ -94,6 +99,9 @@ class OutcomesTest {
             RefuseOutcome.Refused.class,
             EndOutcome.Ended.class,
             TransferOutcome.Transferred.class,
+            StartTalkOutcome.Started.class,
+            RateOutcome.Rated.class,
+            ChangeAnswerOutcome.AnswerChanged.class,
             WriteNoteOutcome.Written.class,
             ReadNotesOutcome.Found.class,
             OpenDirectOutcome.Opened.class,
@@ -114,6 +122,7 @@ class OutcomesTest {
             VerifyOutcome.Verified.class,
             HandOutResetOutcome.HandedOut.class,
             SendAgainOutcome.Queued.class,
+            UploadOutcome.Uploaded.class,
             MoveOutcome.Moved.class);
 
     @Test
@@ -236,6 +245,12 @@ class OutcomesTest {
                     new SlotTime(World.NOON, World.NOON.plusSeconds(3600)),
                     "Garage",
                     Appointment.Status.BOOKED);
+        }
+        if (type == Refusal.class) {
+            return new PostOutcome.NotAMember();
+        }
+        if (type == String.class) {
+            return "This is why.";
         }
         if (type == List.class) {
             return List.of();

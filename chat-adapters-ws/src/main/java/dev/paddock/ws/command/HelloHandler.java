@@ -139,6 +139,7 @@ public final class HelloHandler {
                 useCases.advice().line().advisorsAvailable(),
                 useCases.advice().deskTimes().opensAt().orElse(null),
                 place,
+                useCases.advice().rateTalk().offeredTo(session.user()).orElse(null),
                 useCases.startDialog()
                         .inProgress(session.user(), session.name())
                         .orElse(null),

@@ -3,6 +3,7 @@ package dev.paddock.ws.protocol;
 import dev.paddock.contract.shape.BarShape;
 import dev.paddock.contract.shape.ConversationShape;
 import dev.paddock.contract.shape.PersonShape;
+import dev.paddock.contract.shape.RateableShape;
 import dev.paddock.contract.shape.RequestShape;
 import dev.paddock.contract.shape.RoomShape;
 import dev.paddock.contract.shape.Shape;
@@ -13,6 +14,7 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.assistant.AssistantTurn;
 import dev.paddock.domain.conversation.Conversation;
+import dev.paddock.domain.rating.RateTalk.Rateable;
 import dev.paddock.domain.room.Bar;
 import dev.paddock.domain.room.Room;
 import java.time.Instant;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param bars what the person is kept from in rooms
  * @param advisors how many can take a customer
  * @param request the person's own, if one is open
+ * @param rateable the newest talk of the person, while it can be rated
  * @param dialog the assistant's question, if a dialog is in progress
  */
 public record WelcomeFrame(
@@ -40,6 +43,7 @@ public record WelcomeFrame(
         int advisors,
         @Nullable Instant opensAt,
         AdviceLine.@Nullable Place request,
+        @Nullable Rateable rateable,
         @Nullable AssistantTurn dialog,
         String epoch,
         Instant at) {
@@ -76,6 +80,10 @@ public record WelcomeFrame(
                 json.writeNull();
             } else {
                 RequestShape.writeForCustomer(json, request);
+            }
+            if (rateable != null) {
+                json.writeName("rateable");
+                RateableShape.write(json, rateable);
             }
             json.writeName("dialog");
             if (dialog == null) {

@@ -30,7 +30,8 @@ public sealed interface AdviceRefusal extends Refusal {
         }
     }
 
-    record RequestAlreadyOpen(AdviceRequest request) implements AdviceRefusal, RequestOutcome, LeaveMessageOutcome {
+    record RequestAlreadyOpen(AdviceRequest request)
+            implements AdviceRefusal, RequestOutcome, StartTalkOutcome, LeaveMessageOutcome {
         @Override
         public Code code() {
             return Code.REQUEST_ALREADY_OPEN;

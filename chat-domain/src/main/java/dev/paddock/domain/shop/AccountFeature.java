@@ -133,6 +133,7 @@ public record AccountFeature(
                 ports.approaches(),
                 ports.adviceRequests(),
                 ports.notes(),
+                ports.ratings(),
                 ports.appointments(),
                 ports.homeDealers(),
                 ports.dialogs(),
@@ -141,6 +142,7 @@ public record AccountFeature(
                 ports.reports(),
                 ports.contactCards(),
                 ports.mailTokens(),
-                ports.mails());
+                ports.mails(),
+                ports.photos());
     }
 }

@@ -10,9 +10,11 @@ import dev.paddock.domain.advice.LeaveAdvice;
 import dev.paddock.domain.advice.MailAnswers;
 import dev.paddock.domain.advice.PostLeft;
 import dev.paddock.domain.advice.RequestAdvice;
+import dev.paddock.domain.advice.StartTalk;
 import dev.paddock.domain.advice.TransferTalk;
 import dev.paddock.domain.mail.Mailing;
 import dev.paddock.domain.note.KeepNotes;
+import dev.paddock.domain.rating.RateTalk;
 
 /** Advice: the line for an advisor, the advisors' desks, and what becomes of a request. */
 public record AdviceFeature(
@@ -27,7 +29,9 @@ public record AdviceFeature(
         MailAnswers mailAnswers,
         DeskTimes deskTimes,
         KeepNotes keepNotes,
-        TransferTalk transferTalk) {
+        TransferTalk transferTalk,
+        StartTalk startTalk,
+        RateTalk rateTalk) {
 
     static AdviceFeature of(Ports ports, Terms terms, Surroundings outside, Mailing mailing) {
         var requests = ports.adviceRequests();
@@ -75,6 +79,8 @@ public record AdviceFeature(
                         transactions,
                         events,
                         grace,
-                        clock));
+                        clock),
+                new StartTalk(accounts, requests, desks, line, talks, transactions, events, ids, clock),
+                new RateTalk(requests, talks, ports.ratings(), transactions, clock));
     }
 }

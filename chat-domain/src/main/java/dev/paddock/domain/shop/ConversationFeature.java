@@ -7,6 +7,8 @@ import dev.paddock.domain.conversation.MarkRead;
 import dev.paddock.domain.conversation.ModerateMessages;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.conversation.SearchMessages;
+import dev.paddock.domain.conversation.ShowTyping;
 import dev.paddock.domain.moderation.ReportMessage;
 import dev.paddock.domain.moderation.ResolveReport;
 
@@ -16,11 +18,13 @@ public record ConversationFeature(
         ReadHistory readHistory,
         CatchUp catchUp,
         MarkRead markRead,
+        ShowTyping showTyping,
         ReadTalks readTalks,
         ChangeMessage changeMessage,
         ModerateMessages moderateMessages,
         ReportMessage reportMessage,
-        ResolveReport resolveReport) {
+        ResolveReport resolveReport,
+        SearchMessages searchMessages) {
 
     static ConversationFeature of(Ports ports, Surroundings outside) {
         var conversations = ports.conversations();
@@ -34,11 +38,13 @@ public record ConversationFeature(
                 new ReadHistory(conversations),
                 new CatchUp(conversations),
                 new MarkRead(conversations, transactions, ports.events()),
+                new ShowTyping(ports.roster(), ports.events()),
                 new ReadTalks(conversations),
                 changeMessage,
                 moderate,
                 new ReportMessage(
                         conversations, changes, reports, transactions, ports.events(), outside.ids(), outside.clock()),
-                new ResolveReport(reports, moderate, transactions, ports.events(), outside.clock()));
+                new ResolveReport(reports, moderate, transactions, ports.events(), outside.clock()),
+                new SearchMessages(conversations, ports.messageIndex()));
     }
 }
