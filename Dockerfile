@@ -23,6 +23,7 @@ COPY chat-domain chat-domain
 COPY chat-persistence chat-persistence
 COPY chat-contract chat-contract
 COPY chat-adapters-ws chat-adapters-ws
+COPY chat-adapters-mail chat-adapters-mail
 COPY chat-adapters-sse chat-adapters-sse
 COPY chat-web/pom.xml chat-web/
 COPY chat-bench/pom.xml chat-bench/

@@ -23,6 +23,9 @@ new_secret() {
     chmod 444 "secrets/$1"
 }
 for name in postgres_password database_password secret_key metrics_token grafana_password; do new_secret "$name"; done
+# The address of the mail server, which only its owner knows; empty for no mail.
+[ -e secrets/mail_url ] || : >secrets/mail_url
+chmod 444 secrets/mail_url
 
 if [ "$host" = localhost ]; then bind=127.0.0.1; else bind=0.0.0.0; fi
 https=$(kept PADDOCK_HTTPS_PORT)

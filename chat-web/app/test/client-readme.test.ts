@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import * as customers from "@paddock/client";
 import * as account from "@paddock/client/account";
 import * as embed from "@paddock/client/embed";
+import * as programs from "@paddock/client/programs";
 import * as staff from "@paddock/client/staff";
+import * as timeline from "@paddock/client/timeline";
 import { describe, expect, it } from "vitest";
 
 const readme = readFileSync(new URL("../../client/README.md", import.meta.url), "utf8");
@@ -12,6 +14,8 @@ const exported: Record<string, object> = {
   "@paddock/client/account": account,
   "@paddock/client/staff": staff,
   "@paddock/client/embed": embed,
+  "@paddock/client/programs": programs,
+  "@paddock/client/timeline": timeline,
 };
 
 describe("the README's examples", () => {

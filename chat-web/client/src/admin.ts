@@ -5,11 +5,13 @@ import type {
   AuditEntry,
   Availability,
   Calendar,
+  Colleague,
   CustomerCard,
   EmittedOffer,
   Member,
   MemberPage,
   NewOffer,
+  Note,
   PendingRequest,
   Statistics,
 } from "./staff-model.ts";
@@ -31,7 +33,7 @@ export class PaddockAdmin {
     this.#options = options;
   }
 
-  /** A `snapshot` first, then what happens: `advice`, `message`, `conversation`, `room`, `advisors`, `appointment`; `resync` says to follow anew. */
+  /** A `snapshot` first, then what happens: `advice`, `message`, `conversation`, `note`, `room`, `advisors`, `appointment`; `resync` says to follow anew. */
   follow(listener: (event: StreamEvent) => void, options: Omit<StreamOptions, keyof HttpOptions> = {}): EventStream {
     return followEvents("/admin/events", { ...this.#options, ...options }, listener);
   }
@@ -113,6 +115,33 @@ export class PaddockAdmin {
   /** Ends a chat for both sides. */
   closeConversation(conversation: string, options?: CallOptions): Promise<void> {
     return this.#http.call("POST", path("conversations", conversation, "close"), undefined, options);
+  }
+
+  /**
+   * Hands a talk on: to a colleague (`advisor_unavailable` if they take nobody), or to nobody for the line. The comment becomes a note; one
+   * reads on and writes no more.
+   */
+  transfer(conversation: string, handover: { to?: string; comment?: string }, options?: CallOptions): Promise<void> {
+    return this.#http.call("POST", path("conversations", conversation, "transfer"), handover, options);
+  }
+
+  /** Who is on duty, with their load, oneself included. */
+  async advisors(options?: CallOptions): Promise<readonly Colleague[]> {
+    return (await this.#http.call<{ advisors: Colleague[] }>("GET", "/admin/advisors", undefined, options)).advisors;
+  }
+
+  /** What staff noted down beside a talk, oldest first; no customer ever gets any of it. */
+  async notes(conversation: string, options?: CallOptions): Promise<readonly Note[]> {
+    return (
+      await this.#http.call<{ notes: Note[] }>("GET", path("conversations", conversation, "notes"), undefined, options)
+    ).notes;
+  }
+
+  /** Notes something down beside a talk, for colleagues alone. */
+  async writeNote(conversation: string, text: string, options?: CallOptions): Promise<Note> {
+    return (
+      await this.#http.call<{ note: Note }>("POST", path("conversations", conversation, "notes"), { text }, options)
+    ).note;
   }
 
   /** Every room, as customers see it. */

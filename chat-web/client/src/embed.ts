@@ -1,5 +1,6 @@
 import { type CallOptions, Http, type HttpOptions } from "./http.ts";
 import type { Locale, User } from "./model.ts";
+import { renewedTokens } from "./tokens.ts";
 
 /** A guest on a page of another site: no cookie reaches it, so the page keeps the session's secret itself. */
 export interface EmbeddedGuest {
@@ -17,37 +18,13 @@ export function enterEmbedded(
   return new Http(http).call("POST", "/guests", { ...guest, session: true }, options);
 }
 
-/** Renewed this long before it expires. */
-const EARLY_MS = 60_000;
-
 /** Access tokens for that session, to be given as `accessToken`: one is kept while it is good, and asked for once however many wait. */
 export function embeddedTokens(
   http: HttpOptions,
   session: string,
   now: () => number = Date.now,
 ): () => Promise<string> {
-  let pending: Promise<string> | undefined;
-  let until = 0;
-  return () => {
-    if (!pending || now() >= until) {
-      until = Infinity; // while it is on its way
-      const mine = ask();
-      pending = mine;
-      mine.catch(() => {
-        if (pending === mine) pending = undefined;
-      });
-    }
-    return pending;
-  };
-
-  async function ask(): Promise<string> {
-    const { accessToken, expiresInSeconds } = await new Http(http).call<{
-      accessToken: string;
-      expiresInSeconds: number;
-    }>("POST", "/tokens", { session });
-    until = now() + expiresInSeconds * 1000 - EARLY_MS;
-    return accessToken;
-  }
+  return renewedTokens(http, async () => ({ session }), now);
 }
 
 /** A pass for the guest whose access tokens `http` has: at the end of a link to the server's own pages (`#pass=…`) it lets them in there as the same person, once, within a minute. */

@@ -19,6 +19,7 @@ export type ProblemCode =
   | "conversation_closed"
   | "blocked"
   | "no_advisor_available"
+  | "advisor_unavailable"
   | "request_already_open"
   | "request_already_taken"
   | "request_not_pending"
@@ -75,9 +76,9 @@ export class ProblemError extends Error {
  * was under way, which may or may not have been carried out. `not_started`: there is no connection, because `start()` was not called, or it was
  * closed for good.
  */
-export type NetworkFailure = keyof typeof WORDS;
+export type NetworkFailure = "unreachable" | "timeout" | "lost" | "not_started";
 
-const WORDS = {
+const WORDS: Record<NetworkFailure, string> = {
   unreachable: "server unreachable",
   timeout: "no answer in time",
   lost: "connection lost",

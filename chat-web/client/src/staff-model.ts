@@ -130,6 +130,25 @@ export interface CustomerCard extends Person {
   readonly appointments: readonly Appointment[];
   /** For an advisor, newest first. */
   readonly requests: readonly AdviceRequest[];
+  /** Beside all their talks, newest first. */
+  readonly notes: readonly Note[];
+}
+
+/** What a member of staff noted down beside a talk, for colleagues alone. It is no message, and nothing sends it to customers. */
+export interface Note {
+  readonly id: string;
+  readonly conversation: string;
+  readonly from: Person;
+  readonly text: string;
+  readonly at: Instant;
+}
+
+/** A member of staff on duty. */
+export interface Colleague extends Person {
+  /** Whether they can take another customer. */
+  readonly available: boolean;
+  readonly chats: number;
+  readonly maxChats: number;
 }
 
 /** What the event stream of the staff begins with. */
@@ -137,6 +156,6 @@ export interface DeskSnapshot {
   readonly requests: readonly PendingRequest[];
   readonly conversations: readonly Conversation[];
   readonly rooms: readonly Room[];
-  readonly advisors: { readonly available: number };
+  readonly advisors: { readonly available: number; readonly colleagues: readonly Colleague[] };
   readonly availability: Availability;
 }

@@ -2,8 +2,10 @@ import type { AdviceRequest } from "@paddock/client";
 import { browserHints } from "@paddock/client";
 import {
   type Availability,
+  type Colleague,
   type DeskSnapshot,
   type EventStream,
+  type Note,
   PaddockAdmin,
   type PendingRequest,
   type StreamEvent,
@@ -18,6 +20,8 @@ export const admin = new PaddockAdmin();
 export const requests = signal<readonly PendingRequest[] | undefined>(undefined);
 export const availability = signal<Availability | undefined>(undefined);
 export const advisorsAvailable = signal(0);
+/** Who else is on duty, with their load. */
+export const colleagues = signal<readonly Colleague[]>([]);
 /** Who took or ended a request that was in the line a moment ago. */
 export const gone = signal<ReadonlyMap<string, AdviceRequest>>(new Map());
 /** Rises with every change of an appointment. */
@@ -66,8 +70,10 @@ function hear({ type, data }: StreamEvent) {
     case "advice":
       return advised((data as { request: AdviceRequest }).request);
     case "advisors":
-      advisorsAvailable.value = (data as { available: number }).available;
+      takeAdvisors(data as DeskSnapshot["advisors"]);
       return quietly(readAvailability()); // one's own may have changed in another tab
+    case "note":
+      return heardNote((data as { note: Note }).note);
     case "appointment":
       return void appointmentsChanged.value++;
     case "resync":
@@ -80,10 +86,27 @@ function take(snapshot: DeskSnapshot) {
   batch(() => {
     requests.value = [...snapshot.requests].sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
     availability.value = snapshot.availability;
-    advisorsAvailable.value = snapshot.advisors.available;
+    takeAdvisors(snapshot.advisors);
     appointmentsChanged.value++;
+    notesMissed.value++;
     shut.value = undefined;
   });
+}
+
+function takeAdvisors({ available, colleagues: others }: DeskSnapshot["advisors"]) {
+  batch(() => {
+    advisorsAvailable.value = available;
+    colleagues.value = others;
+  });
+}
+
+/** The note heard of last; whoever shows notes adds it. */
+export const noteHeard = signal<Note | undefined>(undefined);
+/** Rises when notes may have been missed. */
+export const notesMissed = signal(0);
+
+function heardNote(note: Note) {
+  noteHeard.value = note;
 }
 
 function advised(request: AdviceRequest) {
@@ -152,6 +175,7 @@ export function startDesk() {
       requests.value = undefined;
       availability.value = undefined;
       gone.value = new Map();
+      colleagues.value = [];
       shut.value = user && !wanted ? "forbidden" : undefined;
     });
     if (wanted) open();

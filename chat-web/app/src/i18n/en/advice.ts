@@ -48,7 +48,9 @@ export const advice: typeof french = {
     leave: "Leave the queue",
     kept: "If the connection drops, your place is kept for two minutes.",
     nobodyLeft: "No advisor is free for now. Your place is kept; the assistant and appointments need no waiting.",
-    returned: "Your advisor lost the connection. You are back in line, where you were before.",
+    returned:
+      "Your advisor had to go. You are in the line again, at your place of before; the next one will see your conversation.",
+    handed: (name: string) => `${name} takes over and sees your conversation.`,
     seePlace: "See my place",
     accepted: (name) => `${name} answers you`,
     openTalk: "Open the chat",

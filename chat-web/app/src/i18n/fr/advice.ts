@@ -57,7 +57,9 @@ export const advice = {
     kept: "Si la connexion tombe, votre place est gardée deux minutes.",
     nobodyLeft:
       "Plus aucun conseiller n'est libre pour l'instant. Votre place est gardée ; l'assistant et les rendez-vous, eux, n'attendent pas.",
-    returned: "Votre conseiller a perdu la connexion. Vous êtes de nouveau dans la file, à votre place d'avant.",
+    returned:
+      "Votre conseiller a dû partir. Vous êtes de nouveau dans la file, à votre place d'avant ; le prochain verra votre échange.",
+    handed: (name: string) => `${name} prend le relais et voit votre échange.`,
     seePlace: "Voir ma place",
     accepted: (name: string) => `${name} vous répond`,
     openTalk: "Ouvrir l’échange",

@@ -51,6 +51,12 @@ export function AdvisorTalk({ conversation }: { conversation: Conversation }) {
             </span>
           </p>
         )}
+        {handedTo(conversation) && (
+          <p class="strip --still" role="status">
+            <Icon name="arrow-right-left" />
+            <span>{texts.handed(name)}</span>
+          </p>
+        )}
         <TalkBody conversation={conversation} closed={closedLine(conversation, name)} after={<After />} />
       </section>
       {closing && conversation.open && (
@@ -58,6 +64,12 @@ export function AdvisorTalk({ conversation }: { conversation: Conversation }) {
       )}
     </div>
   );
+}
+
+/** Whether another advisor than the one who wrote last has the talk: said until they have written. */
+function handedTo({ id, open, with: advisor }: Conversation): boolean {
+  const wrote = talkOf(id).messages.value?.findLast(({ from }) => from.role !== "customer");
+  return open && advisor !== undefined && wrote !== undefined && wrote.from.id !== advisor.id;
 }
 
 /** Who closed it, where that is known. */

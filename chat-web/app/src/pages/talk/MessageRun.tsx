@@ -1,7 +1,9 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { placeMessages } from "../../live/messages";
 import { holds, type Run } from "../../live/runs";
 import type { Talk } from "../../live/talks";
+import { type Aside, asidesIn, before } from "./asides";
 import { Line } from "./MessageLine";
 
 /** How far outside of what one sees messages stay on the page: several screens, so that quick scrolling finds them there. */
@@ -18,15 +20,18 @@ type MessageRunProps = {
   newCount: number;
   /** Up to where one's own were read. */
   readUpTo: number | undefined;
+  /** What stands among the messages, oldest first. */
+  asides: readonly Aside[];
 };
 
 /** A run of messages; far from what one sees it is a gap as high as they were. */
-export function MessageRun({ talk, run, mine, box, firstNew, newCount, readUpTo }: MessageRunProps) {
+export function MessageRun({ talk, run, mine, box, firstNew, newCount, readUpTo, asides }: MessageRunProps) {
   const list = useRef<HTMLOListElement>(null);
   const near = useNearby(list, box);
   const opens = holds(run, firstNew) ? firstNew : undefined;
   const count = opens === undefined ? 0 : newCount;
   const read = holds(run, readUpTo) ? readUpTo : undefined;
+  const beside = asidesIn(run, asides);
   // The same lines while nothing of theirs changed: then the page has nothing to compare.
   const lines = useMemo(
     () =>
@@ -42,11 +47,26 @@ export function MessageRun({ talk, run, mine, box, firstNew, newCount, readUpTo 
       )),
     [talk, run, mine, opens, count, read],
   );
+  const all = beside.length === 0 ? lines : among(run, lines, beside);
   return (
     <ol class={near ? "log" : "log is-away"} ref={list}>
-      {near && lines}
+      {near && all}
     </ol>
   );
+}
+
+/** The lines of a run with what stands among them. */
+function among(run: Run, lines: readonly ComponentChildren[], asides: readonly Aside[]) {
+  const items = asides.map(({ key, content }) => (
+    <li class="aside" key={key}>
+      {content}
+    </li>
+  ));
+  const places = run.messages.map(({ at }) => before(asides, at));
+  return [
+    ...lines.flatMap((line, i) => [...items.slice(places[i - 1] ?? 0, places[i]), line]),
+    ...items.slice(places.at(-1) ?? 0),
+  ];
 }
 
 /** Whether an element is near what one sees. What leaves keeps its height, and what holds the focus stays. */

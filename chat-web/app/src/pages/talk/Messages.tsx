@@ -8,6 +8,7 @@ import { moveLine, type NewLine, newOnes, openLine } from "../../live/messages";
 import { type Run, runsOf } from "../../live/runs";
 import { chat, conversations, me } from "../../live/session";
 import { loadOlder, type Talk } from "../../live/talks";
+import type { Aside } from "./asides";
 import { nameOf, Outgoing } from "./MessageLine";
 import { MessageRun } from "./MessageRun";
 import { said as saidIn, type TalkWords } from "./talk-words";
@@ -24,10 +25,14 @@ type MessagesProps = {
   closed?: string | undefined;
   /** Before the first message. */
   intro?: ComponentChildren;
+  /** What stands among the messages by its time, oldest first. */
+  asides?: readonly Aside[];
 };
 
+const noAsides: readonly Aside[] = [];
+
 /** What was said in one place, what is on its way, and older pages as one scrolls up. */
-export function Messages({ talk, words, closed, intro }: MessagesProps) {
+export function Messages({ talk, words, closed, intro, asides = noAsides }: MessagesProps) {
   const messages = talk.messages.value;
   const outgoing = talk.outbox.value.filter(
     (one) => !messages?.some((m) => m.clientId === one.clientId && m.from.id === me.value?.id),
@@ -65,6 +70,15 @@ export function Messages({ talk, words, closed, intro }: MessagesProps) {
               {messages.length === 0 && outgoing.length === 0 && (
                 <Empty icon={words.icon} title={words.quiet} text={words.quietText} />
               )}
+              {runs.length === 0 && asides.length > 0 && (
+                <ol class="log">
+                  {asides.map(({ key, content }) => (
+                    <li class="aside" key={key}>
+                      {content}
+                    </li>
+                  ))}
+                </ol>
+              )}
               {runs.map((run) => (
                 <MessageRun
                   talk={talk}
@@ -74,6 +88,7 @@ export function Messages({ talk, words, closed, intro }: MessagesProps) {
                   firstNew={fresh[0]?.seq}
                   newCount={fresh.length}
                   readUpTo={readUpTo}
+                  asides={asides}
                   key={run.key}
                 />
               ))}

@@ -7,6 +7,7 @@ import { codeOf, errorText } from "../../errors";
 import { t } from "../../i18n/i18n";
 import { status } from "../../live/session";
 import { openTalk, type Talk, talkOf } from "../../live/talks";
+import type { Aside } from "./asides";
 import { Messages } from "./Messages";
 import { TalkComposer } from "./TalkComposer";
 import { personWords } from "./talk-words";
@@ -38,6 +39,8 @@ type TalkBodyProps = {
   after?: ComponentChildren;
   /** Before the first message. */
   intro?: ComponentChildren;
+  /** What stands among the messages by its time, oldest first. */
+  asides?: readonly Aside[];
   /** Above the box to write in. */
   tools?: ComponentChildren;
   /** What could take the place of a draft. */
@@ -45,7 +48,7 @@ type TalkBodyProps = {
 };
 
 /** Messages and the box to write in, of a conversation between two. */
-export function TalkBody({ conversation, closed, after, intro, tools, suggest }: TalkBodyProps) {
+export function TalkBody({ conversation, closed, after, intro, asides, tools, suggest }: TalkBodyProps) {
   const { talk, failed } = useTalk(conversation.id);
   const words = personWords(otherName(conversation));
   const stuck = failed !== undefined && failed !== "network" && talk.messages.value === undefined;
@@ -64,6 +67,7 @@ export function TalkBody({ conversation, closed, after, intro, tools, suggest }:
           words={words}
           closed={conversation.open ? undefined : closed}
           intro={intro}
+          {...(asides ? { asides } : {})}
           key={conversation.id}
         />
       )}

@@ -1,8 +1,8 @@
 import type { Conversation } from "@paddock/client";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { Ask, Face } from "../../design/ui";
-import { humanError } from "../../errors";
+import { errorText, humanError } from "../../errors";
 import { f, t } from "../../i18n/i18n";
 import { isHere } from "../../live/people";
 import { closedLine } from "../../pages/advice/AdvisorTalk";
@@ -10,9 +10,12 @@ import { otherName, TalkBody } from "../../pages/talk/Talk";
 import { CustomerDialog } from "../customer/CustomerCard";
 import { admin } from "../desk";
 import { st } from "../i18n/i18n";
+import { NoteSlip, WriteNote } from "../notes/Notes";
+import { useNotes } from "../notes/notes";
 import { inFront, putInFront } from "../queue/front";
+import { TransferDialog } from "../transfer/TransferDialog";
 import { focusWanted } from "./columns";
-import { closingChat, toLine } from "./moves";
+import { closingChat, noting, toLine, transferring } from "./moves";
 import { ReadyAnswers, useReadyAnswers } from "./ReadyAnswers";
 import { useTold } from "./told";
 
@@ -41,6 +44,22 @@ export function ChatColumn({ conversation, back }: { conversation: Conversation;
   const setClosing = (on: boolean) => (closingChat.value = on ? conversation.id : undefined);
   const ready = useReadyAnswers(name);
   const front = inFront.value?.id === who;
+  const { notes, failed } = useNotes(conversation.id);
+  const asides = useMemo(
+    () => notes.map((note) => ({ key: note.id, at: note.at, content: <NoteSlip note={note} /> })),
+    [notes],
+  );
+  const noteButton = (
+    <button
+      class="btn --s note-button"
+      type="button"
+      aria-label={st().notes.write(name)}
+      onClick={() => (noting.value = conversation.id)}
+    >
+      <Icon name="eye-off" size="s" />
+      {st().notes.open}
+    </button>
+  );
   return (
     <section
       class={front ? "chat talk is-two is-front" : "chat talk is-two"}
@@ -87,6 +106,17 @@ export function ChatColumn({ conversation, back }: { conversation: Conversation;
           <button
             class="ib --s"
             type="button"
+            aria-label={st().transfer.title(name)}
+            title={st().transfer.open}
+            onClick={() => (transferring.value = conversation.id)}
+          >
+            <Icon name="arrow-right-left" />
+          </button>
+        )}
+        {conversation.open && (
+          <button
+            class="ib --s"
+            type="button"
             aria-label={texts.close(name)}
             title={texts.closeDo}
             onClick={() => setClosing(true)}
@@ -99,10 +129,28 @@ export function ChatColumn({ conversation, back }: { conversation: Conversation;
         conversation={conversation}
         closed={closedLine(conversation, name)}
         intro={told && <p class="event">{texts.told(told.topic, f().hourHere(told.since))}</p>}
-        after={<p class="composer is-shut">{texts.closedText}</p>}
-        tools={<ReadyAnswers conversation={conversation.id} name={name} />}
+        after={
+          <div class="composer is-shut">
+            <p>{texts.closedText}</p>
+            {noteButton}
+          </div>
+        }
+        asides={asides}
+        tools={
+          <div class="tools">
+            {noteButton}
+            <ReadyAnswers conversation={conversation.id} name={name} />
+          </div>
+        }
         suggest={(draft, put) => ({ label: st().replies.pick, ...ready.suggestions(draft, put) })}
       />
+      {failed && <p class="meta notes-failed">{st().notes.failed(errorText(failed))}</p>}
+      {noting.value === conversation.id && (
+        <WriteNote conversation={conversation.id} name={name} onDone={() => (noting.value = undefined)} />
+      )}
+      {transferring.value === conversation.id && conversation.open && (
+        <TransferDialog conversation={conversation.id} name={name} onDone={() => (transferring.value = undefined)} />
+      )}
       {card && <CustomerDialog id={who} name={name} onDone={() => setCard(false)} />}
       {closing && conversation.open && (
         <Closing conversation={conversation.id} name={name} onDone={() => setClosing(false)} />

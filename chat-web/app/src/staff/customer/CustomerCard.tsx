@@ -5,9 +5,10 @@ import { Face } from "../../design/ui";
 import { useModal } from "../../design/use-modal";
 import { f, t } from "../../i18n/i18n";
 import { told } from "../../pages/appointment/told";
-import { appointmentsChanged, requests } from "../desk";
+import { appointmentsChanged, noteHeard, notesMissed, requests } from "../desk";
 import { st } from "../i18n/i18n";
 import { useLoaded } from "../load";
+import { NoteSlip } from "../notes/Notes";
 import { Content } from "../ui";
 import { cardOf } from "./cards";
 
@@ -15,7 +16,10 @@ const most = 5;
 
 /** What an advisor should know of the customer before them: since when they come, what they agreed to, booked and asked for. */
 export function CustomerCard({ id, name }: { id: string; name: string }) {
-  const card = useLoaded((signal) => cardOf(id, signal), [id, appointmentsChanged.value, requests.value?.length]);
+  const card = useLoaded(
+    (signal) => cardOf(id, signal),
+    [id, appointmentsChanged.value, requests.value?.length, noteHeard.value?.id, notesMissed.value],
+  );
   return (
     <aside class="fiche scroll" aria-label={st().customer.card(name)}>
       <header>
@@ -105,6 +109,16 @@ function Facts({ card }: { card: Card }) {
               </li>
             ))}
           </ul>
+        )}
+      </section>
+      <section aria-labelledby={`n-${card.id}`}>
+        <h3 class="label" id={`n-${card.id}`}>
+          {st().notes.heading}
+        </h3>
+        {card.notes.length === 0 ? (
+          <p class="meta">{st().notes.none}</p>
+        ) : (
+          card.notes.slice(0, most).map((note) => <NoteSlip note={note} key={note.id} />)
         )}
       </section>
     </>

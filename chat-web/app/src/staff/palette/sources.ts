@@ -9,6 +9,7 @@ import { toast } from "../../live/toasts";
 import { otherName } from "../../pages/talk/Talk";
 import { go, roomPath } from "../../router";
 import { toggleTheme } from "../../theme";
+import { noting, transferring } from "../chats/moves";
 import { filled } from "../chats/ReadyAnswers";
 import { availability, ownChats, requests, setAvailability } from "../desk";
 import { st } from "../i18n/i18n";
@@ -19,7 +20,15 @@ import type { Hit } from "./hits";
 
 /** Everything the console has at hand; the people that were asked for come beside it. */
 export function atHand(onHelp: () => void): readonly Hit[] {
-  return [...chats(), ...waiting(), ...roomHits(), ...pageHits(), ...actions(onHelp), ...readyAnswers()];
+  return [
+    ...chats(),
+    ...waiting(),
+    ...roomHits(),
+    ...pageHits(),
+    ...withFront(),
+    ...actions(onHelp),
+    ...readyAnswers(),
+  ];
 }
 
 const adviceWith = (id: string) => conversations.value.find((one) => one.kind === "advice" && one.with?.id === id);
@@ -126,9 +135,40 @@ function actions(onHelp: () => void): Hit[] {
   return hits;
 }
 
+/** What can be done with the chat in front. */
+function withFront(): Hit[] {
+  const chat = frontChat();
+  if (!chat) return [];
+  const name = otherName(chat);
+  const does = (what: { value: string | undefined }) => () => {
+    toChat(chat);
+    what.value = chat.id;
+  };
+  return [
+    {
+      id: "act-transfer",
+      group: "actions",
+      title: st().transfer.title(name),
+      icon: "arrow-right-left",
+      keys: "t",
+      act: does(transferring),
+    },
+    {
+      id: "act-note",
+      group: "actions",
+      title: st().notes.write(name),
+      icon: "eye-off",
+      keys: "n",
+      act: does(noting),
+    },
+  ];
+}
+
+const frontChat = () => ownChats.value.find((one) => one.with?.id === inFront.value?.id);
+
 /** They go into the box of the chat in front, to be read before they are sent. */
 function readyAnswers(): Hit[] {
-  const chat = ownChats.value.find((one) => one.with?.id === inFront.value?.id);
+  const chat = frontChat();
   if (!chat) return [];
   return st().chats.answers.map(({ name, text }) => ({
     id: `answer-${name}`,

@@ -12,7 +12,7 @@ import { go } from "../../router";
 import { AlertOffer } from "../alerts/Alerts";
 import { ChatColumn } from "../chats/ChatColumn";
 import { columns, fit, openColumn, ownList, waitsSince } from "../chats/columns";
-import { closingChat, toLine } from "../chats/moves";
+import { closingChat, noting, toLine, transferring } from "../chats/moves";
 import { beside, OwnChats } from "../chats/OwnChats";
 import { FoundTalks, matches, Search } from "../chats/Search";
 import { keepTold } from "../chats/told";
@@ -23,6 +23,7 @@ import { st } from "../i18n/i18n";
 import { useKeys } from "../keys";
 import { useLoaded } from "../load";
 import { staffPath } from "../routes";
+import { Crew } from "../transfer/Crew";
 import { TextField } from "../ui";
 import { clock, useNow } from "../use-now";
 import { Duty } from "./Duty";
@@ -56,6 +57,7 @@ export function Queue() {
             <Line />
             <OwnChats />
           </div>
+          <Crew />
         </section>
         <div class="chats desk-only" ref={bench}>
           {chats.length === 0 ? (
@@ -127,8 +129,13 @@ function Line() {
     a: () => all?.[here] && void take(all[here]),
     r: () => all?.[here] && setRefusing(all[here]),
     e: () => {
-      const front = columns.value.find((chat) => chat.with?.id === inFront.value?.id);
-      if (front) closingChat.value = front.id;
+      closingChat.value = frontChat()?.id;
+    },
+    n: () => {
+      noting.value = frontChat()?.id;
+    },
+    t: () => {
+      transferring.value = frontChat()?.id;
     },
     w: toLongest,
     Escape: toLine,
@@ -177,6 +184,8 @@ function Line() {
     </>
   );
 }
+
+const frontChat = () => columns.value.find((chat) => chat.with?.id === inFront.value?.id);
 
 /** How long those accepted today had waited, in the middle. */
 function Median({ line }: { line: number | undefined }) {

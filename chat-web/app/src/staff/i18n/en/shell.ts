@@ -34,6 +34,8 @@ export const shell: typeof french = {
       ["[", "previous chat"],
       ["]", "next chat"],
       ["e", "close the chat in front"],
+      ["n", "a note between you, never read by the customer"],
+      ["t", "hand the chat in front on"],
       ["w", "the one that waits longest"],
       ["Esc", "back to the queue"],
       ["1 to 9", "go to a chat"],

@@ -3,6 +3,7 @@ import { alerts } from "./alerts";
 import { audit } from "./audit";
 import { chats } from "./chats";
 import { customer } from "./customer";
+import { deskWork } from "./desk-work";
 import { figures } from "./figures";
 import { offers } from "./offers";
 import { palette } from "./palette";
@@ -20,6 +21,7 @@ export const fr = {
   ...audit,
   ...chats,
   ...customer,
+  ...deskWork,
   ...figures,
   ...offers,
   ...palette,

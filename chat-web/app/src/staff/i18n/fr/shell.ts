@@ -33,6 +33,8 @@ export const shell = {
       ["[", "échange précédent"],
       ["]", "échange suivant"],
       ["e", "clore l’échange devant vous"],
+      ["n", "note entre vous, jamais lue par le client"],
+      ["t", "transférer l’échange devant vous"],
       ["w", "celui qui attend le plus"],
       ["Échap", "retour à la file"],
       ["1 à 9", "aller à un échange"],

@@ -16,7 +16,8 @@ public interface HttpRecorder {
         CALLS,
         STREAMS,
         METRICS,
-        CLIENT_ERRORS
+        CLIENT_ERRORS,
+        MAILED_LINKS
     }
 
     /** The end of an attempt to sign in by password. */

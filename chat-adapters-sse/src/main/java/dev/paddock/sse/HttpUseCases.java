@@ -3,13 +3,16 @@ package dev.paddock.sse;
 import dev.paddock.domain.account.Authenticate;
 import dev.paddock.domain.account.ChangePassword;
 import dev.paddock.domain.account.ChangeProfile;
+import dev.paddock.domain.account.ContactCards;
 import dev.paddock.domain.account.EnrolSecondFactor;
+import dev.paddock.domain.account.ResetPassword;
 import dev.paddock.domain.account.ReviewSessions;
 import dev.paddock.domain.account.Secrets;
 import dev.paddock.domain.account.SignIn;
 import dev.paddock.domain.account.SignOut;
 import dev.paddock.domain.account.SignUp;
 import dev.paddock.domain.account.TakeGuestAlong;
+import dev.paddock.domain.account.VerifyAddress;
 import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.CancelAppointment;
 import dev.paddock.domain.appointment.FindSlots;
@@ -39,6 +42,9 @@ public record HttpUseCases(
         KnownDevices devices,
         ChangeProfile changeProfile,
         ChangePassword changePassword,
+        ResetPassword resetPassword,
+        VerifyAddress verifyAddress,
+        ContactCards cards,
         EnrolSecondFactor secondFactor,
         FindPeople findPeople,
         Rooms rooms,
@@ -76,6 +82,9 @@ public record HttpUseCases(
                 KnownDevices.keptIn(shop.ports().keyring(), secrets, shop.clock()),
                 accounts.changeProfile(),
                 accounts.changePassword(),
+                accounts.resetPassword(),
+                accounts.verifyAddress(),
+                shop.ports().contactCards(),
                 accounts.enrolSecondFactor(),
                 shop.direct().findPeople(),
                 shop.ports().rooms(),

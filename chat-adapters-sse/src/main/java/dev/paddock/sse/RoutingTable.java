@@ -10,6 +10,7 @@ import dev.paddock.sse.account.CredentialCalls;
 import dev.paddock.sse.account.MeCalls;
 import dev.paddock.sse.account.PassCalls;
 import dev.paddock.sse.account.PrivacyCalls;
+import dev.paddock.sse.account.RecoveryCalls;
 import dev.paddock.sse.account.SessionCalls;
 import dev.paddock.sse.account.SignInCalls;
 import dev.paddock.sse.account.SignUpCalls;
@@ -37,14 +38,17 @@ import dev.paddock.sse.page.WebFiles;
 import dev.paddock.sse.server.SecurityHeaders;
 import dev.paddock.sse.staff.AuditCalls;
 import dev.paddock.sse.staff.CustomerCalls;
+import dev.paddock.sse.staff.MailCalls;
 import dev.paddock.sse.staff.PeopleCalls;
 import dev.paddock.sse.staff.StatisticsCalls;
 import dev.paddock.sse.stream.StreamCalls;
 import dev.paddock.sse.talk.BlockedCalls;
 import dev.paddock.sse.talk.DeskCalls;
+import dev.paddock.sse.talk.NoteCalls;
 import dev.paddock.sse.talk.RequestCalls;
 import dev.paddock.sse.talk.RoomCalls;
 import dev.paddock.sse.talk.TalkCalls;
+import dev.paddock.sse.talk.TransferCalls;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -77,13 +81,16 @@ final class RoutingTable {
                 new RoomCalls(useCases.rooms(), useCases.staff().actions()).routes(),
                 new BlockedCalls(useCases.findPeople()).routes(),
                 appointments(settings, useCases, clock),
-                staff(useCases.staff(), new Proofs(useCases.staff().proveSelf(), limits, gate)),
+                staff(
+                        useCases.staff(),
+                        new Proofs(useCases.staff().proveSelf(), limits, gate),
+                        settings.site().origin()),
                 new OfferCalls(useCases.streams().readOffers(), useCases.staff().actions(), clock).routes(),
                 new StreamCalls(streams::offers, streams::events, accessControl).routes(),
                 new HealthCalls(useCases.readiness()).routes(),
                 new MetricsCalls(useCases.monitoring(), accessControl, limits).routes(),
                 new ClientErrorCalls(useCases.clientErrors(), limits).routes(),
-                new DocumentCalls().routes(),
+                new DocumentCalls(settings.webSocketUrl(), settings.site().origin()).routes(),
                 pages(settings, useCases, clock)));
     }
 
@@ -94,13 +101,14 @@ final class RoutingTable {
             RateLimits limits,
             HashGate gate) {
         return join(Stream.of(
-                new SignUpCalls(useCases.signUp(), limits, useCases.devices(), gate).routes(),
+                new SignUpCalls(useCases.signUp(), useCases.cards(), limits, useCases.devices(), gate).routes(),
                 new SignInCalls(
                                 useCases.signIn(),
                                 useCases.signOut(),
                                 useCases.tokens(),
                                 accessControl,
                                 useCases.authenticate(),
+                                useCases.cards(),
                                 limits,
                                 useCases.devices(),
                                 gate,
@@ -111,7 +119,15 @@ final class RoutingTable {
                                 limits,
                                 useCases.monitoring().recorder())
                         .routes(),
-                new MeCalls(useCases.changeProfile(), useCases.authenticate(), settings.webSocketUrl()).routes(),
+                new MeCalls(
+                                useCases.changeProfile(),
+                                useCases.cards(),
+                                useCases.authenticate(),
+                                limits,
+                                gate,
+                                settings.webSocketUrl())
+                        .routes(),
+                new RecoveryCalls(useCases.resetPassword(), useCases.verifyAddress(), limits, gate).routes(),
                 new CredentialCalls(useCases.changePassword(), useCases.secondFactor(), limits, gate).routes(),
                 new PrivacyCalls(useCases.exportData(), useCases.eraseAccount(), limits, gate).routes(),
                 new SessionCalls(useCases.reviewSessions()).routes()));
@@ -134,15 +150,18 @@ final class RoutingTable {
                 new StaffAppointmentCalls(read, staff.actions(), useCases.findSlots()).routes()));
     }
 
-    private static List<HttpRoute> staff(StaffUseCases staff, Proofs proofs) {
+    private static List<HttpRoute> staff(StaffUseCases staff, Proofs proofs, String origin) {
         var actions = staff.actions();
         return join(Stream.of(
                 new RequestCalls(staff.queue(), staff.talks(), staff.seePresence(), actions).routes(),
                 new DeskCalls(staff.desks(), actions).routes(),
                 new TalkCalls(staff.talks(), staff.seePresence(), staff.history(), staff.postMessage(), actions)
                         .routes(),
+                new NoteCalls(staff.notes()).routes(),
+                new TransferCalls(staff.queue(), actions).routes(),
                 new StatisticsCalls(staff.statistics()).routes(),
-                new PeopleCalls(staff.people(), actions, proofs).routes(),
+                new PeopleCalls(staff.people(), actions, staff.handOutReset(), proofs, origin).routes(),
+                new MailCalls(staff.mails(), actions).routes(),
                 new CustomerCalls(staff.customers()).routes(),
                 new AuditCalls(staff.audit()).routes()));
     }
@@ -156,7 +175,7 @@ final class RoutingTable {
         var about = new Landing.About(site.origin(), site.demo(), site.dealers(), findSlots.zone());
         var facts = new ReadFacts(staff.queue(), useCases.rooms(), findSlots, staff.calendars());
         return join(Stream.of(
-                new SiteCalls(findSlots.zone(), site.dealers(), staff.queue()::advisorsAvailable).routes(),
+                new SiteCalls(findSlots.zone(), site.mail(), site.dealers(), staff.queue()::advisorsAvailable).routes(),
                 new LandingCalls(new LandingPages(files, about, facts::now, clock), site.origin(), policy).routes(),
                 new PageCalls(files, site.demo(), policy).routes()));
     }

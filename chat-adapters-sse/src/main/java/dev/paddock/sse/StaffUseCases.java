@@ -8,17 +8,20 @@ import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.audit.ReadAudit;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.note.KeepNotes;
 import dev.paddock.domain.presence.SeePresence;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.staff.AdmitStaff;
 import dev.paddock.domain.staff.GovernPeople;
+import dev.paddock.domain.mail.ReviewMails;
+import dev.paddock.domain.staff.HandOutReset;
 import dev.paddock.domain.staff.ReadCustomer;
 import dev.paddock.domain.staff.ReadStatistics;
 import dev.paddock.domain.staff.StaffActions;
 
 /**
  * The use cases that the HTTP edge calls for the staff. Of these, what changes anything is called by way of {@code actions} alone, but for
- * messages; the others are there to be read.
+ * messages and notes; the others are there to be read.
  */
 public record StaffUseCases(
         AdmitStaff admitStaff,
@@ -29,12 +32,15 @@ public record StaffUseCases(
         SeePresence seePresence,
         ReadHistory history,
         PostMessage postMessage,
+        KeepNotes notes,
         ConfigureCalendar calendars,
         ReadStatistics statistics,
         GovernPeople people,
         ProveSelf proveSelf,
         ReadCustomer customers,
-        ReadAudit audit) {
+        ReadAudit audit,
+        HandOutReset handOutReset,
+        ReviewMails mails) {
 
     static StaffUseCases of(Shop shop) {
         var conversations = shop.conversations();
@@ -48,11 +54,14 @@ public record StaffUseCases(
                 shop.presence().seePresence(),
                 conversations.readHistory(),
                 conversations.postMessage(),
+                shop.advice().keepNotes(),
                 shop.appointments().configureCalendar(),
                 staff.readStatistics(),
                 staff.governPeople(),
                 shop.accounts().proveSelf(),
                 staff.readCustomer(),
-                staff.readAudit());
+                staff.readAudit(),
+                staff.handOutReset(),
+                shop.mail().reviewMails());
     }
 }

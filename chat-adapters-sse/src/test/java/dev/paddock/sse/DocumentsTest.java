@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paddock.contract.HttpTraffic;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,30 @@ class DocumentsTest {
         assertThat(openApi.header("Cache-Control"))
                 .isEqualTo(asyncApi.header("Cache-Control"))
                 .isEqualTo("public, max-age=300");
+    }
+
+    @Test
+    void may_be_read_by_pages_of_other_sites() {
+        for (var name : List.of("openapi", "asyncapi")) {
+            var document = edge.anonymous()
+                    .with("Origin", "https://reader.example")
+                    .get("/api/v1/" + name + ".json")
+                    .is(200);
+
+            assertThat(document.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        }
+    }
+
+    @Test
+    void say_where_this_server_is() {
+        var servers = "/servers";
+        var asyncApi = edge.anonymous().get("/api/v1/asyncapi.json").is(200);
+
+        assertThat(asyncApi.at(servers + "/socket/protocol") + "://" + asyncApi.at(servers + "/socket/host")
+                        + asyncApi.at(servers + "/socket/pathname"))
+                .isEqualTo(TestEdge.SOCKET_URL);
+        assertThat(asyncApi.at(servers + "/http/protocol") + "://" + asyncApi.at(servers + "/http/host"))
+                .isEqualTo(TestEdge.SITE.origin());
     }
 
     @Test

@@ -63,6 +63,14 @@ class MatrixTest {
             anybody("GET /assets/<path>").gives(404),
             anybody("GET /widget.js").gives(200),
             anybody("GET /{file}").gives(404),
+            anybody("POST /api/v1/password-resets").sending("{}").gives(422),
+            anybody("POST /api/v1/password-resets/confirm")
+                    .sending("{\"token\": \"no\", \"password\": \"a-longer-password\"}")
+                    .gives(422),
+            anybody("POST /api/v1/email-verifications/confirm")
+                    .sending("{\"token\": \"no\"}")
+                    .gives(422),
+            person("POST /api/v1/email-verifications").gives(202).but(Who.GUEST, 403),
             person("DELETE /api/v1/sessions/current").gives(204),
             person("DELETE /api/v1/sessions").gives(204),
             person("GET /api/v1/me").gives(200),
@@ -123,6 +131,17 @@ class MatrixTest {
             staff("POST /api/v1/admin/conversations/{id}/close")
                     .own(Scene::talk, 204)
                     .foreign(Scene::talk, 403),
+            staff("GET /api/v1/admin/conversations/{id}/notes")
+                    .own(Scene::talk, 200)
+                    .foreign(Scene::talk, 403),
+            staff("POST /api/v1/admin/conversations/{id}/notes")
+                    .sending("{\"text\": \"hello\"}")
+                    .own(Scene::talk, 201)
+                    .foreign(Scene::talk, 403),
+            staff("POST /api/v1/admin/conversations/{id}/transfer")
+                    .own(Scene::talk, 204)
+                    .foreign(Scene::talk, 403),
+            staff("GET /api/v1/admin/advisors").gives(200),
             staff("GET /api/v1/admin/appointments").gives(200),
             staff("POST /api/v1/admin/appointments/{id}/cancel")
                     .own(Scene::appointment, 204)
@@ -140,6 +159,11 @@ class MatrixTest {
             admin("GET /api/v1/admin/calendars/{category}").gives(200),
             admin("PUT /api/v1/admin/calendars/{category}").sending(HOURS).gives(200),
             admin("GET /api/v1/admin/people").gives(200),
+            admin("GET /api/v1/admin/mails").gives(200),
+            admin("POST /api/v1/admin/mails/{id}/send").foreign(Scene::person, 404),
+            admin("POST /api/v1/admin/people/{id}/password-reset") // these are admins: it takes a proof
+                    .own(Scene::person, 401)
+                    .foreign(Scene::person, 401),
             admin("PATCH /api/v1/admin/people/{id}")
                     .sending("{\"blocked\": false}")
                     .own(Scene::person, 200)

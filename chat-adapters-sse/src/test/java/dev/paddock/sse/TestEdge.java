@@ -13,6 +13,7 @@ import dev.paddock.domain.account.FakePasswordHashes;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.account.Session;
+import dev.paddock.domain.mail.LetterBox;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.shop.Surroundings;
 import dev.paddock.sse.server.JettySetup.Patience;
@@ -35,7 +36,7 @@ public final class TestEdge implements AutoCloseable {
 
     public static final String SOCKET_URL = "ws://localhost:4711/ws";
     public static final String FRIEND = "https://friend.example";
-    public static final Site SITE = new Site("https://paddock.example", false, null);
+    public static final Site SITE = new Site("https://paddock.example", true, false, null);
     public static final Secret METRICS_TOKEN = new Secret("a-token-for-the-figures-alone");
     public static final ZoneId PARIS = SomeTerms.PARIS;
 
@@ -44,6 +45,7 @@ public final class TestEdge implements AutoCloseable {
     public final FakePasswordHashes hashes = world.passwordHashes();
     public final FakeOneTimePasswords device = world.oneTimePasswords();
     public final SignedTokens tokens = SignedTokens.keptIn(world.keyring(), world.ids(), world.clock());
+    public final LetterBox letters = new LetterBox();
     public final Shop shop;
     public final StaffRoom staff;
     public final Tallied tallied = new Tallied();
@@ -79,7 +81,7 @@ public final class TestEdge implements AutoCloseable {
         shop = Shop.over(
                 world,
                 factorRequired ? SomeTerms.DEMANDING_FACTORS : SomeTerms.USUAL,
-                new Surroundings(world.clock(), ids(), secrets, tokens));
+                new Surroundings(world.clock(), ids(), secrets, tokens, site.mail() ? letters : null));
         staff = new StaffRoom(world, shop);
         this.site = site;
         this.hsts = hsts;

@@ -2,6 +2,7 @@ package dev.paddock.app;
 
 import dev.paddock.domain.EventLogListener;
 import dev.paddock.domain.advice.AdviceLine;
+import dev.paddock.domain.mail.SendMails;
 import dev.paddock.persistence.PoolFigures;
 import dev.paddock.persistence.StoreRecorder;
 import dev.paddock.persistence.Stores;
@@ -43,6 +44,8 @@ final class Metrics implements AutoCloseable {
     private final DealershipMeters dealership = new DealershipMeters(registry);
     private volatile LineFigures line = LineFigures.UNKNOWN;
     private volatile Supplier<LineFigures> lookAtTheLine = () -> LineFigures.UNKNOWN;
+    private volatile Outgoing outgoing = Outgoing.UNKNOWN;
+    private volatile Supplier<Outgoing> lookAtTheMails = () -> Outgoing.UNKNOWN;
 
     Metrics() {
         garbage.bindTo(registry);
@@ -134,6 +137,23 @@ final class Metrics implements AutoCloseable {
         watch("paddock.advisors.available", "Advisors who can take a customer", Tags.empty(), () -> line.advisors());
     }
 
+    /** Has the outbox of mails looked at, at each fetch. */
+    void watch(SendMails mails, InstantSource clock) {
+        lookAtTheMails = () -> Outgoing.of(mails, clock.instant());
+        watch("paddock.mails.waiting", "Mails that wait to be sent", Tags.empty(), () -> outgoing.waiting());
+        watch("paddock.mails.dead", "Mails that were given up on", Tags.empty(), () -> outgoing.dead());
+        Gauge.builder("paddock.mails.oldest", () -> outgoing.oldest())
+                .description("For how long the mail that waits longest has waited")
+                .baseUnit("seconds")
+                .register(registry);
+        FunctionCounter.builder("paddock.mails.sent", mails, SendMails::sent)
+                .description("Mails that this node handed over")
+                .register(registry);
+        FunctionCounter.builder("paddock.mails.failed", mails, SendMails::failed)
+                .description("Tries of this node to send a mail that failed")
+                .register(registry);
+    }
+
     /** Has figures of {@code sockets} read at each fetch. */
     void watch(WebSocketEdge sockets) {
         watch(
@@ -171,6 +191,7 @@ final class Metrics implements AutoCloseable {
     /** All figures in Prometheus' text format. A database that is away is waited for once, not for each figure. */
     String scrape() {
         line = lookAtTheLine.get();
+        outgoing = lookAtTheMails.get();
         return registry.scrape();
     }
 

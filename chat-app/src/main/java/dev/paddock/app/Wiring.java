@@ -7,9 +7,12 @@ import dev.paddock.app.sentry.SentryReports;
 import dev.paddock.app.settings.Settings;
 import dev.paddock.domain.Ids;
 import dev.paddock.domain.dealer.DealerGroup;
+import dev.paddock.domain.mail.MailCarrier;
 import dev.paddock.domain.shop.Chore;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.shop.Surroundings;
+import dev.paddock.mail.Carriers;
+import dev.paddock.mail.MailStyle;
 import dev.paddock.persistence.Backups;
 import dev.paddock.persistence.KeyPlace;
 import dev.paddock.persistence.ServerClaim;
@@ -29,6 +32,7 @@ import dev.paddock.ws.EdgeUseCases;
 import dev.paddock.ws.WebSocketEdge;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -124,18 +128,36 @@ final class Wiring {
         var dealers = await(files.dealers());
         var httpPort = lifecycle.opened(
                 ListeningSocket.on(settings.http().host(), settings.http().port()));
-        var site = new Site(settings.origins(httpPort.number()).get(0), settings.demo(), dealers);
+        var origin = settings.origins(httpPort.number()).get(0);
+        var mail = mail(origin, dealers);
+        var site = new Site(origin, mail != null, settings.demo(), dealers);
         var tokens = SignedTokens.keptIn(stores.keyring(), ids, clock);
         var shop = Shop.over(
                 stores,
                 ShopTerms.of(settings, dealers, site.origin()),
-                new Surroundings(clock, ids, new RandomSecrets(), tokens));
+                new Surroundings(clock, ids, new RandomSecrets(), tokens, mail));
         var demo = files.demoData() == null
                 ? null
                 : files.demoData().thenAcceptAsync(data -> fixtures.load(data, stores, shop, clock, ids));
         metrics.watch(stores);
         metrics.watch(shop.advice().line(), clock);
+        metrics.watch(shop.mail().sendMails(), clock);
         return open(stores, shop, tokens, metrics, site, httpPort, () -> await(demo));
+    }
+
+    private @Nullable MailCarrier mail(String origin, @Nullable DealerGroup dealers) {
+        if (settings.mail() == null) {
+            return null;
+        }
+        var from = settings.mailFrom();
+        var contact = dealers == null ? null : dealers.contact();
+        return Carriers.to(
+                settings.mail(),
+                new MailStyle(
+                        from == null ? "Paddock <noreply@" + URI.create(origin).getHost() + ">" : from,
+                        origin,
+                        settings.zone(),
+                        contact == null ? null : contact.phone() + ", " + contact.email()));
     }
 
     /** The same with demo data, which are for this machine alone. */

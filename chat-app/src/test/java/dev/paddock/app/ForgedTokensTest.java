@@ -113,7 +113,7 @@ class ForgedTokensTest {
                         Proxies.NONE,
                         Hsts.HOST,
                         "web",
-                        new Site(ORIGIN, false, null)),
+                        new Site(ORIGIN, false, false, null)),
                 HttpUseCases.of(
                         shop,
                         tokens,

@@ -81,7 +81,7 @@ class TwoProxiesTest {
                         PROXIES,
                         Hsts.HOST,
                         "web",
-                        new Site(ORIGIN, false, null)),
+                        new Site(ORIGIN, false, false, null)),
                 HttpUseCases.of(
                         shop,
                         tokens,

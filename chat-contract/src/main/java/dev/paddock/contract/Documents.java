@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -44,10 +45,25 @@ public final class Documents {
                                         "openapi/schemas/operations"))));
     }
 
-    /** AsyncAPI 3.0, in UTF-8. */
+    /** AsyncAPI 3.0, in UTF-8, of a server as it is started by default. */
     public static byte[] asyncApi() {
+        return asyncApi(URI.create("ws://localhost:8081/ws"), URI.create("http://localhost:8080"));
+    }
+
+    /**
+     * AsyncAPI 3.0, in UTF-8, with the addresses at which clients reach the server.
+     *
+     * @param socket of the WebSocket, as clients are told
+     * @param http of the pages and event streams
+     */
+    public static byte[] asyncApi(URI socket, URI http) {
         return document(
-                all("asyncapi/head"),
+                all("asyncapi/head")
+                        .replace("{socket host}", socket.getRawAuthority())
+                        .replace("{socket path}", socket.getRawPath().isEmpty() ? "/" : socket.getRawPath())
+                        .replace("{socket protocol}", socket.getScheme())
+                        .replace("{http host}", http.getRawAuthority())
+                        .replace("{http protocol}", http.getScheme()),
                 member("channels", "asyncapi/channels"),
                 member(
                         "operations",

@@ -11,6 +11,7 @@ import dev.paddock.contract.shape.RoomShape;
 import dev.paddock.contract.shape.Shape;
 import dev.paddock.contract.shape.UserShape;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.ContactCard;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Language;
@@ -39,6 +40,7 @@ import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageText;
 import dev.paddock.domain.conversation.Removal;
+import dev.paddock.domain.dealer.PhoneNumber;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
@@ -103,7 +105,17 @@ class ShapesTest {
         var french = Language.FRENCH;
         var estimate = new Estimate(Duration.ofSeconds(60), Duration.ofSeconds(120));
         return Stream.of(
-                Arguments.of("User", List.of(UserShape.of(ACCOUNT))),
+                Arguments.of(
+                        "User",
+                        List.of(
+                                UserShape.of(ACCOUNT),
+                                UserShape.of(
+                                        ACCOUNT.reachedAt(new EmailAddress("claire@paddock.example")),
+                                        new ContactCard(
+                                                ACCOUNT.id(),
+                                                true,
+                                                new EmailAddress("neuve@paddock.example"),
+                                                new PhoneNumber("+33639980000"))))),
                 Arguments.of("Person", List.of(PersonShape.of(CLAIRE, french), PersonShape.of(ERASED, french))),
                 Arguments.of("Room", List.of(RoomShape.of(room()))),
                 Arguments.of(

@@ -25,10 +25,14 @@ class CodeTest {
         "name_reserved, CONFLICT",
         "email_taken, CONFLICT",
         "weak_password, INVALID",
+        "invalid_token, INVALID",
+        "no_mail, CONFLICT",
+        "advisor_available, CONFLICT",
         "not_a_member, FORBIDDEN",
         "conversation_closed, CONFLICT",
         "blocked, FORBIDDEN",
         "no_advisor_available, CONFLICT",
+        "advisor_unavailable, CONFLICT",
         "request_already_open, CONFLICT",
         "request_already_taken, CONFLICT",
         "request_not_pending, CONFLICT",
@@ -52,6 +56,6 @@ class CodeTest {
 
     @Test
     void has_no_code_that_clients_were_not_promised() {
-        assertThat(Code.values()).hasSize(31);
+        assertThat(Code.values()).hasSize(34);
     }
 }

@@ -1,5 +1,8 @@
 package dev.paddock.domain;
 
+import dev.paddock.domain.account.ContactCardsContract;
+import dev.paddock.domain.account.MailTokensContract;
+import dev.paddock.domain.mail.MailsContract;
 import dev.paddock.domain.account.AccountsContract;
 import dev.paddock.domain.account.KeyringContract;
 import dev.paddock.domain.account.SessionsContract;
@@ -114,6 +117,30 @@ class InMemoryContractsTest {
 
     @Nested
     class The_dialogs extends DialogsContract {
+        @Override
+        protected World newWorld() {
+            return new InMemoryWorld();
+        }
+    }
+
+    @Nested
+    class The_contact_cards extends ContactCardsContract {
+        @Override
+        protected World newWorld() {
+            return new InMemoryWorld();
+        }
+    }
+
+    @Nested
+    class The_mailed_tokens extends MailTokensContract {
+        @Override
+        protected World newWorld() {
+            return new InMemoryWorld();
+        }
+    }
+
+    @Nested
+    class The_mails extends MailsContract {
         @Override
         protected World newWorld() {
             return new InMemoryWorld();

@@ -10,6 +10,7 @@ import dev.paddock.domain.conversation.TalksContract;
 import dev.paddock.domain.direct.ApproachesContract;
 import dev.paddock.domain.direct.BlocksContract;
 import dev.paddock.domain.direct.PeopleContract;
+import dev.paddock.domain.note.NotesContract;
 import dev.paddock.domain.notification.OffersContract;
 import dev.paddock.domain.presence.PresencesContract;
 import dev.paddock.domain.privacy.LostGuestsContract;
@@ -78,6 +79,14 @@ class InMemoryLiveContractsTest {
 
     @Nested
     class The_people extends PeopleContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return new InMemoryWorld();
+        }
+    }
+
+    @Nested
+    class The_notes extends NotesContract {
         @Override
         protected LiveWorld newWorld() {
             return new InMemoryWorld();

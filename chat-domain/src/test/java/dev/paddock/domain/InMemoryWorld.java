@@ -4,7 +4,9 @@ import dev.paddock.domain.account.FakeOneTimePasswords;
 import dev.paddock.domain.account.FakePasswordHashes;
 import dev.paddock.domain.account.InMemoryAccounts;
 import dev.paddock.domain.account.InMemoryConsents;
+import dev.paddock.domain.account.InMemoryContactCards;
 import dev.paddock.domain.account.InMemoryKeyring;
+import dev.paddock.domain.account.InMemoryMailTokens;
 import dev.paddock.domain.account.InMemorySecondFactors;
 import dev.paddock.domain.account.InMemorySessions;
 import dev.paddock.domain.account.InMemoryTickets;
@@ -23,6 +25,8 @@ import dev.paddock.domain.conversation.RecordingMessages;
 import dev.paddock.domain.direct.InMemoryApproaches;
 import dev.paddock.domain.direct.InMemoryBlocks;
 import dev.paddock.domain.direct.InMemoryPeople;
+import dev.paddock.domain.note.InMemoryNotes;
+import dev.paddock.domain.mail.InMemoryMails;
 import dev.paddock.domain.notification.InMemoryOffers;
 import dev.paddock.domain.presence.InMemoryPresences;
 import dev.paddock.domain.presence.Nodes;
@@ -74,9 +78,13 @@ public final class InMemoryWorld implements LiveWorld {
     private final InMemoryStaffing staffing = new InMemoryStaffing(accounts);
     private final InMemorySecondFactors secondFactors = new InMemorySecondFactors(transactions);
     private final InMemoryConsents consents = new InMemoryConsents(transactions);
+    private final InMemoryContactCards contactCards = new InMemoryContactCards(transactions);
+    private final InMemoryMailTokens mailTokens = new InMemoryMailTokens(transactions);
+    private final InMemoryMails mails = new InMemoryMails(transactions);
     private final InMemoryStatistics statistics =
             new InMemoryStatistics(transactions, adviceRequests, conversations, appointments);
-    private final InMemoryOldChats oldChats = new InMemoryOldChats(transactions, conversations, adviceRequests);
+    private final InMemoryNotes notes = new InMemoryNotes(transactions, conversations, accounts);
+    private final InMemoryOldChats oldChats = new InMemoryOldChats(transactions, conversations, adviceRequests, notes);
 
     private final InMemoryLostGuests lostGuests = new InMemoryLostGuests(accounts, this);
 
@@ -242,6 +250,11 @@ public final class InMemoryWorld implements LiveWorld {
     }
 
     @Override
+    public InMemoryNotes notes() {
+        return notes;
+    }
+
+    @Override
     public InMemoryApproaches approaches() {
         return approaches;
     }
@@ -269,6 +282,21 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryConsents consents() {
         return consents;
+    }
+
+    @Override
+    public InMemoryContactCards contactCards() {
+        return contactCards;
+    }
+
+    @Override
+    public InMemoryMailTokens mailTokens() {
+        return mailTokens;
+    }
+
+    @Override
+    public InMemoryMails mails() {
+        return mails;
     }
 
     @Override

@@ -2,6 +2,12 @@ package dev.paddock.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.domain.account.AskResetOutcome;
+import dev.paddock.domain.account.ResendOutcome;
+import dev.paddock.domain.account.ResetOutcome;
+import dev.paddock.domain.account.VerifyOutcome;
+import dev.paddock.domain.mail.SendAgainOutcome;
+import dev.paddock.domain.staff.HandOutResetOutcome;
 import dev.paddock.domain.account.ChangePasswordOutcome;
 import dev.paddock.domain.account.ChangeProfileOutcome;
 import dev.paddock.domain.account.ConfirmOutcome;
@@ -20,6 +26,7 @@ import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.EndOutcome;
 import dev.paddock.domain.advice.RefuseOutcome;
 import dev.paddock.domain.advice.RequestOutcome;
+import dev.paddock.domain.advice.TransferOutcome;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentId;
 import dev.paddock.domain.appointment.BookOutcome;
@@ -30,6 +37,8 @@ import dev.paddock.domain.conversation.ChangeOutcome;
 import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.direct.OpenDirectOutcome;
+import dev.paddock.domain.note.ReadNotesOutcome;
+import dev.paddock.domain.note.WriteNoteOutcome;
 import dev.paddock.domain.notification.CallOffOutcome;
 import dev.paddock.domain.privacy.EraseOutcome;
 import dev.paddock.domain.room.Capacity;
@@ -78,6 +87,9 @@ class OutcomesTest {
             AcceptOutcome.Accepted.class,
             RefuseOutcome.Refused.class,
             EndOutcome.Ended.class,
+            TransferOutcome.Transferred.class,
+            WriteNoteOutcome.Written.class,
+            ReadNotesOutcome.Found.class,
             OpenDirectOutcome.Opened.class,
             CallOffOutcome.CalledOff.class,
             GovernOutcome.Governed.class,
@@ -88,7 +100,13 @@ class OutcomesTest {
             EnrolOutcome.Enrolled.class,
             RemoveFactorOutcome.Removed.class,
             ProofOutcome.Proven.class,
-            EraseOutcome.Erased.class);
+            EraseOutcome.Erased.class,
+            AskResetOutcome.Asked.class,
+            ResetOutcome.PasswordReset.class,
+            ResendOutcome.Resent.class,
+            VerifyOutcome.Verified.class,
+            HandOutResetOutcome.HandedOut.class,
+            SendAgainOutcome.Queued.class);
 
     @Test
     void are_found_in_every_feature_that_has_some() {

@@ -32,6 +32,8 @@ import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.MessageEvent;
 import dev.paddock.domain.conversation.Removal;
 import dev.paddock.domain.direct.DirectEvent;
+import dev.paddock.domain.note.NoteEvent;
+import dev.paddock.domain.note.NoteId;
 import dev.paddock.domain.notification.NotificationEvent;
 import dev.paddock.domain.notification.Offer;
 import dev.paddock.domain.notification.OfferId;
@@ -122,6 +124,7 @@ public final class SomeEvents {
                 new AdviceEvent.AdvisorChanged(talk, CLAIRE, MARC, null),
                 new AdviceEvent.AdvisorChanged(talk, CLAIRE, null, MARC),
                 new AdviceEvent.RequestChanged(WAITING.acceptedBy(MARC, talk).pendingAgain()),
+                new NoteEvent.NoteWritten(talk, new NoteId("note")),
                 new DirectEvent.DirectOpened(talk, CLAIRE, MARC),
                 new MessageEvent.MessageEdited(talk, 3, 1),
                 new MessageEvent.MessageRemoved(talk, 3, 2, Removal.STAFF),
@@ -169,11 +172,12 @@ public final class SomeEvents {
     private static AssistantTurn booked() {
         var day = new AssistantTurn.Prompt("date", List.of(), "2018-01-01", "2026-11-23");
         return new AssistantTurn(
-                new DialogId("dialog"), "offer", List.of("Réservé."), day, Category.TRACK, false, APPOINTMENT);
+                new DialogId("dialog"), "offer", List.of("Réservé."), day, Category.TRACK, false, APPOINTMENT,
+                new AssistantTurn.Understood("2026-11-24T08:00:00Z", "mardi 24 novembre à 9 h"));
     }
 
     private static AssistantTurn turn(String step, AssistantTurn.Prompt prompt, boolean ended) {
         return new AssistantTurn(
-                new DialogId("dialog"), step, List.of("Bonjour,", "une question ?"), prompt, null, ended, null);
+                new DialogId("dialog"), step, List.of("Bonjour,", "une question ?"), prompt, null, ended, null, null);
     }
 }

@@ -4,6 +4,12 @@ import dev.paddock.domain.EventLog;
 import dev.paddock.domain.Skeletons;
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
+import dev.paddock.domain.account.ContactCards;
+import dev.paddock.domain.account.MailTokens;
+import dev.paddock.domain.mail.Mails;
+import dev.paddock.persistence.account.JdbiContactCards;
+import dev.paddock.persistence.account.JdbiMailTokens;
+import dev.paddock.persistence.mail.JdbiMails;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
 import dev.paddock.domain.account.Keyring;
@@ -26,6 +32,7 @@ import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
+import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
@@ -58,6 +65,7 @@ import dev.paddock.persistence.direct.JdbiBlocks;
 import dev.paddock.persistence.direct.JdbiPeople;
 import dev.paddock.persistence.name.IcuSkeletons;
 import dev.paddock.persistence.node.NodeLease;
+import dev.paddock.persistence.note.JdbiNotes;
 import dev.paddock.persistence.notification.JdbiOffers;
 import dev.paddock.persistence.presence.JdbiNodes;
 import dev.paddock.persistence.presence.JdbiPresences;
@@ -205,6 +213,11 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
         return new JdbiDesks(database);
     }
 
+    @Override
+    public Notes notes() {
+        return new JdbiNotes(database);
+    }
+
     /** The presences, as changed by this node. */
     @Override
     public Presences presences() {
@@ -250,6 +263,21 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     @Override
     public Consents consents() {
         return new JdbiConsents(database);
+    }
+
+    @Override
+    public ContactCards contactCards() {
+        return new JdbiContactCards(database);
+    }
+
+    @Override
+    public MailTokens mailTokens() {
+        return new JdbiMailTokens(database);
+    }
+
+    @Override
+    public Mails mails() {
+        return new JdbiMails(database, seals);
     }
 
     @Override

@@ -15,15 +15,20 @@ import dev.paddock.persistence.event.Announcer;
 import dev.paddock.persistence.event.EventFollower;
 import dev.paddock.persistence.event.EventTable;
 import dev.paddock.persistence.event.EventTail;
+import dev.paddock.persistence.event.FleetingTail;
 import dev.paddock.persistence.event.Listeners;
 import dev.paddock.persistence.file.EmbeddedFile;
 import dev.paddock.persistence.file.FileSpace;
 import dev.paddock.persistence.log.GroupCommitLog;
 import dev.paddock.persistence.log.GroupWriter;
 import dev.paddock.persistence.log.JdbiGroupStore;
+import dev.paddock.persistence.log.MessageListeners;
+import dev.paddock.persistence.log.MessageTail;
 import dev.paddock.persistence.message.IndexedSends;
 import dev.paddock.persistence.message.RecentSends;
+import dev.paddock.persistence.node.Doorbell;
 import dev.paddock.persistence.node.NodeLease;
+import dev.paddock.persistence.node.NodeWatch;
 import dev.paddock.persistence.seal.Kept;
 import dev.paddock.persistence.seal.SealedRows;
 import dev.paddock.persistence.seal.Seals;
@@ -33,6 +38,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store at work: the connections to its database, the threads that belong to it, and what these share. Started once and closed
@@ -46,6 +52,10 @@ final class OpenStore implements AutoCloseable {
     private final Pools pools;
     private final Outage outage;
     private final Listeners listeners = new Listeners();
+    private final MessageListeners messageListeners = new MessageListeners();
+    private final @Nullable MessageTail messageTail;
+    private final FleetingTail fleetingTail;
+    private final @Nullable NodeWatch watch;
     private final Announcer announcer;
     private final EventFollower follower;
     private final Database database;
@@ -65,18 +75,31 @@ final class OpenStore implements AutoCloseable {
             InstantSource clock,
             Ids ids,
             StoreRecorder recorder,
-            NodeLease lease) {
+            ServerClaim claim,
+            Doorbell doorbell) {
         this.settings = settings;
-        this.lease = lease;
+        this.lease = claim.lease();
         this.pools = pools;
         this.outage = outage;
         var dialect = Dialect.of(settings.url());
         var force = dialect.newForce();
-        var tail = new EventTail(pools.shared(), listeners);
+        messageTail =
+                lease.isShared() ? new MessageTail(pools.tail(), messageListeners, doorbell, claim::startAnew) : null;
+        var tail = new EventTail(pools.shared(), listeners, messageTail == null ? () -> {} : messageTail::catchUp);
         announcer = new Announcer(tail, listeners);
         follower = new EventFollower(tail, announcer, force);
-        database = new Database(pools.shared(), settings.connections(), force, announcer, listeners, clock, lease);
-        roster = new CachedRoster(new StoredRoster(database), ROSTER_ENTRIES);
+        database = new Database(
+                pools.shared(), settings.connections(), force, announcer, listeners, clock, lease, doorbell);
+        fleetingTail = new FleetingTail(pools.shared(), lease, announcer);
+        watch = messageTail == null
+                ? null
+                : new NodeWatch(
+                        doorbell,
+                        lease,
+                        pools.shared(),
+                        List.of(messageTail::catchUp, follower::look, fleetingTail::catchUp));
+        roster = new CachedRoster(
+                new StoredRoster(database), ROSTER_ENTRIES, watch == null ? () -> true : watch::isUpToDate);
         listeners.invalidates(roster::forget);
         var fresh = ids.next();
         seals = new Seals(settings.keys());
@@ -87,20 +110,27 @@ final class OpenStore implements AutoCloseable {
                         pools.log(),
                         force,
                         dialect.isEmbedded() ? new RecentSends() : new IndexedSends(),
-                        new LogsStatements(LogsStatements.SLOW_MILLIS, outage)),
+                        new LogsStatements(LogsStatements.SLOW_MILLIS, outage),
+                        lease),
                 clock,
-                recorder);
+                recorder,
+                messageTail == null ? messageListeners::deliver : messageTail);
         fileSpace = new FileSpace(pools.shared(), force);
         log = new GroupCommitLog(groupWriter, settings.queuedMessages(), settings.messagesPerCommit());
     }
 
     /** Opens the store at {@code settings}, whose database was prepared before, and starts its threads. */
     static OpenStore of(
-            StoreSettings settings, InstantSource clock, Ids ids, StoreRecorder recorder, ServerClaim claim) {
+            StoreSettings settings,
+            InstantSource clock,
+            Ids ids,
+            StoreRecorder recorder,
+            ServerClaim claim,
+            Doorbell doorbell) {
         var outage = Outage.of(settings, claim::isHeld);
         var pools = new Pools(settings, recorder, outage);
         try {
-            var store = new OpenStore(settings, pools, outage, clock, ids, recorder, claim.lease());
+            var store = new OpenStore(settings, pools, outage, clock, ids, recorder, claim, doorbell);
             store.start();
             return store;
         } catch (RuntimeException e) {
@@ -113,7 +143,13 @@ final class OpenStore implements AutoCloseable {
     private void start() {
         followEventsFromHere();
         outage.start(pools, this::recover);
-        follower.start();
+        if (watch == null || messageTail == null) {
+            follower.start();
+        } else {
+            messageTail.startFromHere();
+            fleetingTail.startFromHere();
+            watch.start();
+        }
         log.start();
         if (Dialect.of(settings.url()).isEmbedded()) {
             fileSpace.start();
@@ -154,8 +190,8 @@ final class OpenStore implements AutoCloseable {
         return listeners;
     }
 
-    GroupWriter groupWriter() {
-        return groupWriter;
+    MessageListeners messageListeners() {
+        return messageListeners;
     }
 
     Roster roster() {
@@ -193,6 +229,9 @@ final class OpenStore implements AutoCloseable {
     @Override
     public void close() {
         log.close();
+        if (watch != null) {
+            watch.close();
+        }
         follower.close();
         fileSpace.close();
         pools.close();

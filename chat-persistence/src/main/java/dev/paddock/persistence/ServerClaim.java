@@ -181,6 +181,11 @@ public final class ServerClaim implements AutoCloseable {
         reaped.add(work);
     }
 
+    /** Has everybody who is connected here begin anew. */
+    void startAnew() {
+        reaped.forEach(ServerClaim::attempt);
+    }
+
     private void look(ServerLock lock, ScheduledExecutorService thread) {
         try {
             if (held) {
@@ -219,7 +224,7 @@ public final class ServerClaim implements AutoCloseable {
                     lease);
         }
         if (renewal == Renewal.REAPED) {
-            reaped.forEach(ServerClaim::attempt);
+            startAnew();
         }
     }
 

@@ -8,6 +8,8 @@ import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MessageListener;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.persistence.database.Preparation;
+import dev.paddock.persistence.node.Doorbell;
+import dev.paddock.persistence.node.PostgresDoorbell;
 import dev.paddock.persistence.presence.JdbiPresences;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,12 +50,33 @@ public final class Stores extends JdbiPorts implements AutoCloseable {
             StoreSettings settings, InstantSource clock, Ids ids, StoreRecorder recorder, ServerClaim claim) {
         Preparation.of(settings);
         claim.join();
-        return opened(OpenStore.of(settings, clock, ids, recorder, claim), settings, claim);
+        var lease = claim.lease();
+        return openNode(
+                settings,
+                clock,
+                ids,
+                recorder,
+                claim,
+                lease.isShared() ? new PostgresDoorbell(settings, lease).start() : Doorbell.NONE);
+    }
+
+    /** {@link #open} under a claim that was joined, by another doorbell. */
+    static Stores openNode(
+            StoreSettings settings,
+            InstantSource clock,
+            Ids ids,
+            StoreRecorder recorder,
+            ServerClaim claim,
+            Doorbell doorbell) {
+        return opened(OpenStore.of(settings, clock, ids, recorder, claim, doorbell), settings, claim);
     }
 
     /** {@link #open} for a database that was prepared before. */
     static Stores openPrepared(StoreSettings settings, InstantSource clock, Ids ids, StoreRecorder recorder) {
-        return opened(OpenStore.of(settings, clock, ids, recorder, ServerClaim.NONE), settings, ServerClaim.NONE);
+        return opened(
+                OpenStore.of(settings, clock, ids, recorder, ServerClaim.NONE, Doorbell.NONE),
+                settings,
+                ServerClaim.NONE);
     }
 
     private static Stores opened(OpenStore store, StoreSettings settings, ServerClaim claim) {
@@ -70,7 +93,7 @@ public final class Stores extends JdbiPorts implements AutoCloseable {
     /** {@link #open} for work that needs none of the secrets, and goes on without the keys that they are sealed by. */
     public static Stores openSealed(StoreSettings settings, InstantSource clock, Ids ids) {
         Preparation.of(settings);
-        var store = OpenStore.of(settings, clock, ids, StoreRecorder.SILENT, ServerClaim.NONE);
+        var store = OpenStore.of(settings, clock, ids, StoreRecorder.SILENT, ServerClaim.NONE, Doorbell.NONE);
         return new Stores(settings, store, ServerClaim.NONE);
     }
 
@@ -120,7 +143,7 @@ public final class Stores extends JdbiPorts implements AutoCloseable {
 
     /** Has {@code listener} hear of every stored message from now on. */
     public void subscribeToMessages(MessageListener listener) {
-        store.groupWriter().subscribe(listener);
+        store.messageListeners().subscribe(listener);
     }
 
     /** Has listeners hear of what happens from now on, and of nothing before. */

@@ -11,6 +11,9 @@ import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
+import dev.paddock.domain.account.ContactCards;
+import dev.paddock.domain.account.MailTokens;
+import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.account.Keyring;
 import dev.paddock.domain.account.OneTimePasswords;
 import dev.paddock.domain.account.PasswordHashes;
@@ -32,6 +35,7 @@ import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
+import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
@@ -182,6 +186,11 @@ record StoreWorld(
     }
 
     @Override
+    public Notes notes() {
+        return stores.notes();
+    }
+
+    @Override
     public Approaches approaches() {
         return stores.approaches();
     }
@@ -204,6 +213,21 @@ record StoreWorld(
     @Override
     public SecondFactors secondFactors() {
         return stores.secondFactors();
+    }
+
+    @Override
+    public ContactCards contactCards() {
+        return stores.contactCards();
+    }
+
+    @Override
+    public MailTokens mailTokens() {
+        return stores.mailTokens();
+    }
+
+    @Override
+    public Mails mails() {
+        return stores.mails();
     }
 
     @Override

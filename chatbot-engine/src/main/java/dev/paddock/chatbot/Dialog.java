@@ -1,8 +1,12 @@
 package dev.paddock.chatbot;
 
 import dev.paddock.chatbot.asking.Kebab;
+import dev.paddock.chatbot.running.Pending;
+import dev.paddock.chatbot.running.Trail;
 import dev.paddock.chatbot.stored.StoredLine;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +20,16 @@ public final class Dialog<S extends Enum<S>> {
     private final S state;
     private final Answers answers;
     private final Phase phase;
+    private final Trail trail;
+    private final @Nullable Pending pending;
 
-    Dialog(Stamp stamp, S state, Answers answers, Phase phase) {
+    Dialog(Stamp stamp, S state, Answers answers, Phase phase, Trail trail, @Nullable Pending pending) {
         this.stamp = stamp;
         this.state = state;
         this.answers = answers;
         this.phase = phase;
+        this.trail = trail;
+        this.pending = pending;
     }
 
     /** The party that a dialog waits for. */
@@ -94,7 +102,27 @@ public final class Dialog<S extends Enum<S>> {
      * @return printable ASCII, at most {@link Workflow#LONGEST_STORED} characters
      */
     public String encode() {
-        return StoredLine.of(stamp, state, answers.blanks(), answers.values());
+        return StoredLine.of(stamp, state, answers.blanks(), answers.values(), trail, pending);
+    }
+
+    /**
+     * Returns the questions answered since the last start, in order: those that the person can go back to.
+     *
+     * @return the names of their states in lower-kebab-case
+     */
+    public List<String> answered() {
+        return IntStream.range(0, trail.size())
+                .mapToObj(i -> Kebab.of(trail.state(i)))
+                .toList();
+    }
+
+    Trail trail() {
+        return trail;
+    }
+
+    @Nullable
+    Pending pending() {
+        return pending;
     }
 
     @Override
@@ -102,12 +130,14 @@ public final class Dialog<S extends Enum<S>> {
         return other instanceof Dialog<?> that
                 && state == that.state
                 && stamp.equals(that.stamp)
-                && answers.equals(that.answers);
+                && answers.equals(that.answers)
+                && trail.equals(that.trail)
+                && Objects.equals(pending, that.pending);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(stamp, state, answers);
+        return Objects.hash(stamp, state, answers, trail, pending);
     }
 
     @Override

@@ -1,14 +1,19 @@
 package dev.paddock.chatbot;
 
+import dev.paddock.chatbot.asking.Asked;
 import dev.paddock.chatbot.asking.Blank;
+import dev.paddock.chatbot.asking.Kebab;
 import dev.paddock.chatbot.asking.Parsed;
 import dev.paddock.chatbot.reading.Typed;
 import dev.paddock.chatbot.running.Edge;
 import dev.paddock.chatbot.running.Node;
+import dev.paddock.chatbot.running.Pending;
 import dev.paddock.chatbot.running.Route;
 import dev.paddock.chatbot.running.Saying;
+import dev.paddock.chatbot.running.Trail;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,17 +22,34 @@ import org.jspecify.annotations.Nullable;
 /** One turn in the making. Used by one thread, for one input. */
 final class Run<S extends Enum<S>, E> {
     private final Stamp stamp;
+    private final S start;
     private final Map<S, Node<S, E>> nodes;
+    private final Context context;
     private final LocalDate today;
     private final List<Phrase> phrases = new ArrayList<>(4);
     private final List<Transition<S>> taken = new ArrayList<>(2);
     private Answers answers;
+    private Trail trail;
+    private @Nullable Pending pending;
+    private @Nullable Understood understood;
+    private @Nullable Command command;
 
-    Run(Stamp stamp, Map<S, Node<S, E>> nodes, Answers answers, LocalDate today) {
+    Run(Stamp stamp, S start, Map<S, Node<S, E>> nodes, Answers none, Context context) {
         this.stamp = stamp;
+        this.start = start;
         this.nodes = nodes;
-        this.answers = answers;
-        this.today = today;
+        this.answers = none;
+        this.trail = Trail.EMPTY;
+        this.context = context;
+        this.today = context.today();
+    }
+
+    /** Goes on from what {@code dialog} knows. */
+    Run<S, E> of(Dialog<S> dialog) {
+        answers = dialog.answers();
+        trail = dialog.trail();
+        pending = dialog.pending();
+        return this;
     }
 
     Run<S, E> say(@Nullable Saying saying) {
@@ -37,26 +59,142 @@ final class Run<S extends Enum<S>, E> {
         return this;
     }
 
-    /** Reads what a person answered at {@code state}: goes on, or says why not and asks again. */
-    <T> Turn<S, E> answer(S state, Node.Asking<S, E, T> asking, String value) {
-        Typed typed = Typed.of(value);
-        Parsed<T> parsed = typed == null
-                ? new Parsed.Refused<>(asking.tooLong())
-                : asking.question().read(typed, answers, today);
+    Run<S, E> say(Phrase phrase) {
+        phrases.add(phrase);
+        return this;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    Trail trail() {
+        return trail;
+    }
+
+    /** Returns how the question of {@code state} would read {@code typed}. */
+    <T> Parsed<T> parse(Node.Asking<S, E, T> asking, Typed typed) {
+        Asked asked = asked();
+        Parsed<T> exact = asking.question().exactly(typed.text(), asked);
+        return exact == null ? asking.question().read(typed, asked) : exact;
+    }
+
+    /** Returns what {@code typed} is in the form that buttons send, or null if it has not that form. */
+    <T> @Nullable Parsed<T> exactly(Node.Asking<S, E, T> asking, Typed typed) {
+        return asking.question().exactly(typed.text(), asked());
+    }
+
+    private Asked asked() {
+        Pending open = pending;
+        boolean part = open != null && open.kind() == Pending.Kind.PART;
+        return Asked.in(context, answers, part ? open.values().get(0) : null);
+    }
+
+    /** Takes what a person answered at {@code state}: goes on, or says why not and asks again. */
+    <T> Turn<S, E> take(S state, Node.Asking<S, E, T> asking, Parsed<T> parsed) {
+        pending = null;
         if (parsed instanceof Parsed.Value<T> read) {
-            answers = answers.with(asking.blank(), read.value());
-            return follow(asking.route());
+            return fill(state, asking, read.value(), read.understood());
         }
-        phrases.add(((Parsed.Refused<T>) parsed).reason());
-        return enter(state);
+        if (parsed instanceof Parsed.Rough<T> rough) {
+            understood = told(rough.understood());
+            return decides(asking, rough)
+                    ? fill(state, asking, rough.value(), rough.understood(), rough.samples().get(0))
+                    : askFor(state, rough.understood(), rough.more());
+        }
+        if (parsed instanceof Parsed.Partial<T> partial) {
+            understood = told(partial.understood());
+            return askFor(state, partial.understood(), partial.more());
+        }
+        if (parsed instanceof Parsed.Either<T> either) {
+            List<String> values = either.readings().stream().map(Option::value).toList();
+            pending = new Pending(either.only() ? Pending.Kind.ONLY : Pending.Kind.EITHER, values);
+            return say(either.reason()).enter(state);
+        }
+        return say(((Parsed.Refused<T>) parsed).reason()).enter(state);
+    }
+
+    private static Understood told(Option option) {
+        return new Understood(option.value(), option.label());
+    }
+
+    private Turn<S, E> askFor(S state, Option part, Phrase more) {
+        pending = new Pending(Pending.Kind.PART, List.of(part.value()));
+        return say(more).enter(state);
+    }
+
+    /** Asks back which of {@code readings} is meant. */
+    Turn<S, E> askBack(S state, List<String> readings, Phrase reason) {
+        pending = new Pending(Pending.Kind.EITHER, readings);
+        return say(reason).enter(state);
+    }
+
+    private <T> boolean decides(Node.Asking<S, E, T> asking, Parsed.Rough<T> rough) {
+        Edge<S> edge = null;
+        for (T sample : rough.samples()) {
+            Edge<S> one = asking.route().pick(answers.with(asking.blank(), sample), today);
+            if (edge != null && edge != one) {
+                return false;
+            }
+            edge = one;
+        }
+        return edge != null;
+    }
+
+    private <T> Turn<S, E> fill(S state, Node.Asking<S, E, T> asking, T value, Option option) {
+        return fill(state, asking, value, option, value);
+    }
+
+    /** Fills {@code value} in and goes the way that {@code sample} goes. */
+    private <T> Turn<S, E> fill(S state, Node.Asking<S, E, T> asking, T value, Option option, T sample) {
+        understood = told(option);
+        trail = trail.with(state, answers.values());
+        Edge<S> edge = asking.route().pick(answers.with(asking.blank(), sample), today);
+        answers = answers.with(asking.blank(), value);
+        return follow(edge);
+    }
+
+    /** Goes on without an answer, where the workflow says what that means. */
+    Turn<S, E> unknown(S state, Route<S> route) {
+        pending = null;
+        trail = trail.with(state, answers.values());
+        return follow(route.pick(answers, today));
+    }
+
+    /** Goes back to the question at {@code index} of the trail. */
+    @SuppressWarnings("unchecked") // the trail holds states of this workflow alone
+    S goBack(int index) {
+        S state = (S) trail.state(index);
+        answers = Answers.of(answers.blanks(), trail.knownAt(index, answers.values()));
+        trail = trail.upTo(index);
+        pending = null;
+        return state;
+    }
+
+    /** Forgets all answers and asks the first question. */
+    Turn<S, E> beginAgain() {
+        forget();
+        return enter(start);
+    }
+
+    private void forget() {
+        answers = answers.cleared();
+        trail = Trail.EMPTY;
+        pending = null;
+    }
+
+    Run<S, E> wished(Command wish) {
+        command = wish;
+        return this;
     }
 
     /** Takes what the host answered, which fills in the field of {@code route}, if it has one. */
     Turn<S, E> reply(Route<S> route, Object answer) {
+        pending = null;
         if (route.blank() != null) {
             answers = withReply(route.blank(), answer);
         }
-        return follow(route);
+        return follow(route.pick(answers, today));
     }
 
     @SuppressWarnings("unchecked") // on() takes a type and a field of that type, and the route was found by the type
@@ -64,8 +202,7 @@ final class Run<S extends Enum<S>, E> {
         return answers.with(blank, (T) answer);
     }
 
-    private Turn<S, E> follow(Route<S> route) {
-        Edge<S> edge = route.pick(answers, today);
+    private Turn<S, E> follow(Edge<S> edge) {
         taken.add(edge.transition());
         say(edge.saying());
         return enter(edge.transition().to());
@@ -75,15 +212,48 @@ final class Run<S extends Enum<S>, E> {
         Node<S, E> node = Objects.requireNonNull(nodes.get(state));
         say(node.saying());
         if (node instanceof Node.Restarting<S, E> restarting) {
-            answers = answers.cleared();
-            return follow(restarting.route());
+            forget();
+            return follow(restarting.route().pick(answers, today));
         }
-        Dialog<S> dialog = new Dialog<>(stamp, state, answers, node.phase());
-        Prompt prompt =
-                node instanceof Node.Asking<S, E, ?> asking ? asking.question().prompt(answers, today) : Prompt.NONE;
+        Dialog<S> dialog = new Dialog<>(stamp, state, answers, node.phase(), trail, pending);
+        Prompt prompt = node instanceof Node.Asking<S, E, ?> asking ? prompt(asking) : Prompt.NONE;
         List<E> effects = node instanceof Node.Requesting<S, E> requesting
                 ? List.of(requesting.effect().apply(answers))
                 : List.of();
-        return new Turn<>(dialog, phrases, prompt, effects, taken);
+        return new Turn<>(dialog, phrases, prompt, effects, taken, understood, command);
+    }
+
+    private Prompt prompt(Node.Asking<S, E, ?> asking) {
+        Prompt prompt = asking.question().prompt(answers, today);
+        Pending open = pending;
+        if (open == null || open.kind() == Pending.Kind.PART) {
+            return prompt;
+        }
+        Map<String, Option> options = new LinkedHashMap<>();
+        for (String value : open.values()) {
+            Option option = option(asking, value);
+            if (option != null) {
+                options.put(value, option);
+            }
+        }
+        if (open.kind() == Pending.Kind.EITHER || options.isEmpty()) {
+            prompt.options().forEach(option -> options.putIfAbsent(option.value(), option));
+        }
+        return new Prompt(prompt.kind(), List.copyOf(options.values()), prompt.min(), prompt.max());
+    }
+
+    private @Nullable Option option(Node.Asking<S, E, ?> asking, String value) {
+        String[] parts = value.split(":", 3);
+        if (parts.length < 3 || !parts[0].equals(Talk.CHANGE)) {
+            return asking.question().option(value, asked());
+        }
+        for (int i = 0; i < trail.size(); i++) {
+            boolean meant = Kebab.of(trail.state(i)).equals(parts[1]);
+            if (meant && nodes.get(trail.state(i)) instanceof Node.Asking<S, E, ?> earlier) {
+                Option option = earlier.question().option(parts[2], asked());
+                return option == null ? null : new Option(value, option.label());
+            }
+        }
+        return null;
     }
 }

@@ -24,7 +24,7 @@ import java.util.function.Predicate;
  * <p>A text has places for values in braces: {@code {year}}, or with a form: {@code {start:day}}. Without a form a number is
  * grouped, a date is told as "25 November 2026", a date with a time as "Wednesday 25 November 2026 at 14:30", an option by
  * its label. The forms are {@code full} (a date with its weekday), {@code day} (weekday, day and month), {@code time},
- * {@code offset} (from UTC) and {@code plain} (a number ungrouped). Straight apostrophes become curly and, in French, the
+ * {@code offset} (from UTC), {@code plain} (a number ungrouped) and {@code since} (a last time behind "since"). Straight apostrophes become curly and, in French, the
  * spaces that typography wants unbroken become so: write ordinary ones.
  */
 public final class Texts {

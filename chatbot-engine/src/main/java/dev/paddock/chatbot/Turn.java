@@ -2,6 +2,7 @@ package dev.paddock.chatbot;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step of a dialog: all that one input leads to.
@@ -10,12 +11,20 @@ import java.util.List;
  * @param <E> the effects
  * @param dialog the dialog from now on: store it
  * @param phrases what to say, in order, the question included
- * @param prompt how the question wants to be answered
+ * @param prompt how the question wants to be answered; readings that are asked back come first among its options
  * @param effects what the host is asked to do; its answer is the next input
  * @param taken the transitions taken, in order; none if the question is asked again
+ * @param understood what the answer was taken for, or null if none was
+ * @param command what was wished in place of an answer, or null; {@link Command#PERSON} is for the host to grant
  */
 public record Turn<S extends Enum<S>, E>(
-        Dialog<S> dialog, List<Phrase> phrases, Prompt prompt, List<E> effects, List<Transition<S>> taken) {
+        Dialog<S> dialog,
+        List<Phrase> phrases,
+        Prompt prompt,
+        List<E> effects,
+        List<Transition<S>> taken,
+        @Nullable Understood understood,
+        @Nullable Command command) {
     /**
      * Copies the lists.
      *
@@ -24,6 +33,8 @@ public record Turn<S extends Enum<S>, E>(
      * @param prompt how the question wants to be answered
      * @param effects what the host is asked to do
      * @param taken the transitions taken
+     * @param understood what the answer was taken for
+     * @param command what was wished in place of an answer
      */
     public Turn {
         phrases = List.copyOf(phrases);
@@ -38,7 +49,14 @@ public record Turn<S extends Enum<S>, E>(
      * @return this turn, with the phrases and transitions of both
      */
     public Turn<S, E> after(Turn<S, E> earlier) {
-        return new Turn<>(dialog, joined(earlier.phrases, phrases), prompt, effects, joined(earlier.taken, taken));
+        return new Turn<>(
+                dialog,
+                joined(earlier.phrases, phrases),
+                prompt,
+                effects,
+                joined(earlier.taken, taken),
+                understood == null ? earlier.understood : understood,
+                command == null ? earlier.command : command);
     }
 
     /**
@@ -48,7 +66,7 @@ public record Turn<S extends Enum<S>, E>(
      * @return this turn, with one phrase more
      */
     public Turn<S, E> after(Phrase word) {
-        return new Turn<>(dialog, joined(List.of(word), phrases), prompt, effects, taken);
+        return new Turn<>(dialog, joined(List.of(word), phrases), prompt, effects, taken, understood, command);
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

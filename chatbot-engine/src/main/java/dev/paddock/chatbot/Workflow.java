@@ -2,16 +2,22 @@ package dev.paddock.chatbot;
 
 import dev.paddock.chatbot.asking.Reasons;
 import dev.paddock.chatbot.drafting.Blueprint;
+import dev.paddock.chatbot.reading.Commands;
+import dev.paddock.chatbot.reading.Typed;
+import dev.paddock.chatbot.reading.Wordings;
 import dev.paddock.chatbot.running.Edge;
 import dev.paddock.chatbot.running.Fingerprint;
 import dev.paddock.chatbot.running.Mermaid;
 import dev.paddock.chatbot.running.Node;
+import dev.paddock.chatbot.running.Pending;
 import dev.paddock.chatbot.running.Route;
 import dev.paddock.chatbot.running.Saying;
+import dev.paddock.chatbot.running.Trail;
 import dev.paddock.chatbot.stored.StoredForm;
 import dev.paddock.chatbot.stored.StoredLine;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +44,7 @@ public final class Workflow<S extends Enum<S>, E> {
     private final Texts texts;
     private final Set<String> keys;
     private final StoredForm<S> storedForm;
+    private final Talk<S, E> talk;
 
     Workflow(Blueprint<S, E> blueprint) {
         this.start = blueprint.start();
@@ -48,6 +55,10 @@ public final class Workflow<S extends Enum<S>, E> {
         this.keys = Collections.unmodifiableSet(blueprint.keys());
         this.stamp = new Stamp(
                 blueprint.name(), blueprint.version(), Fingerprint.of(start, blueprint.blanks(), blueprint.nodes()));
+        this.talk = new Talk<>(
+                nodes,
+                new Commands(called(nodes, texts)),
+                start.getDeclaringClass().getEnumConstants());
         this.storedForm = new StoredForm<>(
                 stamp, start, blueprint.blanks(), blueprint.filled(), blueprint.migrations(), this::dialog);
     }
@@ -68,36 +79,59 @@ public final class Workflow<S extends Enum<S>, E> {
     /**
      * Returns the first turn of a new dialog: the greeting, if there is one, and the first question.
      *
+     * @param context the moment, the zone and the language
+     * @return a turn with a new dialog
+     */
+    public Turn<S, E> start(Context context) {
+        return run(context).say(greeting).enter(start);
+    }
+
+    /**
+     * Returns the first turn of a new dialog in the workflow's first language.
+     *
      * @param today the day, in the host's zone
      * @return a turn with a new dialog
      */
     public Turn<S, E> start(LocalDate today) {
-        return run(none, today).say(greeting).enter(start);
+        return start(on(today));
     }
 
     /**
-     * Returns what {@code input} leads to. An answer that doesn't fit leads to the same state, with the reason and the
-     * question again. While the dialog waits for the host, what a person types leads to the same effect again.
+     * Returns what {@code input} leads to. An answer that doesn't fit, or may be read in two ways, leads to the same state, with the
+     * reason and the question again; a {@link Command} is understood at every question. While the dialog waits for the host, what a
+     * person types leads to the same effect again.
+     *
+     * @param dialog a dialog of this workflow that has not ended
+     * @param input what a person typed or chose, or the host's answer to the effect
+     * @param context the moment, the zone and the language
+     * @return the turn
+     * @throws IllegalArgumentException if the dialog is another workflow's, or the host's answer of an unexpected type
+     * @throws IllegalStateException if the dialog has ended, or the host answers what was not asked
+     */
+    public Turn<S, E> advance(Dialog<S> dialog, Input input, Context context) {
+        Node<S, E> node = nodeOf(dialog);
+        if (dialog.ended()) {
+            throw new IllegalStateException("the dialog has ended: start a new one");
+        }
+        Run<S, E> run = run(context).of(dialog);
+        if (input instanceof Input.Reply reply) {
+            return run.reply(routeOf(node, dialog, reply.answer()), reply.answer());
+        }
+        return node instanceof Node.Asking<S, E, ?> asking
+                ? talk.turn(run, dialog.state(), asking, ((Input.Text) input).value(), context.language())
+                : run.enter(dialog.state());
+    }
+
+    /**
+     * Returns what {@code input} leads to, for a person whose language is the workflow's first.
      *
      * @param dialog a dialog of this workflow that has not ended
      * @param input what a person typed or chose, or the host's answer to the effect
      * @param today the day, in the host's zone
      * @return the turn
-     * @throws IllegalArgumentException if the dialog is another workflow's, or the host's answer of an unexpected type
-     * @throws IllegalStateException if the dialog has ended, or the host answers what was not asked
      */
     public Turn<S, E> advance(Dialog<S> dialog, Input input, LocalDate today) {
-        Node<S, E> node = nodeOf(dialog);
-        if (dialog.ended()) {
-            throw new IllegalStateException("the dialog has ended: start a new one");
-        }
-        Run<S, E> run = run(dialog.answers(), today);
-        if (input instanceof Input.Reply reply) {
-            return run.reply(routeOf(node, dialog, reply.answer()), reply.answer());
-        }
-        return node instanceof Node.Asking<S, E, ?> asking
-                ? run.answer(dialog.state(), asking, ((Input.Text) input).value())
-                : run.enter(dialog.state());
+        return advance(dialog, input, on(today));
     }
 
     private Route<S> routeOf(Node<S, E> node, Dialog<S> dialog, Object answer) {
@@ -116,25 +150,47 @@ public final class Workflow<S extends Enum<S>, E> {
      * Returns where {@code dialog} stands, once more: the question as it was asked, or the effect it waits for.
      *
      * @param dialog a dialog of this workflow
-     * @param today the day, in the host's zone
+     * @param context the moment, the zone and the language
      * @return a turn with the same dialog
      * @throws IllegalArgumentException if the dialog is another workflow's
      */
-    public Turn<S, E> resume(Dialog<S> dialog, LocalDate today) {
+    public Turn<S, E> resume(Dialog<S> dialog, Context context) {
         nodeOf(dialog);
-        return run(dialog.answers(), today).enter(dialog.state());
+        return run(context).of(dialog).enter(dialog.state());
+    }
+
+    /**
+     * Returns where {@code dialog} stands, once more.
+     *
+     * @param dialog a dialog of this workflow
+     * @param today the day, in the host's zone
+     * @return a turn with the same dialog
+     */
+    public Turn<S, E> resume(Dialog<S> dialog, LocalDate today) {
+        return resume(dialog, on(today));
     }
 
     /**
      * Returns where a dialog that was read back stands; a word of explanation first, if it had to be restarted.
      *
      * @param restored what came of reading it
+     * @param context the moment, the zone and the language
+     * @return a turn with the dialog to go on with
+     */
+    public Turn<S, E> resume(Restored<S> restored, Context context) {
+        Turn<S, E> turn = resume(restored.dialog(), context);
+        return restored instanceof Restored.Restarted ? turn.after(Phrase.of(Reasons.RESTARTED)) : turn;
+    }
+
+    /**
+     * Returns where a dialog that was read back stands.
+     *
+     * @param restored what came of reading it
      * @param today the day, in the host's zone
      * @return a turn with the dialog to go on with
      */
     public Turn<S, E> resume(Restored<S> restored, LocalDate today) {
-        Turn<S, E> turn = resume(restored.dialog(), today);
-        return restored instanceof Restored.Restarted ? turn.after(Phrase.of(Reasons.RESTARTED)) : turn;
+        return resume(restored, on(today));
     }
 
     /**
@@ -204,13 +260,31 @@ public final class Workflow<S extends Enum<S>, E> {
         return Mermaid.of(start, nodes);
     }
 
-    private Run<S, E> run(Answers answers, LocalDate today) {
-        return new Run<>(stamp, nodes, answers, today);
+    private Context on(LocalDate today) {
+        return Context.on(today, texts.locales().get(0));
     }
 
-    private Dialog<S> dialog(S state, @Nullable Object[] values) {
+    private Run<S, E> run(Context context) {
+        return new Run<>(stamp, start, nodes, none, context);
+    }
+
+    private Dialog<S> dialog(S state, @Nullable Object[] values, Trail trail, @Nullable Pending pending) {
         Answers answers = Answers.of(none.blanks(), values);
-        return new Dialog<>(stamp, state, answers, node(state).phase());
+        return new Dialog<>(stamp, state, answers, node(state).phase(), trail, pending);
+    }
+
+    /** Returns the states that ask, by the names that people have for what they ask. */
+    private static <S extends Enum<S>, E> Map<String, Integer> called(Map<S, Node<S, E>> nodes, Texts texts) {
+        Map<String, Integer> called = new HashMap<>();
+        nodes.forEach((state, node) -> {
+            if (node instanceof Node.Asking<S, E, ?> asking) {
+                String name = asking.blank().name();
+                called.putIfAbsent(name.replace('-', ' '), state.ordinal());
+                Wordings.listed(texts, name + ".called")
+                        .forEach(word -> called.putIfAbsent(Typed.plain(word), state.ordinal()));
+            }
+        });
+        return called;
     }
 
     private Node<S, E> node(S state) {

@@ -175,6 +175,19 @@ public final class WorkflowBuilder<S extends Enum<S>, E> {
     }
 
     /**
+     * Says where the dialog goes on when the person doesn't know: nothing is filled in then. Without it they are told what the
+     * question wants.
+     *
+     * @param next the next state
+     * @return this draft
+     */
+    public WorkflowBuilder<S, E> unknown(S next) {
+        current().unknown();
+        filled = null;
+        return way(next, null, null, "unknown");
+    }
+
+    /**
      * Says where the dialog goes on when the host answers with a {@code type}, whose content doesn't matter. In a state
      * that asks a person, this is news that the host may tell meanwhile, such as that an offer is out of date.
      *

@@ -44,11 +44,10 @@ class ChoiceAnswersTest {
                 "the rear wheel|REAR_WHEEL",
                 "the fr|FRONT_WHEEL",
                 "rear|REAR_WHEEL",
-                "b|BOTH",
                 "l’une et l’autre|BOTH",
                 "1|FRONT_WHEEL",
                 " 2. |REAR_WHEEL",
-                "n° 3|null",
+                "n° 3|BOTH",
                 "٣|BOTH",
                 "003|BOTH"
             })
@@ -57,17 +56,17 @@ class ChoiceAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"roue", "roue av", "the", "r", "l"})
+    @ValueSource(strings = {"roue", "roue av", "the", "la roue avant ou la roue arrière"})
     void asks_which_when_more_than_one_option_begins_so(String typed) {
         Object read = read(typed);
-        assertThat(read).isEqualTo(typed.equals("l") ? Wheel.BOTH : "chatbot.ambiguous");
+        assertThat(read).asString().startsWith("either ").contains("front-wheel|");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "?!", "0", "4", "1234", "guidon", "roue avant gauche", "-1", "null", "\u0000", "\uD800"})
+            strings = {"", "?!", "0", "4", "1234", "guidon", "pas la roue avant", "r", "-1", "null", "\u0000", "\uD800"})
     void asks_again_when_no_option_is_meant(String typed) {
-        assertThat(read(typed)).isEqualTo("chatbot.not-a-choice");
+        assertThat(read(typed)).isIn("chatbot.not-a-choice", "chatbot.negated");
     }
 
     @Test

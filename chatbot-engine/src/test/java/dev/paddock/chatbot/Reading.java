@@ -1,5 +1,6 @@
 package dev.paddock.chatbot;
 
+import dev.paddock.chatbot.asking.Asked;
 import dev.paddock.chatbot.asking.Parsed;
 import dev.paddock.chatbot.asking.Question;
 import dev.paddock.chatbot.reading.Typed;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Reads answers to a single field, as a workflow would. */
 final class Reading {
@@ -32,13 +34,32 @@ final class Reading {
     }
 
     static Object read(Field<?> field, String typed, Texts texts, LocalDate today) {
+        return read(field, typed, texts, today, Locale.FRENCH);
+    }
+
+    static Object read(Field<?> field, String typed, Texts texts, LocalDate today, Locale language) {
         Typed clean = Typed.of(typed);
         if (clean == null) {
             return "chatbot.too-long";
         }
-        Parsed<?> parsed = question(field, texts).read(clean, Answers.to(field.blank()), today);
-        return parsed instanceof Parsed.Value<?> value
-                ? value.value()
-                : ((Parsed.Refused<?>) parsed).reason().key();
+        return made(question(field, texts), clean, new Asked(Answers.to(field.blank()), today, language, null));
+    }
+
+    /** Returns the value, the readings, or the reason's key. */
+    private static <T> Object made(Question<T> question, Typed typed, Asked asked) {
+        Parsed<T> exact = question.exactly(typed.text(), asked);
+        Parsed<T> parsed = exact == null ? question.read(typed, asked) : exact;
+        if (parsed instanceof Parsed.Value<T> value) {
+            return value.value();
+        }
+        if (parsed instanceof Parsed.Rough<T> rough) {
+            return "rough " + rough.understood().value();
+        }
+        if (parsed instanceof Parsed.Partial<T> partial) {
+            return "part " + partial.understood().value();
+        }
+        return parsed instanceof Parsed.Either<T> either
+                ? either.readings().stream().map(Option::value).collect(Collectors.joining("|", "either ", ""))
+                : ((Parsed.Refused<T>) parsed).reason().key();
     }
 }

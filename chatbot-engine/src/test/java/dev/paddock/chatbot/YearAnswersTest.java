@@ -23,7 +23,13 @@ class YearAnswersTest {
                 "une Yamaha 2019.|2019",
                 "٢٠١٩|2019",
                 "it is a 2019!|2019",
-                "année 2019|2019"
+                "année 2019|2019",
+                "19|2019",
+                "’98|1998",
+                "05/2019|2019",
+                "2O19|2019",
+                "mille neuf cent quatre-vingt-dix-huit|1998",
+                "twenty nineteen|2019"
             })
     void reads_the_one_year_in_what_is_typed(String typed, int year) {
         assertThat(Reading.read(YEAR, typed)).isEqualTo(Year.of(year));
@@ -39,18 +45,30 @@ class YearAnswersTest {
     @ValueSource(
             strings = {
                 "",
-                "19",
                 "219",
                 "20199",
                 "-2019",
                 "2019.5",
-                "2018/2019",
-                "entre 2018 et 2019",
+                "avant 2019",
+                "pas 2019",
+                "2019 km",
+                "les années 90",
                 "MT-07",
                 "récente",
                 "MMXIX"
             })
     void asks_again_when_there_is_no_year_or_more_than_one(String typed) {
-        assertThat(Reading.read(YEAR, typed)).isEqualTo("chatbot.not-a-year");
+        assertThat(Reading.read(YEAR, typed)).isInstanceOf(String.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018/2019, either 2018|2019",
+        "entre 2018 et 2019, either 2018|2019",
+        "2019 CB 500, either 2019",
+        "before 2019, chatbot.bounded"
+    })
+    void asks_back_or_says_why(String typed, String expected) {
+        assertThat(Reading.read(YEAR, typed)).isEqualTo(expected);
     }
 }

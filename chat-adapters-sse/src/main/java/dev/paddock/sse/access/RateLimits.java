@@ -33,6 +33,7 @@ public final class RateLimits {
     private final Quota codes;
     private final Quota clientErrors;
     private final Quota metrics;
+    private final Quota mailedLinks;
 
     public RateLimits(boolean on, InstantSource clock, HttpRecorder recorder) {
         this.on = on;
@@ -47,6 +48,7 @@ public final class RateLimits {
         this.codes = new Quota(5, Duration.ofMinutes(10), clock);
         this.clientErrors = new Quota(60, Duration.ofMinutes(10), clock);
         this.metrics = new Quota(20, Duration.ofMinutes(10), clock);
+        this.mailedLinks = new Quota(300, Duration.ofMinutes(10), clock); // as many as guests, for the same reason
     }
 
     /** An attempt at something secret that was allowed. */
@@ -142,6 +144,15 @@ public final class RateLimits {
                 address.value(),
                 Limit.CLIENT_ERRORS,
                 "Too many errors from this address; they are known by now.");
+    }
+
+    /** A link that somebody asks to have mailed, or shows. */
+    public void mailedLink(ClientAddress address) {
+        check(
+                mailedLinks,
+                address.value(),
+                Limit.MAILED_LINKS,
+                "Too many links asked for or shown from this address; wait and try again.");
     }
 
     public void export(UserId person) {

@@ -3,6 +3,7 @@ package dev.paddock.sse.account;
 import dev.paddock.contract.shape.UserShape;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Consents;
+import dev.paddock.domain.account.ContactCard;
 import dev.paddock.domain.account.Session;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.assistant.StoredDialog;
@@ -30,7 +31,7 @@ final class ExportFile {
             json.writeStartObject();
             json.writeStringProperty("at", export.at().toString());
             json.writePOJOProperty("user", UserShape.of(export.account()));
-            json.writePOJOProperty("account", AccountView.of(export.account()));
+            json.writePOJOProperty("account", AccountView.of(export.account(), export.card()));
             writeLists(export, json);
             writeDialog(export.dialog(), json);
             json.writeArrayPropertyStart("messages");
@@ -66,11 +67,22 @@ final class ExportFile {
     /** A dialog with the assistant, as it is kept. */
     private record DialogView(String id, String text) {}
 
-    private record AccountView(@Nullable String email, String createdAt) {
-        static AccountView of(Account account) {
+    private record AccountView(
+            @Nullable String email,
+            @Nullable Boolean emailVerified,
+            @Nullable String pendingEmail,
+            @Nullable String phone,
+            String createdAt) {
+        static AccountView of(Account account, ContactCard card) {
             var email = account.email();
+            var pending = card.pending();
+            var phone = card.phone();
             return new AccountView(
-                    email == null ? null : email.value(), account.createdAt().toString());
+                    email == null ? null : email.value(),
+                    email == null ? null : card.verified(),
+                    pending == null ? null : pending.value(),
+                    phone == null ? null : phone.value(),
+                    account.createdAt().toString());
         }
     }
 

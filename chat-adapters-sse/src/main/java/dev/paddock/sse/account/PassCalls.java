@@ -1,6 +1,7 @@
 package dev.paddock.sse.account;
 
 import dev.paddock.domain.Code;
+import dev.paddock.domain.account.ContactCard;
 import dev.paddock.domain.account.TakeGuestAlong;
 import dev.paddock.sse.HttpRecorder;
 import dev.paddock.sse.access.RateLimits;
@@ -48,7 +49,7 @@ public final class PassCalls {
                 .orElseThrow(this::worthNothing);
         recorder.signedIn(HttpRecorder.Attempt.SUCCEEDED);
         SecurityTrail.by(arrival.account().id(), call.context());
-        return SessionCookie.set(HttpAnswer.ok(UserView.of(arrival.account())), arrival.secret());
+        return SessionCookie.set(HttpAnswer.ok(UserView.of(arrival.account(), ContactCard.blank(arrival.account().id()))), arrival.secret());
     }
 
     private RefusalException worthNothing() {

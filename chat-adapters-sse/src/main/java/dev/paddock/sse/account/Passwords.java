@@ -3,11 +3,12 @@ package dev.paddock.sse.account;
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.Refusal;
 import dev.paddock.domain.account.Password;
+import dev.paddock.domain.account.UserId;
 import dev.paddock.sse.access.HashGate;
 import dev.paddock.sse.access.RateLimits;
+import dev.paddock.sse.http.Body;
 import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.RefusalException;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,17 @@ final class Passwords {
      * @param wrong the outcome of a wrong password, and of none
      */
     <T> T asked(Call call, Refusal wrong, Function<@Nullable Password, T> work) {
-        var typed = call.optionalBody()
-                .flatMap(body -> Optional.ofNullable(body.optional("currentPassword", Checked::valid)));
-        if (typed.isEmpty()) {
+        return asked(call.optionalBody().orElse(null), call.caller().id(), wrong, work);
+    }
+
+    /** {@link #asked(Call, Refusal, Function)} where the body, if there is one, was read before. */
+    <T> T asked(@Nullable Body body, UserId user, Refusal wrong, Function<@Nullable Password, T> work) {
+        var typed = body == null ? null : body.optional("currentPassword", Checked::valid);
+        if (typed == null) {
             throw RefusalException.because(wrong);
         }
-        var attempt = limits.ownPassword(call.caller().id());
-        var current = Password.parse(typed.get()) instanceof Checked.Valid<Password> valid ? valid.value() : null;
+        var attempt = limits.ownPassword(user);
+        var current = Password.parse(typed) instanceof Checked.Valid<Password> valid ? valid.value() : null;
         var outcome = gate.through(() -> work.apply(current));
         if (outcome.equals(wrong)) {
             throw RefusalException.because(wrong);

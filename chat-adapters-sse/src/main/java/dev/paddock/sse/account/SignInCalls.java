@@ -3,6 +3,7 @@ package dev.paddock.sse.account;
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.account.Authenticate;
 import dev.paddock.domain.account.Caller;
+import dev.paddock.domain.account.ContactCards;
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Password;
 import dev.paddock.domain.account.SignIn;
@@ -33,6 +34,7 @@ public final class SignInCalls {
     private final SignedTokens tokens;
     private final AccessControl accessControl;
     private final Authenticate authenticate;
+    private final ContactCards cards;
     private final RateLimits limits;
     private final KnownDevices devices;
     private final HashGate gate;
@@ -44,6 +46,7 @@ public final class SignInCalls {
             SignedTokens tokens,
             AccessControl accessControl,
             Authenticate authenticate,
+            ContactCards cards,
             RateLimits limits,
             KnownDevices devices,
             HashGate gate,
@@ -53,6 +56,7 @@ public final class SignInCalls {
         this.tokens = tokens;
         this.accessControl = accessControl;
         this.authenticate = authenticate;
+        this.cards = cards;
         this.limits = limits;
         this.devices = devices;
         this.gate = gate;
@@ -75,7 +79,8 @@ public final class SignInCalls {
         var signedIn = RefusalException.require(SignInOutcome.SignedIn.class, outcome);
         var account = signedIn.account();
         SecurityTrail.by(account.id(), call.context());
-        var answer = SessionCookie.set(HttpAnswer.ok(UserView.of(account)), signedIn.secret());
+        var answer = SessionCookie.set(
+                HttpAnswer.ok(UserView.of(account, cards.of(account.id()))), signedIn.secret());
         return account.email() == null ? answer : devices.remember(answer, account.email(), call.context());
     }
 

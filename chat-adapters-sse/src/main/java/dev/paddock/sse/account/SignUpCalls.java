@@ -2,6 +2,7 @@ package dev.paddock.sse.account;
 
 import dev.paddock.contract.shape.Shape;
 import dev.paddock.contract.shape.UserShape;
+import dev.paddock.domain.account.ContactCards;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Language;
@@ -27,12 +28,15 @@ import org.jspecify.annotations.Nullable;
 /** REST calls for signing up, as a customer with an account or as a guest. */
 public final class SignUpCalls {
     private final SignUp signUp;
+    private final ContactCards cards;
     private final RateLimits limits;
     private final KnownDevices devices;
     private final HashGate gate;
 
-    public SignUpCalls(SignUp signUp, RateLimits limits, KnownDevices devices, HashGate gate) {
+    public SignUpCalls(
+            SignUp signUp, ContactCards cards, RateLimits limits, KnownDevices devices, HashGate gate) {
         this.signUp = signUp;
+        this.cards = cards;
         this.limits = limits;
         this.devices = devices;
         this.gate = gate;
@@ -93,7 +97,9 @@ public final class SignUpCalls {
         return listed == null ? Listing.UNASKED : Listing.answered(listed);
     }
 
-    private static HttpAnswer signedUp(SignUpOutcome.SignedUp signedUp) {
-        return SessionCookie.set(HttpAnswer.created(UserView.of(signedUp.account())), signedUp.secret());
+    private HttpAnswer signedUp(SignUpOutcome.SignedUp signedUp) {
+        var account = signedUp.account();
+        return SessionCookie.set(
+                HttpAnswer.created(UserView.of(account, cards.of(account.id()))), signedUp.secret());
     }
 }

@@ -4,6 +4,7 @@ import dev.paddock.domain.Checked;
 import dev.paddock.domain.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,16 @@ public record Body(ObjectNode object, String path) {
 
     public boolean has(String field) {
         return find(field) != null;
+    }
+
+    /** Refuses a body that has any other field than {@code fields}. */
+    public void requireOnly(Set<String> fields) {
+        for (var name : object.propertyNames()) {
+            if (!fields.contains(name)) {
+                throw RefusalException.inField(
+                        path + name, Code.BAD_REQUEST, "The field " + name + " is unknown, or can't be changed.");
+            }
+        }
     }
 
     public <T> T required(String field, Function<String, Checked<T>> parse) {

@@ -20,15 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** The platform itself, as pages have to know it before they know who reads them. */
 public final class SiteCalls {
     private final ZoneId zone;
+    private final boolean mail;
     private final List<DealershipView> dealerships;
     private final IntSupplier advisorsAvailable;
 
     /**
      * @param zone of the dealerships
+     * @param mail whether anything is mailed
      * @param dealers null if nobody said where they are
      */
-    public SiteCalls(ZoneId zone, @Nullable DealerGroup dealers, IntSupplier advisorsAvailable) {
+    public SiteCalls(ZoneId zone, boolean mail, @Nullable DealerGroup dealers, IntSupplier advisorsAvailable) {
         this.zone = zone;
+        this.mail = mail;
         this.dealerships = dealers == null ? List.of() : views(dealers.dealers());
         this.advisorsAvailable = advisorsAvailable;
     }
@@ -41,7 +44,7 @@ public final class SiteCalls {
         var desk = new DeskView(advisorsAvailable.getAsInt() > 0);
         var locales = Arrays.stream(Language.values()).map(Language::tag).toList();
         boolean session = SessionCookie.in(call.context()).isPresent();
-        return HttpAnswer.ok(new SiteView(zone.getId(), false, dealerships, desk, locales, session));
+        return HttpAnswer.ok(new SiteView(zone.getId(), mail, dealerships, desk, locales, session));
     }
 
     private static List<DealershipView> views(List<Dealer> dealers) {

@@ -8,6 +8,8 @@ import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.staff.GovernOutcome;
 import dev.paddock.domain.staff.GovernPeople;
+import dev.paddock.domain.staff.HandOutReset;
+import dev.paddock.domain.staff.HandOutResetOutcome;
 import dev.paddock.domain.staff.StaffActions;
 import dev.paddock.sse.access.Proofs;
 import dev.paddock.sse.http.Access;
@@ -25,18 +27,27 @@ public final class PeopleCalls {
 
     private final GovernPeople people;
     private final StaffActions actions;
+    private final HandOutReset handOutReset;
     private final Proofs proofs;
+    private final String origin;
 
-    public PeopleCalls(GovernPeople people, StaffActions actions, Proofs proofs) {
+    /**
+     * @param origin where people find the platform, the beginning of the links that are handed out
+     */
+    public PeopleCalls(
+            GovernPeople people, StaffActions actions, HandOutReset handOutReset, Proofs proofs, String origin) {
         this.people = people;
         this.actions = actions;
+        this.handOutReset = handOutReset;
         this.proofs = proofs;
+        this.origin = origin;
     }
 
     public List<HttpRoute> routes() {
         return List.of(
                 HttpRoute.get(HttpRoute.API + "/admin/people", Access.ADMIN, this::search),
-                HttpRoute.patch("/admin/people/{id}", Access.ADMIN, this::govern));
+                HttpRoute.patch("/admin/people/{id}", Access.ADMIN, this::govern),
+                HttpRoute.post("/admin/people/{id}/password-reset", Access.ADMIN, this::handOutReset));
     }
 
     private HttpAnswer search(Call call) {
@@ -65,6 +76,21 @@ public final class PeopleCalls {
         return HttpAnswer.ok(new Wrapped(MemberView.of(
                 RefusalException.require(GovernOutcome.Governed.class, outcome).account())));
     }
+
+    /** Whoever gets at an account of the staff shows first that it is they who sit there. */
+    private HttpAnswer handOutReset(Call call) {
+        var id = call.id(UserId::new, new GovernOutcome.NoSuchPerson());
+        var body = call.optionalBody().orElse(null);
+        var proof = body != null && handOutReset.takesProof(id)
+                ? proofs.of(call.caller().id(), body)
+                : new ProofOutcome.CodeMissing();
+        var outcome = actions.handOutReset(call.account(), id, proof);
+        var token = RefusalException.require(HandOutResetOutcome.HandedOut.class, outcome)
+                .token();
+        return HttpAnswer.created(new LinkView(origin + "/app/reset#" + token.value()));
+    }
+
+    private record LinkView(String url) {}
 
     private static Checked<String> query(String raw) {
         return raw.length() > LONGEST_ADDRESS

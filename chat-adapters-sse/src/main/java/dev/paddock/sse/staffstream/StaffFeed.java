@@ -20,6 +20,7 @@ import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageEvent;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.note.NoteEvent;
 import dev.paddock.domain.presence.PresenceEvent;
 import dev.paddock.domain.presence.SeePresence;
 import dev.paddock.domain.room.RoomEvent;
@@ -29,6 +30,7 @@ import dev.paddock.sse.stream.StreamFrames;
 import dev.paddock.sse.talk.DeskCalls;
 import dev.paddock.sse.view.AppointmentView;
 import dev.paddock.sse.view.ConversationView;
+import dev.paddock.sse.view.NoteView;
 import dev.paddock.sse.view.RoomView;
 import java.util.HashSet;
 import java.util.List;
@@ -93,6 +95,9 @@ final class StaffFeed {
         } else if (event instanceof AppointmentEvent appointment) {
             var booking = state.booking(appointment.appointment());
             send("appointment", AppointmentView.forStaff(booking, stream.language()));
+        } else if (event instanceof NoteEvent.NoteWritten written) {
+            state.note(stream.person(), written)
+                    .ifPresent(note -> send("note", new NoteView.Wrapped(NoteView.of(note, stream.language()))));
         }
     }
 
@@ -114,11 +119,9 @@ final class StaffFeed {
         if (event instanceof AdviceEvent.RequestChanged changed) {
             send("advice", request(changed.request()));
         } else if (event instanceof AdviceEvent.AdvisorsChanged changed) {
-            send("advisors", new StaffSnapshot.Advisors(changed.available()));
-        } else if (event instanceof AdviceEvent.DeskChanged changed
-                && isMe(changed.desk().advisor())) {
-            var status = new KeepDesk.Status(changed.desk(), changed.chats());
-            send("availability", DeskCalls.DeskView.of(status));
+            send(changed.available());
+        } else if (event instanceof AdviceEvent.DeskChanged changed) {
+            changed(changed);
         } else if (event instanceof AdviceEvent.TalkOpened opened && isMe(opened.advisor())) {
             opened(opened.conversation(), opened.customer());
         } else if (event instanceof AdviceEvent.AdvisorChanged changed) {
@@ -126,6 +129,22 @@ final class StaffFeed {
         } else if (event instanceof AdviceEvent.TalkClosed closed && isMe(closed.advisor())) {
             closed(closed.conversation(), closed.by());
         }
+    }
+
+    /** One's own desk, or who else is on duty: one event each, as its id says that all up to it was told. */
+    private void changed(AdviceEvent.DeskChanged event) {
+        if (isMe(event.desk().advisor())) {
+            var status = new KeepDesk.Status(event.desk(), event.chats());
+            send("availability", DeskCalls.DeskView.of(status));
+        } else if (stream.showed(state.colleaguesOf(stream.person()))) {
+            send(state.advisorsWithRoom());
+        }
+    }
+
+    private void send(int available) {
+        var colleagues = state.colleaguesOf(stream.person());
+        stream.showed(colleagues);
+        send("advisors", new StaffSnapshot.Advisors(available, colleagues));
     }
 
     /** To who is no longer in it a talk is over; to who is in it now, one that was opened, with all that was said. */

@@ -194,7 +194,8 @@ public final class StaffPublisher implements MessageListener {
     }
 
     private CurrentState currentState() {
+        var staff = useCases.staff();
         return new CurrentState(
-                useCases.rooms(), useCases.staff().queue(), useCases.readAppointments(), streams.messages());
+                useCases.rooms(), staff.queue(), useCases.readAppointments(), staff.notes(), streams.messages());
     }
 }

@@ -2,6 +2,7 @@ package dev.paddock.sse.staffstream;
 
 import dev.paddock.contract.shape.Shape;
 import dev.paddock.sse.talk.DeskCalls;
+import dev.paddock.sse.view.ColleagueView;
 import java.util.List;
 
 /**
@@ -16,6 +17,10 @@ record StaffSnapshot(
         List<Shape> rooms,
         Advisors advisors,
         DeskCalls.DeskView availability) {
-    /** The number of advisors who can take somebody. */
-    record Advisors(int available) {}
+    /**
+     * The number of advisors who can take somebody, and who else is on duty.
+     *
+     * @param colleagues by name, those who can take nobody at the moment included
+     */
+    record Advisors(int available, List<ColleagueView> colleagues) {}
 }

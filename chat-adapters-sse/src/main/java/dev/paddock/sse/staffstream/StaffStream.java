@@ -7,7 +7,9 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.sse.stream.EventStream;
 import dev.paddock.sse.stream.PersonalStream;
+import dev.paddock.sse.view.ColleagueView;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ public final class StaffStream implements PersonalStream {
     private volatile Account account;
     private boolean open;
     private long number;
+    private @Nullable List<ColleagueView> colleagues;
     private final Map<ConversationId, Long> sent = new HashMap<>();
 
     public StaffStream(Caller caller, EventStream out) {
@@ -90,6 +93,13 @@ public final class StaffStream implements PersonalStream {
 
     void closed(ConversationId talk) {
         sent.remove(talk);
+    }
+
+    /** Notes which colleagues were shown to be on duty; returns whether it was another list before. */
+    boolean showed(List<ColleagueView> now) {
+        boolean news = !now.equals(colleagues);
+        colleagues = now;
+        return news;
     }
 
     String id() {

@@ -8,6 +8,7 @@ import dev.paddock.sse.HttpUseCases;
 import dev.paddock.sse.http.HttpJson;
 import dev.paddock.sse.stream.StreamFrames;
 import dev.paddock.sse.talk.DeskCalls;
+import dev.paddock.sse.view.ColleagueView;
 import dev.paddock.sse.view.ConversationView;
 import dev.paddock.sse.view.RequestView;
 import dev.paddock.sse.view.RoomView;
@@ -76,8 +77,15 @@ final class StaffStreamStart {
                 RequestView.inLine(staff.queue().places(), language),
                 ConversationView.shapes(talks, language, staff.seePresence().of(stream.person())),
                 RoomView.shapes(useCases.rooms().all()),
-                new StaffSnapshot.Advisors(staff.queue().advisorsAvailable()),
+                advisors(stream),
                 DeskCalls.DeskView.of(staff.desks().of(stream.person())));
+    }
+
+    private StaffSnapshot.Advisors advisors(StaffStream stream) {
+        var line = useCases.staff().queue();
+        var colleagues = ColleagueView.others(line.onDuty(), stream.person());
+        stream.showed(colleagues);
+        return new StaffSnapshot.Advisors(line.advisorsAvailable(), colleagues);
     }
 
     /** Adds what was missed since {@code lastId}; returns false if that can't be told. */

@@ -61,7 +61,7 @@ public final class TalkCalls {
     }
 
     private HttpAnswer own(Call call) {
-        var own = talks.of(call.caller().id());
+        var own = talks.readBy(call.caller().id());
         return HttpAnswer.ok(ConversationView.all(
                 own, call.account().language(), seePresence.of(call.caller().id())));
     }

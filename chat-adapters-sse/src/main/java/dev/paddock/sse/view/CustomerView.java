@@ -22,7 +22,8 @@ public record CustomerView(
         boolean marketingOptIn,
         @Nullable String decidedAt,
         List<Shape> appointments,
-        List<Shape> requests) {
+        List<Shape> requests,
+        List<NoteView> notes) {
     public record Wrapped(CustomerView customer) {}
 
     public static Wrapped of(Card card, Language reader) {
@@ -38,6 +39,7 @@ public record CustomerView(
                 account.marketingOptIn(),
                 decidedAt == null ? null : decidedAt.toString(),
                 AppointmentView.shapes(card.appointments()),
-                RequestView.shapes(card.requests(), reader)));
+                RequestView.shapes(card.requests(), reader),
+                NoteView.all(card.notes(), reader)));
     }
 }

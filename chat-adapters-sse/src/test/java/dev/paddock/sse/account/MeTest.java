@@ -75,10 +75,9 @@ class MeTest {
 
         @Test
         void one_s_role_is_not_on_offer() {
-            assertThat(browser.patch("/api/v1/me", "{\"role\": \"admin\", \"guest\": true}")
-                            .is(200)
-                            .at("/user/role"))
-                    .isEqualTo("customer");
+            browser.patch("/api/v1/me", "{\"role\": \"admin\", \"guest\": true}").isProblem(400, "bad_request", "role");
+
+            assertThat(browser.get("/api/v1/me").at("/user/role")).isEqualTo("customer");
         }
     }
 

@@ -33,7 +33,8 @@ class SigningUpTest {
             assertThat(reply.text())
                     .matches(
                             "\\{\"user\":\\{\"id\":\"[^\"]+\",\"displayName\":\"Claire\",\"role\":\"customer\",\"guest\":false,"
-                                    + "\"locale\":\"fr\",\"marketingOptIn\":false,\"listed\":false,\"listingAsked\":false}}");
+                                    + "\"locale\":\"fr\",\"marketingOptIn\":false,\"listed\":false,\"listingAsked\":false,"
+                                    + "\"email\":\"claire@paddock\\.example\",\"emailVerified\":false}}");
             assertThat(reply.header("Content-Type")).isEqualTo("application/json");
         }
 

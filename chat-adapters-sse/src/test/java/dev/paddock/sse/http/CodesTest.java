@@ -13,6 +13,7 @@ import dev.paddock.domain.appointment.SomeCalendars;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.sse.Client;
 import dev.paddock.sse.Reply;
+import dev.paddock.sse.Site;
 import dev.paddock.sse.TestEdge;
 import java.io.IOException;
 import java.util.Set;
@@ -51,7 +52,11 @@ class CodesTest {
         if (reply == null) {
             assertThat(code)
                     .isIn(Set.of(
-                            Code.ROOM_FULL, Code.NO_ADVISOR_AVAILABLE, Code.REQUEST_ALREADY_OPEN, Code.MISDIRECTED));
+                            Code.ROOM_FULL,
+                            Code.NO_ADVISOR_AVAILABLE,
+                            Code.ADVISOR_AVAILABLE,
+                            Code.REQUEST_ALREADY_OPEN,
+                            Code.MISDIRECTED));
         } else {
             reply.isProblem(ErrorStatus.of(code).http(), code.wireName());
         }
@@ -78,9 +83,14 @@ class CodesTest {
             case WEAK_PASSWORD -> program.post(API + "/accounts", """
                 {"email": "nina@paddock.example", "password": "motdepasse2026", "displayName": "Nina"}\
                 """);
+            case INVALID_TOKEN ->
+                program.post(
+                        API + "/password-resets/confirm", "{\"token\": \"no\", \"password\": \"a-long-password\"}");
+            case NO_MAIL -> whereNothingIsMailed();
             case NOT_A_MEMBER -> admin().post(STAFF + "/conversations/none/messages", MESSAGE);
             case CONVERSATION_CLOSED -> toClosedConversation();
             case BLOCKED -> toBlockedConversation();
+            case ADVISOR_UNAVAILABLE -> toAbsentColleague();
             case REQUEST_ALREADY_TAKEN -> toAcceptedRequest();
             case REQUEST_NOT_PENDING -> toRefusedRequest();
             case SLOT_TAKEN -> book("2026-11-24T08:00:00Z", edge.world.customer("karim"));
@@ -91,7 +101,7 @@ class CodesTest {
             case RATE_LIMITED -> tooOften();
             case UNAVAILABLE -> withFault(new UnavailableException("no connection", new IOException("refused")));
             case INTERNAL -> withFault(new IllegalStateException("a fault planted by a test"));
-            case ROOM_FULL, NO_ADVISOR_AVAILABLE, REQUEST_ALREADY_OPEN -> null;
+            case ROOM_FULL, NO_ADVISOR_AVAILABLE, ADVISOR_AVAILABLE, REQUEST_ALREADY_OPEN -> null;
             case MISDIRECTED -> null; // the JDK says of itself whom it calls: KnownHostsTest
         };
     }
@@ -100,6 +110,13 @@ class CodesTest {
         var lea = edge.world.accounts().findByEmail(new EmailAddress("lea@paddock.example"));
         edge.world.secondFactors().save(new SecondFactor(lea.orElseThrow().id(), "SECRET", true, 0, Set.of()));
         return signIn("a-long-password");
+    }
+
+    private Reply toAbsentColleague() {
+        var marc = edge.browserOf(edge.world.advisor("marc"));
+        var request = edge.staff.ask(edge.world.customer("nina"), "brakes").id().value();
+        var talk = marc.post(STAFF + "/advice-requests/" + request + "/accept").at("/conversation/id");
+        return marc.post(STAFF + "/conversations/" + talk + "/transfer", "{\"to\": \"nobody\"}");
     }
 
     private Reply toDeletedRoom() {
@@ -174,6 +191,12 @@ class CodesTest {
         var begun = SomeCalendars.appointment(edge.world, Category.ROAD, claire, -1);
         edge.world.appointments().book(begun, 1);
         return edge.browserOf(claire).delete(API + "/appointments/" + begun.id().value());
+    }
+
+    private Reply whereNothingIsMailed() throws IOException {
+        edge.close();
+        edge = TestEdge.of(new Site("https://paddock.example", false, false, null));
+        return edge.anonymous().post(API + "/password-resets", "{\"email\": \"lea@paddock.example\"}");
     }
 
     private Reply tooOften() throws IOException {

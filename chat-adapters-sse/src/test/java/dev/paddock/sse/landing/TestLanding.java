@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A landing page over a world in memory, as a browser gets it. */
 final class TestLanding implements AutoCloseable {
-    final TestEdge edge = TestEdge.of(new Site("https://paddock.example", false, TestDealers.DEALERS));
+    final TestEdge edge = TestEdge.of(new Site("https://paddock.example", false, false, TestDealers.DEALERS));
     final Client browser = edge.anonymous();
 
     @Override

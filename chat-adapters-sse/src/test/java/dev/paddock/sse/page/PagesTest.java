@@ -56,7 +56,7 @@ class PagesTest {
 
     @Test
     void show_their_components_in_a_demonstration() throws IOException {
-        try (var demo = TestEdge.of(new Site("http://localhost:8080", true, null))) {
+        try (var demo = TestEdge.of(new Site("http://localhost:8080", false, true, null))) {
             var page = demo.anonymous().get("/design").is(200);
 
             assertThat(page.text()).contains("<title>Design</title>");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SiteTest {
-    private final TestEdge edge = TestEdge.of(new Site("https://paddock.example", false, TestDealers.DEALERS));
+    private final TestEdge edge = TestEdge.of(new Site("https://paddock.example", false, false, TestDealers.DEALERS));
 
     @AfterEach
     void close() throws IOException {

@@ -21,7 +21,9 @@ final class StaffScreen {
     private final Map<String, JsonNode> rooms = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private List<String> line = List.of();
+    private final Set<String> notes = new HashSet<>();
     private int advisors;
+    private String colleagues = "";
     private @Nullable JsonNode availability;
 
     void read(EventReader.Event event) {
@@ -34,7 +36,8 @@ final class StaffScreen {
         switch (event.name()) {
             case "snapshot" -> snapshot(data);
             case "advice" -> advice(data);
-            case "advisors" -> advisors = data.at("/available").intValue();
+            case "advisors" -> advisors(data);
+            case "note" -> notes.add(data.at("/note/id").asString());
             case "availability" -> availability = data;
             case "conversation" -> conversation(data.get("conversation"));
             case "message" -> message(data);
@@ -55,7 +58,7 @@ final class StaffScreen {
         line = texts(data.get("requests"), "/id");
         data.get("conversations").forEach(talk -> talks.put(talk.at("/id").asString(), (ObjectNode) talk));
         data.get("rooms").forEach(room -> rooms.put(room.at("/id").asString(), room));
-        advisors = data.at("/advisors/available").intValue();
+        advisors(data.get("advisors"));
         availability = data.get("availability");
     }
 
@@ -68,6 +71,11 @@ final class StaffScreen {
             requests.remove(id);
         }
         line = texts(data.get("line"), "");
+    }
+
+    private void advisors(JsonNode data) {
+        advisors = data.at("/available").intValue();
+        colleagues = data.get("colleagues").toString();
     }
 
     private void conversation(JsonNode talk) {
@@ -108,6 +116,7 @@ final class StaffScreen {
                         .toList()));
         picture.put("rooms", new HashSet<>(rooms.values()));
         picture.put("advisors", advisors);
+        picture.put("colleagues", colleagues);
         picture.put("availability", String.valueOf(availability));
         return picture;
     }
@@ -115,6 +124,11 @@ final class StaffScreen {
     private JsonNode placed(JsonNode request) {
         int place = line.indexOf(request.at("/id").asString()) + 1;
         return ((ObjectNode) request.deepCopy()).without("estimate").put("position", place);
+    }
+
+    /** The ids of the notes that were told of. */
+    Set<String> notes() {
+        return notes;
     }
 
     private static List<String> texts(JsonNode nodes, String pointer) {

@@ -59,9 +59,7 @@ public final class FanOut implements AutoCloseable {
     /** Sends messages to the readers of their conversations. */
     public void posted(List<Message> messages) {
         long now = System.nanoTime();
-        for (var message : messages) {
-            lastPosts.accumulateAndGet(stripe(message.conversation()), posts.incrementAndGet(), Math::max);
-        }
+        messages.forEach(message -> count(message.conversation().value()));
         for (var lane : lanes) {
             var own = lanes.length == 1
                     ? messages
@@ -74,14 +72,14 @@ public final class FanOut implements AutoCloseable {
         }
     }
 
-    /** The number of messages posted so far: each of them was stored before it was counted, and counted before it was sent. */
+    /** The number of messages posted and changed so far: each was stored before it was counted, and counted before it was sent. */
     public long posts() {
         return posts.get();
     }
 
-    /** Tells whether anything may have been posted to {@code conversation} after the first {@code number} messages. */
+    /** Tells whether any may have been posted or changed in {@code conversation} after the first {@code number} were. */
     public boolean hasPostedSince(long number, ConversationId conversation) {
-        return lastPosts.get(stripe(conversation)) > number;
+        return lastPosts.get(stripe(conversation.value())) > number;
     }
 
     /** Sends {@code frames} to an audience, apart from the connections that are {@code except}'s. */
@@ -101,6 +99,7 @@ public final class FanOut implements AutoCloseable {
 
     /** Sends the readers of a conversation what became of its message {@code seq}, and never before the message itself. */
     public void change(String audience, long seq, byte[] frame) {
+        count(audience);
         var lane = lane(audience);
         lane.enqueue(() -> lane.change(audience, seq, frame));
     }
@@ -126,7 +125,11 @@ public final class FanOut implements AutoCloseable {
         Stream.of(lanes).forEach(Lane::end);
     }
 
-    private static int stripe(ConversationId conversation) {
+    private void count(String conversation) {
+        lastPosts.accumulateAndGet(stripe(conversation), posts.incrementAndGet(), Math::max);
+    }
+
+    private static int stripe(String conversation) {
         return Math.floorMod(conversation.hashCode() * 0x9E3779B1, STRIPES);
     }
 

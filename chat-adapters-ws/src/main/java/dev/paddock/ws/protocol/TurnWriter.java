@@ -27,6 +27,14 @@ final class TurnWriter {
             json.writeName("appointment");
             AppointmentShape.write(json, appointment);
         }
+        var understood = turn.understood();
+        if (understood != null) {
+            json.writeName("understood");
+            json.writeStartObject();
+            json.writeStringProperty("value", understood.value());
+            json.writeStringProperty("label", understood.label());
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 

@@ -2,6 +2,7 @@ package dev.paddock.app.settings;
 
 import dev.paddock.contract.address.Proxies;
 import dev.paddock.domain.account.Secret;
+import dev.paddock.mail.MailTarget;
 import dev.paddock.sse.Hsts;
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param dealerships a file that says where and how to reach the dealerships, null for those of the demo data, or for none
  * @param grace how long a dropped connection keeps what its person holds
  * @param retention how long chats are kept
+ * @param mail where mails go, null for nowhere
+ * @param mailFrom the sender of mails, null for one at the host of the first origin
  * @param metricsToken opens the metrics to whoever shows it, null for nobody
  * @param backups the folder in which the server makes a backup each day, null for none
  * @param log how lines of the log are written
@@ -51,6 +54,8 @@ public record Settings(
         Duration grace,
         Period retention,
         ClockOffset clockOffset,
+        @Nullable MailTarget mail,
+        @Nullable String mailFrom,
         @Nullable Secret metricsToken,
         @Nullable Path backups,
         LogForm log,
@@ -110,6 +115,8 @@ public record Settings(
                 grace,
                 retention,
                 clockOffset,
+                mail,
+                mailFrom,
                 metricsToken,
                 backups,
                 log,

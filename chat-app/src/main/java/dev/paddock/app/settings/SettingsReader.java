@@ -14,6 +14,8 @@ import static dev.paddock.app.settings.SettingName.CHAT_HTTP_HOST;
 import static dev.paddock.app.settings.SettingName.CHAT_HTTP_PORT;
 import static dev.paddock.app.settings.SettingName.CHAT_LIMITS;
 import static dev.paddock.app.settings.SettingName.CHAT_LOG;
+import static dev.paddock.app.settings.SettingName.CHAT_MAIL_FROM;
+import static dev.paddock.app.settings.SettingName.CHAT_MAIL_URL;
 import static dev.paddock.app.settings.SettingName.CHAT_METRICS_TOKEN;
 import static dev.paddock.app.settings.SettingName.CHAT_NATS_URL;
 import static dev.paddock.app.settings.SettingName.CHAT_NODE;
@@ -30,6 +32,8 @@ import static dev.paddock.app.settings.SettingName.SENTRY_DSN;
 
 import dev.paddock.contract.address.Proxies;
 import dev.paddock.domain.account.Secret;
+import dev.paddock.mail.Carriers;
+import dev.paddock.mail.MailTarget;
 import dev.paddock.sse.Hsts;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -47,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what was written down into {@link Settings}, or says what is wrong with it. */
 final class SettingsReader {
+    private static final String DEMO_MAILS = "file:./data/mails";
     private static final int LONGEST_GRACE = 86_400;
     private static final int LONGEST_RETENTION = 1_200;
 
@@ -82,6 +87,8 @@ final class SettingsReader {
                 Duration.ofSeconds(whole(CHAT_GRACE_SECONDS, 120, LONGEST_GRACE)),
                 retention(),
                 clockOffset(demo),
+                mail(demo),
+                mailFrom(),
                 metricsToken(),
                 existing(CHAT_BACKUP_DIR, SettingsReader::takesFiles, "a folder that can be written to"),
                 yesOrNo(CHAT_LOG, "text", "json", demo) ? LogForm.TEXT : LogForm.JSON,
@@ -260,6 +267,25 @@ final class SettingsReader {
         } catch (DateTimeException | ArithmeticException e) {
             throw wrong(CHAT_CLOCK_OFFSET, text, "an ISO duration such as P2W or -PT36H");
         }
+    }
+
+    private @Nullable MailTarget mail(boolean demo) {
+        String text = values.find(CHAT_MAIL_URL).orElse(demo ? DEMO_MAILS : null);
+        return text == null
+                ? null
+                : MailTarget.parse(text)
+                        .orElseThrow(() -> wrong(
+                                CHAT_MAIL_URL,
+                                text,
+                                "smtp://user:password@host:587, smtps://user:password@host:465 or file:<folder>"));
+    }
+
+    private @Nullable String mailFrom() {
+        String text = values.find(CHAT_MAIL_FROM).orElse(null);
+        if (text != null && !Carriers.isSender(text)) {
+            throw wrong(CHAT_MAIL_FROM, text, "a sender such as Paddock <noreply@paddock.example>");
+        }
+        return text;
     }
 
     private @Nullable Secret metricsToken() {

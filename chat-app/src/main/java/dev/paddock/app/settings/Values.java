@@ -42,7 +42,7 @@ final class Values {
             throw new WrongSettingException(
                     name.name(), "is set twice, by itself and by " + name.secretFile() + "; keep one");
         }
-        return plain.or(() -> path.map(file -> secret(name.secretFile(), file)));
+        return plain.or(() -> path.map(file -> secret(name.secretFile(), file)).filter(value -> !value.isEmpty()));
     }
 
     private static Optional<String> present(Map<String, String> source, String key) {

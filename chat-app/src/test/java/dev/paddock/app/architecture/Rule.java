@@ -38,6 +38,7 @@ import dev.paddock.sse.planted.EdgeKnowingTheStores;
 import dev.paddock.sse.planted.FolderInACycle;
 import dev.paddock.sse.planted.SocketsOverHttp;
 import dev.paddock.ws.planted.EdgeKnowingTheOtherEdge;
+import dev.paddock.ws.planted.NotesOnTheSocket;
 import dev.paddock.ws.planted.TokensOnTheSocket;
 import dev.paddock.ws.transport.planted.TransportKnowingCommands;
 import java.util.List;
@@ -114,6 +115,15 @@ enum Rule {
                     .dependOnClassesThat()
                     .resideInAnyPackage("dev.paddock.persistence..", "dev.paddock.sse..", "dev.paddock.app.."),
             EdgeKnowingTheOtherEdge.class),
+
+    WHAT_SPEAKS_TO_CUSTOMERS_KNOWS_NO_NOTES(
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("dev.paddock.ws..", "dev.paddock.contract..", "dev.paddock.sse.account..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("dev.paddock.domain.note.."),
+            NotesOnTheSocket.class),
 
     THE_HTTP_EDGE_KNOWS_NO_OTHER_ADAPTER(
             noClasses()

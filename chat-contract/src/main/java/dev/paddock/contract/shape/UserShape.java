@@ -1,6 +1,7 @@
 package dev.paddock.contract.shape;
 
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.ContactCard;
 import dev.paddock.domain.account.Listing;
 import tools.jackson.core.JsonGenerator;
 
@@ -12,8 +13,39 @@ public final class UserShape {
         return json -> write(json, account);
     }
 
+    /** A person with the ways in which they are reached. */
+    public static Shape of(Account account, ContactCard card) {
+        return json -> {
+            json.writeStartObject();
+            writeFields(json, account);
+            writeContact(json, account, card);
+            json.writeEndObject();
+        };
+    }
+
+    private static void writeContact(JsonGenerator json, Account account, ContactCard card) {
+        var email = account.email();
+        if (email != null) {
+            json.writeStringProperty("email", email.value());
+            json.writeBooleanProperty("emailVerified", card.verified());
+        }
+        var pending = card.pending();
+        if (pending != null) {
+            json.writeStringProperty("pendingEmail", pending.value());
+        }
+        var phone = card.phone();
+        if (phone != null) {
+            json.writeStringProperty("phone", phone.value());
+        }
+    }
+
     public static void write(JsonGenerator json, Account account) {
         json.writeStartObject();
+        writeFields(json, account);
+        json.writeEndObject();
+    }
+
+    private static void writeFields(JsonGenerator json, Account account) {
         json.writeStringProperty("id", account.id().value());
         json.writeStringProperty("displayName", account.name().value());
         json.writeStringProperty("role", account.role().wireName());
@@ -22,6 +54,5 @@ public final class UserShape {
         json.writeBooleanProperty("marketingOptIn", account.marketingOptIn());
         json.writeBooleanProperty("listed", account.listed());
         json.writeBooleanProperty("listingAsked", account.listing() != Listing.UNASKED);
-        json.writeEndObject();
     }
 }

@@ -51,6 +51,12 @@ public record Account(
                 id, newName, role, email, language, marketingOptIn, listing, blocked, createdAt, trustedSince);
     }
 
+    /** This account with another address. */
+    public Account reachedAt(EmailAddress address) {
+        return new Account(
+                id, name, role, address, language, marketingOptIn, listing, blocked, createdAt, trustedSince);
+    }
+
     public Account speaking(Language newLanguage) {
         return new Account(
                 id, name, role, email, newLanguage, marketingOptIn, listing, blocked, createdAt, trustedSince);

@@ -32,6 +32,11 @@ public interface Accounts {
     void save(Account account);
 
     /**
+     * Gives {@code id} another address; returns false, with nothing stored, if it is another's, or if {@code id} is unknown or a guest.
+     */
+    boolean readdress(UserId id, EmailAddress address);
+
+    /**
      * Forgets name, address and password, and frees the address; the id stays, as the author of what remains. Does nothing for
      * an unknown one.
      */

@@ -2,6 +2,8 @@ package dev.paddock.domain.account;
 
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
+import dev.paddock.domain.mail.Letter;
+import dev.paddock.domain.mail.Mailing;
 import java.time.InstantSource;
 
 /** Changing one's password. Whoever else was signed in with the old one no longer is. */
@@ -10,6 +12,8 @@ public final class ChangePassword {
     private final Sessions sessions;
     private final PasswordHashes hashes;
     private final OpenSession openSession;
+    private final ContactCards cards;
+    private final Mailing mailing;
     private final Transactions transactions;
     private final StateEvents events;
     private final InstantSource clock;
@@ -18,6 +22,8 @@ public final class ChangePassword {
             Accounts accounts,
             Sessions sessions,
             PasswordHashes hashes,
+            ContactCards cards,
+            Mailing mailing,
             Transactions transactions,
             StateEvents events,
             Secrets secrets,
@@ -25,6 +31,8 @@ public final class ChangePassword {
         this.accounts = accounts;
         this.sessions = sessions;
         this.hashes = hashes;
+        this.cards = cards;
+        this.mailing = mailing;
         this.openSession = new OpenSession(sessions, events, secrets, clock);
         this.transactions = transactions;
         this.events = events;
@@ -57,6 +65,15 @@ public final class ChangePassword {
         accounts.save(account.trustedSince(clock.instant()));
         sessions.endAll(user);
         events.append(new AccountEvent.SessionEnded(user, null));
+        sendWord(account);
         return new ChangePasswordOutcome.PasswordChanged(openSession.of(account, Newcomer.by(client)));
+    }
+
+    private void sendWord(Account account) {
+        var address = account.email();
+        if (address != null && cards.of(account.id()).verified()) {
+            var letter = new Letter.PasswordChanged(account.name().value(), clock.instant());
+            mailing.send(address, account.language(), letter);
+        }
     }
 }

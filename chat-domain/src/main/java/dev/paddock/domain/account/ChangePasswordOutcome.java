@@ -10,7 +10,7 @@ public sealed interface ChangePasswordOutcome
     record PasswordChanged(Secret secret) implements ChangePasswordOutcome {}
 
     /** The present password is another, or the person has none. */
-    record WrongPassword() implements ChangePasswordOutcome, Refusal {
+    record WrongPassword() implements ChangePasswordOutcome, ChangeProfileOutcome, Refusal {
         @Override
         public Code code() {
             return Code.INVALID_CREDENTIALS;

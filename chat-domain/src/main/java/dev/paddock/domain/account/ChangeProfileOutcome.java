@@ -5,7 +5,13 @@ import dev.paddock.domain.Refusal;
 
 /** The outcome of changing what one says of oneself. */
 public sealed interface ChangeProfileOutcome
-        permits ChangeProfileOutcome.ProfileChanged, ChangeProfileOutcome.AccountGone, NameReserved {
+        permits ChangeProfileOutcome.ProfileChanged,
+                ChangeProfileOutcome.AccountGone,
+                ChangeProfileOutcome.GuestsHaveNoAddress,
+                ChangePasswordOutcome.WrongPassword,
+                SignUpOutcome.EmailTaken,
+                NameReserved,
+                NoMail {
     /** The account as it is now. */
     record ProfileChanged(Account account) implements ChangeProfileOutcome {}
 
@@ -19,6 +25,19 @@ public sealed interface ChangeProfileOutcome
         @Override
         public String detail() {
             return "This account no longer exists.";
+        }
+    }
+
+    /** Who signs in with nothing has no address to change. */
+    record GuestsHaveNoAddress() implements ChangeProfileOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.FORBIDDEN;
+        }
+
+        @Override
+        public String detail() {
+            return "Guests have no e-mail address; open an account to have one.";
         }
     }
 }

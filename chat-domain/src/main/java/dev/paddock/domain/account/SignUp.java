@@ -23,6 +23,7 @@ public final class SignUp {
     private final Consents consents;
     private final ReservedNames reservedNames;
     private final OpenSession openSession;
+    private final VerifyAddress verifyAddress;
     private final Transactions transactions;
     private final Ids ids;
     private final InstantSource clock;
@@ -35,6 +36,7 @@ public final class SignUp {
             Skeletons skeletons,
             Transactions transactions,
             StateEvents events,
+            VerifyAddress verifyAddress,
             Ids ids,
             Secrets secrets,
             InstantSource clock) {
@@ -43,13 +45,15 @@ public final class SignUp {
         this.consents = consents;
         this.reservedNames = new ReservedNames(accounts, skeletons);
         this.openSession = new OpenSession(sessions, events, secrets, clock);
+        this.verifyAddress = verifyAddress;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
     }
 
     /**
-     * Opens an account and a session, unless the name is reserved, the password weak or the address another's; a consent to offers goes into the ledger.
+     * Opens an account and a session, unless the name is reserved, the password weak or the address another's; a consent to offers goes into the
+     * ledger, and a mail to the address asks whether it is theirs.
      *
      * @param origin where the person comes from, such as a network address; null if that is not known
      */
@@ -71,6 +75,7 @@ public final class SignUp {
                 consents.record(
                         new Consents.Consent(account.id(), true, account.createdAt(), Consents.TEXT_VERSION, origin));
             }
+            verifyAddress.ask(account, application.email());
             return new SignUpOutcome.SignedUp(account, openSession.of(account, newcomer));
         });
     }

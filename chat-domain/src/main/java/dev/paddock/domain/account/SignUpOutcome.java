@@ -9,7 +9,7 @@ public sealed interface SignUpOutcome
     /** The person is in: {@code secret} goes into the cookie and nowhere else. */
     record SignedUp(Account account, Secret secret) implements SignUpOutcome {}
 
-    record EmailTaken() implements SignUpOutcome, Refusal {
+    record EmailTaken() implements SignUpOutcome, ChangeProfileOutcome, Refusal {
         @Override
         public Code code() {
             return Code.EMAIL_TAKEN;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of choosing a password that others would guess; the person chooses another. */
-public record WeakPassword(Cause cause) implements SignUpOutcome, ChangePasswordOutcome, Refusal {
+public record WeakPassword(Cause cause) implements SignUpOutcome, ChangePasswordOutcome, ResetOutcome, Refusal {
     private static final int SHORTEST_NAME = 4;
 
     /** The reason why others would guess it. */

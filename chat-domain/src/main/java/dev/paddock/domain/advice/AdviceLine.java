@@ -44,6 +44,11 @@ public final class AdviceLine {
         return desks.available(Instant.EPOCH).size();
     }
 
+    /** The colleagues on duty with their load. As {@link #advisorsNotGivenUp}, it changes in transactions alone. */
+    public List<Colleague> onDuty() {
+        return desks.onDuty();
+    }
+
     /** Everybody who waits, first come first. */
     public List<Place> places() {
         var pending = requests.pending();

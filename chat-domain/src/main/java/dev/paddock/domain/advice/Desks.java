@@ -17,6 +17,9 @@ public interface Desks {
      */
     List<UserId> available(Instant graceStart);
 
+    /** The members of staff, not blocked, who declared themselves available and were ever there; by name, then id. */
+    List<Colleague> onDuty();
+
     /** Advisors declared available or with a talk going on who have no connection, and had none after {@code graceStart}. */
     List<UserId> lapsed(Instant graceStart);
 }

@@ -1,5 +1,6 @@
 package dev.paddock.domain.advice;
 
+import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.Talks;
 import java.time.Instant;
@@ -48,6 +49,18 @@ final class EndRequest {
         talks.close(accepted.talk(), clock.instant());
         requests.replace(accepted.ended(AdviceRequest.Status.DONE), AdviceRequest.Status.ACCEPTED, null);
         work.publishClosed(accepted, by);
+    }
+
+    /** Puts {@code next} into the talk that came of it, in the place of its advisor; the customer waits for nobody meanwhile. */
+    AdviceRequest handOver(AdviceRequest accepted, Person next) {
+        var before = Objects.requireNonNull(accepted.advisor());
+        var handed = accepted.acceptedBy(next, accepted.talk());
+        talks.leave(accepted.talk(), before.id());
+        talks.join(accepted.talk(), next.id());
+        requests.replace(handed, AdviceRequest.Status.ACCEPTED, null);
+        work.publish(handed);
+        work.publishAdvisor(handed, before, next);
+        return handed;
     }
 
     /** Takes the advisor out of the talk that came of it, and lets its customer wait again where they had waited before. */

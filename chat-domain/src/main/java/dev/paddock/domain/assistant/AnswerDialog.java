@@ -59,6 +59,12 @@ public final class AnswerDialog {
 
     private AnswerOutcome answer(StoredDialog stored, Restored<Step> restored, String value, String origin) {
         var settled = conversing.answer(stored.person(), restored, value);
+        if (settled.wantsPerson()) {
+            var said = askForAdvisor(stored, restored);
+            if (said.isPresent()) {
+                return stay(stored, restored, said.get(), origin);
+            }
+        }
         dialogs.save(stored.next(stored.id(), settled.dialog().encode()));
         return published(stored, conversing.phrase(stored.person(), stored.id(), settled), origin);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages what to show, in order, the question included
  * @param category the calendar that the slots on offer belong to; null where none are
  * @param appointment what was booked in this very turn, or null
+ * @param understood what the last answer was taken for, or null where it was taken for none
  */
 public record AssistantTurn(
         DialogId dialog,
@@ -21,7 +22,8 @@ public record AssistantTurn(
         Prompt prompt,
         @Nullable Category category,
         boolean ended,
-        @Nullable Appointment appointment) {
+        @Nullable Appointment appointment,
+        @Nullable Understood understood) {
     public AssistantTurn {
         messages = List.copyOf(messages);
     }
@@ -29,7 +31,7 @@ public record AssistantTurn(
     /** This turn, with something said before all else. */
     AssistantTurn after(String said) {
         var more = Stream.concat(Stream.of(said), messages.stream()).toList();
-        return new AssistantTurn(dialog, step, more, prompt, category, ended, appointment);
+        return new AssistantTurn(dialog, step, more, prompt, category, ended, appointment, understood);
     }
 
     /**
@@ -48,6 +50,9 @@ public record AssistantTurn(
             options = List.copyOf(options);
         }
     }
+
+    /** An answer in one form, the same in every language, and as people read it. */
+    public record Understood(String value, String label) {}
 
     /** A ready-made answer: what to send, and what people read. */
     public record Option(String value, String label) {}

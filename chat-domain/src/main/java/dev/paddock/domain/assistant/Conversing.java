@@ -1,5 +1,7 @@
 package dev.paddock.domain.assistant;
 
+import dev.paddock.chatbot.Command;
+import dev.paddock.chatbot.Context;
 import dev.paddock.chatbot.Dialog;
 import dev.paddock.chatbot.Input;
 import dev.paddock.chatbot.Phrasebook;
@@ -16,7 +18,6 @@ import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.appointment.Appointment;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the workshop's workflow for a person, effects included, and puts it into their language. */
@@ -36,13 +37,18 @@ final class Conversing {
     /** A turn with no effect left, and what was booked on the way. */
     record Settled(
             Turn<Step, WorkshopEffect> turn, @Nullable Appointment booked) {
+        /** Says whether the person wants to be passed on to another one. */
+        boolean wantsPerson() {
+            return turn.command() == Command.PERSON;
+        }
+
         Dialog<Step> dialog() {
             return turn.dialog();
         }
     }
 
     Settled begin(UserId person) {
-        return settle(person, WORKFLOW.start(today()));
+        return settle(person, WORKFLOW.start(context(person)));
     }
 
     static Restored<Step> read(StoredDialog stored) {
@@ -54,7 +60,7 @@ final class Conversing {
         var dialog = restored.dialog();
         return isOutdated(dialog)
                 ? advance(person, dialog, Input.reply(new WorkshopReply.OfferOutdated()))
-                : settle(person, WORKFLOW.resume(restored, today()));
+                : settle(person, WORKFLOW.resume(restored, context(person)));
     }
 
     Settled answer(UserId person, Restored<Step> restored, String value) {
@@ -73,7 +79,7 @@ final class Conversing {
     }
 
     private Settled advance(UserId person, Dialog<Step> dialog, Input input) {
-        return settle(person, WORKFLOW.advance(dialog, input, today()));
+        return settle(person, WORKFLOW.advance(dialog, input, context(person)));
     }
 
     private Settled settle(UserId person, Turn<Step, WorkshopEffect> first) {
@@ -83,20 +89,24 @@ final class Conversing {
             var done = dealership.perform(
                     turn.effects().get(0), person, turn.dialog().answers());
             booked = done.booked() == null ? booked : done.booked();
-            turn = WORKFLOW.advance(turn.dialog(), Input.reply(done.reply()), today())
+            turn = WORKFLOW.advance(turn.dialog(), Input.reply(done.reply()), context(person))
                     .after(turn);
         }
         return new Settled(turn, booked);
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), dealership.zone());
+    private Context context(UserId person) {
+        return new Context(
+                clock.instant(), dealership.zone(), language(person).locale());
+    }
+
+    private Language language(UserId person) {
+        return accounts.find(person).map(Account::language).orElse(Language.FRENCH);
     }
 
     /** The turn in the person's language, as their pages show it. */
     AssistantTurn phrase(UserId person, DialogId id, Settled settled) {
-        var language = accounts.find(person).map(Account::language).orElse(Language.FRENCH);
-        return Phrasing.turn(id, settled, phrasebook(language));
+        return Phrasing.turn(id, settled, phrasebook(language(person)));
     }
 
     static Phrasebook phrasebook(Language language) {

@@ -27,6 +27,8 @@ public final class HandOver {
             + "|(?:talk|speak) (?:to|with) (?:someone|somebody|a person|an agent)"
             + ")\\b");
 
+    private static final Pattern NO_WISH =
+            Pattern.compile("\\b(?:pas|sans|ni|aucun|not|no|don ?'?t|without) (?:[a-z']+ ){0,6}?" + WISH.pattern());
     private static final int LONGEST_WISH = 200;
 
     private final RequestAdvice requestAdvice;
@@ -47,7 +49,7 @@ public final class HandOver {
                 .replace('\u2019', '\'')
                 .replaceAll("[\\s\\p{Z}]+", " ")
                 .toLowerCase(Locale.ROOT);
-        return WISH.matcher(plain).find();
+        return WISH.matcher(plain).find() && !NO_WISH.matcher(plain).find();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.paddock.domain.assistant;
 import dev.paddock.chatbot.Dialog;
 import dev.paddock.chatbot.Phrasebook;
 import dev.paddock.chatbot.Prompt;
+import dev.paddock.chatbot.Understood;
 import dev.paddock.chatbot.workshop.Step;
 import dev.paddock.chatbot.workshop.Workshop;
 import dev.paddock.domain.appointment.Category;
@@ -24,7 +25,15 @@ final class Phrasing {
                 prompt(settled.turn().prompt(), phrasebook),
                 offered(dialog).orElse(null),
                 dialog.ended(),
-                settled.booked());
+                settled.booked(),
+                understood(settled.turn().understood(), phrasebook));
+    }
+
+    private static AssistantTurn.@Nullable Understood understood(
+            @Nullable Understood understood, Phrasebook phrasebook) {
+        return understood == null
+                ? null
+                : new AssistantTurn.Understood(understood.value(), phrasebook.say(understood.label()));
     }
 
     private static AssistantTurn.Prompt prompt(Prompt prompt, Phrasebook phrasebook) {

@@ -19,6 +19,15 @@ public interface Conversations {
     /** The conversation as {@code user} sees it; empty if they are not in it or there is none. */
     Optional<Conversation> find(ConversationId id, UserId user);
 
+    /**
+     * The talk with a customer as {@code staff} reads it: one of their own, one that was theirs before a colleague took it over, or a
+     * closed one of anybody's. Empty for who is no member of staff (any more), and for the customer of that talk.
+     */
+    Optional<Conversation> findForStaff(ConversationId id, UserId staff);
+
+    /** The talks that were {@code staff}'s before and are not now, which they read on and no longer write to: each as a closed one. */
+    List<Conversation> formerlyOf(UserId staff);
+
     /** Up to {@code limit} messages with a number above {@code seq}, ascending: the first ones. */
     List<Message> after(ConversationId id, long seq, int limit);
 

@@ -31,7 +31,7 @@ public final class ReadHistory {
     }
 
     private HistoryOutcome page(UserId reader, ConversationId id, int limit, Source source, boolean forward) {
-        var conversation = conversations.find(id, reader);
+        var conversation = conversations.find(id, reader).or(() -> conversations.findForStaff(id, reader));
         if (conversation.isEmpty()) {
             return new HistoryOutcome.NotAMember();
         }

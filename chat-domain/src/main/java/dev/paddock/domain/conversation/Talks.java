@@ -28,7 +28,7 @@ public interface Talks {
     /** The people of a conversation of two, closed or not, one alone while it waits for an advisor; empty if it is a room or none. */
     List<UserId> peopleOf(ConversationId id);
 
-    /** Takes {@code user} out of an advice conversation, which stays open with the other alone. */
+    /** Takes {@code user} out of an advice conversation, which stays open with the other alone; they are remembered as one of its former advisors. */
     void leave(ConversationId id, UserId user);
 
     /** Puts {@code user} into an open advice conversation that has one person alone; returns false, with nothing stored, otherwise. */

@@ -5,6 +5,7 @@ import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.AccountEvent;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
+import dev.paddock.domain.account.MailToken;
 import dev.paddock.domain.account.Password;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.ProvePassword;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Forgetting a person: name, address, password, second factor, whom they blocked, and what they told the assistant or asked
- * advisors about are gone; sessions end, seats, their part in advice and appointments ahead are given up. What they wrote and the
+ * advisors about, and what advisors noted about them, are gone; sessions end, seats, their part in advice and appointments ahead are given up. What they wrote and the
  * appointments they kept stay, as of somebody without a name, so that the talk of others and the calendars keep their sense. So does for
  * a day whom they approached from where, or a guest who erases themselves would have it all to do again. The
  * audit log and the ledger of consents stay whole: they are what the platform answers for.
@@ -77,10 +78,11 @@ public final class EraseAccount {
         });
     }
 
-    /** Name and topics go first, so that what is told of the rest no longer holds them. */
+    /** Name, topics and what staff noted go first, so that what is told of the rest no longer holds them. */
     private void erase(Account account) {
         var user = account.id();
         traces.requests().forgetTopics(user);
+        traces.notes().forgetAbout(user);
         accounts.erase(user);
         leaveAdvice.asCustomer(user);
         leaveAdvice.asAdvisor(user);
@@ -91,9 +93,24 @@ public final class EraseAccount {
         traces.dialogs().forget(user);
         withdrawConsent(account);
         traces.secondFactors().remove(user);
+        forgetAddress(account);
         traces.sessions().endAll(user);
         events.append(new AccountEvent.SessionEnded(user, null));
         events.append(new AccountEvent.AccountErased(user));
+    }
+
+    /** Nothing that waits is mailed to somebody who is no more. */
+    private void forgetAddress(Account account) {
+        var user = account.id();
+        var pending = traces.cards().of(user).pending();
+        traces.cards().forget(user);
+        List.of(MailToken.Purpose.values()).forEach(purpose -> traces.mailTokens().forget(user, purpose));
+        if (account.email() != null) {
+            traces.mails().forget(account.email());
+        }
+        if (pending != null) {
+            traces.mails().forget(pending);
+        }
     }
 
     private void leaveRooms(Person nameless) {

@@ -3,6 +3,7 @@ package dev.paddock.domain.privacy;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents.Consent;
+import dev.paddock.domain.account.ContactCard;
 import dev.paddock.domain.account.Session;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceRequest;
@@ -29,6 +30,7 @@ public final class ExportData {
     /**
      * What is kept about one person.
      *
+     * @param card how they are reached beside their address
      * @param sessions those that are open, the one last seen first
      * @param conversations the rooms they sit in and everything between them and one other person, by id
      * @param requests all they ever asked advisors, with the topics, newest first
@@ -43,6 +45,7 @@ public final class ExportData {
     public record Export(
             Instant at,
             Account account,
+            ContactCard card,
             List<Session> sessions,
             List<Conversation> conversations,
             List<AdviceRequest> requests,
@@ -81,6 +84,7 @@ public final class ExportData {
                 .map(account -> new Export(
                         clock.instant(),
                         account,
+                        traces.cards().of(user),
                         sessions(user),
                         conversations(user),
                         traces.requests().madeBy(user),

@@ -1,6 +1,8 @@
 package dev.paddock.domain.privacy;
 
 import dev.paddock.domain.account.Consents;
+import dev.paddock.domain.account.ContactCards;
+import dev.paddock.domain.account.MailTokens;
 import dev.paddock.domain.account.SecondFactors;
 import dev.paddock.domain.account.Sessions;
 import dev.paddock.domain.advice.AdviceRequests;
@@ -10,6 +12,8 @@ import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
+import dev.paddock.domain.note.Notes;
+import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.room.Seats;
 
@@ -24,6 +28,10 @@ public record Traces(
         Blocks blocks,
         Approaches approaches,
         AdviceRequests requests,
+        Notes notes,
         Appointments appointments,
         Dialogs dialogs,
-        Offers offers) {}
+        Offers offers,
+        ContactCards cards,
+        MailTokens mailTokens,
+        Mails mails) {}

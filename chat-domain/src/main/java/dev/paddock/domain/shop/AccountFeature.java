@@ -1,6 +1,7 @@
 package dev.paddock.domain.shop;
 
 import dev.paddock.domain.account.Authenticate;
+import dev.paddock.domain.account.ChangeAddress;
 import dev.paddock.domain.account.ChangePassword;
 import dev.paddock.domain.account.ChangeProfile;
 import dev.paddock.domain.account.EndOverdue;
@@ -8,12 +9,15 @@ import dev.paddock.domain.account.EnrolSecondFactor;
 import dev.paddock.domain.account.Housekeeping;
 import dev.paddock.domain.account.ProvePassword;
 import dev.paddock.domain.account.ProveSelf;
+import dev.paddock.domain.account.ResetPassword;
 import dev.paddock.domain.account.ReviewSessions;
 import dev.paddock.domain.account.SessionUse;
 import dev.paddock.domain.account.SignIn;
 import dev.paddock.domain.account.SignOut;
 import dev.paddock.domain.account.SignUp;
 import dev.paddock.domain.account.TakeGuestAlong;
+import dev.paddock.domain.account.VerifyAddress;
+import dev.paddock.domain.mail.Mailing;
 import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.domain.privacy.ForgetGuests;
@@ -32,6 +36,8 @@ public record AccountFeature(
         TakeGuestAlong takeGuestAlong,
         ChangeProfile changeProfile,
         ChangePassword changePassword,
+        ResetPassword resetPassword,
+        VerifyAddress verifyAddress,
         EnrolSecondFactor enrolSecondFactor,
         ProveSelf proveSelf,
         ExportData exportData,
@@ -40,7 +46,8 @@ public record AccountFeature(
         ForgetOld forgetOld,
         ForgetGuests forgetGuests) {
 
-    static AccountFeature of(Ports ports, Terms terms, Surroundings outside, AdviceFeature advice) {
+    static AccountFeature of(
+            Ports ports, Terms terms, Surroundings outside, AdviceFeature advice, Mailing mailing) {
         var accounts = ports.accounts();
         var sessions = ports.sessions();
         var hashes = ports.passwordHashes();
@@ -52,6 +59,10 @@ public record AccountFeature(
         var secrets = outside.secrets();
         var clock = outside.clock();
         var traces = traces(ports);
+        var cards = ports.contactCards();
+        var mailTokens = ports.mailTokens();
+        var verifyAddress =
+                new VerifyAddress(accounts, cards, mailTokens, mailing, transactions, events, secrets, clock);
         var provePassword = new ProvePassword(accounts, hashes);
         var use = new SessionUse(sessions, transactions, clock);
         var eraseAccount = new EraseAccount(
@@ -65,6 +76,7 @@ public record AccountFeature(
                         ports.skeletons(),
                         transactions,
                         events,
+                        verifyAddress,
                         outside.ids(),
                         secrets,
                         clock),
@@ -75,13 +87,34 @@ public record AccountFeature(
                 new EndOverdue(sessions, transactions, events, clock),
                 new Authenticate(sessions, ports.tickets(), outside.tokens(), use, ports.keyring(), secrets, clock),
                 new TakeGuestAlong(sessions, ports.tickets(), transactions, events, secrets, clock),
-                new ChangeProfile(accounts, consents, ports.skeletons(), transactions, events, clock),
-                new ChangePassword(accounts, sessions, hashes, transactions, events, secrets, clock),
+                new ChangeProfile(
+                        accounts,
+                        consents,
+                        cards,
+                        new ChangeAddress(accounts, cards, mailTokens, provePassword, verifyAddress, mailing, clock),
+                        ports.skeletons(),
+                        transactions,
+                        events,
+                        clock),
+                new ChangePassword(accounts, sessions, hashes, cards, mailing, transactions, events, secrets, clock),
+                new ResetPassword(
+                        accounts,
+                        cards,
+                        sessions,
+                        hashes,
+                        mailTokens,
+                        ports.mails(),
+                        mailing,
+                        transactions,
+                        events,
+                        secrets,
+                        clock),
+                verifyAddress,
                 new EnrolSecondFactor(provePassword, factors, codes, transactions, secrets, clock),
                 new ProveSelf(provePassword, factors, codes, transactions, clock),
                 new ExportData(accounts, traces, clock),
                 eraseAccount,
-                new Housekeeping(ports.tickets(), transactions, clock),
+                new Housekeeping(ports.tickets(), mailTokens, transactions, clock),
                 new ForgetOld(ports.oldChats(), ports.eventLog(), transactions, terms.chatsKept(), clock),
                 new ForgetGuests(ports.lostGuests(), eraseAccount, clock));
     }
@@ -97,8 +130,12 @@ public record AccountFeature(
                 ports.blocks(),
                 ports.approaches(),
                 ports.adviceRequests(),
+                ports.notes(),
                 ports.appointments(),
                 ports.dialogs(),
-                ports.offers());
+                ports.offers(),
+                ports.contactCards(),
+                ports.mailTokens(),
+                ports.mails());
     }
 }

@@ -7,6 +7,8 @@ import dev.paddock.domain.advice.EndTalk;
 import dev.paddock.domain.advice.KeepDesk;
 import dev.paddock.domain.advice.LeaveAdvice;
 import dev.paddock.domain.advice.RequestAdvice;
+import dev.paddock.domain.advice.TransferTalk;
+import dev.paddock.domain.note.KeepNotes;
 
 /** Advice: the line for an advisor, the advisors' desks, and what becomes of a request. */
 public record AdviceFeature(
@@ -16,7 +18,9 @@ public record AdviceFeature(
         EndTalk endTalk,
         KeepDesk keepDesk,
         LeaveAdvice leaveAdvice,
-        AwaitReturn awaitReturn) {
+        AwaitReturn awaitReturn,
+        KeepNotes keepNotes,
+        TransferTalk transferTalk) {
 
     static AdviceFeature of(Ports ports, Terms terms, Surroundings outside) {
         var requests = ports.adviceRequests();
@@ -29,13 +33,29 @@ public record AdviceFeature(
         var clock = outside.clock();
         var grace = terms.grace();
         var line = new AdviceLine(requests, desks, grace, terms.zone(), clock);
+        var accounts = ports.accounts();
+        var conversations = ports.conversations();
+        var notes = new KeepNotes(ports.notes(), conversations, transactions, events, ids, clock);
         return new AdviceFeature(
                 line,
                 new RequestAdvice(requests, desks, line, talks, transactions, events, ids, clock),
-                new DecideRequest(ports.accounts(), requests, desks, line, talks, transactions, events, ids, clock),
-                new EndTalk(requests, desks, line, talks, ports.conversations(), transactions, events, clock),
+                new DecideRequest(accounts, requests, desks, line, talks, transactions, events, ids, clock),
+                new EndTalk(requests, desks, line, talks, conversations, transactions, events, clock),
                 new KeepDesk(requests, desks, line, presences, transactions, events, clock),
                 new LeaveAdvice(requests, desks, line, talks, transactions, events, clock),
-                new AwaitReturn(requests, desks, line, talks, presences, transactions, events, grace, clock));
+                new AwaitReturn(requests, desks, line, talks, presences, transactions, events, grace, clock),
+                notes,
+                new TransferTalk(
+                        accounts,
+                        requests,
+                        desks,
+                        line,
+                        talks,
+                        conversations,
+                        notes,
+                        transactions,
+                        events,
+                        grace,
+                        clock));
     }
 }

@@ -6,7 +6,9 @@ import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
+import dev.paddock.domain.account.ContactCards;
 import dev.paddock.domain.account.Keyring;
+import dev.paddock.domain.account.MailTokens;
 import dev.paddock.domain.account.OneTimePasswords;
 import dev.paddock.domain.account.PasswordHashes;
 import dev.paddock.domain.account.SecondFactors;
@@ -26,6 +28,8 @@ import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
+import dev.paddock.domain.note.Notes;
+import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
@@ -62,6 +66,12 @@ public interface Ports {
 
     Consents consents();
 
+    ContactCards contactCards();
+
+    MailTokens mailTokens();
+
+    Mails mails();
+
     Conversations conversations();
 
     Roster roster();
@@ -85,6 +95,8 @@ public interface Ports {
     AdviceRequests adviceRequests();
 
     Desks desks();
+
+    Notes notes();
 
     Presences presences();
 

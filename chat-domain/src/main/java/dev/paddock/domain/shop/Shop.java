@@ -23,11 +23,13 @@ public final class Shop {
     private final PresenceFeature presence;
     private final OfferFeature offers;
     private final AccountFeature accounts;
+    private final MailFeature mail;
     private final StaffFeature staff;
 
     private Shop(Ports ports, Terms terms, Surroundings outside) {
         this.ports = ports;
         clock = outside.clock();
+        var mailing = MailFeature.mailing(ports, outside);
         conversations = ConversationFeature.of(ports, outside);
         rooms = RoomFeature.of(ports, outside);
         appointments = AppointmentFeature.of(ports, terms, outside);
@@ -36,8 +38,10 @@ public final class Shop {
         direct = DirectFeature.of(ports, terms, outside);
         presence = PresenceFeature.of(ports, terms, outside);
         offers = OfferFeature.of(ports, outside);
-        accounts = AccountFeature.of(ports, terms, outside, advice);
-        staff = StaffFeature.of(ports, terms, outside, conversations, rooms, advice, offers, appointments);
+        accounts = AccountFeature.of(ports, terms, outside, advice, mailing);
+        mail = MailFeature.of(ports, outside, mailing, accounts.resetPassword());
+        staff = StaffFeature.of(
+                ports, terms, outside, conversations, rooms, advice, offers, appointments, accounts, mail);
     }
 
     /** The shop over {@code ports}, working by {@code terms}. One per node: it knows who is connected here. */
@@ -90,6 +94,10 @@ public final class Shop {
         return accounts;
     }
 
+    public MailFeature mail() {
+        return mail;
+    }
+
     public StaffFeature staff() {
         return staff;
     }
@@ -108,6 +116,8 @@ public final class Shop {
                 new Chore("send the offers that are due", SOON, offers.emitOffer()::sendDue),
                 new Chore("note which sessions are in use", SOON, accounts.sessionUse()::save, true),
                 new Chore("end the sessions that are over", SOON, accounts.endOverdue()::end),
+                new Chore("send the mails that are due", SOON, mail.sendMails()::sendDue),
+                new Chore("forget old mails", NOW_AND_THEN, mail.sendMails()::tidyUp),
                 new Chore("forget tickets", NOW_AND_THEN, accounts.housekeeping()::tidyUp),
                 new Chore("forget who approached whom", NOW_AND_THEN, direct.forgetApproaches()::forget),
                 new Chore("forget old chats and events", NOW_AND_THEN, accounts.forgetOld()::forget),

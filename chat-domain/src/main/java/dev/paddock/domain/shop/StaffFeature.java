@@ -6,6 +6,7 @@ import dev.paddock.domain.audit.VerifyAudit;
 import dev.paddock.domain.staff.AdmitStaff;
 import dev.paddock.domain.staff.CreateAdmin;
 import dev.paddock.domain.staff.GovernPeople;
+import dev.paddock.domain.staff.HandOutReset;
 import dev.paddock.domain.staff.ReadCustomer;
 import dev.paddock.domain.staff.ReadStatistics;
 import dev.paddock.domain.staff.StaffActions;
@@ -15,6 +16,7 @@ public record StaffFeature(
         AdmitStaff admitStaff,
         StaffActions actions,
         GovernPeople governPeople,
+        HandOutReset handOutReset,
         ReadStatistics readStatistics,
         ReadCustomer readCustomer,
         ReadAudit readAudit,
@@ -29,7 +31,9 @@ public record StaffFeature(
             RoomFeature rooms,
             AdviceFeature advice,
             OfferFeature offers,
-            AppointmentFeature appointments) {
+            AppointmentFeature appointments,
+            AccountFeature people,
+            MailFeature mail) {
         var accounts = ports.accounts();
         var transactions = ports.transactions();
         var clock = outside.clock();
@@ -41,22 +45,28 @@ public record StaffFeature(
                 ports.talks(),
                 ports.events(),
                 clock);
+        var handOutReset = new HandOutReset(accounts, people.resetPassword());
         var acts = new StaffActions.Acts(
                 rooms.runRooms(),
                 conversations.moderateMessages(),
                 advice.decideRequest(),
                 advice.keepDesk(),
                 advice.endTalk(),
+                advice.transferTalk(),
                 offers.emitOffer(),
                 appointments.cancelAppointment(),
                 appointments.configureCalendar(),
-                governPeople);
+                governPeople,
+                handOutReset,
+                mail.reviewMails());
         return new StaffFeature(
                 new AdmitStaff(ports.secondFactors(), terms.factorRequired()),
                 new StaffActions(acts, new Audited(ports.auditLog(), transactions, clock)),
                 governPeople,
+                handOutReset,
                 new ReadStatistics(ports.statistics(), ports.calendars(), terms.zone(), clock),
-                new ReadCustomer(accounts, ports.consents(), ports.appointments(), ports.adviceRequests()),
+                new ReadCustomer(
+                        accounts, ports.consents(), ports.appointments(), ports.adviceRequests(), ports.notes()),
                 new ReadAudit(ports.auditLog(), accounts, ports.adviceRequests(), ports.rooms()),
                 new CreateAdmin(accounts, ports.passwordHashes(), ports.auditLog(), transactions, outside.ids(), clock),
                 new VerifyAudit(ports.auditLog()));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface GovernOutcome {
     record Governed(Account account) implements GovernOutcome {}
 
-    record NoSuchPerson() implements GovernOutcome, Refusal {
+    record NoSuchPerson() implements GovernOutcome, HandOutResetOutcome, Refusal {
         @Override
         public Code code() {
             return Code.NOT_FOUND;
@@ -53,8 +53,9 @@ public sealed interface GovernOutcome {
         }
     }
 
-    /** Making somebody an admin takes more than a page that was left open; {@code proof} says what is missing. */
-    record NotProven(ProofOutcome.Unproven proof) implements GovernOutcome, Refusal {
+    /** Making somebody an admin, or getting at an account of the staff, takes more than a page that was left open; {@code proof} says what is missing. */
+    record NotProven(ProofOutcome.Unproven proof)
+            implements GovernOutcome, HandOutResetOutcome, Refusal {
         @Override
         public Code code() {
             return proof.code();

@@ -9,6 +9,8 @@ import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.AdviceRequests;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.Appointments;
+import dev.paddock.domain.note.Note;
+import dev.paddock.domain.note.Notes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,19 +25,23 @@ public final class ReadCustomer {
     private final Consents consents;
     private final Appointments appointments;
     private final AdviceRequests requests;
+    private final Notes notes;
 
-    public ReadCustomer(Accounts accounts, Consents consents, Appointments appointments, AdviceRequests requests) {
+    public ReadCustomer(
+            Accounts accounts, Consents consents, Appointments appointments, AdviceRequests requests, Notes notes) {
         this.accounts = accounts;
         this.consents = consents;
         this.appointments = appointments;
         this.requests = requests;
+        this.notes = notes;
     }
 
     /** The customer; empty for staff, for an unknown person and for one who was erased. */
     public Optional<Card> find(UserId id) {
         return accounts.find(id)
                 .filter(account -> account.role() == Role.CUSTOMER)
-                .map(account -> new Card(account, decidedAt(account), appointments.of(id), requests.madeBy(id)));
+                .map(account -> new Card(
+                        account, decidedAt(account), appointments.of(id), requests.madeBy(id), notes.about(id)));
     }
 
     /** The time at which the person last decided about offers; one who never did has not agreed. */
@@ -50,15 +56,18 @@ public final class ReadCustomer {
      * @param decidedAt when they last decided about receiving offers, null if they never did
      * @param appointments cancelled ones included, latest start first
      * @param requests for advice, newest first
+     * @param notes beside all their talks, newest first
      */
     public record Card(
             Account account,
             @Nullable Instant decidedAt,
             List<Appointment> appointments,
-            List<AdviceRequest> requests) {
+            List<AdviceRequest> requests,
+            List<Note> notes) {
         public Card {
             appointments = List.copyOf(appointments);
             requests = List.copyOf(requests);
+            notes = List.copyOf(notes);
         }
     }
 }

@@ -10,9 +10,12 @@ import dev.paddock.domain.advice.AdviceId;
 import dev.paddock.domain.advice.DecideRequest;
 import dev.paddock.domain.advice.EndOutcome;
 import dev.paddock.domain.advice.EndTalk;
+import dev.paddock.domain.advice.Handover;
 import dev.paddock.domain.advice.KeepDesk;
 import dev.paddock.domain.advice.Reason;
 import dev.paddock.domain.advice.RefuseOutcome;
+import dev.paddock.domain.advice.TransferOutcome;
+import dev.paddock.domain.advice.TransferTalk;
 import dev.paddock.domain.appointment.AppointmentId;
 import dev.paddock.domain.appointment.Calendar;
 import dev.paddock.domain.appointment.CancelAppointment;
@@ -25,6 +28,9 @@ import dev.paddock.domain.audit.Change;
 import dev.paddock.domain.conversation.ChangeOutcome;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.ModerateMessages;
+import dev.paddock.domain.mail.MailId;
+import dev.paddock.domain.mail.ReviewMails;
+import dev.paddock.domain.mail.SendAgainOutcome;
 import dev.paddock.domain.notification.CallOffOutcome;
 import dev.paddock.domain.notification.EmitOffer;
 import dev.paddock.domain.notification.Offer;
@@ -48,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything staff do, each act in one transaction with its entry in the audit log, refused ones included. Edges go this way and
  * no other, so that there is one place to look at; who may do what, they ask {@link AdmitStaff} first. What staff write in
- * conversations is not entered: the message, with its author, is on record itself.
+ * conversations, or note beside them, is not entered: the message or note, with its author, is on record itself.
  */
 public final class StaffActions {
     /** The use cases that are audited here. */
@@ -58,10 +64,13 @@ public final class StaffActions {
             DecideRequest requests,
             KeepDesk desks,
             EndTalk talks,
+            TransferTalk transfers,
             EmitOffer offers,
             CancelAppointment appointments,
             ConfigureCalendar calendars,
-            GovernPeople people) {}
+            GovernPeople people,
+            HandOutReset resets,
+            ReviewMails mails) {}
 
     private final Acts acts;
     private final Audited audited;
@@ -146,10 +155,27 @@ public final class StaffActions {
 
     public EndOutcome closeTalk(Account by, ConversationId id) {
         return audited.run(
+                by.person(), "conversation.close", talk(id), () -> acts.talks().end(id, by.id()));
+    }
+
+    /** Hands a talk on; the entry says to whom, and not what was said about it. */
+    public TransferOutcome transferTalk(Account by, ConversationId id, Handover wish) {
+        return audited.run(
                 by.person(),
-                "conversation.close",
-                "conversation:" + id.value(),
-                () -> acts.talks().end(id, by.id()));
+                "conversation.transfer",
+                outcome -> talk(id),
+                () -> acts.transfers().transfer(id, by.person(), wish),
+                () -> Boolean.TRUE,
+                (before, outcome) -> Change.of("advisor", by.name().value(), nameOf(wish.to())));
+    }
+
+    private @Nullable String nameOf(@Nullable UserId colleague) {
+        return colleague == null
+                ? null
+                : acts.people()
+                        .find(colleague)
+                        .map(account -> account.name().value())
+                        .orElse(null);
     }
 
     public Offer emitOffer(Account by, OfferText text, @Nullable Instant at) {
@@ -212,6 +238,22 @@ public final class StaffActions {
                 .orElse(List.of());
     }
 
+    /** Hands out a way to a new password; {@code proof} is needed for members of staff. */
+    public HandOutResetOutcome handOutReset(Account by, UserId id, ProofOutcome proof) {
+        return audited.run(
+                by.person(),
+                "person.password-reset",
+                person(id),
+                () -> acts.resets().handOut(id, proof));
+    }
+
+    /** Has a mail that could not be sent tried again. */
+    public SendAgainOutcome sendMailAgain(Account by, MailId id) {
+        return audited.run(
+                by.person(), "mail.send-again", "mail:" + id.value(), () -> acts.mails()
+                        .sendAgain(id));
+    }
+
     private static List<Change> changes(Optional<Account> before, Account now) {
         return before.map(was -> join(
                         Change.of("role", was.role().wireName(), now.role().wireName()),
@@ -229,6 +271,10 @@ public final class StaffActions {
 
     private static String request(AdviceId id) {
         return "request:" + id.value();
+    }
+
+    private static String talk(ConversationId id) {
+        return "conversation:" + id.value();
     }
 
     private static String offer(OfferId id) {

@@ -236,4 +236,30 @@ public abstract class AccountsContract extends Contract {
                 account.createdAt(),
                 account.trustedSince());
     }
+
+    @Test
+    void give_somebody_another_address_unless_it_is_taken() {
+        var claire = world.customer("claire");
+        var karim = world.customer("karim");
+        var wished = new EmailAddress("neuve@paddock.example");
+
+        assertThat(world.accounts().readdress(claire.id(), wished)).isTrue();
+        assertThat(world.accounts().readdress(karim.id(), wished)).isFalse();
+        assertThat(world.accounts().readdress(new UserId("nobody"), new EmailAddress("n@paddock.example")))
+                .isFalse();
+
+        assertThat(world.accounts().findByEmail(wished)).contains(claire.reachedAt(wished));
+        assertThat(world.accounts().find(karim.id())).contains(karim);
+        assertThat(world.accounts().findByEmail(new EmailAddress("claire@paddock.example")))
+                .isEmpty();
+    }
+
+    @Test
+    void leave_a_guest_without_an_address() {
+        var guest = world.guest("lea");
+
+        assertThat(world.accounts().readdress(guest.id(), new EmailAddress("lea@paddock.example")))
+                .isFalse();
+        assertThat(world.accounts().find(guest.id())).contains(guest);
+    }
 }

@@ -7,6 +7,7 @@ import dev.paddock.domain.Race;
 import dev.paddock.domain.account.AccountEvent.SessionEnded;
 import dev.paddock.domain.account.ChangePasswordOutcome.PasswordChanged;
 import dev.paddock.domain.account.ChangePasswordOutcome.WrongPassword;
+import dev.paddock.domain.mail.Mailing;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ class ChangePasswordTest {
             world.accounts(),
             world.sessions(),
             hashes,
+            world.contactCards(),
+            new Mailing(world.mails(), null, world.ids(), world.clock()),
             world.transactions(),
             world.events(),
             new CountingSecrets(),
@@ -100,6 +103,8 @@ class ChangePasswordTest {
                 world.accounts(),
                 world.sessions(),
                 new Overtaken(),
+                world.contactCards(),
+                new Mailing(world.mails(), null, world.ids(), world.clock()),
                 world.transactions(),
                 world.events(),
                 new CountingSecrets(),

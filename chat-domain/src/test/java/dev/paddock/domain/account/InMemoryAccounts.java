@@ -95,6 +95,18 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public boolean readdress(UserId id, EmailAddress address) {
+        return transactions.run(() -> {
+            var row = rows.find(id).filter(known -> !known.erased()).orElse(null);
+            if (row == null || row.account().guest() || findByEmail(address).isPresent()) {
+                return false;
+            }
+            rows.put(id, new Row(row.account().reachedAt(address), row.hash(), false));
+            return true;
+        });
+    }
+
+    @Override
     public void erase(UserId id) {
         transactions.run(() -> rows.find(id).ifPresent(row -> rows.put(id, new Row(row.account(), null, true))));
     }

@@ -21,6 +21,7 @@ class SignUpTest {
             world.skeletons(),
             world.transactions(),
             world.events(),
+            world.shop().accounts().verifyAddress(),
             world.ids(),
             new CountingSecrets(),
             world.clock());

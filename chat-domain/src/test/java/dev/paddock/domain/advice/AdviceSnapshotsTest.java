@@ -17,6 +17,7 @@ import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.staff.GovernPeople;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,6 +45,7 @@ class AdviceSnapshotsTest {
     private final InMemoryWorld world = new InMemoryWorld();
     private final Showroom showroom = new Showroom(world);
     private final ReadTalks readTalks = showroom.shop.conversations().readTalks();
+    private final TransferTalk transferTalk = showroom.shop.advice().transferTalk();
     private final ChangeProfile changeProfile = showroom.shop.accounts().changeProfile();
     private final GovernPeople governPeople = showroom.shop.staff().governPeople();
     private final EraseAccount eraseAccount = showroom.shop.accounts().eraseAccount();
@@ -76,6 +78,7 @@ class AdviceSnapshotsTest {
                 .anyMatch(closed -> closed.by() != null);
         assertThat(world.heard().heard(AdviceEvent.AdvisorChanged.class))
                 .as("seed %d: some went on without an advisor, some with another", seed)
+                .anyMatch(changed -> changed.before() != null && changed.advisor() != null)
                 .anyMatch(changed -> changed.advisor() == null)
                 .anyMatch(changed -> changed.before() == null);
     }
@@ -94,7 +97,7 @@ class AdviceSnapshotsTest {
             govern(account, random);
             return;
         }
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(17)) {
             case 0 -> {
                 world.clock().advance(Duration.ofSeconds(random.nextInt(150)));
                 step(random); // before anybody looked who is gone by now
@@ -105,6 +108,7 @@ class AdviceSnapshotsTest {
             case 5 -> rename(account, random);
             case 6 -> showroom.requestAdvice.cancel(account.id());
             case 7 -> end(account, random);
+            case 8 -> handOn(random);
             default -> work(account, random);
         }
     }
@@ -131,6 +135,17 @@ class AdviceSnapshotsTest {
         var own = world.conversations().of(account.id());
         if (!own.isEmpty()) {
             showroom.endTalk.end(own.get(random.nextInt(own.size())).id(), account.id());
+        }
+    }
+
+    private void handOn(SplittableRandom random) {
+        var free = world.desks().available(Instant.EPOCH);
+        var to = free.isEmpty() || random.nextInt(4) == 0 ? null : free.get(random.nextInt(free.size()));
+        var talking = world.adviceRequests().talking();
+        if (!talking.isEmpty()) {
+            var request = talking.get(random.nextInt(talking.size())).request();
+            transferTalk.transfer(
+                    request.talk(), Objects.requireNonNull(request.advisor()), new Handover(to, null));
         }
     }
 

@@ -44,6 +44,22 @@ public abstract class DesksContract extends LiveContract {
     }
 
     @Test
+    void are_on_duty_by_name_with_their_load_full_or_not() {
+        open(marc, 1);
+        open(sophie, 3);
+        arrive(marc);
+        assertThat(world.desks().onDuty()).containsExactly(new Colleague(marc.person(), 0, 1));
+
+        arrive(sophie);
+        assertThat(world.desks().onDuty())
+                .containsExactly(new Colleague(marc.person(), 0, 1), new Colleague(sophie.person(), 0, 3));
+
+        save(new Desk(sophie.id(), false, 3));
+        world.transactions().run(() -> world.accounts().save(marc.blocked(true)));
+        assertThat(world.desks().onDuty()).isEmpty();
+    }
+
+    @Test
     void are_available_while_declared_and_connected() {
         open(marc, 3);
         open(sophie, 3);

@@ -6,6 +6,7 @@ import dev.paddock.domain.account.InMemoryAccounts;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.presence.InMemoryPresences;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,6 +47,19 @@ public final class InMemoryDesks implements Desks {
                 .filter(desk -> presences.seenSince(desk.advisor(), graceStart))
                 .filter(desk -> requests.chatsOf(desk.advisor()) < desk.maxChats())
                 .map(Desk::advisor)
+                .toList());
+    }
+
+    @Override
+    public List<Colleague> onDuty() {
+        return transactions.run(() -> declared()
+                .filter(desk -> isStaff(desk.advisor()))
+                .filter(desk -> presences.seenSince(desk.advisor(), Instant.EPOCH))
+                .map(desk -> new Colleague(
+                        accounts.person(desk.advisor()), requests.chatsOf(desk.advisor()), desk.maxChats()))
+                .sorted(Comparator.comparing(
+                                (Colleague colleague) -> colleague.person().name())
+                        .thenComparing(colleague -> colleague.person().id().value()))
                 .toList());
     }
 

@@ -102,6 +102,10 @@ class HandOverTest {
                     "parler de ma moto",
                     "talk about my bike",
                     "personne",
+                    "pas un conseiller",
+                    "surtout pas parler à un vendeur",
+                    "I don't want to talk to a human",
+                    "not an advisor",
                 })
         void is_what_answers_a_question_or_asks_for_something_else(String typed) {
             assertThat(HandOver.isWish(typed)).isFalse();
@@ -161,7 +165,7 @@ class HandOverTest {
             reception.say(claire.id(), "un vendeur");
 
             var request = world.adviceRequests().openOf(claire.id()).orElseThrow();
-            assertThat(request.topic()).isEqualTo(new Topic("Entretien · 2019 · 2026-03-12"));
+            assertThat(request.topic()).isEqualTo(new Topic("Entretien · 2019 · 12 mars 2026"));
             assertThat(world.heard().heard(RequestChanged.class)).containsExactly(new RequestChanged(request));
         }
 
@@ -182,7 +186,7 @@ class HandOverTest {
 
         @Test
         void makes_one_about_the_appointment_just_booked() {
-            reception.say(claire.id(), "maintenance", "2019", "never", "1");
+            reception.say(claire.id(), "maintenance", "2019", "never", "le premier");
 
             reception.say(claire.id(), "un vendeur");
 

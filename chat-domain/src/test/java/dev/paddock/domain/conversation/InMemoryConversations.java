@@ -75,6 +75,8 @@ public final class InMemoryConversations implements Conversations {
     private final InMemoryTable<ConversationId, Talk> talks;
     private final InMemoryTable<Place, Place> places;
     private final InMemoryTable<Place, Long> marks;
+    private final InMemoryTable<ConversationId, UserId> customers;
+    private final InMemoryTable<Place, Place> formers;
     private final InMemoryAccounts accounts;
     private final InMemoryTransactions transactions;
 
@@ -82,6 +84,8 @@ public final class InMemoryConversations implements Conversations {
         this.talks = new InMemoryTable<>(transactions);
         this.places = new InMemoryTable<>(transactions);
         this.marks = new InMemoryTable<>(transactions);
+        this.customers = new InMemoryTable<>(transactions);
+        this.formers = new InMemoryTable<>(transactions);
         this.accounts = accounts;
         this.transactions = transactions;
     }
@@ -105,6 +109,21 @@ public final class InMemoryConversations implements Conversations {
 
     public void leave(ConversationId id, UserId user) {
         places.remove(new Place(id, user));
+    }
+
+    /** Remembers the first of the two as the one who asked for the other. */
+    void askedBy(ConversationId id, UserId customer) {
+        customers.put(id, customer);
+    }
+
+    void hadAdvisor(ConversationId id, UserId advisor) {
+        formers.put(new Place(id, advisor), new Place(id, advisor));
+    }
+
+    /** Whether it is a talk that {@code customer} asked an advisor for. */
+    public boolean isAdviceFor(ConversationId id, UserId customer) {
+        return talks.find(id).filter(talk -> talk.kind() == Kind.ADVICE).isPresent()
+                && customers.find(id).filter(customer::equals).isPresent();
     }
 
     /** How many people are in it. */
@@ -187,6 +206,8 @@ public final class InMemoryConversations implements Conversations {
             over.forEach(talks::remove);
             places.removeIf(row -> over.contains(row.getKey().conversation()));
             marks.removeIf(row -> over.contains(row.getKey().conversation()));
+            customers.removeIf(row -> over.contains(row.getKey()));
+            formers.removeIf(row -> over.contains(row.getKey().conversation()));
             return over;
         });
     }
@@ -234,6 +255,38 @@ public final class InMemoryConversations implements Conversations {
         return transactions.run(() -> talks.find(id)
                 .filter(talk -> isIn(id, user) && !isHidden(talk, user))
                 .map(talk -> asSeenBy(user, talk)));
+    }
+
+    @Override
+    public Optional<Conversation> findForStaff(ConversationId id, UserId staff) {
+        return transactions.run(() -> talks.find(id)
+                .filter(talk -> isStaffBeside(talk, staff))
+                .filter(talk -> isIn(id, staff) || formers.has(new Place(id, staff)) || talk.state() != State.OPEN)
+                .map(talk -> asReadBy(staff, talk, talk.state() == State.OPEN)));
+    }
+
+    @Override
+    public List<Conversation> formerlyOf(UserId staff) {
+        return transactions.run(() -> formers.all()
+                .filter(place -> place.user().equals(staff) && !places.has(place))
+                .flatMap(place -> talks.find(place.conversation()).stream())
+                .filter(talk -> isStaffBeside(talk, staff))
+                .map(talk -> asReadBy(staff, talk, false))
+                .toList());
+    }
+
+    private boolean isStaffBeside(Talk talk, UserId staff) {
+        return talk.kind() == Kind.ADVICE
+                && !isAdviceFor(talk.id(), staff)
+                && accounts.find(staff)
+                        .filter(account -> account.role().isStaff() && !account.blocked())
+                        .isPresent();
+    }
+
+    private Conversation asReadBy(UserId staff, Talk talk, boolean open) {
+        var customer = accounts.person(customers.find(talk.id()).orElseThrow());
+        long read = marks.find(new Place(talk.id(), staff)).orElse(0L);
+        return new Conversation(talk.id(), talk.kind(), customer.name(), talk.lastSeq(), read, open, customer);
     }
 
     private Conversation asSeenBy(UserId user, Talk talk) {

@@ -24,6 +24,7 @@ public final class InMemoryTalks implements Talks {
             }
             conversations.open(id, kind, "", at);
             conversations.enter(id, one);
+            conversations.askedBy(id, one);
             conversations.enter(id, other);
             return true;
         });
@@ -67,7 +68,12 @@ public final class InMemoryTalks implements Talks {
 
     @Override
     public void leave(ConversationId id, UserId user) {
-        conversations.leave(id, user);
+        transactions.run(() -> {
+            if (conversations.isIn(id, user)) {
+                conversations.leave(id, user);
+                conversations.hadAdvisor(id, user);
+            }
+        });
     }
 
     @Override

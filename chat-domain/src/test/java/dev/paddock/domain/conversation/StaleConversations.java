@@ -18,6 +18,16 @@ record StaleConversations(Conversations now, Conversation aMomentAgo) implements
     }
 
     @Override
+    public Optional<Conversation> findForStaff(ConversationId id, UserId staff) {
+        return now.findForStaff(id, staff);
+    }
+
+    @Override
+    public List<Conversation> formerlyOf(UserId staff) {
+        return now.formerlyOf(staff);
+    }
+
+    @Override
     public List<Message> after(ConversationId id, long seq, int limit) {
         return now.after(id, seq, limit);
     }

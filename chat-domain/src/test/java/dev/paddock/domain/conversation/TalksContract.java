@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paddock.domain.LiveContract;
 import dev.paddock.domain.Race;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Role;
 import dev.paddock.domain.conversation.Conversation.Kind;
 import dev.paddock.domain.conversation.Roster.Admission;
 import dev.paddock.domain.room.Room;
@@ -166,6 +167,52 @@ public abstract class TalksContract extends LiveContract {
         assertThat(world.conversations().find(talk, lea.id()))
                 .contains(new Conversation(talk, Kind.ADVICE, "claire", 2, 0, true, claire.person()));
         assertThat(world.post(talk, lea, "here I am")).isInstanceOf(PostOutcome.Posted.class);
+    }
+
+    @Test
+    void of_advice_are_read_on_by_who_was_in_them_before() {
+        var marc = world.advisor("marc");
+        var nadia = world.advisor("nadia");
+        var talk = world.talk(Kind.ADVICE, claire, marc);
+        assertThat(world.conversations().findForStaff(talk, nadia.id())).isEmpty();
+
+        world.transactions().run(() -> world.talks().leave(talk, marc.id()));
+        join(talk, nadia);
+        world.post(talk, claire, "who is it now?");
+
+        var read = new Conversation(talk, Kind.ADVICE, "claire", 1, 0, true, claire.person());
+        assertThat(world.conversations().findForStaff(talk, marc.id())).contains(read);
+        assertThat(world.conversations().findForStaff(talk, nadia.id())).contains(read);
+        assertThat(world.conversations().formerlyOf(marc.id()))
+                .containsExactly(new Conversation(talk, Kind.ADVICE, "claire", 1, 0, false, claire.person()));
+        assertThat(world.conversations().formerlyOf(nadia.id())).isEmpty();
+        assertThat(world.conversations().find(talk, marc.id())).isEmpty();
+        assertThat(world.roster().admission(marc.id(), talk)).isEqualTo(Admission.NOT_A_MEMBER);
+
+        world.transactions().run(() -> world.talks().leave(talk, nadia.id()));
+        join(talk, marc);
+        assertThat(world.conversations().formerlyOf(marc.id())).isEmpty();
+    }
+
+    @Test
+    void of_advice_are_for_all_staff_to_read_once_closed_but_for_their_customer() {
+        var marc = world.advisor("marc");
+        var nadia = world.advisor("nadia");
+        var talk = world.talk(Kind.ADVICE, claire, marc);
+        var direct = world.talk(Kind.DIRECT, claire, karim);
+
+        close(talk);
+        close(direct);
+
+        assertThat(world.conversations().findForStaff(talk, nadia.id()))
+                .contains(new Conversation(talk, Kind.ADVICE, "claire", 0, 0, false, claire.person()));
+        assertThat(world.conversations().findForStaff(direct, nadia.id())).isEmpty();
+        assertThat(world.conversations().findForStaff(talk, lea.id())).isEmpty();
+        assertThat(world.conversations().findForStaff(talk, claire.id())).isEmpty();
+        world.transactions().run(() -> world.accounts().save(claire.withRole(Role.ADVISOR)));
+        assertThat(world.conversations().findForStaff(talk, claire.id())).isEmpty();
+        world.transactions().run(() -> world.accounts().save(nadia.blocked(true)));
+        assertThat(world.conversations().findForStaff(talk, nadia.id())).isEmpty();
     }
 
     private boolean join(ConversationId talk, Account account) {

@@ -4,6 +4,7 @@ import dev.paddock.domain.InMemoryTransactions;
 import dev.paddock.domain.advice.InMemoryAdviceRequests;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.InMemoryConversations;
+import dev.paddock.domain.note.InMemoryNotes;
 import java.time.Instant;
 
 /** Old chats in memory. */
@@ -11,12 +12,17 @@ public final class InMemoryOldChats implements OldChats {
     private final InMemoryTransactions transactions;
     private final InMemoryConversations conversations;
     private final InMemoryAdviceRequests requests;
+    private final InMemoryNotes notes;
 
     public InMemoryOldChats(
-            InMemoryTransactions transactions, InMemoryConversations conversations, InMemoryAdviceRequests requests) {
+            InMemoryTransactions transactions,
+            InMemoryConversations conversations,
+            InMemoryAdviceRequests requests,
+            InMemoryNotes notes) {
         this.transactions = transactions;
         this.conversations = conversations;
         this.requests = requests;
+        this.notes = notes;
     }
 
     @Override
@@ -29,6 +35,7 @@ public final class InMemoryOldChats implements OldChats {
     }
 
     private void forgetRequest(ConversationId conversation) {
+        notes.forget(conversation);
         requests.rows()
                 .map(InMemoryAdviceRequests.Row::request)
                 .filter(request -> conversation.equals(request.conversation()))

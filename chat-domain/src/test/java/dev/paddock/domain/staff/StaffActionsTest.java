@@ -9,6 +9,7 @@ import dev.paddock.domain.account.ProofOutcome;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceId;
+import dev.paddock.domain.advice.Handover;
 import dev.paddock.domain.advice.Reason;
 import dev.paddock.domain.advice.Showroom;
 import dev.paddock.domain.appointment.Appointment;
@@ -53,6 +54,7 @@ class StaffActionsTest {
             Map.entry("refuseRequest", "request.refuse not_found"),
             Map.entry("declare", "desk.open ok"),
             Map.entry("closeTalk", "conversation.close not_a_member"),
+            Map.entry("transferTalk", "conversation.transfer not_a_member"),
             Map.entry("emitOffer", "offer.emit ok"),
             Map.entry("callOffOffer", "offer.call-off not_found"),
             Map.entry("cancelAppointment", "appointment.cancel not_found"),
@@ -76,6 +78,7 @@ class StaffActionsTest {
             values.put(Capacity.class, new Capacity(5));
             values.put(Reason.class, new Reason("Fermé."));
             values.put(CancelReason.class, new CancelReason("Fermé."));
+            values.put(Handover.class, new Handover(null, null));
             values.put(boolean.class, true);
             values.put(Integer.class, 5);
             values.put(OfferText.class, new OfferText("Casques", "Moins 20", null));

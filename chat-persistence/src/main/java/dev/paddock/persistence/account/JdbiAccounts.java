@@ -12,6 +12,7 @@ import dev.paddock.persistence.notification.OfferAudience;
 import dev.paddock.persistence.transaction.Database;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,20 @@ public final class JdbiAccounts implements Accounts {
                 OfferAudience.note(handle, account.id(), account.wantsOffers());
             }
         });
+    }
+
+    @Override
+    public boolean readdress(UserId id, EmailAddress address) {
+        var known = new AtomicBoolean();
+        return database.unlessTaken(handle -> known.set(handle.createUpdate("""
+                                        UPDATE accounts SET email = :email
+                                        WHERE id = :id AND email IS NOT NULL AND NOT erased
+                                        """)
+                                .bind("email", address.value())
+                                .bind("id", id.value())
+                                .execute()
+                        == 1))
+                && known.get();
     }
 
     @Override

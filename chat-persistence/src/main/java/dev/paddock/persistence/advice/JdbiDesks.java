@@ -1,8 +1,10 @@
 package dev.paddock.persistence.advice;
 
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.advice.Colleague;
 import dev.paddock.domain.advice.Desk;
 import dev.paddock.domain.advice.Desks;
+import dev.paddock.persistence.account.AccountRows;
 import dev.paddock.persistence.transaction.Database;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +30,15 @@ public final class JdbiDesks implements Desks {
             WHERE NOT EXISTS (SELECT 1 FROM presences p
                 WHERE p.user_id = e.advisor_id AND (p.online OR p.seen_at > :graceStart))
             ORDER BY e.advisor_id
+            """;
+
+    private static final String ON_DUTY = """
+            SELECT a.id, a.name, a.role, d.max_chats, (SELECT COUNT(*) FROM advice_requests r
+                WHERE r.advisor_id = d.advisor_id AND r.status = 'accepted' AND r.away_since IS NULL) AS chats
+            FROM desks d JOIN accounts a ON a.id = d.advisor_id
+            WHERE d.declared AND a.role IN ('advisor', 'admin') AND NOT a.blocked AND NOT a.erased
+                AND EXISTS (SELECT 1 FROM presences p WHERE p.user_id = d.advisor_id AND (p.online OR p.seen_at IS NOT NULL))
+            ORDER BY a.name_key, a.id
             """;
 
     private final Database database;
@@ -62,6 +73,14 @@ public final class JdbiDesks implements Desks {
     @Override
     public List<UserId> available(Instant graceStart) {
         return advisors(AVAILABLE, graceStart);
+    }
+
+    @Override
+    public List<Colleague> onDuty() {
+        return database.read(handle -> handle.createQuery(ON_DUTY)
+                .map((row, context) ->
+                        new Colleague(AccountRows.person(row, "id"), row.getInt("chats"), row.getInt("max_chats")))
+                .list());
     }
 
     @Override

@@ -14,10 +14,19 @@ public final class Renewal {
     /**
      * Tables that begin anew. Who was signed in may have been signed out since; the keyring holds the epoch, which must change,
      * and the key of access tokens, which somebody may have read in a backup. Only what can be made anew may be in the keyring.
-     * The nodes of before are not those of now.
+     * The nodes of before are not those of now. Mails of then were sent since, and their tokens used.
      */
     static final Set<String> FORGOTTEN =
-            Set.of("sessions", "tickets", "keyring", "event_log", "nodes", "node_groups", "node_news");
+            Set.of(
+            "sessions",
+            "tickets",
+            "mail_tokens",
+            "mails",
+            "keyring",
+            "event_log",
+            "nodes",
+            "node_groups",
+            "node_news");
 
     private static final String EVENTS_END = "event_log_end";
 

@@ -1,5 +1,7 @@
 package dev.paddock.persistence.connection;
 
+import static java.util.Objects.requireNonNull;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.paddock.persistence.PoolFigures;
@@ -10,6 +12,7 @@ import dev.paddock.persistence.sql.Columns;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -17,6 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jspecify.annotations.Nullable;
 
 /** The connections: some shared by all, and one for the message log, which therefore never waits for a crowd. */
 public final class Pools implements AutoCloseable {
@@ -32,6 +36,7 @@ public final class Pools implements AutoCloseable {
     private final AtomicInteger users = new AtomicInteger();
     private volatile HikariDataSource shared;
     private volatile HikariDataSource log;
+    private volatile @Nullable HikariDataSource tail;
 
     public Pools(StoreSettings settings, StoreRecorder recorder) {
         this(settings, recorder, Outage.IGNORED);
@@ -44,6 +49,12 @@ public final class Pools implements AutoCloseable {
         this.outage = outage;
         shared = newShared();
         log = newLog();
+    }
+
+    /** A connection to read by what the log stored, which waits for no crowd either. */
+    public Jdbi tail() {
+        tail = new HikariDataSource(logConfig(settings, recorder, "paddock-tail"));
+        return jdbi(() -> requireNonNull(tail));
     }
 
     public Jdbi shared() {
@@ -71,6 +82,9 @@ public final class Pools implements AutoCloseable {
     void fill() {
         shared = newShared();
         log = newLog();
+        if (tail != null) {
+            tail = new HikariDataSource(logConfig(settings, recorder, "paddock-tail"));
+        }
     }
 
     private HikariDataSource newShared() {
@@ -78,7 +92,7 @@ public final class Pools implements AutoCloseable {
     }
 
     private HikariDataSource newLog() {
-        return new HikariDataSource(logConfig(settings, recorder));
+        return new HikariDataSource(logConfig(settings, recorder, "paddock-log"));
     }
 
     private Connection connection(Supplier<HikariDataSource> pool) throws SQLException {
@@ -101,7 +115,10 @@ public final class Pools implements AutoCloseable {
 
     /** The state of each of them. */
     public List<PoolFigures> figures() {
-        return Stream.of(shared, log).map(Pools::figures).toList();
+        return Stream.of(shared, log, tail)
+                .filter(Objects::nonNull)
+                .map(Pools::figures)
+                .toList();
     }
 
     private static PoolFigures figures(HikariDataSource pool) {
@@ -116,12 +133,16 @@ public final class Pools implements AutoCloseable {
 
     @Override
     public void close() {
+        var reading = tail;
+        if (reading != null) {
+            reading.close();
+        }
         log.close();
         shared.close();
     }
 
-    private static HikariConfig logConfig(StoreSettings settings, StoreRecorder recorder) {
-        var config = config(settings, recorder, "paddock-log", 1);
+    private static HikariConfig logConfig(StoreSettings settings, StoreRecorder recorder, String name) {
+        var config = config(settings, recorder, name, 1);
         config.setConnectionInitSql(Dialect.of(settings.url()).logSetup());
         return config;
     }

@@ -10,6 +10,7 @@ import dev.paddock.domain.direct.DirectEvent;
 import dev.paddock.domain.room.RoomEvent;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class CachedRoster implements Roster {
 
     private final Roster source;
     private final int limit;
+    private final BooleanSupplier hears;
     private final ConcurrentHashMap<Place, Admission> known = new ConcurrentHashMap<>();
     private final AtomicLongArray changes = new AtomicLongArray(STRIPES);
 
@@ -31,15 +33,25 @@ public final class CachedRoster implements Roster {
      * @param limit how many answers are kept
      */
     public CachedRoster(Roster source, int limit) {
+        this(source, limit, () -> true);
+    }
+
+    /**
+     * A roster that asks {@code source} also what it knows, while it may not have heard of changes.
+     *
+     * @param hears whether it heard of those on other nodes until a moment ago
+     */
+    public CachedRoster(Roster source, int limit, BooleanSupplier hears) {
         this.source = source;
         this.limit = limit;
+        this.hears = hears;
     }
 
     @Override
     public Admission admission(UserId user, ConversationId conversation) {
         var place = new Place(user, conversation);
         var answer = known.get(place);
-        return answer != null ? answer : load(place);
+        return answer != null && hears.getAsBoolean() ? answer : load(place);
     }
 
     /** Forgets what {@code event} may have changed. */

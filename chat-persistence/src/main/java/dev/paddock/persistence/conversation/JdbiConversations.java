@@ -50,6 +50,20 @@ public final class JdbiConversations implements Conversations {
     private static final String ONE =
             KINDS.stream().map(kind -> kind + " AND c.id = :id").collect(Collectors.joining(" UNION ALL "));
 
+    private static final String OF_CUSTOMER = """
+            SELECT c.id, c.kind, c.last_seq, %s AS is_open, '' AS title, COALESCE(m.seq, 0) AS read_seq,
+                c.one_id AS with_id, a.name, a.role
+            FROM conversations c
+            JOIN accounts s ON s.id = :user AND s.role IN ('advisor', 'admin') AND NOT s.blocked
+            LEFT JOIN accounts a ON a.id = c.one_id
+            LEFT JOIN read_marks m ON m.conversation_id = c.id AND m.user_id = :user
+            LEFT JOIN former_advisors f ON f.conversation_id = c.id AND f.advisor_id = :user
+            WHERE c.kind = 'advice' AND c.one_id <> :user
+            """;
+    private static final String FOR_STAFF = OF_CUSTOMER.formatted("c.is_open")
+            + " AND c.id = :id AND (c.other_id = :user OR f.advisor_id IS NOT NULL OR NOT c.is_open)";
+    private static final String FORMERLY = OF_CUSTOMER.formatted("FALSE")
+            + " AND f.advisor_id IS NOT NULL AND (c.other_id IS NULL OR c.other_id <> :user)";
     private static final String NUMBER = "(SELECT number FROM conversations WHERE id = :id)";
     private static final String AFTER = MessageRows.SELECT + "WHERE m.place > " + NUMBER
             + " * 4294967296 + :seq AND m.place < (" + NUMBER + " + 1) * 4294967296 ORDER BY m.place LIMIT :limit";
@@ -93,6 +107,23 @@ public final class JdbiConversations implements Conversations {
                 .bind("id", id.value())
                 .map((row, context) -> conversation(row))
                 .findOne());
+    }
+
+    @Override
+    public Optional<Conversation> findForStaff(ConversationId id, UserId staff) {
+        return database.read(handle -> handle.createQuery(FOR_STAFF)
+                .bind("user", staff.value())
+                .bind("id", id.value())
+                .map((row, context) -> conversation(row))
+                .findOne());
+    }
+
+    @Override
+    public List<Conversation> formerlyOf(UserId staff) {
+        return database.read(handle -> handle.createQuery(FORMERLY)
+                .bind("user", staff.value())
+                .map((row, context) -> conversation(row))
+                .list());
     }
 
     @Override

@@ -82,11 +82,25 @@ public final class JdbiTalks implements Talks {
     /** The one who stays is always {@code one_id}: whoever asked for advice opened it. */
     @Override
     public void leave(ConversationId id, UserId user) {
-        database.alter(handle -> handle.createUpdate(
-                        "UPDATE conversations SET other_id = NULL WHERE id = :id AND other_id = :user AND kind = 'advice'")
-                .bind("id", id.value())
-                .bind("user", user.value())
-                .execute());
+        database.alter(handle -> {
+            boolean left = handle.createUpdate("""
+                                    UPDATE conversations SET other_id = NULL
+                                    WHERE id = :id AND other_id = :user AND kind = 'advice'
+                                    """)
+                            .bind("id", id.value())
+                            .bind("user", user.value())
+                            .execute()
+                    == 1;
+            if (left) {
+                handle.createUpdate("""
+                                INSERT INTO former_advisors (conversation_id, advisor_id) VALUES (:id, :user)
+                                ON CONFLICT DO NOTHING
+                                """)
+                        .bind("id", id.value())
+                        .bind("user", user.value())
+                        .execute();
+            }
+        });
     }
 
     @Override

@@ -6,8 +6,10 @@ import dev.paddock.domain.account.AccountEvent;
 import dev.paddock.domain.advice.AdviceEvent;
 import dev.paddock.domain.appointment.AppointmentEvent;
 import dev.paddock.domain.assistant.DialogEvent;
+import dev.paddock.domain.conversation.ConversationEvent;
 import dev.paddock.domain.conversation.MessageEvent;
 import dev.paddock.domain.direct.DirectEvent;
+import dev.paddock.domain.note.NoteEvent;
 import dev.paddock.domain.notification.NotificationEvent;
 import dev.paddock.domain.presence.PresenceEvent;
 import dev.paddock.domain.room.RoomEvent;
@@ -30,11 +32,15 @@ public final class EventCodec {
                     AppointmentEvent.class,
                     DialogEvent.class,
                     DirectEvent.class,
+                    NoteEvent.class,
                     MessageEvent.class,
                     NotificationEvent.class,
                     PresenceEvent.class,
                     RoomEvent.class)
             .flatMap(EventCodec::leaves)
+            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+
+    private static final Map<String, Class<?>> FLEETING = leaves(ConversationEvent.class)
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
     /** The limits of a year or an integer are longs, wherever they are declared as objects. */
@@ -66,6 +72,18 @@ public final class EventCodec {
     /** The event of that kind, empty if this version has no such kind: a newer one may write to the same log. */
     public static Optional<StateEvent> event(String kind, String body) {
         return Optional.ofNullable(KINDS.get(kind)).map(type -> (StateEvent) MAPPER.readValue(body, type));
+    }
+
+    /** A fleeting event in one line. */
+    static String told(StateEvent event) {
+        return event.getClass().getSimpleName() + " " + body(event);
+    }
+
+    /** The fleeting event of that line, empty if this version has no such kind. */
+    static Optional<StateEvent> heard(String line) {
+        int blank = line.indexOf(' ');
+        return Optional.ofNullable(FLEETING.get(line.substring(0, Math.max(0, blank))))
+                .map(type -> (StateEvent) MAPPER.readValue(line.substring(blank + 1), type));
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {

@@ -31,7 +31,7 @@ public final class EventFollower implements AutoCloseable {
     }
 
     /** Looks now, on the caller's thread. */
-    void look() {
+    public void look() {
         try {
             tail.newestUnpublished(force).ifPresent(announcer::catchUp);
         } catch (RuntimeException e) { // the next look may succeed

@@ -15,11 +15,18 @@ public final class EventTail {
 
     private final Jdbi jdbi;
     private final Listeners listeners;
+    private final Runnable before;
     private volatile long published;
 
-    public EventTail(Jdbi jdbi, Listeners listeners) {
+    /**
+     * The end of the log in {@code jdbi}.
+     *
+     * @param before run before events of other nodes are published: what messages they stored earlier is to be heard earlier
+     */
+    public EventTail(Jdbi jdbi, Listeners listeners, Runnable before) {
         this.jdbi = jdbi;
         this.listeners = listeners;
+        this.before = before;
     }
 
     /** Takes what happened up to {@code number} for published. */
@@ -60,6 +67,9 @@ public final class EventTail {
         List<EventTable.Row> page;
         do {
             page = jdbi.withHandle(handle -> EventTable.after(handle, published, PAGE));
+            if (!page.isEmpty()) {
+                before.run();
+            }
             page.stream().filter(row -> row.number() <= last).forEach(this::publish);
         } while (page.size() == PAGE && published < last);
     }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>First all conversations are locked, then what is stored already is looked up: whoever might still be storing the same message,
  * on another node or in a transaction whose end nobody heard of, holds one of these locks until it is decided.
  */
-final class Group {
+public final class Group {
     private final List<NewMessage> messages;
     private final List<NewMessage> doubtful;
     private final Instant at;
@@ -40,6 +41,7 @@ final class Group {
     private final List<Message> recovered = new ArrayList<>();
     private final Map<Long, Integer> counts = new TreeMap<>();
     private List<PlacedMessage> placed = List.of();
+    private @Nullable Note note;
     private Map<String, Long> numbers = Map.of();
 
     /**
@@ -83,6 +85,24 @@ final class Group {
     List<Message> news() {
         return Stream.concat(recovered.stream(), appended.stream()).toList();
     }
+
+    /** Notes how others find what is new in it. */
+    void noted(long epoch, long n) {
+        note = new Note(epoch, n);
+    }
+
+    /** How others find what is new in it; empty if nothing is, or there are no others. */
+    Optional<Note> note() {
+        return Optional.ofNullable(note);
+    }
+
+    /** Whether it found messages stored by earlier groups, which others find by those. */
+    boolean recovers() {
+        return !recovered.isEmpty();
+    }
+
+    /** The row in {@code node_groups}. */
+    record Note(long epoch, long n) {}
 
     int size() {
         return messages.size();
@@ -171,7 +191,8 @@ final class Group {
         return new PlacedMessage(MessagePlace.of(line.number(), message.seq()), sender, message);
     }
 
-    private List<PlaceRange> ranges() {
+    /** Where its new messages are. */
+    List<PlaceRange> ranges() {
         var ranges = new TreeMap<Long, PlaceRange>();
         for (var message : placed) {
             ranges.merge(

@@ -1,7 +1,5 @@
 package dev.paddock.persistence.log;
 
-import dev.paddock.domain.conversation.Message;
-import dev.paddock.domain.conversation.MessageListener;
 import dev.paddock.domain.conversation.NewMessage;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.persistence.LogFigures;
@@ -12,7 +10,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
@@ -38,20 +35,17 @@ public final class GroupWriter {
     private final GroupStore store;
     private final InstantSource clock;
     private final StoreRecorder recorder;
-    private final List<MessageListener> listeners = new CopyOnWriteArrayList<>();
+    private final Delivery delivery;
     private final LongAdder messages = new LongAdder();
     private final LongAdder groups = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private List<NewMessage> doubtful = List.of();
 
-    public GroupWriter(GroupStore store, InstantSource clock, StoreRecorder recorder) {
+    public GroupWriter(GroupStore store, InstantSource clock, StoreRecorder recorder, Delivery delivery) {
         this.store = store;
         this.clock = clock;
         this.recorder = recorder;
-    }
-
-    public void subscribe(MessageListener listener) {
-        listeners.add(listener);
+        this.delivery = delivery;
     }
 
     public LogFigures figures(int waiting) {
@@ -125,7 +119,7 @@ public final class GroupWriter {
         doubtful = List.of();
         messages.add(group.appended());
         groups.increment();
-        publish(group.news());
+        delivery.deliver(group);
         pending.forEach(one -> one.answer(group.outcomeOf(one.message())));
     }
 
@@ -148,18 +142,5 @@ public final class GroupWriter {
         }
         int half = group.size() / 2;
         return writeAll(group.subList(0, half)) && writeAll(group.subList(half, group.size()));
-    }
-
-    private void publish(List<Message> news) {
-        if (news.isEmpty()) {
-            return;
-        }
-        for (var listener : listeners) {
-            try {
-                listener.posted(news);
-            } catch (RuntimeException | Error e) { // the messages are stored: their senders must hear so
-                LOG.error("a listener failed on {} messages", news.size(), e);
-            }
-        }
     }
 }

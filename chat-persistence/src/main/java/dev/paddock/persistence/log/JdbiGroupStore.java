@@ -2,10 +2,14 @@ package dev.paddock.persistence.log;
 
 import dev.paddock.persistence.connection.LogsStatements;
 import dev.paddock.persistence.file.SharedForce;
+import dev.paddock.persistence.message.PlaceRange;
 import dev.paddock.persistence.message.Senders;
 import dev.paddock.persistence.message.SentMessages;
+import dev.paddock.persistence.node.NodeLease;
+import dev.paddock.persistence.node.NodeRows;
 import dev.paddock.persistence.sql.Fault;
 import dev.paddock.persistence.sql.StatementFailedException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.IntSupplier;
 import org.jdbi.v3.core.Handle;
@@ -23,13 +27,21 @@ public final class JdbiGroupStore implements GroupStore {
     private final SharedForce force;
     private final SentMessages sent;
     private final LogsStatements statements;
+    private final NodeLease lease;
     private final Senders senders = new Senders();
+    private long n;
 
-    public JdbiGroupStore(Jdbi jdbi, SharedForce force, SentMessages sent, LogsStatements statements) {
+    /**
+     * A store over {@code jdbi}.
+     *
+     * @param lease that of the node which stores: what it does after that is over is not stored
+     */
+    public JdbiGroupStore(Jdbi jdbi, SharedForce force, SentMessages sent, LogsStatements statements, NodeLease lease) {
         this.jdbi = jdbi;
         this.force = force;
         this.sent = sent;
         this.statements = statements;
+        this.lease = lease;
     }
 
     @Override
@@ -67,6 +79,7 @@ public final class JdbiGroupStore implements GroupStore {
         boolean stored = false;
         try {
             group.store(handle.getConnection(), senders, sent);
+            leaveNote(handle.getConnection(), group);
             stored = true;
         } catch (SQLException e) {
             statements.failed(STORING, handle.getConnection(), e);
@@ -77,6 +90,15 @@ public final class JdbiGroupStore implements GroupStore {
             }
         }
         statements.took(STORING, handle.getConnection(), System.nanoTime() - began);
+    }
+
+    /** The numbers only grow, and are those of no other try: where one is missing, nothing was stored. */
+    private void leaveNote(Connection connection, Group group) throws SQLException {
+        if (lease.isShared() && group.appended() > 0) {
+            long epoch = lease.epoch();
+            NodeRows.GROUPS.add(connection, epoch, ++n, PlaceRange.text(group.ranges()));
+            group.noted(epoch, n);
+        }
     }
 
     private boolean storeAndCommit(Handle handle, Group group) {

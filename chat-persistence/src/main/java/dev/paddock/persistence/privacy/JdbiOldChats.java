@@ -24,6 +24,8 @@ public final class JdbiOldChats implements OldChats {
             ORDER BY c.id LIMIT :limit FOR UPDATE
             """;
     private static final List<String> OF_CONVERSATION = List.of(
+            "DELETE FROM notes WHERE conversation_id = ANY(:ids)",
+            "DELETE FROM former_advisors WHERE conversation_id = ANY(:ids)",
             "DELETE FROM advice_requests WHERE conversation_id = ANY(:ids)",
             "DELETE FROM read_marks WHERE conversation_id = ANY(:ids)",
             "DELETE FROM sender_conversations WHERE conversation IN (SELECT number FROM conversations WHERE id = ANY(:ids))",

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 
 /** The rows that hold sealed secrets, all of them together. Thread-safe. */
 public final class SealedRows {
-    private static final List<Kept> ALL = List.of(Kept.SECOND_FACTORS, Kept.KEYRING);
+    private static final List<Kept> ALL = List.of(Kept.SECOND_FACTORS, Kept.KEYRING, Kept.MAILS);
 
     private final Database database;
     private final Seals seals;
@@ -54,6 +54,7 @@ public final class SealedRows {
             for (var name : missing) {
                 factors += delete(handle, Kept.SECOND_FACTORS, name);
                 delete(handle, Kept.KEYRING, name);
+                delete(handle, Kept.MAILS, name);
             }
             return factors;
         });

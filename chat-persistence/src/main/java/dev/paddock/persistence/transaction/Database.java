@@ -8,9 +8,11 @@ import dev.paddock.domain.UnavailableException;
 import dev.paddock.persistence.event.Announcer;
 import dev.paddock.persistence.event.EventCodec;
 import dev.paddock.persistence.event.EventTable;
+import dev.paddock.persistence.event.FleetingTail;
 import dev.paddock.persistence.event.Listeners;
 import dev.paddock.persistence.event.News;
 import dev.paddock.persistence.file.SharedForce;
+import dev.paddock.persistence.node.Doorbell;
 import dev.paddock.persistence.node.NodeLease;
 import dev.paddock.persistence.sql.Fault;
 import dev.paddock.persistence.sql.StatementFailedException;
@@ -47,6 +49,7 @@ public final class Database implements Transactions, StateEvents {
     private final Listeners listeners;
     private final InstantSource clock;
     private final NodeLease lease;
+    private final Doorbell doorbell;
 
     /** One per database and not static: a thread may be in a transaction of each of two. */
     @SuppressWarnings("ThreadLocalUsage")
@@ -58,6 +61,7 @@ public final class Database implements Transactions, StateEvents {
      * @param connections how many it has at once
      * @param clock what events are dated by
      * @param lease that of the node whose database this is
+     * @param doorbell rung for what others are to hear of
      */
     public Database(
             Jdbi jdbi,
@@ -66,7 +70,8 @@ public final class Database implements Transactions, StateEvents {
             Announcer announcer,
             Listeners listeners,
             InstantSource clock,
-            NodeLease lease) {
+            NodeLease lease,
+            Doorbell doorbell) {
         this.jdbi = jdbi;
         this.door = new Door(connections);
         this.force = force;
@@ -74,6 +79,7 @@ public final class Database implements Transactions, StateEvents {
         this.listeners = listeners;
         this.clock = clock;
         this.lease = lease;
+        this.doorbell = doorbell;
     }
 
     /** Runs what only reads. */
@@ -186,6 +192,9 @@ public final class Database implements Transactions, StateEvents {
      */
     private void announce(long place, List<StateEvent> doubtful, List<News> committed) {
         doubtful.forEach(listeners::invalidate);
+        if (!committed.isEmpty() && doorbell.isHeard()) {
+            doorbell.ring(FleetingTail.told(committed));
+        }
         if (place >= 0) {
             announcer.publish(place, committed);
         } else if (!committed.isEmpty()) {

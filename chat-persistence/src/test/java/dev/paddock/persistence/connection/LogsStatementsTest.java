@@ -17,6 +17,7 @@ import dev.paddock.persistence.log.GroupCommitLog;
 import dev.paddock.persistence.log.GroupWriter;
 import dev.paddock.persistence.log.JdbiGroupStore;
 import dev.paddock.persistence.message.IndexedSends;
+import dev.paddock.persistence.node.NodeLease;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -90,8 +91,9 @@ class LogsStatementsTest {
                 pools.log(),
                 SharedForce.byCommits(),
                 new IndexedSends(),
-                new LogsStatements(LogsStatements.SLOW_MILLIS, Outage.IGNORED));
-        var writer = new GroupWriter(tables, world.clock(), StoreRecorder.SILENT);
+                new LogsStatements(LogsStatements.SLOW_MILLIS, Outage.IGNORED),
+                NodeLease.NONE);
+        var writer = new GroupWriter(tables, world.clock(), StoreRecorder.SILENT, group -> {});
         var sender = world.customer("claire").person();
         var group = Stream.of("one", "two").map(call -> {
             MDC.put("correlationId", call);

@@ -9,6 +9,7 @@ import dev.paddock.domain.conversation.TalksContract;
 import dev.paddock.domain.direct.ApproachesContract;
 import dev.paddock.domain.direct.BlocksContract;
 import dev.paddock.domain.direct.PeopleContract;
+import dev.paddock.domain.note.NotesContract;
 import dev.paddock.domain.presence.PresencesContract;
 import dev.paddock.persistence.TestStore;
 import org.junit.jupiter.api.Nested;
@@ -75,6 +76,14 @@ abstract class LiveStoreContracts {
 
     @Nested
     class The_people extends PeopleContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_notes extends NotesContract {
         @Override
         protected LiveWorld newWorld() {
             return store().emptied();

@@ -1,5 +1,8 @@
 package dev.paddock.persistence.contract;
 
+import dev.paddock.domain.account.ContactCardsContract;
+import dev.paddock.domain.account.MailTokensContract;
+import dev.paddock.domain.mail.MailsContract;
 import dev.paddock.domain.LiveWorld;
 import dev.paddock.domain.account.ConsentsContract;
 import dev.paddock.domain.account.SecondFactorsContract;
@@ -74,6 +77,30 @@ abstract class StaffStoreContracts {
 
     @Nested
     class The_lost_guests extends LostGuestsContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_contact_cards extends ContactCardsContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_mailed_tokens extends MailTokensContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_mails extends MailsContract {
         @Override
         protected LiveWorld newWorld() {
             return store().emptied();

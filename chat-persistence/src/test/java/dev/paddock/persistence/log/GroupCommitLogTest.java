@@ -151,7 +151,9 @@ class GroupCommitLogTest {
 
     private static GroupCommitLog log(int capacity, GroupStore store) {
         var log = new GroupCommitLog(
-                new GroupWriter(store, InstantSource.fixed(World.NOON), StoreRecorder.SILENT), capacity, 40);
+                new GroupWriter(store, InstantSource.fixed(World.NOON), StoreRecorder.SILENT, group -> {}),
+                capacity,
+                40);
         log.start();
         return log;
     }

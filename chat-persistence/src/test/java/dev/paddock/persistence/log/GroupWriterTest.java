@@ -131,11 +131,12 @@ class GroupWriterTest extends GroupWriting {
         @Test
         void acknowledges_all_the_same_and_publishes_to_the_other_listeners() {
             var other = new RecordingMessages();
-            var failing = new GroupWriter(tables, world.clock(), StoreRecorder.SILENT);
-            failing.subscribe(messages -> {
+            var some = new MessageListeners();
+            var failing = new GroupWriter(tables, world.clock(), StoreRecorder.SILENT, some::deliver);
+            some.subscribe(messages -> {
                 throw new IllegalStateException("a listener's mistake");
             });
-            failing.subscribe(other);
+            some.subscribe(other);
             var group = group(message(atelier, "a"));
 
             assertThat(failing.write(group)).isTrue();

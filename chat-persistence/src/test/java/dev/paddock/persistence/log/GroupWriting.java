@@ -20,6 +20,7 @@ import dev.paddock.persistence.file.EmbeddedFile;
 import dev.paddock.persistence.file.SharedForce;
 import dev.paddock.persistence.log.GroupCommitLog.Pending;
 import dev.paddock.persistence.message.RecentSends;
+import dev.paddock.persistence.node.NodeLease;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -47,12 +48,14 @@ abstract class GroupWriting {
             pools.log(),
             SharedForce.by(EmbeddedFile::force),
             new RecentSends(),
-            new LogsStatements(LogsStatements.SLOW_MILLIS, Outage.IGNORED));
-    final GroupWriter writer = new GroupWriter(this::storeWithFaults, world.clock(), committed);
+            new LogsStatements(LogsStatements.SLOW_MILLIS, Outage.IGNORED),
+            NodeLease.NONE);
+    final MessageListeners listeners = new MessageListeners();
+    final GroupWriter writer = new GroupWriter(this::storeWithFaults, world.clock(), committed, listeners::deliver);
 
     @BeforeEach
     void listen() {
-        writer.subscribe(heard);
+        listeners.subscribe(heard);
     }
 
     @AfterEach

@@ -6,18 +6,21 @@ import dev.paddock.chatbot.Option;
 import dev.paddock.chatbot.Phrase;
 import dev.paddock.chatbot.Prompt;
 import dev.paddock.chatbot.Texts;
-import dev.paddock.chatbot.reading.Numbers;
+import dev.paddock.chatbot.reading.ChoiceReader;
+import dev.paddock.chatbot.reading.Sense;
 import dev.paddock.chatbot.reading.Typed;
 import dev.paddock.chatbot.reading.Vocabulary;
 import dev.paddock.chatbot.reading.Wordings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One of an enum's constants. */
 public final class Choice<T extends Enum<T>> implements Kind<T> {
@@ -66,6 +69,11 @@ public final class Choice<T extends Enum<T>> implements Kind<T> {
     }
 
     @Override
+    public String help() {
+        return "choice";
+    }
+
+    @Override
     public Question<T> in(Texts texts, Consumer<String> problems) {
         Vocabulary<T> vocabulary = new Vocabulary<>();
         List<Option> shown = new ArrayList<>();
@@ -80,35 +88,62 @@ public final class Choice<T extends Enum<T>> implements Kind<T> {
                 .clashes()
                 .forEach(word -> problems.accept("the field \"" + name + "\" has two options called \"" + word
                         + "\": give them different labels"));
-        return new Asked<>(
-                new Prompt(Prompt.Kind.CHOICE, shown, null, null), options, vocabulary, new Reasons(name, texts));
+        return new Options<>(
+                new Prompt(Prompt.Kind.CHOICE, shown, null, null),
+                options,
+                vocabulary,
+                reader(vocabulary),
+                new Reasons(name, texts));
     }
 
-    private record Asked<T>(
-            Prompt prompt, List<T> options, Vocabulary<T> vocabulary, Phrase notAChoice, Phrase ambiguous)
-            implements Question<T> {
-        Asked(Prompt prompt, List<T> options, Vocabulary<T> vocabulary, Reasons reasons) {
-            this(prompt, options, vocabulary, reasons.of(Reasons.NOT_A_CHOICE), reasons.of(Reasons.AMBIGUOUS));
-        }
+    private ChoiceReader reader(Vocabulary<T> vocabulary) {
+        Map<String, Integer> words = new HashMap<>();
+        vocabulary.meanings().forEach((word, option) -> words.put(word, options.indexOf(option)));
+        return new ChoiceReader(words, options.size(), indexOf("yes"), indexOf("no"));
+    }
 
+    private int indexOf(String value) {
+        return options.stream().map(Kebab::of).toList().indexOf(value);
+    }
+
+    private record Options<T>(
+            Prompt prompt, List<T> options, Vocabulary<T> vocabulary, ChoiceReader reader, Reasons reasons)
+            implements Question<T> {
         @Override
         public Prompt prompt(Answers answers, LocalDate today) {
             return prompt;
         }
 
         @Override
-        public Parsed<T> read(Typed typed, Answers answers, LocalDate today) {
-            String plain = typed.plain();
-            List<T> meant = vocabulary.meaning(plain);
-            if (meant.isEmpty()) {
-                int number = Numbers.ordinal(typed.text());
-                meant = number >= 1 && number <= options.size() ? List.of(options.get(number - 1)) : meant;
+        public @Nullable Parsed<T> exactly(String text, Asked asked) {
+            for (int i = 0; i < options.size(); i++) {
+                if (prompt.options().get(i).value().equals(text)) {
+                    return value(i);
+                }
             }
-            return switch (meant.size()) {
-                case 0 -> new Parsed.Refused<>(notAChoice);
-                case 1 -> new Parsed.Value<>(meant.get(0));
-                default -> new Parsed.Refused<>(ambiguous);
-            };
+            T option = vocabulary.exactly(Typed.plain(text));
+            return option == null ? null : value(options.indexOf(option));
+        }
+
+        private Parsed<T> value(int index) {
+            return new Parsed.Value<>(options.get(index), prompt.options().get(index));
+        }
+
+        @Override
+        public Parsed<T> read(Typed typed, Asked asked) {
+            Sense<Integer> sense = reader.read(typed, asked.language());
+            if (sense instanceof Sense.Of<Integer> one) {
+                return value(one.value());
+            }
+            if (sense instanceof Sense.Several<Integer> several) {
+                List<Option> readings =
+                        several.values().stream().map(prompt.options()::get).toList();
+                return new Parsed.Either<>(readings, false, reasons.of(several.why(), Reasons.UNSURE));
+            }
+            return new Parsed.Refused<>(
+                    sense instanceof Sense.Refused<Integer> refused
+                            ? reasons.of(refused.why(), Reasons.NOT_A_CHOICE)
+                            : reasons.of(Reasons.NOT_A_CHOICE));
         }
     }
 }

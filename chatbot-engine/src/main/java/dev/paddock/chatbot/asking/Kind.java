@@ -20,6 +20,9 @@ public interface Kind<T> {
     /** Returns the reasons for which it is asked again, one of {@link Reasons} each. */
     List<String> reasons();
 
+    /** Returns the word by which the engine's help for it is found: {@code chatbot.help-<word>}. */
+    String help();
+
     /** Returns the question in the words of {@code texts}; reports to {@code problems} what makes it ambiguous. */
     Question<T> in(Texts texts, Consumer<String> problems);
 }

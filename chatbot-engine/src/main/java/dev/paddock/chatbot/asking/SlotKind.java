@@ -2,13 +2,12 @@ package dev.paddock.chatbot.asking;
 
 import dev.paddock.chatbot.Answers;
 import dev.paddock.chatbot.Option;
-import dev.paddock.chatbot.Phrase;
 import dev.paddock.chatbot.Phrasebook;
 import dev.paddock.chatbot.Prompt;
 import dev.paddock.chatbot.Slots;
 import dev.paddock.chatbot.Texts;
-import dev.paddock.chatbot.reading.Labels;
-import dev.paddock.chatbot.reading.Numbers;
+import dev.paddock.chatbot.reading.Sense;
+import dev.paddock.chatbot.reading.SlotReader;
 import dev.paddock.chatbot.reading.Typed;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The start of one of the slots on offer. */
 public record SlotKind(String name, Function<Answers, Slots> offer, Function<Slots, List<Option>> options)
@@ -33,28 +32,28 @@ public record SlotKind(String name, Function<Answers, Slots> offer, Function<Slo
 
     @Override
     public List<String> reasons() {
-        return List.of(Reasons.SLOT_NOT_OFFERED, Reasons.AMBIGUOUS);
+        return List.of(Reasons.SLOT_NOT_OFFERED, Reasons.NONE_SUITS);
+    }
+
+    @Override
+    public String help() {
+        return "slot";
     }
 
     @Override
     public Question<Instant> in(Texts texts, Consumer<String> problems) {
-        Reasons reasons = new Reasons(name, texts);
-        return new Asked(
-                offer,
-                options,
-                texts.locales().stream().map(texts::in).toList(),
-                reasons.of(Reasons.SLOT_NOT_OFFERED),
-                reasons.of(Reasons.AMBIGUOUS));
+        return new Times(
+                offer, options, texts.locales().stream().map(texts::in).toList(), new Reasons(name, texts));
     }
 
-    private record Asked(
+    private record Times(
             Function<Answers, Slots> offer,
             Function<Slots, List<Option>> options,
             List<Phrasebook> languages,
-            Phrase notOffered,
-            Phrase ambiguous)
+            Reasons reasons)
             implements Question<Instant> {
         private static final int LONGEST_INSTANT = 35;
+        private static final int MOST_READINGS = 40;
 
         @Override
         public Prompt prompt(Answers answers, LocalDate today) {
@@ -62,54 +61,62 @@ public record SlotKind(String name, Function<Answers, Slots> offer, Function<Slo
         }
 
         @Override
-        public Parsed<Instant> read(Typed typed, Answers answers, LocalDate today) {
-            Slots slots = offer.apply(answers);
-            int index = byValue(slots, typed.text());
-            if (index >= 0) {
-                return new Parsed.Value<>(slots.starts().get(index));
-            }
-            String plain = typed.plain();
-            int number = Numbers.ordinal(typed.text());
-            if (number >= 1 && number <= slots.starts().size()) {
-                return new Parsed.Value<>(slots.starts().get(number - 1));
-            }
-            List<Integer> meant = plain.isEmpty() || number >= 0 ? List.of() : byLabel(slots, plain);
-            return switch (meant.size()) {
-                case 0 -> new Parsed.Refused<>(notOffered);
-                case 1 -> new Parsed.Value<>(slots.starts().get(meant.get(0)));
-                default -> new Parsed.Refused<>(ambiguous);
-            };
-        }
-
-        private static int byValue(Slots slots, String text) {
+        public @Nullable Parsed<Instant> exactly(String text, Asked asked) {
             if (text.length() > LONGEST_INSTANT || !text.endsWith("Z")) {
-                return -1;
+                return null;
             }
             try {
-                return slots.starts().indexOf(Instant.parse(text));
+                Instant start = Instant.parse(text);
+                int index = offer.apply(asked.answers()).starts().indexOf(start);
+                return index < 0 ? new Parsed.Refused<>(reasons.of(Reasons.SLOT_NOT_OFFERED)) : value(index, asked);
             } catch (DateTimeException e) {
-                return -1; // words that end in Z are no instant; they may still be part of a label
+                return null; // words that end in Z are no instant; they may still be part of a label
             }
         }
 
-        /** Returns the slots whose label fits {@code plain} best: as a whole, or else its end, or else parts of it. */
-        private List<Integer> byLabel(Slots slots, String plain) {
+        private Parsed<Instant> value(int index, Asked asked) {
+            Slots slots = offer.apply(asked.answers());
+            return new Parsed.Value<>(
+                    slots.starts().get(index), options.apply(slots).get(index));
+        }
+
+        @Override
+        public Parsed<Instant> read(Typed typed, Asked asked) {
+            Slots slots = offer.apply(asked.answers());
+            int named = byLabel(slots, typed.plain());
+            if (named >= 0) {
+                return value(named, asked);
+            }
+            Sense<Instant> sense =
+                    new SlotReader(slots.starts(), slots.zone(), asked.today(), asked.language()).read(typed);
+            if (sense instanceof Sense.Of<Instant> one) {
+                return value(slots.starts().indexOf(one.value()), asked);
+            }
+            if (sense instanceof Sense.Several<Instant> several) {
+                List<Option> offered = options.apply(slots);
+                List<Option> readings = several.values().stream()
+                        .limit(MOST_READINGS)
+                        .map(start -> offered.get(slots.starts().indexOf(start)))
+                        .toList();
+                return new Parsed.Either<>(readings, true, reasons.of(several.why(), Reasons.UNSURE));
+            }
+            return new Parsed.Refused<>(
+                    sense instanceof Sense.Refused<Instant> refused
+                            ? reasons.of(refused.why(), Reasons.NONE_SUITS)
+                            : reasons.of(Reasons.SLOT_NOT_OFFERED));
+        }
+
+        /** Returns the slot that is called {@code plain} and nothing else, or -1. */
+        private int byLabel(Slots slots, String plain) {
             List<Option> offered = options.apply(slots);
-            int[] fits = new int[offered.size()];
-            List<String> words = Labels.words(plain);
             for (Phrasebook language : languages) {
-                for (int i = 0; i < fits.length; i++) {
-                    String label = language.say(offered.get(i).label());
-                    fits[i] = Math.max(fits[i], Labels.fit(words, Labels.words(Typed.plain(label))));
+                for (int i = 0; i < offered.size(); i++) {
+                    if (Typed.plain(language.say(offered.get(i).label())).equals(plain)) {
+                        return i;
+                    }
                 }
             }
-            int best = IntStream.of(fits).max().orElse(0);
-            return best == 0
-                    ? List.of()
-                    : IntStream.range(0, fits.length)
-                            .filter(i -> fits[i] == best)
-                            .boxed()
-                            .toList();
+            return -1;
         }
     }
 }

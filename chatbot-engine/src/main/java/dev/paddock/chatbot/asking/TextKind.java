@@ -1,6 +1,7 @@
 package dev.paddock.chatbot.asking;
 
 import dev.paddock.chatbot.Answers;
+import dev.paddock.chatbot.Option;
 import dev.paddock.chatbot.Phrase;
 import dev.paddock.chatbot.Prompt;
 import dev.paddock.chatbot.Texts;
@@ -8,6 +9,7 @@ import dev.paddock.chatbot.reading.Typed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Words of a person's own. */
 public record TextKind(String name, int longest) implements Kind<String> {
@@ -24,7 +26,7 @@ public record TextKind(String name, int longest) implements Kind<String> {
 
     @Override
     public List<String> keys() {
-        return List.of();
+        return List.of(Reasons.VALUE);
     }
 
     @Override
@@ -33,12 +35,17 @@ public record TextKind(String name, int longest) implements Kind<String> {
     }
 
     @Override
-    public Question<String> in(Texts texts, Consumer<String> problems) {
-        Reasons reasons = new Reasons(name, texts);
-        return new Asked(longest, reasons.of(Reasons.NOT_A_TEXT), reasons.of(Reasons.TOO_LONG));
+    public String help() {
+        return "text";
     }
 
-    private record Asked(int longest, Phrase notAText, Phrase tooLong) implements Question<String> {
+    @Override
+    public Question<String> in(Texts texts, Consumer<String> problems) {
+        Reasons reasons = new Reasons(name, texts);
+        return new Words(longest, reasons.of(Reasons.NOT_A_TEXT), reasons.of(Reasons.TOO_LONG));
+    }
+
+    private record Words(int longest, Phrase notAText, Phrase tooLong) implements Question<String> {
         private static final Prompt PROMPT = new Prompt(Prompt.Kind.TEXT, List.of(), null, null);
 
         @Override
@@ -47,12 +54,19 @@ public record TextKind(String name, int longest) implements Kind<String> {
         }
 
         @Override
-        public Parsed<String> read(Typed typed, Answers answers, LocalDate today) {
+        public @Nullable Parsed<String> exactly(String text, Asked asked) {
+            return null;
+        }
+
+        @Override
+        public Parsed<String> read(Typed typed, Asked asked) {
             String text = typed.text();
             if (text.isEmpty()) {
                 return new Parsed.Refused<>(notAText);
             }
-            return text.length() > longest ? new Parsed.Refused<>(tooLong) : new Parsed.Value<>(text);
+            return text.length() > longest ? new Parsed.Refused<>(tooLong)
+                    : new Parsed.Value<>(
+                            text, new Option(text, Phrase.of(Reasons.VALUE).with("value", text)));
         }
     }
 }

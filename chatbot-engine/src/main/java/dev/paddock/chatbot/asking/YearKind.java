@@ -2,18 +2,23 @@ package dev.paddock.chatbot.asking;
 
 import dev.paddock.chatbot.Answers;
 import dev.paddock.chatbot.Limit;
+import dev.paddock.chatbot.Option;
 import dev.paddock.chatbot.Phrase;
 import dev.paddock.chatbot.Prompt;
 import dev.paddock.chatbot.Texts;
-import dev.paddock.chatbot.reading.Numbers;
+import dev.paddock.chatbot.reading.Sense;
 import dev.paddock.chatbot.reading.Typed;
+import dev.paddock.chatbot.reading.YearReader;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A year of four digits, alone or among words: "2019, une MT-07". */
+/** A year, alone or among words: "2019, une MT-07". */
 public record YearKind(String name, Limit<Year> min, Limit<Year> max) implements Kind<Year> {
+    private static final int FIGURES = 4;
+
     @Override
     public String label() {
         return "year";
@@ -21,7 +26,7 @@ public record YearKind(String name, Limit<Year> min, Limit<Year> max) implements
 
     @Override
     public List<String> keys() {
-        return List.of();
+        return List.of(Reasons.VALUE);
     }
 
     @Override
@@ -30,12 +35,20 @@ public record YearKind(String name, Limit<Year> min, Limit<Year> max) implements
     }
 
     @Override
-    public Question<Year> in(Texts texts, Consumer<String> problems) {
-        Reasons reasons = new Reasons(name, texts);
-        return new Asked(this, reasons.of(Reasons.NOT_A_YEAR), reasons.of(Reasons.YEAR_OUT_OF_RANGE));
+    public String help() {
+        return "year";
     }
 
-    private record Asked(YearKind kind, Phrase notAYear, Phrase outOfRange) implements Question<Year> {
+    @Override
+    public Question<Year> in(Texts texts, Consumer<String> problems) {
+        return new Years(this, new Reasons(name, texts));
+    }
+
+    private record Years(YearKind kind, Reasons reasons, Phrase notAYear, Phrase outOfRange) implements Question<Year> {
+        Years(YearKind kind, Reasons reasons) {
+            this(kind, reasons, reasons.of(Reasons.NOT_A_YEAR), reasons.of(Reasons.YEAR_OUT_OF_RANGE));
+        }
+
         @Override
         public Prompt prompt(Answers answers, LocalDate today) {
             long min = kind.min.at(answers, today).getValue();
@@ -44,16 +57,52 @@ public record YearKind(String name, Limit<Year> min, Limit<Year> max) implements
         }
 
         @Override
-        public Parsed<Year> read(Typed typed, Answers answers, LocalDate today) {
-            int year = Numbers.year(typed.text());
-            if (year < 0) {
-                return new Parsed.Refused<>(notAYear);
+        public @Nullable Parsed<Year> exactly(String text, Asked asked) {
+            if (text.length() != FIGURES || !isDigits(text)) {
+                return null;
             }
-            Year min = kind.min.at(answers, today);
-            Year max = kind.max.at(answers, today);
+            return year(Integer.parseInt(text), asked);
+        }
+
+        private static boolean isDigits(String text) {
+            return text.chars().allMatch(c -> c >= '0' && c <= '9');
+        }
+
+        private Parsed<Year> year(int year, Asked asked) {
+            Year min = kind.min.at(asked.answers(), asked.today());
+            Year max = kind.max.at(asked.answers(), asked.today());
             return year < min.getValue() || year > max.getValue()
                     ? new Parsed.Refused<>(outOfRange.with("min", min).with("max", max))
-                    : new Parsed.Value<>(Year.of(year));
+                    : new Parsed.Value<>(Year.of(year), option(year));
+        }
+
+        private static Option option(int year) {
+            return new Option(Integer.toString(year), Phrase.of(Reasons.VALUE).with("value", Year.of(year)));
+        }
+
+        @Override
+        public Parsed<Year> read(Typed typed, Asked asked) {
+            Sense<Integer> sense =
+                    YearReader.read(typed, asked.language(), asked.today().getYear());
+            if (sense instanceof Sense.Of<Integer> one) {
+                return year(one.value(), asked);
+            }
+            if (sense instanceof Sense.Several<Integer> several) {
+                return either(several, asked);
+            }
+            return sense instanceof Sense.Refused<Integer> refused
+                    ? new Parsed.Refused<>(reasons.of(refused.why(), Reasons.NOT_A_YEAR))
+                    : new Parsed.Refused<>(notAYear);
+        }
+
+        private Parsed<Year> either(Sense.Several<Integer> several, Asked asked) {
+            List<Option> readings = several.values().stream()
+                    .filter(year -> year(year, asked) instanceof Parsed.Value<Year>)
+                    .map(Years::option)
+                    .toList();
+            return readings.isEmpty()
+                    ? year(several.values().get(0), asked)
+                    : new Parsed.Either<>(readings, false, reasons.of(several.why(), Reasons.UNSURE));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.paddock.chatbot.drafting;
 import dev.paddock.chatbot.Texts;
 import dev.paddock.chatbot.asking.Blank;
 import dev.paddock.chatbot.asking.Kebab;
+import dev.paddock.chatbot.running.Trail;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +93,9 @@ public final class Checks<S extends Enum<S>, E> {
             if (byName.putIfAbsent(blank.name(), blank) != null) {
                 problems.add("two fields are named \"" + blank + "\": keep one in a constant, or rename one");
             }
+        }
+        if (byName.size() > Trail.MOST_FIELDS) {
+            problems.add("it has " + byName.size() + " fields: use at most " + Trail.MOST_FIELDS);
         }
     }
 }

@@ -41,14 +41,15 @@ public record Draft<S extends Enum<S>, E>(
 
     /** Returns the keys of all texts without which the workflow can't talk. */
     Set<String> neededKeys(Texts known) {
-        Set<String> keys = new TreeSet<>(Set.of(Reasons.RESTARTED));
+        Set<String> keys = new TreeSet<>(Reasons.SAID);
         saying().forEach(saying -> keys.add(saying.key));
         for (Blank<?> blank : blanks()) {
             Kind<?> kind = blank.kind();
             if (kind != null) {
                 Reasons reasons = new Reasons(blank.name(), known);
                 keys.addAll(kind.keys());
-                keys.add(reasons.of(Reasons.TOO_LONG).key());
+                Reasons.COMMON.forEach(reason -> keys.add(reasons.of(reason).key()));
+                keys.add(reasons.help(kind.help()).key());
                 kind.reasons().forEach(reason -> keys.add(reasons.of(reason).key()));
             }
         }
@@ -62,6 +63,7 @@ public record Draft<S extends Enum<S>, E>(
             Kind<?> kind = blank.kind();
             if (kind != null) {
                 keys.addAll(kind.optionalKeys());
+                keys.add(blank.name() + ".called");
             }
         }
         return keys;

@@ -1,5 +1,6 @@
 package dev.paddock.chatbot.drafting;
 
+import dev.paddock.chatbot.Command;
 import dev.paddock.chatbot.Transition;
 import dev.paddock.chatbot.asking.Blank;
 import dev.paddock.chatbot.asking.Choice;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The ways on after one answer, being declared. Mutable, used by the builder alone. */
 final class RouteDraft<S extends Enum<S>> {
+    /** The type of what is no answer at all: that the person doesn't know. */
+    static final Class<?> UNKNOWN = Command.class;
+
     final @Nullable Class<?> type;
     final @Nullable Blank<?> blank;
     final List<WayDraft<S>> ways = new ArrayList<>();
@@ -29,7 +33,7 @@ final class RouteDraft<S extends Enum<S>> {
 
     /** Returns what the answer is called in diagrams and problems. */
     String called() {
-        return type != null ? type.getSimpleName() : Objects.toString(blank, "");
+        return type == UNKNOWN ? "unknown" : type != null ? type.getSimpleName() : Objects.toString(blank, "");
     }
 
     boolean isTotal() {

@@ -96,6 +96,16 @@ public final class StateDraft<S extends Enum<S>, E> {
         routes.add(new RouteDraft<>(type, blank));
     }
 
+    public void unknown() {
+        if (does != Does.ASK) {
+            problems.add(state + " has an unknown() that no question precedes: move it behind ask() and fill()");
+        }
+        if (routes.stream().anyMatch(route -> route.type == RouteDraft.UNKNOWN)) {
+            problems.add(state + " has two unknown(): keep one");
+        }
+        routes.add(new RouteDraft<>(RouteDraft.UNKNOWN, null));
+    }
+
     public void way(WayDraft<S> way) {
         if (routes.isEmpty()) {
             problems.add(state + " has a way to " + way.next + " before any fill() or on(): move it behind one");
@@ -169,8 +179,24 @@ public final class StateDraft<S extends Enum<S>, E> {
         if (kind == null) {
             throw new IllegalStateException(blank + " passed the checks but can't be asked for");
         }
-        Phrase tooLong = new Reasons(blank.name(), texts).of(Reasons.TOO_LONG);
-        return new Node.Asking<>(question, blank, kind.in(texts, problem -> {}), tooLong, route, replies());
+        Reasons reasons = new Reasons(blank.name(), texts);
+        return new Node.Asking<>(
+                question,
+                blank,
+                kind.in(texts, problem -> {}),
+                reasons.of(Reasons.TOO_LONG),
+                reasons.help(kind.help()),
+                route,
+                unknownRoute(),
+                replies());
+    }
+
+    private @Nullable Route<S> unknownRoute() {
+        return routes.stream()
+                .filter(route -> route.type == RouteDraft.UNKNOWN)
+                .map(route -> new Route<>(null, route.edges(state)))
+                .findFirst()
+                .orElse(null);
     }
 
     private Node<S, E> requesting() {
@@ -184,7 +210,7 @@ public final class StateDraft<S extends Enum<S>, E> {
     private Map<Class<?>, Route<S>> replies() {
         Map<Class<?>, Route<S>> replies = new LinkedHashMap<>();
         for (RouteDraft<S> route : routes) {
-            if (route.type != null) {
+            if (route.type != null && route.type != RouteDraft.UNKNOWN) {
                 replies.put(route.type, new Route<>(route.blank, route.edges(state)));
             }
         }

@@ -1,9 +1,6 @@
 package dev.paddock.chatbot.language;
 
 import java.time.LocalTime;
-import java.time.Period;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -50,106 +47,12 @@ final class French implements LanguageRules {
     }
 
     @Override
-    public List<String> months() {
-        return List.of(
-                "janvier",
-                "fevrier",
-                "mars",
-                "avril",
-                "mai",
-                "juin",
-                "juillet",
-                "aout",
-                "septembre",
-                "octobre",
-                "novembre",
-                "decembre");
+    public String bounded(String date, boolean before) {
+        return (before ? "avant le " : "depuis le ") + date;
     }
 
     @Override
-    public List<String> dateFillers() {
-        return List.of(
-                "le",
-                "de",
-                "d",
-                "du",
-                "en",
-                "er",
-                "environ",
-                "lundi",
-                "mardi",
-                "mercredi",
-                "jeudi",
-                "vendredi",
-                "samedi",
-                "dimanche");
-    }
-
-    @Override
-    public Map<String, Integer> daysFromToday() {
-        return Map.of("aujourd hui", 0, "hier", -1, "avant hier", -2, "demain", 1);
-    }
-
-    @Override
-    public Map<String, Period> lastOnes() {
-        return Map.of(
-                "la semaine derniere", Period.ofWeeks(1),
-                "semaine derniere", Period.ofWeeks(1),
-                "mois dernier", Period.ofMonths(1),
-                "l an dernier", Period.ofYears(1),
-                "l annee derniere", Period.ofYears(1),
-                "an dernier", Period.ofYears(1),
-                "annee derniere", Period.ofYears(1));
-    }
-
-    @Override
-    public Map<String, Period> units() {
-        return Map.of(
-                "jour", Period.ofDays(1),
-                "jours", Period.ofDays(1),
-                "semaine", Period.ofWeeks(1),
-                "semaines", Period.ofWeeks(1),
-                "mois", Period.ofMonths(1),
-                "an", Period.ofYears(1),
-                "ans", Period.ofYears(1),
-                "annee", Period.ofYears(1),
-                "annees", Period.ofYears(1));
-    }
-
-    @Override
-    public List<List<String>> numerals() {
-        return List.of(
-                List.of("un", "une"),
-                List.of("deux"),
-                List.of("trois"),
-                List.of("quatre"),
-                List.of("cinq"),
-                List.of("six"),
-                List.of("sept"),
-                List.of("huit"),
-                List.of("neuf"),
-                List.of("dix"),
-                List.of("onze"),
-                List.of("douze"));
-    }
-
-    @Override
-    public Ago ago() {
-        return new Ago(List.of("il", "y", "a"), List.of());
-    }
-
-    @Override
-    public List<List<String>> longerThan() {
-        return List.of(List.of("plus"));
-    }
-
-    @Override
-    public List<String> about() {
-        return List.of("environ", "a peu pres", "presque");
-    }
-
-    @Override
-    public String thousand() {
-        return "mille";
+    public String sinceDay(String date) {
+        return "le " + date;
     }
 }

@@ -1,17 +1,12 @@
 package dev.paddock.chatbot.language;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * A language in which the engine writes, sets texts and reads answers. One more takes a constant here, a class of its rules
- * like {@link French}, and the engine's texts in a file {@code chatbot_<language>.properties}.
+ * like {@link French}, the engine's texts in a file {@code chatbot_<language>.properties}, and the words by which answers are read in
+ * {@code lexicon_<language>.properties}.
  */
 public enum KnownLanguage {
     FRENCH(Locale.FRENCH, new French()),
@@ -38,23 +33,5 @@ public enum KnownLanguage {
     /** Returns the locale of each language, in the order of the constants. */
     public static Locale[] locales() {
         return Stream.of(values()).map(known -> known.locale).toArray(Locale[]::new);
-    }
-
-    /** Returns the words of all languages together, in the order of the constants. */
-    public static <T> List<T> together(Function<LanguageRules, ? extends Collection<T>> words) {
-        List<T> all = new ArrayList<>();
-        for (KnownLanguage known : values()) {
-            all.addAll(words.apply(known.rules));
-        }
-        return List.copyOf(all);
-    }
-
-    /** Returns the meanings of the words of all languages together. */
-    public static <T> Map<String, T> meanings(Function<LanguageRules, Map<String, T>> words) {
-        Map<String, T> all = new HashMap<>();
-        for (KnownLanguage known : values()) {
-            all.putAll(words.apply(known.rules));
-        }
-        return Map.copyOf(all);
     }
 }

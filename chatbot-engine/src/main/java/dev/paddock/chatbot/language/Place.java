@@ -11,7 +11,7 @@ import java.util.Set;
  * @param end the index after its closing brace
  */
 public record Place(int start, int end, String name, String form) {
-    public static final Set<String> FORMS = Set.of("", "full", "day", "time", "offset", "plain");
+    public static final Set<String> FORMS = Set.of("", "full", "day", "time", "offset", "plain", "since");
 
     /** Returns the places in {@code template}, in order; a brace left open is text. */
     public static List<Place> in(String template) {

@@ -54,7 +54,7 @@ public final class Speech {
             return date(day, form);
         }
         if (value instanceof LastTime time && time.day() != null) {
-            return date(time.day(), form);
+            return lastTime(time, time.day(), form);
         }
         throw new IllegalArgumentException(
                 value instanceof Instant
@@ -86,6 +86,16 @@ public final class Speech {
             case "day" -> weekday + " " + date;
             case "full" -> weekday + " " + date + " " + day.getYear();
             default -> date + " " + day.getYear();
+        };
+    }
+
+    private String lastTime(LastTime time, LocalDate day, String form) {
+        return switch (time.precision()) {
+            case MONTH -> months.get(day.getMonth()) + " " + day.getYear();
+            case YEAR -> Integer.toString(day.getYear());
+            case BEFORE -> rules.bounded(date(day, form), true);
+            case AFTER -> form.equals("since") ? rules.sinceDay(date(day, form)) : rules.bounded(date(day, form), false);
+            case DAY, NEVER -> form.equals("since") ? rules.sinceDay(date(day, form)) : date(day, form);
         };
     }
 

@@ -1,127 +1,165 @@
 package dev.paddock.chatbot.reading;
 
-import java.time.DateTimeException;
+import dev.paddock.chatbot.LastTime;
 import java.time.LocalDate;
-import java.time.Month;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a day as people tell it, in French or English: {@code 2026-11-23}, {@code 23/11/2026}, "23 nov.", "november 23rd",
- * "mars 2025" (its first day), "hier", "il y a 3 mois". Figures alone put the day before the month, as French does. A day
- * without a year is the one nearest to today between the first and the last day accepted.
+ * Reads a day as people tell it: in figures, in words, from today ("hier", "3 months ago"), as a month or a year, as a bound
+ * ("more than a year ago"), or never.
+ *
+ * @param first the first day accepted
+ * @param last the last day accepted
+ * @param begun a month or a year told before, of which the day is asked; or null
  */
-public record DateReader(LocalDate today, LocalDate first, LocalDate last) {
-    private static final String PUNCTUATION = " /-.,'";
-    private static final int MOST_WORDS = 12;
-    private static final int LEAP_YEARS_AT_MOST_APART = 8;
+public record DateReader(
+        Locale language,
+        LocalDate today,
+        LocalDate first,
+        LocalDate last,
+        @Nullable LastTime begun) {
+    private static final View VIEW = View.of(
+            Tag.NEVER,
+            Tag.NOT,
+            Tag.BUT,
+            Tag.OR,
+            Tag.AND,
+            Tag.BETWEEN,
+            Tag.ALMOST,
+            Tag.LESS,
+            Tag.MORE,
+            Tag.BEFORE,
+            Tag.AFTER,
+            Tag.SINCE,
+            Tag.HALF,
+            Tag.HALF_OF,
+            Tag.AGO,
+            Tag.FUTURE,
+            Tag.IN,
+            Tag.LAST,
+            Tag.THIS,
+            Tag.SELF,
+            Tag.DAY_OFFSET,
+            Tag.DAY_PART,
+            Tag.UNIT,
+            Tag.FEW,
+            Tag.LONG_AGO,
+            Tag.COUNT,
+            Tag.MONTH,
+            Tag.WEEKDAY,
+            Tag.SEASON,
+            Tag.PART,
+            Tag.NUMBER,
+            Tag.SCALE,
+            Tag.ORDINAL,
+            Tag.MILES,
+            Tag.KM,
+            Tag.OTHER_UNIT,
+            Tag.ABOUT,
+            Tag.FILLER,
+            Tag.POLITE);
+    private static final int MOST = 6;
+    private static final int MOST_ITEMS = 60;
 
-    /** A day; or none, since this is no date at all, or since the calendar has no such day. */
-    public record Reading(@Nullable LocalDate day, boolean isImpossible) {
-        static final Reading NOT_A_DATE = new Reading(null, false);
-        static final Reading NO_SUCH_DAY = new Reading(null, true);
-
-        static Reading of(LocalDate day) {
-            return new Reading(day, false);
-        }
-    }
-
-    public Reading read(Typed typed) {
-        String text = typed.folded();
-        List<String> words = DateWords.withoutFillers(isPlainEnough(text) ? Labels.words(typed.plain()) : List.of());
-        if (words.isEmpty() || words.size() > MOST_WORDS) {
-            return Reading.NOT_A_DATE;
-        }
-        LocalDate relative = RelativeDate.read(words, today);
-        return relative != null ? Reading.of(relative) : absolute(words);
-    }
-
-    private static boolean isPlainEnough(String text) {
-        return !text.startsWith("-")
-                && text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || PUNCTUATION.indexOf(c) >= 0);
-    }
-
-    private Reading absolute(List<String> words) {
-        int[] figures = new int[words.size()];
-        int named = -1;
-        for (int i = 0; i < figures.length; i++) {
-            String word = words.get(i);
-            figures[i] = DateWords.figure(word);
-            if (figures[i] < 0) {
-                if (named >= 0 || DateWords.month(word) == null) {
-                    return Reading.NOT_A_DATE;
-                }
-                named = i;
+    /** Reads {@code typed}. */
+    public Sense<When> read(Typed typed) {
+        for (int order : View.order(language)) {
+            List<Item> items = VIEW.items(typed, order);
+            Sense<When> sense = items.size() > MOST_ITEMS ? new Sense.Nothing<>() : sense(items);
+            if (!(sense instanceof Sense.Nothing<When>)) {
+                return sense;
             }
         }
-        return named < 0 ? ofFigures(words, figures) : ofNamedMonth(words, figures, named);
+        return new Sense.Nothing<>();
     }
 
-    private Reading ofFigures(List<String> words, int[] n) {
-        if (n.length == 3 && words.get(0).length() == 4) {
-            return day(n[0], n[1], n[2]);
+    private Sense<When> sense(List<Item> items) {
+        List<Told> parts = new ArrayList<>();
+        for (List<Item> part : alternatives(items)) {
+            parts.add(new Told(this, part));
         }
-        if (n.length == 3 && isYear(words.get(2))) {
-            return day(year(words.get(2)), n[1], n[0]);
-        }
-        return n.length == 2 ? nearest(n[1], n[0]) : Reading.NOT_A_DATE;
-    }
-
-    private Reading ofNamedMonth(List<String> words, int[] n, int named) {
-        Month name = DateWords.month(words.get(named));
-        int month = name == null ? 0 : name.getValue();
-        if (n.length == 3 && named < 2 && isYear(words.get(2))) {
-            return day(year(words.get(2)), month, n[1 - named]);
-        }
-        if (n.length == 2) {
-            String figure = words.get(1 - named);
-            return figure.length() == 4 ? day(n[1 - named], month, 1) : nearest(month, n[1 - named]);
-        }
-        return Reading.NOT_A_DATE;
-    }
-
-    private static boolean isYear(String figures) {
-        return figures.length() == 2 || figures.length() == 4;
-    }
-
-    /** Two figures mean the last year so written that is not after the next one. */
-    private int year(String figures) {
-        int year = Integer.parseInt(figures);
-        if (figures.length() > 2) {
-            return year;
-        }
-        int thisCentury = today.getYear() / 100 * 100 + year;
-        return thisCentury > today.getYear() + 1 ? thisCentury - 100 : thisCentury;
-    }
-
-    private Reading nearest(int month, int dayOfMonth) {
-        LocalDate best = null;
-        for (int year = today.getYear() + 1; year >= today.getYear() - LEAP_YEARS_AT_MOST_APART; year--) {
-            Reading reading = day(year, month, dayOfMonth);
-            LocalDate day = reading.day();
-            if (day != null && (best == null || isNearer(day, best))) {
-                best = day;
+        for (Told part : parts) {
+            Sense.Why why = part.refusal();
+            if (why != null) {
+                return new Sense.Refused<>(why);
             }
         }
-        return best == null ? Reading.NO_SUCH_DAY : Reading.of(best);
-    }
-
-    private boolean isNearer(LocalDate day, LocalDate best) {
-        if (isAccepted(day) != isAccepted(best)) {
-            return isAccepted(day);
+        Told whole = parts.get(parts.size() - 1);
+        for (int i = parts.size() - 2; i >= 0; i--) {
+            parts.get(i).complete(parts.get(i + 1));
         }
-        return Math.abs(day.toEpochDay() - today.toEpochDay()) < Math.abs(best.toEpochDay() - today.toEpochDay());
+        whole.complete(parts.get(0));
+        return parts.size() == 1 ? one(whole) : several(parts);
     }
 
-    private boolean isAccepted(LocalDate day) {
-        return !day.isBefore(first) && !day.isAfter(last);
-    }
-
-    private static Reading day(int year, int month, int dayOfMonth) {
-        try {
-            return year < 1 ? Reading.NO_SUCH_DAY : Reading.of(LocalDate.of(year, month, dayOfMonth));
-        } catch (DateTimeException e) {
-            return Reading.NO_SUCH_DAY; // the 31st of a short month, the 29th of February, a thirteenth month
+    private Sense<When> one(Told told) {
+        Sense<When> sense = told.sense();
+        if (sense instanceof Sense.Several<When> several && several.why() == Sense.Why.ORDER) {
+            List<When> fitting =
+                    several.values().stream().filter(this::isAccepted).toList();
+            return switch (fitting.size()) {
+                case 0 -> new Sense.Of<>(several.values().get(0));
+                case 1 -> new Sense.Of<>(fitting.get(0));
+                default -> new Sense.Several<>(fitting, Sense.Why.ORDER);
+            };
         }
+        return sense;
+    }
+
+    private Sense<When> several(List<Told> parts) {
+        List<When> values = new ArrayList<>();
+        for (Told part : parts) {
+            Sense<When> sense = one(part);
+            if (sense instanceof Sense.Of<When> of) {
+                values.add(of.value());
+            } else if (sense instanceof Sense.Several<When> several) {
+                values.addAll(several.values());
+            } else if (!part.isEmpty()) {
+                return sense;
+            }
+        }
+        List<When> distinct = values.stream().distinct().limit(MOST).toList();
+        return distinct.isEmpty() ? new Sense.Nothing<>() : new Sense.Several<>(distinct, Sense.Why.SEVERAL);
+    }
+
+    private boolean isAccepted(When when) {
+        return !when.last().isBefore(first) && !when.first().isAfter(last);
+    }
+
+    /** Cuts the items where another answer begins: at "or", and at "and" between two ends. */
+    private static List<List<Item>> alternatives(List<Item> items) {
+        List<List<Item>> parts = new ArrayList<>();
+        List<Item> part = new ArrayList<>();
+        boolean between = items.stream().anyMatch(item -> item.is(Tag.BETWEEN));
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            boolean cuts = item.is(Tag.OR) || item.is(Tag.AND) && (between || !isInside(items, i)) || isRange(items, i);
+            if (cuts && part.stream().anyMatch(Told::tells)) {
+                parts.add(part);
+                part = new ArrayList<>();
+            } else if (!cuts) {
+                part.add(item);
+            }
+        }
+        if (parts.isEmpty() || part.stream().anyMatch(Told::tells)) {
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    /** "vingt et un", "a year and three months". */
+    private static boolean isInside(List<Item> items, int at) {
+        return at > 0
+                && at + 1 < items.size()
+                && (items.get(at - 1).is(Tag.NUMBER)
+                        || items.get(at - 1).is(Tag.SCALE)
+                        || items.get(at - 1).is(Tag.UNIT));
+    }
+
+    private static boolean isRange(List<Item> items, int at) {
+        return items.get(at).is(Tag.MARK) && items.get(at).text().equals("-") && at > 0 && at + 1 < items.size();
     }
 }

@@ -1,12 +1,10 @@
 package dev.paddock.chatbot.reading;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words that stand for a few values, in every language at once. Built once, then only read. */
@@ -22,6 +20,11 @@ public final class Vocabulary<T> {
         }
     }
 
+    /** Returns every word and what it stands for. */
+    public Map<String, T> meanings() {
+        return Collections.unmodifiableMap(meanings);
+    }
+
     /** Returns the words that stand for two values. */
     public List<String> clashes() {
         return clashes.values().stream().sorted().toList();
@@ -31,23 +34,5 @@ public final class Vocabulary<T> {
     @Nullable
     public T exactly(String plain) {
         return meanings.get(plain);
-    }
-
-    /** Returns what {@code plain} may stand for: as a whole, or else as the beginning of a word. */
-    public List<T> meaning(String plain) {
-        T exact = meanings.get(plain);
-        if (exact != null) {
-            return List.of(exact);
-        }
-        if (plain.isEmpty()) {
-            return List.of();
-        }
-        Set<T> begun = new LinkedHashSet<>();
-        meanings.forEach((word, meaning) -> {
-            if (word.startsWith(plain)) {
-                begun.add(meaning);
-            }
-        });
-        return new ArrayList<>(begun);
     }
 }

@@ -40,7 +40,9 @@ public sealed interface Node<S extends Enum<S>, E> {
             Blank<T> blank,
             Question<T> question,
             Phrase tooLong,
+            Phrase help,
             Route<S> route,
+            @Nullable Route<S> unknown,
             Map<Class<?>, Route<S>> replies)
             implements Node<S, E> {
         public Asking {
@@ -49,7 +51,9 @@ public sealed interface Node<S extends Enum<S>, E> {
 
         @Override
         public List<Route<S>> routes() {
-            return Stream.concat(Stream.of(route), replies.values().stream()).toList();
+            return Stream.concat(
+                            Stream.concat(Stream.of(route), Stream.ofNullable(unknown)), replies.values().stream())
+                    .toList();
         }
 
         @Override

@@ -6,10 +6,11 @@ import dev.paddock.chatbot.Snapshot;
 import dev.paddock.chatbot.Stamp;
 import dev.paddock.chatbot.asking.Blank;
 import dev.paddock.chatbot.asking.Kebab;
+import dev.paddock.chatbot.running.Pending;
+import dev.paddock.chatbot.running.Trail;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,12 @@ public final class StoredForm<S extends Enum<S>> {
     private final Blank<?>[] blanks;
     private final Map<S, Set<Blank<?>>> filled;
     private final Map<Integer, UnaryOperator<Snapshot>> migrations;
-    private final BiFunction<S, @Nullable Object[], Dialog<S>> dialogs;
+    private final Dialogs<S> dialogs;
+
+    /** Makes a dialog of its parts. */
+    public interface Dialogs<S extends Enum<S>> {
+        Dialog<S> of(S state, @Nullable Object[] values, Trail trail, @Nullable Pending pending);
+    }
 
     /**
      * Makes the stored form of one workflow's dialogs.
@@ -28,7 +34,7 @@ public final class StoredForm<S extends Enum<S>> {
      * @param blanks all that can be filled in, in the order in which it is stored
      * @param filled the blanks filled in on every way to a state
      * @param migrations the rules that carry dialogs over, by the version they come from
-     * @param dialogs makes a dialog of its state and the values of {@code blanks}
+     * @param dialogs makes a dialog of its state, the values of {@code blanks}, the way back and what is open
      */
     public StoredForm(
             Stamp stamp,
@@ -36,7 +42,7 @@ public final class StoredForm<S extends Enum<S>> {
             Blank<?>[] blanks,
             Map<S, Set<Blank<?>>> filled,
             Map<Integer, UnaryOperator<Snapshot>> migrations,
-            BiFunction<S, @Nullable Object[], Dialog<S>> dialogs) {
+            Dialogs<S> dialogs) {
         this.stamp = stamp;
         this.start = start;
         this.blanks = blanks;
@@ -49,7 +55,7 @@ public final class StoredForm<S extends Enum<S>> {
         try {
             return read(StoredParts.of(stored), stored);
         } catch (UnreadableException e) {
-            return new Restored.Restarted<>(dialogs.apply(start, new @Nullable Object[blanks.length]), e.getMessage());
+            return new Restored.Restarted<>(dialogs.of(start, new @Nullable Object[blanks.length], Trail.EMPTY, null), e.getMessage());
         }
     }
 
@@ -60,17 +66,49 @@ public final class StoredForm<S extends Enum<S>> {
         if (parts.version() != stamp.version()) {
             Snapshot migrated = migrated(parts);
             S state = state(migrated.step());
-            return new Restored.Migrated<>(dialogs.apply(state, values(state, migrated.answers())), parts.version());
+            return new Restored.Migrated<>(dialogs.of(state, values(state, migrated.answers()), Trail.EMPTY, null), parts.version());
         }
         if (!parts.hash().equals(stamp.hash())) {
             throw new UnreadableException("the workflow changed, but not its version");
         }
         S state = state(parts.snapshot().step());
         @Nullable Object[] values = values(state, parts.snapshot().answers());
-        if (!StoredLine.of(stamp, state, blanks, values).equals(stored)) {
+        Trail trail = trail(parts, values);
+        Pending pending = pending(parts);
+        if (!StoredLine.of(stamp, state, blanks, values, trail, pending).equals(stored)) {
             throw new UnreadableException("it is not what this version writes");
         }
-        return new Restored.Intact<>(dialogs.apply(state, values));
+        return new Restored.Intact<>(dialogs.of(state, values, trail, pending));
+    }
+
+    private Trail trail(StoredParts parts, @Nullable Object[] values) {
+        try {
+            Trail trail = Trail.decode(parts.extra(StoredLine.TRAIL), start.getDeclaringClass());
+            for (int i = 0; i < trail.size(); i++) {
+                complete(start.getDeclaringClass().cast(trail.state(i)), trail.knownAt(i, values));
+            }
+            return trail;
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableException("its way back is garbled");
+        }
+    }
+
+    private static @Nullable Pending pending(StoredParts parts) {
+        String text = parts.extra(StoredLine.PENDING);
+        try {
+            return text.isEmpty() ? null : Pending.decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableException("what it left open is garbled");
+        }
+    }
+
+    private void complete(S state, @Nullable Object[] values) {
+        Set<Blank<?>> certain = Objects.requireNonNull(filled.get(state));
+        for (int i = 0; i < blanks.length; i++) {
+            if (values[i] == null && certain.contains(blanks[i])) {
+                throw new UnreadableException("it lacks the answer to " + blanks[i].name());
+            }
+        }
     }
 
     @SuppressWarnings("IllegalCatch") // a rule is the embedder's code, and no fault in it may break a dialog
@@ -87,7 +125,6 @@ public final class StoredForm<S extends Enum<S>> {
     }
 
     private @Nullable Object[] values(S state, Map<String, String> answers) {
-        Set<Blank<?>> certain = Objects.requireNonNull(filled.get(state));
         @Nullable Object[] values = new @Nullable Object[blanks.length];
         int known = 0;
         for (int i = 0; i < blanks.length; i++) {
@@ -95,10 +132,9 @@ public final class StoredForm<S extends Enum<S>> {
             if (text != null) {
                 values[i] = read(blanks[i], text);
                 known++;
-            } else if (certain.contains(blanks[i])) {
-                throw new UnreadableException("it lacks the answer to " + blanks[i].name());
             }
         }
+        complete(state, values);
         if (known < answers.size()) {
             throw new UnreadableException("it has answers to unknown fields");
         }

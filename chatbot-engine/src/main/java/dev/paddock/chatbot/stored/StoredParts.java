@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The parts of a stored dialog, none of them understood yet. */
-record StoredParts(String workflow, int version, String hash, Snapshot snapshot) {
+record StoredParts(String workflow, int version, String hash, Snapshot snapshot, Map<String, String> extras) {
     private static final int LONGEST_VERSION = 9;
     private static final int PARTS = 4;
 
@@ -19,7 +19,16 @@ record StoredParts(String workflow, int version, String hash, Snapshot snapshot)
             throw new UnreadableException("it is no stored dialog");
         }
         Map<String, String> answers = query < 0 ? Map.of() : answers(stored.substring(query + 1));
-        return new StoredParts(path[0], version(path[1]), path[2], new Snapshot(path[3], answers));
+        Map<String, String> extras = new HashMap<>();
+        answers.entrySet().stream().filter(one -> one.getKey().startsWith("~")).forEach(one -> extras.put(one.getKey(), one.getValue()));
+        Map<String, String> told = new HashMap<>(answers);
+        told.keySet().removeAll(extras.keySet());
+        return new StoredParts(path[0], version(path[1]), path[2], new Snapshot(path[3], told), extras);
+    }
+
+    /** Returns what is stored beside the answers under {@code name}, or an empty text. */
+    String extra(String name) {
+        return extras.getOrDefault(name, "");
     }
 
     private static int version(String text) {

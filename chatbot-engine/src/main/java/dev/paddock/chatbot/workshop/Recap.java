@@ -25,9 +25,10 @@ public final class Recap {
                         answers.find(Fields.HELP).map(help -> label("help", help, phrasebook)),
                         answers.find(Fields.YEAR).map(Object::toString),
                         answers.find(Fields.LAST_SERVICE)
-                                .map(last -> last.day() == null
-                                        ? phrasebook.say(Phrase.of("last-service.never"))
-                                        : last.day().toString()),
+                                .map(last -> phrasebook.say(
+                                        last.day() == null
+                                                ? Phrase.of("last-service.never")
+                                                : Phrase.of("chatbot.date").with("date", last))),
                         answers.find(Fields.KILOMETRES).map(kilometres -> kilometres + " km"),
                         answers.find(Fields.USAGE).map(usage -> label("usage", usage, phrasebook)))
                 .flatMap(Optional::stream)

@@ -20,7 +20,7 @@ class CoffeeBarTest {
         var shown = new ByteArrayOutputStream();
 
         CoffeeBar.serve(
-                new Scanner("a mocha\ntea\ntwo\n2 cups\n2\n"),
+                new Scanner("a mocha\ntea\nmany\nlots\ntwo\n"),
                 new PrintStream(shown, true, StandardCharsets.UTF_8),
                 LocalDate.of(2026, 11, 22));
 

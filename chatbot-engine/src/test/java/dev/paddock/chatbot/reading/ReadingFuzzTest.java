@@ -1,14 +1,24 @@
 package dev.paddock.chatbot.reading;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingFuzzTest {
+    private static final CountReader COUNTS = new CountReader(Set.of("km"));
+    private static final ChoiceReader YES_NO = new ChoiceReader(Map.of("oui", 0, "non", 1), 2, 0, 1);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final String[] PIECES = {
         "23",
@@ -64,23 +74,47 @@ class ReadingFuzzTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void whatever_is_typed_for_a_day_a_number_or_a_year_it_is_one_or_none(long seed) {
+    void whatever_is_typed_is_read_in_one_way_and_breaks_nothing(long seed) {
         var random = new SplittableRandom(seed);
-        var reader = new DateReader(TODAY, LocalDate.of(1899, 1, 1), TODAY.plusYears(1));
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 4_000; i++) {
             var text = random.nextInt(4) > 0 ? pieces(random) : letters(random);
             var typed = Typed.of(text);
             if (typed == null) {
                 assertThat(text.length()).isGreaterThan(Typed.LONGEST);
                 continue;
             }
-            var reading = reader.read(typed);
-            assertThat(reading.day() != null && reading.isImpossible()).as(text).isFalse();
-            assertThat(reader.read(typed)).as("the same twice").isEqualTo(reading);
-            Numbers.whole(typed, Set.of("km")).ifPresent(n -> assertThat(n).isNotEqualTo(Long.MIN_VALUE));
-            Numbers.year(typed.text());
-            Numbers.ordinal(typed.text());
+            for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+                readsTheSameTwice(typed, language);
+            }
         }
+    }
+
+    private static void readsTheSameTwice(Typed typed, Locale language) {
+        var dates = new DateReader(language, TODAY, LocalDate.of(1899, 1, 1), TODAY.plusYears(1), null);
+        assertThat(dates.read(typed)).as(typed.text()).isEqualTo(dates.read(typed));
+        assertThat(YearReader.read(typed, language, TODAY.getYear()))
+                .as(typed.text())
+                .isEqualTo(YearReader.read(typed, language, TODAY.getYear()));
+        assertThat(COUNTS.read(typed, language)).as(typed.text()).isEqualTo(COUNTS.read(typed, language));
+        var slots = new SlotReader(List.of(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant()), ZoneOffset.UTC, TODAY, language);
+        assertThat(slots.read(typed)).as(typed.text()).isEqualTo(slots.read(typed));
+        assertThat(YES_NO.read(typed, language)).as(typed.text()).isEqualTo(YES_NO.read(typed, language));
+        Commands.read(typed, language);
+        Commands.correction(typed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "a", "aa ", "1/", "il y a ", "deux ", "ou ", "-", "'", "cent mille ", "n'", "e\u0301"})
+    void takes_no_longer_for_a_long_text_than_its_length_warrants(String piece) {
+        var typed = Objects.requireNonNull(
+                Typed.of(piece.repeat(Typed.LONGEST / piece.length())));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (int i = 0; i < 50; i++) {
+                readsTheSameTwice(typed, Locale.FRENCH);
+            }
+        });
+        assertThat(Typed.of(piece.repeat(4_000 / piece.length()))).isNull();
     }
 
     private static String pieces(SplittableRandom random) {

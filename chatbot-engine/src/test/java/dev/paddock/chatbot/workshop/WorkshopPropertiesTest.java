@@ -35,8 +35,9 @@ class WorkshopPropertiesTest {
     @Test
     void every_transition_can_be_taken_stored_resumed_and_told() {
         Walk.of(Workshop.WORKFLOW, TODAY, WorkshopPropertiesTest::replies)
-                .trying(Step.ASK_LAST_SERVICE, "2025-11-22", "2025-11-21")
-                .trying(Step.ASK_KILOMETRES, "9999", "10000")
+                .trying(Step.ASK_LAST_SERVICE, "2025-11-22", "2025-11-21", "unknown")
+                .trying(Step.ASK_YEAR, "unknown")
+                .trying(Step.ASK_KILOMETRES, "9999", "10000", "unknown")
                 .telling(Step.OFFER, new OfferOutdated())
                 .run()
                 .tookEveryTransition();
@@ -89,8 +90,9 @@ class WorkshopPropertiesTest {
             for (int i = 0; i < 500; i++) {
                 var turn = Workshop.WORKFLOW.advance(dialog, Input.text(noise(random)), TODAY);
                 if (turn.taken().isEmpty()) {
-                    assertThat(turn.dialog()).isEqualTo(dialog);
-                    assertThat(turn.phrases()).hasSizeGreaterThan(1);
+                    assertThat(turn.dialog().state()).isEqualTo(dialog.state());
+                    assertThat(turn.dialog().answers()).isEqualTo(dialog.answers());
+                    assertThat(turn.phrases()).isNotEmpty();
                 }
             }
         }

@@ -124,7 +124,7 @@ class WorkshopTest {
         @CsvSource({
             "2017-12-31, last-service.date-too-early",
             "2026-11-23, last-service.date-too-late",
-            "hier soir, chatbot.not-a-date",
+            "banane, chatbot.not-a-date",
             "31/06/2026, chatbot.no-such-day"
         })
         void says_why_a_day_does_not_fit(String day, String reason) {
@@ -323,7 +323,7 @@ class WorkshopTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"2026-11-25T13:30:00Z", "1", "mercredi", "mercredi 25 novembre à 14 h 30", "Wednesday 14:30"})
+        @CsvSource({"2026-11-25T13:30:00Z", "le premier", "mercredi", "mercredi 25 novembre à 14 h 30", "Wednesday 14:30"})
         void books_the_one_chosen(String answer) {
             offered.send(answer).at(Step.BOOK).wants(new BookSlot(Visit.ROAD, WEDNESDAY));
         }
@@ -338,7 +338,7 @@ class WorkshopTest {
 
         @Test
         void confirms_with_date_time_and_place_and_asks_the_first_question() {
-            var turn = offered.send("1")
+            var turn = offered.send("le premier")
                     .reply(new Booked(WEDNESDAY.atZone(PARIS), "Garage"))
                     .at(Step.ASK_HELP)
                     .says("workshop.booked", "workshop.help")
@@ -353,7 +353,7 @@ class WorkshopTest {
 
         @Test
         void says_that_it_was_taken_and_asks_for_a_fresh_offer() {
-            offered.send("1")
+            offered.send("le premier")
                     .reply(new SlotTaken())
                     .says("workshop.slot-taken")
                     .wants(new FindSlots(Visit.ROAD))
@@ -363,7 +363,7 @@ class WorkshopTest {
 
         @Test
         void says_which_appointment_stands_at_that_time_and_offers_again() {
-            var turn = offered.send("1")
+            var turn = offered.send("le premier")
                     .reply(new WorkshopReply.Occupied(WEDNESDAY.atZone(PARIS)))
                     .says("workshop.occupied")
                     .wants(new FindSlots(Visit.ROAD))
@@ -376,7 +376,7 @@ class WorkshopTest {
         void says_which_three_are_to_come_and_offers_again() {
             var wednesday = WEDNESDAY.atZone(PARIS);
             var limit = new WorkshopReply.LimitReached(wednesday, wednesday.plusDays(1), wednesday.plusDays(2));
-            var turn = offered.send("1")
+            var turn = offered.send("le premier")
                     .reply(limit)
                     .says("workshop.limit")
                     .wants(new FindSlots(Visit.ROAD))

@@ -1,0 +1,74 @@
+package dev.paddock.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paddock.domain.account.Language;
+import dev.paddock.domain.mail.Delivery;
+import dev.paddock.domain.mail.MailCarrier;
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Date;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderCarrierTest {
+    @TempDir
+    private Path home;
+
+    @Test
+    void leaves_one_file_a_mail_also_when_it_is_handed_over_twice() throws Exception {
+        var carrier = carrier(home.resolve("mails"));
+        var mail = SomeMails.reset(Language.FRENCH);
+
+        assertThat(carrier.carry(mail)).isEqualTo(new Delivery.Accepted());
+        assertThat(carrier.carry(mail)).isEqualTo(new Delivery.Accepted());
+
+        assertThat(files()).singleElement().satisfies(file -> assertThat(file.getFileName().toString())
+                .isEqualTo("20261123T171200.000-mail-1.eml"));
+    }
+
+    @Test
+    void writes_what_any_program_for_mail_reads() throws Exception {
+        carrier(home.resolve("mails")).carry(SomeMails.reset(Language.FRENCH));
+
+        MimeMessage read;
+        try (var in = Files.newInputStream(files().get(0))) {
+            read = new MimeMessage(Session.getInstance(new Properties()), in);
+        }
+        assertThat(read.getSubject()).isEqualTo("Votre nouveau mot de passe");
+        assertThat(read.getFrom()[0]).hasToString("Paddock <noreply@paddock.example>");
+        assertThat(read.getRecipients(Message.RecipientType.TO)[0]).hasToString("claire@paddock.example");
+        assertThat(read.getMessageID()).isEqualTo("<message-1@paddock.example>");
+        assertThat(read.getSentDate()).isEqualTo(Date.from(SomeMails.AT));
+        assertThat(read.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        var both = (MimeMultipart) read.getContent();
+        assertThat(both.getContentType()).startsWith("multipart/alternative");
+        assertThat(both.getBodyPart(0).getContentType()).isEqualTo("text/plain; charset=UTF-8");
+        assertThat((String) both.getBodyPart(0).getContent()).contains("/app/reset#k3X_token");
+        assertThat(both.getBodyPart(1).getContentType()).isEqualTo("text/html; charset=UTF-8");
+        assertThat((String) both.getBodyPart(1).getContent()).contains("Pas vous\u202f?");
+    }
+
+    @Test
+    void puts_off_what_it_can_not_write() throws Exception {
+        var file = Files.createFile(home.resolve("no folder"));
+
+        assertThat(carrier(file).carry(SomeMails.reset(Language.FRENCH))).isInstanceOf(Delivery.PutOff.class);
+    }
+
+    private List<Path> files() throws Exception {
+        try (var files = Files.list(home.resolve("mails"))) {
+            return files.toList();
+        }
+    }
+
+    private static MailCarrier carrier(Path folder) {
+        return Carriers.to(new MailTarget.Folder(folder), SomeMails.STYLE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paddock.mail;
+
+import org.jspecify.annotations.NullMarked;

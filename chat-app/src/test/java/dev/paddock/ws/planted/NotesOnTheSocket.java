@@ -1,0 +1,6 @@
+package dev.paddock.ws.planted;
+
+import dev.paddock.domain.note.Note;
+
+/** A note where customers are spoken to. */
+public record NotesOnTheSocket(Note note) {}

@@ -1,0 +1,5 @@
+/** Notes beside talks. */
+@NullMarked
+package dev.paddock.persistence.note;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package dev.paddock.chatbot.asking;
+
+import dev.paddock.chatbot.Answers;
+import dev.paddock.chatbot.Context;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The circumstances in which a question is answered.
+ *
+ * @param begun what the answer before told in part, such as a month whose day is asked; or null
+ */
+public record Asked(
+        Answers answers,
+        LocalDate today,
+        Locale language,
+        @Nullable String begun) {
+    public static Asked in(Context context, Answers answers, @Nullable String begun) {
+        return new Asked(answers, context.today(), context.language(), begun);
+    }
+}
