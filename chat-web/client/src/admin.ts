@@ -4,6 +4,7 @@ import type { Appointment, Category, Conversation, Instant, MessagePage, Role, R
 import type {
   AuditEntry,
   Availability,
+  Bar,
   Calendar,
   Colleague,
   CustomerCard,
@@ -13,6 +14,7 @@ import type {
   NewOffer,
   Note,
   PendingRequest,
+  Report,
   Statistics,
 } from "./staff-model.ts";
 
@@ -154,9 +156,61 @@ export class PaddockAdmin {
     return (await this.#http.call<{ room: Room }>("POST", "/admin/rooms", room, options)).room;
   }
 
-  /** Renames or resizes a room; who is seated stays. */
-  async changeRoom(id: string, change: Partial<Pick<Room, "name" | "capacity">>, options?: CallOptions): Promise<Room> {
+  /** Renames, resizes or slows a room; who is seated stays. Advisors may slow it, and no more. */
+  async changeRoom(
+    id: string,
+    change: Partial<Pick<Room, "name" | "capacity" | "slowSeconds">>,
+    options?: CallOptions,
+  ): Promise<Room> {
     return (await this.#http.call<{ room: Room }>("PATCH", path("rooms", id), change, options)).room;
+  }
+
+  /** What is said in a room, seated there or not: after or before a `seq`, or the newest. */
+  roomMessages(
+    room: string,
+    page: { after?: number; before?: number; limit?: number } = {},
+    options?: CallOptions,
+  ): Promise<MessagePage> {
+    return this.#http.call("GET", `${path("rooms", room, "messages")}${query(page)}`, undefined, options);
+  }
+
+  /** Takes away what stands in a room, whoever wrote it and whenever. */
+  removeMessage(room: string, seq: number, options?: CallOptions): Promise<void> {
+    return this.#http.call("DELETE", path("rooms", room, "messages", String(seq)), undefined, options);
+  }
+
+  /** What people reported, newest first. */
+  async reports(
+    which: { status?: "open" | "closed"; before?: string; limit?: number } = {},
+    options?: CallOptions,
+  ): Promise<readonly Report[]> {
+    return (await this.#http.call<{ reports: Report[] }>("GET", `/admin/reports${query(which)}`, undefined, options))
+      .reports;
+  }
+
+  /** Decides a report; `remove` takes the message away, and decides all that were made of it. */
+  resolveReport(id: string, action: "dismiss" | "remove", options?: CallOptions): Promise<void> {
+    return this.#http.call("POST", path("reports", id, "resolve"), { action }, options);
+  }
+
+  /** Who is kept from what in a room, the newest first. */
+  async bars(room: string, options?: CallOptions): Promise<readonly Bar[]> {
+    return (await this.#http.call<{ bars: Bar[] }>("GET", path("rooms", room, "bars"), undefined, options)).bars;
+  }
+
+  /** Keeps a customer from writing in a room, or from being there; without `minutes` for good. */
+  setBar(
+    room: string,
+    user: string,
+    bar: { kind: "mute" | "ban"; minutes?: number | undefined },
+    options?: CallOptions,
+  ): Promise<void> {
+    return this.#http.call("PUT", path("rooms", room, "bars", user), bar, options);
+  }
+
+  /** Lets a customer back. */
+  liftBar(room: string, user: string, options?: CallOptions): Promise<void> {
+    return this.#http.call("DELETE", path("rooms", room, "bars", user), undefined, options);
   }
 
   /** Final and immediate. */

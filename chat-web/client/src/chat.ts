@@ -69,6 +69,8 @@ export interface ChatEvents {
   /** The seat is gone: the room was deleted, or the person left (in another tab, or by being away too long). */
   "room.lost": { readonly room: string; readonly conversation: string; readonly reason: "deleted" | "left" };
   "room.member": { readonly room: string; readonly user: Author; readonly joined: boolean };
+  /** What the staff keep the person from in a room by now; `none` once nothing. */
+  "room.barred": { readonly room: string; readonly kind: "mute" | "ban" | "none"; readonly until?: string };
   /** Too much was missed: forget this conversation's messages and page its history. */
   resync: { readonly conversation: string; readonly lastSeq: number };
   /** Stored history was replaced: forget every message and page anew. */

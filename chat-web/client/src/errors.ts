@@ -18,6 +18,8 @@ export type ProblemCode =
   | "not_a_member"
   | "conversation_closed"
   | "blocked"
+  | "muted"
+  | "banned"
   | "no_advisor_available"
   | "advisor_unavailable"
   | "request_already_open"

@@ -64,6 +64,16 @@ export interface Room {
   readonly members: number;
   /** Id of the conversation held in it. */
   readonly conversation: string;
+  /** The pause that customers make between two of their messages, in seconds; none where it is absent or 0. */
+  readonly slowSeconds?: number;
+}
+
+/** What the staff keep somebody from in a room: writing, or being there. */
+export interface Barred {
+  readonly room: string;
+  readonly kind: "mute" | "ban";
+  /** For good where it is absent. */
+  readonly until?: Instant;
 }
 
 /** A thread of messages the person takes part in. */
@@ -258,6 +268,8 @@ export interface Welcome {
   readonly rooms: readonly Room[];
   /** Whom the person keeps from writing, by name. */
   readonly blocked: readonly Person[];
+  /** What the staff keep the person from in rooms. */
+  readonly bars?: readonly Barred[];
   readonly advisors: { readonly available: number };
   readonly request: AdviceRequest | null;
   readonly dialog: Turn | null;

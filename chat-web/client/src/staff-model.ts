@@ -1,6 +1,7 @@
 import type {
   AdviceRequest,
   Appointment,
+  Author,
   Category,
   Conversation,
   Instant,
@@ -149,6 +150,32 @@ export interface Colleague extends Person {
   readonly available: boolean;
   readonly chats: number;
   readonly maxChats: number;
+}
+
+/** Somebody who is kept from writing in a room, or from being there. */
+export interface Bar {
+  readonly user: Person;
+  readonly kind: "mute" | "ban";
+  /** For good where it is absent. */
+  readonly until?: Instant;
+  readonly by: Person;
+}
+
+/** A message that somebody reported, with the text as it was then. */
+export interface Report {
+  readonly id: string;
+  /** Absent where it stands in no room. */
+  readonly room?: string;
+  readonly conversation: string;
+  readonly seq: number;
+  readonly text: string;
+  readonly from: Author;
+  readonly postedAt: Instant;
+  readonly reporter: Person;
+  readonly reason?: string;
+  readonly at: Instant;
+  readonly status: "open" | "closed";
+  readonly action?: "dismiss" | "remove";
 }
 
 /** What the event stream of the staff begins with. */

@@ -22,6 +22,7 @@ export const iconNames = [
   "ellipsis",
   "eye-off",
   "eraser",
+  "flag",
   "gauge",
   "headset",
   "id-card",

@@ -25,6 +25,7 @@ import { Appointments } from "./week/Appointments";
 const Audit = lazy(async () => (await import("./audit/Audit")).Audit);
 const Calendars = lazy(async () => (await import("./week/Calendars")).Calendars);
 const Figures = lazy(async () => (await import("./figures/Figures")).Figures);
+const Moderation = lazy(async () => (await import("./moderation/Moderation")).Moderation);
 const Offers = lazy(async () => (await import("./offers/Offers")).Offers);
 const Palette = lazy(async () => (await import("./palette/Palette")).Palette);
 const People = lazy(async () => (await import("./people/People")).People);
@@ -83,6 +84,8 @@ function Page({ at }: { at: StaffRoute }) {
       return <Chats open={at.detail} />;
     case "rooms":
       return <Rooms />;
+    case "moderation":
+      return <Moderation room={at.detail} />;
     case "appointments":
       return <Appointments />;
     case "calendars":

@@ -3,7 +3,7 @@ import { Icon } from "../design/Icon";
 import { Badge, Face } from "../design/ui";
 import { conversations, me, unreadOf } from "../live/session";
 import { Brand, ThemeToggle } from "../shell/Shell";
-import { availability, requests } from "./desk";
+import { availability, openReports, requests } from "./desk";
 import { st } from "./i18n/i18n";
 import { icons, mayOpen, pages, type StaffPage, staffPath, staffRoute } from "./routes";
 
@@ -18,6 +18,7 @@ function places(): StaffPage[] {
 
 function Count({ page }: { page: StaffPage }) {
   if (page === "queue") return <Badge count={requests.value?.length ?? 0} waiting />;
+  if (page === "moderation") return <Badge count={openReports.value} quiet />;
   if (page === "chats") return <Badge count={unread()} />;
   return null;
 }

@@ -26,6 +26,10 @@ export const colleagues = signal<readonly Colleague[]>([]);
 export const gone = signal<ReadonlyMap<string, AdviceRequest>>(new Map());
 /** Rises with every change of an appointment. */
 export const appointmentsChanged = signal(0);
+/** Rises with every report that is made or decided. */
+export const reportsChanged = signal(0);
+/** How many reports wait for somebody of the house, up to a hundred. */
+export const openReports = signal(0);
 /** Why the console is shut: `otp_required` until a second factor is set up, `forbidden` to those who are no staff. */
 export const shut = signal<string | undefined>(undefined);
 export const streaming = signal(false);
@@ -38,6 +42,10 @@ export function inLine(line: readonly PendingRequest[], changed: AdviceRequest):
   if (changed.status !== "pending") return others;
   const pending = { ...changed, customer: changed.customer ?? { id: "", name: "" } };
   return [...others, pending].sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
+}
+
+async function countReports() {
+  openReports.value = (await admin.reports({ status: "open", limit: 100 })).length;
 }
 
 async function readAvailability() {
@@ -76,6 +84,9 @@ function hear({ type, data }: StreamEvent) {
       return heardNote((data as { note: Note }).note);
     case "appointment":
       return void appointmentsChanged.value++;
+    case "report":
+      reportsChanged.value++;
+      return quietly(countReports());
     case "resync":
       return open();
     default: // messages, conversations and rooms come by the live connection too
@@ -90,7 +101,9 @@ function take(snapshot: DeskSnapshot) {
     appointmentsChanged.value++;
     notesMissed.value++;
     shut.value = undefined;
+    reportsChanged.value++;
   });
+  quietly(countReports());
 }
 
 function takeAdvisors({ available, colleagues: others }: DeskSnapshot["advisors"]) {

@@ -7,6 +7,7 @@ export const pages = [
   "queue",
   "chats",
   "rooms",
+  "moderation",
   "appointments",
   "calendars",
   "offers",
@@ -29,7 +30,8 @@ export function parseStaff(pathname: string): StaffRoute {
     .split("/")
     .filter(Boolean);
   const known = pages.find((one) => one === page);
-  if (!known || rest.length > 0 || (detail !== undefined && known !== "chats")) return { page: "unknown" };
+  if (!known || rest.length > 0 || (detail !== undefined && known !== "chats" && known !== "moderation"))
+    return { page: "unknown" };
   return detail === undefined ? { page: known } : { page: known, detail: safeDecode(detail) };
 }
 
@@ -49,6 +51,7 @@ export const icons: Record<StaffPage, IconName> = {
   queue: "list-ordered",
   chats: "messages-square",
   rooms: "signpost",
+  moderation: "flag",
   appointments: "calendar-days",
   calendars: "clock",
   offers: "megaphone",

@@ -21,6 +21,8 @@ export const errors: typeof french = {
     not_a_member: "You are no longer in this room. Join again to write.",
     conversation_closed: "This conversation is closed. You can start another one.",
     blocked: "This can't be delivered.",
+    muted: "The team has muted you in this room. Your text is kept, and you can remove your messages.",
+    banned: "The team has closed this room to you. The others stay open, and an advisor can talk about it with you.",
     no_advisor_available: "No advisor is available. The assistant can still book an appointment.",
     request_already_open: "You already have an open request.",
     request_already_taken: "Someone else has just taken this request.",

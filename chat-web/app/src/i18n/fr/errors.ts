@@ -20,6 +20,10 @@ export const errors = {
     not_a_member: "Vous n'êtes plus dans ce salon. Entrez de nouveau pour écrire.",
     conversation_closed: "Cette conversation est close. Vous pouvez en commencer une autre.",
     blocked: "Ceci ne peut pas être remis.",
+    muted:
+      "L'équipe vous a retiré la parole dans ce salon. Votre texte est gardé, et vous pouvez retirer vos messages.",
+    banned:
+      "L'équipe vous a fermé ce salon. Les autres vous restent ouverts, et un conseiller peut en parler avec vous.",
     no_advisor_available: "Aucun conseiller n'est disponible. L'assistant, lui, peut prendre rendez-vous.",
     request_already_open: "Vous avez déjà une demande en cours.",
     request_already_taken: "Cette demande vient d'être prise par quelqu'un d'autre.",

@@ -4,12 +4,14 @@ import { Icon } from "../../design/Icon";
 import { Empty, Skeleton } from "../../design/ui";
 import { codeOf, errorText, humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
+import { useBar } from "../../live/order/bars";
 import { chat, conversations, rooms, status } from "../../live/session";
 import { joinRoom, type Talk, talkOf } from "../../live/talks";
 import { toast } from "../../live/toasts";
 import { go } from "../../router";
+import { Banned } from "../talk/Barred";
 import { Messages } from "../talk/Messages";
-import { TalkComposer } from "../talk/TalkComposer";
+import { pauseWords, TalkComposer } from "../talk/TalkComposer";
 import { roomWords } from "../talk/talk-words";
 import { PersonRow } from "./PersonRow";
 import { SeatCount } from "./SeatCount";
@@ -75,6 +77,8 @@ function WayIn({ room, lost }: { room: Room; lost: boolean }) {
   const [problem, setProblem] = useState<string>();
   const free = room.capacity - room.members;
   const texts = t().rooms;
+  const bar = useBar(room.id);
+  const banned = bar?.kind === "ban" ? bar : undefined;
   async function join() {
     if (busy) return;
     setBusy(true);
@@ -99,8 +103,9 @@ function WayIn({ room, lost }: { room: Room; lost: boolean }) {
             <SeatCount room={room} />
             <SeatsOf room={room} />
           </p>
-          {lost && <p>{texts.seatLost}</p>}
-          {free <= 0 ? (
+          {banned && <Banned bar={banned} />}
+          {lost && !banned && <p>{texts.seatLost}</p>}
+          {banned ? null : free <= 0 ? (
             <>
               <h2>{texts.fullTitle}</h2>
               <p class="meta">{texts.fullWait}</p>
@@ -111,7 +116,7 @@ function WayIn({ room, lost }: { room: Room; lost: boolean }) {
           <button
             class={busy ? "btn --main --l is-busy" : "btn --main --l"}
             type="button"
-            disabled={free <= 0}
+            disabled={free <= 0 || banned !== undefined}
             onClick={join}
           >
             {busy && <Icon name="refresh-cw" />}
@@ -205,6 +210,12 @@ function Seated({ room, talk, gone }: { room: Room; talk: Talk; gone: boolean })
               <span>{texts.deleted(room.name)}</span>
             </p>
           )}
+          {!gone && (room.slowSeconds ?? 0) > 0 && (
+            <p class="strip --quiet">
+              <Icon name="clock" />
+              <span>{texts.slow(pauseWords(room.slowSeconds ?? 0))}</span>
+            </p>
+          )}
           {failed && failed !== "network" && (
             <p class="strip --stop" role="alert">
               <Icon name="circle-alert" />
@@ -213,7 +224,7 @@ function Seated({ room, talk, gone }: { room: Room; talk: Talk; gone: boolean })
           )}
         </header>
         <Messages talk={talk} words={roomWords(room.name)} key={talk.conversation} />
-        <TalkComposer talk={talk} words={roomWords(room.name)} place={`room.${room.id}`} gone={gone} />
+        <TalkComposer talk={talk} words={roomWords(room.name)} place={`room.${room.id}`} room={room} gone={gone} />
       </section>
       {!gone && (
         <aside class="side scroll" aria-labelledby="people-title">

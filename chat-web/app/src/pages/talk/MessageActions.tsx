@@ -6,6 +6,7 @@ import { humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
 import { minutesLeft } from "../../live/messages";
 import { removeMessage, type Talk } from "../../live/talks";
+import { Reporting } from "./Reporting";
 import { said } from "./talk-words";
 
 /** The button that shows what can be done with a message. */
@@ -14,6 +15,20 @@ export function More({ open, label, onToggle }: { open: boolean; label: string; 
     <button class="ib --s more" type="button" aria-expanded={open} aria-label={label} onClick={onToggle}>
       <Icon name="ellipsis" size="s" />
     </button>
+  );
+}
+
+/** What a reader can do with what somebody else wrote. */
+export function OthersActions({ message, onDone }: { message: Message; onDone: () => void }) {
+  const [reporting, setReporting] = useState(false);
+  return (
+    <p class="under --wrap">
+      <button class="btn --bare --s" type="button" onClick={() => setReporting(true)}>
+        <Icon name="flag" size="s" />
+        {t().rooms.report}
+      </button>
+      {reporting && <Reporting message={message} onDone={onDone} />}
+    </p>
   );
 }
 

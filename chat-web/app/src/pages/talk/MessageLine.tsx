@@ -9,8 +9,8 @@ import type { Placed } from "../../live/messages";
 import { chat } from "../../live/session";
 import { type Talk, takeBack } from "../../live/talks";
 import { MessageText } from "../../text/MessageText";
-import { More, OwnActions } from "./MessageActions";
-import { said } from "./talk-words";
+import { More, OthersActions, OwnActions } from "./MessageActions";
+import { nameOf, said } from "./talk-words";
 
 /** A message, under the heading of its day or the line over what is new. */
 export function Line({
@@ -41,7 +41,7 @@ export function Line({
         <Bubble message={message} />
         {last && <Stamp at={message.at} />}
         {mine && read && <p class="under">{t().rooms.read}</p>}
-        {talk && mine && !message.removed && <Actions talk={talk} message={message} />}
+        {talk && !message.removed && <Actions talk={talk} message={message} mine={mine} />}
       </li>
     </>
   );
@@ -61,12 +61,13 @@ function Bubble({ message }: { message: Message }) {
   );
 }
 
-function Actions({ talk, message }: { talk: Talk; message: Message }) {
+function Actions({ talk, message, mine }: { talk: Talk; message: Message; mine: boolean }) {
   const [open, setOpen] = useState(false);
   return (
     <>
       <More open={open} label={t().rooms.actions(cut(said(message)))} onToggle={() => setOpen(!open)} />
-      {open && <OwnActions talk={talk} message={message} onDone={() => setOpen(false)} />}
+      {open && mine && <OwnActions talk={talk} message={message} onDone={() => setOpen(false)} />}
+      {open && !mine && <OthersActions message={message} onDone={() => setOpen(false)} />}
     </>
   );
 }
@@ -75,8 +76,6 @@ function Actions({ talk, message }: { talk: Talk; message: Message }) {
 const cut = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 const houseOf = (message: Message) => isStaff(message.from.role);
-/** The server gives the erased no name of their own. */
-export const nameOf = (message: Message) => message.from.name || t().rooms.deletedUser;
 
 function Author({ message }: { message: Message }) {
   return (

@@ -9,9 +9,9 @@ import { type Run, runsOf } from "../../live/runs";
 import { chat, conversations, me } from "../../live/session";
 import { loadOlder, type Talk } from "../../live/talks";
 import type { Aside } from "./asides";
-import { nameOf, Outgoing } from "./MessageLine";
+import { Outgoing } from "./MessageLine";
 import { MessageRun } from "./MessageRun";
-import { said as saidIn, type TalkWords } from "./talk-words";
+import { nameOf, said as saidIn, type TalkWords } from "./talk-words";
 import { useOpening } from "./use-opening";
 import { useInView, useSeen, useVisible } from "./use-seen";
 

@@ -1,12 +1,16 @@
+import type { Room } from "@paddock/client";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Composer, type Suggestions } from "../../design/Composer";
 import { Icon } from "../../design/Icon";
 import { humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
+import { useBar } from "../../live/order/bars";
+import { useSlow } from "../../live/order/slow";
 import { chat, me } from "../../live/session";
 import { editMessage, type Talk, talkOf } from "../../live/talks";
 import { toast } from "../../live/toasts";
 import { useDraft } from "../../live/use-draft";
+import { Muted } from "./Barred";
 import type { TalkWords } from "./talk-words";
 
 const longest = 4_000;
@@ -17,12 +21,14 @@ type TalkComposerProps = {
   /** Where the draft is kept. */
   place: string;
   gone?: boolean;
+  /** The room it is in, where there is one. */
+  room?: Room | undefined;
   /** What could take the place of a draft. */
   suggest?: ((draft: string, put: (text: string) => void) => Suggestions) | undefined;
 };
 
 /** Where one writes into a talk; once its room is gone, what was typed stays to be copied. */
-export function TalkComposer({ talk, words, place, gone = false, suggest }: TalkComposerProps) {
+export function TalkComposer({ talk, words, place, gone = false, room, suggest }: TalkComposerProps) {
   const [text, setText, forget] = useDraft(me.value?.id, place);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -33,7 +39,16 @@ export function TalkComposer({ talk, words, place, gone = false, suggest }: Talk
   }, [talk.returned.value]);
   const over = [...text].length - longest;
   const changing = talk.editing.value;
+  const bar = useBar(room?.id ?? "");
+  const pace = me.value?.role === "customer" ? (room?.slowSeconds ?? 0) : 0;
+  const left = useSlow(talk.messages.value ?? [], me.value?.id ?? "", pace);
   if (gone) return <Rescued text={[...unsent(talk), text].filter(Boolean).join("\n")} />;
+  if (bar)
+    return (
+      <footer ref={box}>
+        <Muted bar={bar} kept={text.trim() !== ""} />
+      </footer>
+    );
   return (
     <footer ref={box}>
       <TypingLine talk={talk} />
@@ -46,6 +61,8 @@ export function TalkComposer({ talk, words, place, gone = false, suggest }: Talk
           send={t().rooms.send}
           value={text}
           suggest={suggest?.(text, setText)}
+          hint={left > 0 ? t().rooms.slowWait(pauseWords(left)) : undefined}
+          off={left > 0}
           error={over > 0 ? t().rooms.tooLong(over) : undefined}
           onValue={(typed) => {
             setText(typed);
@@ -60,6 +77,10 @@ export function TalkComposer({ talk, words, place, gone = false, suggest }: Talk
     </footer>
   );
 }
+
+/** A pause in words: minutes from two on. */
+export const pauseWords = (seconds: number) =>
+  seconds < 120 ? t().rooms.seconds(seconds) : t().rooms.minutes(Math.ceil(seconds / 60));
 
 /** The box while one's own message is being changed; a draft waits until that is done. */
 function Editing({ talk, words, seq, text }: { talk: Talk; words: TalkWords; seq: number; text: string }) {

@@ -16,6 +16,9 @@ export interface TalkWords {
   readonly write: string;
 }
 
+/** The server gives the erased no name of their own. */
+export const nameOf = (message: Message) => message.from.name || t().rooms.deletedUser;
+
 /** What a message says; of one that was taken away, who did that. */
 export const said = (message: Message) =>
   message.removed ? t().rooms.removedBy[message.removedBy ?? "author"] : (message.text ?? "");

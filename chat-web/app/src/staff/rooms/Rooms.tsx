@@ -75,10 +75,11 @@ function RoomForm({ room, onDone }: { room?: Room; onDone: () => void }) {
   const texts = st().rooms;
   const [name, setName] = useState(room?.name ?? "");
   const [capacity, setCapacity] = useState(String(room?.capacity ?? 50));
+  const [slow, setSlow] = useState(String(room?.slowSeconds ?? 0));
   const length = [...name.trim()].length;
   async function save() {
     const wished = { name: name.trim(), capacity: Number(capacity) };
-    await (room ? admin.changeRoom(room.id, wished) : admin.createRoom(wished));
+    await (room ? admin.changeRoom(room.id, { ...wished, slowSeconds: Number(slow) }) : admin.createRoom(wished));
     toast("go", room ? texts.changed : texts.created, wished.name);
     onDone();
   }
@@ -87,7 +88,7 @@ function RoomForm({ room, onDone }: { room?: Room; onDone: () => void }) {
       title={room ? texts.changeTitle(room.name) : texts.newTitle}
       keep={texts.keep}
       act={room ? texts.save : texts.create}
-      ready={length >= 3 && length <= 64 && wholeWithin(capacity, seats.min, seats.max)}
+      ready={length >= 3 && length <= 64 && wholeWithin(capacity, seats.min, seats.max) && wholeWithin(slow, 0, 3_600)}
       onKeep={onDone}
       onAct={save}
     >
@@ -99,6 +100,9 @@ function RoomForm({ room, onDone }: { room?: Room; onDone: () => void }) {
         {...seats}
         onValue={setCapacity}
       />
+      {room && (
+        <NumberField label={texts.slow} hint={texts.slowHint} value={slow} min={0} max={3_600} onValue={setSlow} />
+      )}
     </FormDialog>
   );
 }

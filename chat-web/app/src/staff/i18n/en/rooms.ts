@@ -18,6 +18,8 @@ export const rooms: typeof french = {
     capacity: "Seats",
     capacityHint: "2 to 10,000.",
     shrinkHint: "Those seated stay seated, even if you make it smaller.",
+    slow: "Slow mode, in seconds",
+    slowHint: "The pause between two messages of a customer: 0 for none, 3,600 at most.",
     keep: "Change nothing",
     save: "Save",
     create: "Create the room",

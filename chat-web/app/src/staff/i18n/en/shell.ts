@@ -9,6 +9,7 @@ export const shell: typeof french = {
     queue: "Queue",
     chats: "Chats",
     rooms: "Rooms",
+    moderation: "Moderation",
     appointments: "Calendar",
     calendars: "Hours",
     offers: "Offers",

@@ -17,6 +17,8 @@ export const rooms = {
     capacity: "Places",
     capacityHint: "De 2 à 10 000.",
     shrinkHint: "Ceux qui sont assis le restent, même si vous réduisez.",
+    slow: "Mode lent, en secondes",
+    slowHint: "La pause entre deux messages d’un client : 0 pour aucune, 3 600 au plus.",
     keep: "Ne rien changer",
     save: "Enregistrer",
     create: "Créer le salon",

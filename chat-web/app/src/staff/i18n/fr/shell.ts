@@ -8,6 +8,7 @@ export const shell = {
     queue: "File",
     chats: "Échanges",
     rooms: "Salons",
+    moderation: "Modération",
     appointments: "Agendas",
     calendars: "Horaires",
     offers: "Offres",

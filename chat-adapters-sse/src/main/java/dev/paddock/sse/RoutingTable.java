@@ -27,6 +27,8 @@ import dev.paddock.sse.landing.Landing;
 import dev.paddock.sse.landing.LandingCalls;
 import dev.paddock.sse.landing.LandingPages;
 import dev.paddock.sse.landing.ReadFacts;
+import dev.paddock.sse.moderation.ModerationCalls;
+import dev.paddock.sse.moderation.ReportCalls;
 import dev.paddock.sse.monitoring.ClientErrorCalls;
 import dev.paddock.sse.monitoring.HealthCalls;
 import dev.paddock.sse.monitoring.MetricsCalls;
@@ -79,6 +81,13 @@ final class RoutingTable {
         this.routes = join(Stream.of(
                 people(settings, useCases, accessControl, limits, gate),
                 new RoomCalls(useCases.rooms(), useCases.staff().actions()).routes(),
+                new ModerationCalls(
+                                useCases.rooms(),
+                                useCases.staff().history(),
+                                useCases.staff().bars(),
+                                useCases.staff().actions())
+                        .routes(),
+                new ReportCalls(useCases.staff().reports(), useCases.staff().actions()).routes(),
                 new BlockedCalls(useCases.findPeople()).routes(),
                 appointments(settings, useCases, clock),
                 staff(

@@ -8,12 +8,14 @@ import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.audit.ReadAudit;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.mail.ReviewMails;
+import dev.paddock.domain.moderation.ResolveReport;
 import dev.paddock.domain.note.KeepNotes;
 import dev.paddock.domain.presence.SeePresence;
+import dev.paddock.domain.room.BarPeople;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.staff.AdmitStaff;
 import dev.paddock.domain.staff.GovernPeople;
-import dev.paddock.domain.mail.ReviewMails;
 import dev.paddock.domain.staff.HandOutReset;
 import dev.paddock.domain.staff.ReadCustomer;
 import dev.paddock.domain.staff.ReadStatistics;
@@ -31,6 +33,8 @@ public record StaffUseCases(
         ReadTalks talks,
         SeePresence seePresence,
         ReadHistory history,
+        ResolveReport reports,
+        BarPeople bars,
         PostMessage postMessage,
         KeepNotes notes,
         ConfigureCalendar calendars,
@@ -53,6 +57,8 @@ public record StaffUseCases(
                 conversations.readTalks(),
                 shop.presence().seePresence(),
                 conversations.readHistory(),
+                conversations.resolveReport(),
+                shop.rooms().barPeople(),
                 conversations.postMessage(),
                 shop.advice().keepNotes(),
                 shop.appointments().configureCalendar(),

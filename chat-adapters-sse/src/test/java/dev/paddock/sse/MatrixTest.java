@@ -153,7 +153,17 @@ class MatrixTest {
             staff("GET /api/v1/admin/customers/{id}").own(Scene::customer, 200).foreign(Scene::customer, 200),
             admin("GET /api/v1/admin/rooms").gives(200),
             admin("POST /api/v1/admin/rooms").sending("{}").gives(422),
-            admin("PATCH /api/v1/admin/rooms/{id}").sending("{}").foreign(Scene::room, 200),
+            staff("PATCH /api/v1/admin/rooms/{id}").sending("{}").foreign(Scene::room, 200),
+            staff("GET /api/v1/admin/rooms/{id}/messages").foreign(Scene::room, 200),
+            staff("GET /api/v1/admin/rooms/{id}/bars").foreign(Scene::room, 200),
+            staff("PUT /api/v1/admin/rooms/{id}/bars/{user}")
+                    .sending("{\"kind\": \"mute\"}")
+                    .foreign(Scene::room, 404),
+            staff("DELETE /api/v1/admin/rooms/{id}/bars/{user}").foreign(Scene::room, 204),
+            staff("GET /api/v1/admin/reports").gives(200),
+            staff("POST /api/v1/admin/reports/{id}/resolve")
+                    .sending("{\"action\": \"dismiss\"}")
+                    .foreign(Scene::room, 404),
             admin("DELETE /api/v1/admin/rooms/{id}").foreign(Scene::room, 204),
             staff("DELETE /api/v1/admin/rooms/{id}/messages/{seq}").foreign(Scene::room, 404),
             admin("GET /api/v1/admin/calendars/{category}").gives(200),
@@ -223,6 +233,7 @@ class MatrixTest {
         var path = route.substring(route.indexOf(' ') + 1)
                 .replace("{category}", "road")
                 .replace("{seq}", "1")
+                .replace("{user}", "nobody")
                 .replaceAll("[{<](path|file)[}>]", "x");
         var thing = called.thing();
         return thing == null ? path : path.replace("{id}", thing.apply(scene, owner(called, me)));

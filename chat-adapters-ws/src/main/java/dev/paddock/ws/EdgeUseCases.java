@@ -20,8 +20,10 @@ import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.direct.BlockPerson;
 import dev.paddock.domain.direct.FindPeople;
 import dev.paddock.domain.direct.OpenDirect;
+import dev.paddock.domain.moderation.ReportMessage;
 import dev.paddock.domain.presence.KeepPresence;
 import dev.paddock.domain.presence.SeePresence;
+import dev.paddock.domain.room.BarPeople;
 import dev.paddock.domain.room.JoinRoom;
 import dev.paddock.domain.room.LeaveRoom;
 import dev.paddock.domain.room.Rooms;
@@ -87,7 +89,12 @@ public record EdgeUseCases(
                         advice.endTalk(),
                         shop.staff().admitStaff()),
                 new Direct(direct.findPeople(), direct.openDirect(), direct.blockPerson()),
-                new Messages(conversations.changeMessage(), shop.staff().actions(), ports.messageChanges()),
+                new Messages(
+                        conversations.changeMessage(),
+                        conversations.reportMessage(),
+                        shop.rooms().barPeople(),
+                        shop.staff().actions(),
+                        ports.messageChanges()),
                 shop.presence().keepPresence(),
                 shop.presence().seePresence(),
                 ports.eventLog(),
@@ -106,5 +113,10 @@ public record EdgeUseCases(
     public record Direct(FindPeople findPeople, OpenDirect openDirect, BlockPerson blockPerson) {}
 
     /** The use cases about messages that were posted before; staff act by {@code actions}. */
-    public record Messages(ChangeMessage changeMessage, StaffActions actions, MessageChanges changes) {}
+    public record Messages(
+            ChangeMessage changeMessage,
+            ReportMessage reportMessage,
+            BarPeople barPeople,
+            StaffActions actions,
+            MessageChanges changes) {}
 }

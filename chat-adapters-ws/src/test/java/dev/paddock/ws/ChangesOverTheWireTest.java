@@ -3,6 +3,9 @@ package dev.paddock.ws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.room.Bar;
+import dev.paddock.domain.room.RoomId;
+import dev.paddock.domain.room.SlowMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +119,92 @@ class ChangesOverTheWireTest {
         assertThat(code(author, "message.edit", place(1) + ",\"text\":\"Bonjour\""))
                 .isEqualTo("forbidden");
         assertThat(code(author, "message.remove", place(1))).isEqualTo("forbidden");
+    }
+
+    @Test
+    void a_message_is_reported_by_a_reader_and_not_by_its_author() {
+        var author = joined(claire);
+        var reader = joined(karim);
+        author.send(room, "Vends casque");
+        var reason = place(1) + ",\"reason\":\"Publicité\"";
+
+        assertThat(reader.ask("message.report", reason).path("type").asString()).isEqualTo("ok");
+        assertThat(reader.ask("message.report", place(1)).path("type").asString())
+                .isEqualTo("ok");
+
+        assertThat(house.world.reports().list(true, null, 10)).singleElement().satisfies(report -> {
+            assertThat(report.text().value()).isEqualTo("Vends casque");
+            assertThat(report.reason()).isNotNull();
+        });
+        assertThat(code(author, "message.report", place(1))).isEqualTo("forbidden");
+        assertThat(code(reader, "message.report", place(2))).isEqualTo("not_found");
+        assertThat(code(house.connect(house.world.customer("lea")), "message.report", place(1)))
+                .isEqualTo("not_a_member");
+    }
+
+    @Test
+    void who_is_muted_hears_so_and_finds_it_in_the_welcome() {
+        var person = joined(karim);
+        person.send(room, "Vends casque");
+        var again = "\"conversation\":\"%s\",\"clientId\":\"k1\",\"text\":\"encore\"".formatted(room);
+        person.ask("message.send", again);
+        bar(Bar.Kind.MUTE);
+
+        var barred = person.event("room.barred");
+
+        assertThat(barred.path("room").asString()).isEqualTo(room);
+        assertThat(barred.path("kind").asString()).isEqualTo("mute");
+        assertThat(barred.path("until").asString()).endsWith("Z");
+        assertThat(person.send(room, "et là ?").path("code").asString()).isEqualTo("muted");
+        assertThat(person.ask("message.send", again).path("duplicate").asBoolean())
+                .isTrue();
+        assertThat(code(person, "message.edit", place(1) + ",\"text\":\"x\"")).isEqualTo("muted");
+        assertThat(person.ask("message.remove", place(1)).path("type").asString())
+                .isEqualTo("ok");
+        assertThat(house.connect(karim).welcome().at("/bars/0/kind").asString()).isEqualTo("mute");
+
+        house.world.clock().advance(Duration.ofMinutes(30));
+        assertThat(person.send(room, "me revoilà").path("type").asString()).isEqualTo("ok");
+    }
+
+    @Test
+    void who_is_banned_loses_the_seat_and_gets_none() {
+        var person = joined(karim);
+        bar(Bar.Kind.BAN);
+
+        assertThat(person.event("room.barred").path("kind").asString()).isEqualTo("ban");
+        person.event("room.member", "/user/id", karim.id().value());
+        assertThat(person.join(room).path("code").asString()).isEqualTo("banned");
+        assertThat(person.send(room, "et là ?").path("code").asString()).isEqualTo("not_a_member");
+
+        house.shop.rooms().barPeople().lift(new RoomId(room), karim.id());
+        assertThat(person.event("room.barred").path("kind").asString()).isEqualTo("none");
+        assertThat(person.join(room).path("type").asString()).isEqualTo("ok");
+    }
+
+    @Test
+    void a_slow_room_says_for_how_long_to_wait() {
+        house.runRooms.change(new RoomId(room), null, null, new SlowMode(30));
+        var person = joined(karim);
+        person.send(room, "un");
+
+        var refused = person.send(room, "deux");
+
+        assertThat(refused.path("code").asString()).isEqualTo("rate_limited");
+        assertThat(refused.path("retryable").asBoolean()).isTrue();
+        assertThat(refused.path("retryAfterMs").asLong()).isEqualTo(30_000);
+        assertThat(joined(claire).send(room, "moi").path("type").asString()).isEqualTo("ok");
+        var advisor = house.connect(house.world.advisor("marc"));
+        advisor.join(room);
+        advisor.send(room, "un");
+        assertThat(advisor.send(room, "deux").path("type").asString()).isEqualTo("ok");
+        house.world.clock().advance(Duration.ofSeconds(30));
+        assertThat(person.send(room, "deux").path("type").asString()).isEqualTo("ok");
+    }
+
+    private void bar(Bar.Kind kind) {
+        var marc = house.world.advisor("marc");
+        house.shop.rooms().barPeople().bar(marc.id(), new RoomId(room), karim.id(), kind, Duration.ofMinutes(30));
     }
 
     /** A client as the contract wants it: what it shows it reads again when the count of changes differs, and no other time. */

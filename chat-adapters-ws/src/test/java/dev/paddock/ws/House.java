@@ -72,7 +72,12 @@ final class House implements AutoCloseable {
         AccessTokens tokens =
                 token -> isOurs(token) ? Optional.of(claim(new UserId(token.substring(4)))) : Optional.empty();
         var log = way.apply(new InMemoryMessageLog(
-                world.conversations(), world.blocks(), world.transactions(), this::posted, world.clock()));
+                world.conversations(),
+                world.blocks(),
+                world.bars(),
+                world.transactions(),
+                this::posted,
+                world.clock()));
         shop = Shop.over(
                 OtherPorts.in(world, watchedSeats, watched(world.conversations()), log),
                 factorRequired ? SomeTerms.DEMANDING_FACTORS : SomeTerms.USUAL,

@@ -114,7 +114,7 @@ class StatementsTest {
         for (var ticket : tickets) {
             connections.add(greet(ticket));
         }
-        assertCosts("hello of somebody who returns", 12);
+        assertCosts("hello of somebody who returns", 13);
 
         count();
         for (var connection : connections) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpTrafficTest {
     private static final String ROOM =
-            "{\"room\": {\"id\": \"r1\", \"name\": \"Essais\", \"capacity\": 20, \"members\": 0, \"conversation\": \"r1\"}}";
+            "{\"room\": {\"id\": \"r1\", \"name\": \"Essais\", \"capacity\": 20, \"members\": 0, \"conversation\": \"r1\", \"slowSeconds\": 0}}";
     private static final String WISH =
             "{\"name\": \"Essais\", \"capacity\": 20, \"since\": \"unknown fields are ignored\"}";
 

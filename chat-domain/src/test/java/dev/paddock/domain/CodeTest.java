@@ -31,6 +31,8 @@ class CodeTest {
         "not_a_member, FORBIDDEN",
         "conversation_closed, CONFLICT",
         "blocked, FORBIDDEN",
+        "muted, FORBIDDEN",
+        "banned, FORBIDDEN",
         "no_advisor_available, CONFLICT",
         "advisor_unavailable, CONFLICT",
         "request_already_open, CONFLICT",
@@ -56,6 +58,6 @@ class CodeTest {
 
     @Test
     void has_no_code_that_clients_were_not_promised() {
-        assertThat(Code.values()).hasSize(34);
+        assertThat(Code.values()).hasSize(37);
     }
 }

@@ -10,11 +10,13 @@ import dev.paddock.domain.conversation.TalksContract;
 import dev.paddock.domain.direct.ApproachesContract;
 import dev.paddock.domain.direct.BlocksContract;
 import dev.paddock.domain.direct.PeopleContract;
+import dev.paddock.domain.moderation.ReportsContract;
 import dev.paddock.domain.note.NotesContract;
 import dev.paddock.domain.notification.OffersContract;
 import dev.paddock.domain.presence.PresencesContract;
 import dev.paddock.domain.privacy.LostGuestsContract;
 import dev.paddock.domain.privacy.OldChatsContract;
+import dev.paddock.domain.room.BarsContract;
 import dev.paddock.domain.staff.StaffingContract;
 import dev.paddock.domain.staff.StatisticsContract;
 import org.junit.jupiter.api.Nested;
@@ -63,6 +65,22 @@ class InMemoryLiveContractsTest {
 
     @Nested
     class The_message_changes extends MessageChangesContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return new InMemoryWorld();
+        }
+    }
+
+    @Nested
+    class The_bars extends BarsContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return new InMemoryWorld();
+        }
+    }
+
+    @Nested
+    class The_reports extends ReportsContract {
         @Override
         protected LiveWorld newWorld() {
             return new InMemoryWorld();

@@ -27,11 +27,13 @@ import dev.paddock.domain.direct.InMemoryBlocks;
 import dev.paddock.domain.direct.InMemoryPeople;
 import dev.paddock.domain.note.InMemoryNotes;
 import dev.paddock.domain.mail.InMemoryMails;
+import dev.paddock.domain.moderation.InMemoryReports;
 import dev.paddock.domain.notification.InMemoryOffers;
 import dev.paddock.domain.presence.InMemoryPresences;
 import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.privacy.InMemoryLostGuests;
 import dev.paddock.domain.privacy.InMemoryOldChats;
+import dev.paddock.domain.room.InMemoryBars;
 import dev.paddock.domain.room.InMemoryRooms;
 import dev.paddock.domain.room.InMemorySeats;
 import dev.paddock.domain.staff.InMemoryStaffing;
@@ -56,11 +58,13 @@ public final class InMemoryWorld implements LiveWorld {
     private final FakeOneTimePasswords oneTimePasswords = new FakeOneTimePasswords();
     private final InMemoryConversations conversations = new InMemoryConversations(transactions, accounts);
     private final InMemoryBlocks blocks = new InMemoryBlocks(transactions);
+    private final InMemoryBars bars = new InMemoryBars(transactions, accounts);
+    private final InMemoryReports reports = new InMemoryReports(transactions, accounts);
     private final RecordingMessages posted = new RecordingMessages();
     private final InMemoryMessageLog messageLog =
-            new InMemoryMessageLog(conversations, blocks, transactions, posted, clock);
+            new InMemoryMessageLog(conversations, blocks, bars, transactions, posted, clock);
     private final InMemoryMessageChanges messageChanges =
-            new InMemoryMessageChanges(conversations, blocks, transactions);
+            new InMemoryMessageChanges(conversations, blocks, bars, transactions);
     private final InMemoryRoster roster = new InMemoryRoster(conversations, blocks);
     private final InMemoryRooms rooms = new InMemoryRooms(transactions, conversations, skeletons);
     private final InMemorySeats seats = new InMemorySeats(transactions, rooms, conversations, accounts);
@@ -84,7 +88,8 @@ public final class InMemoryWorld implements LiveWorld {
     private final InMemoryStatistics statistics =
             new InMemoryStatistics(transactions, adviceRequests, conversations, appointments);
     private final InMemoryNotes notes = new InMemoryNotes(transactions, conversations, accounts);
-    private final InMemoryOldChats oldChats = new InMemoryOldChats(transactions, conversations, adviceRequests, notes);
+    private final InMemoryOldChats oldChats =
+            new InMemoryOldChats(transactions, conversations, adviceRequests, reports, notes);
 
     private final InMemoryLostGuests lostGuests = new InMemoryLostGuests(accounts, this);
 
@@ -181,6 +186,16 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryRooms rooms() {
         return rooms;
+    }
+
+    @Override
+    public InMemoryBars bars() {
+        return bars;
+    }
+
+    @Override
+    public InMemoryReports reports() {
+        return reports;
     }
 
     @Override

@@ -32,6 +32,8 @@ import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.MessageEvent;
 import dev.paddock.domain.conversation.Removal;
 import dev.paddock.domain.direct.DirectEvent;
+import dev.paddock.domain.moderation.ReportEvent;
+import dev.paddock.domain.moderation.ReportId;
 import dev.paddock.domain.note.NoteEvent;
 import dev.paddock.domain.note.NoteId;
 import dev.paddock.domain.notification.NotificationEvent;
@@ -39,6 +41,7 @@ import dev.paddock.domain.notification.Offer;
 import dev.paddock.domain.notification.OfferId;
 import dev.paddock.domain.notification.OfferText;
 import dev.paddock.domain.presence.PresenceEvent;
+import dev.paddock.domain.room.Bar;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomEvent;
@@ -102,6 +105,10 @@ public final class SomeEvents {
                 new RoomEvent.RoomCreated(ROOM),
                 new RoomEvent.RoomChanged(ROOM.sized(new Capacity(3))),
                 new RoomEvent.RoomDeleted(ROOM.id()),
+                new RoomEvent.BarChanged(ROOM.id(), CLAIRE.id(), Bar.Kind.MUTE, NOON),
+                new RoomEvent.BarChanged(ROOM.id(), CLAIRE.id(), Bar.Kind.BAN, null),
+                new RoomEvent.BarChanged(ROOM.id(), CLAIRE.id(), null, null),
+                new ReportEvent.ReportChanged(new ReportId("report")),
                 new RoomEvent.MemberJoined(ROOM.id(), CLAIRE),
                 new RoomEvent.MemberLeft(ROOM.id(), new Person(CLAIRE.id(), "", Role.CUSTOMER)),
                 new AppointmentEvent.AppointmentBooked(APPOINTMENT),

@@ -32,12 +32,14 @@ import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
+import dev.paddock.domain.moderation.Reports;
 import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
+import dev.paddock.domain.room.Bars;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
 import dev.paddock.domain.shop.Ports;
@@ -63,6 +65,7 @@ import dev.paddock.persistence.conversation.JdbiTalks;
 import dev.paddock.persistence.direct.JdbiApproaches;
 import dev.paddock.persistence.direct.JdbiBlocks;
 import dev.paddock.persistence.direct.JdbiPeople;
+import dev.paddock.persistence.moderation.JdbiReports;
 import dev.paddock.persistence.name.IcuSkeletons;
 import dev.paddock.persistence.node.NodeLease;
 import dev.paddock.persistence.note.JdbiNotes;
@@ -71,6 +74,7 @@ import dev.paddock.persistence.presence.JdbiNodes;
 import dev.paddock.persistence.presence.JdbiPresences;
 import dev.paddock.persistence.privacy.JdbiLostGuests;
 import dev.paddock.persistence.privacy.JdbiOldChats;
+import dev.paddock.persistence.room.JdbiBars;
 import dev.paddock.persistence.room.JdbiRooms;
 import dev.paddock.persistence.room.JdbiSeats;
 import dev.paddock.persistence.seal.Seals;
@@ -160,6 +164,16 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     @Override
     public Rooms rooms() {
         return new JdbiRooms(database, skeletons);
+    }
+
+    @Override
+    public Bars bars() {
+        return new JdbiBars(database);
+    }
+
+    @Override
+    public Reports reports() {
+        return new JdbiReports(database);
     }
 
     @Override

@@ -35,12 +35,14 @@ import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
+import dev.paddock.domain.moderation.Reports;
 import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
+import dev.paddock.domain.room.Bars;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
 import dev.paddock.domain.staff.Staffing;
@@ -123,6 +125,16 @@ record StoreWorld(
     @Override
     public Rooms rooms() {
         return stores.rooms();
+    }
+
+    @Override
+    public Bars bars() {
+        return stores.bars();
+    }
+
+    @Override
+    public Reports reports() {
+        return stores.reports();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.paddock.sse.account;
 
+import dev.paddock.contract.shape.BarShape;
+import dev.paddock.contract.shape.Shape;
 import dev.paddock.contract.shape.UserShape;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Consents;
@@ -9,6 +11,7 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.assistant.StoredDialog;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.direct.Approaches.Approach;
+import dev.paddock.domain.moderation.Report;
 import dev.paddock.domain.notification.Offer;
 import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.sse.http.HttpJson;
@@ -54,6 +57,13 @@ final class ExportFile {
                 "offers", export.offers().stream().map(ReceivedView::of).toList());
         json.writePOJOProperty(
                 "blocked", export.blocked().stream().map(UserId::value).sorted().toList());
+        json.writePOJOProperty(
+                "bars",
+                export.bars().stream()
+                        .map(bar -> (Shape) to -> BarShape.write(to, bar))
+                        .toList());
+        json.writePOJOProperty(
+                "reports", export.reports().stream().map(ReportedView::of).toList());
         json.writePOJOProperty(
                 "approaches", export.approaches().stream().map(ApproachView::of).toList());
     }
@@ -125,6 +135,22 @@ final class ExportFile {
                     text.body(),
                     url == null ? null : url.toString(),
                     offer.at().toString());
+        }
+    }
+
+    /** What the person reported: which message, and why. */
+    private record ReportedView(
+            String conversation,
+            long seq,
+            String at,
+            @Nullable String reason) {
+        static ReportedView of(Report report) {
+            var reason = report.reason();
+            return new ReportedView(
+                    report.conversation().value(),
+                    report.seq(),
+                    report.at().toString(),
+                    reason == null ? null : reason.value());
         }
     }
 

@@ -49,7 +49,10 @@ public final class PassCalls {
                 .orElseThrow(this::worthNothing);
         recorder.signedIn(HttpRecorder.Attempt.SUCCEEDED);
         SecurityTrail.by(arrival.account().id(), call.context());
-        return SessionCookie.set(HttpAnswer.ok(UserView.of(arrival.account(), ContactCard.blank(arrival.account().id()))), arrival.secret());
+        return SessionCookie.set(
+                HttpAnswer.ok(UserView.of(
+                        arrival.account(), ContactCard.blank(arrival.account().id()))),
+                arrival.secret());
     }
 
     private RefusalException worthNothing() {

@@ -29,8 +29,7 @@ public final class RecoveryCalls {
     private final RateLimits limits;
     private final HashGate gate;
 
-    public RecoveryCalls(
-            ResetPassword resetPassword, VerifyAddress verifyAddress, RateLimits limits, HashGate gate) {
+    public RecoveryCalls(ResetPassword resetPassword, VerifyAddress verifyAddress, RateLimits limits, HashGate gate) {
         this.resetPassword = resetPassword;
         this.verifyAddress = verifyAddress;
         this.limits = limits;

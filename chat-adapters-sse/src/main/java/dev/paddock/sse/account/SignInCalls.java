@@ -79,8 +79,7 @@ public final class SignInCalls {
         var signedIn = RefusalException.require(SignInOutcome.SignedIn.class, outcome);
         var account = signedIn.account();
         SecurityTrail.by(account.id(), call.context());
-        var answer = SessionCookie.set(
-                HttpAnswer.ok(UserView.of(account, cards.of(account.id()))), signedIn.secret());
+        var answer = SessionCookie.set(HttpAnswer.ok(UserView.of(account, cards.of(account.id()))), signedIn.secret());
         return account.email() == null ? answer : devices.remember(answer, account.email(), call.context());
     }
 

@@ -33,8 +33,7 @@ public final class SignUpCalls {
     private final KnownDevices devices;
     private final HashGate gate;
 
-    public SignUpCalls(
-            SignUp signUp, ContactCards cards, RateLimits limits, KnownDevices devices, HashGate gate) {
+    public SignUpCalls(SignUp signUp, ContactCards cards, RateLimits limits, KnownDevices devices, HashGate gate) {
         this.signUp = signUp;
         this.cards = cards;
         this.limits = limits;
@@ -99,7 +98,6 @@ public final class SignUpCalls {
 
     private HttpAnswer signedUp(SignUpOutcome.SignedUp signedUp) {
         var account = signedUp.account();
-        return SessionCookie.set(
-                HttpAnswer.created(UserView.of(account, cards.of(account.id()))), signedUp.secret());
+        return SessionCookie.set(HttpAnswer.created(UserView.of(account, cards.of(account.id()))), signedUp.secret());
     }
 }

@@ -49,7 +49,8 @@ public final class MailCalls {
     /**
      * @param waitingSince since when the one that waits longest is waiting, null if none waits
      */
-    private record All(List<DeadView> mails, int waiting, @Nullable String waitingSince) {}
+    private record All(
+            List<DeadView> mails, int waiting, @Nullable String waitingSince) {}
 
     /** A mail that could not be sent, without what it says. */
     private record DeadView(String id, String to, String kind, String at, String diedAt, int tries, String reason) {

@@ -11,6 +11,9 @@ import dev.paddock.domain.note.NoteEvent;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageChanges;
 import dev.paddock.domain.conversation.MessageEvent;
+import dev.paddock.domain.moderation.Report;
+import dev.paddock.domain.moderation.ReportId;
+import dev.paddock.domain.moderation.ResolveReport;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.room.Rooms;
@@ -28,6 +31,7 @@ final class CurrentState {
     private final ReadAppointments appointments;
     private final KeepNotes notes;
     private final MessageChanges messages;
+    private final ResolveReport reports;
     private final Map<RoomId, Optional<Room>> seen = new HashMap<>();
     private @Nullable List<AdviceLine.Place> line;
     private @Nullable List<Colleague> onDuty;
@@ -37,12 +41,14 @@ final class CurrentState {
             AdviceLine queue,
             ReadAppointments appointments,
             KeepNotes notes,
-            MessageChanges messages) {
+            MessageChanges messages,
+            ResolveReport reports) {
         this.rooms = rooms;
         this.queue = queue;
         this.appointments = appointments;
         this.notes = notes;
         this.messages = messages;
+        this.reports = reports;
     }
 
     /** The room with its seats, unless it was deleted. */
@@ -87,6 +93,10 @@ final class CurrentState {
     /** What an edited message says by now, unless it was removed or forgotten. */
     Optional<Message> message(MessageEvent.MessageEdited event) {
         return messages.find(event.conversation(), event.seq()).filter(message -> !message.isRemoved());
+    }
+
+    Optional<Report> report(ReportId id) {
+        return reports.find(id);
     }
 
     ReadAppointments.Booking booking(Appointment appointment) {

@@ -2,6 +2,7 @@ package dev.paddock.sse.staffstream;
 
 import dev.paddock.contract.shape.MessageChangeShape;
 import dev.paddock.contract.shape.MessageShape;
+import dev.paddock.contract.shape.ReportShape;
 import dev.paddock.contract.shape.RequestShape;
 import dev.paddock.contract.shape.Shape;
 import dev.paddock.domain.EventLog;
@@ -20,6 +21,7 @@ import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageEvent;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.moderation.ReportEvent;
 import dev.paddock.domain.note.NoteEvent;
 import dev.paddock.domain.presence.PresenceEvent;
 import dev.paddock.domain.presence.SeePresence;
@@ -92,6 +94,10 @@ final class StaffFeed {
             send(room);
         } else if (event instanceof MessageEvent message) {
             send(message);
+        } else if (event instanceof ReportEvent.ReportChanged changed) {
+            state.report(changed.id())
+                    .ifPresent(report ->
+                            send("report", Shape.field("report", ReportShape.of(report, stream.language()))));
         } else if (event instanceof AppointmentEvent appointment) {
             var booking = state.booking(appointment.appointment());
             send("appointment", AppointmentView.forStaff(booking, stream.language()));
@@ -172,6 +178,9 @@ final class StaffFeed {
     }
 
     private void send(RoomEvent event) {
+        if (event instanceof RoomEvent.BarChanged) {
+            return; // nothing of the room itself
+        }
         if (event instanceof RoomEvent.RoomDeleted) {
             send("room", new Deleted(event.id().value(), true));
         } else if (roomsSent.add(event.id())) {

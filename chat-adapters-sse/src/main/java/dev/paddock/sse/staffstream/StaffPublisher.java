@@ -196,6 +196,11 @@ public final class StaffPublisher implements MessageListener {
     private CurrentState currentState() {
         var staff = useCases.staff();
         return new CurrentState(
-                useCases.rooms(), staff.queue(), useCases.readAppointments(), staff.notes(), streams.messages());
+                useCases.rooms(),
+                staff.queue(),
+                useCases.readAppointments(),
+                staff.notes(),
+                streams.messages(),
+                staff.reports());
     }
 }

@@ -1,6 +1,7 @@
 package dev.paddock.sse.talk;
 
-import dev.paddock.domain.conversation.ChangeOutcome;
+import dev.paddock.domain.Code;
+import dev.paddock.domain.account.Role;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.ChangeRoomOutcome;
 import dev.paddock.domain.room.CreateRoomOutcome;
@@ -9,6 +10,7 @@ import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.room.RoomName;
 import dev.paddock.domain.room.RoomRefusal;
 import dev.paddock.domain.room.Rooms;
+import dev.paddock.domain.room.SlowMode;
 import dev.paddock.domain.staff.StaffActions;
 import dev.paddock.sse.http.Access;
 import dev.paddock.sse.http.Body;
@@ -19,7 +21,7 @@ import dev.paddock.sse.http.RefusalException;
 import dev.paddock.sse.view.RoomView;
 import java.util.List;
 
-/** Rooms: listed for everybody, run by admins. */
+/** Rooms: listed for everybody, run by admins, slowed by all staff. */
 public final class RoomCalls {
     private final Rooms rooms;
     private final StaffActions actions;
@@ -34,9 +36,8 @@ public final class RoomCalls {
                 HttpRoute.get(HttpRoute.API + "/rooms", Access.PERSON, this::list),
                 HttpRoute.get(HttpRoute.API + "/admin/rooms", Access.ADMIN, this::list),
                 HttpRoute.post("/admin/rooms", Access.ADMIN, this::create),
-                HttpRoute.patch("/admin/rooms/{id}", Access.ADMIN, this::change),
-                HttpRoute.delete("/admin/rooms/{id}", Access.ADMIN, this::delete),
-                HttpRoute.delete("/admin/rooms/{id}/messages/{seq}", Access.STAFF, this::removeMessage));
+                HttpRoute.patch("/admin/rooms/{id}", Access.STAFF, this::change),
+                HttpRoute.delete("/admin/rooms/{id}", Access.ADMIN, this::delete));
     }
 
     private HttpAnswer list(Call call) {
@@ -52,30 +53,25 @@ public final class RoomCalls {
         return HttpAnswer.created(RoomView.of(created.room()));
     }
 
+    /** Advisors set the pace alone. */
     private HttpAnswer change(Call call) {
         var body = call.body();
+        if (call.account().role() != Role.ADMIN && (body.has("name") || body.has("capacity"))) {
+            throw RefusalException.because(
+                    Code.FORBIDDEN, "Only admins rename and resize rooms; advisors may set slowSeconds.");
+        }
         var name = body.optional("name", RoomName::parse);
         var capacity = body.has("capacity") ? capacity(body) : null;
-        var outcome = actions.changeRoom(call.account(), roomId(call), name, capacity);
+        var pace = body.has("slowSeconds")
+                ? RefusalException.requireValid("slowSeconds", SlowMode.parse(body.number("slowSeconds")))
+                : null;
+        var outcome = actions.changeRoom(call.account(), roomId(call), name, capacity, pace);
         return HttpAnswer.ok(RoomView.of(RefusalException.require(ChangeRoomOutcome.Changed.class, outcome)
                 .room()));
     }
 
     private HttpAnswer delete(Call call) {
         RefusalException.require(DeleteRoomOutcome.Deleted.class, actions.deleteRoom(call.account(), roomId(call)));
-        return HttpAnswer.noContent();
-    }
-
-    private HttpAnswer removeMessage(Call call) {
-        var room = rooms.find(roomId(call)).orElse(null);
-        if (room == null) {
-            throw RefusalException.because(new RoomRefusal.NoSuchRoom());
-        }
-        if (room.deleted()) {
-            throw RefusalException.because(new RoomRefusal.RoomIsDeleted());
-        }
-        long seq = call.number("seq", new ChangeOutcome.NoSuchMessage());
-        RefusalException.require(ChangeOutcome.Changed.class, actions.removeMessage(call.account(), room.id(), seq));
         return HttpAnswer.noContent();
     }
 

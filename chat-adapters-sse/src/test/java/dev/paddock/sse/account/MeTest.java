@@ -75,7 +75,8 @@ class MeTest {
 
         @Test
         void one_s_role_is_not_on_offer() {
-            browser.patch("/api/v1/me", "{\"role\": \"admin\", \"guest\": true}").isProblem(400, "bad_request", "role");
+            browser.patch("/api/v1/me", "{\"role\": \"admin\", \"guest\": true}")
+                    .isProblem(400, "bad_request", "role");
 
             assertThat(browser.get("/api/v1/me").at("/user/role")).isEqualTo("customer");
         }

@@ -41,7 +41,8 @@ class RecoveringTest {
     @Test
     void a_mailed_link_gives_a_new_password_and_ends_every_session() {
         assertThat(program.post(API + "/password-resets", LEA).is(202).text()).isEmpty();
-        var body = "{\"token\": \"" + newest(Letter.PasswordToReset.class).token() + "\", \"password\": \"another-long-one\"}";
+        var body = "{\"token\": \"" + newest(Letter.PasswordToReset.class).token()
+                + "\", \"password\": \"another-long-one\"}";
 
         program.post(API + "/password-resets/confirm", body).is(204);
 
@@ -100,7 +101,8 @@ class RecoveringTest {
     @Test
     void another_address_waits_until_it_is_confirmed() {
         var wish = "{\"email\": \"neuve@paddock.example\", \"currentPassword\": \"%s\"}";
-        lea.patch(API + "/me", wish.formatted("not-the-password")).isProblem(401, "invalid_credentials", "currentPassword");
+        lea.patch(API + "/me", wish.formatted("not-the-password"))
+                .isProblem(401, "invalid_credentials", "currentPassword");
         lea.patch(API + "/me", "{\"email\": \"neuve@paddock.example\"}")
                 .isProblem(401, "invalid_credentials", "currentPassword");
 
@@ -119,7 +121,9 @@ class RecoveringTest {
 
     @Test
     void a_telephone_number_is_kept_as_it_can_be_dialled_and_taken_back() {
-        assertThat(lea.patch(API + "/me", "{\"phone\": \"06 39 98 00 00\"}").is(200).at("/user/phone"))
+        assertThat(lea.patch(API + "/me", "{\"phone\": \"06 39 98 00 00\"}")
+                        .is(200)
+                        .at("/user/phone"))
                 .isEqualTo("+33639980000");
         assertThat(lea.get(API + "/me/export").is(200).at("/account/phone")).isEqualTo("+33639980000");
         lea.patch(API + "/me", "{\"phone\": \"none\"}").isProblem(422, "invalid_value", "phone");
@@ -131,7 +135,8 @@ class RecoveringTest {
     @Test
     void what_nobody_can_change_is_refused() {
         lea.patch(API + "/me", "{\"role\": \"admin\"}").isProblem(400, "bad_request", "role");
-        lea.patch(API + "/me", "{\"displayName\": \"Lou\", \"nickname\": \"L\"}").isProblem(400, "bad_request", "nickname");
+        lea.patch(API + "/me", "{\"displayName\": \"Lou\", \"nickname\": \"L\"}")
+                .isProblem(400, "bad_request", "nickname");
         assertThat(lea.get(API + "/me").at("/user/displayName")).isEqualTo("Léa");
     }
 
@@ -147,12 +152,11 @@ class RecoveringTest {
             var url = admin.post(PEOPLE + id + "/password-reset", "").is(201).at("/url");
 
             assertThat(url).startsWith("https://paddock.example/app/reset#");
-            program.post(API + "/password-resets/confirm", confirm(url.substring(url.indexOf('#') + 1), "another-long-one"))
+            program.post(
+                            API + "/password-resets/confirm",
+                            confirm(url.substring(url.indexOf('#') + 1), "another-long-one"))
                     .is(204);
-            assertThat(edge.world.contactCards()
-                            .of(new UserId(id))
-                            .verified())
-                    .isFalse();
+            assertThat(edge.world.contactCards().of(new UserId(id)).verified()).isFalse();
             assertThat(admin.get(API + "/admin/audit").at("/entries/0/action")).isEqualTo("person.password-reset");
         }
 

@@ -52,6 +52,8 @@ class CodesTest {
         if (reply == null) {
             assertThat(code)
                     .isIn(Set.of(
+                            Code.MUTED,
+                            Code.BANNED,
                             Code.ROOM_FULL,
                             Code.NO_ADVISOR_AVAILABLE,
                             Code.ADVISOR_AVAILABLE,
@@ -101,7 +103,7 @@ class CodesTest {
             case RATE_LIMITED -> tooOften();
             case UNAVAILABLE -> withFault(new UnavailableException("no connection", new IOException("refused")));
             case INTERNAL -> withFault(new IllegalStateException("a fault planted by a test"));
-            case ROOM_FULL, NO_ADVISOR_AVAILABLE, ADVISOR_AVAILABLE, REQUEST_ALREADY_OPEN -> null;
+            case ROOM_FULL, NO_ADVISOR_AVAILABLE, ADVISOR_AVAILABLE, REQUEST_ALREADY_OPEN, MUTED, BANNED -> null;
             case MISDIRECTED -> null; // the JDK says of itself whom it calls: KnownHostsTest
         };
     }

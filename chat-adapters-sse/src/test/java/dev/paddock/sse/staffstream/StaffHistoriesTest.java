@@ -123,7 +123,7 @@ class StaffHistoriesTest {
             Room room = rooms.get(random.nextInt(rooms.size()));
             switch (random.nextInt(6)) {
                 case 0 -> shift.actions.deleteRoom(ada, room.id());
-                case 1 -> shift.actions.changeRoom(ada, room.id(), new RoomName("Room " + count++), null);
+                case 1 -> shift.actions.changeRoom(ada, room.id(), new RoomName("Room " + count++), null, null);
                 case 2 -> shift.leaveRoom.leave(room.id(), customer().person());
                 default -> shift.joinRoom.join(room.id(), customer().person());
             }

@@ -29,7 +29,7 @@ class RoomsTest {
         var id = room.id().value();
         assertThat(customer.get("/api/v1/rooms").is(200).text())
                 .isEqualTo("{\"rooms\":[{\"id\":\"" + id + "\",\"name\":\"Balades\",\"capacity\":50,\"members\":1,"
-                        + "\"conversation\":\"" + id + "\"}]}");
+                        + "\"conversation\":\"" + id + "\",\"slowSeconds\":0}]}");
         assertThat(admin.get("/api/v1/admin/rooms").is(200).at("/rooms/0/name")).isEqualTo("Balades");
     }
 

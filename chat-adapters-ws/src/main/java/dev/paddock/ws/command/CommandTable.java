@@ -30,6 +30,7 @@ public final class CommandTable {
                 entry("message.send", conversations::send),
                 entry("message.edit", messages::edit),
                 entry("message.remove", messages::remove),
+                entry("message.report", messages::report),
                 entry("message.history", conversations::history),
                 entry("conversation.read", conversations::read),
                 entry("conversation.typing", conversations::typing),

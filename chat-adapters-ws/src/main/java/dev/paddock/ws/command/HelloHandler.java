@@ -147,6 +147,7 @@ public final class HelloHandler {
                 online,
                 noticeboard.rooms(),
                 useCases.direct().findPeople().blockedBy(session.user()),
+                useCases.messages().barPeople().of(session.user()),
                 noticeboard.advisorsAvailable(),
                 place,
                 useCases.startDialog()

@@ -7,6 +7,7 @@ import dev.paddock.domain.account.Role;
 import dev.paddock.domain.conversation.ChangeOutcome;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.MessageText;
+import dev.paddock.domain.moderation.ReportReason;
 import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.staff.AdmitOutcome;
 import dev.paddock.ws.EdgeUseCases;
@@ -50,6 +51,24 @@ final class MessageCommands {
         var change = useCases.messages().changeMessage();
         var outcome = change.remove(session.user(), conversation, seq);
         return reply(command, isForStaff(outcome) ? moderate(session.account(), conversation, seq, outcome) : outcome);
+    }
+
+    /** Tells the staff; as often as one may write. */
+    CommandReply report(ClientSession session, Command command) throws BadRequestException {
+        var conversation = new ConversationId(command.idField("conversation"));
+        long seq = seq(command);
+        var said = command.textOrNull("reason");
+        var wait = limits.postMessage(session.user());
+        if (!wait.isZero()) {
+            return CommandReply.of(ErrorFrames.rateLimited(command.id(), "You are reporting too fast.", wait));
+        }
+        var checked = said == null || said.isBlank() ? null : ReportReason.parse(said);
+        if (checked instanceof Checked.Invalid<ReportReason> invalid) {
+            return CommandReply.refused(command, invalid);
+        }
+        var reason = checked == null ? null : checked.orThrow();
+        var outcome = useCases.messages().reportMessage().report(session.person(), conversation, seq, reason);
+        return outcome instanceof Refusal refusal ? CommandReply.refused(command, refusal) : CommandReply.done(command);
     }
 
     private ChangeOutcome moderate(Account account, ConversationId conversation, long seq, ChangeOutcome otherwise) {

@@ -67,6 +67,9 @@ public final class RoomNews {
             changed.add(event.id());
         } else if (event instanceof RoomEvent.RoomDeleted) {
             forget(event.id());
+        } else if (event instanceof RoomEvent.BarChanged barred) {
+            fanOut.announce(
+                    ChannelNames.person(barred.person()), number, List.of(EventFrames.roomBarred(barred)), null);
         } else if (event instanceof RoomEvent.MemberJoined joined) {
             moved(joined.id(), joined.member(), true);
         } else if (event instanceof RoomEvent.MemberLeft left) {

@@ -1,6 +1,7 @@
 package dev.paddock.ws.protocol;
 
 import dev.paddock.contract.shape.AppointmentShape;
+import dev.paddock.contract.shape.BarShape;
 import dev.paddock.contract.shape.ConversationShape;
 import dev.paddock.contract.shape.MessageChangeShape;
 import dev.paddock.contract.shape.MessageShape;
@@ -19,6 +20,7 @@ import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageEvent;
 import dev.paddock.domain.room.Room;
+import dev.paddock.domain.room.RoomEvent;
 import dev.paddock.domain.room.RoomId;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +61,11 @@ public final class EventFrames {
 
     public static byte[] roomDeleted(RoomId room) {
         return FrameJson.frame("room.deleted", json -> json.writeStringProperty("room", room.value()));
+    }
+
+    /** Says what the person is kept from in a room by now; for their own connections alone. */
+    public static byte[] roomBarred(RoomEvent.BarChanged event) {
+        return FrameJson.frame("room.barred", json -> BarShape.writeFields(json, event));
     }
 
     public static byte[] roomMember(RoomId room, Person member, boolean joined) {

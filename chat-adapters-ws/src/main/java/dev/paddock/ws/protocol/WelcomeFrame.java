@@ -1,5 +1,6 @@
 package dev.paddock.ws.protocol;
 
+import dev.paddock.contract.shape.BarShape;
 import dev.paddock.contract.shape.ConversationShape;
 import dev.paddock.contract.shape.PersonShape;
 import dev.paddock.contract.shape.RequestShape;
@@ -12,6 +13,7 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.assistant.AssistantTurn;
 import dev.paddock.domain.conversation.Conversation;
+import dev.paddock.domain.room.Bar;
 import dev.paddock.domain.room.Room;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param blocked whom the person keeps from writing, by name
  * @param online those of the people they are with who are there
+ * @param bars what the person is kept from in rooms
  * @param advisors how many can take a customer
  * @param request the person's own, if one is open
  * @param dialog the assistant's question, if a dialog is in progress
@@ -33,6 +36,7 @@ public record WelcomeFrame(
         Set<UserId> online,
         List<Room> rooms,
         List<Person> blocked,
+        List<Bar> bars,
         int advisors,
         AdviceLine.@Nullable Place request,
         @Nullable AssistantTurn dialog,
@@ -43,6 +47,7 @@ public record WelcomeFrame(
         online = Set.copyOf(online);
         rooms = List.copyOf(rooms);
         blocked = List.copyOf(blocked);
+        bars = List.copyOf(bars);
     }
 
     public byte[] frame(String id) {
@@ -57,6 +62,7 @@ public record WelcomeFrame(
                     (to, conversation) -> ConversationShape.write(to, conversation, account.language(), online));
             Shape.writeList(json, "rooms", rooms, RoomShape::write);
             Shape.writeList(json, "blocked", blocked, PersonShape::writeForAll);
+            Shape.writeList(json, "bars", bars, BarShape::write);
             json.writeName("advisors");
             json.writeStartObject();
             json.writeNumberProperty("available", advisors);

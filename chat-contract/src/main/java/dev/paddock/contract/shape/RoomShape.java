@@ -18,6 +18,7 @@ public final class RoomShape {
         json.writeNumberProperty("capacity", room.capacity().seats());
         json.writeNumberProperty("members", room.members());
         json.writeStringProperty("conversation", room.conversation().value());
+        json.writeNumberProperty("slowSeconds", room.slowSeconds());
         json.writeEndObject();
     }
 }

@@ -33,7 +33,8 @@ public final class ChangeAddress {
     }
 
     /** What keeps {@code user} from changing their address, null if nothing does. Slow: not for a transaction. */
-    @Nullable ChangeProfileOutcome refusal(UserId user, @Nullable Password current) {
+    @Nullable
+    ChangeProfileOutcome refusal(UserId user, @Nullable Password current) {
         var account = accounts.find(user).orElse(null);
         if (account == null) {
             return new ChangeProfileOutcome.AccountGone();

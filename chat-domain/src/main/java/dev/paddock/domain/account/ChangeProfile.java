@@ -84,27 +84,29 @@ public final class ChangeProfile {
             UserId user, Changes changes, @Nullable Password current, @Nullable String origin) {
         var email = changes.email();
         var refused = email == null ? null : changeAddress.refusal(user, current); // slow: not in the transaction
-        return refused != null ? refused : transactions.run(() -> {
-            var account = accounts.lock(user).orElse(null);
-            if (account == null) {
-                return new ChangeProfileOutcome.AccountGone();
-            }
-            var changed = changes.applyTo(account);
-            if (isReserved(changed, account)) {
-                return new NameReserved();
-            }
-            if (email != null && changeAddress.isTaken(account, email)) {
-                return new SignUpOutcome.EmailTaken();
-            }
-            store(changed, account, origin);
-            if (changes.phone() != null) {
-                cards.save(cards.of(user).phoning(changes.phone().number()));
-            }
-            if (email != null) {
-                changeAddress.ask(changed, email);
-            }
-            return new ChangeProfileOutcome.ProfileChanged(changed);
-        });
+        return refused != null
+                ? refused
+                : transactions.run(() -> {
+                    var account = accounts.lock(user).orElse(null);
+                    if (account == null) {
+                        return new ChangeProfileOutcome.AccountGone();
+                    }
+                    var changed = changes.applyTo(account);
+                    if (isReserved(changed, account)) {
+                        return new NameReserved();
+                    }
+                    if (email != null && changeAddress.isTaken(account, email)) {
+                        return new SignUpOutcome.EmailTaken();
+                    }
+                    store(changed, account, origin);
+                    if (changes.phone() != null) {
+                        cards.save(cards.of(user).phoning(changes.phone().number()));
+                    }
+                    if (email != null) {
+                        changeAddress.ask(changed, email);
+                    }
+                    return new ChangeProfileOutcome.ProfileChanged(changed);
+                });
     }
 
     /** Staff may be called what they like, and nobody has to give up the name they have. */

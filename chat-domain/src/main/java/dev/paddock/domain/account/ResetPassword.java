@@ -59,8 +59,8 @@ public final class ResetPassword {
             return new NoMail();
         }
         var now = clock.instant();
-        transactions.run(() -> mailing.plan(
-                new Errand.ResetWished(typed), null, now, now.plus(MailToken.Purpose.RESET.lifetime())));
+        transactions.run(() ->
+                mailing.plan(new Errand.ResetWished(typed), null, now, now.plus(MailToken.Purpose.RESET.lifetime())));
         return new AskResetOutcome.Asked();
     }
 
@@ -72,17 +72,14 @@ public final class ResetPassword {
                 .filter(account -> mails.countTo(address, ABOUT, hourAgo) < MOST_AN_HOUR)
                 .ifPresent(account -> {
                     var secret = issue(account.id(), address);
-                    var letter =
-                            new Letter.PasswordToReset(account.name().value(), secret.value());
+                    var letter = new Letter.PasswordToReset(account.name().value(), secret.value());
                     mailing.send(address, account.language(), letter, ABOUT);
                 });
     }
 
     /** A token for {@code user}, to be handed over by whoever asked; empty for guests, who have no password. In a transaction. */
     public Optional<Secret> tokenFor(UserId user) {
-        return accounts.lock(user)
-                .filter(account -> !account.guest())
-                .map(account -> issue(user, null));
+        return accounts.lock(user).filter(account -> !account.guest()).map(account -> issue(user, null));
     }
 
     private Secret issue(UserId user, @Nullable EmailAddress address) {
@@ -104,7 +101,8 @@ public final class ResetPassword {
         }
         var hash = hashes.hash(wished); // slow: before the transaction, not in it
         return transactions.run(() -> {
-            var token = known(shown).flatMap(found -> tokens.redeem(found.digest())).orElse(null);
+            var token =
+                    known(shown).flatMap(found -> tokens.redeem(found.digest())).orElse(null);
             var owner = token == null ? null : accounts.lock(token.user()).orElse(null);
             if (token == null || owner == null) {
                 return new InvalidToken();
@@ -135,6 +133,9 @@ public final class ResetPassword {
             var card = cards.of(user);
             cards.save(new ContactCard(user, true, card.pending(), card.phone()));
         }
-        mailing.send(address, owner.language(), new Letter.PasswordChanged(owner.name().value(), now));
+        mailing.send(
+                address,
+                owner.language(),
+                new Letter.PasswordChanged(owner.name().value(), now));
     }
 }

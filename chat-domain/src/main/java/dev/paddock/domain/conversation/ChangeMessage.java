@@ -59,7 +59,9 @@ public final class ChangeMessage {
             long seq,
             Function<Standing, @Nullable ChangeOutcome> refusal,
             Function<Message, ChangeOutcome> change) {
-        var standing = changes.lock(id, author).filter(Standing::member).orElse(null);
+        var standing = changes.lock(id, author, clock.instant())
+                .filter(Standing::member)
+                .orElse(null);
         if (standing == null) {
             return new ChangeOutcome.NotAMember();
         }
@@ -81,6 +83,9 @@ public final class ChangeMessage {
     }
 
     private @Nullable ChangeOutcome refusalToEdit(Standing standing) {
+        if (standing.muted()) {
+            return new ChangeOutcome.Muted();
+        }
         return standing.blocked() ? new ChangeOutcome.KeptOff() : null;
     }
 }

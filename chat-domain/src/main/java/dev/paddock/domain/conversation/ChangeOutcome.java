@@ -61,6 +61,19 @@ public sealed interface ChangeOutcome {
         }
     }
 
+    /** The staff keep the person from writing in this room; removing is not writing. */
+    record Muted() implements ChangeOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.MUTED;
+        }
+
+        @Override
+        public String detail() {
+            return "The staff keep you from writing in this room; you may remove what you wrote.";
+        }
+    }
+
     /** One of two people blocked the other: new words would reach whoever does not want them. */
     record KeptOff() implements ChangeOutcome, Refusal {
         @Override

@@ -10,7 +10,7 @@ public interface MessageChanges {
      * How {@code user} stands to a conversation, which nobody posts in, changes or closes before the surrounding transaction ends; empty
      * if there is none.
      */
-    Optional<Standing> lock(ConversationId id, UserId user);
+    Optional<Standing> lock(ConversationId id, UserId user, Instant now);
 
     /** The message of that number, as it is now; empty if there is none (any more). */
     Optional<Message> find(ConversationId id, long seq);
@@ -28,6 +28,7 @@ public interface MessageChanges {
      * @param open whether it takes messages
      * @param member whether they are in it
      * @param blocked whether one of its two people is kept from writing to the other
+     * @param muted whether the staff keep them from writing there
      */
-    record Standing(boolean room, boolean open, boolean member, boolean blocked) {}
+    record Standing(boolean room, boolean open, boolean member, boolean blocked, boolean muted) {}
 }

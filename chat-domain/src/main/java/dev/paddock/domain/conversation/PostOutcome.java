@@ -2,6 +2,7 @@ package dev.paddock.domain.conversation;
 
 import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 
 /** The outcome of posting a message. */
@@ -60,6 +61,41 @@ public sealed interface PostOutcome {
         @Override
         public String detail() {
             return "You can't write to this person.";
+        }
+    }
+
+    /** The staff keep the person from writing in this room. */
+    record Muted() implements PostOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.MUTED;
+        }
+
+        @Override
+        public String detail() {
+            return "The staff keep you from writing in this room; the message was not stored.";
+        }
+    }
+
+    /**
+     * The room is slow, and the person wrote a moment ago.
+     *
+     * @param pause for how long they have to wait
+     */
+    record TooSoon(Duration pause) implements PostOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.RATE_LIMITED;
+        }
+
+        @Override
+        public String detail() {
+            return "This room is in slow mode; send it again in a moment.";
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return pause;
         }
     }
 

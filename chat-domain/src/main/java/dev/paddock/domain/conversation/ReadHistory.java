@@ -3,6 +3,7 @@ package dev.paddock.domain.conversation;
 import dev.paddock.domain.PageSize;
 import dev.paddock.domain.account.UserId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reading a conversation's messages in pages. */
 public final class ReadHistory {
@@ -28,6 +29,20 @@ public final class ReadHistory {
     /** The newest messages. */
     public HistoryOutcome latest(UserId reader, ConversationId id, int limit) {
         return before(reader, id, Long.MAX_VALUE, limit);
+    }
+
+    /**
+     * A page of what is said in a room, for who keeps order there and need not sit in it: what follows {@code after}, or leads up to
+     * {@code before}, or the newest. How many changes there were it does not say.
+     */
+    public HistoryOutcome.Page inRoom(ConversationId room, @Nullable Long after, @Nullable Long before, int limit) {
+        int size = Math.max(1, Math.min(limit, MAX_PAGE));
+        var found = after != null
+                ? conversations.after(room, after, size + 1)
+                : conversations.before(room, before == null ? Long.MAX_VALUE : before, size + 1);
+        boolean more = found.size() > size;
+        var page = !more ? found : after != null ? found.subList(0, size) : found.subList(1, size + 1);
+        return new HistoryOutcome.Page(page, conversations.lastSeq(room), more, 0);
     }
 
     private HistoryOutcome page(UserId reader, ConversationId id, int limit, Source source, boolean forward) {

@@ -23,7 +23,6 @@ public sealed interface Letter extends Contents {
     record AddressChanging(String name, String wished, Instant at) implements Letter {}
 
     /** An advisor answered what the reader had left, while they were away. */
-    record MessageAnswered(
-            String name, String advisor, String answer, Instant answeredAt, String left, Instant leftAt)
+    record MessageAnswered(String name, String advisor, String answer, Instant answeredAt, String left, Instant leftAt)
             implements Letter {}
 }

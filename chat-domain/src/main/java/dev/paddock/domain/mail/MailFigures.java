@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param dead how many were given up on, and nobody sent again
  * @param oldestDue since when the one that waits longest is due, null if none waits
  */
-public record MailFigures(
-        int waiting, int dead, @Nullable Instant oldestDue) {}
+public record MailFigures(int waiting, int dead, @Nullable Instant oldestDue) {}

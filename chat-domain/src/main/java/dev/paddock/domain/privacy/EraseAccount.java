@@ -88,6 +88,8 @@ public final class EraseAccount {
         leaveAdvice.asAdvisor(user);
         leaveRooms(new Person(user, "", account.role()));
         leaveDirectTalks(user);
+        traces.bars().forget(user);
+        traces.reports().forgetReasons(user);
         traces.appointments().forgetDetails(user);
         cancelAppointments(user);
         traces.dialogs().forget(user);
@@ -104,7 +106,8 @@ public final class EraseAccount {
         var user = account.id();
         var pending = traces.cards().of(user).pending();
         traces.cards().forget(user);
-        List.of(MailToken.Purpose.values()).forEach(purpose -> traces.mailTokens().forget(user, purpose));
+        List.of(MailToken.Purpose.values())
+                .forEach(purpose -> traces.mailTokens().forget(user, purpose));
         if (account.email() != null) {
             traces.mails().forget(account.email());
         }

@@ -12,7 +12,9 @@ import dev.paddock.domain.assistant.StoredDialog;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.direct.Approaches.Approach;
+import dev.paddock.domain.moderation.Report;
 import dev.paddock.domain.notification.Offer;
+import dev.paddock.domain.room.Bar;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -39,6 +41,8 @@ public final class ExportData {
      * @param offers every one they were ever sent, newest first
      * @param blocked whom they keep from writing to them
      * @param approaches the conversations with strangers that they opened within the last day, newest first
+     * @param bars what the staff keep them from in rooms
+     * @param reports what they reported, newest first
      * @param dialog what they told the assistant, null if nothing
      * @param messages all they ever wrote, oldest first; to be read once, and fetched page by page while it is
      */
@@ -54,6 +58,8 @@ public final class ExportData {
             List<Offer> offers,
             Set<UserId> blocked,
             List<Approach> approaches,
+            List<Bar> bars,
+            List<Report> reports,
             @Nullable StoredDialog dialog,
             Stream<Message> messages) {
         public Export {
@@ -65,6 +71,8 @@ public final class ExportData {
             offers = List.copyOf(offers);
             blocked = Set.copyOf(blocked);
             approaches = List.copyOf(approaches);
+            bars = List.copyOf(bars);
+            reports = List.copyOf(reports);
         }
     }
 
@@ -93,6 +101,8 @@ public final class ExportData {
                         traces.offers().everSentTo(user),
                         traces.blocks().by(user),
                         traces.approaches().of(user),
+                        traces.bars().of(user, clock.instant()),
+                        traces.reports().by(user),
                         traces.dialogs().of(user).orElse(null),
                         messages(user)));
     }

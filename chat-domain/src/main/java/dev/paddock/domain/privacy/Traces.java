@@ -14,7 +14,9 @@ import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.mail.Mails;
+import dev.paddock.domain.moderation.Reports;
 import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.room.Bars;
 import dev.paddock.domain.room.Seats;
 
 /** Wherever the platform keeps something about a person, apart from their account: what to look through when they ask. */
@@ -32,6 +34,8 @@ public record Traces(
         Appointments appointments,
         Dialogs dialogs,
         Offers offers,
+        Bars bars,
+        Reports reports,
         ContactCards cards,
         MailTokens mailTokens,
         Mails mails) {}

@@ -6,6 +6,7 @@ public sealed interface JoinOutcome
                 JoinOutcome.AlreadySeated,
                 RoomRefusal.NoSuchRoom,
                 RoomRefusal.RoomIsDeleted,
+                RoomRefusal.Banned,
                 RoomRefusal.RoomFull {
     record Joined(Room room) implements JoinOutcome {}
 

@@ -2,10 +2,12 @@ package dev.paddock.domain.room;
 
 import dev.paddock.domain.Code;
 import dev.paddock.domain.Refusal;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Why something about a room was not done; each use case's outcome names which of these it may give. */
 public sealed interface RoomRefusal extends Refusal {
-    record NoSuchRoom() implements RoomRefusal, JoinOutcome, ChangeRoomOutcome, DeleteRoomOutcome {
+    record NoSuchRoom() implements RoomRefusal, BarOutcome, JoinOutcome, ChangeRoomOutcome, DeleteRoomOutcome {
         @Override
         public Code code() {
             return Code.ROOM_NOT_FOUND;
@@ -17,7 +19,7 @@ public sealed interface RoomRefusal extends Refusal {
         }
     }
 
-    record RoomIsDeleted() implements RoomRefusal, JoinOutcome, ChangeRoomOutcome, DeleteRoomOutcome {
+    record RoomIsDeleted() implements RoomRefusal, BarOutcome, JoinOutcome, ChangeRoomOutcome, DeleteRoomOutcome {
         @Override
         public Code code() {
             return Code.ROOM_DELETED;
@@ -26,6 +28,25 @@ public sealed interface RoomRefusal extends Refusal {
         @Override
         public String detail() {
             return "The room was deleted; choose another one.";
+        }
+    }
+
+    /**
+     * The staff keep the person out.
+     *
+     * @param left for how long, null for good
+     */
+    record Banned(@Nullable Duration left) implements RoomRefusal, JoinOutcome {
+        @Override
+        public Code code() {
+            return Code.BANNED;
+        }
+
+        @Override
+        public String detail() {
+            return left == null
+                    ? "The staff keep you out of this room."
+                    : "The staff keep you out of this room for another " + Math.max(1, left.toMinutes()) + " minutes.";
         }
     }
 

@@ -37,25 +37,34 @@ public final class RunRooms {
         });
     }
 
+    /** {@link #change(RoomId, RoomName, Capacity, SlowMode)} of a room whose pace stays. */
+    public ChangeRoomOutcome change(RoomId id, @Nullable RoomName name, @Nullable Capacity capacity) {
+        return change(id, name, capacity, null);
+    }
+
     /**
-     * Renames or resizes a room. Shrinking below the number of people present keeps them seated and lets no one new in.
+     * Renames, resizes or slows a room. Shrinking below the number of people present keeps them seated and lets no one new in.
      *
      * @param name null leaves the name
      * @param capacity null leaves the capacity
+     * @param pace null leaves the pace
      */
-    public ChangeRoomOutcome change(RoomId id, @Nullable RoomName name, @Nullable Capacity capacity) {
+    public ChangeRoomOutcome change(
+            RoomId id, @Nullable RoomName name, @Nullable Capacity capacity, @Nullable SlowMode pace) {
         return transactions.run(() -> {
             var room = rooms.lock(id).orElse(null);
             if (room == null) {
                 return new RoomRefusal.NoSuchRoom();
             }
-            return room.deleted() ? new RoomRefusal.RoomIsDeleted() : change(room, name, capacity);
+            return room.deleted() ? new RoomRefusal.RoomIsDeleted() : change(room, name, capacity, pace);
         });
     }
 
-    private ChangeRoomOutcome change(Room room, @Nullable RoomName name, @Nullable Capacity capacity) {
+    private ChangeRoomOutcome change(
+            Room room, @Nullable RoomName name, @Nullable Capacity capacity, @Nullable SlowMode pace) {
         var renamed = name == null ? room : room.named(name);
-        var changed = capacity == null ? renamed : renamed.sized(capacity);
+        var resized = capacity == null ? renamed : renamed.sized(capacity);
+        var changed = pace == null ? resized : resized.slowed(pace);
         if (changed.equals(room)) {
             return new ChangeRoomOutcome.Changed(room);
         }

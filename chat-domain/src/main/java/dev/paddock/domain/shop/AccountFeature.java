@@ -46,8 +46,7 @@ public record AccountFeature(
         ForgetOld forgetOld,
         ForgetGuests forgetGuests) {
 
-    static AccountFeature of(
-            Ports ports, Terms terms, Surroundings outside, AdviceFeature advice, Mailing mailing) {
+    static AccountFeature of(Ports ports, Terms terms, Surroundings outside, AdviceFeature advice, Mailing mailing) {
         var accounts = ports.accounts();
         var sessions = ports.sessions();
         var hashes = ports.passwordHashes();
@@ -134,6 +133,8 @@ public record AccountFeature(
                 ports.appointments(),
                 ports.dialogs(),
                 ports.offers(),
+                ports.bars(),
+                ports.reports(),
                 ports.contactCards(),
                 ports.mailTokens(),
                 ports.mails());

@@ -7,6 +7,8 @@ import dev.paddock.domain.conversation.MarkRead;
 import dev.paddock.domain.conversation.ModerateMessages;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.moderation.ReportMessage;
+import dev.paddock.domain.moderation.ResolveReport;
 
 /** Conversations: posting, reading, catching up after a break. */
 public record ConversationFeature(
@@ -16,13 +18,17 @@ public record ConversationFeature(
         MarkRead markRead,
         ReadTalks readTalks,
         ChangeMessage changeMessage,
-        ModerateMessages moderateMessages) {
+        ModerateMessages moderateMessages,
+        ReportMessage reportMessage,
+        ResolveReport resolveReport) {
 
     static ConversationFeature of(Ports ports, Surroundings outside) {
         var conversations = ports.conversations();
         var changes = ports.messageChanges();
         var transactions = ports.transactions();
         var changeMessage = new ChangeMessage(changes, transactions, ports.events(), outside.clock());
+        var moderate = new ModerateMessages(changes, changeMessage, transactions, outside.clock());
+        var reports = ports.reports();
         return new ConversationFeature(
                 new PostMessage(ports.roster(), ports.messageLog()),
                 new ReadHistory(conversations),
@@ -30,6 +36,9 @@ public record ConversationFeature(
                 new MarkRead(conversations, transactions, ports.events()),
                 new ReadTalks(conversations),
                 changeMessage,
-                new ModerateMessages(changes, changeMessage, transactions));
+                moderate,
+                new ReportMessage(
+                        conversations, changes, reports, transactions, ports.events(), outside.ids(), outside.clock()),
+                new ResolveReport(reports, moderate, transactions, ports.events(), outside.clock()));
     }
 }

@@ -30,11 +30,13 @@ import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
 import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.mail.Mails;
+import dev.paddock.domain.moderation.Reports;
 import dev.paddock.domain.notification.Offers;
 import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
+import dev.paddock.domain.room.Bars;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
 import dev.paddock.domain.staff.Staffing;
@@ -83,6 +85,10 @@ public interface Ports {
     Talks talks();
 
     Rooms rooms();
+
+    Bars bars();
+
+    Reports reports();
 
     Seats seats();
 

@@ -119,6 +119,7 @@ public final class Shop {
                 new Chore("send the mails that are due", SOON, mail.sendMails()::sendDue),
                 new Chore("forget old mails", NOW_AND_THEN, mail.sendMails()::tidyUp),
                 new Chore("forget tickets", NOW_AND_THEN, accounts.housekeeping()::tidyUp),
+                new Chore("forget mutes and bans that are over", NOW_AND_THEN, rooms.barPeople()::forgetOver),
                 new Chore("forget who approached whom", NOW_AND_THEN, direct.forgetApproaches()::forget),
                 new Chore("forget old chats and events", NOW_AND_THEN, accounts.forgetOld()::forget),
                 new Chore("forget guests who left nothing", NOW_AND_THEN, accounts.forgetGuests()::forget));

@@ -49,6 +49,8 @@ public record StaffFeature(
         var acts = new StaffActions.Acts(
                 rooms.runRooms(),
                 conversations.moderateMessages(),
+                conversations.resolveReport(),
+                rooms.barPeople(),
                 advice.decideRequest(),
                 advice.keepDesk(),
                 advice.endTalk(),

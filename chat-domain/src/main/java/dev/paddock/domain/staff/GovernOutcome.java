@@ -54,8 +54,7 @@ public sealed interface GovernOutcome {
     }
 
     /** Making somebody an admin, or getting at an account of the staff, takes more than a page that was left open; {@code proof} says what is missing. */
-    record NotProven(ProofOutcome.Unproven proof)
-            implements GovernOutcome, HandOutResetOutcome, Refusal {
+    record NotProven(ProofOutcome.Unproven proof) implements GovernOutcome, HandOutResetOutcome, Refusal {
         @Override
         public Code code() {
             return proof.code();

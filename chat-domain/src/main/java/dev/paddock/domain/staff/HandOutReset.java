@@ -40,6 +40,9 @@ public final class HandOutReset {
 
     /** Whether it takes a proof to hand out a token for {@code id}. */
     public boolean takesProof(UserId id) {
-        return accounts.find(id).map(Account::role).filter(role -> role.isStaff()).isPresent();
+        return accounts.find(id)
+                .map(Account::role)
+                .filter(role -> role.isStaff())
+                .isPresent();
     }
 }

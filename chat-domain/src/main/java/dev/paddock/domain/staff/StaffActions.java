@@ -31,11 +31,18 @@ import dev.paddock.domain.conversation.ModerateMessages;
 import dev.paddock.domain.mail.MailId;
 import dev.paddock.domain.mail.ReviewMails;
 import dev.paddock.domain.mail.SendAgainOutcome;
+import dev.paddock.domain.moderation.Report;
+import dev.paddock.domain.moderation.ReportId;
+import dev.paddock.domain.moderation.ResolveOutcome;
+import dev.paddock.domain.moderation.ResolveReport;
 import dev.paddock.domain.notification.CallOffOutcome;
 import dev.paddock.domain.notification.EmitOffer;
 import dev.paddock.domain.notification.Offer;
 import dev.paddock.domain.notification.OfferId;
 import dev.paddock.domain.notification.OfferText;
+import dev.paddock.domain.room.Bar;
+import dev.paddock.domain.room.BarOutcome;
+import dev.paddock.domain.room.BarPeople;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.ChangeRoomOutcome;
 import dev.paddock.domain.room.CreateRoomOutcome;
@@ -44,6 +51,8 @@ import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.room.RoomName;
 import dev.paddock.domain.room.RunRooms;
+import dev.paddock.domain.room.SlowMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +70,8 @@ public final class StaffActions {
     public record Acts(
             RunRooms rooms,
             ModerateMessages messages,
+            ResolveReport reports,
+            BarPeople bars,
             DecideRequest requests,
             KeepDesk desks,
             EndTalk talks,
@@ -93,12 +104,13 @@ public final class StaffActions {
                         join(Change.of("name", null, name.value()), Change.of("capacity", null, capacity.seats())));
     }
 
-    public ChangeRoomOutcome changeRoom(Account by, RoomId id, @Nullable RoomName name, @Nullable Capacity capacity) {
+    public ChangeRoomOutcome changeRoom(
+            Account by, RoomId id, @Nullable RoomName name, @Nullable Capacity capacity, @Nullable SlowMode pace) {
         return audited.run(
                 by.person(),
                 "room.change",
                 outcome -> room(id),
-                () -> acts.rooms().change(id, name, capacity),
+                () -> acts.rooms().change(id, name, capacity, pace),
                 () -> acts.rooms().find(id),
                 (before, outcome) -> roomChanges(before, ((ChangeRoomOutcome.Changed) outcome).room()));
     }
@@ -123,6 +135,47 @@ public final class StaffActions {
                 () -> acts.messages().remove(by.id(), room.conversation(), seq),
                 () -> Boolean.TRUE,
                 (before, outcome) -> Change.of("message", seq, null));
+    }
+
+    public ResolveOutcome resolveReport(Account by, ReportId id, Report.Verdict verdict) {
+        return audited.run(
+                by.person(),
+                "report." + verdict.wireName(),
+                "report:" + id.value(),
+                () -> acts.reports().resolve(by.id(), id, verdict));
+    }
+
+    /**
+     * Keeps somebody from writing in a room or from being in it.
+     *
+     * @param time null for good
+     */
+    public BarOutcome bar(Account by, RoomId room, UserId person, Bar.Kind kind, @Nullable Duration time) {
+        return audited.run(
+                by.person(),
+                "bar." + kind.wireName(),
+                outcome -> person(person),
+                () -> acts.bars().bar(by.id(), room, person, kind, time),
+                () -> Boolean.TRUE,
+                (before, outcome) ->
+                        join(inRoom(room), Change.of("minutes", null, time == null ? null : time.toMinutes())));
+    }
+
+    public BarOutcome liftBar(Account by, RoomId room, UserId person) {
+        return audited.run(
+                by.person(),
+                "bar.lift",
+                outcome -> person(person),
+                () -> acts.bars().lift(room, person),
+                () -> Boolean.TRUE,
+                (before, outcome) -> inRoom(room));
+    }
+
+    private List<Change> inRoom(RoomId room) {
+        return Change.of(
+                "room",
+                null,
+                acts.rooms().find(room).map(found -> found.name().value()).orElse(null));
     }
 
     public AcceptOutcome acceptRequest(Account by, AdviceId id) {
@@ -234,7 +287,8 @@ public final class StaffActions {
                         Change.of(
                                 "capacity",
                                 was.capacity().seats(),
-                                now.capacity().seats())))
+                                now.capacity().seats()),
+                        Change.of("slowSeconds", was.slowSeconds(), now.slowSeconds())))
                 .orElse(List.of());
     }
 
@@ -250,8 +304,10 @@ public final class StaffActions {
     /** Has a mail that could not be sent tried again. */
     public SendAgainOutcome sendMailAgain(Account by, MailId id) {
         return audited.run(
-                by.person(), "mail.send-again", "mail:" + id.value(), () -> acts.mails()
-                        .sendAgain(id));
+                by.person(),
+                "mail.send-again",
+                "mail:" + id.value(),
+                () -> acts.mails().sendAgain(id));
     }
 
     private static List<Change> changes(Optional<Account> before, Account now) {
@@ -261,8 +317,9 @@ public final class StaffActions {
                 .orElse(List.of());
     }
 
-    private static List<Change> join(List<Change> one, List<Change> other) {
-        return Stream.concat(one.stream(), other.stream()).toList();
+    @SafeVarargs
+    private static List<Change> join(List<Change>... changes) {
+        return Stream.of(changes).flatMap(List::stream).toList();
     }
 
     private static String room(RoomId id) {

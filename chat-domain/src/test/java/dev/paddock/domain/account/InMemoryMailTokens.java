@@ -35,8 +35,8 @@ public final class InMemoryMailTokens implements MailTokens {
 
     @Override
     public void forget(UserId user, MailToken.Purpose purpose) {
-        rows.removeIf(row ->
-                row.getValue().user().equals(user) && row.getValue().purpose() == purpose);
+        rows.removeIf(
+                row -> row.getValue().user().equals(user) && row.getValue().purpose() == purpose);
     }
 
     @Override

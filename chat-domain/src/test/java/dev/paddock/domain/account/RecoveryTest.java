@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.Race;
+import dev.paddock.domain.SomeTerms;
 import dev.paddock.domain.mail.Letter;
 import dev.paddock.domain.mail.LetterBox;
 import dev.paddock.domain.mail.Mail;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.shop.Surroundings;
-import dev.paddock.domain.SomeTerms;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -37,8 +38,8 @@ class RecoveryTest {
     }
 
     private Account signUp() {
-        var application = new SignUp.Application(
-                ADDRESS, OLD, new DisplayName("Claire"), Language.FRENCH, false, Listing.OFF);
+        var application =
+                new SignUp.Application(ADDRESS, OLD, new DisplayName("Claire"), Language.FRENCH, false, Listing.OFF);
         var outcome = shop.accounts().signUp().customer(application, null, Newcomer.by(ClientName.UNKNOWN));
         return ((SignUpOutcome.SignedUp) outcome).account();
     }
@@ -138,9 +139,7 @@ class RecoveryTest {
 
             assertThat(silent.accounts().resetPassword().ask(ADDRESS)).isEqualTo(new NoMail());
             assertThat(silent.accounts().verifyAddress().resend(claire.id())).isEqualTo(new NoMail());
-            assertThat(silent.accounts()
-                            .changeProfile()
-                            .change(claire.id(), address(WISHED), OLD, null))
+            assertThat(silent.accounts().changeProfile().change(claire.id(), address(WISHED), OLD, null))
                     .isEqualTo(new NoMail());
         }
     }
@@ -186,7 +185,8 @@ class RecoveryTest {
 
         @Test
         void takes_the_present_password() {
-            assertThat(change(WISHED, new Password("not my password"))).isEqualTo(new ChangePasswordOutcome.WrongPassword());
+            assertThat(change(WISHED, new Password("not my password")))
+                    .isEqualTo(new ChangePasswordOutcome.WrongPassword());
             assertThat(change(WISHED, null)).isEqualTo(new ChangePasswordOutcome.WrongPassword());
             assertThat(world.contactCards().of(claire.id()).pending()).isNull();
         }
@@ -194,7 +194,8 @@ class RecoveryTest {
         @Test
         void of_another_is_refused_also_when_they_were_faster() {
             world.customer("karim");
-            assertThat(change(new EmailAddress("karim@paddock.example"), OLD)).isEqualTo(new SignUpOutcome.EmailTaken());
+            assertThat(change(new EmailAddress("karim@paddock.example"), OLD))
+                    .isEqualTo(new SignUpOutcome.EmailTaken());
 
             change(WISHED, OLD);
             world.customer("neuve");
@@ -262,7 +263,8 @@ class RecoveryTest {
     }
 
     private EmailAddress email() {
-        return world.accounts().find(claire.id()).orElseThrow().email();
+        return Objects.requireNonNull(
+                world.accounts().find(claire.id()).orElseThrow().email());
     }
 
     private <L extends Letter> L newest(Class<L> kind) {

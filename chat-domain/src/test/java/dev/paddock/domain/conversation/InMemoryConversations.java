@@ -8,6 +8,7 @@ import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.Conversation.Kind;
 import dev.paddock.domain.direct.InMemoryBlocks;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -75,6 +76,8 @@ public final class InMemoryConversations implements Conversations {
     private final InMemoryTable<ConversationId, Talk> talks;
     private final InMemoryTable<Place, Place> places;
     private final InMemoryTable<Place, Long> marks;
+    private final InMemoryTable<ConversationId, Integer> paces;
+    private final InMemoryTable<Place, Instant> posts;
     private final InMemoryTable<ConversationId, UserId> customers;
     private final InMemoryTable<Place, Place> formers;
     private final InMemoryAccounts accounts;
@@ -84,6 +87,8 @@ public final class InMemoryConversations implements Conversations {
         this.talks = new InMemoryTable<>(transactions);
         this.places = new InMemoryTable<>(transactions);
         this.marks = new InMemoryTable<>(transactions);
+        this.paces = new InMemoryTable<>(transactions);
+        this.posts = new InMemoryTable<>(transactions);
         this.customers = new InMemoryTable<>(transactions);
         this.formers = new InMemoryTable<>(transactions);
         this.accounts = accounts;
@@ -231,6 +236,27 @@ public final class InMemoryConversations implements Conversations {
         transactions.run(() -> talks.put(
                 message.conversation(),
                 talks.find(message.conversation()).orElseThrow().with(message)));
+    }
+
+    /** Has customers make a pause of {@code seconds} between two messages there. */
+    public void slow(ConversationId id, int seconds) {
+        paces.put(id, seconds);
+        if (seconds == 0) {
+            posts.removeIf(row -> row.getKey().conversation().equals(id));
+        }
+    }
+
+    /** The time that {@code user} has to wait before they write there again, zero for none. */
+    Duration pause(ConversationId id, UserId user, Instant now) {
+        int seconds = paces.find(id).orElse(0);
+        var next = posts.find(new Place(id, user)).map(last -> last.plusSeconds(seconds));
+        return next.filter(now::isBefore).map(end -> Duration.between(now, end)).orElse(Duration.ZERO);
+    }
+
+    void wrote(ConversationId id, UserId user, Instant at) {
+        if (paces.find(id).orElse(0) > 0) {
+            posts.put(new Place(id, user), at);
+        }
     }
 
     /** Puts a message in the place of what it was; returns how many changes the talk has had. */

@@ -2,6 +2,7 @@ package dev.paddock.domain.conversation;
 
 import dev.paddock.domain.InMemoryTransactions;
 import dev.paddock.domain.direct.InMemoryBlocks;
+import dev.paddock.domain.room.InMemoryBars;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 public final class InMemoryMessageLog implements MessageLog {
     private final InMemoryConversations conversations;
     private final InMemoryBlocks blocks;
+    private final InMemoryBars bars;
     private final InMemoryTransactions transactions;
     private final MessageListener listener;
     private final InstantSource clock;
@@ -18,11 +20,13 @@ public final class InMemoryMessageLog implements MessageLog {
     public InMemoryMessageLog(
             InMemoryConversations conversations,
             InMemoryBlocks blocks,
+            InMemoryBars bars,
             InMemoryTransactions transactions,
             MessageListener listener,
             InstantSource clock) {
         this.conversations = conversations;
         this.blocks = blocks;
+        this.bars = bars;
         this.transactions = transactions;
         this.listener = listener;
         this.clock = clock;
@@ -47,15 +51,25 @@ public final class InMemoryMessageLog implements MessageLog {
         return switch (talk.state()) {
             case CLOSED -> new PostOutcome.ConversationClosed();
             case DELETED -> new PostOutcome.RoomDeleted();
-            case OPEN ->
-                store(new Message(
-                        message.conversation(),
-                        talk.lastSeq() + 1,
-                        message.from(),
-                        message.text(),
-                        clock.instant(),
-                        message.clientId()));
+            case OPEN -> writeNow(talk, message);
         };
+    }
+
+    private PostOutcome writeNow(InMemoryConversations.Talk talk, NewMessage message) {
+        var author = message.from();
+        var now = clock.instant();
+        if (bars.holds(talk.id(), author.id(), now)) {
+            return new PostOutcome.Muted();
+        }
+        if (!author.role().isStaff()) {
+            var pause = conversations.pause(talk.id(), author.id(), now);
+            if (!pause.isZero()) {
+                return new PostOutcome.TooSoon(pause);
+            }
+            conversations.wrote(talk.id(), author.id(), now);
+        }
+        return store(new Message(
+                message.conversation(), talk.lastSeq() + 1, message.from(), message.text(), now, message.clientId()));
     }
 
     private PostOutcome store(Message message) {

@@ -1,5 +1,6 @@
 package dev.paddock.domain.conversation;
 
+import static dev.paddock.domain.World.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.LiveContract;
@@ -32,18 +33,18 @@ public abstract class MessageChangesContract extends LiveContract {
         var room = world.room("Atelier", 2);
         world.seat(room, claire);
 
-        assertThat(lock(talk, claire)).isEqualTo(new Standing(false, true, true, false));
-        assertThat(lock(talk, world.customer("lea"))).isEqualTo(new Standing(false, true, false, false));
-        assertThat(lock(room.conversation(), claire)).isEqualTo(new Standing(true, true, true, false));
-        assertThat(lock(room.conversation(), karim)).isEqualTo(new Standing(true, true, false, false));
-        assertThat(in(() -> world.messageChanges().lock(new ConversationId("nowhere"), claire.id())))
+        assertThat(lock(talk, claire)).isEqualTo(new Standing(false, true, true, false, false));
+        assertThat(lock(talk, world.customer("lea"))).isEqualTo(new Standing(false, true, false, false, false));
+        assertThat(lock(room.conversation(), claire)).isEqualTo(new Standing(true, true, true, false, false));
+        assertThat(lock(room.conversation(), karim)).isEqualTo(new Standing(true, true, false, false, false));
+        assertThat(in(() -> world.messageChanges().lock(new ConversationId("nowhere"), claire.id(), NOON)))
                 .isEmpty();
     }
 
     @Test
     void know_of_blocks_and_closings() {
         in(() -> world.blocks().add(karim.id(), claire.id()));
-        assertThat(lock(talk, claire)).isEqualTo(new Standing(false, true, true, true));
+        assertThat(lock(talk, claire)).isEqualTo(new Standing(false, true, true, true, false));
 
         in(() -> world.talks().close(talk, world.clock().instant()));
         assertThat(lock(talk, claire).open()).isFalse();
@@ -116,7 +117,7 @@ public abstract class MessageChangesContract extends LiveContract {
     }
 
     private Standing lock(ConversationId id, Account account) {
-        return in(() -> world.messageChanges().lock(id, account.id())).orElseThrow();
+        return in(() -> world.messageChanges().lock(id, account.id(), NOON)).orElseThrow();
     }
 
     private <T> T in(Supplier<T> work) {

@@ -102,6 +102,7 @@ public abstract class RosterContract extends Contract {
         new JoinRoom(
                         world.rooms(),
                         world.seats(),
+                        world.bars(),
                         world.conversations(),
                         world.transactions(),
                         world.events(),

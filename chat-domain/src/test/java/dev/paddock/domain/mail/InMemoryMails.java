@@ -36,7 +36,8 @@ public final class InMemoryMails implements Mails {
     @Override
     public Optional<Mail> take(Instant now, Instant lease) {
         return transactions.run(() -> rows.all()
-                .filter(row -> row.state() == State.WAITING && !row.mail().dueAt().isAfter(now))
+                .filter(row ->
+                        row.state() == State.WAITING && !row.mail().dueAt().isAfter(now))
                 .map(Row::mail)
                 .min(Comparator.comparing(Mail::dueAt).thenComparing(Mail::madeAt))
                 .map(mail -> {
@@ -57,7 +58,11 @@ public final class InMemoryMails implements Mails {
                 .ifPresent(row -> rows.put(
                         id,
                         new Row(
-                                due(row.mail(), due, row.mail().until(), row.mail().tries()),
+                                due(
+                                        row.mail(),
+                                        due,
+                                        row.mail().until(),
+                                        row.mail().tries()),
                                 State.WAITING,
                                 null,
                                 reason)));

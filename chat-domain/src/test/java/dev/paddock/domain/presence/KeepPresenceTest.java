@@ -21,6 +21,7 @@ import dev.paddock.domain.shop.Shop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -308,7 +309,7 @@ class KeepPresenceTest {
                     () -> back.set(CompletableFuture.runAsync(() -> keepPresence.opened(claire.id()))));
 
             keepPresence.closed(claire.id());
-            back.get().orTimeout(30, TimeUnit.SECONDS).join();
+            Objects.requireNonNull(back.get()).orTimeout(30, TimeUnit.SECONDS).join();
 
             assertThat(world.presences().isOnline(claire.id())).isTrue();
             assertThat(world.heard().heard()).containsExactly(changed(false), changed(true));

@@ -4,6 +4,7 @@ import dev.paddock.domain.InMemoryTransactions;
 import dev.paddock.domain.advice.InMemoryAdviceRequests;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.InMemoryConversations;
+import dev.paddock.domain.moderation.InMemoryReports;
 import dev.paddock.domain.note.InMemoryNotes;
 import java.time.Instant;
 
@@ -12,22 +13,26 @@ public final class InMemoryOldChats implements OldChats {
     private final InMemoryTransactions transactions;
     private final InMemoryConversations conversations;
     private final InMemoryAdviceRequests requests;
+    private final InMemoryReports reports;
     private final InMemoryNotes notes;
 
     public InMemoryOldChats(
             InMemoryTransactions transactions,
             InMemoryConversations conversations,
             InMemoryAdviceRequests requests,
+            InMemoryReports reports,
             InMemoryNotes notes) {
         this.transactions = transactions;
         this.conversations = conversations;
         this.requests = requests;
+        this.reports = reports;
         this.notes = notes;
     }
 
     @Override
     public int forget(Instant instant, int limit) {
         return transactions.run(() -> {
+            reports.forget(instant);
             int forgotten = conversations.forgetMessages(instant, limit);
             conversations.forgetEmptyAdvice(instant).forEach(this::forgetRequest);
             return forgotten;

@@ -62,7 +62,10 @@ public final class InMemoryRooms implements Rooms {
                 return false;
             }
             rows.find(room.id()).ifPresent(was -> {
-                rows.put(room.id(), was.named(room.name()).sized(room.capacity()));
+                rows.put(
+                        room.id(),
+                        was.named(room.name()).sized(room.capacity()).slowed(new SlowMode(room.slowSeconds())));
+                conversations.slow(room.conversation(), room.slowSeconds());
                 conversations.rename(room.conversation(), room.name().value());
             });
             return true;
@@ -86,6 +89,6 @@ public final class InMemoryRooms implements Rooms {
 
     private Room withMembers(Room room) {
         int members = conversations.people(room.conversation());
-        return new Room(room.id(), room.name(), room.capacity(), members, room.deleted());
+        return new Room(room.id(), room.name(), room.capacity(), members, room.deleted(), room.slowSeconds());
     }
 }

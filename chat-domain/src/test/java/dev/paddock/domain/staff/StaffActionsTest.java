@@ -20,15 +20,19 @@ import dev.paddock.domain.appointment.ConfigureCalendar.Hours;
 import dev.paddock.domain.appointment.SomeCalendars;
 import dev.paddock.domain.audit.Entry;
 import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.moderation.Report;
+import dev.paddock.domain.moderation.ReportId;
 import dev.paddock.domain.notification.EmitOffer;
 import dev.paddock.domain.notification.Offer;
 import dev.paddock.domain.notification.OfferId;
 import dev.paddock.domain.notification.OfferText;
+import dev.paddock.domain.room.Bar;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.CreateRoomOutcome;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.room.RoomName;
+import dev.paddock.domain.room.SlowMode;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
@@ -59,6 +63,10 @@ class StaffActionsTest {
             Map.entry("callOffOffer", "offer.call-off not_found"),
             Map.entry("cancelAppointment", "appointment.cancel not_found"),
             Map.entry("configureCalendar", "calendar.configure invalid_value"),
+            Map.entry("removeMessage", "message.remove not_a_member"),
+            Map.entry("resolveReport", "report.dismiss not_found"),
+            Map.entry("bar", "bar.mute room_not_found"),
+            Map.entry("liftBar", "bar.lift room_not_found"),
             Map.entry("govern", "person.change.advisor.unblock not_found"));
 
     private final InMemoryWorld world = new InMemoryWorld();
@@ -87,6 +95,11 @@ class StaffActionsTest {
             values.put(Role.class, Role.ADVISOR);
             values.put(ProofOutcome.class, new ProofOutcome.Proven());
             values.put(Boolean.class, false);
+            values.put(SlowMode.class, new SlowMode(5));
+            values.put(Bar.Kind.class, Bar.Kind.MUTE);
+            values.put(Duration.class, Duration.ofMinutes(5));
+            values.put(Report.Verdict.class, Report.Verdict.DISMISS);
+            values.put(long.class, 1L);
         });
         there.put(RoomName.class, new RoomName("Balades"));
         there.put(RoomId.class, atelier.id());
@@ -96,6 +109,7 @@ class StaffActionsTest {
         there.put(AppointmentId.class, someAppointment().id());
         there.put(Hours.class, new Hours(60, 1, SomeCalendars.mornings(), Set.of()));
         there.put(UserId.class, claire.id());
+        there.put(ReportId.class, someReport());
         notThere.put(RoomName.class, atelier.name());
         notThere.put(RoomId.class, new RoomId("none"));
         notThere.put(AdviceId.class, new AdviceId("none"));
@@ -104,10 +118,18 @@ class StaffActionsTest {
         notThere.put(AppointmentId.class, new AppointmentId("none"));
         notThere.put(Hours.class, new Hours(0, 1, SomeCalendars.mornings(), Set.of()));
         notThere.put(UserId.class, new UserId("none"));
+        notThere.put(ReportId.class, new ReportId("none"));
     }
 
     private ConversationId someTalk() {
         return showroom.accepts(sophie, showroom.asks(world.customer("karim"))).talk();
+    }
+
+    private ReportId someReport() {
+        world.seat(atelier, sophie);
+        world.post(atelier, claire, "Vends casque");
+        showroom.shop.conversations().reportMessage().report(sophie.person(), atelier.conversation(), 1, null);
+        return world.reports().list(true, null, 1).get(0).id();
     }
 
     private Offer someOffer(Instant at) {
@@ -153,7 +175,7 @@ class StaffActionsTest {
 
     @Test
     void name_what_they_were_done_to() {
-        actions.changeRoom(sophie, atelier.id(), new RoomName("Garage"), null);
+        actions.changeRoom(sophie, atelier.id(), new RoomName("Garage"), null, null);
         var created = (CreateRoomOutcome.Created) actions.createRoom(sophie, new RoomName("Balades"), new Capacity(2));
         actions.createRoom(sophie, new RoomName("Balades"), new Capacity(2));
         var sent = actions.emitOffer(sophie, new OfferText("Casques", "Moins 20", null), null);

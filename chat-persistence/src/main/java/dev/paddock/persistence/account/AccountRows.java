@@ -33,7 +33,12 @@ public final class AccountRows {
 
     /** The author, member or customer in a row that was joined with {@code accounts}; nameless when erased or never known. */
     public static Person person(ResultSet row, String id) throws SQLException {
-        var role = row.getString("role") == null ? Role.CUSTOMER : Columns.named(Role.class, row, "role");
-        return new Person(new UserId(row.getString(id)), Columns.textOrEmpty(row, "name"), role);
+        return person(row, id, "name", "role");
+    }
+
+    /** {@link #person(ResultSet, String)} by the names that the columns have in a row with several people. */
+    public static Person person(ResultSet row, String id, String name, String role) throws SQLException {
+        var known = row.getString(role) == null ? Role.CUSTOMER : Columns.named(Role.class, row, role);
+        return new Person(new UserId(row.getString(id)), Columns.textOrEmpty(row, name), known);
     }
 }

@@ -19,7 +19,9 @@ import org.jdbi.v3.core.Handle;
 public final class JdbiMessageChanges implements MessageChanges {
     private static final String STANDING = """
             SELECT c.kind = 'room' AS is_room, c.is_open, c.is_blocked,
-                COALESCE(s.user_id IS NOT NULL OR c.one_id = :user OR c.other_id = :user, FALSE) AS is_in
+                COALESCE(s.user_id IS NOT NULL OR c.one_id = :user OR c.other_id = :user, FALSE) AS is_in,
+                EXISTS (SELECT 1 FROM room_bars b WHERE b.room_id = c.id AND b.user_id = :user
+                    AND (b.ends_at IS NULL OR b.ends_at > :now)) AS is_muted
             FROM conversations c
             LEFT JOIN seats s ON s.room_id = c.id AND s.user_id = :user
             WHERE c.id = :id
@@ -31,7 +33,7 @@ public final class JdbiMessageChanges implements MessageChanges {
     }
 
     @Override
-    public Optional<Standing> lock(ConversationId id, UserId user) {
+    public Optional<Standing> lock(ConversationId id, UserId user, Instant now) {
         return database.lock(handle -> {
             handle.createQuery("SELECT number FROM conversations WHERE id = :id FOR UPDATE")
                     .bind("id", id.value())
@@ -40,11 +42,13 @@ public final class JdbiMessageChanges implements MessageChanges {
             return handle.createQuery(STANDING)
                     .bind("id", id.value())
                     .bind("user", user.value())
+                    .bind("now", now)
                     .map((row, context) -> new Standing(
                             row.getBoolean("is_room"),
                             row.getBoolean("is_open"),
                             row.getBoolean("is_in"),
-                            row.getBoolean("is_blocked")))
+                            row.getBoolean("is_blocked"),
+                            row.getBoolean("is_muted")))
                     .findOne();
         });
     }

@@ -9,6 +9,7 @@ import dev.paddock.domain.assistant.DialogEvent;
 import dev.paddock.domain.conversation.ConversationEvent;
 import dev.paddock.domain.conversation.MessageEvent;
 import dev.paddock.domain.direct.DirectEvent;
+import dev.paddock.domain.moderation.ReportEvent;
 import dev.paddock.domain.note.NoteEvent;
 import dev.paddock.domain.notification.NotificationEvent;
 import dev.paddock.domain.presence.PresenceEvent;
@@ -36,6 +37,7 @@ public final class EventCodec {
                     MessageEvent.class,
                     NotificationEvent.class,
                     PresenceEvent.class,
+                    ReportEvent.class,
                     RoomEvent.class)
             .flatMap(EventCodec::leaves)
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
@@ -47,6 +49,7 @@ public final class EventCodec {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES) // a number that older events lack is 0
             .build();
 
     private EventCodec() {}

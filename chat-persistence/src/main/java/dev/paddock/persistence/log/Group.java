@@ -65,9 +65,11 @@ public final class Group {
                 all.stream().map(message -> message.from().id().value()).collect(Collectors.toSet()));
         var stored = sent.find(connection, all, numbers);
         recover(stored);
-        number(lines, stored);
+        var rules = RoomRules.of(connection, lines, messages, at);
+        number(lines, stored, rules);
         if (!appended.isEmpty()) {
             insert(connection, lines, senders);
+            rules.note(connection);
         }
     }
 
@@ -140,19 +142,20 @@ public final class Group {
         }
     }
 
-    private void number(Map<ConversationId, MessageTable.Line> lines, Map<MessageKey, StoredMessage> stored) {
+    private void number(
+            Map<ConversationId, MessageTable.Line> lines, Map<MessageKey, StoredMessage> stored, RoomRules rules) {
         for (var message : messages) {
             var first = stored.get(MessageKey.of(message));
             if (first != null) {
                 outcomes.put(first.key(), new PostOutcome.Posted(first.seq(), first.at(), true));
             } else {
                 outcomes.computeIfAbsent(
-                        MessageKey.of(message), key -> append(message, lines.get(message.conversation())));
+                        MessageKey.of(message), key -> append(message, lines.get(message.conversation()), rules));
             }
         }
     }
 
-    private PostOutcome append(NewMessage message, MessageTable.@Nullable Line line) {
+    private PostOutcome append(NewMessage message, MessageTable.@Nullable Line line, RoomRules rules) {
         if (line == null) {
             return new PostOutcome.NotAMember();
         }
@@ -161,6 +164,10 @@ public final class Group {
         }
         if (line.blocked()) {
             return new PostOutcome.Blocked();
+        }
+        var refusal = rules.refusal(message, line);
+        if (refusal != null) {
+            return refusal;
         }
         long seq = line.lastSeq() + counts.merge(line.number(), 1, Integer::sum);
         appended.add(new Message(line.id(), seq, message.from(), message.text(), at, message.clientId()));

@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public final class MessageTable {
     private static final String LOCK = """
-            SELECT number, id, kind, last_seq, is_open, is_blocked FROM conversations WHERE id = ANY(?) ORDER BY id FOR UPDATE
+            SELECT number, id, kind, last_seq, is_open, is_blocked, slow_seconds, has_bars FROM conversations WHERE id = ANY(?) ORDER BY id FOR UPDATE
             """;
     private static final String ADVANCE =
             "UPDATE conversations SET last_seq = last_seq + ? WHERE number = ? AND is_open AND NOT is_blocked";
@@ -40,7 +40,9 @@ public final class MessageTable {
                             rows.getString("kind").equals("room"),
                             rows.getLong("last_seq"),
                             rows.getBoolean("is_open"),
-                            rows.getBoolean("is_blocked"));
+                            rows.getBoolean("is_blocked"),
+                            rows.getInt("slow_seconds"),
+                            rows.getBoolean("has_bars"));
                     lines.put(line.id, line);
                 }
             }
@@ -96,5 +98,13 @@ public final class MessageTable {
     }
 
     /** A conversation as it is while it is locked. */
-    public record Line(long number, ConversationId id, boolean room, long lastSeq, boolean open, boolean blocked) {}
+    public record Line(
+            long number,
+            ConversationId id,
+            boolean room,
+            long lastSeq,
+            boolean open,
+            boolean blocked,
+            int slowSeconds,
+            boolean hasBars) {}
 }

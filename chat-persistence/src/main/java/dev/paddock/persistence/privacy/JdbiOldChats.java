@@ -45,9 +45,17 @@ public final class JdbiOldChats implements OldChats {
     public int forget(Instant instant, int limit) {
         return database.change(handle -> {
             int forgotten = forgetMessages(handle, instant, limit);
+            forgetReports(handle, instant);
             forgetConversations(handle, instant, limit);
             return forgotten;
         });
+    }
+
+    /** What a report keeps of a message is kept no longer than the message would have been. */
+    private static void forgetReports(Handle handle, Instant instant) {
+        handle.createUpdate("DELETE FROM reports WHERE posted_at < :instant")
+                .bind("instant", instant)
+                .execute();
     }
 
     private static int forgetMessages(Handle handle, Instant instant, int limit) {

@@ -51,13 +51,32 @@ public final class JdbiRooms implements Rooms {
 
     @Override
     public boolean save(Room room) {
-        return database.unlessTaken(
-                handle -> withName(handle.createUpdate("""
-                        UPDATE rooms SET look_key = CASE WHEN name = :name THEN look_key ELSE :look END,
+        return database.unlessTaken(handle -> {
+            withName(handle.createUpdate("""
+                        UPDATE rooms SET slow_seconds = :slow, look_key = CASE WHEN name = :name THEN look_key ELSE :look END,
                             folded_look_key = CASE WHEN name = :name THEN folded_look_key ELSE :foldedLook END,
                             name = :name, name_key = :key, capacity = :capacity
                         WHERE id = :id AND deleted_at IS NULL
-                        """), room).execute());
+                        """), room)
+                    .bind("slow", room.slowSeconds())
+                    .execute();
+            setPace(handle, room);
+        });
+    }
+
+    /** Waits for messages being stored, as they hold the conversation's row; those after it have the new pace. */
+    private static void setPace(Handle handle, Room room) {
+        int changed = handle.createUpdate("""
+                        UPDATE conversations SET slow_seconds = :slow WHERE id = :id AND slow_seconds <> :slow
+                        """)
+                .bind("slow", room.slowSeconds())
+                .bind("id", room.conversation().value())
+                .execute();
+        if (changed > 0 && room.slowSeconds() == 0) {
+            handle.createUpdate("""
+                            DELETE FROM slow_posts WHERE conversation = (SELECT number FROM conversations WHERE id = :id)
+                            """).bind("id", room.conversation().value()).execute();
+        }
     }
 
     /** Waits for messages being stored, as they hold the conversation's row; those after it find it closed. */
@@ -121,6 +140,7 @@ public final class JdbiRooms implements Rooms {
                 new RoomName(row.getString("name")),
                 new Capacity(row.getInt("capacity")),
                 deleted ? 0 : row.getInt("members"),
-                deleted);
+                deleted,
+                row.getInt("slow_seconds"));
     }
 }

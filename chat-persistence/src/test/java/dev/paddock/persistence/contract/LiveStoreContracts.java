@@ -9,8 +9,10 @@ import dev.paddock.domain.conversation.TalksContract;
 import dev.paddock.domain.direct.ApproachesContract;
 import dev.paddock.domain.direct.BlocksContract;
 import dev.paddock.domain.direct.PeopleContract;
+import dev.paddock.domain.moderation.ReportsContract;
 import dev.paddock.domain.note.NotesContract;
 import dev.paddock.domain.presence.PresencesContract;
+import dev.paddock.domain.room.BarsContract;
 import dev.paddock.persistence.TestStore;
 import org.junit.jupiter.api.Nested;
 
@@ -60,6 +62,22 @@ abstract class LiveStoreContracts {
 
     @Nested
     class The_message_changes extends MessageChangesContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_bars extends BarsContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_reports extends ReportsContract {
         @Override
         protected LiveWorld newWorld() {
             return store().emptied();

@@ -54,6 +54,7 @@ final class Seating implements Act {
         return new JoinRoom(
                                 stores.rooms(),
                                 stores.seats(),
+                                stores.bars(),
                                 stores.conversations(),
                                 stores.transactions(),
                                 stores.events(),

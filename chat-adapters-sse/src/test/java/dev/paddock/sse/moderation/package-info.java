@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paddock.sse.moderation;
+
+import org.jspecify.annotations.NullMarked;
