@@ -4,7 +4,7 @@ import { computed, effect, signal } from "@preact/signals";
 /** Where one can be below /app. */
 export type Route =
   | { page: "assistant" | "advisor" | "offers" | "appointments" | "me" | "unknown" }
-  | { page: "book"; category: Category; start: string }
+  | { page: "book"; category: Category; start: string; dealership?: string }
   | { page: "rooms"; room?: string }
   | { page: "messages"; talk?: string }
   | { page: "sign-in" | "sign-up" | "guest"; next: string };
@@ -23,7 +23,8 @@ export function parse(pathname: string, search = ""): Route {
     .replace(/^\/app\/?/, "")
     .split("/")
     .filter(Boolean);
-  if (page === "book" && detail !== undefined && rest.length === 1) return wish(detail, rest[0]!);
+  if (page === "book" && detail !== undefined && (rest.length === 1 || rest.length === 2))
+    return wish(detail, rest[0]!, rest[1]);
   if (rest.length > 0 || (detail !== undefined && page !== "rooms" && page !== "messages")) return { page: "unknown" };
   switch (page) {
     case "assistant":
@@ -48,12 +49,12 @@ export function parse(pathname: string, search = ""): Route {
 const categories: readonly string[] = ["maintenance", "road", "offroad", "track"];
 const compact = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
 
-/** A slot to book, as the landing page names it: `/app/book/road/20261124T073000Z`. */
-function wish(category: string, at: string): Route {
+/** A slot to book, as the landing page names it: `/app/book/road/20261124T073000Z/montreuil`, or without the dealership. */
+function wish(category: string, at: string, dealership?: string): Route {
   const [, y, m, d, h, min, s] = compact.exec(at) ?? [];
   const start = `${y}-${m}-${d}T${h}:${min}:${s}Z`;
   return categories.includes(category) && !Number.isNaN(Date.parse(start))
-    ? { page: "book", category: category as Category, start }
+    ? { page: "book", category: category as Category, start, ...(dealership !== undefined && { dealership }) }
     : { page: "unknown" };
 }
 

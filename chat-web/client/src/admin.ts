@@ -2,9 +2,11 @@ import { type EventStream, followEvents, type StreamEvent, type StreamOptions } 
 import { type CallOptions, Http, type HttpOptions } from "./http.ts";
 import type { Appointment, Category, Conversation, Instant, MessagePage, Role, Room } from "./model.ts";
 import type {
+  AtDealership,
   AuditEntry,
   Availability,
   Bar,
+  BookingFor,
   Calendar,
   Colleague,
   CustomerCard,
@@ -17,10 +19,11 @@ import type {
   Report,
   Statistics,
 } from "./staff-model.ts";
+import type { NewTime } from "./visits.ts";
 
 const path = (...parts: string[]) => `/admin/${parts.map(encodeURIComponent).join("/")}`;
 
-function query(values: Record<string, string | number | undefined>): string {
+function query(values: object): string {
   const given = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
   return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
 }
@@ -218,19 +221,19 @@ export class PaddockAdmin {
     return this.#http.call("DELETE", path("rooms", id), undefined, options);
   }
 
-  /** The opening hours of a category. */
-  calendar(category: Category, options?: CallOptions): Promise<Calendar> {
-    return this.#http.call("GET", path("calendars", category), undefined, options);
+  /** The opening hours of a category, at one's own dealership unless another is named. */
+  calendar(category: Category, which: AtDealership = {}, options?: CallOptions): Promise<Calendar> {
+    return this.#http.call("GET", `${path("calendars", category)}${query(which)}`, undefined, options);
   }
 
   /** Replaces the opening hours; what is booked stays. */
-  setCalendar(category: Category, calendar: Calendar, options?: CallOptions): Promise<Calendar> {
+  setCalendar(category: Category, calendar: Calendar & AtDealership, options?: CallOptions): Promise<Calendar> {
     return this.#http.call("PUT", path("calendars", category), calendar, options);
   }
 
-  /** Those of one ISO week (`2026-W48`), the current one by default. */
+  /** Those of one ISO week (`2026-W48`), the current one by default, at one's own dealership unless another is named. */
   async appointments(
-    which: { category?: Category; week?: string } = {},
+    which: { category?: Category; week?: string } & AtDealership = {},
     options?: CallOptions,
   ): Promise<readonly Appointment[]> {
     return (
@@ -241,6 +244,18 @@ export class PaddockAdmin {
         options,
       )
     ).appointments;
+  }
+
+  /** Books for a person known, or for a caller by name; neither the notice nor the three to come bind staff. */
+  async bookFor(booking: BookingFor, options?: CallOptions): Promise<Appointment> {
+    return (await this.#http.call<{ appointment: Appointment }>("POST", "/admin/appointments", booking, options))
+      .appointment;
+  }
+
+  /** Moves anybody's appointment; they are told. */
+  async moveAppointment(id: string, to: NewTime, options?: CallOptions): Promise<Appointment> {
+    return (await this.#http.call<{ appointment: Appointment }>("PUT", path("appointments", id), to, options))
+      .appointment;
   }
 
   /** Cancels anybody's appointment; they are told, and why; `appointment_past` once it has begun. */
@@ -274,8 +289,8 @@ export class PaddockAdmin {
   }
 
   /** What the day, week or month is like so far. */
-  statistics(range: "today" | "week" | "month", options?: CallOptions): Promise<Statistics> {
-    return this.#http.call("GET", `/admin/statistics?range=${range}`, undefined, options);
+  statistics(range: "today" | "week" | "month", which: AtDealership = {}, options?: CallOptions): Promise<Statistics> {
+    return this.#http.call("GET", `/admin/statistics${query({ range, ...which })}`, undefined, options);
   }
 
   /** Those whose name or address contains this, by name; those after one of them. */

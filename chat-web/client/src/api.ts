@@ -32,13 +32,15 @@ export interface Credentials {
 }
 
 /** What a person may change of themselves. */
-export type Profile = Partial<Pick<User, "displayName" | "locale" | "marketingOptIn" | "listed">>;
+export type Profile = Partial<Pick<User, "displayName" | "locale" | "marketingOptIn" | "listed" | "dealership">>;
 
 /** What goes with a booking: what was told, and how one may be reached about it. */
 export interface BookingExtras {
   readonly details?: VisitDetails;
   readonly email?: string;
   readonly phone?: string;
+  /** The person's own unless it is another. */
+  readonly dealership?: string;
 }
 
 /** Lets one WebSocket connection in. */

@@ -12,3 +12,5 @@ export type { OfferListener } from "./offers.ts";
 export { followOffers } from "./offers.ts";
 export type { WebStorage } from "./store.ts";
 export { memoryOutbox, webStorageOutbox } from "./store.ts";
+export type { NewTime } from "./visits.ts";
+export { PaddockVisits } from "./visits.ts";

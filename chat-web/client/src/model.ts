@@ -45,6 +45,8 @@ export interface User {
   readonly listed: boolean;
   /** Whether they said so themselves, either way; until then they are to be asked. */
   readonly listingAsked: boolean;
+  /** The id of the dealership they chose as their own; of who chose none it is the first. */
+  readonly dealership?: string;
 }
 
 /** Somebody else, as lists show them. */
@@ -199,6 +201,8 @@ export interface Appointment {
   readonly category: Category;
   readonly start: Instant;
   readonly end: Instant;
+  readonly dealership: { readonly id: string; readonly name: string };
+  /** The postal address one comes to. */
   readonly place: string;
   readonly status: "booked" | "cancelled";
   readonly cancelledBy?: "staff" | "customer";
@@ -232,7 +236,8 @@ export interface WeekOfSlots {
   readonly category: Category;
   /** ISO week: `2026-W48`. */
   readonly week: string;
-  /** Where one comes to. */
+  readonly dealership: { readonly id: string; readonly name: string };
+  /** The postal address one comes to. */
   readonly place?: string;
   readonly slots: readonly Slot[];
 }

@@ -186,3 +186,18 @@ export interface DeskSnapshot {
   readonly advisors: { readonly available: number; readonly colleagues: readonly Colleague[] };
   readonly availability: Availability;
 }
+
+/** Which dealership a call is about: the caller's own, or all, where none is named. */
+export interface AtDealership {
+  readonly dealership?: string;
+}
+
+/** What staff book for somebody: for `customer`, a person known, or for a caller by `name`. */
+export interface BookingFor extends AtDealership {
+  readonly category: Category;
+  readonly start: Instant;
+  readonly customer?: string;
+  readonly name?: string;
+  readonly phone?: string;
+  readonly email?: string;
+}

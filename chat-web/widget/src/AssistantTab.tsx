@@ -4,6 +4,7 @@ import { MessageText } from "../../app/src/text/MessageText";
 import { type Parts, Writing } from "./parts";
 import { Slots } from "./Slots";
 import { Visits } from "./Visits";
+import { isElsewhere } from "./visits";
 
 /** The conversation with the assistant: what was said, what can be pressed, the box to write in. */
 export function AssistantTab({ store, t, locale }: Parts) {
@@ -67,7 +68,26 @@ export function AssistantTab({ store, t, locale }: Parts) {
               </button>
             </div>
           ) : prompt?.kind === "slot" && zone ? (
-            <Slots t={t} locale={locale} options={prompt.options} zone={zone} off={off} onBook={give} key={zone} />
+            <>
+              <Slots
+                t={t}
+                locale={locale}
+                options={prompt.options.filter(({ value }) => !isElsewhere(value))}
+                zone={zone}
+                off={off}
+                onBook={give}
+                key={zone}
+              />
+              <div class="quick" role="group" aria-label={t.elsewhere}>
+                {prompt.options
+                  .filter(({ value }) => isElsewhere(value))
+                  .map((option) => (
+                    <button class="reply" type="button" disabled={off} onClick={() => give(option)} key={option.value}>
+                      {option.label}
+                    </button>
+                  ))}
+              </div>
+            </>
           ) : (
             <div class="quick" role="group" aria-label={t.answer}>
               {prompt?.kind === "date" && (

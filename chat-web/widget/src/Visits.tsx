@@ -1,10 +1,11 @@
-import type { Appointment } from "@paddock/client";
+import type { Appointment, Option } from "@paddock/client";
 import { useState } from "preact/hooks";
 import type { Parts } from "./parts";
+import { Slots } from "./Slots";
 import { visitTime } from "./times";
 import { shown, toCome } from "./visits";
 
-/** One's appointments: when and where, the calendar file, and calling one off, which is asked about first. */
+/** One's appointments: when and where, the calendar file, another time, and calling one off, which is asked about first. */
 export function Visits({ store, t, locale }: Parts) {
   const zone = store.zone.value;
   const all = shown(store.visits.all.value, Date.now());
@@ -12,17 +13,27 @@ export function Visits({ store, t, locale }: Parts) {
   return (
     <section aria-label={t.visits}>
       {all.map((one) => (
-        <Visit one={one} when={visitTime(one.start, zone, locale)} store={store} t={t} key={one.id} />
+        <Visit
+          one={one}
+          when={visitTime(one.start, zone, locale)}
+          zone={zone}
+          store={store}
+          t={t}
+          locale={locale}
+          key={one.id}
+        />
       ))}
     </section>
   );
 }
 
-type VisitProps = Pick<Parts, "store" | "t"> & { one: Appointment; when: string };
+type VisitProps = Parts & { one: Appointment; when: string; zone: string };
 
-function Visit({ one, when, store, t }: VisitProps) {
+function Visit({ one, when, zone, store, t, locale }: VisitProps) {
   const [asking, setAsking] = useState(false);
+  const [free, setFree] = useState<readonly Option[]>();
   const stands = toCome(one, Date.now());
+  const look = () => void store.attempt(async () => setFree(await store.visits.free(one)));
   async function save() {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(await store.visits.file(one));
@@ -38,11 +49,38 @@ function Visit({ one, when, store, t }: VisitProps) {
       </span>
       <span>{one.place}</span>
       {one.reason && <q>{one.reason}</q>}
-      {stands && !asking && (
+      {stands && free && (
+        <>
+          <p>{free.length > 0 ? t.keptUntil : t.noTime}</p>
+          <Slots
+            t={t}
+            locale={locale}
+            options={free}
+            zone={zone}
+            off={false}
+            onBook={({ value }) =>
+              void store
+                .attempt(() => store.visits.move(one, value))
+                .then((done) => (done ? setFree(undefined) : look()))
+            }
+          />
+          <p class="do">
+            <button class="btn" type="button" onClick={() => setFree(undefined)}>
+              {t.keepVisit}
+            </button>
+          </p>
+        </>
+      )}
+      {stands && !asking && !free && (
         <p class="do">
           <button class="btn" type="button" onClick={() => void store.attempt(save)}>
             {t.calendar}
           </button>
+          {Date.parse(one.start) > Date.now() && (
+            <button class="btn" type="button" aria-label={`${t.move} ${when}`} onClick={look}>
+              {t.move}
+            </button>
+          )}
           {Date.parse(one.start) > Date.now() && (
             <button class="btn" type="button" aria-label={`${t.cancel} ${when}`} onClick={() => setAsking(true)}>
               {t.cancel}

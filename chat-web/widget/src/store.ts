@@ -98,7 +98,7 @@ export function createStore(server: string, storage: Storage | undefined, sessio
       assistant.online(now.state === "online");
     });
     live.on("assistant", ({ turn, origin }) => assistant.take(turn, origin === "here"));
-    visits.follow(live, { api, accessToken });
+    visits.follow(live, { api, http: { ...http, accessToken } });
     live.on("advisors", ({ available }) => (advisors.value = available));
     followTalk(live);
     user.value = kept.user;

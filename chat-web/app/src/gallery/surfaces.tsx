@@ -103,6 +103,7 @@ export function Cards() {
     category: "maintenance",
     start: at(2 * day),
     end: at(2 * day + 3_600_000),
+    dealership: { id: "montreuil", name: "Montreuil" },
     place: "Montreuil, 18, rue des Essais",
     status: "booked",
   };

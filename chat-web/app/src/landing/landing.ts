@@ -81,18 +81,22 @@ function board(t: LandingTexts): Html {
   const ask = (name: string) =>
     html`<a class="btn" href="/app/assistant" aria-label="${t.askSlots}${t.colon} ${name}">${t.askSlots}</a>`;
   const time = (category: string) =>
-    html`<a class="slot" href="/app/book/${category}/{{slot}}"><small>{{day}}</small> <time datetime="{{iso}}">{{time}}</time></a>`;
+    html`<a class="slot" href="/app/book/${category}/{{slot}}/{{dealership}}"><small>{{day}}</small> <time datetime="{{iso}}">{{time}}</time></a>`;
   const first = html`{{#first}}${(["today", "tonight", "tomorrow", "nextWeek"] as const).map((day) => when(day, html`${t.first[day]}`))}${when("weekday", html`{{weekday}}`)}${when("later", html`${t.first.later} {{later}}`)}{{/first}}`;
   return html`<section class="sect site" id="slots">
     <h2>${t.slotsTitle}</h2>
     <p class="lede">${t.slotsLede}</p>
-    <ul class="board">${t.services.map(
+    ${when(
+      "choice",
+      html`<fieldset class="seg shopseg" hidden><legend class="vh">${t.dealership}</legend>{{#boards}}<label><input class="vh" type="radio" name="shop" value="{{dealership}}" data-shop /><span>{{shop}}</span></label>{{/boards}}</fieldset>`,
+    )}
+    {{#boards}}<div data-board="{{dealership}}">${when("shop", html`<h3 class="shop-name">{{shop}}</h3>`)}<ul class="board">${t.services.map(
       ({ category, name, about }) =>
         html`${when(
           `board.${category}`,
           html`<li><div><p class="cat">${name}</p><p class="place">{{place}}, {{minutes}} ${t.minutes}</p></div><p class="first">${first}${unless("some", html`${t.noneSoon}`)}</p><div class="times">${when("some", html`{{#times}}${time(category)}{{/times}}`)}${unless("some", ask(name))}</div></li>`,
         )}${unless(`board.${category}`, html`<li><div><p class="cat">${name}</p><p class="place">${about}</p></div><div class="times --ask">${ask(name)}</div></li>`)}`,
-    )}</ul>
+    )}</ul></div>{{/boards}}
   </section>`;
 }
 

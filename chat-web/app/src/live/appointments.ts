@@ -52,8 +52,22 @@ export function known(changed: Appointment) {
   if (appointments.value) appointments.value = withChanged(appointments.value, changed);
 }
 
+/** Whether what one knew of an appointment is not when or where it is now. */
+export const isMoved = (before: Appointment | undefined, now: Appointment) =>
+  before !== undefined &&
+  now.status === "booked" &&
+  (before.start !== now.start || before.dealership.id !== now.dealership.id);
+
 function heard(changed: Appointment) {
+  const before = appointments.peek()?.find(({ id }) => id === changed.id);
   known(changed);
+  if (isMoved(before, changed))
+    toast(
+      "go",
+      t().appointments.nowAt,
+      `${t().categories[changed.category]}, ${f().proseDay(changed.start)}, ${f().hourThere(changed.start)}`,
+      "/app/appointments",
+    );
   if (isNews(changed, read.value))
     toast(
       "stop",

@@ -1,12 +1,13 @@
 import type { Appointment } from "@paddock/client";
 import { describe, expect, it } from "vitest";
-import { isNews, withChanged } from "../../src/live/appointments";
+import { isMoved, isNews, withChanged } from "../../src/live/appointments";
 
 const visit = (id: string, start: string, more: Partial<Appointment> = {}): Appointment => ({
   id,
   category: "road",
   start,
   end: start,
+  dealership: { id: "montreuil", name: "Montreuil" },
   place: "Garage",
   status: "booked",
   ...more,
@@ -19,6 +20,13 @@ describe("an appointment that changed", () => {
     const cancelled = { ...early, status: "cancelled", reason: "Fermé." } as const;
     expect(withChanged([late, early], cancelled)).toEqual([late, cancelled]);
     expect(withChanged([late], early)).toEqual([late, early]);
+  });
+  it("is moved when its time or dealership is another, and not when it is new or cancelled", () => {
+    expect(isMoved(early, { ...early, start: late.start })).toBe(true);
+    expect(isMoved(early, { ...early, dealership: { id: "meaux", name: "Meaux" } })).toBe(true);
+    expect(isMoved(early, early)).toBe(false);
+    expect(isMoved(undefined, early)).toBe(false);
+    expect(isMoved(early, { ...early, start: late.start, status: "cancelled" })).toBe(false);
   });
   it("is news when the dealership cancelled it, until one has read about it", () => {
     const off = visit("c", early.start, { status: "cancelled", cancelledBy: "staff" });

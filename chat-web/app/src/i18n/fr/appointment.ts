@@ -34,6 +34,18 @@ export const appointment = {
     usages: { road: "roule sur route", offroad: "roule en tout-terrain", sport: "roule sur circuit" },
   },
   appointments: {
+    nowAt: "Un rendez-vous a changé d'heure",
+    shop: "Votre concession",
+    shopFailed: "La concession n'est pas changée",
+    move: "Déplacer",
+    moveLong: (what: string) => `Déplacer : ${what}`,
+    moveTitle: "Choisir une autre heure",
+    moveText: (what: string) =>
+      `${what}. Rien n'est encore changé : votre place est gardée jusqu'à ce que la nouvelle soit à vous.`,
+    moveKeep: "Ne rien changer",
+    moveChoose: "Choisissez une heure",
+    moveTo: (when: string) => `Déplacer à ${when}`,
+    moved: "C'est déplacé",
     cancelledByShop: "La concession a annulé ce rendez-vous.",
     byShop: "Annulé par la concession",
     toRead: "À lire",

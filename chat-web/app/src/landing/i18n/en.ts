@@ -55,6 +55,7 @@ export const en: typeof fr = {
       ],
     },
   ],
+  dealership: "Dealership",
   slotsTitle: "The next slots",
   slotsLede: "The first that are left, live. A slot you pick is yours: it is never sold twice.",
   services: [

@@ -58,6 +58,7 @@ export const fr = {
       ],
     },
   ] as Why[],
+  dealership: "Concession",
   slotsTitle: "Les prochains créneaux",
   slotsLede: "Les premiers qui restent, à l'instant. Un créneau choisi est à vous : il n'est jamais vendu deux fois.",
   services: [

@@ -5,6 +5,7 @@ import { locale, t } from "../../i18n/i18n";
 import { readKept, writeKept } from "../drafts";
 import { api, chat, me, onChat } from "../session";
 import { toast } from "../toasts";
+import { dealershipIn, learnHome } from "./dealership";
 import { type AnswerState, arrested, type Entry, type Fresh, now, type Queued, recapOf, saysTheSame } from "./entries";
 import { pause, thinking } from "./pace";
 
@@ -180,6 +181,7 @@ function settle(before: Turn | null, next: Turn) {
     before !== null && before.dialog === next.dialog && before.step === next.step && !next.appointment && !next.ended;
   const last = entries.value.at(-1);
   if (last?.kind !== "answer") return;
+  if (dealershipIn(last.value)) return mark(last.id, "sent"); // the same question, of another dealership
   if (last.state === "sending") mark(last.id, asksAgain ? "refused" : "sent");
   else if (last.state === "failed" && !asksAgain) mark(last.id, "sent");
   const label = next.understood?.label;
@@ -242,8 +244,10 @@ function follow(live: Chat, user: User) {
   nextId = Math.max(0, ...[...entries.value, ...queued.value].map(({ id }) => id)) + 1;
   turnLocale = stored?.locale ?? locale.value;
   live.on("assistant", ({ turn: next, origin }) => {
-    if (next) take(next, origin);
-    else if (latest && !latest.ended) latest = turn.value = null;
+    if (next) {
+      learnHome(next.prompt.options);
+      take(next, origin);
+    } else if (latest && !latest.ended) latest = turn.value = null;
   });
 }
 

@@ -3,6 +3,7 @@ import { Icon } from "../../design/Icon";
 import { capital } from "../../i18n/format";
 import { f, t } from "../../i18n/i18n";
 import { shopAt } from "../../i18n/zone";
+import { areSeveral } from "../../live/assistant/dealership";
 import { api } from "../../live/session";
 import { told } from "./told";
 
@@ -10,6 +11,7 @@ type AppointmentCardProps = {
   appointment: Appointment;
   /** Just booked: says so, and leads to the list. */
   fresh?: boolean;
+  onMove?: (() => void) | undefined;
   onCancel?: (() => void) | undefined;
   /** One that the dealership cancelled and one has not read about: says what one can do. */
   onRead?: (() => void) | undefined;
@@ -37,7 +39,7 @@ function printOne(event: Event) {
 }
 
 /** The plate says when; beside it what, where, and what one can do. */
-export function AppointmentCard({ appointment, fresh = false, onCancel, onRead }: AppointmentCardProps) {
+export function AppointmentCard({ appointment, fresh = false, onMove, onCancel, onRead }: AppointmentCardProps) {
   const { start, end, status } = appointment;
   const cancelled = status === "cancelled";
   const past = !cancelled && Date.parse(end) < Date.now();
@@ -49,14 +51,14 @@ export function AppointmentCard({ appointment, fresh = false, onCancel, onRead }
         <span class="m">{month}</span>
       </div>
       <Body appointment={appointment} past={past} />
-      {!cancelled && !past && <Doing appointment={appointment} fresh={fresh} onCancel={onCancel} />}
+      {!cancelled && !past && <Doing appointment={appointment} fresh={fresh} onMove={onMove} onCancel={onCancel} />}
       {onRead && <News onRead={onRead} />}
     </article>
   );
 }
 
 function Body({ appointment, past }: { appointment: Appointment; past: boolean }) {
-  const { category, start, end, place, status, reason, cancelledBy, details } = appointment;
+  const { category, start, end, place, status, reason, cancelledBy, details, dealership } = appointment;
   const texts = t().appointments;
   const elsewhere = f().elsewhere(start);
   const cancelled = status === "cancelled";
@@ -82,6 +84,7 @@ function Body({ appointment, past }: { appointment: Appointment; past: boolean }
           </>
         )}
         {t().categories[category]}
+        {areSeveral.value && dealership && `, ${dealership.name}`}
         <br />
         {place && (
           <a href={mapOf(place)} target="_blank" rel="noopener noreferrer" aria-label={texts.mapLong(place)}>
@@ -112,10 +115,10 @@ function Body({ appointment, past }: { appointment: Appointment; past: boolean }
   );
 }
 
-type DoingProps = Pick<AppointmentCardProps, "appointment" | "onCancel"> & { fresh: boolean };
+type DoingProps = Pick<AppointmentCardProps, "appointment" | "onMove" | "onCancel"> & { fresh: boolean };
 
 /** What one can do with an appointment to come. */
-function Doing({ appointment, fresh, onCancel }: DoingProps) {
+function Doing({ appointment, fresh, onMove, onCancel }: DoingProps) {
   const texts = t().appointments;
   const line = appointmentLine(appointment);
   const { id, start } = appointment;
@@ -133,6 +136,11 @@ function Doing({ appointment, fresh, onCancel }: DoingProps) {
         <button class="btn desk-only" type="button" aria-label={texts.printLong(line)} onClick={printOne}>
           <Icon name="printer" />
           {texts.print}
+        </button>
+      )}
+      {onMove && Date.parse(start) > Date.now() && (
+        <button class="btn" type="button" aria-label={texts.moveLong(line)} onClick={onMove}>
+          {texts.move}
         </button>
       )}
       {onCancel && Date.parse(start) > Date.now() && (

@@ -14,10 +14,13 @@ import {
   loadAppointments,
   readAbout,
 } from "../../live/appointments";
+import { home } from "../../live/assistant/dealership";
 import { api } from "../../live/session";
 import { toast } from "../../live/toasts";
 import { AppointmentCard, appointmentLine } from "./AppointmentCard";
 import { Booking } from "./Booking";
+import { HomeChoice } from "./HomeChoice";
+import { Moving } from "./Moving";
 import { Wish, type Wished } from "./Wish";
 
 const categories: Category[] = ["maintenance", "road", "offroad", "track"];
@@ -25,6 +28,7 @@ const categories: Category[] = ["maintenance", "road", "offroad", "track"];
 /** One's appointments, coming and past, and the first free slots of each calendar. */
 export function Appointments({ wished }: { wished?: Wished | undefined }) {
   const [cancelling, setCancelling] = useState<Appointment>();
+  const [moving, setMoving] = useState<Appointment>();
   const reload = () => void loadAppointments();
   useEffect(reload, []);
   const all = appointments.value;
@@ -32,6 +36,7 @@ export function Appointments({ wished }: { wished?: Wished | undefined }) {
     <>
       <header class="bar">
         <h1>{t().appointments.title}</h1>
+        <HomeChoice />
         <a class="btn --main desk-only" href="/app/assistant">
           <Icon name="plus" />
           {t().appointments.new}
@@ -48,16 +53,25 @@ export function Appointments({ wished }: { wished?: Wished | undefined }) {
             </p>
           )}
           {all ? (
-            <Lists all={all} onCancel={setCancelling} />
+            <Lists all={all} onMove={setMoving} onCancel={setCancelling} />
           ) : appointmentsFailed.value ? (
             <Failed code={appointmentsFailed.value} onRetry={reload} />
           ) : (
             <Skeleton rows={3} />
           )}
         </div>
-        <FirstFree onBooked={reload} />
+        <FirstFree onBooked={reload} key={home.value?.id} />
       </div>
       {wished && <Wish wished={wished} />}
+      {moving && (
+        <Moving
+          appointment={moving}
+          onDone={(moved) => {
+            setMoving(undefined);
+            if (moved) reload();
+          }}
+        />
+      )}
       {cancelling && (
         <Cancelling
           appointment={cancelling}
@@ -92,7 +106,13 @@ export function splitAppointments(all: readonly Appointment[], now: number) {
   return { coming: byStart.filter(comes), past: byStart.filter((one) => !comes(one)).reverse() };
 }
 
-function Lists({ all, onCancel }: { all: readonly Appointment[]; onCancel: (one: Appointment) => void }) {
+type ListsProps = {
+  all: readonly Appointment[];
+  onMove: (one: Appointment) => void;
+  onCancel: (one: Appointment) => void;
+};
+
+function Lists({ all, onMove, onCancel }: ListsProps) {
   const news = appointmentNews.value;
   const { coming, past } = splitAppointments(all, Date.now());
   const texts = t().appointments;
@@ -111,7 +131,7 @@ function Lists({ all, onCancel }: { all: readonly Appointment[]; onCancel: (one:
       )}
       {coming.length > 0 && <h2>{texts.coming}</h2>}
       {coming.map((one) => (
-        <AppointmentCard appointment={one} onCancel={() => onCancel(one)} key={one.id} />
+        <AppointmentCard appointment={one} onMove={() => onMove(one)} onCancel={() => onCancel(one)} key={one.id} />
       ))}
       {past.length > news.length && <h2>{texts.past}</h2>}
       {past

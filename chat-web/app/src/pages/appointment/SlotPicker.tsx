@@ -6,6 +6,7 @@ import { codeOf, errorText } from "../../errors";
 import { isoDay, isoWeek, mondayOf, shiftDay } from "../../i18n/format";
 import { f, t } from "../../i18n/i18n";
 import { shopZone } from "../../i18n/zone";
+import { dealershipIn, home } from "../../live/assistant/dealership";
 import { api } from "../../live/session";
 import { SlotGrid } from "./SlotGrid";
 import { bookable, lastWeek, weekFrom } from "./slots";
@@ -25,7 +26,8 @@ type Leaf = { week: number; options: readonly Option[] | undefined; failed?: str
 /** Free times by day, of one week and those after it. Choosing and booking are two presses; the hours are the dealership's. */
 export function SlotPicker({ options, category, off, onBook }: SlotPickerProps) {
   const [chosen, choose] = useState<string>();
-  const offered = isoDay(options[0]?.value ?? new Date(), shopZone());
+  const times = options.filter(({ value }) => dealershipIn(value) === undefined);
+  const offered = isoDay(times[0]?.value ?? new Date(), shopZone());
   const [leaf, setLeaf] = useState<Leaf>();
   const week = leaf?.week ?? 0;
 
@@ -41,7 +43,7 @@ export function SlotPicker({ options, category, off, onBook }: SlotPickerProps) 
     }
   }
 
-  const about = useAbout(category, offered);
+  const about = useAbout(category, offered, home.value?.id);
 
   // Another week is longer or shorter: one goes on at its beginning.
   const top = useRef<HTMLElement>(null);
@@ -78,7 +80,7 @@ export function SlotPicker({ options, category, off, onBook }: SlotPickerProps) 
         <Skeleton rows={2} />
       ) : (
         <SlotGrid
-          options={leaf?.options ?? options}
+          options={leaf?.options ?? times}
           chosen={chosen}
           off={off}
           onChoose={choose}
@@ -91,13 +93,13 @@ export function SlotPicker({ options, category, off, onBook }: SlotPickerProps) 
 }
 
 /** Where one comes to and how long it takes, as the calendar says; nothing while nobody knows. */
-function useAbout(category: Category | undefined, day: string): string {
+function useAbout(category: Category | undefined, day: string, dealership: string | undefined): string {
   const [known, setKnown] = useState<WeekOfSlots>();
   useEffect(() => {
     const leaving = new AbortController();
     if (category) void api.slots(category, isoWeek(day), { signal: leaving.signal }).then(setKnown, () => undefined); // an aside
     return () => leaving.abort();
-  }, [category, day]);
+  }, [category, day, dealership]);
   const one = known?.slots[0];
   const minutes = one && Math.round((Date.parse(one.end) - Date.parse(one.start)) / 60_000);
   return [known?.place, minutes && t().slots.minutes(minutes)].filter(Boolean).join(", ");

@@ -1,6 +1,7 @@
 import type { Turn } from "@paddock/client";
 import { t } from "../../i18n/i18n";
 import { answer, begin, bookElsewhere, sendingAnswer } from "../../live/assistant/assistant";
+import { dealershipIn } from "../../live/assistant/dealership";
 import { SlotPicker } from "../appointment/SlotPicker";
 import { Replies } from "./Replies";
 
@@ -30,6 +31,11 @@ export function Offered({ turn: now }: { turn: Turn }) {
             off={off}
             onBook={book}
             key={JSON.stringify(now.prompt.options)}
+          />
+          <Replies
+            prompt={{ kind: "choice", options: now.prompt.options.filter(({ value }) => dealershipIn(value)) }}
+            off={off}
+            onAnswer={give}
           />
           <p class="meta">
             {t().appointments.limits} <a href="/app/appointments">{t().appointments.mine}</a>

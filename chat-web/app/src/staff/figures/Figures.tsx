@@ -1,6 +1,7 @@
 import type { Statistics } from "@paddock/client/staff";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { f, t } from "../../i18n/i18n";
+import { dealerships } from "../../i18n/zone";
 import { admin, advisorsAvailable, appointmentsChanged, ownChats, requests, streaming } from "../desk";
 import { st } from "../i18n/i18n";
 import { useLoaded } from "../load";
@@ -17,7 +18,11 @@ const againMs = 30_000;
 export function Figures() {
   const texts = st().figures;
   const [range, setRange] = useState<Range>("today");
-  const loaded = useLoaded((signal) => admin.statistics(range, { signal }), [range]);
+  const [shop, setShop] = useState<string>();
+  const loaded = useLoaded(
+    (signal) => admin.statistics(range, { ...(shop && { dealership: shop }) }, { signal }),
+    [range, shop],
+  );
   // What the event stream tells of is in the figures a moment later.
   const events = [requests.value?.length, appointmentsChanged.value, ownChats.value.length].join();
   useEffect(() => {
@@ -36,6 +41,20 @@ export function Figures() {
           <i class={streaming.value ? "dot" : "dot --off"} aria-hidden="true" />
           {streaming.value ? st().charts.live : st().charts.stale}
         </p>
+        {dealerships.value.length > 1 && (
+          <div class="seg --scroll" role="group" aria-label={texts.shop}>
+            {[undefined, ...dealerships.value].map((one) => (
+              <button
+                type="button"
+                aria-pressed={one?.id === shop}
+                onClick={() => setShop(one?.id)}
+                key={one?.id ?? ""}
+              >
+                {one?.name ?? texts.allShops}
+              </button>
+            ))}
+          </div>
+        )}
         <div class="seg" role="group" aria-label={texts.range}>
           {ranges.map((one) => (
             <button type="button" aria-pressed={one === range} onClick={() => setRange(one)} key={one}>

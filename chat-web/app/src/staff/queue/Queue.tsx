@@ -189,7 +189,7 @@ const frontChat = () => columns.value.find((chat) => chat.with?.id === inFront.v
 
 /** How long those accepted today had waited, in the middle. */
 function Median({ line }: { line: number | undefined }) {
-  const today = useLoaded((signal) => admin.statistics("today", { signal }), [line]);
+  const today = useLoaded((signal) => admin.statistics("today", {}, { signal }), [line]);
   const waits = today.value?.waits;
   if (!waits || waits.count === 0) return null;
   return <span class="meta num">{st().queue.median(clock(waits.medianSeconds))}</span>;

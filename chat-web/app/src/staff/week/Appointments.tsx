@@ -1,18 +1,22 @@
 import type { Appointment, Category } from "@paddock/client";
 import { useState } from "preact/hooks";
+import { Icon } from "../../design/Icon";
 import { Empty, Face } from "../../design/ui";
 import { daysBetween, isoDay, isoWeek, mondayOf, shiftDay } from "../../i18n/format";
 import { f, t } from "../../i18n/i18n";
 import { shopZone } from "../../i18n/zone";
+import { home } from "../../live/assistant/dealership";
+import { HomeChoice } from "../../pages/appointment/HomeChoice";
 import { told } from "../../pages/appointment/told";
 import { admin, appointmentsChanged } from "../desk";
 import { st } from "../i18n/i18n";
 import { useLoaded } from "../load";
 import { Content } from "../ui";
-import { Cancelling, lineOf } from "./Cancelling";
+import { categories } from "./categories";
+import { BookingFor } from "./visit/BookingFor";
+import { Cancelling, lineOf } from "./visit/Cancelling";
+import { MovingFor } from "./visit/MovingFor";
 import { WeekNav } from "./WeekNav";
-
-export const categories: readonly Category[] = ["maintenance", "road", "offroad", "track"];
 
 /** A week of appointments, of one calendar or of all. */
 export function Appointments() {
@@ -20,25 +24,55 @@ export function Appointments() {
   const today = isoDay(new Date(), shopZone());
   const [monday, setMonday] = useState(mondayOf(today));
   const [category, setCategory] = useState<Category>();
+  const [moving, setMoving] = useState<Appointment>();
+  const [booking, setBooking] = useState(false);
+  const dealership = home.value?.id;
   const [cancelling, setCancelling] = useState<Appointment>();
   const week = useLoaded(
-    (signal) => admin.appointments({ week: isoWeek(monday), ...(category && { category }) }, { signal }),
-    [monday, category, appointmentsChanged.value],
+    (signal) =>
+      admin.appointments(
+        { week: isoWeek(monday), ...(category && { category }), ...(dealership && { dealership }) },
+        { signal },
+      ),
+    [monday, category, dealership, appointmentsChanged.value],
   );
   return (
     <>
       <header class="bar">
         <h1>{texts.title}</h1>
+        <HomeChoice />
         <WeekNav monday={monday} onMonday={setMonday} />
+        <button class="btn --strong" type="button" onClick={() => setBooking(true)}>
+          <Icon name="plus" />
+          {texts.book}
+        </button>
       </header>
       <div class="scroll">
         <div class="sheet">
           <Categories chosen={category} onChoose={setCategory} />
           <Content of={week}>
-            {(all) => <Days monday={monday} all={all} today={today} onCancel={setCancelling} />}
+            {(all) => <Days monday={monday} all={all} today={today} onMove={setMoving} onCancel={setCancelling} />}
           </Content>
         </div>
       </div>
+      {moving && (
+        <MovingFor
+          appointment={moving}
+          onDone={(changed) => {
+            setMoving(undefined);
+            if (changed) week.reload();
+          }}
+        />
+      )}
+      {booking && (
+        <BookingFor
+          category={category ?? "maintenance"}
+          onDone={(booked) => {
+            setBooking(false);
+            if (booked) week.reload();
+          }}
+        />
+      )}
       {cancelling && (
         <Cancelling
           appointment={cancelling}
@@ -81,11 +115,13 @@ function Days({
   monday,
   all,
   today,
+  onMove,
   onCancel,
 }: {
   monday: string;
   all: readonly Appointment[];
   today: string;
+  onMove: (one: Appointment) => void;
   onCancel: (one: Appointment) => void;
 }) {
   const texts = st().appointments;
@@ -105,6 +141,7 @@ function Days({
               <li key={one.id}>
                 <Row
                   appointment={one}
+                  onMove={Date.parse(one.start) > Date.now() ? () => onMove(one) : undefined}
                   onCancel={Date.parse(one.start) > Date.now() ? () => onCancel(one) : undefined}
                 />
               </li>
@@ -116,7 +153,9 @@ function Days({
   );
 }
 
-function Row({ appointment, onCancel }: { appointment: Appointment; onCancel: (() => void) | undefined }) {
+type RowProps = { appointment: Appointment; onMove: (() => void) | undefined; onCancel: (() => void) | undefined };
+
+function Row({ appointment, onMove, onCancel }: RowProps) {
   const { customer, category, start, end, place } = appointment;
   const name = customer?.name || t().rooms.deletedUser;
   const about = [told(appointment.details), customer?.phone, customer?.email].filter(Boolean).join(", ");
@@ -133,6 +172,16 @@ function Row({ appointment, onCancel }: { appointment: Appointment; onCancel: ((
         </span>
         {about && <span class="meta">{about}</span>}
       </p>
+      {onMove && (
+        <button
+          class="btn --bare --s"
+          type="button"
+          aria-label={t().appointments.moveLong(lineOf(appointment))}
+          onClick={onMove}
+        >
+          {t().appointments.move}
+        </button>
+      )}
       {onCancel && (
         <button
           class="btn --bare --s --stop"

@@ -3,12 +3,14 @@ import { useState } from "preact/hooks";
 import { isoDay, isoWeek, mondayOf } from "../../i18n/format";
 import { t } from "../../i18n/i18n";
 import { shopZone } from "../../i18n/zone";
+import { home } from "../../live/assistant/dealership";
+import { HomeChoice } from "../../pages/appointment/HomeChoice";
 import { admin, appointmentsChanged } from "../desk";
 import { st } from "../i18n/i18n";
 import { useLoaded } from "../load";
 import { Content } from "../ui";
-import { categories } from "./Appointments";
-import { drafts } from "./drafts";
+import { categories } from "./categories";
+import { draftKey, drafts } from "./drafts";
 import { Editing } from "./Editing";
 import { WeekNav } from "./WeekNav";
 
@@ -17,18 +19,22 @@ export function Calendars() {
   const texts = st().calendars;
   const [category, setCategory] = useState<Category>("maintenance");
   const [monday, setMonday] = useState(mondayOf(isoDay(new Date(), shopZone())));
+  const dealership = home.value?.id;
+  const at = { ...(dealership && { dealership }) };
+  const key = draftKey(category, dealership);
   const calendar = useLoaded(
-    async (signal) => ({ category, calendar: await admin.calendar(category, { signal }) }),
-    [category],
+    async (signal) => ({ key, calendar: await admin.calendar(category, at, { signal }) }),
+    [key],
   );
   const week = useLoaded(
-    (signal) => admin.appointments({ week: isoWeek(monday), category }, { signal }),
-    [monday, category, appointmentsChanged.value],
+    (signal) => admin.appointments({ week: isoWeek(monday), category, ...at }, { signal }),
+    [monday, key, appointmentsChanged.value],
   );
   return (
     <>
       <header class="bar">
         <h1>{texts.title}</h1>
+        <HomeChoice />
         <WeekNav monday={monday} onMonday={setMonday} />
       </header>
       <div class="scroll">
@@ -37,7 +43,7 @@ export function Calendars() {
             {categories.map((one) => (
               <button type="button" aria-pressed={one === category} onClick={() => setCategory(one)} key={one}>
                 {t().categories[one]}
-                {drafts.value.has(one) && (
+                {drafts.value.has(draftKey(one, dealership)) && (
                   <span class="badge --dot">
                     <span class="vh">{st().grid.unsaved}</span>
                   </span>
@@ -47,15 +53,16 @@ export function Calendars() {
           </div>
           <Content of={calendar}>
             {(loaded) =>
-              loaded.category === category ? (
+              loaded.key === key ? (
                 <Editing
                   category={category}
+                  dealership={dealership}
                   monday={monday}
                   stored={loaded.calendar}
                   appointments={week.value ?? []}
                   onSaved={calendar.reload}
                   onChanged={week.reload}
-                  key={category}
+                  key={key}
                 />
               ) : null
             }

@@ -10,15 +10,17 @@ import { admin } from "../desk";
 import { st } from "../i18n/i18n";
 import { NumberField } from "../ui";
 import { checkCalendar, mostHorizon, mostNotice, withoutOpening } from "./calendar-checks";
-import { type Draft, draftOf, drafts, keepDraft } from "./drafts";
+import { type Draft, draftKey, draftOf, drafts, keepDraft } from "./drafts";
 import { ClosedDays, OpeningDays } from "./OpeningDays";
 import { OpeningDialog } from "./OpeningDialog";
-import { Visit } from "./Visit";
+import { Dragged } from "./visit/Dragged";
+import { Visit } from "./visit/Visit";
 import { WeekGrid } from "./WeekGrid";
 import { fits, outside, placed } from "./week-grid";
 
 type EditingProps = {
   category: Category;
+  dealership: string | undefined;
   monday: string;
   stored: Calendar;
   appointments: readonly Appointment[];
@@ -26,12 +28,14 @@ type EditingProps = {
   onChanged: () => void;
 };
 
-export function Editing({ category, monday, stored, appointments, onSaved, onChanged }: EditingProps) {
+export function Editing({ category, dealership, monday, stored, appointments, onSaved, onChanged }: EditingProps) {
+  const key = draftKey(category, dealership);
   const texts = st().grid;
-  const draft = drafts.value.get(category) ?? draftOf(stored);
+  const draft = drafts.value.get(key) ?? draftOf(stored);
   const [opening, setOpening] = useState<number>();
   const [visit, setVisit] = useState<Appointment>();
-  const change = (part: Partial<Draft>) => keepDraft(category, { ...draft, ...part });
+  const [dropped, setDropped] = useState<{ one: Appointment; day: string; minute: number }>();
+  const change = (part: Partial<Draft>) => keepDraft(key, { ...draft, ...part });
   const booked = appointments.filter((one) => one.status === "booked" && one.category === category);
   const put = (at: number, one: Opening) => change({ openings: placed(draft.openings, at, one) });
   return (
@@ -64,6 +68,7 @@ export function Editing({ category, monday, stored, appointments, onSaved, onCha
           onChange={(openings) => change({ openings })}
           onOpening={setOpening}
           onAppointment={setVisit}
+          onMove={(one, day, minute) => setDropped({ one, day, minute })}
         />
       </div>
       <div class="phone-only">
@@ -106,11 +111,21 @@ export function Editing({ category, monday, stored, appointments, onSaved, onCha
       </div>
       <SaveBar
         category={category}
+        dealership={dealership}
         draft={draft}
-        changed={drafts.value.has(category)}
+        changed={drafts.value.has(key)}
         booked={booked}
         onSaved={onSaved}
       />
+      {dropped && (
+        <Dragged
+          {...dropped}
+          onDone={(changed) => {
+            setDropped(undefined);
+            if (changed) onChanged();
+          }}
+        />
+      )}
       {opening !== undefined && (
         <OpeningDialog
           opening={draft.openings[opening]}
@@ -135,6 +150,7 @@ export function Editing({ category, monday, stored, appointments, onSaved, onCha
 
 type SaveBarProps = {
   category: Category;
+  dealership: string | undefined;
   draft: Draft;
   changed: boolean;
   booked: readonly Appointment[];
@@ -142,7 +158,7 @@ type SaveBarProps = {
 };
 
 /** What is not saved yet, and what it would leave outside of the hours. */
-function SaveBar({ category, draft, changed, booked, onSaved }: SaveBarProps) {
+function SaveBar({ category, dealership, draft, changed, booked, onSaved }: SaveBarProps) {
   const texts = st().calendars;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -156,6 +172,7 @@ function SaveBar({ category, draft, changed, booked, onSaved }: SaveBarProps) {
     setProblem(undefined);
     try {
       await admin.setCalendar(category, {
+        ...(dealership && { dealership }),
         slotMinutes: Number(draft.slotMinutes),
         places: Number(draft.places),
         openings: draft.openings,
@@ -163,7 +180,7 @@ function SaveBar({ category, draft, changed, booked, onSaved }: SaveBarProps) {
         noticeMinutes: Number(draft.noticeMinutes),
         horizonWeeks: Number(draft.horizonWeeks),
       });
-      keepDraft(category, undefined);
+      keepDraft(draftKey(category, dealership), undefined);
       toast("go", texts.saved, t().categories[category]);
       onSaved();
     } catch (error) {
@@ -181,7 +198,12 @@ function SaveBar({ category, draft, changed, booked, onSaved }: SaveBarProps) {
         <span class="meta">{left > 0 ? st().grid.outside(f().number(left), left) : texts.kept}</span>
       </p>
       {(problem ?? wrong) && <Wrong text={problem ?? texts.wrong[wrong!]} />}
-      <button class="btn" type="button" disabled={busy} onClick={() => keepDraft(category, undefined)}>
+      <button
+        class="btn"
+        type="button"
+        disabled={busy}
+        onClick={() => keepDraft(draftKey(category, dealership), undefined)}
+      >
         {st().grid.discard}
       </button>
       <button

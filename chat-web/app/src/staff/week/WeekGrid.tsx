@@ -7,7 +7,21 @@ import { shopZone } from "../../i18n/zone";
 import { st } from "../i18n/i18n";
 import { days } from "./calendar-checks";
 import { hourHeight, NowLine, OpeningBlock, VisitBlock } from "./grid-blocks";
-import { drawn, type Edge, fits, hoursOf, inLanes, moved, placed, resized, snap, step, toMinutes } from "./week-grid";
+import {
+  drawn,
+  type Edge,
+  fits,
+  hoursOf,
+  inLanes,
+  minuteOf,
+  moved,
+  placed,
+  resized,
+  snap,
+  step,
+  toMinutes,
+  toTime,
+} from "./week-grid";
 
 type WeekGridProps = {
   monday: string;
@@ -17,7 +31,12 @@ type WeekGridProps = {
   onChange: (openings: readonly Opening[]) => void;
   onOpening: (at: number) => void;
   onAppointment: (one: Appointment) => void;
+  /** Dropped at that minute of that day. */
+  onMove: (one: Appointment, day: string, minute: number) => void;
 };
+
+/** An appointment on its way, and where it would land. */
+type Carried = { one: Appointment; grab: number; column: number; from: number; begun: boolean };
 
 /** What is being dragged, as it would be if one let go now. */
 type Drag = {
@@ -39,9 +58,12 @@ export function WeekGrid({
   onChange,
   onOpening,
   onAppointment,
+  onMove,
 }: WeekGridProps) {
   const texts = st().grid;
   const [drag, setDrag] = useState<Drag>();
+  const [carried, carry] = useState<Carried>();
+  const justCarried = useRef(false);
   const columns = useRef<HTMLDivElement>(null);
   const { first, last } = hoursOf(openings, appointments);
   const today = isoDay(new Date(), shopZone());
@@ -71,7 +93,25 @@ export function WeekGrid({
     });
   }
 
+  /** Only what has not begun can be carried. */
+  function take(event: PointerEvent, one: Appointment) {
+    event.stopPropagation();
+    justCarried.current = false;
+    if (event.button !== 0 || Date.parse(one.start) <= Date.now()) return;
+    const { minute, day } = place(event);
+    columns.current!.setPointerCapture(event.pointerId);
+    const from = minuteOf(one.start);
+    carry({ one, grab: minute - from, column: days.indexOf(day), from, begun: false });
+  }
+
   function follow(event: PointerEvent) {
+    if (carried) {
+      const { minute, day } = place(event);
+      const from = snap(minute - carried.grab);
+      const column = days.indexOf(day);
+      const begun = carried.begun || Math.abs(from - carried.from) >= step || column !== carried.column;
+      return carry({ ...carried, begun, ...(begun && { from, column }) });
+    }
     if (!drag) return;
     const { minute, day } = place(event);
     const { at, how, from, start, grab } = drag;
@@ -85,6 +125,13 @@ export function WeekGrid({
   }
 
   function drop() {
+    if (carried) {
+      carry(undefined);
+      justCarried.current = true; // the press is over: the click that follows it says nothing more
+      if (carried.begun) onMove(carried.one, shiftDay(monday, carried.column), carried.from);
+      else onAppointment(carried.one);
+      return;
+    }
     if (!drag) return;
     setDrag(undefined);
     const same =
@@ -140,12 +187,15 @@ export function WeekGrid({
           ))}
         </div>
         <div
-          class={drag ? "wg-columns is-dragging" : "wg-columns"}
+          class={drag || carried?.begun ? "wg-columns is-dragging" : "wg-columns"}
           ref={columns}
           style={{ "--hours": String(last - first) }}
           onPointerMove={follow}
           onPointerUp={drop}
-          onPointerCancel={() => setDrag(undefined)}
+          onPointerCancel={() => {
+            setDrag(undefined);
+            carry(undefined);
+          }}
         >
           {days.map((name, i) => {
             const day = shiftDay(monday, i);
@@ -184,10 +234,26 @@ export function WeekGrid({
                       lane={lane}
                       lanes={lanes}
                       first={first}
-                      onOpen={() => onAppointment(one)}
+                      onBegin={(event) => take(event, one)}
+                      onOpen={() => {
+                        if (!justCarried.current) onAppointment(one);
+                        justCarried.current = false;
+                      }}
                       key={one.id}
                     />
                   ),
+                )}
+                {carried?.begun && carried.column === i && (
+                  <span
+                    class="wg-landing"
+                    aria-hidden="true"
+                    style={{
+                      "--from": String(carried.from - first * 60),
+                      "--long": String((Date.parse(carried.one.end) - Date.parse(carried.one.start)) / 60_000),
+                    }}
+                  >
+                    {toTime(carried.from)}
+                  </span>
                 )}
                 {day === today && <NowLine first={first} last={last} />}
               </section>

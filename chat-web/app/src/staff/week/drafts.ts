@@ -13,12 +13,15 @@ export interface Draft {
 }
 
 /** What was changed and not saved, by calendar: it outlives a look at another page. */
-export const drafts = signal<ReadonlyMap<Category, Draft>>(new Map());
+export const drafts = signal<ReadonlyMap<string, Draft>>(new Map());
 
-export function keepDraft(category: Category, draft: Draft | undefined) {
+/** What a calendar's draft is kept under: each dealership has its own for each category. */
+export const draftKey = (category: Category, dealership: string | undefined) => `${category}@${dealership ?? ""}`;
+
+export function keepDraft(key: string, draft: Draft | undefined) {
   const next = new Map(drafts.value);
-  if (draft) next.set(category, draft);
-  else next.delete(category);
+  if (draft) next.set(key, draft);
+  else next.delete(key);
   drafts.value = next;
 }
 

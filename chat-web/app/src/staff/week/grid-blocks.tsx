@@ -51,12 +51,14 @@ export function VisitBlock({
   lane,
   lanes,
   first,
+  onBegin,
   onOpen,
 }: {
   one: Appointment;
   lane: number;
   lanes: number;
   first: number;
+  onBegin: (event: PointerEvent) => void;
   onOpen: () => void;
 }) {
   const from = minuteOf(one.start);
@@ -71,7 +73,7 @@ export function VisitBlock({
         "--lane": String(lane),
         "--lanes": String(lanes),
       }}
-      onPointerDown={(event) => event.stopPropagation()}
+      onPointerDown={onBegin}
       onClick={onOpen}
     >
       <b>{name}</b>

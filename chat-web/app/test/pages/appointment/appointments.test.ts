@@ -8,6 +8,7 @@ describe("appointments", () => {
     category: "road",
     start,
     end: start,
+    dealership: { id: "montreuil", name: "Montreuil" },
     place: "",
     status,
   });

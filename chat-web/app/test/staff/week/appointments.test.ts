@@ -8,6 +8,7 @@ describe("a day's appointments", () => {
     category: "road",
     start,
     end: start,
+    dealership: { id: "montreuil", name: "Montreuil" },
     place: "",
     status,
   });

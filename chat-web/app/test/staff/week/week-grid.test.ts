@@ -21,6 +21,7 @@ const visit = (start: string, end: string, status: "booked" | "cancelled" = "boo
   category: "road",
   start,
   end,
+  dealership: { id: "montreuil", name: "Montreuil" },
   place: "",
   status,
 });

@@ -3,6 +3,8 @@ import type { figures as french } from "../fr/figures";
 
 export const figures: typeof french = {
   figures: {
+    shop: "Appointments of which dealership",
+    allShops: "All",
     title: "Figures",
     range: "Period",
     ranges: { today: "Today", week: "Week", month: "Month" },

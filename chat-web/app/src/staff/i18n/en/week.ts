@@ -2,7 +2,21 @@ import { s } from "../../../i18n/en/plural";
 import type { week as french } from "../fr/week";
 
 export const week: typeof french = {
+  booking: {
+    title: "Book for somebody",
+    name: "Name",
+    phone: "Phone (optional)",
+    email: "E-mail (optional)",
+  },
+  dragged: {
+    title: "Move this appointment?",
+    text: (who: string, when: string) => `${who}, ${when}. The customer is told at once.`,
+    keep: "Leave it",
+    act: "Move",
+    nothing: "No free slot there.",
+  },
   appointments: {
+    book: "Book for somebody",
     title: "Calendar",
     before: "Week before",
     after: "Week after",

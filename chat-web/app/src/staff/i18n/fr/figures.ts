@@ -3,6 +3,8 @@ import { s } from "../../../i18n/fr/plural";
 /** The figures and their charts. */
 export const figures = {
   figures: {
+    shop: "Rendez-vous de quelle concession",
+    allShops: "Toutes",
     title: "Tableau",
     range: "Période",
     ranges: { today: "Aujourd'hui", week: "Semaine", month: "Mois" },

@@ -1,6 +1,20 @@
 /** Appointments, opening hours and the week drawn out. */
 export const week = {
+  booking: {
+    title: "Réserver pour quelqu'un",
+    name: "Nom",
+    phone: "Téléphone (facultatif)",
+    email: "E-mail (facultatif)",
+  },
+  dragged: {
+    title: "Déplacer ce rendez-vous ?",
+    text: (who: string, when: string) => `${who}, ${when}. Le client est prévenu aussitôt.`,
+    keep: "Le laisser là",
+    act: "Déplacer",
+    nothing: "Aucun créneau libre à cet endroit.",
+  },
   appointments: {
+    book: "Réserver pour quelqu'un",
     title: "Agendas",
     before: "Semaine précédente",
     after: "Semaine suivante",

@@ -16,8 +16,12 @@ import dev.paddock.domain.account.VerifyAddress;
 import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.CancelAppointment;
 import dev.paddock.domain.appointment.FindSlots;
+import dev.paddock.domain.appointment.MoveAppointment;
 import dev.paddock.domain.appointment.ReadAppointments;
+import dev.paddock.domain.assistant.ChooseDealer;
 import dev.paddock.domain.assistant.RecallDialog;
+import dev.paddock.domain.dealer.FindHome;
+import dev.paddock.domain.dealer.HomeDealers;
 import dev.paddock.domain.direct.FindPeople;
 import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
@@ -50,9 +54,13 @@ public record HttpUseCases(
         Rooms rooms,
         FindSlots findSlots,
         BookAppointment bookAppointment,
+        MoveAppointment moveAppointment,
         CancelAppointment cancelAppointment,
         ReadAppointments readAppointments,
         RecallDialog recallDialog,
+        FindHome findHome,
+        HomeDealers homeDealers,
+        ChooseDealer chooseDealer,
         ExportData exportData,
         EraseAccount eraseAccount,
         StaffUseCases staff,
@@ -90,9 +98,13 @@ public record HttpUseCases(
                 shop.ports().rooms(),
                 appointments.findSlots(),
                 appointments.bookAppointment(),
+                appointments.moveAppointment(),
                 appointments.cancelAppointment(),
                 appointments.readAppointments(),
                 shop.assistant().recallDialog(),
+                appointments.findHome(),
+                shop.ports().homeDealers(),
+                shop.assistant().chooseDealer(),
                 accounts.exportData(),
                 accounts.eraseAccount(),
                 StaffUseCases.of(shop),

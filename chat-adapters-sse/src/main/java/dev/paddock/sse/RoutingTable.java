@@ -130,6 +130,9 @@ final class RoutingTable {
                         .routes(),
                 new MeCalls(
                                 useCases.changeProfile(),
+                                useCases.chooseDealer(),
+                                useCases.homeDealers(),
+                                useCases.findHome().dealers(),
                                 useCases.cards(),
                                 useCases.authenticate(),
                                 limits,
@@ -145,18 +148,20 @@ final class RoutingTable {
     private static List<HttpRoute> appointments(HttpSettings settings, HttpUseCases useCases, InstantSource clock) {
         var read = useCases.readAppointments();
         var staff = useCases.staff();
-        var cancel = useCases.cancelAppointment();
+        var homes = useCases.findHome();
         return join(Stream.of(
-                new CalendarCalls(useCases.findSlots(), staff.calendars(), staff.actions()).routes(),
+                new CalendarCalls(useCases.findSlots(), homes, staff.calendars(), staff.actions()).routes(),
                 new AppointmentCalls(
                                 read,
                                 useCases.bookAppointment(),
-                                cancel,
+                                useCases.moveAppointment(),
+                                useCases.cancelAppointment(),
                                 useCases.recallDialog(),
                                 settings.site().dealers(),
+                                homes,
                                 clock)
                         .routes(),
-                new StaffAppointmentCalls(read, staff.actions(), useCases.findSlots()).routes()));
+                new StaffAppointmentCalls(read, staff.actions(), useCases.findSlots(), homes).routes()));
     }
 
     private static List<HttpRoute> staff(StaffUseCases staff, Proofs proofs, String origin) {
@@ -168,7 +173,7 @@ final class RoutingTable {
                         .routes(),
                 new NoteCalls(staff.notes()).routes(),
                 new TransferCalls(staff.queue(), actions).routes(),
-                new StatisticsCalls(staff.statistics()).routes(),
+                new StatisticsCalls(staff.statistics(), staff.dealers()).routes(),
                 new PeopleCalls(staff.people(), actions, staff.handOutReset(), proofs, origin).routes(),
                 new MailCalls(staff.mails(), actions).routes(),
                 new CustomerCalls(staff.customers()).routes(),
@@ -182,7 +187,12 @@ final class RoutingTable {
         var findSlots = useCases.findSlots();
         var staff = useCases.staff();
         var about = new Landing.About(site.origin(), site.demo(), site.dealers(), findSlots.zone());
-        var facts = new ReadFacts(staff.queue(), useCases.rooms(), findSlots, staff.calendars());
+        var facts = new ReadFacts(
+                staff.queue(),
+                useCases.rooms(),
+                findSlots,
+                staff.calendars(),
+                useCases.findHome().dealers());
         return join(Stream.of(
                 new SiteCalls(findSlots.zone(), site.mail(), site.dealers(), staff.queue()::advisorsAvailable).routes(),
                 new LandingCalls(new LandingPages(files, about, facts::now, clock), site.origin(), policy).routes(),

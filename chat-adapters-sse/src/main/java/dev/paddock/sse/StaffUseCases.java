@@ -8,6 +8,7 @@ import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.audit.ReadAudit;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.dealer.Dealers;
 import dev.paddock.domain.mail.ReviewMails;
 import dev.paddock.domain.moderation.ResolveReport;
 import dev.paddock.domain.note.KeepNotes;
@@ -38,6 +39,7 @@ public record StaffUseCases(
         PostMessage postMessage,
         KeepNotes notes,
         ConfigureCalendar calendars,
+        Dealers dealers,
         ReadStatistics statistics,
         GovernPeople people,
         ProveSelf proveSelf,
@@ -62,6 +64,7 @@ public record StaffUseCases(
                 conversations.postMessage(),
                 shop.advice().keepNotes(),
                 shop.appointments().configureCalendar(),
+                shop.appointments().findHome().dealers(),
                 staff.readStatistics(),
                 staff.governPeople(),
                 shop.accounts().proveSelf(),

@@ -98,6 +98,10 @@ class MatrixTest {
             person("GET /api/v1/appointments/{id}.ics")
                     .own(Scene::appointment, 200)
                     .foreign(Scene::appointment, 404),
+            person("PUT /api/v1/appointments/{id}")
+                    .sending("{\"start\": \"2026-11-23T09:30:00Z\"}")
+                    .own(Scene::appointment, 422)
+                    .foreign(Scene::appointment, 404),
             person("DELETE /api/v1/appointments/{id}")
                     .own(Scene::appointment, 204)
                     .foreign(Scene::appointment, 404),
@@ -143,6 +147,13 @@ class MatrixTest {
                     .foreign(Scene::talk, 403),
             staff("GET /api/v1/admin/advisors").gives(200),
             staff("GET /api/v1/admin/appointments").gives(200),
+            staff("POST /api/v1/admin/appointments")
+                    .sending("{\"category\": \"road\", \"start\": \"2030-11-23T09:30:00Z\", \"name\": \"Inès\"}")
+                    .gives(422),
+            staff("PUT /api/v1/admin/appointments/{id}")
+                    .sending("{\"start\": \"2030-11-23T09:30:00Z\"}")
+                    .own(Scene::appointment, 422)
+                    .foreign(Scene::appointment, 422),
             staff("POST /api/v1/admin/appointments/{id}/cancel")
                     .own(Scene::appointment, 204)
                     .foreign(Scene::appointment, 204),

@@ -4,6 +4,7 @@ import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.appointment.Opening;
 import dev.paddock.domain.dealer.Dealer;
 import dev.paddock.domain.dealer.DealerGroup;
+import dev.paddock.domain.dealer.DealerId;
 import dev.paddock.domain.dealer.PhoneNumber;
 import dev.paddock.domain.dealer.PostalAddress;
 import java.net.URI;
@@ -36,7 +37,7 @@ public final class TestDealers {
                 .filter(day -> day.compareTo(first) >= 0 && day.compareTo(last) <= 0)
                 .map(day -> opening(day, "09:30", "19:00"))
                 .toList();
-        return new Dealer(name, address, PHONE, map, openings);
+        return new Dealer(new DealerId(DealerId.idOf(name)), name, address, PHONE, map, openings);
     }
 
     public static Opening opening(DayOfWeek day, String from, String to) {

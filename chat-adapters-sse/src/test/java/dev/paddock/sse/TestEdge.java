@@ -16,6 +16,7 @@ import dev.paddock.domain.account.Session;
 import dev.paddock.domain.mail.LetterBox;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.shop.Surroundings;
+import dev.paddock.domain.shop.Terms;
 import dev.paddock.sse.server.JettySetup.Patience;
 import dev.paddock.sse.stream.Pace;
 import java.io.IOException;
@@ -78,9 +79,21 @@ public final class TestEdge implements AutoCloseable {
             Pace pace,
             Site site,
             Hsts hsts) {
+        this(
+                limits,
+                behindProxy,
+                patience,
+                factorRequired ? SomeTerms.DEMANDING_FACTORS : SomeTerms.USUAL,
+                pace,
+                site,
+                hsts);
+    }
+
+    private TestEdge(
+            boolean limits, boolean behindProxy, Patience patience, Terms terms, Pace pace, Site site, Hsts hsts) {
         shop = Shop.over(
                 world,
-                factorRequired ? SomeTerms.DEMANDING_FACTORS : SomeTerms.USUAL,
+                terms,
                 new Surroundings(world.clock(), ids(), secrets, tokens, site.mail() ? letters : null));
         staff = new StaffRoom(world, shop);
         this.site = site;
@@ -110,6 +123,11 @@ public final class TestEdge implements AutoCloseable {
     /** Another edge of the same world, not started. */
     public HttpEdge another(int port) {
         return edge(port, false, false, NOT_DRAINING, Pace.USUAL);
+    }
+
+    /** One of three dealerships. */
+    public static TestEdge ofDealerships() {
+        return new TestEdge(false, false, NOT_DRAINING, SomeTerms.SEVERAL, Pace.USUAL, SITE, Hsts.HOST);
     }
 
     public static TestEdge unlimited() {

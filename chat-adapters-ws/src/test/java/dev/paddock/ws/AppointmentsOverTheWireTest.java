@@ -1,5 +1,6 @@
 package dev.paddock.ws;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.account.Account;
@@ -31,7 +32,7 @@ class AppointmentsOverTheWireTest {
 
         var booked = (BookOutcome.Booked) appointments
                 .bookAppointment()
-                .book(claireAccount.id(), Category.ROAD, Instant.parse("2026-11-24T08:00:00Z"));
+                .book(claireAccount.id(), at(Category.ROAD), Instant.parse("2026-11-24T08:00:00Z"));
         appointments
                 .cancelAppointment()
                 .cancel(booked.appointment().id(), house.world.advisor("marc"), new CancelReason("Fermé."));

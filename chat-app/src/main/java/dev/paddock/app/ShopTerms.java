@@ -3,15 +3,13 @@ package dev.paddock.app;
 import dev.paddock.app.settings.Settings;
 import dev.paddock.domain.assistant.Contact;
 import dev.paddock.domain.dealer.DealerGroup;
+import dev.paddock.domain.dealer.Dealers;
 import dev.paddock.domain.presence.Grace;
 import dev.paddock.domain.shop.Terms;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of the shop, as the settings and the dealers' file have them. */
 final class ShopTerms {
-    /** The place of an appointment where nobody said where the dealerships are. */
-    private static final String UNKNOWN_PLACE = "Paddock";
-
     private ShopTerms() {}
 
     /**
@@ -25,7 +23,7 @@ final class ShopTerms {
                 settings.retention(),
                 !settings.demo(),
                 settings.limits(),
-                dealers == null ? UNKNOWN_PLACE : dealers.usualPlace(),
+                Dealers.of(dealers),
                 dealers == null ? advisorsOf(site) : dealers.contact());
     }
 

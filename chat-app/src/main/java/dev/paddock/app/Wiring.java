@@ -136,6 +136,7 @@ final class Wiring {
                 stores,
                 ShopTerms.of(settings, dealers, site.origin()),
                 new Surroundings(clock, ids, new RandomSecrets(), tokens, mail));
+        shop.appointments().adoptUnnamed().adopt();
         var demo = files.demoData() == null
                 ? null
                 : files.demoData().thenAcceptAsync(data -> fixtures.load(data, stores, shop, clock, ids));
@@ -283,7 +284,7 @@ final class Wiring {
         var site = settings.origins(settings.http().port()).get(0);
         return Shop.over(
                 stores,
-                ShopTerms.of(settings, null, site),
+                ShopTerms.of(settings, fixtures.dealers(), site),
                 new Surroundings(clock, ids, new RandomSecrets(), token -> Optional.empty()));
     }
 

@@ -185,7 +185,7 @@ class CommandsTest {
     void demo_data_is_checked_with_everything_that_is_wrong() throws Exception {
         try (var command = RunningPaddock.in(folder, Map.of(), "fixtures", "check")) {
             assertThat(command.awaitEnd()).as(command.log()).isZero();
-            assertThat(command.restOfOutput()).singleElement().asString().contains("5 people, 3 rooms, 4 calendars");
+            assertThat(command.restOfOutput()).singleElement().asString().contains("5 people, 3 rooms, 12 calendars");
         }
         assertThat(folder.resolve("data")).doesNotExist();
         var own = Files.createDirectory(folder.resolve("own"));

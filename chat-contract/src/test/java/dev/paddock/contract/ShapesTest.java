@@ -1,5 +1,6 @@
 package dev.paddock.contract;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.contract.shape.AppointmentShape;
@@ -40,6 +41,8 @@ import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageText;
 import dev.paddock.domain.conversation.Removal;
+import dev.paddock.domain.dealer.DealerId;
+import dev.paddock.domain.dealer.NamedDealer;
 import dev.paddock.domain.dealer.PhoneNumber;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.Room;
@@ -82,7 +85,7 @@ class ShapesTest {
             Instant.EPOCH);
     private static final Appointment APPOINTMENT = new Appointment(
             new AppointmentId("visit"),
-            Category.ROAD,
+            at(Category.ROAD),
             CLAIRE.id(),
             new SlotTime(NOON, NOON.plusSeconds(1800)),
             "Workshop",
@@ -96,7 +99,9 @@ class ShapesTest {
             Appointment.Status.BOOKED,
             new VisitDetails("2019", "before:2025-11-30", "unknown", "sport"),
             new BookingContact(new EmailAddress("claire@paddock.example"), "+33639980000"),
-            null);
+            null,
+            new NamedDealer(new DealerId("versailles"), "Versailles"),
+            1);
     private static final AdviceRequest PENDING =
             AdviceRequest.made(new AdviceId("request"), CLAIRE, new Topic("Tyres"), NOON);
 
@@ -115,7 +120,8 @@ class ShapesTest {
                                                 ACCOUNT.id(),
                                                 true,
                                                 new EmailAddress("neuve@paddock.example"),
-                                                new PhoneNumber("+33639980000"))))),
+                                                new PhoneNumber("+33639980000")),
+                                        new DealerId("versailles")))),
                 Arguments.of("Person", List.of(PersonShape.of(CLAIRE, french), PersonShape.of(ERASED, french))),
                 Arguments.of("Room", List.of(RoomShape.of(room()))),
                 Arguments.of(

@@ -1,5 +1,6 @@
 package dev.paddock.domain;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.account.AskResetOutcome;
@@ -29,6 +30,7 @@ import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentId;
 import dev.paddock.domain.appointment.BookOutcome;
 import dev.paddock.domain.appointment.Category;
+import dev.paddock.domain.appointment.MoveOutcome;
 import dev.paddock.domain.appointment.SlotTime;
 import dev.paddock.domain.assistant.AnswerOutcome;
 import dev.paddock.domain.conversation.ChangeOutcome;
@@ -109,7 +111,8 @@ class OutcomesTest {
             ResendOutcome.Resent.class,
             VerifyOutcome.Verified.class,
             HandOutResetOutcome.HandedOut.class,
-            SendAgainOutcome.Queued.class);
+            SendAgainOutcome.Queued.class,
+            MoveOutcome.Moved.class);
 
     @Test
     void are_found_in_every_feature_that_has_some() {
@@ -226,7 +229,7 @@ class OutcomesTest {
         if (type == Appointment.class) {
             return new Appointment(
                     new AppointmentId("appointment"),
-                    Category.ROAD,
+                    at(Category.ROAD),
                     ADVISOR.id(),
                     new SlotTime(World.NOON, World.NOON.plusSeconds(3600)),
                     "Garage",

@@ -1,5 +1,7 @@
 package dev.paddock.domain;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
+
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.AccountEvent;
 import dev.paddock.domain.account.DisplayName;
@@ -31,6 +33,8 @@ import dev.paddock.domain.assistant.DialogId;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.MessageEvent;
 import dev.paddock.domain.conversation.Removal;
+import dev.paddock.domain.dealer.DealerId;
+import dev.paddock.domain.dealer.NamedDealer;
 import dev.paddock.domain.direct.DirectEvent;
 import dev.paddock.domain.moderation.ReportEvent;
 import dev.paddock.domain.moderation.ReportId;
@@ -86,7 +90,7 @@ public final class SomeEvents {
             AdviceRequest.made(new AdviceId("request"), CLAIRE, new Topic("Quelle \"roadster\" ?"), NOON);
     private static final Appointment APPOINTMENT = new Appointment(
             new AppointmentId("appointment"),
-            Category.OFFROAD,
+            at(Category.OFFROAD),
             CLAIRE.id(),
             new SlotTime(NOON, NOON.plus(Duration.ofMinutes(90))),
             "12 rue des Ateliers",
@@ -114,6 +118,7 @@ public final class SomeEvents {
                 new AppointmentEvent.AppointmentBooked(APPOINTMENT),
                 new AppointmentEvent.AppointmentCancelled(APPOINTMENT.cancelled()),
                 new AppointmentEvent.AppointmentBooked(told()),
+                new AppointmentEvent.AppointmentMoved(told(), APPOINTMENT),
                 new AppointmentEvent.AppointmentCancelled(
                         told().cancelled(new Cancellation(true, new CancelReason("Atelier fermé.")))),
                 new AdviceEvent.RequestChanged(WAITING),
@@ -159,7 +164,9 @@ public final class SomeEvents {
                 Appointment.Status.BOOKED,
                 new VisitDetails("2019", "never", null, "road"),
                 new BookingContact(new EmailAddress("claire@paddock.example"), "+33639980000"),
-                null);
+                null,
+                new NamedDealer(new DealerId("versailles"), "Versailles"),
+                2);
     }
 
     private static Offer offer(@Nullable URI url) {

@@ -29,6 +29,7 @@ import dev.paddock.domain.conversation.MessageChanges;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.dealer.HomeDealers;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
@@ -57,6 +58,7 @@ import dev.paddock.persistence.advice.JdbiAdviceRequests;
 import dev.paddock.persistence.advice.JdbiDesks;
 import dev.paddock.persistence.appointment.JdbiAppointments;
 import dev.paddock.persistence.appointment.JdbiCalendars;
+import dev.paddock.persistence.appointment.JdbiHomeDealers;
 import dev.paddock.persistence.assistant.JdbiDialogs;
 import dev.paddock.persistence.audit.JdbiAuditLog;
 import dev.paddock.persistence.conversation.JdbiConversations;
@@ -205,6 +207,11 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     @Override
     public Calendars calendars() {
         return new JdbiCalendars(database);
+    }
+
+    @Override
+    public HomeDealers homeDealers() {
+        return new JdbiHomeDealers(database);
     }
 
     @Override

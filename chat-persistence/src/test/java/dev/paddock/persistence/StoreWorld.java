@@ -32,6 +32,7 @@ import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.RecordingMessages;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.dealer.HomeDealers;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
@@ -140,6 +141,11 @@ record StoreWorld(
     @Override
     public Seats seats() {
         return stores.seats();
+    }
+
+    @Override
+    public HomeDealers homeDealers() {
+        return stores.homeDealers();
     }
 
     @Override

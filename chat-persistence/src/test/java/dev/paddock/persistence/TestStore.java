@@ -26,6 +26,7 @@ public final class TestStore {
             "bookings",
             "cancelled_bookings",
             "calendars",
+            "home_dealerships",
             "sessions",
             "tickets",
             "contact_cards",

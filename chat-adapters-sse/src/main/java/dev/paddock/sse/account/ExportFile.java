@@ -33,7 +33,7 @@ final class ExportFile {
                 var messages = export.messages()) {
             json.writeStartObject();
             json.writeStringProperty("at", export.at().toString());
-            json.writePOJOProperty("user", UserShape.of(export.account()));
+            json.writePOJOProperty("user", UserShape.of(export.account(), export.dealer()));
             json.writePOJOProperty("account", AccountView.of(export.account(), export.card()));
             writeLists(export, json);
             writeDialog(export.dialog(), json);

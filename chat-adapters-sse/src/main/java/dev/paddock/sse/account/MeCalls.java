@@ -12,6 +12,10 @@ import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.Ticket;
 import dev.paddock.domain.appointment.BookingContact;
+import dev.paddock.domain.assistant.ChooseDealer;
+import dev.paddock.domain.dealer.DealerSite;
+import dev.paddock.domain.dealer.Dealers;
+import dev.paddock.domain.dealer.HomeDealers;
 import dev.paddock.domain.dealer.PhoneNumber;
 import dev.paddock.sse.access.HashGate;
 import dev.paddock.sse.access.RateLimits;
@@ -30,6 +34,9 @@ public final class MeCalls {
             Set.of("displayName", "locale", "marketingOptIn", "listed", "email", "currentPassword", "phone");
 
     private final ChangeProfile changeProfile;
+    private final ChooseDealer chooseDealer;
+    private final HomeDealers homes;
+    private final Dealers dealers;
     private final ContactCards cards;
     private final Authenticate authenticate;
     private final Passwords passwords;
@@ -37,12 +44,18 @@ public final class MeCalls {
 
     public MeCalls(
             ChangeProfile changeProfile,
+            ChooseDealer chooseDealer,
+            HomeDealers homes,
+            Dealers dealers,
             ContactCards cards,
             Authenticate authenticate,
             RateLimits limits,
             HashGate gate,
             String webSocketUrl) {
         this.changeProfile = changeProfile;
+        this.chooseDealer = chooseDealer;
+        this.homes = homes;
+        this.dealers = dealers;
         this.cards = cards;
         this.passwords = new Passwords(limits, gate);
         this.authenticate = authenticate;
@@ -66,6 +79,7 @@ public final class MeCalls {
                 body.flag("listed"),
                 body.optional("email", EmailAddress::parse),
                 body.optional("phone", MeCalls::phone));
+        var dealer = body.optional("dealership", dealers::parse);
         var user = call.caller().id();
         var origin = call.address().value();
         var outcome = changes.email() == null
@@ -75,12 +89,20 @@ public final class MeCalls {
                         user,
                         new ChangePasswordOutcome.WrongPassword(),
                         current -> changeProfile.change(user, changes, current, origin));
-        return answer(RefusalException.require(ChangeProfileOutcome.ProfileChanged.class, outcome)
-                .account());
+        var changed = RefusalException.require(ChangeProfileOutcome.ProfileChanged.class, outcome);
+        if (dealer != null) {
+            chooseDealer.choose(user, dealer);
+        }
+        return answer(changed.account());
     }
 
+    /** The dealership is absent for whoever chose none, or one that is no more. */
     private HttpAnswer answer(Account account) {
-        return HttpAnswer.ok(UserView.of(account, cards.of(account.id())));
+        var home = homes.of(account.id())
+                .flatMap(dealers::find)
+                .map(DealerSite::id)
+                .orElse(null);
+        return HttpAnswer.ok(UserView.of(account, cards.of(account.id()), home));
     }
 
     /** Nothing between the quotes is no number from now on. */

@@ -1,20 +1,21 @@
 package dev.paddock.sse.appointment;
 
-import dev.paddock.domain.Checked;
-import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentId;
 import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.BookOutcome;
-import dev.paddock.domain.appointment.BookingContact;
 import dev.paddock.domain.appointment.BookingWish;
+import dev.paddock.domain.appointment.CalendarId;
 import dev.paddock.domain.appointment.CancelAppointment;
 import dev.paddock.domain.appointment.CancelAppointmentOutcome;
 import dev.paddock.domain.appointment.Category;
+import dev.paddock.domain.appointment.MoveAppointment;
+import dev.paddock.domain.appointment.MoveOutcome;
 import dev.paddock.domain.appointment.ReadAppointments;
 import dev.paddock.domain.appointment.VisitDetails;
 import dev.paddock.domain.assistant.RecallDialog;
 import dev.paddock.domain.dealer.DealerGroup;
+import dev.paddock.domain.dealer.FindHome;
 import dev.paddock.sse.http.Access;
 import dev.paddock.sse.http.Body;
 import dev.paddock.sse.http.Call;
@@ -22,19 +23,19 @@ import dev.paddock.sse.http.HttpAnswer;
 import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.RefusalException;
 import dev.paddock.sse.view.AppointmentView;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** REST calls by which customers see, book, export and cancel their appointments. */
+/** REST calls by which customers see, book, move, export and cancel their appointments. */
 public final class AppointmentCalls {
     private final ReadAppointments appointments;
     private final BookAppointment bookAppointment;
+    private final MoveAppointment moveAppointment;
     private final CancelAppointment cancelAppointment;
     private final RecallDialog recallDialog;
     private final @Nullable DealerGroup dealers;
+    private final CallDealer dealer;
     private final InstantSource clock;
 
     /**
@@ -43,15 +44,19 @@ public final class AppointmentCalls {
     public AppointmentCalls(
             ReadAppointments appointments,
             BookAppointment bookAppointment,
+            MoveAppointment moveAppointment,
             CancelAppointment cancelAppointment,
             RecallDialog recallDialog,
             @Nullable DealerGroup dealers,
+            FindHome homes,
             InstantSource clock) {
         this.appointments = appointments;
         this.bookAppointment = bookAppointment;
+        this.moveAppointment = moveAppointment;
         this.cancelAppointment = cancelAppointment;
         this.recallDialog = recallDialog;
         this.dealers = dealers;
+        this.dealer = new CallDealer(homes);
         this.clock = clock;
     }
 
@@ -60,19 +65,24 @@ public final class AppointmentCalls {
                 HttpRoute.get(HttpRoute.API + "/appointments", Access.PERSON, this::own),
                 HttpRoute.post("/appointments", Access.PERSON, this::book),
                 HttpRoute.get(HttpRoute.API + "/appointments/{id}.ics", Access.PERSON, this::calendarFile),
+                HttpRoute.put("/appointments/{id}", Access.PERSON, this::move),
                 HttpRoute.delete("/appointments/{id}", Access.PERSON, this::cancel));
     }
 
     private HttpAnswer own(Call call) {
-        return HttpAnswer.ok(AppointmentView.of(appointments.of(call.caller().id())));
+        var at = dealer.named(call);
+        return HttpAnswer.ok(AppointmentView.of(appointments.of(call.caller().id()).stream()
+                .filter(own -> at == null || own.dealer().id().equals(at))
+                .toList()));
     }
 
     private HttpAnswer book(Call call) {
         var body = call.body();
         var category = body.required("category", Categories::parse);
-        var start = body.required("start", AppointmentCalls::instant);
-        var outcome = bookAppointment.book(
-                new BookingWish(call.caller().id(), category, start, details(body, call, category), contact(body)));
+        var start = body.required("start", Starts::parse);
+        var calendar = new CalendarId(dealer.in(call, body), category);
+        var outcome = bookAppointment.book(new BookingWish(
+                call.caller().id(), calendar, start, details(body, call, category), BookingFields.contact(body)));
         return HttpAnswer.created(AppointmentView.of(
                 RefusalException.require(BookOutcome.Booked.class, outcome).appointment()));
     }
@@ -80,26 +90,24 @@ public final class AppointmentCalls {
     /** Who says nothing here has perhaps told the assistant, and books a time of another week than the one it offers. */
     private VisitDetails details(Body body, Call call, Category category) {
         var told = body.object("details");
-        return told == null
-                ? recallDialog.details(call.caller().id(), category)
-                : new VisitDetails(
-                        told.optional("year", VisitDetails::parseYear),
-                        told.optional("lastService", VisitDetails::parseLastService),
-                        told.optional("kilometres", VisitDetails::parseKilometres),
-                        told.optional("usage", VisitDetails::parseUsage));
-    }
-
-    private static BookingContact contact(Body body) {
-        return new BookingContact(
-                body.optional("email", EmailAddress::parse), body.optional("phone", BookingContact::parsePhone));
+        return told == null ? recallDialog.details(call.caller().id(), category) : BookingFields.details(told);
     }
 
     private HttpAnswer calendarFile(Call call) {
         var appointment = ownOne(call);
-        var phone = dealers == null ? null : dealers.phoneAt(appointment.place());
+        var phone =
+                dealers == null ? null : dealers.phoneOf(appointment.dealer().id());
         var file = CalendarFile.of(appointment, call.account().language(), clock.instant(), phone);
         return HttpAnswer.of(200, CalendarFile.MEDIA_TYPE, file)
                 .with("Content-Disposition", "attachment; filename=\"" + CalendarFile.name(appointment) + "\"");
+    }
+
+    private HttpAnswer move(Call call) {
+        var body = call.body();
+        var start = body.required("start", Starts::parse);
+        var outcome = moveAppointment.move(ownOne(call).id(), call.account(), start, dealer.named(call, body));
+        return HttpAnswer.ok(AppointmentView.of(
+                RefusalException.require(MoveOutcome.Moved.class, outcome).appointment()));
     }
 
     private HttpAnswer cancel(Call call) {
@@ -116,13 +124,5 @@ public final class AppointmentCalls {
                 .filter(appointment ->
                         appointment.customer().equals(call.caller().id()))
                 .orElseThrow(() -> RefusalException.because(new CancelAppointmentOutcome.NoSuchAppointment()));
-    }
-
-    private static Checked<Instant> instant(String raw) {
-        try {
-            return Checked.valid(Instant.parse(raw));
-        } catch (DateTimeParseException e) {
-            return Checked.invalidValue("A time looks like 2026-11-23T09:30:00Z.");
-        }
     }
 }

@@ -2,11 +2,14 @@ package dev.paddock.sse.appointment;
 
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.appointment.BookingWindow;
+import dev.paddock.domain.appointment.CalendarId;
 import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.IsoWeek;
 import dev.paddock.domain.appointment.Opening;
 import dev.paddock.domain.appointment.Slot;
+import dev.paddock.domain.dealer.DealerSite;
+import dev.paddock.domain.dealer.FindHome;
 import dev.paddock.domain.staff.StaffActions;
 import dev.paddock.sse.http.Access;
 import dev.paddock.sse.http.Body;
@@ -19,16 +22,18 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Calendars: the times that can be booked, and for admins the hours they come from. */
 public final class CalendarCalls {
     private final FindSlots findSlots;
+    private final CallDealer dealer;
     private final ConfigureCalendar configureCalendar;
     private final StaffActions actions;
 
-    public CalendarCalls(FindSlots findSlots, ConfigureCalendar configureCalendar, StaffActions actions) {
+    public CalendarCalls(
+            FindSlots findSlots, FindHome homes, ConfigureCalendar configureCalendar, StaffActions actions) {
         this.findSlots = findSlots;
+        this.dealer = new CallDealer(homes);
         this.configureCalendar = configureCalendar;
         this.actions = actions;
     }
@@ -41,31 +46,34 @@ public final class CalendarCalls {
     }
 
     private HttpAnswer slots(Call call) {
-        var category = Categories.inPath(call);
+        var id = new CalendarId(dealer.in(call), Categories.inPath(call));
         var asked = call.query("week", IsoWeek::parse);
         var week = asked == null ? findSlots.currentWeek() : asked;
-        var slots = findSlots.freeIn(category, week).stream().map(SlotView::of).toList();
+        var slots = findSlots.freeIn(id, week).stream().map(SlotView::of).toList();
         return HttpAnswer.ok(new WeekView(
-                category.wireName(),
+                id.category().wireName(),
+                DealershipView.of(dealer.site(id.dealer())),
                 week.toString(),
                 slots,
-                findSlots.place(category).orElse(null)));
+                dealer.site(id.dealer()).address()));
     }
 
     private HttpAnswer hours(Call call) {
-        return HttpAnswer.ok(CalendarView.of(configureCalendar.current(Categories.inPath(call))));
+        return HttpAnswer.ok(
+                CalendarView.of(configureCalendar.current(new CalendarId(dealer.in(call), Categories.inPath(call)))));
     }
 
     private HttpAnswer configure(Call call) {
         var category = Categories.inPath(call);
         var body = call.body();
+        var id = new CalendarId(dealer.in(call, body), category);
         var hours = new ConfigureCalendar.Hours(
                 body.number("slotMinutes"),
                 body.number("places"),
                 body.objects("openings", CalendarCalls::opening),
                 body.has("closedDays") ? Set.copyOf(body.texts("closedDays", CalendarCalls::day)) : Set.of(),
                 window(body));
-        var configured = RefusalException.requireValid(actions.configureCalendar(call.account(), category, hours));
+        var configured = RefusalException.requireValid(actions.configureCalendar(call.account(), id, hours));
         return HttpAnswer.ok(CalendarView.of(configured));
     }
 
@@ -90,13 +98,16 @@ public final class CalendarCalls {
     }
 
     /**
-     * @param place where customers come to; null if there is no such calendar
+     * @param place where customers come to
      */
     private record WeekView(
-            String category,
-            String week,
-            List<SlotView> slots,
-            @Nullable String place) {}
+            String category, DealershipView dealership, String week, List<SlotView> slots, String place) {}
+
+    private record DealershipView(String id, String name) {
+        static DealershipView of(DealerSite site) {
+            return new DealershipView(site.id().value(), site.name());
+        }
+    }
 
     private record SlotView(String start, String end, int free) {
         static SlotView of(Slot slot) {

@@ -53,7 +53,7 @@ final class CalendarFile {
         event.setSummary(summary);
         event.setLocation(appointment.place());
         event.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
-        event.setSequence(cancelled ? 1 : 0);
+        event.setSequence(appointment.sequence());
         if (phone != null) {
             event.setDescription(texts.text("appointment.phone").replace("{phone}", phone.spelt()));
             event.addContact(phone.value());

@@ -3,6 +3,7 @@ package dev.paddock.sse.landing;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.IsoWeek;
 import dev.paddock.domain.appointment.Slot;
+import dev.paddock.domain.dealer.Dealers;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -16,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** The board of the next free slots: a line for each category that can be booked. */
+/** The boards of the next free slots: one for each dealership, with a line for each category that can be booked there. */
 final class Board {
     private static final int SHOWN = 3;
     private static final LocalTime NOON = LocalTime.of(13, 0);
@@ -36,23 +37,36 @@ final class Board {
         this.today = today;
     }
 
+    /** The dealerships' boards; one without slots where nothing can be booked. */
+    List<Map<String, Object>> boards(Facts facts, Dealers dealers) {
+        var shown = facts.dealers().isEmpty()
+                ? List.of(new DealerSlots(dealers.first(), Map.of(), Map.of()))
+                : facts.dealers();
+        return shown.stream()
+                .map(dealer -> Map.<String, Object>of(
+                        "dealership", dealer.site().id().value(),
+                        "shop", shown.size() > 1 ? dealer.site().name() : "",
+                        "board", lines(dealer)))
+                .toList();
+    }
+
     /** The lines by the name of their category, with false for one that can't be booked. */
-    Map<String, Object> lines(Facts facts) {
+    private Map<String, Object> lines(DealerSlots dealer) {
         var lines = new HashMap<String, Object>();
         for (var category : Category.values()) {
-            lines.put(category.wireName(), line(category, facts));
+            lines.put(category.wireName(), line(category, dealer));
         }
         return lines;
     }
 
-    private Object line(Category category, Facts facts) {
-        var calendar = facts.calendars().get(category);
+    private Object line(Category category, DealerSlots dealer) {
+        var calendar = dealer.calendars().get(category);
         if (calendar == null) {
             return false;
         }
-        var free = Objects.requireNonNull(facts.free().get(category));
+        var free = Objects.requireNonNull(dealer.free().get(category));
         var line = new HashMap<String, Object>();
-        line.put("place", calendar.place());
+        line.put("place", dealer.site().address());
         line.put("minutes", calendar.slotLength().toMinutes());
         line.put("some", !free.isEmpty());
         line.put("times", spread(free).stream().map(this::time).toList());

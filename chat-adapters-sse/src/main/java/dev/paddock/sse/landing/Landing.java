@@ -5,6 +5,7 @@ import com.samskivert.mustache.Template;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.advice.Estimate;
 import dev.paddock.domain.dealer.DealerGroup;
+import dev.paddock.domain.dealer.Dealers;
 import dev.paddock.domain.room.Room;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,13 +62,13 @@ public final class Landing {
         var model = new HashMap<String, Object>();
         model.put("origin", about.origin());
         model.put("demo", about.demo());
-        model.put(
-                "linkedData",
-                new LinkedData(about.origin(), dealers).json(facts.calendars().values(), today));
+        model.put("linkedData", new LinkedData(about.origin(), dealers).json(facts.calendars(), today));
         model.put("advisors", advisors(facts));
         model.put("rooms", rooms(facts.rooms()));
         model.put("bookable", !facts.calendars().isEmpty());
-        model.put("board", new Board(words, about.zone(), today).lines(facts));
+        var boards = new Board(words, about.zone(), today).boards(facts, Dealers.of(dealers));
+        model.put("boards", boards);
+        model.put("choice", boards.size() > 1);
         model.put("shops", dealers == null ? false : new Shops(words).of(dealers));
         return template.execute(model);
     }

@@ -2,11 +2,14 @@ package dev.paddock.sse.landing;
 
 import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.appointment.Calendar;
+import dev.paddock.domain.appointment.CalendarId;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.IsoWeek;
 import dev.paddock.domain.appointment.Slot;
+import dev.paddock.domain.dealer.DealerSite;
+import dev.paddock.domain.dealer.Dealers;
 import dev.paddock.domain.room.Rooms;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,36 +21,46 @@ public final class ReadFacts {
     private final Rooms rooms;
     private final FindSlots findSlots;
     private final ConfigureCalendar calendars;
+    private final Dealers dealers;
 
-    public ReadFacts(AdviceLine queue, Rooms rooms, FindSlots findSlots, ConfigureCalendar calendars) {
+    public ReadFacts(AdviceLine queue, Rooms rooms, FindSlots findSlots, ConfigureCalendar calendars, Dealers dealers) {
         this.queue = queue;
         this.rooms = rooms;
         this.findSlots = findSlots;
         this.calendars = calendars;
+        this.dealers = dealers;
     }
 
     public Facts now() {
+        var slots = dealers.all().stream()
+                .map(this::slots)
+                .filter(dealer -> !dealer.calendars().isEmpty())
+                .toList();
+        return new Facts(queue.advisorsAvailable(), queue.estimateForNext().orElse(null), rooms.all(), slots);
+    }
+
+    private DealerSlots slots(DealerSite site) {
         var open = new EnumMap<Category, Calendar>(Category.class);
         var free = new EnumMap<Category, List<Slot>>(Category.class);
         for (var category : Category.values()) {
-            var calendar = calendars.current(category);
+            var calendar = calendars.current(new CalendarId(site.id(), category));
             if (!calendar.isNeverOpen()) {
                 open.put(category, calendar);
-                free.put(category, nextFree(category));
+                free.put(category, nextFree(calendar.id()));
             }
         }
-        return new Facts(queue.advisorsAvailable(), queue.estimateForNext().orElse(null), rooms.all(), free, open);
+        return new DealerSlots(site, free, open);
     }
 
     /** Those of this week and the next, or else of the first one that has any. */
-    private List<Slot> nextFree(Category category) {
+    private List<Slot> nextFree(CalendarId calendar) {
         var week = findSlots.currentWeek();
-        var free = new ArrayList<>(findSlots.freeIn(category, week));
-        free.addAll(findSlots.freeIn(category, week.next()));
+        var free = new ArrayList<>(findSlots.freeIn(calendar, week));
+        free.addAll(findSlots.freeIn(calendar, week.next()));
         return free.isEmpty()
                 ? findSlots
-                        .firstAfter(category, week.next())
-                        .map(slot -> findSlots.freeIn(category, weekOf(slot)))
+                        .firstAfter(calendar, week.next())
+                        .map(slot -> findSlots.freeIn(calendar, weekOf(slot)))
                         .orElse(List.of())
                 : free;
     }

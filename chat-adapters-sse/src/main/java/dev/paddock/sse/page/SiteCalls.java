@@ -8,20 +8,17 @@ import dev.paddock.sse.http.Access;
 import dev.paddock.sse.http.Call;
 import dev.paddock.sse.http.HttpAnswer;
 import dev.paddock.sse.http.HttpRoute;
-import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntSupplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The platform itself, as pages have to know it before they know who reads them. */
 public final class SiteCalls {
     private final ZoneId zone;
     private final boolean mail;
-    private final List<DealershipView> dealerships;
+    private final List<SiteDealershipView> dealerships;
     private final IntSupplier advisorsAvailable;
 
     /**
@@ -32,7 +29,9 @@ public final class SiteCalls {
     public SiteCalls(ZoneId zone, boolean mail, @Nullable DealerGroup dealers, IntSupplier advisorsAvailable) {
         this.zone = zone;
         this.mail = mail;
-        this.dealerships = dealers == null ? List.of() : views(dealers.dealers());
+        this.dealerships = dealers == null
+                ? List.of()
+                : dealers.dealers().stream().map(SiteCalls::view).toList();
         this.advisorsAvailable = advisorsAvailable;
     }
 
@@ -47,15 +46,9 @@ public final class SiteCalls {
         return HttpAnswer.ok(new SiteView(zone.getId(), mail, dealerships, desk, locales, session));
     }
 
-    private static List<DealershipView> views(List<Dealer> dealers) {
-        return IntStream.range(0, dealers.size())
-                .mapToObj(i -> view(dealers.get(i), i + 1))
-                .toList();
-    }
-
-    private static DealershipView view(Dealer dealer, int number) {
-        return new DealershipView(
-                slug(dealer.name()) + "-" + number,
+    private static SiteDealershipView view(Dealer dealer) {
+        return new SiteDealershipView(
+                dealer.id().value(),
                 dealer.name(),
                 dealer.address().city(),
                 dealer.address().toString(),
@@ -63,19 +56,10 @@ public final class SiteCalls {
                 dealer.map() == null ? null : dealer.map().toASCIIString());
     }
 
-    /** Letters and digits of {@code name} as addresses have them. */
-    private static String slug(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-    }
-
     private record SiteView(
             String zone,
             boolean mail,
-            List<DealershipView> dealerships,
+            List<SiteDealershipView> dealerships,
             DeskView desk,
             List<String> locales,
             boolean session) {}
@@ -84,7 +68,7 @@ public final class SiteCalls {
      * @param address where a letter finds it, as appointments there have it as their place
      * @param map where a map shows it; null if nobody said
      */
-    private record DealershipView(
+    private record SiteDealershipView(
             String id,
             String name,
             String city,

@@ -1,5 +1,6 @@
 package dev.paddock.sse.staff;
 
+import dev.paddock.domain.dealer.Dealers;
 import dev.paddock.domain.staff.Figures;
 import dev.paddock.domain.staff.Range;
 import dev.paddock.domain.staff.ReadStatistics;
@@ -12,9 +13,11 @@ import java.util.List;
 /** The REST call for the figures of the staff's day, week or month. */
 public final class StatisticsCalls {
     private final ReadStatistics statistics;
+    private final Dealers dealers;
 
-    public StatisticsCalls(ReadStatistics statistics) {
+    public StatisticsCalls(ReadStatistics statistics, Dealers dealers) {
         this.statistics = statistics;
+        this.dealers = dealers;
     }
 
     public List<HttpRoute> routes() {
@@ -24,7 +27,7 @@ public final class StatisticsCalls {
     private HttpAnswer figures(Call call) {
         var asked = call.query("range", Range::parse);
         var range = asked == null ? Range.TODAY : asked;
-        return HttpAnswer.ok(FiguresView.of(range, statistics.of(range)));
+        return HttpAnswer.ok(FiguresView.of(range, statistics.of(range, call.query("dealership", dealers::parse))));
     }
 
     /** The figures on the wire; an hour, 0 to 23, is the dealership's. */

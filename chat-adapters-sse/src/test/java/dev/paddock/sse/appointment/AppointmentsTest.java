@@ -44,9 +44,10 @@ class AppointmentsTest {
             var booked = customer.post("/api/v1/appointments", FIRST).is(201);
 
             assertThat(booked.text())
-                    .matches("\\{\"appointment\":\\{\"id\":\"[^\"]+\",\"category\":\"maintenance\","
-                            + "\"start\":\"2026-11-24T08:00:00Z\",\"end\":\"2026-11-24T09:00:00Z\","
-                            + "\"place\":\"Garage\",\"status\":\"booked\"}}");
+                    .matches(
+                            "\\{\"appointment\":\\{\"id\":\"[^\"]+\",\"category\":\"maintenance\","
+                                    + "\"start\":\"2026-11-24T08:00:00Z\",\"end\":\"2026-11-24T09:00:00Z\","
+                                    + "\"dealership\":\\{\"id\":\"main\",\"name\":\"Paddock\"},\"place\":\"12 rue du Circuit\",\"status\":\"booked\"}}");
             other.post("/api/v1/appointments", FIRST).isProblem(409, "slot_taken");
         }
 
@@ -145,7 +146,7 @@ class AppointmentsTest {
             assertThat(event.getDateEnd().getValue()).isEqualTo(date("2026-11-24T09:00:00Z"));
             assertThat(event.getDateTimeStamp().getValue()).isEqualTo(Date.from(World.NOON));
             assertThat(event.getSummary().getValue()).isEqualTo("Entretien de la moto");
-            assertThat(event.getLocation().getValue()).isEqualTo("Garage");
+            assertThat(event.getLocation().getValue()).isEqualTo("12 rue du Circuit");
             assertThat(event.getUid().getValue()).endsWith("@paddock");
             assertThat(file.text()).contains("DTSTART:20261124T080000Z\r\n");
         }

@@ -1,5 +1,6 @@
 package dev.paddock.sse.appointment;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
@@ -45,7 +46,7 @@ class CalendarFileTest {
     private static String file(String place) {
         var appointment = new Appointment(
                 new AppointmentId("a1"),
-                Category.MAINTENANCE,
+                at(Category.MAINTENANCE),
                 new UserId("claire"),
                 new SlotTime(START, START.plus(Duration.ofHours(1))),
                 place,

@@ -39,8 +39,9 @@ class CalendarsTest {
                     customer.get("/api/v1/calendars/track/slots?week=2026-W49").is(200);
 
             assertThat(week.text())
-                    .startsWith("{\"category\":\"track\",\"week\":\"2026-W49\",\"slots\":["
-                            + "{\"start\":\"2026-11-30T08:00:00Z\",\"end\":\"2026-11-30T09:00:00Z\",\"free\":2},");
+                    .startsWith(
+                            "{\"category\":\"track\",\"dealership\":{\"id\":\"main\",\"name\":\"Paddock\"},\"week\":\"2026-W49\",\"slots\":["
+                                    + "{\"start\":\"2026-11-30T08:00:00Z\",\"end\":\"2026-11-30T09:00:00Z\",\"free\":2},");
             assertThat(week.json().at("/slots")).hasSize(15);
         }
 

@@ -56,7 +56,7 @@ class LandingDealersTest {
     class The_linked_data {
         @Test
         void has_the_hours_of_the_calendars_as_they_are_now() {
-            landing.calendar(Category.ROAD, "", Set.of(), TestDealers.opening(DayOfWeek.MONDAY, "10:00", "13:00"));
+            landing.calendar(Category.ROAD, Set.of(), TestDealers.opening(DayOfWeek.MONDAY, "10:00", "13:00"));
             assertThat(landing.linkedData().at("/@type").asString()).isEqualTo("MotorcycleDealer");
             assertThat(landing.linkedData().at("/openingHoursSpecification").toString())
                     .isEqualTo("[{\"@type\":\"OpeningHoursSpecification\",\"opens\":\"10:00\",\"closes\":\"13:00\","
@@ -80,13 +80,9 @@ class LandingDealersTest {
             var christmas = LocalDate.of(2026, 12, 25);
             var fair = LocalDate.of(2026, 12, 5);
             landing.calendar(
-                    Category.ROAD,
-                    "",
-                    Set.of(christmas, fair),
-                    TestDealers.opening(DayOfWeek.MONDAY, "10:00", "13:00"));
+                    Category.ROAD, Set.of(christmas, fair), TestDealers.opening(DayOfWeek.MONDAY, "10:00", "13:00"));
             landing.calendar(
                     Category.MAINTENANCE,
-                    "",
                     Set.of(christmas, LocalDate.of(2025, 12, 25)),
                     TestDealers.opening(DayOfWeek.MONDAY, "08:30", "12:00"),
                     TestDealers.opening(DayOfWeek.MONDAY, "14:00", "18:00"),

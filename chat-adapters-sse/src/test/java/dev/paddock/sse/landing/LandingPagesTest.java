@@ -10,7 +10,6 @@ import dev.paddock.sse.page.WebFiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +17,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class LandingPagesTest {
-    private static final Facts ONE_ADVISOR = new Facts(1, null, List.of(), Map.of(), Map.of());
+    private static final Facts ONE_ADVISOR = new Facts(1, null, List.of(), List.of());
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T10:00:00Z"));
     private volatile Supplier<Facts> facts = () -> ONE_ADVISOR;

@@ -26,17 +26,16 @@ class LandingSlotsTest {
     class The_next_slots {
         @ParameterizedTest
         @CsvSource({
-            "2026-11-24T07:00:00Z, 'Terrain, 60 min aujourd’hui: mar. 9\u00a0h, mar. 14\u00a0h, mer. 9\u00a0h,'",
-            "2026-11-24T15:30:00Z, 'Terrain, 60 min demain: mer. 9\u00a0h, mer. 14\u00a0h, mar.\u00a01 9\u00a0h,'",
-            "2026-11-22T15:30:00Z, 'Terrain, 60 min semaine prochaine: mar. 9\u00a0h, mar. 14\u00a0h, mer. 9\u00a0h,'",
-            "2026-11-25T15:30:00Z, 'Terrain, 60 min semaine prochaine: mar. 9\u00a0h, mar. 14\u00a0h, mer.\u00a02"
+            "2026-11-24T07:00:00Z, '12 rue du Circuit, 60 min aujourd’hui: mar. 9\u00a0h, mar. 14\u00a0h, mer. 9\u00a0h,'",
+            "2026-11-24T15:30:00Z, '12 rue du Circuit, 60 min demain: mer. 9\u00a0h, mer. 14\u00a0h, mar.\u00a01 9\u00a0h,'",
+            "2026-11-22T15:30:00Z, '12 rue du Circuit, 60 min semaine prochaine: mar. 9\u00a0h, mar. 14\u00a0h, mer. 9\u00a0h,'",
+            "2026-11-25T15:30:00Z, '12 rue du Circuit, 60 min semaine prochaine: mar. 9\u00a0h, mar. 14\u00a0h, mer.\u00a02"
                     + " 9\u00a0h,'",
         })
         void are_one_of_each_half_day(Instant now, String line) {
             landing.edge.world.clock().set(now);
             landing.calendar(
                     Category.ROAD,
-                    "Terrain",
                     Set.of(),
                     TestDealers.opening(DayOfWeek.TUESDAY, "09:00", "11:00"),
                     TestDealers.opening(DayOfWeek.TUESDAY, "14:00", "16:00"),

@@ -1,5 +1,6 @@
 package dev.paddock.sse.landing;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.appointment.Calendar;
@@ -28,10 +29,8 @@ final class TestLanding implements AutoCloseable {
         edge.close();
     }
 
-    void calendar(Category category, String place, Set<LocalDate> closed, Opening... openings) {
-        edge.world
-                .calendars()
-                .save(new Calendar(category, Duration.ofMinutes(60), 1, List.of(openings), closed, place));
+    void calendar(Category category, Set<LocalDate> closed, Opening... openings) {
+        edge.world.calendars().save(new Calendar(at(category), Duration.ofMinutes(60), 1, List.of(openings), closed));
         secondsPass();
     }
 

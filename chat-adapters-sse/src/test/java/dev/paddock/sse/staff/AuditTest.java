@@ -99,8 +99,8 @@ class AuditTest {
                                 "appointment.cancel",
                                 "appointment:" + appointment.id().value(),
                                 "ok"),
-                        tuple("calendar.configure", "calendar:road", "ok"),
-                        tuple("calendar.configure", "calendar:road", "invalid_value"),
+                        tuple("calendar.configure", "calendar:road@main", "ok"),
+                        tuple("calendar.configure", "calendar:road@main", "invalid_value"),
                         tuple("person.change.block", "person:" + claire.id().value(), "ok"));
         assertThat(new VerifyAudit(edge.world.auditLog()).verify()).isInstanceOf(VerifyAudit.Finding.Intact.class);
     }

@@ -47,6 +47,11 @@ public final class AppointmentShape {
         json.writeStringProperty("category", appointment.category().wireName());
         json.writeStringProperty("start", appointment.start().toString());
         json.writeStringProperty("end", appointment.end().toString());
+        json.writeName("dealership");
+        json.writeStartObject();
+        json.writeStringProperty("id", appointment.dealer().id().value());
+        json.writeStringProperty("name", appointment.dealer().name());
+        json.writeEndObject();
         json.writeStringProperty("place", appointment.place());
         json.writeStringProperty("status", appointment.status().wireName());
         var cancellation = appointment.cancellation();

@@ -3,6 +3,8 @@ package dev.paddock.contract.shape;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.ContactCard;
 import dev.paddock.domain.account.Listing;
+import dev.paddock.domain.dealer.DealerId;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** A person as they see themselves. */
@@ -13,14 +15,36 @@ public final class UserShape {
         return json -> write(json, account);
     }
 
+    /** {@link #of(Account)} with the dealership they chose as their own; null if none. */
+    public static Shape of(Account account, @Nullable DealerId dealer) {
+        return json -> {
+            json.writeStartObject();
+            writeFields(json, account);
+            writeDealer(json, dealer);
+            json.writeEndObject();
+        };
+    }
+
     /** A person with the ways in which they are reached. */
     public static Shape of(Account account, ContactCard card) {
+        return of(account, card, null);
+    }
+
+    /** {@link #of(Account, ContactCard)} with the dealership they chose as their own; null if none. */
+    public static Shape of(Account account, ContactCard card, @Nullable DealerId dealer) {
         return json -> {
             json.writeStartObject();
             writeFields(json, account);
             writeContact(json, account, card);
+            writeDealer(json, dealer);
             json.writeEndObject();
         };
+    }
+
+    private static void writeDealer(JsonGenerator json, @Nullable DealerId dealer) {
+        if (dealer != null) {
+            json.writeStringProperty("dealership", dealer.value());
+        }
     }
 
     private static void writeContact(JsonGenerator json, Account account, ContactCard card) {

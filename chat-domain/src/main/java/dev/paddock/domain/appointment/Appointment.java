@@ -2,6 +2,8 @@ package dev.paddock.domain.appointment;
 
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.dealer.DealerSite;
+import dev.paddock.domain.dealer.NamedDealer;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A time reserved for one customer.
  *
+ * @param place the postal address they come to
  * @param details what the customer told beforehand
  * @param contact how they wish to be reached about it
  * @param cancellation by whom and why it was cancelled; null while it stands
+ * @param dealer the dealership, as it was called when this was booked
+ * @param moves how often it was moved to another time or dealership
  */
 public record Appointment(
         AppointmentId id,
@@ -23,18 +28,32 @@ public record Appointment(
         Status status,
         VisitDetails details,
         BookingContact contact,
-        @Nullable Cancellation cancellation) {
+        @Nullable Cancellation cancellation,
+        NamedDealer dealer,
+        int moves) {
 
-    /** Events of the version before hold neither details nor contact. */
+    /** Events of the version before hold no dealership. */
     public Appointment {
         details = Objects.requireNonNullElse(details, VisitDetails.NONE);
         contact = Objects.requireNonNullElse(contact, BookingContact.NONE);
+        dealer = Objects.requireNonNullElse(dealer, NamedDealer.ONLY);
     }
 
     /** One of which nothing more is known. */
     public Appointment(
-            AppointmentId id, Category category, UserId customer, SlotTime time, String place, Status status) {
-        this(id, category, customer, time, place, status, VisitDetails.NONE, BookingContact.NONE, null);
+            AppointmentId id, CalendarId calendar, UserId customer, SlotTime time, String place, Status status) {
+        this(
+                id,
+                calendar.category(),
+                customer,
+                time,
+                place,
+                status,
+                VisitDetails.NONE,
+                BookingContact.NONE,
+                null,
+                new NamedDealer(calendar.dealer(), NamedDealer.ONLY.name()),
+                0);
     }
 
     /** Returns whether it still stands. */
@@ -55,6 +74,16 @@ public record Appointment(
         return time.end();
     }
 
+    /** The calendar it is booked in. */
+    public CalendarId calendar() {
+        return new CalendarId(dealer.id(), category);
+    }
+
+    /** The number of its present version, for calendar programs: each change of it is a higher one. */
+    public int sequence() {
+        return status == Status.CANCELLED ? moves + 1 : moves;
+    }
+
     /** Returns whether it stands and has not begun at {@code now}. */
     public boolean isAhead(Instant now) {
         return status == Status.BOOKED && start().isAfter(now);
@@ -71,6 +100,40 @@ public record Appointment(
     }
 
     public Appointment cancelled(Cancellation how) {
-        return new Appointment(id, category, customer, time, place, Status.CANCELLED, details, contact, how);
+        return new Appointment(
+                id, category, customer, time, place, Status.CANCELLED, details, contact, how, dealer, moves);
+    }
+
+    /** This at another time, or at another dealership. */
+    public Appointment moved(SlotTime to, DealerSite site) {
+        return new Appointment(
+                id,
+                category,
+                customer,
+                to,
+                site.address(),
+                status,
+                details,
+                contact,
+                cancellation,
+                site.dealer(),
+                moves + 1);
+    }
+
+    /** This without what the customer told and how they wished to be reached. */
+    public Appointment bare() {
+        var how = cancellation == null ? null : new Cancellation(cancellation.byStaff(), null);
+        return new Appointment(
+                id,
+                category,
+                customer,
+                time,
+                place,
+                status,
+                VisitDetails.NONE,
+                BookingContact.NONE,
+                how,
+                dealer,
+                moves);
     }
 }

@@ -5,9 +5,10 @@ import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.dealer.DealerSite;
+import dev.paddock.domain.dealer.Dealers;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ public final class BookAppointment {
     /** The number of appointments a customer may have ahead of them. */
     public static final int MOST_AHEAD = 3;
 
+    private final Dealers dealers;
     private final Accounts accounts;
     private final Calendars calendars;
     private final Appointments appointments;
@@ -26,6 +28,7 @@ public final class BookAppointment {
     private final InstantSource clock;
 
     public BookAppointment(
+            Dealers dealers,
             Accounts accounts,
             Calendars calendars,
             Appointments appointments,
@@ -34,6 +37,7 @@ public final class BookAppointment {
             StateEvents events,
             Ids ids,
             InstantSource clock) {
+        this.dealers = dealers;
         this.accounts = accounts;
         this.calendars = calendars;
         this.appointments = appointments;
@@ -45,8 +49,8 @@ public final class BookAppointment {
     }
 
     /** {@link #book(BookingWish)} without a word about it. */
-    public BookOutcome book(UserId customer, Category category, Instant start) {
-        return book(BookingWish.of(customer, category, start));
+    public BookOutcome book(UserId customer, CalendarId calendar, Instant start) {
+        return book(BookingWish.of(customer, calendar, start));
     }
 
     /**
@@ -54,55 +58,49 @@ public final class BookAppointment {
      * locked first: of two bookings of one person at once, the second counts the first.
      */
     public BookOutcome book(BookingWish wish) {
-        return transactions.run(() -> {
-            accounts.lock(wish.customer());
-            var calendar = calendars.lock(wish.category()).orElse(null);
-            var slot = calendar == null
-                    ? null
-                    : findSlots.startingAt(calendar, wish.start()).orElse(null);
-            if (calendar == null || slot == null) {
-                return new BookOutcome.SlotNotOffered();
-            }
-            return book(wish, calendar, slot);
-        });
+        return transactions.run(() -> book(wish, false));
     }
 
-    private BookOutcome book(BookingWish wish, Calendar calendar, Slot slot) {
-        var own = standing(wish.customer());
-        var same = own.stream()
-                .filter(other ->
-                        other.category() == wish.category() && other.start().equals(slot.start()))
-                .findFirst();
-        return same.<BookOutcome>map(BookOutcome.Booked::new)
-                .or(() -> tooMany(own, slot))
-                .orElseGet(() -> store(wish, calendar, slot));
+    /** {@link #book(BookingWish)} by staff, whom neither the calendar's notice and horizon nor the number of appointments binds. */
+    BookOutcome bookByStaff(BookingWish wish) {
+        return transactions.run(() -> wish.start().isAfter(clock.instant())
+                ? book(wish, true)
+                : new CancelAppointmentOutcome.AppointmentPast());
     }
 
-    /** The customer's that are not over, soonest first. */
-    private List<Appointment> standing(UserId customer) {
-        var now = clock.instant();
-        return appointments.of(customer).stream()
-                .filter(own ->
-                        own.status() == Appointment.Status.BOOKED && own.end().isAfter(now))
-                .sorted(Comparator.comparing(Appointment::start))
-                .toList();
+    private BookOutcome book(BookingWish wish, boolean byStaff) {
+        accounts.lock(wish.customer());
+        var site = dealers.find(wish.calendar().dealer()).orElse(null);
+        var calendar = calendars.lock(wish.calendar()).orElse(null);
+        var slot =
+                calendar == null ? null : slot(calendar, wish.start(), byStaff).orElse(null);
+        if (site == null || calendar == null || slot == null) {
+            return new BookOutcome.SlotNotOffered();
+        }
+        var own = OwnAppointments.of(appointments, wish.customer(), clock.instant());
+        return own.same(wish.calendar(), slot.start())
+                .<BookOutcome>map(BookOutcome.Booked::new)
+                .or(() -> tooMany(own, slot, byStaff))
+                .orElseGet(() -> store(wish, calendar, slot, site));
     }
 
-    private Optional<BookOutcome> tooMany(List<Appointment> own, Slot slot) {
-        var at =
-                own.stream().filter(other -> other.time().overlaps(slot.time())).findFirst();
+    private Optional<Slot> slot(Calendar calendar, Instant start, boolean byStaff) {
+        return byStaff ? findSlots.startingAt(calendar, start, null) : findSlots.startingAt(calendar, start);
+    }
+
+    private static Optional<BookOutcome> tooMany(OwnAppointments own, Slot slot, boolean byStaff) {
+        var at = own.during(slot.time());
         if (at.isPresent()) {
             return Optional.of(new BookOutcome.TooManyAppointments(at.get(), List.of()));
         }
-        var now = clock.instant();
-        var ahead = own.stream().filter(other -> other.isAhead(now)).toList();
-        return ahead.size() < MOST_AHEAD
+        var ahead = own.ahead();
+        return byStaff || ahead.size() < MOST_AHEAD
                 ? Optional.empty()
                 : Optional.of(new BookOutcome.TooManyAppointments(null, ahead));
     }
 
-    private BookOutcome store(BookingWish wish, Calendar calendar, Slot slot) {
-        var appointment = wish.granted(new AppointmentId(ids.next()), slot.time(), calendar.place());
+    private BookOutcome store(BookingWish wish, Calendar calendar, Slot slot, DealerSite site) {
+        var appointment = wish.granted(new AppointmentId(ids.next()), slot.time(), site);
         if (slot.free() == 0 || !appointments.book(appointment, calendar.places())) {
             return new BookOutcome.SlotTaken();
         }

@@ -6,12 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of booking an appointment. */
-public sealed interface BookOutcome {
+public sealed interface BookOutcome
+        permits BookOutcome.Booked,
+                BookOutcome.SlotTaken,
+                BookOutcome.TooManyAppointments,
+                BookOutcome.SlotNotOffered,
+                BookOutcome.NoSuchCustomer,
+                CancelAppointmentOutcome.AppointmentPast {
     /** Booked, now or by the same customer before: booking twice takes no second place. */
     record Booked(Appointment appointment) implements BookOutcome {}
 
     /** Somebody else was faster. */
-    record SlotTaken() implements BookOutcome, Refusal {
+    record SlotTaken() implements BookOutcome, MoveOutcome, Refusal {
         @Override
         public Code code() {
             return Code.SLOT_TAKEN;
@@ -30,7 +36,7 @@ public sealed interface BookOutcome {
      * @param ahead all that are to come, soonest first, if there are too many; else none
      */
     record TooManyAppointments(@Nullable Appointment atThatTime, List<Appointment> ahead)
-            implements BookOutcome, Refusal {
+            implements BookOutcome, MoveOutcome, Refusal {
         public TooManyAppointments {
             ahead = List.copyOf(ahead);
         }
@@ -48,8 +54,26 @@ public sealed interface BookOutcome {
         }
     }
 
+    /** Whom staff book for is nobody there is. */
+    record NoSuchCustomer() implements BookOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.NOT_FOUND;
+        }
+
+        @Override
+        public String detail() {
+            return "There is no such person; book by their name instead.";
+        }
+
+        @Override
+        public String field() {
+            return "customer";
+        }
+    }
+
     /** The calendar offers no such slot: it has none, or it begins too soon or too late. */
-    record SlotNotOffered() implements BookOutcome, Refusal {
+    record SlotNotOffered() implements BookOutcome, MoveOutcome, Refusal {
         @Override
         public Code code() {
             return Code.SLOT_NOT_OFFERED;

@@ -14,21 +14,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When appointments of one category can be had.
+ * The times at which appointments of one category can be had at one dealership.
  *
  * @param slotLength 5 minutes to 8 hours, whole minutes
  * @param places how many appointments run in parallel, 1 to 50
  * @param openings by day and hour, none overlapping another
- * @param place where customers come to, in words
  * @param window how soon and how far ahead
  */
 public record Calendar(
-        Category category,
+        CalendarId id,
         Duration slotLength,
         int places,
         List<Opening> openings,
         Set<LocalDate> closedDays,
-        String place,
         BookingWindow window) {
     private static final int MAX_OPENINGS = 70;
     private static final int MAX_CLOSED_DAYS = 400;
@@ -47,35 +45,32 @@ public record Calendar(
     }
 
     /** A calendar with the usual notice and horizon. */
-    public Calendar(
-            Category category,
-            Duration slotLength,
-            int places,
-            List<Opening> openings,
-            Set<LocalDate> closedDays,
-            String place) {
-        this(category, slotLength, places, openings, closedDays, place, BookingWindow.USUAL);
+    public Calendar(CalendarId id, Duration slotLength, int places, List<Opening> openings, Set<LocalDate> closedDays) {
+        this(id, slotLength, places, openings, closedDays, BookingWindow.USUAL);
     }
 
     /** A calendar of these values, or what is wrong with them. */
     public static Checked<Calendar> of(
-            Category category,
+            CalendarId id,
             long slotMinutes,
             long places,
             List<Opening> openings,
             Set<LocalDate> closedDays,
-            String place,
             BookingWindow window) {
         var fault = faultOf(slotMinutes, places, openings, closedDays, window);
         return fault != null
                 ? Checked.invalidValue(fault.field(), fault.detail())
-                : Checked.valid(new Calendar(
-                        category, Duration.ofMinutes(slotMinutes), (int) places, openings, closedDays, place, window));
+                : Checked.valid(
+                        new Calendar(id, Duration.ofMinutes(slotMinutes), (int) places, openings, closedDays, window));
     }
 
     /** A calendar in which nothing can be booked until it gets its hours: an hour each, one at a time. */
-    public static Calendar neverOpen(Category category, String place) {
-        return new Calendar(category, Duration.ofHours(1), 1, List.of(), Set.of(), place);
+    public static Calendar neverOpen(CalendarId id) {
+        return new Calendar(id, Duration.ofHours(1), 1, List.of(), Set.of());
+    }
+
+    public Category category() {
+        return id.category();
     }
 
     /** Returns whether nothing can ever be booked. */

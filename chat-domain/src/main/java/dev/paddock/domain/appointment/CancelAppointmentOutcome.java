@@ -8,8 +8,8 @@ public sealed interface CancelAppointmentOutcome {
     /** It no longer stands; cancelling twice is no fault. */
     record Cancelled(Appointment appointment) implements CancelAppointmentOutcome {}
 
-    /** It has begun already, so that there is nothing left to cancel. */
-    record AppointmentPast() implements CancelAppointmentOutcome, Refusal {
+    /** It has begun already, so that there is nothing left to cancel or to move; or it would begin in the past. */
+    record AppointmentPast() implements CancelAppointmentOutcome, BookOutcome, MoveOutcome, Refusal {
         @Override
         public Code code() {
             return Code.APPOINTMENT_PAST;
@@ -17,12 +17,12 @@ public sealed interface CancelAppointmentOutcome {
 
         @Override
         public String detail() {
-            return "This appointment has begun already; only one to come can be cancelled.";
+            return "That time has begun already; only what is to come can be booked, moved or cancelled.";
         }
     }
 
     /** There is none with this id that the caller may see. */
-    record NoSuchAppointment() implements CancelAppointmentOutcome, Refusal {
+    record NoSuchAppointment() implements CancelAppointmentOutcome, MoveOutcome, Refusal {
         @Override
         public Code code() {
             return Code.NOT_FOUND;

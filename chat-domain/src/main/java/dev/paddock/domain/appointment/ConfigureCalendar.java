@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** Setting when appointments of a category can be had. What is booked stays booked, at its own time. */
+/** Setting when appointments of a category can be had at a dealership. What is booked stays booked, at its own time. */
 public final class ConfigureCalendar {
     /** The hours an admin wishes for, not checked yet; {@link Calendar} says what is allowed. */
     public record Hours(
@@ -24,34 +24,23 @@ public final class ConfigureCalendar {
 
     private final Calendars calendars;
     private final Transactions transactions;
-    private final String usualPlace;
 
-    /**
-     * @param usualPlace where customers come to, in words, for a category that had no calendar before
-     */
-    public ConfigureCalendar(Calendars calendars, Transactions transactions, String usualPlace) {
+    public ConfigureCalendar(Calendars calendars, Transactions transactions) {
         this.calendars = calendars;
         this.transactions = transactions;
-        this.usualPlace = usualPlace;
     }
 
-    /** The calendar as it is; one that is never open for a category that has none yet. */
-    public Calendar current(Category category) {
-        return calendars.find(category).orElseGet(() -> Calendar.neverOpen(category, usualPlace));
+    /** The calendar as it is; one that is never open where there is none yet. */
+    public Calendar current(CalendarId id) {
+        return calendars.find(id).orElseGet(() -> Calendar.neverOpen(id));
     }
 
-    /** Puts {@code hours} in place of those there were; the place stays. Nothing is stored if they are not valid. */
-    public Checked<Calendar> configure(Category category, Hours hours) {
+    /** Puts {@code hours} in place of those there were. Nothing is stored if they are not valid. */
+    public Checked<Calendar> configure(CalendarId id, Hours hours) {
         return transactions.run(() -> {
-            var place = calendars.lock(category).map(Calendar::place).orElse(usualPlace);
+            calendars.lock(id);
             var wanted = Calendar.of(
-                    category,
-                    hours.slotMinutes(),
-                    hours.places(),
-                    hours.openings(),
-                    hours.closedDays(),
-                    place,
-                    hours.window());
+                    id, hours.slotMinutes(), hours.places(), hours.openings(), hours.closedDays(), hours.window());
             if (wanted instanceof Checked.Valid<Calendar> valid) {
                 calendars.save(valid.value());
             }

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looking for times that can still be booked. */
 public final class FindSlots {
@@ -31,19 +32,14 @@ public final class FindSlots {
         return IsoWeek.of(clock.instant().atZone(zone).toLocalDate());
     }
 
-    /** Where customers come to for {@code category}, in words; empty if there is no such calendar. */
-    public Optional<String> place(Category category) {
-        return calendars.find(category).map(Calendar::place);
-    }
-
     /** The slots of {@code week} that are offered and have a free place, in order; none if there is no such calendar. */
-    public List<Slot> freeIn(Category category, IsoWeek week) {
-        return calendars.find(category).map(calendar -> freeIn(calendar, week)).orElse(List.of());
+    public List<Slot> freeIn(CalendarId id, IsoWeek week) {
+        return calendars.find(id).map(calendar -> freeIn(calendar, week)).orElse(List.of());
     }
 
     /** The first free slot in the weeks after {@code week}, as far ahead as the calendar's horizon. */
-    public Optional<Slot> firstAfter(Category category, IsoWeek week) {
-        var calendar = calendars.find(category).orElse(null);
+    public Optional<Slot> firstAfter(CalendarId id, IsoWeek week) {
+        var calendar = calendars.find(id).orElse(null);
         if (calendar == null || calendar.isNeverOpen()) {
             return Optional.empty();
         }
@@ -60,15 +56,31 @@ public final class FindSlots {
 
     /** The slot of {@code calendar} that starts at {@code start} and is offered, with its free places, possibly none. */
     Optional<Slot> startingAt(Calendar calendar, Instant start) {
-        if (!calendar.window().admits(start, now())) {
-            return Optional.empty();
-        }
+        return isOffered(calendar, start) ? startingAt(calendar, start, null) : Optional.empty();
+    }
+
+    /**
+     * The slot of {@code calendar} that starts at {@code start}, whether or not it is offered, with its free places, possibly none.
+     *
+     * @param but the appointment that is going to leave its place, and takes none; null if all count
+     */
+    Optional<Slot> startingAt(Calendar calendar, Instant start, @Nullable AppointmentId but) {
         var week = IsoWeek.of(start.atZone(zone).toLocalDate());
         return calendar.slots(week, zone).stream()
                 .filter(time -> time.start().equals(start))
                 .findFirst()
-                .map(time -> slot(
-                        time, calendar.places(), appointments.booked(calendar.category(), time.start(), time.end())));
+                .map(time -> slot(time, calendar.places(), others(calendar.id(), time, but)));
+    }
+
+    private List<Appointment> others(CalendarId calendar, SlotTime time, @Nullable AppointmentId but) {
+        return appointments.booked(calendar, time.start(), time.end()).stream()
+                .filter(booked -> !booked.id().equals(but))
+                .toList();
+    }
+
+    /** Returns whether {@code calendar} offers what starts at {@code start} now. */
+    boolean isOffered(Calendar calendar, Instant start) {
+        return calendar.window().admits(start, now());
     }
 
     private List<Slot> freeIn(Calendar calendar, IsoWeek week) {
@@ -80,9 +92,7 @@ public final class FindSlots {
             return List.of();
         }
         var booked = appointments.booked(
-                calendar.category(),
-                times.get(0).start(),
-                times.get(times.size() - 1).end());
+                calendar.id(), times.get(0).start(), times.get(times.size() - 1).end());
         return times.stream()
                 .map(time -> slot(time, calendar.places(), booked))
                 .filter(slot -> slot.free() > 0)

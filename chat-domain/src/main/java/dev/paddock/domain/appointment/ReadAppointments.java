@@ -6,6 +6,7 @@ import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.dealer.DealerId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -77,12 +78,12 @@ public final class ReadAppointments {
         return customer(appointment.customer()).booking(appointment);
     }
 
-    /** The booked appointments that overlap {@code week}, by start, for staff; of all categories if {@code category} is null. */
-    public List<Booking> inWeek(@Nullable Category category, IsoWeek week) {
+    /** The appointments booked at {@code dealer} that overlap {@code week}, by start, for staff; of all categories if {@code category} is null. */
+    public List<Booking> inWeek(DealerId dealer, @Nullable Category category, IsoWeek week) {
         var categories = category == null ? Stream.of(Category.values()) : Stream.of(category);
         Map<UserId, Customer> customers = new HashMap<>();
         return categories
-                .flatMap(each -> booked(each, week))
+                .flatMap(each -> booked(new CalendarId(dealer, each), week))
                 .sorted(Comparator.comparing(Appointment::start).thenComparing(Appointment::category))
                 .map(appointment -> customers
                         .computeIfAbsent(appointment.customer(), this::customer)
@@ -90,9 +91,9 @@ public final class ReadAppointments {
                 .toList();
     }
 
-    private Stream<Appointment> booked(Category category, IsoWeek week) {
+    private Stream<Appointment> booked(CalendarId calendar, IsoWeek week) {
         return appointments
-                .booked(category, midnight(week.monday()), midnight(week.next().monday()))
+                .booked(calendar, midnight(week.monday()), midnight(week.next().monday()))
                 .stream();
     }
 

@@ -6,6 +6,7 @@ import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.dealer.HomeDealers;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ public final class AnswerDialog {
     private final Dialogs dialogs;
     private final Accounts accounts;
     private final HandOver handOver;
+    private final HomeDealers homes;
     private final Conversing conversing;
     private final Transactions transactions;
     private final StateEvents events;
@@ -23,20 +25,23 @@ public final class AnswerDialog {
             Accounts accounts,
             Dealership dealership,
             HandOver handOver,
+            HomeDealers homes,
             Transactions transactions,
             StateEvents events,
             InstantSource clock) {
         this.dialogs = dialogs;
         this.accounts = accounts;
         this.handOver = handOver;
+        this.homes = homes;
         this.conversing = new Conversing(accounts, dealership, clock);
         this.transactions = transactions;
         this.events = events;
     }
 
     /**
-     * Answers the question of {@code person}'s dialog, or asks for an advisor, which leaves the question as it is. Of two answers
-     * at once, the later one answers what the earlier led to.
+     * Answers the question of {@code person}'s dialog, or asks for an advisor, which leaves the question as it is; another
+     * dealership, chosen while slots are on offer, becomes the person's own. Of two answers at once, the later one answers what the
+     * earlier led to.
      *
      * @param value an option's value, or whatever was typed
      * @param origin the connection the answer came by, by a name its edge gives; the person's others hear of the turn
@@ -50,6 +55,11 @@ public final class AnswerDialog {
             var restored = Conversing.read(stored);
             if (restored.dialog().ended()) {
                 return new AnswerOutcome.NoDialog();
+            }
+            var dealer = conversing.dealerWanted(restored.dialog(), value);
+            if (dealer.isPresent()) {
+                homes.choose(person, dealer.get());
+                return moved(stored, conversing.offerAfresh(person, restored.dialog()), origin);
             }
             var aside = HandOver.isWish(value) ? askForAdvisor(stored, restored) : Optional.<String>empty();
             return aside.map(said -> stay(stored, restored, said, origin))
@@ -65,6 +75,10 @@ public final class AnswerDialog {
                 return stay(stored, restored, said.get(), origin);
             }
         }
+        return moved(stored, settled, origin);
+    }
+
+    private AnswerOutcome moved(StoredDialog stored, Conversing.Settled settled, String origin) {
         dialogs.save(stored.next(stored.id(), settled.dialog().encode()));
         return published(stored, conversing.phrase(stored.person(), stored.id(), settled), origin);
     }

@@ -2,6 +2,7 @@ package dev.paddock.domain.assistant;
 
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.Category;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,14 @@ public record AssistantTurn(
     AssistantTurn after(String said) {
         var more = Stream.concat(Stream.of(said), messages.stream()).toList();
         return new AssistantTurn(dialog, step, more, prompt, category, ended, appointment, understood);
+    }
+
+    /** This turn with other options, and something said before the question. */
+    AssistantTurn offering(List<Option> options, String said) {
+        var more = new ArrayList<>(messages);
+        more.add(Math.max(0, more.size() - 1), said);
+        var offer = new Prompt(prompt.kind(), options, prompt.min(), prompt.max());
+        return new AssistantTurn(dialog, step, more, offer, category, ended, appointment, understood);
     }
 
     /**

@@ -17,7 +17,9 @@ import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.appointment.Appointment;
+import dev.paddock.domain.dealer.DealerId;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the workshop's workflow for a person, effects included, and puts it into their language. */
@@ -26,11 +28,13 @@ final class Conversing {
 
     private final Accounts accounts;
     private final Dealership dealership;
+    private final DealerChoice choice;
     private final InstantSource clock;
 
     Conversing(Accounts accounts, Dealership dealership, InstantSource clock) {
         this.accounts = accounts;
         this.dealership = dealership;
+        this.choice = new DealerChoice(dealership.homes());
         this.clock = clock;
     }
 
@@ -51,6 +55,11 @@ final class Conversing {
         return settle(person, WORKFLOW.start(context(person)));
     }
 
+    /** The dealership that {@code value} asks for while slots are on offer; empty for any other answer. */
+    Optional<DealerId> dealerWanted(Dialog<Step> dialog, String value) {
+        return dialog.state() == Step.OFFER ? choice.in(value) : Optional.empty();
+    }
+
     static Restored<Step> read(StoredDialog stored) {
         return WORKFLOW.decode(stored.text());
     }
@@ -58,8 +67,8 @@ final class Conversing {
     /** The question once more; slots that were offered a while ago only if they are what is free now. */
     Settled resume(UserId person, Restored<Step> restored) {
         var dialog = restored.dialog();
-        return isOutdated(dialog)
-                ? advance(person, dialog, Input.reply(new WorkshopReply.OfferOutdated()))
+        return isOutdated(person, dialog)
+                ? offerAfresh(person, dialog)
                 : settle(person, WORKFLOW.resume(restored, context(person)));
     }
 
@@ -69,13 +78,18 @@ final class Conversing {
                 : advance(person, restored.dialog(), Input.text(value));
     }
 
-    private boolean isOutdated(Dialog<Step> dialog) {
+    /** The slots free now, in place of those on offer. */
+    Settled offerAfresh(UserId person, Dialog<Step> dialog) {
+        return advance(person, dialog, Input.reply(new WorkshopReply.OfferOutdated()));
+    }
+
+    private boolean isOutdated(UserId person, Dialog<Step> dialog) {
         if (dialog.state() != Step.OFFER) {
             return false;
         }
         var visit = Workshop.visit(dialog.answers()).orElseThrow();
         var offered = Workshop.offered(dialog.answers()).orElseThrow();
-        return !dealership.find(visit).equals(offered);
+        return !dealership.find(visit, person).equals(offered);
     }
 
     private Settled advance(UserId person, Dialog<Step> dialog, Input input) {
@@ -106,7 +120,8 @@ final class Conversing {
 
     /** The turn in the person's language, as their pages show it. */
     AssistantTurn phrase(UserId person, DialogId id, Settled settled) {
-        return Phrasing.turn(id, settled, phrasebook(language(person)));
+        var language = language(person);
+        return choice.beside(Phrasing.turn(id, settled, phrasebook(language)), person, language);
     }
 
     static Phrasebook phrasebook(Language language) {

@@ -14,9 +14,11 @@ import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.BookOutcome;
 import dev.paddock.domain.appointment.BookingContact;
 import dev.paddock.domain.appointment.BookingWish;
+import dev.paddock.domain.appointment.CalendarId;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.Slot;
+import dev.paddock.domain.dealer.FindHome;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -27,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class Dealership {
     private final FindSlots findSlots;
     private final BookAppointment bookAppointment;
+    private final FindHome homes;
     private final Contact contact;
 
-    public Dealership(FindSlots findSlots, BookAppointment bookAppointment, Contact contact) {
+    public Dealership(FindSlots findSlots, BookAppointment bookAppointment, FindHome homes, Contact contact) {
         this.findSlots = findSlots;
         this.bookAppointment = bookAppointment;
+        this.homes = homes;
         this.contact = contact;
     }
 
@@ -53,27 +57,27 @@ public final class Dealership {
      */
     Done perform(WorkshopEffect effect, UserId customer, Answers answers) {
         if (effect instanceof WorkshopEffect.FindSlots wanted) {
-            return Done.of(find(wanted.visit()));
+            return Done.of(find(wanted.visit(), customer));
         }
         if (effect instanceof WorkshopEffect.BookSlot wanted) {
             var details = RecallDialog.details(Told.in(answers));
-            return book(
-                    new BookingWish(customer, category(wanted.visit()), wanted.start(), details, BookingContact.NONE));
+            return book(new BookingWish(
+                    customer, calendar(wanted.visit(), customer), wanted.start(), details, BookingContact.NONE));
         }
         var channel = ((WorkshopEffect.FindContact) effect).channel();
         return Done.of(new WorkshopReply.ContactDetails(channel == Channel.EMAIL ? contact.email() : contact.phone()));
     }
 
-    /** The free slots of this week, or else of the next, or else the first day that has one. */
-    WorkshopReply find(Visit wanted) {
-        var category = category(wanted);
+    /** The free slots at the customer's dealership of this week, or else of the next, or else the first day that has one. */
+    WorkshopReply find(Visit wanted, UserId customer) {
+        var calendar = calendar(wanted, customer);
         var thisWeek = findSlots.currentWeek();
-        var free = findSlots.freeIn(category, thisWeek);
+        var free = findSlots.freeIn(calendar, thisWeek);
         if (!free.isEmpty()) {
             return offered(Week.THIS, free);
         }
-        var ahead = findSlots.freeIn(category, thisWeek.next());
-        return ahead.isEmpty() ? later(category) : offered(Week.NEXT, ahead);
+        var ahead = findSlots.freeIn(calendar, thisWeek.next());
+        return ahead.isEmpty() ? later(calendar) : offered(Week.NEXT, ahead);
     }
 
     private WorkshopReply offered(Week week, List<Slot> free) {
@@ -81,9 +85,9 @@ public final class Dealership {
         return new WorkshopReply.Offered(week, Slots.of(zone(), starts));
     }
 
-    private WorkshopReply later(Category category) {
+    private WorkshopReply later(CalendarId calendar) {
         return findSlots
-                .firstAfter(category, findSlots.currentWeek().next())
+                .firstAfter(calendar, findSlots.currentWeek().next())
                 .<WorkshopReply>map(slot -> new WorkshopReply.FreeLater(LocalDate.ofInstant(slot.start(), zone())))
                 .orElseGet(() -> new WorkshopReply.NothingFree(contact.phone()));
     }
@@ -93,7 +97,7 @@ public final class Dealership {
         var outcome = bookAppointment.book(wish);
         if (outcome instanceof BookOutcome.Booked booked) {
             var appointment = booked.appointment();
-            return new Done(new WorkshopReply.Booked(start(appointment), appointment.place()), appointment);
+            return new Done(new WorkshopReply.Booked(start(appointment), place(appointment)), appointment);
         }
         return Done.of(
                 outcome instanceof BookOutcome.TooManyAppointments tooMany
@@ -112,6 +116,22 @@ public final class Dealership {
 
     ZonedDateTime start(Appointment appointment) {
         return appointment.start().atZone(zone());
+    }
+
+    /** The address, which says by name which dealership it is where there are several. */
+    private String place(Appointment appointment) {
+        return homes.dealers().areSeveral()
+                ? appointment.dealer().name() + ", " + appointment.place()
+                : appointment.place();
+    }
+
+    private CalendarId calendar(Visit visit, UserId customer) {
+        return new CalendarId(homes.of(customer).id(), category(visit));
+    }
+
+    /** The dealerships, and whose is which. */
+    FindHome homes() {
+        return homes;
     }
 
     /** The category of the same name, which there is for each that the workshop knows. */

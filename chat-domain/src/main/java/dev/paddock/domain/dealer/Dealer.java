@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param openings when its doors are open, in order; what can be booked is the calendars' business
  */
 public record Dealer(
+        DealerId id,
         String name,
         PostalAddress address,
         PhoneNumber phone,
@@ -30,6 +31,11 @@ public record Dealer(
         if (overlap(openings)) {
             throw new IllegalArgumentException("hours of one day overlap: " + openings);
         }
+    }
+
+    /** This as appointments have it. */
+    DealerSite site() {
+        return new DealerSite(new NamedDealer(id, name), address.toString());
     }
 
     /** Returns whether {@code openings} have two at one moment, which no dealership can have. */

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * All dealerships, and how to reach them together.
  *
- * @param dealers at least one; the first is where appointments take place unless their calendar says otherwise
+ * @param dealers at least one; the first is where appointments take place for whoever chose none
  */
 public record DealerGroup(EmailAddress email, PhoneNumber phone, List<Dealer> dealers) {
     public static final int MAX_DEALERS = 50;
@@ -23,17 +23,12 @@ public record DealerGroup(EmailAddress email, PhoneNumber phone, List<Dealer> de
         return new Contact(email.value(), phone.spelt());
     }
 
-    /** The number to call about what takes place at {@code place}: the dealership's there, else that of all. */
-    public PhoneNumber phoneAt(String place) {
+    /** The number to call about what takes place at {@code dealer}: that dealership's, else that of all. */
+    public PhoneNumber phoneOf(DealerId dealer) {
         return dealers.stream()
-                .filter(dealer -> place.contains(dealer.address().toString()))
+                .filter(each -> each.id().equals(dealer))
                 .findFirst()
                 .map(Dealer::phone)
                 .orElse(phone);
-    }
-
-    /** The place customers come to, in words, when nobody said otherwise. */
-    public String usualPlace() {
-        return dealers.get(0).address().toString();
     }
 }

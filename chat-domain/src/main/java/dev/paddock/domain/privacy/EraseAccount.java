@@ -92,6 +92,7 @@ public final class EraseAccount {
         traces.reports().forgetReasons(user);
         traces.appointments().forgetDetails(user);
         cancelAppointments(user);
+        traces.homeDealers().forget(user);
         traces.dialogs().forget(user);
         withdrawConsent(account);
         traces.secondFactors().remove(user);

@@ -11,6 +11,7 @@ import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.assistant.StoredDialog;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.Message;
+import dev.paddock.domain.dealer.DealerId;
 import dev.paddock.domain.direct.Approaches.Approach;
 import dev.paddock.domain.moderation.Report;
 import dev.paddock.domain.notification.Offer;
@@ -44,6 +45,7 @@ public final class ExportData {
      * @param bars what the staff keep them from in rooms
      * @param reports what they reported, newest first
      * @param dialog what they told the assistant, null if nothing
+     * @param dealer the dealership they chose as their own, null if none
      * @param messages all they ever wrote, oldest first; to be read once, and fetched page by page while it is
      */
     public record Export(
@@ -61,6 +63,7 @@ public final class ExportData {
             List<Bar> bars,
             List<Report> reports,
             @Nullable StoredDialog dialog,
+            @Nullable DealerId dealer,
             Stream<Message> messages) {
         public Export {
             sessions = List.copyOf(sessions);
@@ -104,6 +107,7 @@ public final class ExportData {
                         traces.bars().of(user, clock.instant()),
                         traces.reports().by(user),
                         traces.dialogs().of(user).orElse(null),
+                        traces.homeDealers().of(user).orElse(null),
                         messages(user)));
     }
 

@@ -10,6 +10,7 @@ import dev.paddock.domain.appointment.Appointments;
 import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.dealer.HomeDealers;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.note.Notes;
@@ -32,6 +33,7 @@ public record Traces(
         AdviceRequests requests,
         Notes notes,
         Appointments appointments,
+        HomeDealers homeDealers,
         Dialogs dialogs,
         Offers offers,
         Bars bars,

@@ -131,6 +131,7 @@ public record AccountFeature(
                 ports.adviceRequests(),
                 ports.notes(),
                 ports.appointments(),
+                ports.homeDealers(),
                 ports.dialogs(),
                 ports.offers(),
                 ports.bars(),

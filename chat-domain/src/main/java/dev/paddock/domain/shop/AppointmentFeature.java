@@ -1,18 +1,26 @@
 package dev.paddock.domain.shop;
 
+import dev.paddock.domain.appointment.AdoptUnnamed;
 import dev.paddock.domain.appointment.BookAppointment;
+import dev.paddock.domain.appointment.BookOnBehalf;
 import dev.paddock.domain.appointment.CancelAppointment;
 import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.appointment.FindSlots;
+import dev.paddock.domain.appointment.MoveAppointment;
 import dev.paddock.domain.appointment.ReadAppointments;
+import dev.paddock.domain.dealer.FindHome;
 
 /** Appointments: finding a slot, booking and cancelling it, setting the hours. */
 public record AppointmentFeature(
         FindSlots findSlots,
         BookAppointment bookAppointment,
+        BookOnBehalf bookOnBehalf,
+        MoveAppointment moveAppointment,
         CancelAppointment cancelAppointment,
         ReadAppointments readAppointments,
-        ConfigureCalendar configureCalendar) {
+        ConfigureCalendar configureCalendar,
+        FindHome findHome,
+        AdoptUnnamed adoptUnnamed) {
 
     static AppointmentFeature of(Ports ports, Terms terms, Surroundings outside) {
         var calendars = ports.calendars();
@@ -20,19 +28,33 @@ public record AppointmentFeature(
         var transactions = ports.transactions();
         var events = ports.events();
         var findSlots = new FindSlots(calendars, appointments, terms.zone(), outside.clock());
+        var bookAppointment = new BookAppointment(
+                terms.dealers(),
+                ports.accounts(),
+                calendars,
+                appointments,
+                findSlots,
+                transactions,
+                events,
+                outside.ids(),
+                outside.clock());
         return new AppointmentFeature(
                 findSlots,
-                new BookAppointment(
+                bookAppointment,
+                new BookOnBehalf(bookAppointment, ports.accounts(), transactions, outside.ids(), outside.clock()),
+                new MoveAppointment(
+                        terms.dealers(),
                         ports.accounts(),
                         calendars,
                         appointments,
                         findSlots,
                         transactions,
                         events,
-                        outside.ids(),
                         outside.clock()),
                 new CancelAppointment(appointments, transactions, events, outside.clock()),
                 new ReadAppointments(appointments, ports.accounts(), terms.zone(), outside.clock()),
-                new ConfigureCalendar(calendars, transactions, terms.usualPlace()));
+                new ConfigureCalendar(calendars, transactions),
+                new FindHome(terms.dealers(), ports.homeDealers()),
+                new AdoptUnnamed(terms.dealers(), calendars, appointments, transactions));
     }
 }

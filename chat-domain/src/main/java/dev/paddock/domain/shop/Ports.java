@@ -25,6 +25,7 @@ import dev.paddock.domain.conversation.MessageChanges;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
+import dev.paddock.domain.dealer.HomeDealers;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
@@ -93,6 +94,8 @@ public interface Ports {
     Seats seats();
 
     Calendars calendars();
+
+    HomeDealers homeDealers();
 
     Appointments appointments();
 

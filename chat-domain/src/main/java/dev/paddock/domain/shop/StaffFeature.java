@@ -56,6 +56,8 @@ public record StaffFeature(
                 advice.endTalk(),
                 advice.transferTalk(),
                 offers.emitOffer(),
+                appointments.bookOnBehalf(),
+                appointments.moveAppointment(),
                 appointments.cancelAppointment(),
                 appointments.configureCalendar(),
                 governPeople,

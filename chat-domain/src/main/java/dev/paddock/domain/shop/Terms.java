@@ -1,6 +1,7 @@
 package dev.paddock.domain.shop;
 
 import dev.paddock.domain.assistant.Contact;
+import dev.paddock.domain.dealer.Dealers;
 import dev.paddock.domain.presence.Grace;
 import java.time.Period;
 import java.time.ZoneId;
@@ -13,7 +14,7 @@ import java.time.ZoneId;
  * @param chatsKept for how long messages are kept
  * @param factorRequired whether staff without a second factor have to enrol one first; only a demo goes without
  * @param limits whether there is a limit to how many strangers somebody writes to
- * @param usualPlace where customers come to, in words, unless a calendar says otherwise
+ * @param dealers where customers come to
  * @param contact how the assistant says the dealership is reached
  */
 public record Terms(
@@ -22,5 +23,5 @@ public record Terms(
         Period chatsKept,
         boolean factorRequired,
         boolean limits,
-        String usualPlace,
+        Dealers dealers,
         Contact contact) {}

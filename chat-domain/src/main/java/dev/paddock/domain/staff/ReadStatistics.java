@@ -1,10 +1,12 @@
 package dev.paddock.domain.staff;
 
 import dev.paddock.domain.appointment.Calendar;
+import dev.paddock.domain.appointment.CalendarId;
 import dev.paddock.domain.appointment.Calendars;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.IsoWeek;
 import dev.paddock.domain.appointment.SlotTime;
+import dev.paddock.domain.dealer.DealerId;
 import dev.paddock.domain.staff.Figures.Hour;
 import dev.paddock.domain.staff.Figures.Occupancy;
 import dev.paddock.domain.staff.Figures.Waits;
@@ -17,9 +19,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Counting what the staff's day, week or month was like. */
 public final class ReadStatistics {
@@ -38,8 +42,17 @@ public final class ReadStatistics {
         this.clock = clock;
     }
 
-    /** The figures of {@code range} up to now, and how full the calendars are in all of it. */
+    /** {@link #of(Range, DealerId)} of all dealerships together. */
     public Figures of(Range range) {
+        return of(range, null);
+    }
+
+    /**
+     * The figures of {@code range} up to now, and how full the calendars are in all of it.
+     *
+     * @param dealer the one whose calendars count; null for those of all
+     */
+    public Figures of(Range range, @Nullable DealerId dealer) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, zone);
         var from = midnight(range.first(today));
@@ -56,7 +69,7 @@ public final class ReadStatistics {
                 statistics.chats(from, now),
                 statistics.messages(now.minus(MINUTE), now),
                 statistics.messagesByMinute(now.minus(SHOWN).truncatedTo(ChronoUnit.MINUTES), now),
-                occupancies(from, until),
+                occupancies(from, until, dealer),
                 new Figures.Before(summary(statistics.waits(fromThen, then)), statistics.chats(fromThen, then)));
     }
 
@@ -83,17 +96,28 @@ public final class ReadStatistics {
         return sorted.length == 0 ? Duration.ZERO : Duration.ofSeconds(sorted[rank - 1]);
     }
 
-    private List<Occupancy> occupancies(Instant from, Instant until) {
+    private List<Occupancy> occupancies(Instant from, Instant until, @Nullable DealerId dealer) {
         var booked = statistics.booked(from, until);
+        var counted = calendars.all().stream()
+                .filter(calendar -> dealer == null || calendar.id().dealer().equals(dealer))
+                .toList();
         return Arrays.stream(Category.values())
                 .map(category -> new Occupancy(
                         category,
-                        booked.getOrDefault(category, 0),
-                        calendars
-                                .find(category)
-                                .map(calendar -> places(calendar, from, until))
-                                .orElse(0)))
+                        booked.entrySet().stream()
+                                .filter(entry -> isCounted(entry.getKey(), category, dealer))
+                                .mapToInt(Map.Entry::getValue)
+                                .sum(),
+                        counted.stream()
+                                .filter(calendar -> calendar.category() == category)
+                                .mapToInt(calendar -> places(calendar, from, until))
+                                .sum()))
                 .toList();
+    }
+
+    private static boolean isCounted(CalendarId calendar, Category category, @Nullable DealerId dealer) {
+        return calendar.category() == category
+                && (dealer == null || calendar.dealer().equals(dealer));
     }
 
     private int places(Calendar calendar, Instant from, Instant until) {

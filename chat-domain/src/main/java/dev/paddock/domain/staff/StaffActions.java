@@ -16,18 +16,26 @@ import dev.paddock.domain.advice.Reason;
 import dev.paddock.domain.advice.RefuseOutcome;
 import dev.paddock.domain.advice.TransferOutcome;
 import dev.paddock.domain.advice.TransferTalk;
+import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentId;
+import dev.paddock.domain.appointment.BookOnBehalf;
+import dev.paddock.domain.appointment.BookOutcome;
+import dev.paddock.domain.appointment.BookingContact;
 import dev.paddock.domain.appointment.Calendar;
+import dev.paddock.domain.appointment.CalendarId;
 import dev.paddock.domain.appointment.CancelAppointment;
 import dev.paddock.domain.appointment.CancelAppointmentOutcome;
 import dev.paddock.domain.appointment.CancelReason;
-import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.ConfigureCalendar;
+import dev.paddock.domain.appointment.MoveAppointment;
+import dev.paddock.domain.appointment.MoveOutcome;
+import dev.paddock.domain.appointment.VisitDetails;
 import dev.paddock.domain.audit.Audited;
 import dev.paddock.domain.audit.Change;
 import dev.paddock.domain.conversation.ChangeOutcome;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.ModerateMessages;
+import dev.paddock.domain.dealer.DealerId;
 import dev.paddock.domain.mail.MailId;
 import dev.paddock.domain.mail.ReviewMails;
 import dev.paddock.domain.mail.SendAgainOutcome;
@@ -55,7 +63,6 @@ import dev.paddock.domain.room.SlowMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +84,8 @@ public final class StaffActions {
             EndTalk talks,
             TransferTalk transfers,
             EmitOffer offers,
+            BookOnBehalf bookings,
+            MoveAppointment moves,
             CancelAppointment appointments,
             ConfigureCalendar calendars,
             GovernPeople people,
@@ -246,6 +255,40 @@ public final class StaffActions {
                 by.person(), "offer.call-off", offer(id), () -> acts.offers().callOff(id));
     }
 
+    /** Books for somebody: a person known, or a caller. */
+    public BookOutcome bookAppointment(
+            Account by,
+            BookOnBehalf.Whom whom,
+            CalendarId calendar,
+            Instant start,
+            VisitDetails details,
+            BookingContact contact) {
+        return audited.run(
+                by.person(),
+                "appointment.book",
+                outcome -> outcome instanceof BookOutcome.Booked booked
+                        ? "appointment:" + booked.appointment().id().value()
+                        : calendar(calendar),
+                () -> acts.bookings().book(by, whom, calendar, start, details, contact),
+                () -> Boolean.TRUE,
+                (before, outcome) -> Change.of("start", null, start));
+    }
+
+    /**
+     * Moves somebody's appointment.
+     *
+     * @param to the dealership it moves to; null if it stays at its own
+     */
+    public MoveOutcome moveAppointment(Account by, AppointmentId id, Instant start, @Nullable DealerId to) {
+        return audited.run(
+                by.person(),
+                "appointment.move",
+                outcome -> "appointment:" + id.value(),
+                () -> acts.moves().move(id, by, start, to),
+                () -> acts.moves().find(id),
+                (before, outcome) -> moves(before, ((MoveOutcome.Moved) outcome).appointment()));
+    }
+
     /**
      * Cancels somebody's appointment.
      *
@@ -259,12 +302,12 @@ public final class StaffActions {
                 () -> acts.appointments().cancel(id, by, reason));
     }
 
-    public Checked<Calendar> configureCalendar(Account by, Category category, ConfigureCalendar.Hours hours) {
+    public Checked<Calendar> configureCalendar(Account by, CalendarId id, ConfigureCalendar.Hours hours) {
         return audited.run(
                 by.person(),
                 "calendar.configure",
-                "calendar:" + category.name().toLowerCase(Locale.ROOT),
-                () -> acts.calendars().configure(category, hours));
+                calendar(id),
+                () -> acts.calendars().configure(id, hours));
     }
 
     /** {@link GovernPeople#govern}; the entry says what was wished for. */
@@ -317,6 +360,14 @@ public final class StaffActions {
                 .orElse(List.of());
     }
 
+    private static List<Change> moves(Optional<Appointment> before, Appointment now) {
+        return before.map(was -> join(
+                        Change.of("start", was.start(), now.start()),
+                        Change.of(
+                                "dealership", was.dealer().name(), now.dealer().name())))
+                .orElse(List.of());
+    }
+
     @SafeVarargs
     private static List<Change> join(List<Change>... changes) {
         return Stream.of(changes).flatMap(List::stream).toList();
@@ -324,6 +375,10 @@ public final class StaffActions {
 
     private static String room(RoomId id) {
         return "room:" + id.value();
+    }
+
+    private static String calendar(CalendarId id) {
+        return "calendar:" + id.category().wireName() + "@" + id.dealer().value();
     }
 
     private static String request(AdviceId id) {

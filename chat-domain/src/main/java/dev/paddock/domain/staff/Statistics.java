@@ -1,6 +1,6 @@
 package dev.paddock.domain.staff;
 
-import dev.paddock.domain.appointment.Category;
+import dev.paddock.domain.appointment.CalendarId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +23,8 @@ public interface Statistics {
     /** The number of messages posted in each minute, by its beginning; a minute without any is left out. In order of time. */
     List<Minute> messagesByMinute(Instant from, Instant until);
 
-    /** The number of appointments booked that begin in that time; a category without any may be left out. */
-    Map<Category, Integer> booked(Instant from, Instant until);
+    /** The number of appointments booked that begin in that time; a calendar without any may be left out. */
+    Map<CalendarId, Integer> booked(Instant from, Instant until);
 
     /** The messages of one minute. */
     record Minute(Instant at, long messages) {}

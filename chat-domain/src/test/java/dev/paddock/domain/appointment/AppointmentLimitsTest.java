@@ -1,5 +1,6 @@
 package dev.paddock.domain.appointment;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
@@ -70,9 +71,9 @@ class AppointmentLimitsTest {
     void nobody_gets_two_at_one_time_in_whatever_category() {
         var first = ((Booked) book(claire, TUESDAY_AT_NINE)).appointment();
 
-        assertThat(bookAppointment.book(claire.id(), Category.TRACK, TUESDAY_AT_NINE))
+        assertThat(bookAppointment.book(claire.id(), at(Category.TRACK), TUESDAY_AT_NINE))
                 .isEqualTo(new TooManyAppointments(first, List.of()));
-        assertThat(bookAppointment.book(claire.id(), Category.TRACK, TUESDAY_AT_NINE.plusSeconds(3600)))
+        assertThat(bookAppointment.book(claire.id(), at(Category.TRACK), TUESDAY_AT_NINE.plusSeconds(3600)))
                 .isInstanceOf(Booked.class);
     }
 
@@ -92,12 +93,11 @@ class AppointmentLimitsTest {
             var usual = SomeCalendars.weekdays(Category.ROAD, 2);
             world.calendars()
                     .save(new Calendar(
-                            Category.ROAD,
+                            at(Category.ROAD),
                             usual.slotLength(),
                             2,
                             usual.openings(),
                             Set.of(),
-                            "Garage",
                             new BookingWindow(120, 1)));
         }
 
@@ -123,11 +123,11 @@ class AppointmentLimitsTest {
 
         private Slot firstFree() {
             var findSlots = shop.appointments().findSlots();
-            return findSlots.freeIn(Category.ROAD, findSlots.currentWeek()).get(0);
+            return findSlots.freeIn(at(Category.ROAD), findSlots.currentWeek()).get(0);
         }
     }
 
     private BookOutcome book(Account customer, Instant start) {
-        return bookAppointment.book(customer.id(), Category.ROAD, start);
+        return bookAppointment.book(customer.id(), at(Category.ROAD), start);
     }
 }

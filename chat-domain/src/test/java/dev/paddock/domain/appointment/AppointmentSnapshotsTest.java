@@ -1,5 +1,6 @@
 package dev.paddock.domain.appointment;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.Follower;
@@ -64,11 +65,11 @@ class AppointmentSnapshotsTest {
 
     private void bookOne(Account person, SplittableRandom random) {
         var category = random.nextBoolean() ? Category.ROAD : Category.TRACK;
-        var starts = findSlots.freeIn(category, findSlots.currentWeek().next());
+        var starts = findSlots.freeIn(at(category), findSlots.currentWeek().next());
         var start = starts.isEmpty() || random.nextInt(6) == 0
                 ? world.clock().instant() // never offered
                 : starts.get(random.nextInt(starts.size())).start();
-        bookAppointment.book(person.id(), category, start);
+        bookAppointment.book(person.id(), at(category), start);
     }
 
     /** Of whomever: a customer who tries with somebody else's is told that there is none, and nobody hears of it. */
@@ -120,7 +121,7 @@ class AppointmentSnapshotsTest {
 
         private List<Appointment> freshBooked() {
             return Arrays.stream(Category.values())
-                    .flatMap(category -> world.appointments().booked(category, Instant.EPOCH, FAR).stream())
+                    .flatMap(category -> world.appointments().booked(at(category), Instant.EPOCH, FAR).stream())
                     .toList();
         }
     }

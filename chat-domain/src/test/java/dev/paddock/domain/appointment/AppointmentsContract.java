@@ -1,12 +1,16 @@
 package dev.paddock.domain.appointment;
 
 import static dev.paddock.domain.appointment.SomeCalendars.appointment;
+import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.Contract;
 import dev.paddock.domain.Race;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.EmailAddress;
+import dev.paddock.domain.dealer.DealerId;
+import dev.paddock.domain.dealer.DealerSite;
+import dev.paddock.domain.dealer.NamedDealer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +62,74 @@ public abstract class AppointmentsContract extends Contract {
     }
 
     @Test
+    void books_at_one_dealership_without_taking_a_place_at_another() {
+        for (var dealer : List.of("montreuil", "versailles", "meaux")) {
+            for (var category : Category.values()) {
+                var id = new CalendarId(new DealerId(dealer), category);
+                var booked = appointment(world, id, claire, 24);
+
+                assertThat(book(booked, 1)).isTrue();
+                assertThat(book(appointment(world, id, karim, 24), 1)).isFalse();
+                assertThat(world.appointments().booked(id, booked.start(), booked.end()))
+                        .containsExactly(booked);
+            }
+        }
+    }
+
+    @Test
+    void moves_to_the_lowest_free_place_of_another_slot_and_gives_up_its_own() {
+        var other = appointment(world, Category.ROAD, karim, 25);
+        var before = told();
+        book(before, 1);
+        book(other, 1);
+        var versailles = new DealerSite(
+                new NamedDealer(new DealerId("versailles"), "Versailles"), "4 place du Relais, 78000 Versailles");
+        var home = new DealerSite(before.dealer(), before.place());
+
+        assertThat(move(before.moved(other.time(), home), 1)).isFalse();
+        assertThat(world.appointments().find(before.id())).contains(before);
+
+        var moved = before.moved(other.time(), versailles);
+        assertThat(move(moved, 1)).isTrue();
+        assertThat(world.appointments().find(before.id())).contains(moved);
+        assertThat(world.appointments().booked(moved.calendar(), moved.start(), moved.end()))
+                .containsExactly(moved);
+        assertThat(book(appointment(world, Category.ROAD, karim, 24), 1)).isTrue();
+
+        cancel(moved);
+        assertThat(move(moved, 1)).isFalse();
+        assertThat(world.appointments().find(before.id())).contains(moved.cancelled());
+    }
+
+    @Test
+    void gives_another_dealership_what_was_booked_but_where_its_slot_is_taken() {
+        var versailles = new NamedDealer(new DealerId("versailles"), "Versailles");
+        var road = new CalendarId(versailles.id(), Category.ROAD);
+        var taken = appointment(world, road, karim, 24);
+        var left = appointment(world, Category.ROAD, claire, 24);
+        var adopted = appointment(world, Category.ROAD, claire, 25);
+        var cancelled = appointment(world, Category.TRACK, claire, 24);
+        for (var each : List.of(taken, left, adopted, cancelled)) {
+            book(each, 1);
+        }
+        cancel(cancelled);
+
+        world.transactions().run(() -> {
+            world.appointments().adopt(DealerId.ONLY, versailles);
+            return true;
+        });
+
+        assertThat(world.appointments().booked(road, taken.start(), adopted.end()))
+                .extracting(Appointment::id)
+                .containsExactly(taken.id(), adopted.id());
+        assertThat(world.appointments().find(adopted.id()).orElseThrow().dealer())
+                .isEqualTo(versailles);
+        assertThat(world.appointments().find(cancelled.id()).orElseThrow().dealer())
+                .isEqualTo(versailles);
+        assertThat(world.appointments().find(left.id())).contains(left);
+    }
+
+    @Test
     void books_in_one_slot_without_taking_a_place_in_another() {
         assertThat(book(appointment(world, Category.ROAD, claire, 24), 1)).isTrue();
         assertThat(book(appointment(world, Category.ROAD, claire, 25), 1)).isTrue();
@@ -103,7 +175,7 @@ public abstract class AppointmentsContract extends Contract {
         assertThat(world.appointments().find(told.id())).contains(told.cancelled(how));
         world.appointments().forgetDetails(claire.id());
         var bare = new Appointment(
-                told.id(), Category.ROAD, claire.id(), told.time(), told.place(), Appointment.Status.BOOKED);
+                told.id(), at(Category.ROAD), claire.id(), told.time(), told.place(), Appointment.Status.BOOKED);
         assertThat(world.appointments().find(told.id())).contains(bare.cancelled(new Cancellation(true, null)));
     }
 
@@ -120,7 +192,7 @@ public abstract class AppointmentsContract extends Contract {
                 12,
                 i -> bookAppointment.book(
                         claire.id(),
-                        categories.get(i % 4),
+                        at(categories.get(i % 4)),
                         tuesdayAtNine.plus(Duration.ofDays(i / 3)).plusSeconds(3600L * (i % 3))));
 
         assertThat(outcomes.stream().filter(BookOutcome.Booked.class::isInstance))
@@ -139,7 +211,9 @@ public abstract class AppointmentsContract extends Contract {
                 plain.status(),
                 new VisitDetails("2019", "before:2025-11-30", "12500", "road"),
                 new BookingContact(new EmailAddress("claire@paddock.example"), "+33639980000"),
-                null);
+                null,
+                plain.dealer(),
+                0);
     }
 
     @Test
@@ -221,6 +295,10 @@ public abstract class AppointmentsContract extends Contract {
         return world.transactions().run(() -> world.appointments().book(appointment, places));
     }
 
+    private boolean move(Appointment moved, int places) {
+        return world.transactions().run(() -> world.appointments().move(moved, places));
+    }
+
     private boolean cancel(Appointment appointment) {
         return world.transactions()
                 .run(() -> world.appointments()
@@ -228,6 +306,6 @@ public abstract class AppointmentsContract extends Contract {
     }
 
     private List<Appointment> booked(Instant from, Instant until) {
-        return world.appointments().booked(Category.ROAD, from, until);
+        return world.appointments().booked(at(Category.ROAD), from, until);
     }
 }

@@ -1,5 +1,6 @@
 package dev.paddock.domain.appointment;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
@@ -47,7 +48,7 @@ class BookAppointmentTest {
             assertThat(appointment.customer()).isEqualTo(claire.id());
             assertThat(appointment.start()).isEqualTo(TUESDAY_AT_NINE);
             assertThat(appointment.end()).isEqualTo(TUESDAY_AT_NINE.plusSeconds(3600));
-            assertThat(appointment.place()).isEqualTo("Garage");
+            assertThat(appointment.place()).isEqualTo("12 rue du Circuit");
             assertThat(appointment.status()).isEqualTo(Appointment.Status.BOOKED);
             assertThat(world.appointments().find(appointment.id())).contains(appointment);
             assertThat(world.heard().heard()).containsExactly(new AppointmentBooked(appointment));
@@ -97,7 +98,7 @@ class BookAppointmentTest {
             book(claire, TUESDAY_AT_NINE);
             book(karim, TUESDAY_AT_NINE);
 
-            assertThat(bookAppointment.book(lea.id(), Category.TRACK, TUESDAY_AT_NINE))
+            assertThat(bookAppointment.book(lea.id(), at(Category.TRACK), TUESDAY_AT_NINE))
                     .isInstanceOf(Booked.class);
         }
 
@@ -149,19 +150,18 @@ class BookAppointmentTest {
             var calendar = SomeCalendars.weekdays(Category.ROAD, 2);
             world.calendars()
                     .save(new Calendar(
-                            Category.ROAD,
+                            at(Category.ROAD),
                             calendar.slotLength(),
                             2,
                             calendar.openings(),
-                            Set.of(LocalDate.of(2026, 11, 24)),
-                            "Garage"));
+                            Set.of(LocalDate.of(2026, 11, 24))));
 
             assertThat(book(claire, TUESDAY_AT_NINE)).isEqualTo(new SlotNotOffered());
         }
 
         @Test
         void is_any_of_a_category_without_a_calendar() {
-            assertThat(bookAppointment.book(claire.id(), Category.OFFROAD, TUESDAY_AT_NINE))
+            assertThat(bookAppointment.book(claire.id(), at(Category.OFFROAD), TUESDAY_AT_NINE))
                     .isEqualTo(new SlotNotOffered());
         }
     }
@@ -171,8 +171,8 @@ class BookAppointmentTest {
         var details = new VisitDetails("2019", "never", "12500", null);
         var contact = new BookingContact(null, "+33639980000");
 
-        var booked = (Booked)
-                bookAppointment.book(new BookingWish(claire.id(), Category.ROAD, TUESDAY_AT_NINE, details, contact));
+        var booked = (Booked) bookAppointment.book(
+                new BookingWish(claire.id(), at(Category.ROAD), TUESDAY_AT_NINE, details, contact));
 
         assertThat(world.appointments().find(booked.appointment().id()))
                 .get()
@@ -185,16 +185,15 @@ class BookAppointmentTest {
         @Test
         void what_is_booked_on_the_old_grid_keeps_its_time_free_on_the_new() {
             var track = SomeCalendars.weekdays(Category.TRACK, 1);
-            bookAppointment.book(claire.id(), Category.TRACK, TUESDAY_AT_NINE.plusSeconds(3600));
+            bookAppointment.book(claire.id(), at(Category.TRACK), TUESDAY_AT_NINE.plusSeconds(3600));
             world.calendars()
-                    .save(new Calendar(
-                            Category.TRACK, Duration.ofMinutes(90), 1, track.openings(), Set.of(), "Garage"));
+                    .save(new Calendar(at(Category.TRACK), Duration.ofMinutes(90), 1, track.openings(), Set.of()));
 
-            assertThat(bookAppointment.book(karim.id(), Category.TRACK, TUESDAY_AT_NINE))
+            assertThat(bookAppointment.book(karim.id(), at(Category.TRACK), TUESDAY_AT_NINE))
                     .isEqualTo(new SlotTaken());
-            assertThat(bookAppointment.book(karim.id(), Category.TRACK, TUESDAY_AT_NINE.plusSeconds(5400)))
+            assertThat(bookAppointment.book(karim.id(), at(Category.TRACK), TUESDAY_AT_NINE.plusSeconds(5400)))
                     .isEqualTo(new SlotTaken());
-            assertThat(bookAppointment.book(karim.id(), Category.TRACK, TUESDAY_AT_NINE.plus(Duration.ofDays(1))))
+            assertThat(bookAppointment.book(karim.id(), at(Category.TRACK), TUESDAY_AT_NINE.plus(Duration.ofDays(1))))
                     .isInstanceOf(Booked.class);
         }
 
@@ -211,6 +210,6 @@ class BookAppointmentTest {
     }
 
     private BookOutcome book(Account customer, Instant start) {
-        return bookAppointment.book(customer.id(), Category.ROAD, start);
+        return bookAppointment.book(customer.id(), at(Category.ROAD), start);
     }
 }

@@ -1,5 +1,6 @@
 package dev.paddock.domain.appointment;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
@@ -30,8 +31,7 @@ class BookingHistoriesTest {
     private final FindSlots findSlots = shop.appointments().findSlots();
     private final BookAppointment bookAppointment = shop.appointments().bookAppointment();
     private final CancelAppointment cancelAppointment = shop.appointments().cancelAppointment();
-    private final ConfigureCalendar configureCalendar =
-            new ConfigureCalendar(world.calendars(), world.transactions(), "Garage");
+    private final ConfigureCalendar configureCalendar = new ConfigureCalendar(world.calendars(), world.transactions());
     private final List<Account> people =
             IntStream.range(0, 12).mapToObj(i -> world.customer("person-" + i)).toList();
     private final Map<AppointmentId, Integer> placesWhenBooked = new HashMap<>();
@@ -61,18 +61,18 @@ class BookingHistoriesTest {
     private void reconfigure(SplittableRandom random) {
         places = random.nextInt(1, 4);
         var minutes = SLOT_MINUTES[random.nextInt(SLOT_MINUTES.length)];
-        configureCalendar.configure(Category.ROAD, new Hours(minutes, places, SomeCalendars.mornings(), Set.of()));
+        configureCalendar.configure(at(Category.ROAD), new Hours(minutes, places, SomeCalendars.mornings(), Set.of()));
     }
 
     private void bookOne(SplittableRandom random) {
-        var free = findSlots.freeIn(Category.ROAD, findSlots.currentWeek());
+        var free = findSlots.freeIn(at(Category.ROAD), findSlots.currentWeek());
         if (free.isEmpty()) {
             return;
         }
         var slot = free.get(random.nextInt(Math.min(4, free.size()))); // few slots, so that they fill up
         var customer = people.get(random.nextInt(people.size()));
 
-        var outcome = bookAppointment.book(customer.id(), Category.ROAD, slot.start());
+        var outcome = bookAppointment.book(customer.id(), at(Category.ROAD), slot.start());
 
         if (outcome instanceof TooManyAppointments) {
             assertThat(held(customer, slot)).isTrue();
@@ -119,6 +119,6 @@ class BookingHistoriesTest {
     }
 
     private List<Appointment> booked() {
-        return world.appointments().booked(Category.ROAD, Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));
+        return world.appointments().booked(at(Category.ROAD), Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.paddock.domain.appointment;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -53,7 +54,7 @@ class CalendarTest {
             var days =
                     IntStream.range(0, 401).mapToObj(LocalDate.EPOCH::plusDays).collect(Collectors.toSet());
 
-            assertThat(Calendar.of(Category.ROAD, 60, 1, List.of(), days, "Garage", BookingWindow.USUAL))
+            assertThat(Calendar.of(at(Category.ROAD), 60, 1, List.of(), days, BookingWindow.USUAL))
                     .isInstanceOf(Checked.Invalid.class);
             assertThat(of(60, 1, Collections.nCopies(71, opening(DayOfWeek.MONDAY, "09:00", "12:00"))))
                     .isInstanceOf(Checked.Invalid.class);
@@ -75,7 +76,7 @@ class CalendarTest {
         }
 
         private Calendar calendar(Duration slotLength) {
-            return new Calendar(Category.ROAD, slotLength, 1, List.of(), Set.of(), "Garage");
+            return new Calendar(at(Category.ROAD), slotLength, 1, List.of(), Set.of());
         }
     }
 
@@ -113,12 +114,11 @@ class CalendarTest {
         @Test
         void a_closed_day_has_none() {
             var calendar = new Calendar(
-                    Category.ROAD,
+                    at(Category.ROAD),
                     Duration.ofHours(1),
                     1,
                     SomeCalendars.mornings(),
-                    Set.of(LocalDate.of(2026, 11, 25)),
-                    "Garage");
+                    Set.of(LocalDate.of(2026, 11, 25)));
 
             assertThat(calendar.slots(week, PARIS))
                     .hasSize(12)
@@ -221,7 +221,7 @@ class CalendarTest {
     }
 
     private static Checked<Calendar> of(long minutes, long places, List<Opening> openings) {
-        return Calendar.of(Category.ROAD, minutes, places, openings, Set.of(), "Garage", BookingWindow.USUAL);
+        return Calendar.of(at(Category.ROAD), minutes, places, openings, Set.of(), BookingWindow.USUAL);
     }
 
     private static Opening opening(DayOfWeek day, String from, String to) {

@@ -1,5 +1,6 @@
 package dev.paddock.domain.appointment;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
@@ -55,7 +56,7 @@ class FindSlotsTest {
 
         @Test
         void offers_what_lies_ahead_with_all_places_free() {
-            var free = findSlots.freeIn(Category.ROAD, THIS_WEEK);
+            var free = findSlots.freeIn(at(Category.ROAD), THIS_WEEK);
 
             assertThat(free).hasSize(12).allMatch(slot -> slot.free() == 2); // Monday's three are over at noon
             assertThat(free.get(0).start()).isEqualTo("2026-11-24T08:00:00Z");
@@ -64,25 +65,26 @@ class FindSlotsTest {
         @Test
         void offers_no_slot_that_has_begun() {
             world.clock().set(Instant.parse("2026-11-23T08:00:00Z"));
-            assertThat(findSlots.freeIn(Category.ROAD, THIS_WEEK).get(0).start())
+            assertThat(findSlots.freeIn(at(Category.ROAD), THIS_WEEK).get(0).start())
                     .isEqualTo("2026-11-23T09:00:00Z");
 
             world.clock().set(Instant.parse("2026-11-23T07:59:59.999Z"));
-            assertThat(findSlots.freeIn(Category.ROAD, THIS_WEEK).get(0).start())
+            assertThat(findSlots.freeIn(at(Category.ROAD), THIS_WEEK).get(0).start())
                     .isEqualTo("2026-11-23T08:00:00Z");
         }
 
         @Test
         void offers_nothing_in_weeks_gone_by_and_everything_in_those_to_come() {
-            assertThat(findSlots.freeIn(Category.ROAD, IsoWeek.parse("2026-W47").orThrow()))
+            assertThat(findSlots.freeIn(
+                            at(Category.ROAD), IsoWeek.parse("2026-W47").orThrow()))
                     .isEmpty();
-            assertThat(findSlots.freeIn(Category.ROAD, THIS_WEEK.next())).hasSize(15);
+            assertThat(findSlots.freeIn(at(Category.ROAD), THIS_WEEK.next())).hasSize(15);
         }
 
         @Test
         void offers_nothing_of_a_category_without_a_calendar() {
-            assertThat(findSlots.freeIn(Category.TRACK, THIS_WEEK)).isEmpty();
-            assertThat(findSlots.firstAfter(Category.TRACK, THIS_WEEK)).isEmpty();
+            assertThat(findSlots.freeIn(at(Category.TRACK), THIS_WEEK)).isEmpty();
+            assertThat(findSlots.firstAfter(at(Category.TRACK), THIS_WEEK)).isEmpty();
         }
     }
 
@@ -99,7 +101,7 @@ class FindSlotsTest {
         void counts_the_places_left() {
             book(Category.ROAD, tuesdayAtNine, 60);
 
-            assertThat(findSlots.freeIn(Category.ROAD, THIS_WEEK).get(0))
+            assertThat(findSlots.freeIn(at(Category.ROAD), THIS_WEEK).get(0))
                     .isEqualTo(new Slot(SlotTime.at(tuesdayAtNine, Duration.ofHours(1)), 1));
         }
 
@@ -108,7 +110,7 @@ class FindSlotsTest {
             book(Category.ROAD, tuesdayAtNine, 60);
             book(Category.ROAD, tuesdayAtNine, 60);
 
-            assertThat(findSlots.freeIn(Category.ROAD, THIS_WEEK).get(0).start())
+            assertThat(findSlots.freeIn(at(Category.ROAD), THIS_WEEK).get(0).start())
                     .isEqualTo("2026-11-24T09:00:00Z");
         }
 
@@ -120,7 +122,8 @@ class FindSlotsTest {
                             book(Category.ROAD, tuesdayAtNine, 60).id(),
                             world.clock().instant());
 
-            assertThat(findSlots.freeIn(Category.ROAD, THIS_WEEK).get(0).free()).isEqualTo(2);
+            assertThat(findSlots.freeIn(at(Category.ROAD), THIS_WEEK).get(0).free())
+                    .isEqualTo(2);
         }
     }
 
@@ -138,7 +141,8 @@ class FindSlotsTest {
             book(Category.ROAD, tuesdayAtNine, 30);
             book(Category.ROAD, tuesdayAtNine.plusSeconds(1800), 30);
 
-            assertThat(findSlots.freeIn(Category.ROAD, THIS_WEEK).get(0).free()).isEqualTo(1);
+            assertThat(findSlots.freeIn(at(Category.ROAD), THIS_WEEK).get(0).free())
+                    .isEqualTo(1);
         }
 
         @Test
@@ -151,7 +155,7 @@ class FindSlotsTest {
         }
 
         private int freeAt(Instant start) {
-            var calendar = world.calendars().find(Category.ROAD).orElseThrow();
+            var calendar = world.calendars().find(at(Category.ROAD)).orElseThrow();
             return findSlots.startingAt(calendar, start).orElseThrow().free();
         }
     }
@@ -163,7 +167,7 @@ class FindSlotsTest {
             world.calendars().save(SomeCalendars.weekdays(Category.ROAD, 1));
 
             assertThat(findSlots
-                            .firstAfter(Category.ROAD, THIS_WEEK.next())
+                            .firstAfter(at(Category.ROAD), THIS_WEEK.next())
                             .orElseThrow()
                             .start())
                     .isEqualTo("2026-12-07T08:00:00Z");
@@ -174,16 +178,15 @@ class FindSlotsTest {
             var mondays = List.of(new Opening(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(10, 0)));
             world.calendars()
                     .save(new Calendar(
-                            Category.ROAD,
+                            at(Category.ROAD),
                             Duration.ofHours(1),
                             1,
                             mondays,
-                            Set.of(THIS_WEEK.next().monday()),
-                            "Garage"));
+                            Set.of(THIS_WEEK.next().monday())));
             book(Category.ROAD, Instant.parse("2026-12-07T08:00:00Z"), 60);
 
             assertThat(findSlots
-                            .firstAfter(Category.ROAD, THIS_WEEK)
+                            .firstAfter(at(Category.ROAD), THIS_WEEK)
                             .orElseThrow()
                             .start())
                     .isEqualTo("2026-12-14T08:00:00Z");
@@ -196,26 +199,26 @@ class FindSlotsTest {
             for (int i = 1; i <= 8; i++) {
                 closed.add(THIS_WEEK.monday().plusWeeks(i));
             }
-            world.calendars().save(new Calendar(Category.ROAD, Duration.ofHours(1), 1, mondays, closed, "Garage"));
+            world.calendars().save(new Calendar(at(Category.ROAD), Duration.ofHours(1), 1, mondays, closed));
 
-            assertThat(findSlots.firstAfter(Category.ROAD, THIS_WEEK)).isEmpty();
+            assertThat(findSlots.firstAfter(at(Category.ROAD), THIS_WEEK)).isEmpty();
             world.clock().advance(Duration.ofDays(7));
-            assertThat(findSlots.firstAfter(Category.ROAD, THIS_WEEK)).isPresent();
+            assertThat(findSlots.firstAfter(at(Category.ROAD), THIS_WEEK)).isPresent();
         }
 
         @Test
         void does_not_look_in_a_calendar_that_is_never_open() {
-            world.calendars().save(Calendar.neverOpen(Category.ROAD, "Garage"));
+            world.calendars().save(Calendar.neverOpen(at(Category.ROAD)));
 
-            assertThat(findSlots.firstAfter(Category.ROAD, THIS_WEEK)).isEmpty();
-            assertThat(findSlots.freeIn(Category.ROAD, THIS_WEEK)).isEmpty();
+            assertThat(findSlots.firstAfter(at(Category.ROAD), THIS_WEEK)).isEmpty();
+            assertThat(findSlots.freeIn(at(Category.ROAD), THIS_WEEK)).isEmpty();
         }
     }
 
     private Appointment book(Category category, Instant start, int minutes) {
         var appointment = new Appointment(
                 new AppointmentId(world.ids().next()),
-                category,
+                at(category),
                 claire.id(),
                 SlotTime.at(start, Duration.ofMinutes(minutes)),
                 "Garage",

@@ -3,6 +3,8 @@ package dev.paddock.domain.appointment;
 import dev.paddock.domain.InMemoryTable;
 import dev.paddock.domain.InMemoryTransactions;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.dealer.DealerId;
+import dev.paddock.domain.dealer.NamedDealer;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +46,22 @@ public final class InMemoryAppointments implements Appointments {
     }
 
     @Override
+    public boolean move(Appointment moved, int places) {
+        return transactions.run(() -> {
+            var taken = inSlotOf(moved).map(Row::place).toList();
+            var free = IntStream.range(0, places)
+                    .filter(place -> !taken.contains(place))
+                    .findFirst();
+            boolean done = free.isPresent()
+                    && rows.find(moved.id()).filter(Row::isBooked).isPresent();
+            if (done) {
+                rows.put(moved.id(), new Row(moved, free.getAsInt()));
+            }
+            return done;
+        });
+    }
+
+    @Override
     public boolean cancel(AppointmentId id, Cancellation how, Instant at) {
         return transactions.run(() -> {
             var booked = rows.find(id).filter(Row::isBooked);
@@ -67,14 +85,42 @@ public final class InMemoryAppointments implements Appointments {
     }
 
     @Override
-    public List<Appointment> booked(Category category, Instant from, Instant until) {
+    public List<Appointment> booked(CalendarId calendar, Instant from, Instant until) {
         return rows.all()
                 .filter(Row::isBooked)
                 .map(Row::appointment)
-                .filter(appointment -> appointment.category() == category)
+                .filter(appointment -> appointment.calendar().equals(calendar))
                 .filter(appointment -> appointment.time().overlaps(new SlotTime(from, until)))
                 .sorted(Comparator.comparing(Appointment::start))
                 .toList();
+    }
+
+    @Override
+    public void adopt(DealerId from, NamedDealer to) {
+        rows.all()
+                .filter(row -> row.appointment().dealer().id().equals(from))
+                .toList()
+                .forEach(row -> {
+                    var adopted = adopted(row.appointment(), to);
+                    if (!row.isBooked() || inSlotOf(adopted).noneMatch(other -> other.place() == row.place())) {
+                        rows.put(adopted.id(), new Row(adopted, row.place()));
+                    }
+                });
+    }
+
+    private static Appointment adopted(Appointment known, NamedDealer dealer) {
+        return new Appointment(
+                known.id(),
+                known.category(),
+                known.customer(),
+                known.time(),
+                known.place(),
+                known.status(),
+                known.details(),
+                known.contact(),
+                known.cancellation(),
+                dealer,
+                known.moves());
     }
 
     @Override
@@ -83,29 +129,16 @@ public final class InMemoryAppointments implements Appointments {
             rows.all()
                     .filter(row -> row.appointment().customer().equals(customer))
                     .toList()
-                    .forEach(row -> rows.put(row.appointment().id(), new Row(bare(row.appointment()), row.place())));
+                    .forEach(row -> rows.put(
+                            row.appointment().id(), new Row(row.appointment().bare(), row.place())));
             return true;
         });
-    }
-
-    private static Appointment bare(Appointment known) {
-        var cancellation = known.cancellation();
-        return new Appointment(
-                known.id(),
-                known.category(),
-                known.customer(),
-                known.time(),
-                known.place(),
-                known.status(),
-                VisitDetails.NONE,
-                BookingContact.NONE,
-                cancellation == null ? null : new Cancellation(cancellation.byStaff(), null));
     }
 
     private Stream<Row> inSlotOf(Appointment wanted) {
         return rows.all()
                 .filter(Row::isBooked)
-                .filter(row -> row.appointment().category() == wanted.category()
+                .filter(row -> row.appointment().calendar().equals(wanted.calendar())
                         && row.appointment().start().equals(wanted.start()));
     }
 }

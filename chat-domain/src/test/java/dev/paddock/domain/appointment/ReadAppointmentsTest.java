@@ -7,6 +7,7 @@ import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.appointment.ReadAppointments.Booking;
+import dev.paddock.domain.dealer.DealerId;
 import dev.paddock.domain.shop.Shop;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class ReadAppointmentsTest {
             var early = book(Category.ROAD, karim, 24);
             book(Category.TRACK, claire, 24);
 
-            assertThat(readAppointments.inWeek(Category.ROAD, THIS_WEEK))
+            assertThat(readAppointments.inWeek(DealerId.ONLY, Category.ROAD, THIS_WEEK))
                     .containsExactly(booking(early, karim), booking(late, claire));
         }
 
@@ -60,7 +61,7 @@ class ReadAppointmentsTest {
             var maintenance = book(Category.MAINTENANCE, karim, 24);
             var track = book(Category.TRACK, claire, 23);
 
-            assertThat(readAppointments.inWeek(null, THIS_WEEK))
+            assertThat(readAppointments.inWeek(DealerId.ONLY, null, THIS_WEEK))
                     .extracting(Booking::appointment)
                     .containsExactly(track, maintenance, road);
         }
@@ -72,7 +73,7 @@ class ReadAppointmentsTest {
             var sunday = book(Category.ROAD, claire, -13 + 7 * 24);
             var mondayAfter = book(Category.ROAD, claire, -12 + 7 * 24);
 
-            assertThat(readAppointments.inWeek(Category.ROAD, THIS_WEEK))
+            assertThat(readAppointments.inWeek(DealerId.ONLY, Category.ROAD, THIS_WEEK))
                     .extracting(Booking::appointment)
                     .containsExactly(monday, sunday)
                     .doesNotContain(sundayBefore, mondayAfter);
@@ -83,7 +84,8 @@ class ReadAppointmentsTest {
             var cancelled = book(Category.ROAD, claire, 24);
             world.appointments().cancel(cancelled.id(), world.clock().instant());
 
-            assertThat(readAppointments.inWeek(Category.ROAD, THIS_WEEK)).isEmpty();
+            assertThat(readAppointments.inWeek(DealerId.ONLY, Category.ROAD, THIS_WEEK))
+                    .isEmpty();
         }
 
         @Test
@@ -91,7 +93,7 @@ class ReadAppointmentsTest {
             book(Category.ROAD, claire, -3);
             world.accounts().erase(claire.id());
 
-            assertThat(readAppointments.inWeek(Category.ROAD, THIS_WEEK))
+            assertThat(readAppointments.inWeek(DealerId.ONLY, Category.ROAD, THIS_WEEK))
                     .extracting(Booking::customer)
                     .containsExactly(new Person(claire.id(), "", Role.CUSTOMER));
         }

@@ -2,6 +2,7 @@ package dev.paddock.domain.appointment;
 
 import dev.paddock.domain.World;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.dealer.DealerId;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -13,9 +14,19 @@ import java.util.stream.Stream;
 public final class SomeCalendars {
     private SomeCalendars() {}
 
+    /** The calendar of the only dealership there is. */
+    public static CalendarId at(Category category) {
+        return new CalendarId(DealerId.ONLY, category);
+    }
+
     /** Open from Monday to Friday, 9 to 12, an hour each. */
     public static Calendar weekdays(Category category, int places) {
-        return new Calendar(category, Duration.ofHours(1), places, mornings(), Set.of(), "Garage");
+        return weekdays(at(category), places);
+    }
+
+    /** {@link #weekdays(Category, int)} at a dealership of several. */
+    public static Calendar weekdays(CalendarId id, int places) {
+        return new Calendar(id, Duration.ofHours(1), places, mornings(), Set.of());
     }
 
     /** From 9 to 12 on each weekday. */
@@ -28,9 +39,14 @@ public final class SomeCalendars {
 
     /** An hour booked for {@code customer}, so many hours after the world's beginning. */
     public static Appointment appointment(World world, Category category, Account customer, int hoursAhead) {
+        return appointment(world, at(category), customer, hoursAhead);
+    }
+
+    /** {@link #appointment(World, Category, Account, int)} at a dealership of several. */
+    public static Appointment appointment(World world, CalendarId id, Account customer, int hoursAhead) {
         return new Appointment(
                 new AppointmentId(world.ids().next()),
-                category,
+                id,
                 customer.id(),
                 SlotTime.at(World.NOON.plus(Duration.ofHours(hoursAhead)), Duration.ofHours(1)),
                 "Garage",

@@ -1,5 +1,6 @@
 package dev.paddock.domain.assistant;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -206,7 +207,7 @@ class AssistantTest {
             assertThat(turn.ended()).isFalse();
             assertThat(turn.messages())
                     .containsExactly(
-                            "C’est réservé\u202F: mardi 24 novembre 2026 à 10\u00A0h, Garage."
+                            "C’est réservé\u202F: mardi 24 novembre 2026 à 10\u00A0h, 12 rue du Circuit."
                                     + " Vous le retrouvez dans vos rendez-vous.",
                             "Que peut-on faire pour vous\u202F?");
             assertThat(world.heard().heard(AppointmentEvent.AppointmentBooked.class))
@@ -226,7 +227,7 @@ class AssistantTest {
         @Test
         void says_which_three_are_to_come_to_whoever_has_three_and_offers_again() {
             for (var start : List.of("2026-11-25T08:00:00Z", "2026-11-26T08:00:00Z", "2026-11-27T08:00:00Z")) {
-                assertThat(reception.bookAppointment.book(claire, Category.ROAD, Instant.parse(start)))
+                assertThat(reception.bookAppointment.book(claire, at(Category.ROAD), Instant.parse(start)))
                         .isInstanceOf(BookOutcome.Booked.class);
             }
 
@@ -244,7 +245,7 @@ class AssistantTest {
 
         @Test
         void says_which_appointment_one_has_at_that_time_already() {
-            assertThat(reception.bookAppointment.book(claire, Category.ROAD, Instant.parse(TUESDAY_NINE)))
+            assertThat(reception.bookAppointment.book(claire, at(Category.ROAD), Instant.parse(TUESDAY_NINE)))
                     .isInstanceOf(BookOutcome.Booked.class);
 
             var turn = ((AnswerOutcome.Answered) answer(TUESDAY_NINE)).turn();
@@ -364,8 +365,7 @@ class AssistantTest {
                     Stream.iterate(from, day -> day.plusDays(1)).limit(days).collect(Collectors.toSet());
             var open = SomeCalendars.weekdays(Category.TRACK, 1);
             world.calendars()
-                    .save(new Calendar(
-                            Category.TRACK, open.slotLength(), 1, open.openings(), Set.copyOf(closed), open.place()));
+                    .save(new Calendar(at(Category.TRACK), open.slotLength(), 1, open.openings(), Set.copyOf(closed)));
         }
 
         @Test
@@ -506,7 +506,7 @@ class AssistantTest {
     }
 
     private void takeAsKarim(String start) {
-        assertThat(reception.bookAppointment.book(karim, Category.MAINTENANCE, Instant.parse(start)))
+        assertThat(reception.bookAppointment.book(karim, at(Category.MAINTENANCE), Instant.parse(start)))
                 .isInstanceOf(BookOutcome.Booked.class);
     }
 

@@ -1,5 +1,6 @@
 package dev.paddock.domain.assistant;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
@@ -22,8 +23,7 @@ class LongestOfferTest {
         var always = Stream.of(DayOfWeek.values())
                 .map(day -> new Opening(day, LocalTime.MIN, LocalTime.of(23, 59)))
                 .toList();
-        world.calendars()
-                .save(new Calendar(Category.MAINTENANCE, Duration.ofMinutes(5), 50, always, Set.of(), "Garage"));
+        world.calendars().save(new Calendar(at(Category.MAINTENANCE), Duration.ofMinutes(5), 50, always, Set.of()));
         world.clock()
                 .set(Instant.parse("2026-10-18T22:00:00Z")); // Monday at midnight of the week of 25 hours on Sunday
         var claire = world.customer("claire");

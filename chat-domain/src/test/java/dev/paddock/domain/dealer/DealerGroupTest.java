@@ -20,14 +20,32 @@ class DealerGroupTest {
     private static final PostalAddress ADDRESS = new PostalAddress("12 rue du Circuit", "93100", "Montreuil", "FR");
 
     private static DealerGroup group(Opening... openings) {
-        var dealer = new Dealer("Montreuil", ADDRESS, PHONE, null, List.of(openings));
+        var dealer = new Dealer(new DealerId("montreuil"), "Montreuil", ADDRESS, PHONE, null, List.of(openings));
         return new DealerGroup(new EmailAddress("bonjour@paddock.example"), PHONE, List.of(dealer));
     }
 
     @Test
     void is_reached_as_people_write_it() {
         assertThat(group().contact()).isEqualTo(new Contact("bonjour@paddock.example", "01 99 00 10 20"));
-        assertThat(group().usualPlace()).isEqualTo("12 rue du Circuit, 93100 Montreuil");
+        assertThat(group().phoneOf(new DealerId("montreuil"))).isEqualTo(PHONE);
+    }
+
+    @Test
+    void has_sites_that_are_found_by_their_id() {
+        var dealers = Dealers.of(group());
+
+        assertThat(dealers.first().address()).isEqualTo("12 rue du Circuit, 93100 Montreuil");
+        assertThat(dealers.parse("montreuil")).isEqualTo(Checked.valid(new DealerId("montreuil")));
+        assertThat(dealers.parse("versailles"))
+                .isEqualTo(Checked.invalidValue("There is no such dealership; choose one of: montreuil."));
+        assertThat(Dealers.of(null).first().dealer()).isEqualTo(NamedDealer.ONLY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Montreuil, montreuil", "Saint-Étienne (Nord), saint-etienne-nord", "東京, ''"})
+    void makes_ids_of_the_letters_of_names(String name, String id) {
+        assertThat(DealerId.idOf(name)).isEqualTo(id);
+        assertThat(DealerId.isId(id)).isEqualTo(!id.isEmpty());
     }
 
     @Test

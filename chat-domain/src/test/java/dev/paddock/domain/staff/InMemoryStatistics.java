@@ -3,7 +3,7 @@ package dev.paddock.domain.staff;
 import dev.paddock.domain.InMemoryTransactions;
 import dev.paddock.domain.advice.InMemoryAdviceRequests;
 import dev.paddock.domain.appointment.Appointment;
-import dev.paddock.domain.appointment.Category;
+import dev.paddock.domain.appointment.CalendarId;
 import dev.paddock.domain.appointment.InMemoryAppointments;
 import dev.paddock.domain.conversation.InMemoryConversations;
 import java.time.Instant;
@@ -69,12 +69,12 @@ public final class InMemoryStatistics implements Statistics {
     }
 
     @Override
-    public Map<Category, Integer> booked(Instant from, Instant until) {
+    public Map<CalendarId, Integer> booked(Instant from, Instant until) {
         return appointments
                 .all()
                 .filter(appointment -> appointment.status() == Appointment.Status.BOOKED)
                 .filter(appointment -> isWithin(appointment.start(), from, until))
-                .collect(Collectors.toMap(Appointment::category, appointment -> 1, Integer::sum));
+                .collect(Collectors.toMap(Appointment::calendar, appointment -> 1, Integer::sum));
     }
 
     private static boolean isWithin(Instant at, Instant from, Instant until) {

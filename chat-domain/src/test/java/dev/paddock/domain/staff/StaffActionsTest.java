@@ -1,10 +1,12 @@
 package dev.paddock.domain.staff;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.Refusal;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.ProofOutcome;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
@@ -14,12 +16,19 @@ import dev.paddock.domain.advice.Reason;
 import dev.paddock.domain.advice.Showroom;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentId;
+import dev.paddock.domain.appointment.BookOnBehalf;
+import dev.paddock.domain.appointment.BookingContact;
+import dev.paddock.domain.appointment.Calendar;
+import dev.paddock.domain.appointment.CalendarId;
 import dev.paddock.domain.appointment.CancelReason;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.ConfigureCalendar.Hours;
+import dev.paddock.domain.appointment.Opening;
 import dev.paddock.domain.appointment.SomeCalendars;
+import dev.paddock.domain.appointment.VisitDetails;
 import dev.paddock.domain.audit.Entry;
 import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.dealer.DealerId;
 import dev.paddock.domain.moderation.Report;
 import dev.paddock.domain.moderation.ReportId;
 import dev.paddock.domain.notification.EmitOffer;
@@ -35,8 +44,10 @@ import dev.paddock.domain.room.RoomName;
 import dev.paddock.domain.room.SlowMode;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,6 +73,8 @@ class StaffActionsTest {
             Map.entry("emitOffer", "offer.emit ok"),
             Map.entry("callOffOffer", "offer.call-off not_found"),
             Map.entry("cancelAppointment", "appointment.cancel not_found"),
+            Map.entry("bookAppointment", "appointment.book not_found"),
+            Map.entry("moveAppointment", "appointment.move not_found"),
             Map.entry("configureCalendar", "calendar.configure invalid_value"),
             Map.entry("removeMessage", "message.remove not_a_member"),
             Map.entry("resolveReport", "report.dismiss not_found"),
@@ -91,7 +104,10 @@ class StaffActionsTest {
             values.put(Integer.class, 5);
             values.put(OfferText.class, new OfferText("Casques", "Moins 20", null));
             values.put(Instant.class, tomorrow);
-            values.put(Category.class, Category.ROAD);
+            values.put(CalendarId.class, at(Category.TRACK));
+            values.put(DealerId.class, DealerId.ONLY);
+            values.put(VisitDetails.class, VisitDetails.NONE);
+            values.put(BookingContact.class, BookingContact.NONE);
             values.put(Role.class, Role.ADVISOR);
             values.put(ProofOutcome.class, new ProofOutcome.Proven());
             values.put(Boolean.class, false);
@@ -109,6 +125,9 @@ class StaffActionsTest {
         there.put(AppointmentId.class, someAppointment().id());
         there.put(Hours.class, new Hours(60, 1, SomeCalendars.mornings(), Set.of()));
         there.put(UserId.class, claire.id());
+        there.put(BookOnBehalf.Whom.class, new BookOnBehalf.Whom.Caller(new DisplayName("Inès")));
+        notThere.put(BookOnBehalf.Whom.class, new BookOnBehalf.Whom.Known(new UserId("none")));
+        world.calendars().save(noons());
         there.put(ReportId.class, someReport());
         notThere.put(RoomName.class, atelier.name());
         notThere.put(RoomId.class, new RoomId("none"));
@@ -119,6 +138,14 @@ class StaffActionsTest {
         notThere.put(Hours.class, new Hours(0, 1, SomeCalendars.mornings(), Set.of()));
         notThere.put(UserId.class, new UserId("none"));
         notThere.put(ReportId.class, new ReportId("none"));
+    }
+
+    /** Two hours at noon of each day. */
+    private static Calendar noons() {
+        var openings = Stream.of(DayOfWeek.values())
+                .map(day -> new Opening(day, LocalTime.of(12, 0), LocalTime.of(14, 0)))
+                .toList();
+        return new Calendar(at(Category.TRACK), Duration.ofHours(1), 1, openings, Set.of());
     }
 
     private ConversationId someTalk() {
@@ -180,7 +207,7 @@ class StaffActionsTest {
         actions.createRoom(sophie, new RoomName("Balades"), new Capacity(2));
         var sent = actions.emitOffer(sophie, new OfferText("Casques", "Moins 20", null), null);
         actions.declare(sophie, false, null);
-        actions.configureCalendar(sophie, Category.OFFROAD, new Hours(60, 1, SomeCalendars.mornings(), Set.of()));
+        actions.configureCalendar(sophie, at(Category.OFFROAD), new Hours(60, 1, SomeCalendars.mornings(), Set.of()));
         actions.govern(sophie, claire.id(), null, true, new ProofOutcome.CodeMissing());
 
         assertThat(world.auditLog().after(0, 10))
@@ -191,7 +218,7 @@ class StaffActionsTest {
                         "room.create room",
                         "offer.emit offer:" + sent.id().value(),
                         "desk.close person:" + sophie.id().value(),
-                        "calendar.configure calendar:offroad",
+                        "calendar.configure calendar:offroad@main",
                         "person.change.block person:" + claire.id().value());
     }
 

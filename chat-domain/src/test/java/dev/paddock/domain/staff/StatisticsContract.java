@@ -1,5 +1,6 @@
 package dev.paddock.domain.staff;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.LiveContract;
@@ -8,9 +9,11 @@ import dev.paddock.domain.advice.AdviceId;
 import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.AdviceRequest.Status;
 import dev.paddock.domain.advice.AdviceRequests;
+import dev.paddock.domain.appointment.CalendarId;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.SomeCalendars;
 import dev.paddock.domain.conversation.Conversation;
+import dev.paddock.domain.dealer.DealerId;
 import dev.paddock.domain.staff.Statistics.Minute;
 import dev.paddock.domain.staff.Statistics.Wait;
 import java.time.Duration;
@@ -100,7 +103,9 @@ public abstract class StatisticsContract extends LiveContract {
     }
 
     @Test
-    void count_what_is_booked_for_that_time_by_category() {
+    void count_what_is_booked_for_that_time_by_dealership_and_category() {
+        var versailles = new CalendarId(new DealerId("versailles"), Category.ROAD);
+        world.appointments().book(SomeCalendars.appointment(world, versailles, claire, 3), 9);
         book(Category.ROAD, 0);
         book(Category.ROAD, 1);
         book(Category.TRACK, 1);
@@ -112,10 +117,11 @@ public abstract class StatisticsContract extends LiveContract {
         var booked = world.statistics().booked(noon, noon.plus(Duration.ofDays(1)));
 
         assertThat(booked)
-                .containsEntry(Category.ROAD, 2)
-                .containsEntry(Category.TRACK, 1)
-                .satisfies(counts ->
-                        assertThat(counts.getOrDefault(Category.MAINTENANCE, 0)).isZero());
+                .containsEntry(at(Category.ROAD), 2)
+                .containsEntry(versailles, 1)
+                .containsEntry(at(Category.TRACK), 1)
+                .satisfies(counts -> assertThat(counts.getOrDefault(at(Category.MAINTENANCE), 0))
+                        .isZero());
     }
 
     private AdviceRequest accepted(Duration wait) {

@@ -7,11 +7,14 @@ import dev.paddock.domain.appointment.AppointmentId;
 import dev.paddock.domain.appointment.Appointments;
 import dev.paddock.domain.appointment.BookingContact;
 import dev.paddock.domain.appointment.Calendar;
+import dev.paddock.domain.appointment.CalendarId;
 import dev.paddock.domain.appointment.CancelReason;
 import dev.paddock.domain.appointment.Cancellation;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.SlotTime;
 import dev.paddock.domain.appointment.VisitDetails;
+import dev.paddock.domain.dealer.DealerId;
+import dev.paddock.domain.dealer.NamedDealer;
 import dev.paddock.persistence.sql.Columns;
 import dev.paddock.persistence.transaction.Database;
 import java.sql.ResultSet;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbiAppointments implements Appointments {
     private static final String KEPT = "id, category, starts_at, ends_at, customer_id, place,"
-            + " model_year, last_service, kilometres, riding, contact_email, contact_phone";
+            + " model_year, last_service, kilometres, riding, contact_email, contact_phone, dealership, dealership_name, moves";
     private static final String STANDING = "SELECT " + KEPT
             + ", 'booked' AS status, FALSE AS by_staff, CAST(NULL AS VARCHAR(1000)) AS reason FROM bookings";
     private static final String EVER = STANDING + " WHERE %1$s UNION ALL SELECT " + KEPT
@@ -52,6 +55,17 @@ public final class JdbiAppointments implements Appointments {
             return IntStream.rangeClosed(1, places)
                     .filter(lane -> !taken.contains(lane))
                     .anyMatch(lane -> insert(handle, appointment, lane)); // one lost meanwhile: the next is tried
+        });
+    }
+
+    @Override
+    public boolean move(Appointment moved, int places) {
+        return database.change(handle -> {
+            var taken = lanesTaken(handle, moved);
+            var lane = IntStream.rangeClosed(1, places)
+                    .filter(each -> !taken.contains(each))
+                    .findFirst();
+            return lane.isPresent() && update(handle, moved, lane.getAsInt());
         });
     }
 
@@ -86,16 +100,37 @@ public final class JdbiAppointments implements Appointments {
 
     /** The lower bound of the start follows from the longest slot there is; it keeps the search within the index. */
     @Override
-    public List<Appointment> booked(Category category, Instant from, Instant until) {
+    public List<Appointment> booked(CalendarId calendar, Instant from, Instant until) {
         return database.read(handle -> handle.createQuery(
-                        STANDING + " WHERE category = :category"
+                        STANDING + " WHERE dealership = :dealer AND category = :category"
                                 + " AND starts_at >= :earliest AND starts_at < :until AND ends_at > :from ORDER BY starts_at, lane")
-                .bind("category", category.wireName())
+                .bind("dealer", calendar.dealer().value())
+                .bind("category", calendar.category().wireName())
                 .bind("earliest", from.minus(LONGEST))
                 .bind("from", from)
                 .bind("until", until)
                 .map((row, context) -> appointment(row))
                 .list());
+    }
+
+    @Override
+    public void adopt(DealerId from, NamedDealer to) {
+        database.alter(handle -> {
+            adopt(handle, "cancelled_bookings", "", from, to);
+            adopt(handle, "bookings", """
+                     AND NOT EXISTS (SELECT 1 FROM bookings b WHERE b.dealership = :to
+                        AND b.category = bookings.category AND b.starts_at = bookings.starts_at AND b.lane = bookings.lane)
+                    """, from, to);
+        });
+    }
+
+    private static void adopt(Handle handle, String table, String condition, DealerId from, NamedDealer to) {
+        handle.createUpdate("UPDATE " + table
+                        + " SET dealership = :to, dealership_name = :name WHERE dealership = :from" + condition)
+                .bind("from", from.value())
+                .bind("to", to.id().value())
+                .bind("name", to.name())
+                .execute();
     }
 
     @Override
@@ -115,12 +150,13 @@ public final class JdbiAppointments implements Appointments {
     }
 
     private static Set<Integer> lanesTaken(Handle handle, Appointment appointment) {
-        return new HashSet<>(
-                handle.createQuery("SELECT lane FROM bookings WHERE category = :category AND starts_at = :start")
-                        .bind("category", appointment.category().wireName())
-                        .bind("start", appointment.start())
-                        .mapTo(Integer.class)
-                        .list());
+        return new HashSet<>(handle.createQuery("SELECT lane FROM bookings"
+                        + " WHERE dealership = :dealer AND category = :category AND starts_at = :start")
+                .bind("dealer", appointment.dealer().id().value())
+                .bind("category", appointment.category().wireName())
+                .bind("start", appointment.start())
+                .mapTo(Integer.class)
+                .list());
     }
 
     private static boolean insert(Handle handle, Appointment appointment, int lane) {
@@ -129,9 +165,11 @@ public final class JdbiAppointments implements Appointments {
         var email = contact.email();
         return handle.createUpdate("""
                                 INSERT INTO bookings (id, category, starts_at, ends_at, lane, customer_id, place,
-                                    model_year, last_service, kilometres, riding, contact_email, contact_phone)
+                                    model_year, last_service, kilometres, riding, contact_email, contact_phone,
+                                    dealership, dealership_name, moves)
                                 VALUES (:id, :category, :start, :end, :lane, :customer, :place,
-                                    :year, :lastService, :kilometres, :riding, :email, :phone)
+                                    :year, :lastService, :kilometres, :riding, :email, :phone,
+                                    :dealer, :dealerName, :moves)
                                 ON CONFLICT DO NOTHING
                                 """)
                         .bind("id", appointment.id().value())
@@ -147,6 +185,27 @@ public final class JdbiAppointments implements Appointments {
                         .bind("riding", details.usage())
                         .bind("email", email == null ? null : email.value())
                         .bind("phone", contact.phone())
+                        .bind("dealer", appointment.dealer().id().value())
+                        .bind("dealerName", appointment.dealer().name())
+                        .bind("moves", appointment.moves())
+                        .execute()
+                == 1;
+    }
+
+    private static boolean update(Handle handle, Appointment moved, int lane) {
+        return handle.createUpdate("""
+                                UPDATE bookings SET starts_at = :start, ends_at = :end, lane = :lane, place = :place,
+                                    dealership = :dealer, dealership_name = :dealerName, moves = :moves
+                                WHERE id = :id
+                                """)
+                        .bind("id", moved.id().value())
+                        .bind("start", moved.start())
+                        .bind("end", moved.end())
+                        .bind("lane", lane)
+                        .bind("place", moved.place())
+                        .bind("dealer", moved.dealer().id().value())
+                        .bind("dealerName", moved.dealer().name())
+                        .bind("moves", moved.moves())
                         .execute()
                 == 1;
     }
@@ -184,7 +243,9 @@ public final class JdbiAppointments implements Appointments {
                 contact(row.getString("contact_email"), row.getString("contact_phone")),
                 status == Appointment.Status.BOOKED
                         ? null
-                        : cancellation(row.getBoolean("by_staff"), row.getString("reason")));
+                        : cancellation(row.getBoolean("by_staff"), row.getString("reason")),
+                new NamedDealer(new DealerId(row.getString("dealership")), row.getString("dealership_name")),
+                row.getInt("moves"));
     }
 
     private static BookingContact contact(@Nullable String email, @Nullable String phone) {

@@ -2,9 +2,11 @@ package dev.paddock.persistence.appointment;
 
 import dev.paddock.domain.appointment.BookingWindow;
 import dev.paddock.domain.appointment.Calendar;
+import dev.paddock.domain.appointment.CalendarId;
 import dev.paddock.domain.appointment.Calendars;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.Opening;
+import dev.paddock.domain.dealer.DealerId;
 import dev.paddock.persistence.sql.Columns;
 import dev.paddock.persistence.transaction.Database;
 import java.sql.ResultSet;
@@ -29,18 +31,18 @@ public final class JdbiCalendars implements Calendars {
     }
 
     @Override
-    public Optional<Calendar> find(Category category) {
-        return database.read(handle -> find(handle, category, ""));
+    public Optional<Calendar> find(CalendarId id) {
+        return database.read(handle -> find(handle, id, ""));
     }
 
     @Override
-    public Optional<Calendar> lock(Category category) {
-        return database.lock(handle -> find(handle, category, " FOR UPDATE"));
+    public Optional<Calendar> lock(CalendarId id) {
+        return database.lock(handle -> find(handle, id, " FOR UPDATE"));
     }
 
     @Override
     public List<Calendar> all() {
-        return database.read(handle -> handle.createQuery("SELECT * FROM calendars ORDER BY category")
+        return database.read(handle -> handle.createQuery("SELECT * FROM calendars ORDER BY dealership, category")
                 .map((row, context) -> calendar(row))
                 .list());
     }
@@ -49,32 +51,45 @@ public final class JdbiCalendars implements Calendars {
     public void save(Calendar calendar) {
         database.alter(handle -> {
             boolean added = bound(handle.createUpdate("""
-                                    INSERT INTO calendars (category, slot_seconds, places, openings, closed_days, place,
+                                    INSERT INTO calendars (dealership, category, slot_seconds, places, openings, closed_days,
                                         notice_minutes, horizon_weeks)
-                                    VALUES (:category, :seconds, :places, :openings, :closedDays, :place,
+                                    VALUES (:dealer, :category, :seconds, :places, :openings, :closedDays,
                                         :notice, :horizon)
                                     ON CONFLICT DO NOTHING
                                     """), calendar).execute() == 1;
             if (!added) {
                 bound(handle.createUpdate("""
                                 UPDATE calendars SET slot_seconds = :seconds, places = :places, openings = :openings,
-                                    closed_days = :closedDays, place = :place,
-                                    notice_minutes = :notice, horizon_weeks = :horizon
-                                WHERE category = :category
+                                    closed_days = :closedDays, notice_minutes = :notice, horizon_weeks = :horizon
+                                WHERE dealership = :dealer AND category = :category
                                 """), calendar).execute();
             }
         });
     }
 
-    private static Optional<Calendar> find(Handle handle, Category category, String suffix) {
-        return handle.createQuery("SELECT * FROM calendars WHERE category = :category" + suffix)
-                .bind("category", category.wireName())
+    @Override
+    public void adopt(DealerId from, DealerId to) {
+        database.alter(handle -> handle.createUpdate("""
+                        UPDATE calendars SET dealership = :to WHERE dealership = :from
+                            AND category NOT IN (SELECT c.category FROM calendars c WHERE c.dealership = :to)
+                        """)
+                .bind("from", from.value())
+                .bind("to", to.value())
+                .execute());
+    }
+
+    private static Optional<Calendar> find(Handle handle, CalendarId id, String suffix) {
+        return handle.createQuery(
+                        "SELECT * FROM calendars WHERE dealership = :dealer AND category = :category" + suffix)
+                .bind("dealer", id.dealer().value())
+                .bind("category", id.category().wireName())
                 .map((row, context) -> calendar(row))
                 .findOne();
     }
 
     private static Update bound(Update update, Calendar calendar) {
-        return update.bind("category", calendar.category().wireName())
+        return update.bind("dealer", calendar.id().dealer().value())
+                .bind("category", calendar.category().wireName())
                 .bind("seconds", Math.toIntExact(calendar.slotLength().toSeconds()))
                 .bind("places", calendar.places())
                 .bind(
@@ -86,19 +101,18 @@ public final class JdbiCalendars implements Calendars {
                                 .sorted()
                                 .map(LocalDate::toString)
                                 .collect(Collectors.joining(",")))
-                .bind("place", calendar.place())
                 .bind("notice", calendar.window().noticeMinutes())
                 .bind("horizon", calendar.window().horizonWeeks());
     }
 
     private static Calendar calendar(ResultSet row) throws SQLException {
         return new Calendar(
-                Columns.named(Category.class, row, "category"),
+                new CalendarId(
+                        new DealerId(row.getString("dealership")), Columns.named(Category.class, row, "category")),
                 Duration.ofSeconds(row.getInt("slot_seconds")),
                 row.getInt("places"),
                 items(row.getString("openings")).map(JdbiCalendars::opening).toList(),
                 items(row.getString("closed_days")).map(LocalDate::parse).collect(Collectors.toSet()),
-                row.getString("place"),
                 new BookingWindow(row.getLong("notice_minutes"), row.getLong("horizon_weeks")));
     }
 

@@ -1,6 +1,8 @@
 package dev.paddock.persistence.staff;
 
+import dev.paddock.domain.appointment.CalendarId;
 import dev.paddock.domain.appointment.Category;
+import dev.paddock.domain.dealer.DealerId;
 import dev.paddock.domain.staff.Statistics;
 import dev.paddock.persistence.sql.Columns;
 import dev.paddock.persistence.transaction.Database;
@@ -8,7 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -31,8 +33,8 @@ public final class JdbiStatistics implements Statistics {
             ORDER BY at_minute
             """;
     private static final String BOOKED = """
-            SELECT category, COUNT(*) AS booked FROM bookings
-            WHERE starts_at >= :from AND starts_at < :until GROUP BY category
+            SELECT dealership, category, COUNT(*) AS booked FROM bookings
+            WHERE starts_at >= :from AND starts_at < :until GROUP BY dealership, category
             """;
 
     private final Database database;
@@ -68,10 +70,12 @@ public final class JdbiStatistics implements Statistics {
     }
 
     @Override
-    public Map<Category, Integer> booked(Instant from, Instant until) {
+    public Map<CalendarId, Integer> booked(Instant from, Instant until) {
         return database.read(handle -> within(handle, BOOKED, from, until)
-                .reduceResultSet(new EnumMap<Category, Integer>(Category.class), (counts, row, context) -> {
-                    counts.put(Columns.named(Category.class, row, "category"), row.getInt("booked"));
+                .reduceResultSet(new HashMap<CalendarId, Integer>(), (counts, row, context) -> {
+                    var id = new CalendarId(
+                            new DealerId(row.getString("dealership")), Columns.named(Category.class, row, "category"));
+                    counts.put(id, row.getInt("booked"));
                     return counts;
                 }));
     }

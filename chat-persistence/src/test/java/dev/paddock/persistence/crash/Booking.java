@@ -1,5 +1,6 @@
 package dev.paddock.persistence.crash;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.account.UserId;
@@ -68,7 +69,7 @@ final class Booking implements Act {
         var start = start(life).plus(SLOT.multipliedBy(number));
         return new Appointment(
                 new AppointmentId(customer.value() + "-" + number),
-                Category.ROAD,
+                at(Category.ROAD),
                 customer,
                 new SlotTime(start, start.plus(SLOT)),
                 "Paris",
@@ -86,7 +87,7 @@ final class Booking implements Act {
     @Override
     public void check(Stores stores, Acknowledgements said) {
         var life = said.life();
-        assertThat(stores.appointments().booked(Category.ROAD, start(life), start(new Life(life.number() + 1))))
+        assertThat(stores.appointments().booked(at(Category.ROAD), start(life), start(new Life(life.number() + 1))))
                 .extracting(Appointment::start)
                 .doesNotHaveDuplicates();
         for (int thread = 0; thread < THREADS; thread++) {

@@ -1,5 +1,7 @@
 package dev.paddock.persistence.disk;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
+
 import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.World;
 import dev.paddock.domain.account.Account;
@@ -109,7 +111,7 @@ final class PowerLossWriter {
         var start = World.NOON.plus(Duration.ofHours(random.nextInt(500)));
         var appointment = new Appointment(
                 id,
-                Category.ROAD,
+                at(Category.ROAD),
                 user,
                 new SlotTime(start, start.plusSeconds(60)),
                 "Paris",

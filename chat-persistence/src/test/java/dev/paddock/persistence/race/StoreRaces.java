@@ -1,5 +1,6 @@
 package dev.paddock.persistence.race;
 
+import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.Race;
@@ -130,7 +131,7 @@ public abstract class StoreRaces {
             for (int round = 0; round < 5; round++) {
                 if (untilServed(() -> shop.appointments()
                                 .bookAppointment()
-                                .book(crowd.get(i).id(), Category.ROAD, slot))
+                                .book(crowd.get(i).id(), at(Category.ROAD), slot))
                         instanceof BookOutcome.Booked booked) {
                     var id = booked.appointment().id();
                     untilServed(() -> shop.appointments().cancelAppointment().cancel(id, crowd.get(i)));
@@ -206,7 +207,7 @@ public abstract class StoreRaces {
     }
 
     private boolean book(int i, Instant slot) {
-        return shop.appointments().bookAppointment().book(crowd.get(i).id(), Category.ROAD, slot)
+        return shop.appointments().bookAppointment().book(crowd.get(i).id(), at(Category.ROAD), slot)
                 instanceof BookOutcome.Booked;
     }
 
@@ -215,7 +216,7 @@ public abstract class StoreRaces {
                 .book(
                         new Appointment(
                                 new AppointmentId("past-" + i),
-                                Category.ROAD,
+                                at(Category.ROAD),
                                 new UserId("user-" + i),
                                 new SlotTime(slot, slot.plus(Duration.ofHours(1))),
                                 "Paris",
@@ -225,12 +226,11 @@ public abstract class StoreRaces {
 
     private static Calendar calendar(int places) {
         return new Calendar(
-                Category.ROAD,
+                at(Category.ROAD),
                 Duration.ofHours(1),
                 places,
                 List.of(new Opening(DayOfWeek.TUESDAY, LocalTime.of(9, 0), LocalTime.of(12, 0))),
-                Set.of(),
-                "Paris");
+                Set.of());
     }
 
     private static NewMessage message(Room room, Account author, String text) {

@@ -1,6 +1,6 @@
 import type { Appointment } from "@paddock/client";
-import { told } from "../../pages/appointment/told";
-import { st } from "../i18n/i18n";
+import { told } from "../../../pages/appointment/told";
+import { st } from "../../i18n/i18n";
 
 /** What the customer told beforehand, and how to reach them: rows of a list of facts. */
 export function Told({ details, customer }: Pick<Appointment, "details" | "customer">) {

@@ -1,11 +1,11 @@
 import type { Appointment } from "@paddock/client";
 import { useState } from "preact/hooks";
-import { FormDialog } from "../../design/FormDialog";
-import { f, t } from "../../i18n/i18n";
-import { toast } from "../../live/toasts";
-import { admin } from "../desk";
-import { st } from "../i18n/i18n";
-import { TextField } from "../ui";
+import { FormDialog } from "../../../design/FormDialog";
+import { f, t } from "../../../i18n/i18n";
+import { toast } from "../../../live/toasts";
+import { admin } from "../../desk";
+import { st } from "../../i18n/i18n";
+import { TextField } from "../../ui";
 
 const longestReason = 500;
 

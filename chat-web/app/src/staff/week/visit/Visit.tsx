@@ -1,17 +1,20 @@
 import type { Appointment } from "@paddock/client";
 import { useId, useState } from "preact/hooks";
-import { useModal } from "../../design/use-modal";
-import { f, t } from "../../i18n/i18n";
-import { st } from "../i18n/i18n";
+import { useModal } from "../../../design/use-modal";
+import { f, t } from "../../../i18n/i18n";
+import { st } from "../../i18n/i18n";
 import { Cancelling } from "./Cancelling";
+import { MovingFor } from "./MovingFor";
 import { Told } from "./Told";
 
-/** One appointment, whose it is, and calling it off. */
+/** One appointment, whose it is, moving it and calling it off. */
 export function Visit({ one, onDone }: { one: Appointment; onDone: (changed: boolean) => void }) {
   const [cancelling, setCancelling] = useState(false);
-  const dialog = useModal([cancelling]);
+  const [moving, setMoving] = useState(false);
+  const dialog = useModal([cancelling, moving]);
   const id = useId();
   const texts = st().grid;
+  if (moving) return <MovingFor appointment={one} onDone={(changed) => (changed ? onDone(true) : setMoving(false))} />;
   if (cancelling)
     return <Cancelling appointment={one} onDone={(changed) => (changed ? onDone(true) : setCancelling(false))} />;
   const ahead = Date.parse(one.start) > Date.now() && one.status === "booked";
@@ -47,6 +50,11 @@ export function Visit({ one, onDone }: { one: Appointment; onDone: (changed: boo
         <button type="button" class="btn" autofocus onClick={() => onDone(false)}>
           {t().close}
         </button>
+        {ahead && (
+          <button type="button" class="btn" onClick={() => setMoving(true)}>
+            {t().appointments.move}
+          </button>
+        )}
         {ahead && (
           <button type="button" class="btn --stop" onClick={() => setCancelling(true)}>
             {t().appointments.cancelDo}
