@@ -16,6 +16,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.paddock.domain.Ids;
+import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.account.AccessTokens;
 import dev.paddock.domain.account.Keyring;
 import dev.paddock.domain.account.Secret;
@@ -30,6 +31,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Access tokens: JWTs signed with ES256 by a key that every node finds in the {@link Keyring}, checked as RFC 8725 asks.
@@ -54,17 +57,19 @@ public final class SignedTokens implements AccessTokens {
     /** The difference allowed between the clocks of two nodes. */
     private static final Duration LEEWAY = Duration.ofSeconds(10);
 
-    private final ECKey key;
-    private final JWSSigner signer;
-    private final JWSVerifier verifier;
+    /** Between two looks for another key of the keyring. */
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Keyring keyring;
+    private final AtomicLong lookedAt = new AtomicLong(System.nanoTime() - PAUSE_NANOS);
+    private volatile SigningKey current;
     private final Map<Secret.Digest, Claim> proven = Collections.synchronizedMap(new LastUsed());
     private final Ids ids;
     private final InstantSource clock;
 
-    private SignedTokens(ECKey key, Ids ids, InstantSource clock) throws JOSEException {
-        this.key = key;
-        this.signer = new ECDSASigner(key);
-        this.verifier = new ECDSAVerifier(key.toPublicJWK());
+    private SignedTokens(Keyring keyring, SigningKey current, Ids ids, InstantSource clock) {
+        this.keyring = keyring;
+        this.current = current;
         this.ids = ids;
         this.clock = clock;
     }
@@ -74,7 +79,7 @@ public final class SignedTokens implements AccessTokens {
         try {
             var kept = keyring.find(KEY_NAME).orElse(null);
             var key = kept == null ? keyring.keep(KEY_NAME, newKey().toJSONString()) : kept;
-            return new SignedTokens(ECKey.parse(key), ids, clock);
+            return new SignedTokens(keyring, SigningKey.parse(key), ids, clock);
         } catch (JOSEException | ParseException e) {
             throw new IllegalStateException("the key that signs access tokens can't be used", e);
         }
@@ -83,6 +88,25 @@ public final class SignedTokens implements AccessTokens {
     /** Has the next start make another key, by which tokens of this one are no good. */
     public static void forgetKey(Keyring keyring) {
         keyring.forget(KEY_NAME);
+    }
+
+    /** Goes over to the keyring's key if that is another one by now: a node that started later may have made it. */
+    private boolean foundAnother() {
+        long before = lookedAt.get();
+        if (System.nanoTime() - before < PAUSE_NANOS || !lookedAt.compareAndSet(before, System.nanoTime())) {
+            return false;
+        }
+        try {
+            var kept = keyring.find(KEY_NAME).map(SigningKey::parseKept).orElse(current);
+            boolean another = !kept.id().equals(current.id());
+            if (another) {
+                current = kept;
+                proven.clear();
+            }
+            return another;
+        } catch (UnavailableException e) { // the next token may find it
+            return false;
+        }
     }
 
     private static ECKey newKey() throws JOSEException {
@@ -107,13 +131,14 @@ public final class SignedTokens implements AccessTokens {
                 .claim(SESSION, session.value())
                 .claim(ISSUED_AT_MILLIS, now.toEpochMilli())
                 .build();
+        var signing = current;
         var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
                 .type(TYPE)
-                .keyID(key.getKeyID())
+                .keyID(signing.id())
                 .build();
         try {
             var token = new SignedJWT(header, claims);
-            token.sign(signer);
+            token.sign(signing.signer());
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException("an access token can't be signed", e);
@@ -122,7 +147,7 @@ public final class SignedTokens implements AccessTokens {
 
     /** The public key as a JWK set, for programs that check tokens themselves. */
     public Map<String, Object> publicKeys() {
-        return new JWKSet(key.toPublicJWK()).toJSONObject();
+        return new JWKSet(current.key().toPublicJWK()).toJSONObject();
     }
 
     @Override
@@ -137,7 +162,8 @@ public final class SignedTokens implements AccessTokens {
         }
         try {
             var jwt = SignedJWT.parse(token);
-            var claim = isOurs(jwt.getHeader()) && jwt.verify(verifier) ? claim(jwt.getJWTClaimsSet()) : NO_CLAIM;
+            var claim =
+                    isOurs(jwt.getHeader()) && jwt.verify(current.verifier()) ? claim(jwt.getJWTClaimsSet()) : NO_CLAIM;
             claim.ifPresent(proof -> proven.put(digest, proof));
             return claim;
         } catch (ParseException | JOSEException | RuntimeException e) {
@@ -149,7 +175,8 @@ public final class SignedTokens implements AccessTokens {
     private boolean isOurs(JWSHeader header) {
         return JWSAlgorithm.ES256.equals(header.getAlgorithm())
                 && TYPE.equals(header.getType())
-                && key.getKeyID().equals(header.getKeyID());
+                && (current.id().equals(header.getKeyID())
+                        || (foundAnother() && current.id().equals(header.getKeyID())));
     }
 
     private Optional<Claim> claim(JWTClaimsSet claims) throws ParseException {
@@ -178,6 +205,26 @@ public final class SignedTokens implements AccessTokens {
         return now.isBefore(claim.expiresAt())
                 && !claim.expiresAt().isAfter(claim.issuedAt().plus(LIFETIME))
                 && !claim.issuedAt().isAfter(now.plus(LEEWAY));
+    }
+
+    /** The key, and what signs and checks by it. */
+    private record SigningKey(ECKey key, JWSSigner signer, JWSVerifier verifier) {
+        static SigningKey parse(String text) throws JOSEException, ParseException {
+            var key = ECKey.parse(text);
+            return new SigningKey(key, new ECDSASigner(key), new ECDSAVerifier(key.toPublicJWK()));
+        }
+
+        static SigningKey parseKept(String text) {
+            try {
+                return parse(text);
+            } catch (JOSEException | ParseException e) {
+                throw new IllegalStateException("the key that signs access tokens can't be used", e);
+            }
+        }
+
+        String id() {
+            return key.getKeyID();
+        }
     }
 
     /** So many claims, those that were not used for the longest time left out. */

@@ -73,6 +73,18 @@ class TokensTest {
     }
 
     @Test
+    void of_a_key_that_another_node_made_since_are_good_here_too_and_those_of_the_key_before_no_more() {
+        var before = tokens.issue(CLAIRE, SESSION);
+        assertThat(tokens.verify(before)).isPresent();
+        SignedTokens.forgetKey(world.keyring());
+        var elsewhere = SignedTokens.keptIn(world.keyring(), world.ids(), world.clock());
+
+        assertThat(tokens.verify(elsewhere.issue(CLAIRE, SESSION))).isPresent();
+        assertThat(tokens.verify(before)).isEmpty();
+        assertThat(elsewhere.verify(tokens.issue(CLAIRE, SESSION))).isPresent();
+    }
+
+    @Test
     void expire_after_a_quarter_of_an_hour() {
         var token = tokens.issue(CLAIRE, SESSION);
 

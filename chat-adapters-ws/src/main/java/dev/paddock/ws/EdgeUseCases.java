@@ -16,7 +16,7 @@ import dev.paddock.domain.conversation.MarkRead;
 import dev.paddock.domain.conversation.MessageChanges;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
-import dev.paddock.domain.conversation.Roster;
+import dev.paddock.domain.conversation.ShowTyping;
 import dev.paddock.domain.direct.BlockPerson;
 import dev.paddock.domain.direct.FindPeople;
 import dev.paddock.domain.direct.OpenDirect;
@@ -46,7 +46,7 @@ public record EdgeUseCases(
         CatchUp catchUp,
         MarkRead markRead,
         Conversations conversations,
-        Roster roster,
+        ShowTyping showTyping,
         Rooms rooms,
         Seats seats,
         JoinRoom joinRoom,
@@ -75,7 +75,7 @@ public record EdgeUseCases(
                 conversations.catchUp(),
                 conversations.markRead(),
                 ports.conversations(),
-                ports.roster(),
+                conversations.showTyping(),
                 ports.rooms(),
                 ports.seats(),
                 shop.rooms().joinRoom(),

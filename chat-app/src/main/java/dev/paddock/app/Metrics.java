@@ -27,6 +27,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures of this node for Prometheus to fetch, all of which docs/metrics.md explains; what is in the database is read as often as
@@ -34,20 +35,33 @@ import java.util.function.ToIntFunction;
  */
 final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final Counter clientErrors = Counter.builder("paddock.client.errors")
-            .description("Errors that browsers reported")
-            .register(registry);
+    private final Counter clientErrors;
     private final JvmGcMetrics garbage = new JvmGcMetrics();
-    private final EdgeMeters edge = new EdgeMeters(registry);
-    private final HttpMeters http = new HttpMeters(registry);
-    private final StoreMeters store = new StoreMeters(registry);
-    private final DealershipMeters dealership = new DealershipMeters(registry);
+    private final EdgeMeters edge;
+    private final HttpMeters http;
+    private final StoreMeters store;
+    private final DealershipMeters dealership;
     private volatile LineFigures line = LineFigures.UNKNOWN;
     private volatile Supplier<LineFigures> lookAtTheLine = () -> LineFigures.UNKNOWN;
     private volatile Outgoing outgoing = Outgoing.UNKNOWN;
     private volatile Supplier<Outgoing> lookAtTheMails = () -> Outgoing.UNKNOWN;
 
-    Metrics() {
+    /**
+     * Figures with the label {@code node}.
+     *
+     * @param node the name of this node among several, null for a server that is alone, whose figures need no such label
+     */
+    Metrics(@Nullable String node) {
+        if (node != null) {
+            registry.config().commonTags("node", node); // before the first of them is made
+        }
+        clientErrors = Counter.builder("paddock.client.errors")
+                .description("Errors that browsers reported")
+                .register(registry);
+        edge = new EdgeMeters(registry);
+        http = new HttpMeters(registry);
+        store = new StoreMeters(registry);
+        dealership = new DealershipMeters(registry);
         garbage.bindTo(registry);
         new JvmInfoMetrics().bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);

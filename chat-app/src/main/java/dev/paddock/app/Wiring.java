@@ -88,8 +88,9 @@ final class Wiring {
         var ids = new RandomIds(new SecureRandom());
         var clock = new TravellingClock(clock());
         var files = readFiles(clock);
-        var metrics = lifecycle.opened(new Metrics());
-        var claim = lifecycle.opened(claim(ids));
+        var node = nodeName(ids);
+        var metrics = lifecycle.opened(new Metrics(node));
+        var claim = lifecycle.opened(claim(node));
         var stores = lifecycle.opened(Stores.open(storeSettings(), clock, ids, metrics.store(), claim));
         if (!settings.demo() && stores.holdsDemoData()) {
             LOG.warn("the database was filled with demo data, and is served as CHAT_DEMO=true has it");
@@ -99,13 +100,19 @@ final class Wiring {
         return serve(files, stores, metrics, clock, ids);
     }
 
-    private ServerClaim claim(Ids ids) {
+    /** The name of this node among several, null for a server that shares its database with nobody. */
+    private @Nullable String nodeName(Ids ids) {
         var sharing = settings.sharing();
         if (!sharing.many()) {
-            return ServerClaim.on(storeSettings(), this::takenOver);
+            return null;
         }
-        var name = sharing.node();
-        return ServerClaim.ofNode(storeSettings(), name == null ? "node-" + ids.next() : name, this::takenOver);
+        return sharing.node() == null ? "node-" + ids.next() : sharing.node();
+    }
+
+    private ServerClaim claim(@Nullable String node) {
+        return node == null
+                ? ServerClaim.on(storeSettings(), this::takenOver)
+                : ServerClaim.ofNode(storeSettings(), node, this::takenOver);
     }
 
     private void takenOver() {
@@ -223,6 +230,7 @@ final class Wiring {
         stores.subscribeToMessages(ws);
         stores.subscribeToEventLog(http);
         stores.subscribeToMessages(http);
+        stores.whenReaped(shop.presence().keepPresence()::everybodyWasTakenForGone);
         stores.whenReaped(ws::startAnew);
         stores.whenReaped(http::startAnew);
         shop.presence().keepPresence().nobodyIsConnected();

@@ -97,7 +97,7 @@ class ForgedTokensTest {
                 stores,
                 ShopTerms.of(Settings.from(Map.of("CHAT_DB_URL", url)), null, ORIGIN),
                 new Surroundings(clock, ids, new RandomSecrets(), tokens));
-        var metrics = new Metrics();
+        var metrics = new Metrics(null);
         var monitoring = new Monitoring(metrics::scrape, null, metrics.http());
         sockets = new WebSocketEdge(
                 new EdgeSettings("127.0.0.1", 0, Set.of(ORIGIN), false, Proxies.NONE, 500, Timeouts.USUAL),

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,34 @@ class OneServerTest {
             execute(other, "SELECT pg_advisory_lock(" + KEY + ")");
             assertThat(paddock.awaitEnd()).isEqualTo(3);
             assertThat(paddock.log()).contains("paddock: another server has taken the database over");
+        }
+    }
+
+    @Test
+    void nodes_share_postgresql_with_each_other_and_with_no_namesake_nor_a_server_that_shares_with_nobody()
+            throws Exception {
+        try (var postgres = postgres()) {
+            var many = new HashMap<>(settings(postgres));
+            many.put("CHAT_NODES", "many");
+            many.put("CHAT_NODE", "one");
+            var other = new HashMap<>(many);
+            other.put("CHAT_NODE", "other");
+            try (var first = RunningPaddock.in(folder, many);
+                    var second = RunningPaddock.in(folder, other)) {
+                first.awaitReady();
+                second.awaitReady();
+                assertThat(refused(3, many)).contains("has a node named one already");
+                assertThat(refused(3, settings(postgres))).contains("has nodes already, with CHAT_NODES=many");
+                first.kill();
+                try (var again = RunningPaddock.in(folder, many)) {
+                    again.awaitReady();
+                }
+                assertThat(second.terminate()).isZero();
+            }
+            try (var alone = RunningPaddock.in(folder, settings(postgres))) {
+                alone.awaitReady();
+                assertThat(refused(3, many)).contains("has a server already, with CHAT_NODES=1");
+            }
         }
     }
 

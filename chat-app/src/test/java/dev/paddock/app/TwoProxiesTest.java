@@ -65,7 +65,7 @@ class TwoProxiesTest {
                 stores,
                 ShopTerms.of(settings, null, ORIGIN),
                 new Surroundings(Clock.systemUTC(), ids, new RandomSecrets(), tokens));
-        var metrics = new Metrics();
+        var metrics = new Metrics(null);
         var monitoring = new Monitoring(metrics::scrape, null, metrics.http());
         sockets = new WebSocketEdge(
                 new EdgeSettings("127.0.0.1", 0, Set.of(ORIGIN), true, PROXIES, SOCKETS_BY_ADDRESS, Timeouts.USUAL),

@@ -18,10 +18,8 @@ import dev.paddock.ws.fanout.FanOut;
 import dev.paddock.ws.protocol.BadRequestException;
 import dev.paddock.ws.protocol.Command;
 import dev.paddock.ws.protocol.ErrorFrames;
-import dev.paddock.ws.protocol.EventFrames;
 import dev.paddock.ws.protocol.OkFrames;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writing and reading in conversations. */
@@ -101,13 +99,12 @@ final class ConversationCommands {
 
     CommandReply typing(ClientSession session, Command command) throws BadRequestException {
         var conversation = new ConversationId(command.idField("conversation"));
-        var refusal = refusal(useCases.roster().admission(session.user(), conversation));
+        var refusal = refusal(useCases.showTyping().admission(session.user(), conversation));
         if (refusal != null) {
             return CommandReply.refused(command, refusal);
         }
         if (session.allowance().typing()) {
-            var event = EventFrames.typing(conversation, session.user());
-            fanOut.announce(conversation.value(), List.of(event), session.user());
+            useCases.showTyping().show(session.user(), conversation);
         }
         return CommandReply.done(command);
     }

@@ -72,6 +72,9 @@ public final class NewsRouter {
             var frames = List.of(EventFrames.read(read.conversation(), read.user(), read.seq()));
             fanOut.announce(ChannelNames.person(read.user()), frames, null);
             fanOut.announce(ChannelNames.talk(read.conversation()), frames, read.user());
+        } else if (event instanceof ConversationEvent.Typed typed) {
+            var frames = List.of(EventFrames.typing(typed.conversation(), typed.user()));
+            fanOut.announce(typed.conversation().value(), frames, typed.user());
         }
     }
 

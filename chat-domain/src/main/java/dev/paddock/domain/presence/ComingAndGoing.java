@@ -3,6 +3,7 @@ package dev.paddock.domain.presence;
 import dev.paddock.domain.account.UserId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class ComingAndGoing {
     private final Map<UserId, Integer> connections = new HashMap<>();
     private final Map<UserId, Arrival> arrivals = new LinkedHashMap<>(); // also those being written
     private final Map<UserId, Departure> departures = new LinkedHashMap<>();
+    private final Set<UserId> doubted = new HashSet<>(); // connected here, and perhaps not noted as such any more
     private boolean writing;
     private long begun; // groups
     private long finished;
@@ -34,8 +36,12 @@ final class ComingAndGoing {
         lock.lock();
         try {
             int before = connections.merge(user, 1, Integer::sum) - 1;
-            if (before > 0) {
-                return arrivals.get(user);
+            if (before > 0 && !doubted.remove(user)) {
+                var same = arrivals.get(user);
+                if (same != null) {
+                    same.waiting++;
+                }
+                return same;
             }
             var departure = departures.remove(user);
             if (departure != null && !departure.doubtful()) {
@@ -61,8 +67,19 @@ final class ComingAndGoing {
                 connections.put(user, before - 1);
             } else {
                 connections.remove(user);
-                departures.put(user, new Departure(at, false));
+                departures.put(user, new Departure(at, doubted.remove(user)));
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes it for uncertain that those who are connected, or left a moment ago, are noted as they were. */
+    void doubtEverybody() {
+        lock.lock();
+        try {
+            doubted.addAll(connections.keySet());
+            departures.replaceAll((user, departure) -> new Departure(departure.at(), true));
         } finally {
             lock.unlock();
         }
@@ -160,8 +177,7 @@ final class ComingAndGoing {
                 arrival.done = true;
                 arrival.failure = failure;
                 if (failure != null) {
-                    connections.remove(user);
-                    departures.put(user, new Departure(arrival.at, true));
+                    turnAway(user, arrival);
                 }
             }
         }
@@ -174,6 +190,17 @@ final class ComingAndGoing {
         }
     }
 
+    private void turnAway(UserId user, Arrival arrival) {
+        int left = connections.getOrDefault(user, 0) - arrival.waiting;
+        if (left > 0) { // they were connected before, and that is as doubtful as it was
+            connections.put(user, left);
+            doubted.add(user);
+        } else {
+            connections.remove(user);
+            departures.put(user, new Departure(arrival.at, true));
+        }
+    }
+
     /** The writing of a group of people. */
     @FunctionalInterface
     interface Writing {
@@ -183,6 +210,7 @@ final class ComingAndGoing {
     /** A first connection that waits to be written. */
     static final class Arrival {
         private final Instant at;
+        private int waiting = 1; // connections that are let in with it
         private boolean done; // guarded by the lock, as the failure is until then
         private @Nullable RuntimeException failure;
 

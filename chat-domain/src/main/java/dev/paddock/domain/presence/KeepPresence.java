@@ -58,11 +58,25 @@ public final class KeepPresence {
     public void nobodyIsConnected() {
         transactions.run(() -> {
             var now = clock.instant();
-            var gone =
-                    presences.everybodyGone(now).stream().collect(Collectors.toMap(Function.identity(), user -> now));
+            gone(presences.everybodyGone(now), now);
+        });
+    }
+
+    /** Begins the grace time of those who have no connection anywhere since {@code at}, in the transaction under way. */
+    void gone(List<UserId> users, Instant at) {
+        if (!users.isEmpty()) {
+            var gone = users.stream().collect(Collectors.toMap(Function.identity(), user -> at));
             seats.holdUntil(ends(gone));
             publish(Set.of(), gone.keySet());
-        });
+        }
+    }
+
+    /**
+     * To be called when another node took this one for dead, and noted that everybody is gone: whoever is connected here is
+     * written again with the next connection they open.
+     */
+    public void everybodyWasTakenForGone() {
+        moving.doubtEverybody();
     }
 
     /**

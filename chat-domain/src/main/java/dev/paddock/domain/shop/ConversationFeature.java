@@ -7,6 +7,7 @@ import dev.paddock.domain.conversation.MarkRead;
 import dev.paddock.domain.conversation.ModerateMessages;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.conversation.ShowTyping;
 import dev.paddock.domain.moderation.ReportMessage;
 import dev.paddock.domain.moderation.ResolveReport;
 
@@ -16,6 +17,7 @@ public record ConversationFeature(
         ReadHistory readHistory,
         CatchUp catchUp,
         MarkRead markRead,
+        ShowTyping showTyping,
         ReadTalks readTalks,
         ChangeMessage changeMessage,
         ModerateMessages moderateMessages,
@@ -34,6 +36,7 @@ public record ConversationFeature(
                 new ReadHistory(conversations),
                 new CatchUp(conversations),
                 new MarkRead(conversations, transactions, ports.events()),
+                new ShowTyping(ports.roster(), ports.events()),
                 new ReadTalks(conversations),
                 changeMessage,
                 moderate,

@@ -8,23 +8,17 @@ import dev.paddock.domain.presence.SeePresence;
 public record PresenceFeature(KeepPresence keepPresence, SeePresence seePresence, BuryNodes buryNodes) {
 
     static PresenceFeature of(Ports ports, Terms terms, Surroundings outside) {
+        var keepPresence = new KeepPresence(
+                ports.presences(),
+                ports.seats(),
+                ports.people(),
+                ports.transactions(),
+                ports.events(),
+                terms.grace(),
+                outside.clock());
         return new PresenceFeature(
-                new KeepPresence(
-                        ports.presences(),
-                        ports.seats(),
-                        ports.people(),
-                        ports.transactions(),
-                        ports.events(),
-                        terms.grace(),
-                        outside.clock()),
+                keepPresence,
                 new SeePresence(ports.people(), ports.presences()),
-                new BuryNodes(
-                        ports.nodes(),
-                        ports.seats(),
-                        ports.people(),
-                        ports.transactions(),
-                        ports.events(),
-                        terms.grace(),
-                        outside.clock()));
+                new BuryNodes(ports.nodes(), keepPresence, ports.transactions(), outside.clock()));
     }
 }

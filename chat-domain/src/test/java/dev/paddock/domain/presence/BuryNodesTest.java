@@ -21,14 +21,9 @@ class BuryNodesTest {
     private final Account karim = world.customer("karim");
     private final Room atelier = world.room("Atelier", 3);
     private final List<UserId> gone = new ArrayList<>();
-    private final BuryNodes buryNodes = new BuryNodes(
-            at -> List.copyOf(gone),
-            world.seats(),
-            world.people(),
-            world.transactions(),
-            world.events(),
-            new Grace(SomeTerms.GRACE),
-            world.clock());
+    private final KeepPresence keepPresence = world.shop().presence().keepPresence();
+    private final BuryNodes buryNodes =
+            new BuryNodes(at -> List.copyOf(gone), keepPresence, world.transactions(), world.clock());
 
     @BeforeEach
     void know_each_other() {
@@ -50,6 +45,32 @@ class BuryNodesTest {
                 .isEmpty();
         assertThat(world.seats().leaveExpired(world.clock().instant().plus(SomeTerms.GRACE)))
                 .hasSize(1);
+    }
+
+    @Test
+    void whoever_was_taken_for_gone_is_noted_again_with_the_next_connection() {
+        keepPresence.opened(claire.id());
+        world.presences().everybodyGone(world.clock().instant());
+        keepPresence.everybodyWasTakenForGone();
+
+        keepPresence.opened(claire.id());
+        keepPresence.closed(claire.id());
+
+        assertThat(world.presences().isOnline(claire.id())).isTrue();
+        keepPresence.closed(claire.id());
+        assertThat(world.presences().isOnline(claire.id())).isFalse();
+    }
+
+    @Test
+    void whoever_left_and_comes_back_in_the_same_moment_is_noted_again_too() {
+        keepPresence.opened(claire.id());
+        world.presences().everybodyGone(world.clock().instant());
+        keepPresence.everybodyWasTakenForGone();
+        keepPresence.lost(claire.id());
+
+        keepPresence.opened(claire.id());
+
+        assertThat(world.presences().isOnline(claire.id())).isTrue();
     }
 
     @Test

@@ -7,12 +7,18 @@ import dev.paddock.domain.conversation.MessageText;
 import dev.paddock.domain.conversation.Removal;
 import dev.paddock.persistence.account.AccountRows;
 import dev.paddock.persistence.message.MessagePlace;
+import dev.paddock.persistence.message.PlaceRange;
 import dev.paddock.persistence.sql.Columns;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /** The reading of rows of {@code messages}, with their authors and what became of them. */
-final class MessageRows {
+public final class MessageRows {
     /** All that {@link #message} reads; a condition on {@code m.place} follows. */
     static final String SELECT = """
             SELECT m.place, s.id AS sender_id, m.client_id, m.body, m.posted_at, a.name, a.role, x.edited_at, x.removed_by
@@ -20,7 +26,38 @@ final class MessageRows {
             LEFT JOIN changed_messages x ON x.place = m.place
             """;
 
+    private static final String IN_RANGES = """
+            SELECT m.place, c.id, s.id AS sender_id, m.client_id, m.body, m.posted_at, a.name, a.role, x.edited_at,
+                x.removed_by
+            FROM unnest(CAST(? AS BIGINT[]), CAST(? AS BIGINT[])) AS r (first, last)
+            JOIN messages m ON m.place BETWEEN r.first AND r.last
+            JOIN conversations c ON c.number = m.place / 4294967296
+            JOIN senders s ON s.number = m.sender LEFT JOIN accounts a ON a.id = s.id
+            LEFT JOIN changed_messages x ON x.place = m.place
+            ORDER BY m.place
+            """;
+
     private MessageRows() {}
+
+    /** The messages within {@code ranges}, each conversation's in their order, on PostgreSQL. */
+    public static List<Message> in(Connection connection, List<PlaceRange> ranges) throws SQLException {
+        var messages = new ArrayList<Message>();
+        try (var query = connection.prepareStatement(IN_RANGES)) {
+            query.setArray(1, places(connection, ranges, PlaceRange::first));
+            query.setArray(2, places(connection, ranges, PlaceRange::last));
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    messages.add(message(rows, new ConversationId(rows.getString("id"))));
+                }
+            }
+        }
+        return messages;
+    }
+
+    private static Array places(Connection connection, List<PlaceRange> ranges, Function<PlaceRange, Long> end)
+            throws SQLException {
+        return connection.createArrayOf("bigint", ranges.stream().map(end).toArray());
+    }
 
     static Message message(ResultSet row, ConversationId id) throws SQLException {
         return new Message(

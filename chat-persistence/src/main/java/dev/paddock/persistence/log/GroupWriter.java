@@ -35,13 +35,13 @@ public final class GroupWriter {
     private final GroupStore store;
     private final InstantSource clock;
     private final StoreRecorder recorder;
-    private final Delivery delivery;
+    private final GroupDelivery delivery;
     private final LongAdder messages = new LongAdder();
     private final LongAdder groups = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private List<NewMessage> doubtful = List.of();
 
-    public GroupWriter(GroupStore store, InstantSource clock, StoreRecorder recorder, Delivery delivery) {
+    public GroupWriter(GroupStore store, InstantSource clock, StoreRecorder recorder, GroupDelivery delivery) {
         this.store = store;
         this.clock = clock;
         this.recorder = recorder;

@@ -2,6 +2,7 @@ package dev.paddock.persistence.log;
 
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Message;
+import dev.paddock.persistence.conversation.MessageRows;
 import dev.paddock.persistence.message.PlaceRange;
 import dev.paddock.persistence.node.Doorbell;
 import dev.paddock.persistence.node.NodeRows;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * up to now is read, as of one moment. A group that numbers messages after another one's was stored after it, so that it is never read without it.
  * Thread-safe.
  */
-public final class MessageTail implements Delivery {
+public final class MessageTail implements GroupDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(MessageTail.class);
     private static final int KNOWN = 200_000;
     private static final int MOST_GROUPS = 20_000;
@@ -134,7 +135,7 @@ public final class MessageTail implements Delivery {
         var ranges = rows.stream()
                 .flatMap(row -> PlaceRange.parse(row.text()).stream())
                 .toList();
-        var messages = jdbi.withHandle(handle -> rows(() -> StoredMessages.in(handle.getConnection(), ranges)));
+        var messages = jdbi.withHandle(handle -> rows(() -> MessageRows.in(handle.getConnection(), ranges)));
         synchronized (this) {
             rows.forEach(row -> read.merge(row.epoch(), row.n(), Math::max));
             publish(messages.stream().filter(this::isNews).toList());
