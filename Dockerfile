@@ -25,6 +25,7 @@ COPY chat-contract chat-contract
 COPY chat-adapters-ws chat-adapters-ws
 COPY chat-adapters-mail chat-adapters-mail
 COPY chat-adapters-sse chat-adapters-sse
+COPY chat-adapters-photos chat-adapters-photos
 COPY chat-web/pom.xml chat-web/
 COPY chat-bench/pom.xml chat-bench/
 COPY chat-app chat-app
@@ -37,7 +38,7 @@ RUN --mount=type=cache,target=/root/.m2 \
 FROM eclipse-temurin:25-jdk AS runtime
 RUN "$JAVA_HOME/bin/jlink" --output /opt/jre --strip-debug --no-header-files --no-man-pages --compress zip-6 \
     --include-locales en,fr --add-modules \
-    java.base,java.instrument,java.logging,java.management,java.naming,java.net.http,java.security.jgss,java.sql,java.xml,jdk.jfr,jdk.localedata,jdk.management,jdk.net,jdk.unsupported
+    java.base,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.security.jgss,java.sql,java.xml,jdk.jfr,jdk.localedata,jdk.management,jdk.net,jdk.unsupported
 COPY deploy/image/jvm.options deploy/image/Train.java /opt/paddock/
 COPY --from=jar /paddock.jar /opt/paddock/paddock.jar
 RUN /opt/jre/bin/java -Xshare:dump -XX:+UseCompactObjectHeaders \

@@ -16,6 +16,7 @@ import type {
   NewOffer,
   Note,
   PendingRequest,
+  ReadyAnswer,
   Report,
   Statistics,
 } from "./staff-model.ts";
@@ -147,6 +148,43 @@ export class PaddockAdmin {
     return (
       await this.#http.call<{ note: Note }>("POST", path("conversations", conversation, "notes"), { text }, options)
     ).note;
+  }
+
+  /** Begins a talk with a customer who did not ask for one; `request_already_open` while they wait or talk with a colleague. */
+  async beginConversation(customer: string, options?: CallOptions): Promise<Conversation> {
+    return (
+      await this.#http.call<{ conversation: Conversation }>(
+        "POST",
+        path("customers", customer, "conversations"),
+        undefined,
+        options,
+      )
+    ).conversation;
+  }
+
+  /** The texts that answers begin with, in the order they were made. */
+  async readyAnswers(options?: CallOptions): Promise<readonly ReadyAnswer[]> {
+    return (await this.#http.call<{ answers: ReadyAnswer[] }>("GET", "/admin/ready-answers", undefined, options))
+      .answers;
+  }
+
+  /** Keeps another ready answer. */
+  async addReadyAnswer(answer: Omit<ReadyAnswer, "id">, options?: CallOptions): Promise<ReadyAnswer> {
+    return (await this.#http.call<{ answer: ReadyAnswer }>("POST", "/admin/ready-answers", answer, options)).answer;
+  }
+
+  /** Gives a ready answer other words. */
+  async changeReadyAnswer(
+    id: string,
+    change: Partial<Omit<ReadyAnswer, "id">>,
+    options?: CallOptions,
+  ): Promise<ReadyAnswer> {
+    return (await this.#http.call<{ answer: ReadyAnswer }>("PATCH", path("ready-answers", id), change, options)).answer;
+  }
+
+  /** Deletes a ready answer. */
+  deleteReadyAnswer(id: string, options?: CallOptions): Promise<void> {
+    return this.#http.call("DELETE", path("ready-answers", id), undefined, options);
   }
 
   /** Every room, as customers see it. */

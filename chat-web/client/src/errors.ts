@@ -29,6 +29,7 @@ export type ProblemCode =
   | "slot_not_offered"
   | "too_many_appointments"
   | "appointment_past"
+  | "attachment_invalid"
   | "misdirected"
   | "too_large"
   | "rate_limited"

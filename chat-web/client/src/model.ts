@@ -112,6 +112,18 @@ export interface Message {
   readonly editedAt?: Instant;
   readonly removed?: true;
   readonly removedBy?: "author" | "staff";
+  /** The photos that go with it, as far as they are kept. */
+  readonly attachments?: readonly Attachment[];
+}
+
+/** A photo, as the server wrote it anew; `@paddock/client/photos` uploads and shows it. */
+export interface Attachment {
+  readonly id: string;
+  readonly type: "image/jpeg" | "image/png";
+  /** In pixels, of the full size, as `height` is. */
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
 }
 
 /** What a message says by now, as its readers are told; `changes` counts those of its conversation. */
@@ -193,6 +205,8 @@ export interface Turn {
   readonly appointment?: Appointment;
   /** What the last answer was taken for, where the server says: in one form, and in the person's language. */
   readonly understood?: { readonly value: string; readonly label: string };
+  /** The questions answered since the dialog began, in order: `back:<step>` as an answer leads back to one. */
+  readonly answers?: readonly { readonly step: Step; readonly value: string; readonly label: string }[];
 }
 
 /** A booked slot, or one that was. */
@@ -266,6 +280,16 @@ export interface Offer {
   readonly at: Instant;
 }
 
+/** A talk with an advisor that can be rated, with what was said of it last; rated by `request("advice.rate", { request, score, comment })`. */
+export interface Rateable {
+  readonly request: string;
+  readonly conversation: string;
+  readonly advisor?: Person;
+  /** 1 to 5. */
+  readonly score?: number;
+  readonly comment?: string;
+}
+
 /** The server's answer to a connection that said hello. */
 export interface Welcome {
   readonly user: User;
@@ -280,4 +304,6 @@ export interface Welcome {
   readonly dialog: Turn | null;
   readonly epoch: string;
   readonly serverTime: Instant;
+  /** The newest talk with an advisor, while it can be rated. */
+  readonly rateable?: Rateable;
 }

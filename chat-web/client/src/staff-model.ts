@@ -102,6 +102,12 @@ export interface Waits {
   readonly p90Seconds: number;
 }
 
+/** How many talks were rated, and with what on average; of none there is no mean. */
+export interface RatingsGiven {
+  readonly count: number;
+  readonly mean?: number;
+}
+
 /** What a day, week or month was like so far. */
 export interface Statistics {
   readonly range: "today" | "week" | "month";
@@ -114,11 +120,35 @@ export interface Statistics {
   /** The messages of the last sixty minutes; minutes without any are left out. */
   readonly lastHour: readonly { readonly at: Instant; readonly messages: number }[];
   readonly appointments: readonly { readonly category: Category; readonly booked: number; readonly places: number }[];
+  readonly ratings: RatingsGiven;
+  /** By name; those who accepted nobody and were not rated are left out. */
+  readonly advisors: readonly { readonly advisor: Person; readonly waits: Waits; readonly ratings: RatingsGiven }[];
+  /** Days at the dealership (`2026-11-23`), in order; those without anything are left out. */
+  readonly days: readonly { readonly day: string; readonly waits: Waits; readonly ratings: RatingsGiven }[];
   /** What it had come to by the same weekday and hour of the week before, for a month of four weeks before. */
   readonly before: { readonly waits: Waits; readonly chats: number };
 }
 
-/** A customer as staff see them; neither their address nor what was said. */
+/** A text that an answer begins with; none is sent by itself. */
+export interface ReadyAnswer {
+  readonly id: string;
+  /** What it is found by, 1 to 80 characters. */
+  readonly title: string;
+  /** `{prénom}`, `{name}`, `{conseiller}` and `{advisor}` stand for names. */
+  readonly text: string;
+  readonly language: Locale;
+}
+
+/** What a customer thought of the talk that came of a request. */
+export interface Rating {
+  readonly request: string;
+  /** 1 to 5. */
+  readonly score: number;
+  readonly comment?: string;
+  readonly at: Instant;
+}
+
+/** A customer as staff see them; what was said is in their talks. */
 export interface CustomerCard extends Person {
   readonly guest: boolean;
   readonly locale: Locale;
@@ -133,6 +163,10 @@ export interface CustomerCard extends Person {
   readonly requests: readonly AdviceRequest[];
   /** Beside all their talks, newest first. */
   readonly notes: readonly Note[];
+  /** Of their talks, newest first. */
+  readonly ratings: readonly Rating[];
+  /** What they are known by, verified or not, else what they left last with an appointment. */
+  readonly contact: { readonly email?: string; readonly phone?: string };
 }
 
 /** What a member of staff noted down beside a talk, for colleagues alone. It is no message, and nothing sends it to customers. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { MessageText } from "../../app/src/text/MessageText";
 import { type Parts, Writing } from "./parts";
 import { onceSeen } from "./seen";
@@ -66,6 +66,58 @@ function InLine({ store, t }: Parts) {
   );
 }
 
+/** How it was, asked once: five stars, three words. */
+function Rating({ store, t }: Pick<Parts, "store" | "t">) {
+  const [score, setScore] = useState(0);
+  const [words, setWords] = useState<readonly string[]>([]);
+  const talk = store.rateable.value;
+  if (!talk) return null;
+  return (
+    <form
+      class="entry rate"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (score) void store.rate(score, words.join(", "));
+      }}
+    >
+      <fieldset>
+        <legend>{t.howWasIt}</legend>
+        {[1, 2, 3, 4, 5].map((star) => (
+          <label key={star}>
+            <input type="radio" name="score" checked={star === score} onChange={() => setScore(star)} />
+            <span class="vh">{t.stars(star)}</span>
+            <span class="star" aria-hidden="true">
+              {star <= score ? "★" : "☆"}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend class="vh">{t.inAWord}</legend>
+        {t.rateWords.map((word) => (
+          <label class="word" key={word}>
+            <input
+              type="checkbox"
+              checked={words.includes(word)}
+              onChange={(event) =>
+                setWords(event.currentTarget.checked ? [...words, word] : words.filter((one) => one !== word))
+              }
+            />
+            {word}
+          </label>
+        ))}
+      </fieldset>
+      <button class="btn main" type="submit" disabled={score === 0}>
+        {t.rate}
+      </button>
+      <button class="bare" type="button" onClick={() => void store.rate()}>
+        {t.notNow}
+      </button>
+    </form>
+  );
+}
+
 function Talk({ store, t }: Parts) {
   const talk = store.talk.value!;
   const mine = store.user.value?.id;
@@ -73,6 +125,8 @@ function Talk({ store, t }: Parts) {
   const waiting = store.outbox.value.filter(
     (one) => !messages.some((message) => message.clientId === one.clientId && message.from.id === mine),
   );
+  const wrote = messages.findLast(({ from }) => from.role !== "customer");
+  const handed = talk.with && wrote && wrote.from.id !== talk.with.id;
   const newest = useRef<HTMLLIElement>(null);
   useEffect(() => (newest.current ? onceSeen(newest.current, store.read) : undefined), [messages]);
   return (
@@ -92,7 +146,17 @@ function Talk({ store, t }: Parts) {
                 </span>
               )}
               <div class="bub" dir="auto">
-                {message.removed ? <i>{t.removed}</i> : <MessageText text={message.text ?? ""} words={t.fold} />}
+                {message.removed ? (
+                  <i>{t.removed}</i>
+                ) : message.text ? (
+                  <MessageText text={message.text} words={t.fold} />
+                ) : null}
+                {!message.removed && (message.attachments || !message.text) && (
+                  <i>
+                    {message.text && <br />}
+                    {t.photos(message.attachments?.length ?? 0)}
+                  </i>
+                )}
                 {message.editedAt && !message.removed && <small class="edited"> {t.edited}</small>}
               </div>
             </li>
@@ -114,6 +178,7 @@ function Talk({ store, t }: Parts) {
               )}
             </li>
           ))}
+          {talk.open && handed && <li class="closed">{t.handed(talk.with!.name)}</li>}
           {!talk.open && <li class="closed">{t.over}</li>}
         </ol>
       </div>
@@ -125,9 +190,12 @@ function Talk({ store, t }: Parts) {
           </button>
         </>
       ) : (
-        <button class="btn" type="button" onClick={store.putAside}>
-          {t.ask}
-        </button>
+        <>
+          <Rating {...{ store, t }} />
+          <button class="btn" type="button" onClick={store.putAside}>
+            {t.ask}
+          </button>
+        </>
       )}
     </>
   );

@@ -11,6 +11,7 @@ import {
   type OutgoingMessage,
   PaddockApi,
   ProblemError,
+  type Rateable,
   type User,
   webStorageOutbox,
 } from "@paddock/client";
@@ -61,6 +62,8 @@ export function createStore(server: string, storage: Storage | undefined, sessio
   const advisors = signal(0);
   const request = signal<AdviceRequest | null>(null);
   const talk = signal<Conversation | undefined>(undefined);
+  /** The talk that can be rated, until the guest was asked. */
+  const rateable = signal<Rateable | undefined>(undefined);
   const messages = signal<readonly Message[]>([]);
   const outbox = signal<readonly OutgoingMessage[]>([]);
   const visits = createVisits();
@@ -123,6 +126,7 @@ export function createStore(server: string, storage: Storage | undefined, sessio
     });
     live.on("welcome", (welcome) => {
       advisors.value = welcome.advisors.available;
+      if (shelf.read<string>("rated") !== welcome.rateable?.request) rateable.value = welcome.rateable;
       request.value = welcome.request ?? (request.value?.status === "pending" ? null : request.value);
       if (talk.value) void loadTalk(live, talk.value.id);
     });
@@ -135,6 +139,11 @@ export function createStore(server: string, storage: Storage | undefined, sessio
         keepAdvice();
         void loadTalk(live, now.id);
       }
+    });
+    live.on("conversation.closed", ({ conversation }) => {
+      const done = request.value;
+      if (done?.status === "accepted" && done.conversation === conversation)
+        rateable.value = { request: done.id, conversation, ...(done.advisor ? { advisor: done.advisor } : {}) };
     });
     live.on("message", (message) => message.conversation === talk.value?.id && show([message]));
     live.on("message.edited", ({ conversation, seq, text, editedAt }) => {
@@ -189,6 +198,7 @@ export function createStore(server: string, storage: Storage | undefined, sessio
       visits.forget();
       talk.value = undefined;
       request.value = null;
+      rateable.value = undefined;
       messages.value = [];
     });
   }
@@ -228,6 +238,20 @@ export function createStore(server: string, storage: Storage | undefined, sessio
     answer: (value: string, text: string) => assistant.answers.add(value, text),
     requestAdvice: (topic: string) => attempt(() => chat!.requestAdvice(topic.trim() || undefined)),
     cancelAdvice: () => attempt(() => chat!.cancelAdvice()),
+    rateable,
+    /** Says how the talk was, or nothing: asked once either way. */
+    rate: (score?: number, comment = "") =>
+      attempt(async () => {
+        const { request: id } = rateable.value!;
+        if (score)
+          await chat!.request("advice.rate", {
+            request: id,
+            score,
+            ...(comment.trim() && { comment: comment.trim() }),
+          });
+        shelf.write("rated", id);
+        rateable.value = undefined;
+      }),
     endTalk: () => attempt(() => chat!.closeConversation(talk.value!.id)),
     putAside() {
       shown = undefined;

@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { Icon } from "./Icon";
 
 type ComposerProps = {
@@ -14,7 +15,19 @@ type ComposerProps = {
   onSend: () => void;
   /** What could take the place of what was typed, and the keys that choose among it. */
   suggest?: Suggestions | undefined;
+  /** Photos that go along. */
+  photos?: ComposerPhotos | undefined;
 };
+
+interface ComposerPhotos {
+  readonly button: ComponentChildren;
+  /** Those that are chosen. */
+  readonly tray: ComponentChildren;
+  /** None, some on their way, or all of them there. */
+  readonly state: "none" | "coming" | "ready";
+  /** Pictures that were pasted or dropped. */
+  take(files: readonly File[]): void;
+}
 
 export interface Suggestions {
   readonly label: string;
@@ -41,11 +54,15 @@ export function Composer({
   onValue,
   onSend,
   suggest,
+  photos,
 }: ComposerProps) {
   const id = useId();
   const touch = !numeric && matchMedia("(pointer: coarse)").matches;
   const box = useRef<HTMLTextAreaElement>(null);
-  const ready = value.trim() !== "" && !off && !error;
+  const [over, setOver] = useState(false);
+  const something = value.trim() !== "" || photos?.state === "ready";
+  const ready = something && photos?.state !== "coming" && !off && !error;
+  const files = (data: DataTransfer | null) => (photos ? [...(data?.files ?? [])] : []);
   useEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -68,7 +85,20 @@ export function Composer({
     : {};
   return (
     <form
-      class="composer"
+      class={`composer${photos ? " --3" : ""}${over ? " is-over" : ""}`}
+      onDragOver={(event) => {
+        if (!photos || !event.dataTransfer?.types.includes("Files")) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false);
+        const dropped = files(event.dataTransfer);
+        if (dropped.length === 0) return;
+        event.preventDefault();
+        photos?.take(dropped);
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -91,6 +121,8 @@ export function Composer({
           {note}
         </p>
       )}
+      {photos?.tray}
+      {photos?.button}
       <label class="vh" for={id}>
         {label}
       </label>
@@ -107,6 +139,12 @@ export function Composer({
         aria-describedby={note ? `${id}-n` : undefined}
         aria-invalid={error ? "true" : undefined}
         onInput={(event) => onValue(event.currentTarget.value)}
+        onPaste={(event) => {
+          const pasted = files(event.clipboardData);
+          if (pasted.length === 0) return;
+          event.preventDefault();
+          photos?.take(pasted);
+        }}
         {...completing}
         onKeyDown={(event) => {
           if (suggest?.key(event)) return event.preventDefault();

@@ -26,6 +26,7 @@ export const iconNames = [
   "gauge",
   "headset",
   "id-card",
+  "image-plus",
   "keyboard",
   "list-ordered",
   "log-in",
@@ -45,6 +46,7 @@ export const iconNames = [
   "send",
   "shield-check",
   "signpost",
+  "star",
   "sun-moon",
   "tag",
   "trash",
@@ -53,6 +55,7 @@ export const iconNames = [
   "wifi-off",
   "wrench",
   "x",
+  "zap",
   // the landing page
   "mail",
 ] as const;

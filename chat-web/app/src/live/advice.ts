@@ -1,10 +1,36 @@
-import type { AdviceRequest, Chat, Conversation, User } from "@paddock/client";
+import type { AdviceRequest, Chat, Conversation, Rateable, User } from "@paddock/client";
 import { batch, computed, signal } from "@preact/signals";
 import { t } from "../i18n/i18n";
 import { readDraft, readKept, writeDraft, writeKept } from "./drafts";
 import { chat, conversations, me, onChat, unreadFromAdvisor } from "./session";
 import { talkOf } from "./talks";
 import { toast } from "./toasts";
+
+/** The talk that can be rated, while it can; hidden once this device was asked. */
+export const rateable = signal<Rateable | undefined>(undefined);
+const askedPlace = "advice.rating-asked";
+
+/** Says how the talk was; the last word counts. */
+export async function rate(talk: Rateable, score: number, comment: string) {
+  const said = comment.trim();
+  await chat().request("advice.rate", { request: talk.request, score, ...(said ? { comment: said } : {}) });
+  rateable.value = { ...talk, score, ...(said ? { comment: said } : {}) };
+}
+
+/** Whether the person is to be asked: once, on this device, and not for what they rated. */
+export const toBeAsked = computed(() => {
+  const talk = rateable.value;
+  return talk && talk.score === undefined && me.value && readKept(me.value.id, askedPlace) !== talk.request
+    ? talk
+    : undefined;
+});
+
+/** Puts the question aside for good. */
+export function neverMind(talk: Rateable) {
+  const user = me.peek();
+  if (user) writeKept(user.id, askedPlace, talk.request);
+  rateable.value = undefined;
+}
 
 /** Advisors who could take a request now; `undefined` before the server said. */
 export const available = signal<number | undefined>(undefined);
@@ -89,11 +115,13 @@ function follow(live: Chat, user: User) {
     available.value = undefined;
     request.value = null;
     returned.value = false;
+    rateable.value = undefined;
     kept.value = undefined;
     opened.value = readKept<string[]>(user.id, openedPlace) ?? [];
   });
   live.on("welcome", (welcome) => {
     available.value = welcome.advisors.available;
+    rateable.value = welcome.rateable;
     // A refusal stays until it was put aside, or the person asks again.
     if (welcome.request?.status === "refused") {
       request.value = readKept(user.id, readPlace) === welcome.request.id ? null : welcome.request;
@@ -102,6 +130,11 @@ function follow(live: Chat, user: User) {
   live.on("advisors", ({ available: now }) => (available.value = now));
   live.on("advice", ({ request: now }) => {
     if (!now.customer || now.customer.id === user.id) take(now);
+  });
+  live.on("conversation.closed", ({ conversation }) => {
+    const done = request.value;
+    if (done?.status !== "accepted" || done.conversation !== conversation) return;
+    rateable.value = { request: done.id, conversation, ...(done.advisor ? { advisor: done.advisor } : {}) };
   });
   live.on("conversation.opened", ({ conversation }) => {
     if (conversation.kind === "advice") kept.value = conversation.id;

@@ -14,8 +14,9 @@ export function mergeMessages(a: readonly Message[], b: readonly Message[]): rea
 /** What a message is after a change. */
 export function changedMessage(message: Message, change: EditedMessage | RemovedMessage): Message {
   const { text: _, editedAt: __, ...rest } = message;
+  const { attachments: ___, ...bare } = rest;
   return "by" in change
-    ? { ...rest, removed: true, removedBy: change.by }
+    ? { ...bare, removed: true, removedBy: change.by }
     : { ...rest, text: change.text, editedAt: change.editedAt };
 }
 

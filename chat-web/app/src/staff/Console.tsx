@@ -22,6 +22,7 @@ import { Rooms } from "./rooms/Rooms";
 import { mayOpen, type StaffRoute, staffRoute } from "./routes";
 import { Appointments } from "./week/Appointments";
 
+const Answers = lazy(async () => (await import("./answers/Answers")).Answers);
 const Audit = lazy(async () => (await import("./audit/Audit")).Audit);
 const Calendars = lazy(async () => (await import("./week/Calendars")).Calendars);
 const Figures = lazy(async () => (await import("./figures/Figures")).Figures);
@@ -90,6 +91,8 @@ function Page({ at }: { at: StaffRoute }) {
       return <Appointments />;
     case "calendars":
       return <Calendars />;
+    case "answers":
+      return <Answers />;
     case "offers":
       return <Offers user={user} />;
     case "statistics":

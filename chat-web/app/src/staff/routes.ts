@@ -10,6 +10,7 @@ export const pages = [
   "moderation",
   "appointments",
   "calendars",
+  "answers",
   "offers",
   "statistics",
   "people",
@@ -54,6 +55,7 @@ export const icons: Record<StaffPage, IconName> = {
   moderation: "flag",
   appointments: "calendar-days",
   calendars: "clock",
+  answers: "zap",
   offers: "megaphone",
   statistics: "gauge",
   people: "users",
@@ -61,7 +63,7 @@ export const icons: Record<StaffPage, IconName> = {
   me: "user-round",
 };
 
-const adminsOnly = new Set<StaffPage>(["rooms", "calendars", "offers", "people", "audit"]);
+const adminsOnly = new Set<StaffPage>(["rooms", "calendars", "answers", "offers", "people", "audit"]);
 
 /** Whether a role may see a page; the server decides all the same. */
 export const mayOpen = (page: StaffPage, role: Role) =>

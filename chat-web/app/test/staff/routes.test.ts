@@ -17,6 +17,7 @@ describe("addresses of the console", () => {
     expect(pages.filter((page) => !mayOpen(page, "advisor"))).toEqual([
       "rooms",
       "calendars",
+      "answers",
       "offers",
       "people",
       "audit",

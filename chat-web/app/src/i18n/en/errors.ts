@@ -32,6 +32,7 @@ export const errors: typeof french = {
     too_many_appointments:
       "You have three appointments to come already, or another one at that time. Cancel one, or pick another time.",
     appointment_past: "This appointment has begun already: it can no longer be cancelled. Call the dealership.",
+    attachment_invalid: "This photo cannot be sent. Choose another one, of 40 megapixels at most.",
     misdirected: "This address is not the platform's. Open it by the address you know it by.",
     too_large: "This is too long to send at once. Split it in two.",
     rate_limited: "That was a little fast. Wait a moment, then try again.",

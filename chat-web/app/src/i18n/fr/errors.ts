@@ -33,6 +33,7 @@ export const errors = {
     too_many_appointments:
       "Vous avez déjà trois rendez-vous à venir, ou un autre à cette heure-là. Annulez-en un, ou choisissez une autre heure.",
     appointment_past: "Ce rendez-vous a déjà commencé : il ne peut plus être annulé. Appelez la concession.",
+    attachment_invalid: "Cette photo ne peut pas partir. Choisissez-en une autre, de 40 mégapixels au plus.",
     misdirected: "Cette adresse n'est pas celle de la plateforme. Ouvrez-la par son adresse habituelle.",
     too_large: "C'est trop long pour un seul envoi. Coupez en deux.",
     rate_limited: "C'est un peu rapide. Attendez quelques instants, puis réessayez.",

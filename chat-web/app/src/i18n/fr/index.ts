@@ -5,6 +5,8 @@ import { assistant } from "./assistant";
 import { direct } from "./direct";
 import { errors } from "./errors";
 import { offer } from "./offer";
+import { photo } from "./photo";
+import { rating } from "./rating";
 import { room } from "./room";
 import { shell } from "./shell";
 
@@ -17,6 +19,8 @@ export const fr = {
   ...assistant,
   ...direct,
   ...offer,
+  ...photo,
+  ...rating,
   ...room,
   ...errors,
 };

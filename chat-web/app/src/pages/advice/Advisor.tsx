@@ -3,10 +3,11 @@ import { Icon } from "../../design/Icon";
 import { HouseFace, Skeleton } from "../../design/ui";
 import { humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
-import { ask, available, putAside, request, talkInHand } from "../../live/advice";
+import { ask, available, putAside, request, talkInHand, toBeAsked } from "../../live/advice";
 import { me, status } from "../../live/session";
 import { useDraft } from "../../live/use-draft";
 import { AdvisorTalk } from "./AdvisorTalk";
+import { Rating } from "./Rating";
 import { Waiting } from "./Waiting";
 import { Ways } from "./Ways";
 
@@ -28,7 +29,14 @@ export function Advisor() {
         ) : now?.status === "pending" ? (
           <Waiting request={now} />
         ) : (
-          <Asking />
+          <>
+            {toBeAsked.value && (
+              <div class="sheet">
+                <Rating />
+              </div>
+            )}
+            <Asking />
+          </>
         )}
       </div>
     </>

@@ -4,12 +4,14 @@ import { Icon } from "../../design/Icon";
 import { Ask, Face } from "../../design/ui";
 import { humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
-import { noteOpened, putAside, request } from "../../live/advice";
+import { noteOpened, putAside, rateable, request } from "../../live/advice";
 import { isHere } from "../../live/people";
 import { chat, me } from "../../live/session";
 import { talkOf } from "../../live/talks";
 import { otherName, TalkBody } from "../talk/Talk";
 import { useVisible } from "../talk/use-seen";
+import { Rating } from "./Rating";
+import { Transcript } from "./Transcript";
 
 /** The talk with an advisor, until one of the two closes it. */
 export function AdvisorTalk({ conversation }: { conversation: Conversation }) {
@@ -57,7 +59,11 @@ export function AdvisorTalk({ conversation }: { conversation: Conversation }) {
             <span>{texts.handed(name)}</span>
           </p>
         )}
-        <TalkBody conversation={conversation} closed={closedLine(conversation, name)} after={<After />} />
+        <TalkBody
+          conversation={conversation}
+          closed={closedLine(conversation, name)}
+          after={<After conversation={conversation} />}
+        />
       </section>
       {closing && conversation.open && (
         <Closing conversation={conversation} name={name} onDone={() => setClosing(false)} />
@@ -79,10 +85,12 @@ export function closedLine(conversation: Conversation, name: string): string {
   return by === undefined || by === "system" ? closed.plain : by === me.value?.id ? closed.byYou : closed.by(name);
 }
 
-function After() {
+function After({ conversation }: { conversation: Conversation }) {
   const texts = t().advice;
   return (
     <div class="composer is-shut after-talk">
+      {rateable.value?.conversation === conversation.id && <Rating />}
+      <Transcript conversation={conversation} />
       <p>{texts.overText}</p>
       <button class="btn --strong" type="button" onClick={putAside}>
         {texts.askAnew}

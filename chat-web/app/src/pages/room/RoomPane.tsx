@@ -11,6 +11,7 @@ import { toast } from "../../live/toasts";
 import { go } from "../../router";
 import { Banned } from "../talk/Barred";
 import { Messages } from "../talk/Messages";
+import { SearchPane } from "../talk/SearchPane";
 import { pauseWords, TalkComposer } from "../talk/TalkComposer";
 import { roomWords } from "../talk/talk-words";
 import { PersonRow } from "./PersonRow";
@@ -145,6 +146,7 @@ function SeatsOf({ room }: { room: Room }) {
 function Seated({ room, talk, gone }: { room: Room; talk: Talk; gone: boolean }) {
   const [failed, setFailed] = useState<string>();
   const [showPeople, setShowPeople] = useState(false);
+  const [finding, setFinding] = useState(false);
   const online = status.value.state === "online";
   const texts = t().rooms;
 
@@ -181,6 +183,18 @@ function Seated({ room, talk, gone }: { room: Room; talk: Talk; gone: boolean })
             <h1 class="grow cut" id="room-title">
               {room.name}
             </h1>
+            {!gone && (
+              <button
+                class="ib"
+                type="button"
+                aria-label={texts.find.open(room.name)}
+                title={texts.find.open(room.name)}
+                aria-expanded={finding}
+                onClick={() => setFinding(!finding)}
+              >
+                <Icon name="search" />
+              </button>
+            )}
             {!gone && (
               <button
                 class="people-button"
@@ -223,7 +237,11 @@ function Seated({ room, talk, gone }: { room: Room; talk: Talk; gone: boolean })
             </p>
           )}
         </header>
-        <Messages talk={talk} words={roomWords(room.name)} key={talk.conversation} />
+        {finding && !gone ? (
+          <SearchPane conversation={talk.conversation} place={room.name} onClose={() => setFinding(false)} />
+        ) : (
+          <Messages talk={talk} words={roomWords(room.name)} key={talk.conversation} />
+        )}
         <TalkComposer talk={talk} words={roomWords(room.name)} place={`room.${room.id}`} room={room} gone={gone} />
       </section>
       {!gone && (

@@ -7,7 +7,6 @@ import { t } from "../../i18n/i18n";
 import { minutesLeft } from "../../live/messages";
 import { removeMessage, type Talk } from "../../live/talks";
 import { Reporting } from "./Reporting";
-import { said } from "./talk-words";
 
 /** The button that shows what can be done with a message. */
 export function More({ open, label, onToggle }: { open: boolean; label: string; onToggle: () => void }) {
@@ -59,7 +58,7 @@ export function OwnActions({ talk, message, onDone }: { talk: Talk; message: Mes
         class="btn --bare --s"
         type="button"
         onClick={() => {
-          talk.editing.value = { seq: message.seq, text: said(message) };
+          talk.editing.value = { seq: message.seq, text: message.text ?? "" };
           onDone();
         }}
       >

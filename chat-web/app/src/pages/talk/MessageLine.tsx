@@ -10,6 +10,7 @@ import { chat } from "../../live/session";
 import { type Talk, takeBack } from "../../live/talks";
 import { MessageText } from "../../text/MessageText";
 import { More, OthersActions, OwnActions } from "./MessageActions";
+import { Photos } from "./Photos";
 import { nameOf, said } from "./talk-words";
 
 /** A message, under the heading of its day or the line over what is new. */
@@ -38,7 +39,10 @@ export function Line({
       >
         {!mine && first && <Author message={message} />}
         {!mine && last && <AuthorFace message={message} />}
-        <Bubble message={message} />
+        {message.attachments && (
+          <Photos message={message} photos={message.attachments} who={mine ? t().photos.you : nameOf(message)} />
+        )}
+        {!(message.attachments && !message.text) && <Bubble message={message} />}
         {last && <Stamp at={message.at} />}
         {mine && read && <p class="under">{t().rooms.read}</p>}
         {talk && !message.removed && <Actions talk={talk} message={message} mine={mine} />}

@@ -2,15 +2,17 @@ import type { Room } from "@paddock/client";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Composer, type Suggestions } from "../../design/Composer";
 import { Icon } from "../../design/Icon";
-import { humanError } from "../../errors";
+import { errorText, humanError } from "../../errors";
 import { t } from "../../i18n/i18n";
 import { useBar } from "../../live/order/bars";
 import { useSlow } from "../../live/order/slow";
+import { sendTray, trayOf } from "../../live/photo/tray";
 import { chat, me } from "../../live/session";
 import { editMessage, type Talk, talkOf } from "../../live/talks";
 import { toast } from "../../live/toasts";
 import { useDraft } from "../../live/use-draft";
 import { Muted } from "./Barred";
+import { AddPhotos, TrayPhotos, take } from "./PhotoTray";
 import type { TalkWords } from "./talk-words";
 
 const longest = 4_000;
@@ -42,6 +44,13 @@ export function TalkComposer({ talk, words, place, gone = false, room, suggest }
   const bar = useBar(room?.id ?? "");
   const pace = me.value?.role === "customer" ? (room?.slowSeconds ?? 0) : 0;
   const left = useSlow(talk.messages.value ?? [], me.value?.id ?? "", pace);
+  const tray = trayOf(talk.conversation);
+  const chosen = tray.photos.value;
+  async function sendAll() {
+    if (chosen.length === 0) chat().send(talk.conversation, text.trim());
+    else if (!(await sendTray(tray, text.trim()))) return;
+    forget();
+  }
   if (gone) return <Rescued text={[...unsent(talk), text].filter(Boolean).join("\n")} />;
   if (bar)
     return (
@@ -61,17 +70,24 @@ export function TalkComposer({ talk, words, place, gone = false, room, suggest }
           send={t().rooms.send}
           value={text}
           suggest={suggest?.(text, setText)}
-          hint={left > 0 ? t().rooms.slowWait(pauseWords(left)) : undefined}
-          off={left > 0}
           error={over > 0 ? t().rooms.tooLong(over) : undefined}
+          hint={
+            left > 0
+              ? t().rooms.slowWait(pauseWords(left))
+              : tray.code.value && t().photos.notSent(errorText(tray.code.value))
+          }
+          off={left > 0 || tray.sending.value}
+          photos={{
+            button: <AddPhotos tray={tray} />,
+            tray: <TrayPhotos tray={tray} />,
+            state: chosen.length === 0 ? "none" : chosen.every(({ state }) => state === "ready") ? "ready" : "coming",
+            take: (files) => take(tray, files),
+          }}
           onValue={(typed) => {
             setText(typed);
             if (typed.trim() !== "") chat().typing(talk.conversation);
           }}
-          onSend={() => {
-            chat().send(talk.conversation, text.trim());
-            forget();
-          }}
+          onSend={() => void sendAll()}
         />
       )}
     </footer>

@@ -19,9 +19,11 @@ export interface TalkWords {
 /** The server gives the erased no name of their own. */
 export const nameOf = (message: Message) => message.from.name || t().rooms.deletedUser;
 
-/** What a message says; of one that was taken away, who did that. */
+/** What a message says; of one that was taken away, who did that; of photos without words, that they are some. */
 export const said = (message: Message) =>
-  message.removed ? t().rooms.removedBy[message.removedBy ?? "author"] : (message.text ?? "");
+  message.removed
+    ? t().rooms.removedBy[message.removedBy ?? "author"]
+    : message.text || t().photos.count(message.attachments?.length ?? 0);
 
 export function roomWords(room: string): TalkWords {
   const { messages, quiet, quietText, start, to, write } = t().rooms;

@@ -42,7 +42,7 @@ export function ChatColumn({ conversation, back }: { conversation: Conversation;
   }, [wanted]);
   const closing = closingChat.value === conversation.id;
   const setClosing = (on: boolean) => (closingChat.value = on ? conversation.id : undefined);
-  const ready = useReadyAnswers(name);
+  const ready = useReadyAnswers(who, name);
   const front = inFront.value?.id === who;
   const { notes, failed } = useNotes(conversation.id);
   const asides = useMemo(
@@ -139,7 +139,7 @@ export function ChatColumn({ conversation, back }: { conversation: Conversation;
         tools={
           <div class="tools">
             {noteButton}
-            <ReadyAnswers conversation={conversation.id} name={name} />
+            <ReadyAnswers conversation={conversation.id} who={who} name={name} />
           </div>
         }
         suggest={(draft, put) => ({ label: st().replies.pick, ...ready.suggestions(draft, put) })}

@@ -1,29 +1,30 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { talkOf } from "../../live/talks";
+import { answers, answersFor, filled, inOrder, loadAnswers } from "../answers/answers";
+import { knownCard } from "../customer/cards";
 import { st } from "../i18n/i18n";
 
-/** A ready answer with the customer's first name where it says `{prénom}` or `{name}`. */
-export const filled = (text: string, name: string) =>
-  text.replace(/\{(?:prénom|name)\}/g, name.trim().split(/\s+/)[0] ?? "");
-
-/** The ready answers that what was typed after `/` stands for. */
-export function answersFor<T extends { readonly name: string }>(draft: string, answers: readonly T[]): readonly T[] {
-  const asked = /^\/(.*)$/.exec(draft)?.[1]?.toLowerCase().trim();
-  return asked === undefined ? [] : answers.filter(({ name }) => name.toLowerCase().includes(asked));
+/** The ready answers for a customer, in their language first. */
+function useAnswers(customer: string) {
+  useEffect(() => void (answers.peek() ?? loadAnswers()), []);
+  return inOrder(answers.value ?? [], knownCard(customer)?.locale);
 }
 
 /** Answers written in advance; they go into the box, to be changed before they are sent. A `/` in the box finds them too. */
-export function ReadyAnswers({ conversation, name }: { conversation: string; name: string }) {
+export function ReadyAnswers({ conversation, who, name }: { conversation: string; who: string; name: string }) {
   const texts = st().chats;
+  const all = useAnswers(who);
+  if (all.length === 0) return null;
   return (
     <div class="canned" role="group" aria-label={texts.ready}>
-      {texts.answers.map((one) => (
+      {all.map((one) => (
         <button
           type="button"
+          lang={one.language}
           onClick={() => (talkOf(conversation).returned.value = filled(one.text, name))}
-          key={one.name}
+          key={one.id}
         >
-          / {one.name}
+          / {one.title}
         </button>
       ))}
     </div>
@@ -31,13 +32,13 @@ export function ReadyAnswers({ conversation, name }: { conversation: string; nam
 }
 
 /** What stands over the box while it begins with `/`; the box itself keeps the focus. */
-export function useReadyAnswers(name: string) {
+export function useReadyAnswers(who: string, name: string) {
   const [at, setAt] = useState(0);
-  const answers = st().chats.answers;
+  const all = useAnswers(who);
   return {
     /** Those that fit, the one chosen first told by its place. */
     suggestions(draft: string, put: (text: string) => void) {
-      const fitting = answersFor(draft, answers);
+      const fitting = answersFor(draft, all);
       const here = Math.min(at, Math.max(0, fitting.length - 1));
       const choose = (place: number) => {
         const one = fitting[place];
@@ -46,7 +47,7 @@ export function useReadyAnswers(name: string) {
         setAt(0);
       };
       return {
-        list: fitting.map(({ name: label, text }, i) => ({
+        list: fitting.map(({ title: label, text }, i) => ({
           label,
           text: filled(text, name),
           chosen: i === here,

@@ -1,16 +1,23 @@
-import type { Appointment } from "@paddock/client";
-import type { CustomerCard as Card } from "@paddock/client/staff";
+import type { AdviceRequest, Appointment } from "@paddock/client";
+import type { CustomerCard as Card, Rating } from "@paddock/client/staff";
+import { useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { Face } from "../../design/ui";
 import { useModal } from "../../design/use-modal";
+import { codeOf, humanError } from "../../errors";
 import { f, t } from "../../i18n/i18n";
+import { toast } from "../../live/toasts";
 import { told } from "../../pages/appointment/told";
-import { appointmentsChanged, noteHeard, notesMissed, requests } from "../desk";
+import { go } from "../../router";
+import { openColumn } from "../chats/columns";
+import { admin, appointmentsChanged, noteHeard, notesMissed, requests } from "../desk";
 import { st } from "../i18n/i18n";
 import { useLoaded } from "../load";
 import { NoteSlip } from "../notes/Notes";
+import { staffPath } from "../routes";
 import { Content } from "../ui";
 import { cardOf } from "./cards";
+import { PastTalk } from "./PastTalk";
 
 const most = 5;
 
@@ -45,10 +52,27 @@ export function CustomerCard({ id, name }: { id: string; name: string }) {
 function Facts({ card }: { card: Card }) {
   const texts = st().customer;
   const comes = card.appointments.filter(({ status }) => status === "booked");
+  const [read, setRead] = useState<AdviceRequest>();
   const past = card.requests.filter(({ status }) => status !== "pending");
   return (
     <>
       <dl class="facts">
+        {card.contact.phone && (
+          <div>
+            <dt>{texts.phone}</dt>
+            <dd class="num">
+              <a href={`tel:${card.contact.phone}`}>{card.contact.phone}</a>
+            </dd>
+          </div>
+        )}
+        {card.contact.email && (
+          <div>
+            <dt>{texts.email}</dt>
+            <dd class="cut">
+              <a href={`mailto:${card.contact.email}`}>{card.contact.email}</a>
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{texts.language}</dt>
           <dd>{texts.languages[card.locale]}</dd>
@@ -64,6 +88,7 @@ function Facts({ card }: { card: Card }) {
           </dd>
         </div>
       </dl>
+      {!card.blocked && <Write customer={card.id} />}
       {card.blocked && (
         <p class="strip --stop">
           <Icon name="ban" />
@@ -102,8 +127,15 @@ function Facts({ card }: { card: Card }) {
               <li key={one.id}>
                 <time dateTime={one.since}>{f().shortDate(one.since)}</time>
                 <span>
-                  {one.topic || texts.noTopic}
+                  {one.conversation ? (
+                    <button class="link" type="button" onClick={() => setRead(one)}>
+                      {one.topic || texts.noTopic}
+                    </button>
+                  ) : (
+                    one.topic || texts.noTopic
+                  )}
                   {one.advisor && `, ${texts.with(one.advisor.name)}`}
+                  <Stars of={card.ratings.find(({ request }) => request === one.id)} />
                   {one.status !== "accepted" && <span class="meta"> ({texts.status[one.status]})</span>}
                 </span>
               </li>
@@ -121,7 +153,55 @@ function Facts({ card }: { card: Card }) {
           card.notes.slice(0, most).map((note) => <NoteSlip note={note} key={note.id} />)
         )}
       </section>
+      {read?.conversation && (
+        <PastTalk
+          conversation={read.conversation}
+          title={read.topic || texts.noTopic}
+          with={{ id: card.id, name: card.name }}
+          onDone={() => setRead(undefined)}
+        />
+      )}
     </>
+  );
+}
+
+/** How a talk was rated, and what was said with it. */
+function Stars({ of: rating }: { of: Rating | undefined }) {
+  if (!rating) return null;
+  return (
+    <span class="stars" role="img" aria-label={st().ratings.of(String(rating.score))} title={rating.comment}>
+      {[1, 2, 3, 4, 5].map((star) => (
+        <span class={star > rating.score ? "is-none" : undefined} key={star}>
+          <Icon name="star" size="s" />
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Begins a talk with somebody who did not ask for one. */
+function Write({ customer }: { customer: string }) {
+  const texts = st().customer;
+  const [busy, setBusy] = useState(false);
+  async function begin() {
+    if (busy) return;
+    setBusy(true);
+    try {
+      const chat = await admin.beginConversation(customer);
+      openColumn(chat);
+      go(matchMedia("(min-width: 768px)").matches ? staffPath("queue") : staffPath("chats", chat.id));
+    } catch (error) {
+      const waits = codeOf(error) === "request_already_open";
+      toast("stop", texts.notBegun, waits ? texts.waitsOrTalks : humanError(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+  return (
+    <button class="btn --s" type="button" aria-disabled={busy} onClick={() => void begin()}>
+      <Icon name="messages-square" size="s" />
+      {texts.write}
+    </button>
   );
 }
 

@@ -7,6 +7,7 @@ import { st } from "../i18n/i18n";
 import { useLoaded } from "../load";
 import { Content } from "../ui";
 import { clock, useNow } from "../use-now";
+import { Breakdown } from "./Breakdown";
 import { Chart } from "./Chart";
 import { busiest, byHour, byMinute } from "./series";
 
@@ -84,7 +85,7 @@ function Stat({ what, big, note, hot = false }: { what: string; big: string; not
 
 function Board({ figures }: { figures: Statistics }) {
   const texts = st().figures;
-  const { waits, chats, messagesPerMinute, appointments, before } = figures;
+  const { waits, chats, messagesPerMinute, appointments, ratings, before } = figures;
   const than = texts.before[figures.range];
   const waiting = requests.value ?? [];
   const longest = (useNow() - Date.parse(waiting[0]?.since ?? "")) / 1000;
@@ -109,11 +110,17 @@ function Board({ figures }: { figures: Statistics }) {
           note={before.waits.count === 0 ? texts.of(waits.count) : than(clock(before.waits.p90Seconds))}
         />
         <Stat what={texts.chats} big={f().number(chats)} note={than(f().number(before.chats))} />
+        <Stat
+          what={st().ratings.title}
+          big={ratings.mean === undefined ? "–" : f().number(Math.round(ratings.mean * 10) / 10)}
+          note={ratings.count === 0 ? st().ratings.none : st().ratings.given(f().number(ratings.count))}
+        />
         <Stat what={texts.messages} big={f().number(messagesPerMinute)} note={texts.lastMinute} />
       </section>
       <section class="charts">
         <Hours figures={figures} />
         <LastHour figures={figures} />
+        <Breakdown figures={figures} />
         <figure class="chart c5" aria-label={texts.appointments}>
           <h2>{texts.appointments}</h2>
           <div>

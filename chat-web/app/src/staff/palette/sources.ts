@@ -9,8 +9,8 @@ import { toast } from "../../live/toasts";
 import { otherName } from "../../pages/talk/Talk";
 import { go, roomPath } from "../../router";
 import { toggleTheme } from "../../theme";
+import { answers, filled, inOrder } from "../answers/answers";
 import { noting, transferring } from "../chats/moves";
-import { filled } from "../chats/ReadyAnswers";
 import { availability, ownChats, requests, setAvailability } from "../desk";
 import { st } from "../i18n/i18n";
 import { sought } from "../people/sought";
@@ -170,10 +170,10 @@ const frontChat = () => ownChats.value.find((one) => one.with?.id === inFront.va
 function readyAnswers(): Hit[] {
   const chat = frontChat();
   if (!chat) return [];
-  return st().chats.answers.map(({ name, text }) => ({
-    id: `answer-${name}`,
+  return inOrder(answers.value ?? []).map(({ id, title, text }) => ({
+    id: `answer-${id}`,
     group: "answers",
-    title: `/ ${name}`,
+    title: `/ ${title}`,
     text: st().palette.into(otherName(chat)),
     act() {
       toChat(chat);

@@ -22,22 +22,6 @@ export const chats: typeof french = {
     closeDo: "Close the chat",
     closedText: "Chat closed.",
     ready: "Ready answers",
-    answers: [
-      { name: "Welcome", text: "Hello {name}, thank you for waiting. What can I do for you?" },
-      {
-        name: "Workshop slots",
-        text: "The assistant shows you the workshop's free slots day by day: take the one that suits you.",
-      },
-      {
-        name: "Quote",
-        text: "I am preparing a quote. It will be ready at the dealership, without obligation, good for a month.",
-      },
-      {
-        name: "Hours",
-        text: "The workshop and the shop open at the hours on the first page. The assistant answers at any hour.",
-      },
-      { name: "One moment", text: "Let me check, I am back in two minutes." },
-    ],
   },
   search: {
     label: "Search the line and the chats",

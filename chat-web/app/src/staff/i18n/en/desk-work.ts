@@ -1,4 +1,4 @@
-/** Notes, handing talks on, and who is on duty. */
+/** Notes, handing talks on, who is on duty, and ready answers. */
 export const deskWork = {
   notes: {
     title: (name: string) => `Note on ${name}`,
@@ -37,5 +37,31 @@ export const deskWork = {
     doneLine: (name: string) => `${name} waits in the line again.`,
     crew: "Colleagues",
     free: (n: number) => (n === 0 ? "none has room" : n === 1 ? "one has room" : `${n} have room`),
+  },
+  answers: {
+    title: "Ready answers",
+    lead: "They go into the box (/), and none is ever sent by itself.",
+    new: "New answer",
+    newTitle: "New ready answer",
+    none: "No ready answers",
+    noneText: "Write the first: a welcome, a quote, one moment.",
+    change: "Change",
+    changeLong: (title: string) => `Change “${title}”`,
+    changeTitle: (title: string) => `Change “${title}”`,
+    delete: "Delete",
+    deleteLong: (title: string) => `Delete “${title}”`,
+    deleteTitle: (title: string) => `Delete “${title}”?`,
+    deleteText: "Nobody will find it any more. Messages that were sent stay as they are.",
+    deleteDo: "Delete",
+    deleted: "Answer deleted",
+    keepIt: "Keep it",
+    name: "Title",
+    nameHint: "What is typed after /.",
+    text: "Text",
+    textHint: "{name} becomes the customer’s first name, {advisor} that of whoever answers.",
+    language: "Language",
+    leave: "Leave it",
+    keep: "Keep the answer",
+    kept: "Answer kept",
   },
 };

@@ -5,7 +5,6 @@ import { chats } from "./chats";
 import { customer } from "./customer";
 import { deskWork } from "./desk-work";
 import { figures } from "./figures";
-import { moderation } from "./moderation";
 import { offers } from "./offers";
 import { palette } from "./palette";
 import { people } from "./people";
@@ -24,7 +23,6 @@ export const en = {
   ...customer,
   ...deskWork,
   ...figures,
-  ...moderation,
   ...offers,
   ...palette,
   ...people,

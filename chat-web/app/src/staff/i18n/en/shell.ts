@@ -12,6 +12,7 @@ export const shell: typeof french = {
     moderation: "Moderation",
     appointments: "Calendar",
     calendars: "Hours",
+    answers: "Answers",
     offers: "Offers",
     statistics: "Figures",
     people: "People",

@@ -22,22 +22,6 @@ export const chats = {
     closeDo: "Clore l'échange",
     closedText: "Échange clos.",
     ready: "Réponses prêtes",
-    answers: [
-      { name: "Bienvenue", text: "Bonjour {prénom}, merci d'avoir patienté. Que puis-je faire pour vous ?" },
-      {
-        name: "Créneaux atelier",
-        text: "L'assistant vous montre les créneaux libres de l'atelier, jour par jour : choisissez celui qui vous arrange.",
-      },
-      {
-        name: "Devis",
-        text: "Je vous prépare un devis. Il vous sera remis à la concession, sans engagement, valable un mois.",
-      },
-      {
-        name: "Horaires",
-        text: "L'atelier et le magasin ouvrent aux heures de la page d'accueil. L'assistant, lui, répond à toute heure.",
-      },
-      { name: "Un instant", text: "Je vérifie et je reviens vers vous dans deux minutes." },
-    ],
   },
   search: {
     label: "Chercher dans la file et les échanges",

@@ -1,4 +1,4 @@
-/** Notes, handing talks on, and who is on duty. */
+/** Notes, handing talks on, who is on duty, and ready answers. */
 export const deskWork = {
   notes: {
     title: (name: string) => `Note sur ${name}`,
@@ -37,5 +37,31 @@ export const deskWork = {
     doneLine: (name: string) => `${name} attend de nouveau dans la file.`,
     crew: "Collègues",
     free: (n: number) => (n === 0 ? "aucune place libre" : n === 1 ? "un a de la place" : `${n} ont de la place`),
+  },
+  answers: {
+    title: "Réponses prêtes",
+    lead: "Elles s’insèrent dans la zone de texte (/) et ne partent jamais seules.",
+    new: "Nouvelle réponse",
+    newTitle: "Nouvelle réponse prête",
+    none: "Aucune réponse prête",
+    noneText: "Écrivez la première : un accueil, un devis, un instant.",
+    change: "Modifier",
+    changeLong: (title: string) => `Modifier « ${title} »`,
+    changeTitle: (title: string) => `Modifier « ${title} »`,
+    delete: "Supprimer",
+    deleteLong: (title: string) => `Supprimer « ${title} »`,
+    deleteTitle: (title: string) => `Supprimer « ${title} » ?`,
+    deleteText: "Plus personne ne la trouvera. Les messages déjà envoyés ne changent pas.",
+    deleteDo: "Supprimer",
+    deleted: "Réponse supprimée",
+    keepIt: "La garder",
+    name: "Titre",
+    nameHint: "Ce que l’on tape après /.",
+    text: "Texte",
+    textHint: "{prénom} devient le prénom du client, {conseiller} celui de qui répond.",
+    language: "Langue",
+    leave: "Laisser",
+    keep: "Garder la réponse",
+    kept: "Réponse gardée",
   },
 };

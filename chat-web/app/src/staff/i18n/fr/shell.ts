@@ -11,6 +11,7 @@ export const shell = {
     moderation: "Modération",
     appointments: "Agendas",
     calendars: "Horaires",
+    answers: "Réponses",
     offers: "Offres",
     statistics: "Tableau",
     people: "Personnes",

@@ -13,6 +13,7 @@ public interface HttpRecorder {
         ACCOUNTS,
         GUESTS,
         EXPORTS,
+        PHOTOS,
         CALLS,
         STREAMS,
         METRICS,

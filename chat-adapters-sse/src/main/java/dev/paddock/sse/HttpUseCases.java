@@ -26,6 +26,7 @@ import dev.paddock.domain.direct.FindPeople;
 import dev.paddock.domain.privacy.EraseAccount;
 import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.domain.room.Rooms;
+import dev.paddock.domain.shop.PhotoFeature;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.sse.access.KnownDevices;
 import java.util.function.Consumer;
@@ -51,6 +52,7 @@ public record HttpUseCases(
         ContactCards cards,
         EnrolSecondFactor secondFactor,
         FindPeople findPeople,
+        PhotoFeature photos,
         Rooms rooms,
         FindSlots findSlots,
         BookAppointment bookAppointment,
@@ -95,6 +97,7 @@ public record HttpUseCases(
                 shop.ports().contactCards(),
                 accounts.enrolSecondFactor(),
                 shop.direct().findPeople(),
+                shop.photos(),
                 shop.ports().rooms(),
                 appointments.findSlots(),
                 appointments.bookAppointment(),

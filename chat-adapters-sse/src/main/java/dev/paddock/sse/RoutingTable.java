@@ -37,6 +37,7 @@ import dev.paddock.sse.page.DocumentCalls;
 import dev.paddock.sse.page.PageCalls;
 import dev.paddock.sse.page.SiteCalls;
 import dev.paddock.sse.page.WebFiles;
+import dev.paddock.sse.photo.PhotoCalls;
 import dev.paddock.sse.server.SecurityHeaders;
 import dev.paddock.sse.staff.AuditCalls;
 import dev.paddock.sse.staff.CustomerCalls;
@@ -47,6 +48,7 @@ import dev.paddock.sse.stream.StreamCalls;
 import dev.paddock.sse.talk.BlockedCalls;
 import dev.paddock.sse.talk.DeskCalls;
 import dev.paddock.sse.talk.NoteCalls;
+import dev.paddock.sse.talk.ReadyAnswerCalls;
 import dev.paddock.sse.talk.RequestCalls;
 import dev.paddock.sse.talk.RoomCalls;
 import dev.paddock.sse.talk.TalkCalls;
@@ -81,6 +83,7 @@ final class RoutingTable {
         this.routes = join(Stream.of(
                 people(settings, useCases, accessControl, limits, gate),
                 new RoomCalls(useCases.rooms(), useCases.staff().actions()).routes(),
+                new PhotoCalls(useCases.photos().uploadPhoto(), useCases.photos().readPhoto(), limits).routes(),
                 new ModerationCalls(
                                 useCases.rooms(),
                                 useCases.staff().history(),
@@ -172,11 +175,12 @@ final class RoutingTable {
                 new TalkCalls(staff.talks(), staff.seePresence(), staff.history(), staff.postMessage(), actions)
                         .routes(),
                 new NoteCalls(staff.notes()).routes(),
+                new ReadyAnswerCalls(staff.answers(), actions).routes(),
                 new TransferCalls(staff.queue(), actions).routes(),
                 new StatisticsCalls(staff.statistics(), staff.dealers()).routes(),
                 new PeopleCalls(staff.people(), actions, staff.handOutReset(), proofs, origin).routes(),
                 new MailCalls(staff.mails(), actions).routes(),
-                new CustomerCalls(staff.customers()).routes(),
+                new CustomerCalls(staff.customers(), staff.talks(), staff.seePresence(), actions).routes(),
                 new AuditCalls(staff.audit()).routes()));
     }
 

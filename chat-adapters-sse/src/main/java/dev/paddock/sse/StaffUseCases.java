@@ -13,6 +13,7 @@ import dev.paddock.domain.mail.ReviewMails;
 import dev.paddock.domain.moderation.ResolveReport;
 import dev.paddock.domain.note.KeepNotes;
 import dev.paddock.domain.presence.SeePresence;
+import dev.paddock.domain.readyanswer.KeepReadyAnswers;
 import dev.paddock.domain.room.BarPeople;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.staff.AdmitStaff;
@@ -38,6 +39,7 @@ public record StaffUseCases(
         BarPeople bars,
         PostMessage postMessage,
         KeepNotes notes,
+        KeepReadyAnswers answers,
         ConfigureCalendar calendars,
         Dealers dealers,
         ReadStatistics statistics,
@@ -63,6 +65,7 @@ public record StaffUseCases(
                 shop.rooms().barPeople(),
                 conversations.postMessage(),
                 shop.advice().keepNotes(),
+                staff.readyAnswers(),
                 shop.appointments().configureCalendar(),
                 shop.appointments().findHome().dealers(),
                 staff.readStatistics(),

@@ -90,6 +90,8 @@ class MatrixTest {
             person("POST /api/v1/session-passes").gives(403).but(Who.GUEST, 201),
             person("GET /api/v1/rooms").gives(200),
             person("GET /api/v1/people/blocked").gives(200),
+            person("POST /api/v1/attachments").sending("{}").gives(422),
+            person("GET /api/v1/attachments/{id}").own(Scene::photo, 200).foreign(Scene::photo, 404),
             person("GET /api/v1/calendars/{category}/slots").gives(200),
             person("GET /api/v1/appointments").gives(200),
             person("POST /api/v1/appointments")
@@ -161,6 +163,13 @@ class MatrixTest {
                     .own(Scene::appointment, 204)
                     .foreign(Scene::appointment, 204),
             staff("GET /api/v1/admin/statistics").gives(200),
+            staff("GET /api/v1/admin/ready-answers").gives(200),
+            admin("POST /api/v1/admin/ready-answers").sending("{}").gives(422),
+            admin("PATCH /api/v1/admin/ready-answers/{id}").sending("{}").foreign(Scene::answer, 200),
+            admin("DELETE /api/v1/admin/ready-answers/{id}").foreign(Scene::answer, 204),
+            staff("POST /api/v1/admin/customers/{id}/conversations")
+                    .own(Scene::customer, 201)
+                    .foreign(Scene::customer, 201),
             staff("GET /api/v1/admin/customers/{id}").own(Scene::customer, 200).foreign(Scene::customer, 200),
             admin("GET /api/v1/admin/rooms").gives(200),
             admin("POST /api/v1/admin/rooms").sending("{}").gives(422),

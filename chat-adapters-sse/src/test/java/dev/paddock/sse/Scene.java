@@ -1,13 +1,20 @@
 package dev.paddock.sse;
 
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Language;
 import dev.paddock.domain.advice.AcceptOutcome;
 import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.SomeCalendars;
+import dev.paddock.domain.conversation.PhotoId;
 import dev.paddock.domain.notification.Offer;
 import dev.paddock.domain.notification.OfferId;
 import dev.paddock.domain.notification.OfferText;
+import dev.paddock.domain.photo.SomePrints;
+import dev.paddock.domain.readyanswer.AnswerText;
+import dev.paddock.domain.readyanswer.AnswerTitle;
+import dev.paddock.domain.readyanswer.ReadyAnswer;
+import dev.paddock.domain.readyanswer.ReadyAnswerId;
 
 /** Things that belong to somebody, made when they are asked for; each answers the thing's id. */
 final class Scene {
@@ -47,12 +54,32 @@ final class Scene {
         return edge.world.room("Room " + edge.world.ids().next(), 5).id().value();
     }
 
+    /** A photo in a room that its owner sits in alone. */
+    String photo(Account owner) {
+        var room = edge.world.room("Room " + edge.world.ids().next(), 5);
+        edge.world.seat(room, owner);
+        var id = new PhotoId(edge.world.ids().next());
+        var print = SomePrints.of(100, 1);
+        edge.world
+                .photos()
+                .add(id, room.conversation(), owner.id(), edge.world.clock().instant(), print, print);
+        return id.value();
+    }
+
     /** An offer that is still to be sent. */
     String offer(Account ignored) {
         var at = edge.world.clock().instant().plusSeconds(60);
         var id = new OfferId(edge.world.ids().next());
         var text = new OfferText("Pneus", "x", null);
         edge.world.offers().add(new Offer(id, text, at, Offer.Status.SCHEDULED, 0, 0));
+        return id.value();
+    }
+
+    String answer(Account ignored) {
+        var id = new ReadyAnswerId(edge.world.ids().next());
+        edge.world
+                .readyAnswers()
+                .add(new ReadyAnswer(id, new AnswerTitle("Devis"), new AnswerText("Bientôt."), Language.FRENCH));
         return id.value();
     }
 

@@ -14,6 +14,7 @@ import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.account.Session;
 import dev.paddock.domain.mail.LetterBox;
+import dev.paddock.domain.photo.SomePrints;
 import dev.paddock.domain.shop.Shop;
 import dev.paddock.domain.shop.Surroundings;
 import dev.paddock.domain.shop.Terms;
@@ -94,7 +95,7 @@ public final class TestEdge implements AutoCloseable {
         shop = Shop.over(
                 world,
                 terms,
-                new Surroundings(world.clock(), ids(), secrets, tokens, site.mail() ? letters : null));
+                new Surroundings(world.clock(), ids(), secrets, tokens, site.mail() ? letters : null, SomePrints::develop));
         staff = new StaffRoom(world, shop);
         this.site = site;
         this.hsts = hsts;

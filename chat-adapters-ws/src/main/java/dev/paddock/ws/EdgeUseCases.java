@@ -16,6 +16,7 @@ import dev.paddock.domain.conversation.MarkRead;
 import dev.paddock.domain.conversation.MessageChanges;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.conversation.SearchMessages;
 import dev.paddock.domain.conversation.ShowTyping;
 import dev.paddock.domain.direct.BlockPerson;
 import dev.paddock.domain.direct.FindPeople;
@@ -23,6 +24,7 @@ import dev.paddock.domain.direct.OpenDirect;
 import dev.paddock.domain.moderation.ReportMessage;
 import dev.paddock.domain.presence.KeepPresence;
 import dev.paddock.domain.presence.SeePresence;
+import dev.paddock.domain.rating.RateTalk;
 import dev.paddock.domain.room.BarPeople;
 import dev.paddock.domain.room.JoinRoom;
 import dev.paddock.domain.room.LeaveRoom;
@@ -87,11 +89,13 @@ public record EdgeUseCases(
                         advice.requestAdvice(),
                         shop.assistant().recallDialog(),
                         advice.endTalk(),
+                        advice.rateTalk(),
                         shop.staff().admitStaff()),
                 new Direct(direct.findPeople(), direct.openDirect(), direct.blockPerson()),
                 new Messages(
                         conversations.changeMessage(),
                         conversations.reportMessage(),
+                        conversations.searchMessages(),
                         shop.rooms().barPeople(),
                         shop.staff().actions(),
                         ports.messageChanges()),
@@ -107,6 +111,7 @@ public record EdgeUseCases(
             RequestAdvice requestAdvice,
             RecallDialog recallDialog,
             EndTalk endTalk,
+            RateTalk rateTalk,
             AdmitStaff admitStaff) {}
 
     /** The use cases between two customers. */
@@ -116,6 +121,7 @@ public record EdgeUseCases(
     public record Messages(
             ChangeMessage changeMessage,
             ReportMessage reportMessage,
+            SearchMessages searchMessages,
             BarPeople barPeople,
             StaffActions actions,
             MessageChanges changes) {}

@@ -202,6 +202,50 @@ class ChangesOverTheWireTest {
         assertThat(person.send(room, "deux").path("type").asString()).isEqualTo("ok");
     }
 
+    @Test
+    void what_was_said_is_found_by_the_beginnings_of_its_words() {
+        var reader = joined(claire);
+        reader.send(room, "Le col est fermé");
+        reader.send(room, "Le COL de l'Été");
+        reader.send(room, "retiré du col");
+        reader.ask("message.remove", place(3));
+
+        var first = search(reader, "\"query\":\"ete col\",\"conversation\":\"" + room + "\"");
+        assertThat(first.path("messages").size()).isEqualTo(1);
+        assertThat(first.at("/messages/0/seq").asLong()).isEqualTo(2);
+        assertThat(first.at("/messages/0/conversation").asString()).isEqualTo(room);
+        assertThat(first.path("more").asBoolean()).isFalse();
+        var before = search(reader, "\"query\":\"col\",\"before\":2,\"conversation\":\"" + room + "\"");
+        assertThat(before.at("/messages/0/seq").asLong()).isEqualTo(1);
+
+        var page = search(reader, "\"query\":\"col\",\"limit\":1");
+        assertThat(page.at("/messages/0/seq").asLong()).isEqualTo(2);
+        assertThat(page.path("more").asBoolean()).isTrue();
+        var next = search(
+                reader,
+                "\"query\":\"col\",\"limit\":1,\"before\":\""
+                        + page.path("next").asString() + "\"");
+        assertThat(next.at("/messages/0/seq").asLong()).isEqualTo(1);
+        assertThat(next.has("next")).isFalse();
+
+        assertThat(search(reader, "\"query\":\" ?! \"").path("code").asString()).isEqualTo("invalid_value");
+        assertThat(search(reader, "\"query\":\"col\",\"before\":\"x\"")
+                        .path("code")
+                        .asString())
+                .isEqualTo("invalid_value");
+        var stranger = house.connect(karim);
+        assertThat(search(stranger, "\"query\":\"col\",\"conversation\":\"" + room + "\"")
+                        .path("code")
+                        .asString())
+                .isEqualTo("not_a_member");
+        assertThat(search(stranger, "\"query\":\"col\"").path("messages").isEmpty())
+                .isTrue();
+    }
+
+    private static JsonNode search(Client client, String fields) {
+        return client.ask("message.search", fields);
+    }
+
     private void bar(Bar.Kind kind) {
         var marc = house.world.advisor("marc");
         house.shop.rooms().barPeople().bar(marc.id(), new RoomId(room), karim.id(), kind, Duration.ofMinutes(30));

@@ -74,6 +74,7 @@ final class House implements AutoCloseable {
                 token -> isOurs(token) ? Optional.of(claim(new UserId(token.substring(4)))) : Optional.empty();
         var log = way.apply(new InMemoryMessageLog(
                 world.conversations(),
+                world.photos(),
                 world.blocks(),
                 world.bars(),
                 world.transactions(),

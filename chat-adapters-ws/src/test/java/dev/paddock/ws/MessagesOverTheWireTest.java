@@ -2,8 +2,12 @@ package dev.paddock.ws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.domain.account.Account;
+import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.MessageLog;
+import dev.paddock.domain.conversation.PhotoId;
 import dev.paddock.domain.conversation.PostOutcome;
+import dev.paddock.domain.photo.SomePrints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +24,8 @@ class MessagesOverTheWireTest {
     private volatile boolean exploding;
     private final House house = new House(House.settings(true, Timeouts.USUAL), this::holding);
     private final String room = house.openRoom("Balades", 50).id().value();
-    private final Client claire = house.connect(house.world.customer("claire"));
+    private final Account clairesAccount = house.world.customer("claire");
+    private final Client claire = house.connect(clairesAccount);
 
     @AfterEach
     void close() {
@@ -52,6 +57,47 @@ class MessagesOverTheWireTest {
         assertThat(claire.send(room, "\\uD800").path("code").asString()).isEqualTo("invalid_text");
         claire.send(room, " e\\u0301 ");
         assertThat(claire.event("message").path("text").asString()).isEqualTo("é");
+    }
+
+    @Test
+    void photos_go_with_a_message_of_their_sender_and_need_no_words() {
+        claire.join(room);
+        var photo = uploaded("claire");
+        uploaded("karim");
+
+        assertThat(sendPhotos("1", "", "\"karim\"").path("code").asString()).isEqualTo("attachment_invalid");
+        assertThat(sendPhotos("2", "", "\"claire\",\"claire\"").path("code").asString()).isEqualTo("attachment_invalid");
+        assertThat(sendPhotos("3", "", "\"1\",\"2\",\"3\",\"4\",\"5\"").path("code").asString())
+                .isEqualTo("attachment_invalid");
+        assertThat(sendPhotos("4", "", "7").path("code").asString()).isEqualTo("bad_request");
+        assertThat(sendPhotos("5", "\\u0007", "\"claire\"").path("code").asString()).isEqualTo("invalid_text");
+        assertThat(sendPhotos("6", " ", "\"claire\"").path("type").asString()).isEqualTo("ok");
+
+        var message = claire.event("message");
+        assertThat(message.path("text").asString()).isEmpty();
+        assertThat(message.path("attachments").toString())
+                .isEqualTo("[{\"id\":\"claire\",\"type\":\"image/jpeg\",\"width\":640,\"height\":480,\"bytes\":" + photo + "}]");
+        assertThat(history("\"limit\":1").path("messages").get(0).path("attachments")).isEqualTo(message.path("attachments"));
+        assertThat(sendPhotos("7", "", "\"claire\"").path("code").asString()).isEqualTo("attachment_invalid");
+        assertThat(sendPhotos("6", " ", "\"claire\"").path("duplicate").asBoolean()).isTrue();
+        assertThat(sendPhotos("8", "", "").path("code").asString()).isEqualTo("invalid_text");
+    }
+
+    /** Has somebody upload a photo that is named like them; returns its bytes. */
+    private int uploaded(String name) {
+        var print = SomePrints.of(500, 1);
+        var sender = name.equals("claire") ? clairesAccount.id() : house.world.customer(name).id();
+        house.world
+                .photos()
+                .add(new PhotoId(name), new ConversationId(room), sender, house.world.clock().instant(), print, print);
+        return print.bytes().length;
+    }
+
+    private JsonNode sendPhotos(String clientId, String text, String photos) {
+        return claire.ask(
+                "message.send",
+                "\"conversation\":\"%s\",\"clientId\":\"%s\",\"text\":\"%s\",\"attachments\":[%s]"
+                        .formatted(room, clientId, text, photos));
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.paddock.persistence.KeyPlace;
 import dev.paddock.persistence.ServerClaim;
 import dev.paddock.persistence.StoreSettings;
 import dev.paddock.persistence.Stores;
+import dev.paddock.photos.ImageIoDarkroom;
 import dev.paddock.sse.ClientError;
 import dev.paddock.sse.HttpEdge;
 import dev.paddock.sse.HttpSettings;
@@ -142,7 +143,8 @@ final class Wiring {
         var shop = Shop.over(
                 stores,
                 ShopTerms.of(settings, dealers, site.origin()),
-                new Surroundings(clock, ids, new RandomSecrets(), tokens, mail));
+                new Surroundings(
+                        clock, ids, new RandomSecrets(), tokens, mail, lifecycle.opened(new ImageIoDarkroom())));
         shop.appointments().adoptUnnamed().adopt();
         var demo = files.demoData() == null
                 ? null

@@ -33,7 +33,7 @@ final class AcceptedCall {
             }
         } else if (documented.isMissingNode()) {
             faults.add("accepted with a body, of which nothing is documented");
-        } else {
+        } else if (documented.path("content").has("application/json")) {
             var schema = operation.pointer() + "/requestBody/content/application~1json/schema";
             schemas.faultsOfRequest(schemas.resolved(schema), JSON.readTree(body))
                     .forEach(fault -> faults.add("accepted, though: " + fault));

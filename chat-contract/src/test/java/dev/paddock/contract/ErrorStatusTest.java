@@ -13,7 +13,7 @@ class ErrorStatusTest {
             bad_request 400 · invalid_text 422 · invalid_value 422 · unauthenticated 401 · invalid_credentials 401 · otp_required 401 · \
             forbidden 403 · not_found 404 · room_not_found 404 · room_deleted 410 · room_full 409 · name_taken 409 · name_reserved 409 · email_taken 409 · weak_password 422 · invalid_token 422 · no_mail 409 · advisor_available 409 · \
             not_a_member 403 · conversation_closed 409 · blocked 403 · muted 403 · banned 403 · no_advisor_available 409 · advisor_unavailable 409 · request_already_open 409 · \
-            request_already_taken 409 · request_not_pending 409 · slot_taken 409 · slot_not_offered 422 · too_many_appointments 409 · appointment_past 409 · misdirected 421 · too_large 413 · \
+            request_already_taken 409 · request_not_pending 409 · slot_taken 409 · slot_not_offered 422 · too_many_appointments 409 · appointment_past 409 · attachment_invalid 422 · misdirected 421 · too_large 413 · \
             rate_limited 429 · unavailable 503 · internal 500""";
 
     @Test

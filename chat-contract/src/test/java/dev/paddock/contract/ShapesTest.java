@@ -7,6 +7,7 @@ import dev.paddock.contract.shape.AppointmentShape;
 import dev.paddock.contract.shape.ConversationShape;
 import dev.paddock.contract.shape.MessageShape;
 import dev.paddock.contract.shape.PersonShape;
+import dev.paddock.contract.shape.PhotoShape;
 import dev.paddock.contract.shape.RequestShape;
 import dev.paddock.contract.shape.RoomShape;
 import dev.paddock.contract.shape.Shape;
@@ -40,6 +41,9 @@ import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.MessageText;
+import dev.paddock.domain.conversation.Photo;
+import dev.paddock.domain.conversation.PhotoFormat;
+import dev.paddock.domain.conversation.PhotoId;
 import dev.paddock.domain.conversation.Removal;
 import dev.paddock.domain.dealer.DealerId;
 import dev.paddock.domain.dealer.NamedDealer;
@@ -63,6 +67,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ShapesTest {
+    private static final Photo PHOTO = new Photo(new PhotoId("p1"), PhotoFormat.PNG, 640, 480, 9_000);
     private static final JsonMapper JSON = new JsonMapper();
     private static final Schemas OPEN_API = new Schemas("openapi", Documents.openApi());
     private static final Schemas ASYNC_API = new Schemas("asyncapi", Documents.asyncApi());
@@ -137,7 +142,9 @@ class ShapesTest {
                         List.of(
                                 MessageShape.of(message(CLAIRE), french),
                                 MessageShape.of(message(ERASED).edited(new MessageText("Hi"), NOON), french),
-                                MessageShape.of(message(CLAIRE).removedBy(Removal.STAFF), french))),
+                                MessageShape.of(message(CLAIRE).removedBy(Removal.STAFF), french),
+                                MessageShape.of(message(CLAIRE).with(List.of(PHOTO)), french))),
+                Arguments.of("Attachment", List.of(PhotoShape.of(PHOTO))),
                 Arguments.of(
                         "AdviceRequest",
                         List.of(

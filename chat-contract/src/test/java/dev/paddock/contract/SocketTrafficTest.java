@@ -43,7 +43,7 @@ class SocketTrafficTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"Salut, ''", "message.send, ping"})
+        @CsvSource({"clientId, client", "message.send, ping"})
         void must_not_be_carried_out_unless_it_is_as_documented(String part, String wrong) {
             ask(SEND.replace(part, wrong), SENT);
 

@@ -13,6 +13,7 @@ import dev.paddock.domain.conversation.ConversationsContract;
 import dev.paddock.domain.conversation.MessageLogContract;
 import dev.paddock.domain.conversation.RosterContract;
 import dev.paddock.domain.mail.MailsContract;
+import dev.paddock.domain.photo.PhotosContract;
 import dev.paddock.domain.room.RoomsContract;
 import dev.paddock.domain.room.SeatsContract;
 import org.junit.jupiter.api.Nested;
@@ -77,6 +78,14 @@ class InMemoryContractsTest {
 
     @Nested
     class The_roster extends RosterContract {
+        @Override
+        protected World newWorld() {
+            return new InMemoryWorld();
+        }
+    }
+
+    @Nested
+    class The_photos extends PhotosContract {
         @Override
         protected World newWorld() {
             return new InMemoryWorld();

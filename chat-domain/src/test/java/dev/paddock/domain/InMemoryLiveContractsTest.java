@@ -6,6 +6,7 @@ import dev.paddock.domain.advice.AdviceRequestsContract;
 import dev.paddock.domain.advice.DesksContract;
 import dev.paddock.domain.audit.AuditLogContract;
 import dev.paddock.domain.conversation.MessageChangesContract;
+import dev.paddock.domain.conversation.MessageIndexContract;
 import dev.paddock.domain.conversation.TalksContract;
 import dev.paddock.domain.direct.ApproachesContract;
 import dev.paddock.domain.direct.BlocksContract;
@@ -16,6 +17,8 @@ import dev.paddock.domain.notification.OffersContract;
 import dev.paddock.domain.presence.PresencesContract;
 import dev.paddock.domain.privacy.LostGuestsContract;
 import dev.paddock.domain.privacy.OldChatsContract;
+import dev.paddock.domain.rating.RatingsContract;
+import dev.paddock.domain.readyanswer.ReadyAnswersContract;
 import dev.paddock.domain.room.BarsContract;
 import dev.paddock.domain.staff.StaffingContract;
 import dev.paddock.domain.staff.StatisticsContract;
@@ -72,6 +75,14 @@ class InMemoryLiveContractsTest {
     }
 
     @Nested
+    class The_message_index extends MessageIndexContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return new InMemoryWorld();
+        }
+    }
+
+    @Nested
     class The_bars extends BarsContract {
         @Override
         protected LiveWorld newWorld() {
@@ -97,6 +108,22 @@ class InMemoryLiveContractsTest {
 
     @Nested
     class The_people extends PeopleContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return new InMemoryWorld();
+        }
+    }
+
+    @Nested
+    class The_ratings extends RatingsContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return new InMemoryWorld();
+        }
+    }
+
+    @Nested
+    class The_ready_answers extends ReadyAnswersContract {
         @Override
         protected LiveWorld newWorld() {
             return new InMemoryWorld();

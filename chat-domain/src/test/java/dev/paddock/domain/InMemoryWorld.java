@@ -19,6 +19,7 @@ import dev.paddock.domain.assistant.InMemoryDialogs;
 import dev.paddock.domain.audit.InMemoryAuditLog;
 import dev.paddock.domain.conversation.InMemoryConversations;
 import dev.paddock.domain.conversation.InMemoryMessageChanges;
+import dev.paddock.domain.conversation.InMemoryMessageIndex;
 import dev.paddock.domain.conversation.InMemoryMessageLog;
 import dev.paddock.domain.conversation.InMemoryRoster;
 import dev.paddock.domain.conversation.InMemoryTalks;
@@ -26,14 +27,17 @@ import dev.paddock.domain.conversation.RecordingMessages;
 import dev.paddock.domain.direct.InMemoryApproaches;
 import dev.paddock.domain.direct.InMemoryBlocks;
 import dev.paddock.domain.direct.InMemoryPeople;
-import dev.paddock.domain.note.InMemoryNotes;
 import dev.paddock.domain.mail.InMemoryMails;
 import dev.paddock.domain.moderation.InMemoryReports;
+import dev.paddock.domain.note.InMemoryNotes;
 import dev.paddock.domain.notification.InMemoryOffers;
+import dev.paddock.domain.photo.InMemoryPhotos;
 import dev.paddock.domain.presence.InMemoryPresences;
 import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.privacy.InMemoryLostGuests;
 import dev.paddock.domain.privacy.InMemoryOldChats;
+import dev.paddock.domain.rating.InMemoryRatings;
+import dev.paddock.domain.readyanswer.InMemoryReadyAnswers;
 import dev.paddock.domain.room.InMemoryBars;
 import dev.paddock.domain.room.InMemoryRooms;
 import dev.paddock.domain.room.InMemorySeats;
@@ -57,13 +61,14 @@ public final class InMemoryWorld implements LiveWorld {
     private final InMemoryKeyring keyring = new InMemoryKeyring(transactions);
     private final FakePasswordHashes passwordHashes = new FakePasswordHashes();
     private final FakeOneTimePasswords oneTimePasswords = new FakeOneTimePasswords();
-    private final InMemoryConversations conversations = new InMemoryConversations(transactions, accounts);
+    private final InMemoryPhotos photos = new InMemoryPhotos(transactions);
+    private final InMemoryConversations conversations = new InMemoryConversations(transactions, accounts, photos);
     private final InMemoryBlocks blocks = new InMemoryBlocks(transactions);
     private final InMemoryBars bars = new InMemoryBars(transactions, accounts);
     private final InMemoryReports reports = new InMemoryReports(transactions, accounts);
     private final RecordingMessages posted = new RecordingMessages();
     private final InMemoryMessageLog messageLog =
-            new InMemoryMessageLog(conversations, blocks, bars, transactions, posted, clock);
+            new InMemoryMessageLog(conversations, photos, blocks, bars, transactions, posted, clock);
     private final InMemoryMessageChanges messageChanges =
             new InMemoryMessageChanges(conversations, blocks, bars, transactions);
     private final InMemoryRoster roster = new InMemoryRoster(conversations, blocks);
@@ -87,11 +92,13 @@ public final class InMemoryWorld implements LiveWorld {
     private final InMemoryContactCards contactCards = new InMemoryContactCards(transactions);
     private final InMemoryMailTokens mailTokens = new InMemoryMailTokens(transactions);
     private final InMemoryMails mails = new InMemoryMails(transactions);
+    private final InMemoryRatings ratings = new InMemoryRatings(transactions, adviceRequests);
+    private final InMemoryReadyAnswers readyAnswers = new InMemoryReadyAnswers(transactions);
     private final InMemoryStatistics statistics =
-            new InMemoryStatistics(transactions, adviceRequests, conversations, appointments);
+            new InMemoryStatistics(transactions, adviceRequests, conversations, appointments, ratings, accounts);
     private final InMemoryNotes notes = new InMemoryNotes(transactions, conversations, accounts);
     private final InMemoryOldChats oldChats =
-            new InMemoryOldChats(transactions, conversations, adviceRequests, reports, notes);
+            new InMemoryOldChats(transactions, conversations, adviceRequests, reports, notes, ratings);
 
     private final InMemoryLostGuests lostGuests = new InMemoryLostGuests(accounts, this);
 
@@ -173,6 +180,11 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryMessageChanges messageChanges() {
         return messageChanges;
+    }
+
+    @Override
+    public InMemoryMessageIndex messageIndex() {
+        return new InMemoryMessageIndex(conversations);
     }
 
     @Override
@@ -272,6 +284,16 @@ public final class InMemoryWorld implements LiveWorld {
     }
 
     @Override
+    public InMemoryRatings ratings() {
+        return ratings;
+    }
+
+    @Override
+    public InMemoryReadyAnswers readyAnswers() {
+        return readyAnswers;
+    }
+
+    @Override
     public InMemoryNotes notes() {
         return notes;
     }
@@ -324,6 +346,11 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryStatistics statistics() {
         return statistics;
+    }
+
+    @Override
+    public InMemoryPhotos photos() {
+        return photos;
     }
 
     @Override

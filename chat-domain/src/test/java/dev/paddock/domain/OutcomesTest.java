@@ -25,6 +25,7 @@ import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.EndOutcome;
 import dev.paddock.domain.advice.RefuseOutcome;
 import dev.paddock.domain.advice.RequestOutcome;
+import dev.paddock.domain.advice.StartTalkOutcome;
 import dev.paddock.domain.advice.TransferOutcome;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentId;
@@ -41,7 +42,10 @@ import dev.paddock.domain.mail.SendAgainOutcome;
 import dev.paddock.domain.note.ReadNotesOutcome;
 import dev.paddock.domain.note.WriteNoteOutcome;
 import dev.paddock.domain.notification.CallOffOutcome;
+import dev.paddock.domain.photo.UploadOutcome;
 import dev.paddock.domain.privacy.EraseOutcome;
+import dev.paddock.domain.rating.RateOutcome;
+import dev.paddock.domain.readyanswer.ChangeAnswerOutcome;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.ChangeRoomOutcome;
 import dev.paddock.domain.room.CreateRoomOutcome;
@@ -75,6 +79,7 @@ class OutcomesTest {
             SignInOutcome.SignedIn.class,
             PostOutcome.Posted.class,
             ChangeOutcome.Changed.class,
+            dev.paddock.domain.conversation.SearchOutcome.Found.class,
             dev.paddock.domain.room.BarOutcome.Done.class,
             dev.paddock.domain.moderation.ReportOutcome.Reported.class,
             dev.paddock.domain.moderation.ResolveOutcome.Resolved.class,
@@ -93,6 +98,9 @@ class OutcomesTest {
             RefuseOutcome.Refused.class,
             EndOutcome.Ended.class,
             TransferOutcome.Transferred.class,
+            StartTalkOutcome.Started.class,
+            RateOutcome.Rated.class,
+            ChangeAnswerOutcome.AnswerChanged.class,
             WriteNoteOutcome.Written.class,
             ReadNotesOutcome.Found.class,
             OpenDirectOutcome.Opened.class,
@@ -112,6 +120,7 @@ class OutcomesTest {
             VerifyOutcome.Verified.class,
             HandOutResetOutcome.HandedOut.class,
             SendAgainOutcome.Queued.class,
+            UploadOutcome.Uploaded.class,
             MoveOutcome.Moved.class);
 
     @Test
@@ -234,6 +243,12 @@ class OutcomesTest {
                     new SlotTime(World.NOON, World.NOON.plusSeconds(3600)),
                     "Garage",
                     Appointment.Status.BOOKED);
+        }
+        if (type == Refusal.class) {
+            return new PostOutcome.NotAMember();
+        }
+        if (type == String.class) {
+            return "This is why.";
         }
         if (type == List.class) {
             return List.of();

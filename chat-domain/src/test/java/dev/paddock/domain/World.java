@@ -14,6 +14,7 @@ import dev.paddock.domain.conversation.MessageText;
 import dev.paddock.domain.conversation.NewMessage;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.conversation.RecordingMessages;
+import dev.paddock.domain.photo.SomePrints;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
@@ -57,9 +58,9 @@ public interface World extends Ports, AutoCloseable {
         return Shop.over(this, terms, surroundings());
     }
 
-    /** The clock and the ids of this world, secrets that can be guessed, and access tokens that name nobody. */
+    /** The clock and the ids of this world, secrets that can be guessed, access tokens that name nobody, and pictures nobody looks at. */
     default Surroundings surroundings() {
-        return new Surroundings(clock(), ids(), new CountingSecrets(), token -> Optional.empty());
+        return new Surroundings(clock(), ids(), new CountingSecrets(), token -> Optional.empty(), null, SomePrints::develop);
     }
 
     /** A customer with the address {@code <name>@paddock.example}. */

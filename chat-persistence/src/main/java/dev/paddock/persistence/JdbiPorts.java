@@ -4,15 +4,11 @@ import dev.paddock.domain.EventLog;
 import dev.paddock.domain.Skeletons;
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
-import dev.paddock.domain.account.ContactCards;
-import dev.paddock.domain.account.MailTokens;
-import dev.paddock.domain.mail.Mails;
-import dev.paddock.persistence.account.JdbiContactCards;
-import dev.paddock.persistence.account.JdbiMailTokens;
-import dev.paddock.persistence.mail.JdbiMails;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
+import dev.paddock.domain.account.ContactCards;
 import dev.paddock.domain.account.Keyring;
+import dev.paddock.domain.account.MailTokens;
 import dev.paddock.domain.account.OneTimePasswords;
 import dev.paddock.domain.account.PasswordHashes;
 import dev.paddock.domain.account.SecondFactors;
@@ -26,6 +22,7 @@ import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MessageChanges;
+import dev.paddock.domain.conversation.MessageIndex;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
@@ -33,13 +30,17 @@ import dev.paddock.domain.dealer.HomeDealers;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
+import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.moderation.Reports;
 import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.photo.Photos;
 import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
+import dev.paddock.domain.rating.Ratings;
+import dev.paddock.domain.readyanswer.ReadyAnswers;
 import dev.paddock.domain.room.Bars;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
@@ -49,7 +50,9 @@ import dev.paddock.domain.staff.Statistics;
 import dev.paddock.persistence.account.Argon2Passwords;
 import dev.paddock.persistence.account.JdbiAccounts;
 import dev.paddock.persistence.account.JdbiConsents;
+import dev.paddock.persistence.account.JdbiContactCards;
 import dev.paddock.persistence.account.JdbiKeyring;
+import dev.paddock.persistence.account.JdbiMailTokens;
 import dev.paddock.persistence.account.JdbiSecondFactors;
 import dev.paddock.persistence.account.JdbiSessions;
 import dev.paddock.persistence.account.JdbiTickets;
@@ -63,19 +66,25 @@ import dev.paddock.persistence.assistant.JdbiDialogs;
 import dev.paddock.persistence.audit.JdbiAuditLog;
 import dev.paddock.persistence.conversation.JdbiConversations;
 import dev.paddock.persistence.conversation.JdbiMessageChanges;
+import dev.paddock.persistence.conversation.JdbiMessageIndex;
 import dev.paddock.persistence.conversation.JdbiTalks;
+import dev.paddock.persistence.conversation.ScannedMessages;
 import dev.paddock.persistence.direct.JdbiApproaches;
 import dev.paddock.persistence.direct.JdbiBlocks;
 import dev.paddock.persistence.direct.JdbiPeople;
+import dev.paddock.persistence.mail.JdbiMails;
 import dev.paddock.persistence.moderation.JdbiReports;
 import dev.paddock.persistence.name.IcuSkeletons;
 import dev.paddock.persistence.node.NodeLease;
 import dev.paddock.persistence.note.JdbiNotes;
 import dev.paddock.persistence.notification.JdbiOffers;
+import dev.paddock.persistence.photo.JdbiPhotos;
 import dev.paddock.persistence.presence.JdbiNodes;
 import dev.paddock.persistence.presence.JdbiPresences;
 import dev.paddock.persistence.privacy.JdbiLostGuests;
 import dev.paddock.persistence.privacy.JdbiOldChats;
+import dev.paddock.persistence.rating.JdbiRatings;
+import dev.paddock.persistence.readyanswer.JdbiReadyAnswers;
 import dev.paddock.persistence.room.JdbiBars;
 import dev.paddock.persistence.room.JdbiRooms;
 import dev.paddock.persistence.room.JdbiSeats;
@@ -91,6 +100,7 @@ import dev.paddock.persistence.transaction.JdbiEventLog;
  */
 abstract sealed class JdbiPorts implements Ports permits Stores {
     private final Database database;
+    private final boolean embedded;
     private final Roster roster;
     private final MessageLog messageLog;
     private final String epoch;
@@ -105,11 +115,20 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     /**
      * The ports on {@code database}.
      *
+     * @param embedded whether it is the embedded one
      * @param epoch the name of this state of the store
      * @param lease that of the node whose ports these are
      */
-    JdbiPorts(Database database, Roster roster, MessageLog messageLog, String epoch, Seals seals, NodeLease lease) {
+    JdbiPorts(
+            Database database,
+            boolean embedded,
+            Roster roster,
+            MessageLog messageLog,
+            String epoch,
+            Seals seals,
+            NodeLease lease) {
         this.database = database;
+        this.embedded = embedded;
         this.roster = roster;
         this.messageLog = messageLog;
         this.epoch = epoch;
@@ -205,6 +224,11 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     }
 
     @Override
+    public MessageIndex messageIndex() {
+        return embedded ? new ScannedMessages(database) : new JdbiMessageIndex(database);
+    }
+
+    @Override
     public Calendars calendars() {
         return new JdbiCalendars(database);
     }
@@ -235,6 +259,16 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     }
 
     @Override
+    public Ratings ratings() {
+        return new JdbiRatings(database);
+    }
+
+    @Override
+    public ReadyAnswers readyAnswers() {
+        return new JdbiReadyAnswers(database);
+    }
+
+    @Override
     public Notes notes() {
         return new JdbiNotes(database);
     }
@@ -253,6 +287,11 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     @Override
     public Talks talks() {
         return new JdbiTalks(database);
+    }
+
+    @Override
+    public Photos photos() {
+        return new JdbiPhotos(database);
     }
 
     @Override

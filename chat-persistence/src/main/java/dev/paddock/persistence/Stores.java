@@ -7,6 +7,7 @@ import dev.paddock.domain.UnavailableException;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MessageListener;
 import dev.paddock.domain.presence.Presences;
+import dev.paddock.persistence.database.Dialect;
 import dev.paddock.persistence.database.Preparation;
 import dev.paddock.persistence.node.Doorbell;
 import dev.paddock.persistence.node.PostgresDoorbell;
@@ -26,7 +27,14 @@ public final class Stores extends JdbiPorts implements AutoCloseable {
     private final ServerClaim claim;
 
     private Stores(StoreSettings settings, OpenStore store, ServerClaim claim) {
-        super(store.database(), store.roster(), store.messageLog(), store.epoch(), store.seals(), store.lease());
+        super(
+                store.database(),
+                Dialect.of(settings.url()).isEmbedded(),
+                store.roster(),
+                store.messageLog(),
+                store.epoch(),
+                store.seals(),
+                store.lease());
         this.settings = settings;
         this.store = store;
         this.claim = claim;

@@ -12,9 +12,8 @@ import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
 import dev.paddock.domain.account.ContactCards;
-import dev.paddock.domain.account.MailTokens;
-import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.account.Keyring;
+import dev.paddock.domain.account.MailTokens;
 import dev.paddock.domain.account.OneTimePasswords;
 import dev.paddock.domain.account.PasswordHashes;
 import dev.paddock.domain.account.SecondFactors;
@@ -28,6 +27,7 @@ import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MessageChanges;
+import dev.paddock.domain.conversation.MessageIndex;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.RecordingMessages;
 import dev.paddock.domain.conversation.Roster;
@@ -36,13 +36,17 @@ import dev.paddock.domain.dealer.HomeDealers;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
+import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.moderation.Reports;
 import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.photo.Photos;
 import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
+import dev.paddock.domain.rating.Ratings;
+import dev.paddock.domain.readyanswer.ReadyAnswers;
 import dev.paddock.domain.room.Bars;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
@@ -116,6 +120,11 @@ record StoreWorld(
     @Override
     public MessageChanges messageChanges() {
         return stores.messageChanges();
+    }
+
+    @Override
+    public MessageIndex messageIndex() {
+        return stores.messageIndex();
     }
 
     @Override
@@ -194,6 +203,11 @@ record StoreWorld(
     }
 
     @Override
+    public Photos photos() {
+        return stores.photos();
+    }
+
+    @Override
     public Blocks blocks() {
         return stores.blocks();
     }
@@ -201,6 +215,16 @@ record StoreWorld(
     @Override
     public People people() {
         return stores.people();
+    }
+
+    @Override
+    public Ratings ratings() {
+        return stores.ratings();
+    }
+
+    @Override
+    public ReadyAnswers readyAnswers() {
+        return stores.readyAnswers();
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class TestStore {
     private static final List<String> TABLES = List.of(
             "seats",
             "rooms",
+            "photos",
             "messages",
             "message_groups",
             "sender_conversations",
@@ -38,6 +39,8 @@ public final class TestStore {
             "pairs",
             "approaches",
             "notes",
+            "ready_answers",
+            "ratings",
             "former_advisors",
             "presences",
             "desks",

@@ -29,6 +29,7 @@ public final class RateLimits {
     private final Quota accounts;
     private final Quota guests;
     private final Quota exports;
+    private final Quota photos;
     private final Quota calls;
     private final Quota codes;
     private final Quota clientErrors;
@@ -44,6 +45,7 @@ public final class RateLimits {
         this.accounts = new Quota(60, Duration.ofMinutes(10), clock);
         this.guests = new Quota(300, Duration.ofMinutes(10), clock); // a showroom's visitors share one address
         this.exports = new Quota(5, Duration.ofMinutes(10), clock);
+        this.photos = new Quota(120, Duration.ofMinutes(10), clock);
         this.calls = new Quota(600, Duration.ofMinutes(1), clock);
         this.codes = new Quota(5, Duration.ofMinutes(10), clock);
         this.clientErrors = new Quota(60, Duration.ofMinutes(10), clock);
@@ -157,6 +159,10 @@ public final class RateLimits {
 
     public void export(UserId person) {
         check(exports, person.value(), Limit.EXPORTS, "Too many exports; wait and try again.");
+    }
+
+    public void photo(UserId person) {
+        check(photos, person.value(), Limit.PHOTOS, "Too many photos; wait and try again.");
     }
 
     /** One more event stream of a kind of which its person has {@code open} already. */

@@ -1,6 +1,7 @@
 package dev.paddock.sse.account;
 
 import dev.paddock.contract.shape.BarShape;
+import dev.paddock.contract.shape.PhotoShape;
 import dev.paddock.contract.shape.Shape;
 import dev.paddock.contract.shape.UserShape;
 import dev.paddock.domain.account.Account;
@@ -17,8 +18,10 @@ import dev.paddock.domain.privacy.ExportData;
 import dev.paddock.sse.http.HttpJson;
 import dev.paddock.sse.view.AppointmentView;
 import dev.paddock.sse.view.ConversationView;
+import dev.paddock.sse.view.RatingView;
 import dev.paddock.sse.view.RequestView;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -50,6 +53,7 @@ final class ExportFile {
                 "sessions", export.sessions().stream().map(UsedView::of).toList());
         json.writePOJOProperty("conversations", ConversationView.shapes(export.conversations(), language, Set.of()));
         json.writePOJOProperty("adviceRequests", RequestView.shapes(export.requests(), language));
+        json.writePOJOProperty("ratings", RatingView.all(export.ratings()));
         json.writePOJOProperty("appointments", AppointmentView.shapes(export.appointments()));
         json.writePOJOProperty(
                 "consents", export.consents().stream().map(ConsentView::of).toList());
@@ -161,7 +165,8 @@ final class ExportFile {
             @Nullable String text,
             String clientId,
             @Nullable String editedAt,
-            @Nullable Boolean removed) {
+            @Nullable Boolean removed,
+            @Nullable List<Shape> attachments) {
         static WrittenView of(Message message) {
             var editedAt = message.editedAt();
             return new WrittenView(
@@ -171,7 +176,10 @@ final class ExportFile {
                     message.isRemoved() ? null : message.text().value(),
                     message.clientId().value(),
                     editedAt == null ? null : editedAt.toString(),
-                    message.isRemoved() ? true : null);
+                    message.isRemoved() ? true : null,
+                    message.photos().isEmpty()
+                            ? null
+                            : message.photos().stream().map(PhotoShape::of).toList());
         }
     }
 }

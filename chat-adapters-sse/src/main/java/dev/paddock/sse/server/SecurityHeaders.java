@@ -20,6 +20,11 @@ public final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
+    /** For pictures that people uploaded: whatever a browser takes one for, it may do nothing, and belongs to no site. */
+    public static String pictures() {
+        return "sandbox; " + DATA_POLICY;
+    }
+
     /** For pages: their own files, this server, and the WebSocket they are told to connect to. */
     public static String pagePolicy(String webSocketUrl) {
         var socket = URI.create(webSocketUrl);
@@ -28,7 +33,7 @@ public final class SecurityHeaders {
                 "default-src 'none'",
                 "script-src 'self'",
                 "style-src 'self'",
-                "img-src 'self' data:",
+                "img-src 'self' data: blob:",
                 "font-src 'self'",
                 "manifest-src 'self'",
                 "connect-src 'self' " + socket.getScheme() + "://" + socket.getRawAuthority(),

@@ -2,6 +2,7 @@ package dev.paddock.sse.server;
 
 import dev.paddock.domain.Code;
 import dev.paddock.sse.http.Call;
+import dev.paddock.sse.http.HttpRoute;
 import dev.paddock.sse.http.RefusalException;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.Content;
@@ -24,10 +26,11 @@ import org.eclipse.jetty.util.Callback;
 /**
  * The handler that reads a request's body in full before a thread is spent on the call. What was read of bodies that are not whole is
  * bounded for all of them together, as anybody can begin one without saying who they are; a body that is too long is read no further
- * than it takes to know that. Safe for use by many threads.
+ * than it takes to know that. A picture alone is left to its call, which knows who sends it. Safe for use by many threads.
  */
 final class WholeBodies extends Handler.Wrapper {
     private static final int ENOUGH = Call.MAX_BODY_BYTES + 1;
+    private static final String UPLOAD = HttpRoute.API + "/attachments";
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final long mostHeld;
@@ -60,6 +63,9 @@ final class WholeBodies extends Handler.Wrapper {
         if (!isIn(request)) {
             return super.handle(request, response, callback);
         }
+        if (isPicture(request)) {
+            return super.handle(new Watched(request), response, callback);
+        }
         new Arriving(request, response, callback).begin();
         return true;
     }
@@ -71,6 +77,32 @@ final class WholeBodies extends Handler.Wrapper {
             }
         } catch (Throwable e) { // Jetty itself answers only what is thrown before the body was waited for
             Response.writeError(request, response, callback, e);
+        }
+    }
+
+    /** Tells whether {@code request} brings a picture, which is read by the call itself, once it is known who calls. */
+    private static boolean isPicture(Request request) {
+        return HttpMethod.POST.is(request.getMethod()) && UPLOAD.equals(Request.getPathInContext(request));
+    }
+
+    /** A request whose body the call reads, while it is watched as all others are. */
+    private final class Watched extends Request.Wrapper {
+        private final Connection connection;
+
+        Watched(Request request) {
+            super(request);
+            connection = request.getConnectionMetaData().getConnection();
+            waiting.add(connection);
+            Request.addCompletionListener(request, failure -> waiting.remove(connection));
+        }
+
+        @Override
+        public Content.Chunk read() {
+            var chunk = super.read();
+            if (chunk != null && (chunk.isLast() || Content.Chunk.isFailure(chunk))) {
+                waiting.remove(connection);
+            }
+            return chunk;
         }
     }
 

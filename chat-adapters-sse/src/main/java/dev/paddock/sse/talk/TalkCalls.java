@@ -2,6 +2,7 @@ package dev.paddock.sse.talk;
 
 import dev.paddock.contract.shape.MessageShape;
 import dev.paddock.contract.shape.Shape;
+import dev.paddock.domain.Checked;
 import dev.paddock.domain.Code;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.advice.EndOutcome;
@@ -11,6 +12,7 @@ import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.MessageText;
 import dev.paddock.domain.conversation.NewMessage;
+import dev.paddock.domain.conversation.PhotoId;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.conversation.ReadHistory;
@@ -87,11 +89,16 @@ public final class TalkCalls {
     private HttpAnswer write(Call call) {
         var id = call.id(ConversationId::new, new PostOutcome.NotAMember());
         var body = call.body();
+        var clientId = body.required("clientId", ClientId::parse);
+        var photos = body.has("attachments")
+                ? RefusalException.requireValid(
+                        "attachments", PhotoId.parseAll(body.texts("attachments", Checked::valid)))
+                : List.<PhotoId>of();
+        var text = photos.isEmpty()
+                ? body.required("text", MessageText::parse)
+                : body.optional("text", raw -> MessageText.parse(raw, true));
         var message = new NewMessage(
-                id,
-                call.account().person(),
-                body.required("clientId", ClientId::parse),
-                body.required("text", MessageText::parse));
+                id, call.account().person(), clientId, text == null ? MessageText.NONE : text, photos);
         var posted = RefusalException.require(PostOutcome.Posted.class, await(postMessage.post(message)));
         return HttpAnswer.created(new PostedView(posted.seq(), posted.at().toString(), posted.duplicate()));
     }

@@ -23,12 +23,19 @@ public record CustomerView(
         @Nullable String decidedAt,
         List<Shape> appointments,
         List<Shape> requests,
-        List<NoteView> notes) {
+        List<NoteView> notes,
+        List<RatingView> ratings,
+        ContactView contact) {
+    /** How to reach them; each null if nobody knows. */
+    public record ContactView(
+            @Nullable String email, @Nullable String phone) {}
+
     public record Wrapped(CustomerView customer) {}
 
     public static Wrapped of(Card card, Language reader) {
         var account = card.account();
         var decidedAt = card.decidedAt();
+        var email = card.email();
         return new Wrapped(new CustomerView(
                 account.id().value(),
                 account.name().value(),
@@ -40,6 +47,8 @@ public record CustomerView(
                 decidedAt == null ? null : decidedAt.toString(),
                 AppointmentView.shapes(card.appointments()),
                 RequestView.shapes(card.requests(), reader),
-                NoteView.all(card.notes(), reader)));
+                NoteView.all(card.notes(), reader),
+                RatingView.all(card.ratings()),
+                new ContactView(email == null ? null : email.value(), card.phone())));
     }
 }

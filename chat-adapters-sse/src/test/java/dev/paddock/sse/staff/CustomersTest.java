@@ -63,8 +63,9 @@ class CustomersTest {
     }
 
     @Test
-    void keep_their_address_to_themselves() {
-        assertThat(advisor.get(PATH + claire.id().value()).is(200).text()).doesNotContain("@");
+    void can_be_reached() {
+        assertThat(advisor.get(PATH + claire.id().value()).is(200).at("/customer/contact/email"))
+                .isEqualTo("claire@paddock.example");
     }
 
     @Test

@@ -91,7 +91,10 @@ class NotesTest {
 
             assertThat(mine.next("note").at("/note/text")).isEqualTo("Roule en hiver.");
             assertThat(last(mine.upTo("note")).at("/note/text")).isEqualTo("Rappeler demain.");
-            assertThat(last(others.upTo("note")).at("/note/text")).isEqualTo("Rappeler demain.");
+            var heard = last(others.upTo("note")).at("/note/text");
+            while (!heard.equals("Rappeler demain.")) { // the first, if the talk was closed before it was told
+                heard = last(others.upTo("note")).at("/note/text");
+            }
         }
     }
 

@@ -3,9 +3,12 @@ package dev.paddock.ws.command;
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.Refusal;
 import dev.paddock.domain.account.Role;
+import dev.paddock.domain.advice.AdviceId;
 import dev.paddock.domain.advice.RequestOutcome;
 import dev.paddock.domain.advice.Topic;
 import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.rating.RatingComment;
+import dev.paddock.domain.rating.Score;
 import dev.paddock.domain.staff.AdmitOutcome;
 import dev.paddock.ws.EdgeUseCases;
 import dev.paddock.ws.connection.ClientSession;
@@ -14,7 +17,7 @@ import dev.paddock.ws.protocol.Command;
 import dev.paddock.ws.protocol.OkFrames;
 import org.jspecify.annotations.Nullable;
 
-/** Asking for an advisor, thinking better of it, and ending the talk. */
+/** Asking for an advisor, thinking better of it, ending the talk, and saying how it was. */
 final class AdviceCommands {
     private final EdgeUseCases.Advice useCases;
 
@@ -41,6 +44,27 @@ final class AdviceCommands {
 
     CommandReply cancel(ClientSession session, Command command) {
         var outcome = useCases.requestAdvice().cancel(session.user());
+        return outcome instanceof Refusal refusal ? CommandReply.refused(command, refusal) : CommandReply.done(command);
+    }
+
+    /** A score that is none is told as such, not as a frame that can't be read. */
+    CommandReply rate(ClientSession session, Command command) throws BadRequestException {
+        var request = new AdviceId(command.idField("request"));
+        var given = command.number("score");
+        if (given.isEmpty()) {
+            throw command.bad("\"score\" is missing.");
+        }
+        var score = Score.parse(given.getAsLong());
+        if (score instanceof Checked.Invalid<Score> invalid) {
+            return CommandReply.refused(command, invalid);
+        }
+        var raw = command.textOrNull("comment");
+        var comment = raw == null || raw.isBlank() ? null : RatingComment.parse(raw);
+        if (comment instanceof Checked.Invalid<RatingComment> invalid) {
+            return CommandReply.refused(command, invalid);
+        }
+        var outcome = useCases.rateTalk()
+                .rate(session.user(), request, score.orThrow(), comment == null ? null : comment.orThrow());
         return outcome instanceof Refusal refusal ? CommandReply.refused(command, refusal) : CommandReply.done(command);
     }
 

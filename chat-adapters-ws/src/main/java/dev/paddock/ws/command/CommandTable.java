@@ -31,6 +31,7 @@ public final class CommandTable {
                 entry("message.edit", messages::edit),
                 entry("message.remove", messages::remove),
                 entry("message.report", messages::report),
+                entry("message.search", messages::search),
                 entry("message.history", conversations::history),
                 entry("conversation.read", conversations::read),
                 entry("conversation.typing", conversations::typing),
@@ -41,6 +42,7 @@ public final class CommandTable {
                 entry("people.unblock", people::unblock),
                 entry("advice.request", advice::request),
                 entry("advice.cancel", advice::cancel),
+                entry("advice.rate", advice::rate),
                 entry("assistant.start", assistant::start),
                 entry("assistant.answer", assistant::answer),
                 entry("ping", (session, command) -> CommandReply.done(command))));

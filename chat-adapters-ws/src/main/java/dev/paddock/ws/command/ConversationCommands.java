@@ -9,6 +9,7 @@ import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.MessageText;
 import dev.paddock.domain.conversation.NewMessage;
+import dev.paddock.domain.conversation.PhotoId;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.ws.EdgeUseCases;
@@ -20,6 +21,8 @@ import dev.paddock.ws.protocol.Command;
 import dev.paddock.ws.protocol.ErrorFrames;
 import dev.paddock.ws.protocol.OkFrames;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writing and reading in conversations. */
@@ -40,7 +43,9 @@ final class ConversationCommands {
     CommandReply send(ClientSession session, Command command) throws BadRequestException {
         var conversation = new ConversationId(command.idField("conversation"));
         var clientId = command.text("clientId");
-        var text = command.text("text");
+        var attachments = command.texts("attachments");
+        boolean bare = attachments.isEmpty();
+        var text = bare ? command.text("text") : Objects.requireNonNullElse(command.textOrNull("text"), "");
         var wait = limits.postMessage(session.user());
         if (!wait.isZero()) {
             return CommandReply.of(ErrorFrames.rateLimited(command.id(), "You are writing too fast.", wait));
@@ -49,8 +54,12 @@ final class ConversationCommands {
         if (checkedId instanceof Checked.Invalid<ClientId> invalid) {
             return CommandReply.refused(command, invalid);
         }
-        var checkedText = MessageText.parse(text);
+        var checkedText = MessageText.parse(text, !bare);
         if (checkedText instanceof Checked.Invalid<MessageText> invalid) {
+            return CommandReply.refused(command, invalid);
+        }
+        var checkedPhotos = PhotoId.parseAll(attachments);
+        if (checkedPhotos instanceof Checked.Invalid<List<PhotoId>> invalid) {
             return CommandReply.refused(command, invalid);
         }
         if (session.owesTooMuch()) {
@@ -59,7 +68,12 @@ final class ConversationCommands {
         post(
                 session,
                 command,
-                new NewMessage(conversation, session.person(), checkedId.orThrow(), checkedText.orThrow()));
+                new NewMessage(
+                        conversation,
+                        session.person(),
+                        checkedId.orThrow(),
+                        checkedText.orThrow(),
+                        checkedPhotos.orThrow()));
         return CommandReply.LATER;
     }
 

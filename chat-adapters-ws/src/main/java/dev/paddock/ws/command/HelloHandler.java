@@ -150,6 +150,7 @@ public final class HelloHandler {
                 useCases.messages().barPeople().of(session.user()),
                 noticeboard.advisorsAvailable(),
                 place,
+                useCases.advice().rateTalk().offeredTo(session.user()).orElse(null),
                 useCases.startDialog()
                         .inProgress(session.user(), session.name())
                         .orElse(null),

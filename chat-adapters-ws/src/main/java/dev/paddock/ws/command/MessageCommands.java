@@ -7,6 +7,10 @@ import dev.paddock.domain.account.Role;
 import dev.paddock.domain.conversation.ChangeOutcome;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.MessageText;
+import dev.paddock.domain.conversation.SearchMessages;
+import dev.paddock.domain.conversation.SearchOutcome;
+import dev.paddock.domain.conversation.SearchPosition;
+import dev.paddock.domain.conversation.SoughtWords;
 import dev.paddock.domain.moderation.ReportReason;
 import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.staff.AdmitOutcome;
@@ -16,6 +20,7 @@ import dev.paddock.ws.connection.SocketLimits;
 import dev.paddock.ws.protocol.BadRequestException;
 import dev.paddock.ws.protocol.Command;
 import dev.paddock.ws.protocol.ErrorFrames;
+import dev.paddock.ws.protocol.OkFrames;
 
 /** What is done with messages that were posted before. */
 final class MessageCommands {
@@ -69,6 +74,52 @@ final class MessageCommands {
         var reason = checked == null ? null : checked.orThrow();
         var outcome = useCases.messages().reportMessage().report(session.person(), conversation, seq, reason);
         return outcome instanceof Refusal refusal ? CommandReply.refused(command, refusal) : CommandReply.done(command);
+    }
+
+    /** In one conversation what is before a number, else what follows the answer before; as often as one may write. */
+    CommandReply search(ClientSession session, Command command) throws BadRequestException {
+        var raw = command.text("query");
+        var conversation = command.textOrNull("conversation");
+        var limit = command.number("limit");
+        var wait = limits.postMessage(session.user());
+        if (!wait.isZero()) {
+            return CommandReply.of(ErrorFrames.rateLimited(command.id(), "You are searching too fast.", wait));
+        }
+        var words = SoughtWords.parse(raw);
+        if (words instanceof Checked.Invalid<SoughtWords> invalid) {
+            return CommandReply.refused(command, invalid);
+        }
+        int size = (int) Math.min(SearchMessages.MAX_PAGE, Math.max(1, limit.orElse(SearchMessages.MAX_PAGE)));
+        return conversation == null
+                ? everywhere(session, command, words.orThrow(), size)
+                : in(session, command, new ConversationId(command.idField("conversation")), words.orThrow(), size);
+    }
+
+    private CommandReply in(
+            ClientSession session, Command command, ConversationId conversation, SoughtWords words, int size)
+            throws BadRequestException {
+        long before = command.number("before").orElse(Long.MAX_VALUE);
+        var outcome = useCases.messages().searchMessages().in(session.user(), conversation, words, before, size);
+        return found(session, command, outcome);
+    }
+
+    private CommandReply everywhere(ClientSession session, Command command, SoughtWords words, int size)
+            throws BadRequestException {
+        var next = command.textOrNull("before");
+        var position = next == null ? null : SearchPosition.parse(next);
+        if (position instanceof Checked.Invalid<SearchPosition> invalid) {
+            return CommandReply.refused(command, invalid);
+        }
+        var from = position == null ? null : position.orThrow();
+        return found(
+                session, command, useCases.messages().searchMessages().everywhere(session.user(), words, from, size));
+    }
+
+    private static CommandReply found(ClientSession session, Command command, SearchOutcome outcome) {
+        return outcome instanceof SearchOutcome.Found found
+                ? CommandReply.of(
+                        OkFrames.found(command.id(), found, session.account().language()))
+                : CommandReply.refused(command, (Refusal) outcome);
     }
 
     private ChangeOutcome moderate(Account account, ConversationId conversation, long seq, ChangeOutcome otherwise) {

@@ -1,7 +1,10 @@
 package dev.paddock.ws.protocol;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -12,6 +15,7 @@ import tools.jackson.core.JsonToken;
 public final class Command {
     private static final int MAX_ID = 64;
     private static final int MAX_KEY = 64;
+    private static final Object NOTHING = new Object();
 
     private final String type;
     private final String id;
@@ -97,6 +101,18 @@ public final class Command {
         throw bad("\"" + name + "\" must be a whole number from 0.");
     }
 
+    /** The texts of a list; none if it is not there. */
+    public List<String> texts(String name) throws BadRequestException {
+        var value = fields.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> values && values.stream().allMatch(String.class::isInstance)) {
+            return values.stream().map(String.class::cast).toList();
+        }
+        throw bad("\"" + name + "\" must be a list of strings.");
+    }
+
     /** Tells whether a field is there and true. */
     public boolean flag(String name) throws BadRequestException {
         var value = fields.getOrDefault(name, false);
@@ -136,7 +152,20 @@ public final class Command {
     }
 
     private static @Nullable Object readValue(JsonParser json) {
-        return switch (json.nextToken()) {
+        return readValue(json, json.nextToken());
+    }
+
+    /** The values of a list, in which nothing stands for null. */
+    private static List<Object> readList(JsonParser json) {
+        var values = new ArrayList<>();
+        for (var token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+            values.add(Objects.requireNonNullElse(readValue(json, token), NOTHING));
+        }
+        return values;
+    }
+
+    private static @Nullable Object readValue(JsonParser json, JsonToken token) {
+        return switch (token) {
             case VALUE_STRING -> json.getString();
             case VALUE_NUMBER_INT -> json.getLongValue();
             case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
@@ -147,10 +176,7 @@ public final class Command {
                 readFields(json, inner);
                 yield inner;
             }
-            case START_ARRAY -> {
-                json.skipChildren();
-                yield new Object[0];
-            }
+            case START_ARRAY -> readList(json);
             default -> null;
         };
     }

@@ -13,6 +13,7 @@ import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.domain.conversation.PostOutcome;
+import dev.paddock.domain.conversation.SearchOutcome;
 import dev.paddock.domain.room.Room;
 import java.util.List;
 
@@ -82,6 +83,20 @@ public final class OkFrames {
             json.writeStringProperty("id", id);
             json.writeName("turn");
             TurnWriter.turn(json, turn);
+        });
+    }
+
+    /** What was found, the newest first. */
+    public static byte[] found(String id, SearchOutcome.Found found, Language reader) {
+        return FrameJson.frame("ok", json -> {
+            json.writeStringProperty("id", id);
+            Shape.writeList(
+                    json, "messages", found.messages(), (to, message) -> MessageShape.write(to, message, reader));
+            json.writeBooleanProperty("more", found.more());
+            var next = found.next();
+            if (next != null) {
+                json.writeStringProperty("next", next.text());
+            }
         });
     }
 

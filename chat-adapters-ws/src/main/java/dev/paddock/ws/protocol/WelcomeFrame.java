@@ -3,6 +3,7 @@ package dev.paddock.ws.protocol;
 import dev.paddock.contract.shape.BarShape;
 import dev.paddock.contract.shape.ConversationShape;
 import dev.paddock.contract.shape.PersonShape;
+import dev.paddock.contract.shape.RateableShape;
 import dev.paddock.contract.shape.RequestShape;
 import dev.paddock.contract.shape.RoomShape;
 import dev.paddock.contract.shape.Shape;
@@ -13,6 +14,7 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.assistant.AssistantTurn;
 import dev.paddock.domain.conversation.Conversation;
+import dev.paddock.domain.rating.RateTalk.Rateable;
 import dev.paddock.domain.room.Bar;
 import dev.paddock.domain.room.Room;
 import java.time.Instant;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param bars what the person is kept from in rooms
  * @param advisors how many can take a customer
  * @param request the person's own, if one is open
+ * @param rateable the newest talk of the person, while it can be rated
  * @param dialog the assistant's question, if a dialog is in progress
  */
 public record WelcomeFrame(
@@ -39,6 +42,7 @@ public record WelcomeFrame(
         List<Bar> bars,
         int advisors,
         AdviceLine.@Nullable Place request,
+        @Nullable Rateable rateable,
         @Nullable AssistantTurn dialog,
         String epoch,
         Instant at) {
@@ -72,6 +76,10 @@ public record WelcomeFrame(
                 json.writeNull();
             } else {
                 RequestShape.writeForCustomer(json, request);
+            }
+            if (rateable != null) {
+                json.writeName("rateable");
+                RateableShape.write(json, rateable);
             }
             json.writeName("dialog");
             if (dialog == null) {

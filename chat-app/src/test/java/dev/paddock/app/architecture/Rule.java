@@ -14,6 +14,7 @@ import dev.paddock.app.planted.JacksonOutsideFixtures;
 import dev.paddock.app.planted.JdbcPoolInTheLauncher;
 import dev.paddock.app.planted.LauncherInsideTheHttpEdge;
 import dev.paddock.app.planted.LogbackInTheLauncher;
+import dev.paddock.app.planted.PicturesInTheLauncher;
 import dev.paddock.app.planted.SentryInTheLauncher;
 import dev.paddock.app.planted.SocketInsidesInTheLauncher;
 import dev.paddock.app.planted.TablesInTheLauncher;
@@ -238,6 +239,15 @@ enum Rule {
                     .dependOnClassesThat()
                     .resideInAPackage("ch.qos.logback.."),
             LogbackInTheLauncher.class),
+
+    PICTURES_ARE_DECODED_IN_THE_DARKROOM_ALONE(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.paddock.photos..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("javax.imageio..", "java.awt..", "com.twelvemonkeys.."),
+            PicturesInTheLauncher.class),
 
     ARGUMENTS_ARE_READ_IN_ONE_PLACE(
             noClasses()

@@ -40,6 +40,9 @@ public final class MessageShape {
         }
         json.writeStringProperty("at", message.at().toString());
         json.writeStringProperty("clientId", message.clientId().value());
+        if (!message.photos().isEmpty()) {
+            Shape.writeList(json, "attachments", message.photos(), PhotoShape::write);
+        }
         if (removed != null) {
             json.writeBooleanProperty("removed", true);
             json.writeStringProperty("removedBy", removed.wireName());

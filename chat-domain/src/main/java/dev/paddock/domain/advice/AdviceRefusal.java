@@ -18,7 +18,7 @@ public sealed interface AdviceRefusal extends Refusal {
         }
     }
 
-    record RequestAlreadyOpen(AdviceRequest request) implements AdviceRefusal, RequestOutcome {
+    record RequestAlreadyOpen(AdviceRequest request) implements AdviceRefusal, RequestOutcome, StartTalkOutcome {
         @Override
         public Code code() {
             return Code.REQUEST_ALREADY_OPEN;

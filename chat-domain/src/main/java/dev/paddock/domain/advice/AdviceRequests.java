@@ -16,7 +16,7 @@ public interface AdviceRequests {
      */
     void lockLine();
 
-    /** Stores a new, pending request; returns false, with nothing stored, if its customer has an open one. */
+    /** Stores a new request, which waits or was accepted as it was made; returns false, with nothing stored, if its customer has an open one. */
     boolean add(AdviceRequest request, Line line);
 
     Optional<AdviceRequest> find(AdviceId id);

@@ -18,7 +18,7 @@ public interface MessageChanges {
     /** Has the message say {@code text}; returns how many changes its conversation has had. */
     long edit(ConversationId id, long seq, MessageText text, Instant at);
 
-    /** Takes the text of the message away for good; returns how many changes its conversation has had. */
+    /** Takes the text and the photos of the message away for good; returns how many changes its conversation has had. */
     long remove(ConversationId id, long seq, Removal by);
 
     /**

@@ -64,6 +64,24 @@ public sealed interface PostOutcome {
         }
     }
 
+    /** A photo it names is not there, not the sender's, of another conversation, or was sent before. */
+    record PhotosInvalid() implements PostOutcome, Refusal {
+        @Override
+        public Code code() {
+            return Code.ATTACHMENT_INVALID;
+        }
+
+        @Override
+        public String detail() {
+            return "One of the photos can't be sent with this message; upload it again, and send it here within the hour.";
+        }
+
+        @Override
+        public String field() {
+            return "attachments";
+        }
+    }
+
     /** The staff keep the person from writing in this room. */
     record Muted() implements PostOutcome, Refusal {
         @Override

@@ -37,6 +37,9 @@ public interface Talks {
     /** Closes the conversation: no message is stored from then on. Returns whether it was open. */
     boolean close(ConversationId id, Instant at);
 
+    /** When a conversation of two was closed; empty while it is open, and for one there is not. */
+    Optional<Instant> closedAt(ConversationId id);
+
     /**
      * A direct conversation.
      *

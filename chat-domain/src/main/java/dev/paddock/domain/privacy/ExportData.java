@@ -15,6 +15,7 @@ import dev.paddock.domain.dealer.DealerId;
 import dev.paddock.domain.direct.Approaches.Approach;
 import dev.paddock.domain.moderation.Report;
 import dev.paddock.domain.notification.Offer;
+import dev.paddock.domain.rating.Rating;
 import dev.paddock.domain.room.Bar;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +38,7 @@ public final class ExportData {
      * @param sessions those that are open, the one last seen first
      * @param conversations the rooms they sit in and everything between them and one other person, by id
      * @param requests all they ever asked advisors, with the topics, newest first
+     * @param ratings all they gave, newest first
      * @param appointments cancelled ones included, latest start first
      * @param consents every decision about offers, oldest first
      * @param offers every one they were ever sent, newest first
@@ -55,6 +57,7 @@ public final class ExportData {
             List<Session> sessions,
             List<Conversation> conversations,
             List<AdviceRequest> requests,
+            List<Rating> ratings,
             List<Appointment> appointments,
             List<Consent> consents,
             List<Offer> offers,
@@ -69,6 +72,7 @@ public final class ExportData {
             sessions = List.copyOf(sessions);
             conversations = List.copyOf(conversations);
             requests = List.copyOf(requests);
+            ratings = List.copyOf(ratings);
             appointments = List.copyOf(appointments);
             consents = List.copyOf(consents);
             offers = List.copyOf(offers);
@@ -99,6 +103,7 @@ public final class ExportData {
                         sessions(user),
                         conversations(user),
                         traces.requests().madeBy(user),
+                        traces.ratings().by(user),
                         traces.appointments().of(user),
                         traces.consents().of(user),
                         traces.offers().everSentTo(user),

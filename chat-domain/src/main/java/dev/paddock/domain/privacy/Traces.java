@@ -13,10 +13,12 @@ import dev.paddock.domain.conversation.Talks;
 import dev.paddock.domain.dealer.HomeDealers;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
-import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.moderation.Reports;
+import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.photo.Photos;
+import dev.paddock.domain.rating.Ratings;
 import dev.paddock.domain.room.Bars;
 import dev.paddock.domain.room.Seats;
 
@@ -32,6 +34,7 @@ public record Traces(
         Approaches approaches,
         AdviceRequests requests,
         Notes notes,
+        Ratings ratings,
         Appointments appointments,
         HomeDealers homeDealers,
         Dialogs dialogs,
@@ -40,4 +43,5 @@ public record Traces(
         Reports reports,
         ContactCards cards,
         MailTokens mailTokens,
-        Mails mails) {}
+        Mails mails,
+        Photos photos) {}

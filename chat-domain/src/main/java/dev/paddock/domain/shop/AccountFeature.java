@@ -130,6 +130,7 @@ public record AccountFeature(
                 ports.approaches(),
                 ports.adviceRequests(),
                 ports.notes(),
+                ports.ratings(),
                 ports.appointments(),
                 ports.homeDealers(),
                 ports.dialogs(),
@@ -138,6 +139,7 @@ public record AccountFeature(
                 ports.reports(),
                 ports.contactCards(),
                 ports.mailTokens(),
-                ports.mails());
+                ports.mails(),
+                ports.photos());
     }
 }

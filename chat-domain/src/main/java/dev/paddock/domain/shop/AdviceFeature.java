@@ -7,8 +7,10 @@ import dev.paddock.domain.advice.EndTalk;
 import dev.paddock.domain.advice.KeepDesk;
 import dev.paddock.domain.advice.LeaveAdvice;
 import dev.paddock.domain.advice.RequestAdvice;
+import dev.paddock.domain.advice.StartTalk;
 import dev.paddock.domain.advice.TransferTalk;
 import dev.paddock.domain.note.KeepNotes;
+import dev.paddock.domain.rating.RateTalk;
 
 /** Advice: the line for an advisor, the advisors' desks, and what becomes of a request. */
 public record AdviceFeature(
@@ -20,7 +22,9 @@ public record AdviceFeature(
         LeaveAdvice leaveAdvice,
         AwaitReturn awaitReturn,
         KeepNotes keepNotes,
-        TransferTalk transferTalk) {
+        TransferTalk transferTalk,
+        StartTalk startTalk,
+        RateTalk rateTalk) {
 
     static AdviceFeature of(Ports ports, Terms terms, Surroundings outside) {
         var requests = ports.adviceRequests();
@@ -56,6 +60,8 @@ public record AdviceFeature(
                         transactions,
                         events,
                         grace,
-                        clock));
+                        clock),
+                new StartTalk(accounts, requests, desks, line, talks, transactions, events, ids, clock),
+                new RateTalk(requests, talks, ports.ratings(), transactions, clock));
     }
 }

@@ -7,6 +7,7 @@ import dev.paddock.domain.conversation.MarkRead;
 import dev.paddock.domain.conversation.ModerateMessages;
 import dev.paddock.domain.conversation.PostMessage;
 import dev.paddock.domain.conversation.ReadHistory;
+import dev.paddock.domain.conversation.SearchMessages;
 import dev.paddock.domain.conversation.ShowTyping;
 import dev.paddock.domain.moderation.ReportMessage;
 import dev.paddock.domain.moderation.ResolveReport;
@@ -22,7 +23,8 @@ public record ConversationFeature(
         ChangeMessage changeMessage,
         ModerateMessages moderateMessages,
         ReportMessage reportMessage,
-        ResolveReport resolveReport) {
+        ResolveReport resolveReport,
+        SearchMessages searchMessages) {
 
     static ConversationFeature of(Ports ports, Surroundings outside) {
         var conversations = ports.conversations();
@@ -42,6 +44,7 @@ public record ConversationFeature(
                 moderate,
                 new ReportMessage(
                         conversations, changes, reports, transactions, ports.events(), outside.ids(), outside.clock()),
-                new ResolveReport(reports, moderate, transactions, ports.events(), outside.clock()));
+                new ResolveReport(reports, moderate, transactions, ports.events(), outside.clock()),
+                new SearchMessages(conversations, ports.messageIndex()));
     }
 }

@@ -22,6 +22,7 @@ import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.audit.AuditLog;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.MessageChanges;
+import dev.paddock.domain.conversation.MessageIndex;
 import dev.paddock.domain.conversation.MessageLog;
 import dev.paddock.domain.conversation.Roster;
 import dev.paddock.domain.conversation.Talks;
@@ -29,14 +30,17 @@ import dev.paddock.domain.dealer.HomeDealers;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
-import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.moderation.Reports;
+import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
+import dev.paddock.domain.photo.Photos;
 import dev.paddock.domain.presence.Nodes;
 import dev.paddock.domain.presence.Presences;
 import dev.paddock.domain.privacy.LostGuests;
 import dev.paddock.domain.privacy.OldChats;
+import dev.paddock.domain.rating.Ratings;
+import dev.paddock.domain.readyanswer.ReadyAnswers;
 import dev.paddock.domain.room.Bars;
 import dev.paddock.domain.room.Rooms;
 import dev.paddock.domain.room.Seats;
@@ -83,7 +87,11 @@ public interface Ports {
 
     MessageChanges messageChanges();
 
+    MessageIndex messageIndex();
+
     Talks talks();
+
+    Photos photos();
 
     Rooms rooms();
 
@@ -106,6 +114,10 @@ public interface Ports {
     Desks desks();
 
     Notes notes();
+
+    Ratings ratings();
+
+    ReadyAnswers readyAnswers();
 
     Presences presences();
 

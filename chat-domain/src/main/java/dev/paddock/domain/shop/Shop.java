@@ -15,6 +15,7 @@ public final class Shop {
     private final Ports ports;
     private final InstantSource clock;
     private final ConversationFeature conversations;
+    private final PhotoFeature photos;
     private final RoomFeature rooms;
     private final AppointmentFeature appointments;
     private final AdviceFeature advice;
@@ -31,6 +32,7 @@ public final class Shop {
         clock = outside.clock();
         var mailing = MailFeature.mailing(ports, outside);
         conversations = ConversationFeature.of(ports, outside);
+        photos = PhotoFeature.of(ports, terms, outside);
         rooms = RoomFeature.of(ports, outside);
         appointments = AppointmentFeature.of(ports, terms, outside);
         advice = AdviceFeature.of(ports, terms, outside);
@@ -60,6 +62,10 @@ public final class Shop {
 
     public ConversationFeature conversations() {
         return conversations;
+    }
+
+    public PhotoFeature photos() {
+        return photos;
     }
 
     public RoomFeature rooms() {
@@ -119,6 +125,7 @@ public final class Shop {
                 new Chore("send the mails that are due", SOON, mail.sendMails()::sendDue),
                 new Chore("forget old mails", NOW_AND_THEN, mail.sendMails()::tidyUp),
                 new Chore("forget tickets", NOW_AND_THEN, accounts.housekeeping()::tidyUp),
+                new Chore("forget photos that nobody sent", NOW_AND_THEN, photos.forgetPhotos()::forget),
                 new Chore("forget mutes and bans that are over", NOW_AND_THEN, rooms.barPeople()::forgetOver),
                 new Chore("forget who approached whom", NOW_AND_THEN, direct.forgetApproaches()::forget),
                 new Chore("forget old chats and events", NOW_AND_THEN, accounts.forgetOld()::forget),

@@ -3,6 +3,7 @@ package dev.paddock.domain.shop;
 import dev.paddock.domain.audit.Audited;
 import dev.paddock.domain.audit.ReadAudit;
 import dev.paddock.domain.audit.VerifyAudit;
+import dev.paddock.domain.readyanswer.KeepReadyAnswers;
 import dev.paddock.domain.staff.AdmitStaff;
 import dev.paddock.domain.staff.CreateAdmin;
 import dev.paddock.domain.staff.GovernPeople;
@@ -19,6 +20,7 @@ public record StaffFeature(
         HandOutReset handOutReset,
         ReadStatistics readStatistics,
         ReadCustomer readCustomer,
+        KeepReadyAnswers readyAnswers,
         ReadAudit readAudit,
         CreateAdmin createAdmin,
         VerifyAudit verifyAudit) {
@@ -46,6 +48,7 @@ public record StaffFeature(
                 ports.events(),
                 clock);
         var handOutReset = new HandOutReset(accounts, people.resetPassword());
+        var readyAnswers = new KeepReadyAnswers(ports.readyAnswers(), transactions, outside.ids());
         var acts = new StaffActions.Acts(
                 rooms.runRooms(),
                 conversations.moderateMessages(),
@@ -55,6 +58,8 @@ public record StaffFeature(
                 advice.keepDesk(),
                 advice.endTalk(),
                 advice.transferTalk(),
+                advice.startTalk(),
+                readyAnswers,
                 offers.emitOffer(),
                 appointments.bookOnBehalf(),
                 appointments.moveAppointment(),
@@ -70,7 +75,14 @@ public record StaffFeature(
                 handOutReset,
                 new ReadStatistics(ports.statistics(), ports.calendars(), terms.zone(), clock),
                 new ReadCustomer(
-                        accounts, ports.consents(), ports.appointments(), ports.adviceRequests(), ports.notes()),
+                        accounts,
+                        ports.consents(),
+                        ports.appointments(),
+                        ports.adviceRequests(),
+                        ports.notes(),
+                        ports.ratings(),
+                        ports.contactCards()),
+                readyAnswers,
                 new ReadAudit(ports.auditLog(), accounts, ports.adviceRequests(), ports.rooms()),
                 new CreateAdmin(accounts, ports.passwordHashes(), ports.auditLog(), transactions, outside.ids(), clock),
                 new VerifyAudit(ports.auditLog()));

@@ -4,11 +4,13 @@ import dev.paddock.domain.Ids;
 import dev.paddock.domain.account.AccessTokens;
 import dev.paddock.domain.account.Secrets;
 import dev.paddock.domain.mail.MailCarrier;
+import dev.paddock.domain.photo.Darkroom;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that comes in from outside and is kept in no store: the time, ids, chance, the word of access tokens, and the way of mails.
+ * All that comes in from outside and is kept in no store: the time, ids, chance, the word of access tokens, the way of mails, and
+ * pictures written anew.
  *
  * @param mail null where nothing is mailed
  */
@@ -17,8 +19,15 @@ public record Surroundings(
         Ids ids,
         Secrets secrets,
         AccessTokens tokens,
-        @Nullable MailCarrier mail) {
-    /** Surroundings in which nothing is mailed. */
+        @Nullable MailCarrier mail,
+        Darkroom darkroom) {
+    /** Surroundings in which no photo is taken. */
+    public Surroundings(
+            InstantSource clock, Ids ids, Secrets secrets, AccessTokens tokens, @Nullable MailCarrier mail) {
+        this(clock, ids, secrets, tokens, mail, Darkroom.CLOSED);
+    }
+
+    /** Surroundings in which nothing is mailed either. */
     public Surroundings(InstantSource clock, Ids ids, Secrets secrets, AccessTokens tokens) {
         this(clock, ids, secrets, tokens, null);
     }

@@ -1,9 +1,11 @@
 package dev.paddock.domain.staff;
 
+import dev.paddock.domain.account.Person;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.staff.Statistics.Minute;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -17,6 +19,9 @@ import java.util.List;
  * @param messagesPerMinute the messages of the last minute
  * @param lastHour the messages of the last sixty minutes, minute by minute, those without any left out
  * @param appointments of all of it, by category
+ * @param ratings of all talks that were rated
+ * @param advisors what each advisor accepted and how it was rated, by name; those who did nothing are left out
+ * @param days the days up to now, each with what was accepted and rated, those without any left out
  * @param before what it had come to at this time of the week before, or for a month four weeks before
  */
 public record Figures(
@@ -28,11 +33,16 @@ public record Figures(
         double messagesPerMinute,
         List<Minute> lastHour,
         List<Occupancy> appointments,
+        RatingsGiven ratings,
+        List<OfAdvisor> advisors,
+        List<Day> days,
         Before before) {
     public Figures {
         hours = List.copyOf(hours);
         lastHour = List.copyOf(lastHour);
         appointments = List.copyOf(appointments);
+        advisors = List.copyOf(advisors);
+        days = List.copyOf(days);
     }
 
     /** The waits of customers; the times are zero if nobody did. */
@@ -40,6 +50,15 @@ public record Figures(
 
     /** The waits of one hour of the day, 0 to 23, at the dealership. */
     public record Hour(int hour, Waits waits) {}
+
+    /** How many talks were rated, and with what on average: 0 of none. */
+    public record RatingsGiven(int count, double mean) {}
+
+    /** What one advisor accepted, and how the talks were rated. */
+    public record OfAdvisor(Person advisor, Waits waits, RatingsGiven ratings) {}
+
+    /** What one day, at the dealership, was like. */
+    public record Day(LocalDate day, Waits waits, RatingsGiven ratings) {}
 
     /** What an earlier day, week or month had come to by the same weekday and hour. */
     public record Before(Waits waits, int chats) {}

@@ -9,7 +9,6 @@ import dev.paddock.domain.appointment.SlotTime;
 import dev.paddock.domain.dealer.DealerId;
 import dev.paddock.domain.staff.Figures.Hour;
 import dev.paddock.domain.staff.Figures.Occupancy;
-import dev.paddock.domain.staff.Figures.Waits;
 import dev.paddock.domain.staff.Statistics.Wait;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,19 +57,24 @@ public final class ReadStatistics {
         var from = midnight(range.first(today));
         var until = midnight(range.next(today));
         var waits = statistics.waits(from, now);
+        var rated = statistics.ratings(from, now);
         var back = range.daysBack();
         var then = now.atZone(zone).minusDays(back).toInstant();
         var fromThen = midnight(LocalDate.ofInstant(from, zone).minusDays(back));
         return new Figures(
                 from,
                 until,
-                summary(waits),
+                Breakdown.waits(waits),
                 byHour(waits),
                 statistics.chats(from, now),
                 statistics.messages(now.minus(MINUTE), now),
                 statistics.messagesByMinute(now.minus(SHOWN).truncatedTo(ChronoUnit.MINUTES), now),
                 occupancies(from, until, dealer),
-                new Figures.Before(summary(statistics.waits(fromThen, then)), statistics.chats(fromThen, then)));
+                Breakdown.summary(rated),
+                Breakdown.byAdvisor(waits, rated),
+                Breakdown.byDay(waits, rated, zone),
+                new Figures.Before(
+                        Breakdown.waits(statistics.waits(fromThen, then)), statistics.chats(fromThen, then)));
     }
 
     private List<Hour> byHour(List<Wait> waits) {
@@ -78,22 +82,8 @@ public final class ReadStatistics {
                 .collect(Collectors.groupingBy(
                         wait -> wait.acceptedAt().atZone(zone).getHour(), TreeMap::new, Collectors.toList()));
         return hours.entrySet().stream()
-                .map(hour -> new Hour(hour.getKey(), summary(hour.getValue())))
+                .map(hour -> new Hour(hour.getKey(), Breakdown.waits(hour.getValue())))
                 .toList();
-    }
-
-    private static Waits summary(List<Wait> waits) {
-        long[] seconds = waits.stream()
-                .mapToLong(wait -> wait.waited().toSeconds())
-                .sorted()
-                .toArray();
-        return new Waits(seconds.length, nearestRank(seconds, 50), nearestRank(seconds, 90));
-    }
-
-    /** The smallest value that at least so many percent do not exceed; zero of none. */
-    private static Duration nearestRank(long[] sorted, int percent) {
-        int rank = (sorted.length * percent + 99) / 100;
-        return sorted.length == 0 ? Duration.ZERO : Duration.ofSeconds(sorted[rank - 1]);
     }
 
     private List<Occupancy> occupancies(Instant from, Instant until, @Nullable DealerId dealer) {

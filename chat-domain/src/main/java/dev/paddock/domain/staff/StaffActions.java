@@ -2,6 +2,7 @@ package dev.paddock.domain.staff;
 
 import dev.paddock.domain.Checked;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.ProofOutcome;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
@@ -14,6 +15,8 @@ import dev.paddock.domain.advice.Handover;
 import dev.paddock.domain.advice.KeepDesk;
 import dev.paddock.domain.advice.Reason;
 import dev.paddock.domain.advice.RefuseOutcome;
+import dev.paddock.domain.advice.StartTalk;
+import dev.paddock.domain.advice.StartTalkOutcome;
 import dev.paddock.domain.advice.TransferOutcome;
 import dev.paddock.domain.advice.TransferTalk;
 import dev.paddock.domain.appointment.Appointment;
@@ -48,6 +51,12 @@ import dev.paddock.domain.notification.EmitOffer;
 import dev.paddock.domain.notification.Offer;
 import dev.paddock.domain.notification.OfferId;
 import dev.paddock.domain.notification.OfferText;
+import dev.paddock.domain.readyanswer.AnswerText;
+import dev.paddock.domain.readyanswer.AnswerTitle;
+import dev.paddock.domain.readyanswer.ChangeAnswerOutcome;
+import dev.paddock.domain.readyanswer.KeepReadyAnswers;
+import dev.paddock.domain.readyanswer.ReadyAnswer;
+import dev.paddock.domain.readyanswer.ReadyAnswerId;
 import dev.paddock.domain.room.Bar;
 import dev.paddock.domain.room.BarOutcome;
 import dev.paddock.domain.room.BarPeople;
@@ -83,6 +92,8 @@ public final class StaffActions {
             KeepDesk desks,
             EndTalk talks,
             TransferTalk transfers,
+            StartTalk starts,
+            KeepReadyAnswers answers,
             EmitOffer offers,
             BookOnBehalf bookings,
             MoveAppointment moves,
@@ -229,6 +240,62 @@ public final class StaffActions {
                 () -> acts.transfers().transfer(id, by.person(), wish),
                 () -> Boolean.TRUE,
                 (before, outcome) -> Change.of("advisor", by.name().value(), nameOf(wish.to())));
+    }
+
+    /** Begins a talk with somebody who did not ask for one. */
+    public StartTalkOutcome startTalk(Account by, UserId customer) {
+        return audited.run(
+                by.person(),
+                "conversation.start",
+                outcome -> person(customer),
+                () -> acts.starts().start(customer, by.person()));
+    }
+
+    public ReadyAnswer addReadyAnswer(Account by, AnswerTitle title, AnswerText text, Language language) {
+        return audited.run(
+                by.person(),
+                "answer.create",
+                added -> answer(added.id()),
+                () -> acts.answers().add(title, text, language),
+                () -> Boolean.TRUE,
+                (before, added) -> Change.of("title", null, title.value()));
+    }
+
+    public ChangeAnswerOutcome changeReadyAnswer(Account by, ReadyAnswerId id, ReadyAnswer.Wish wish) {
+        return audited.run(
+                by.person(),
+                "answer.change",
+                outcome -> answer(id),
+                () -> acts.answers().change(id, wish),
+                () -> acts.answers().find(id),
+                (before, outcome) -> answerChanges(before, ((ChangeAnswerOutcome.AnswerChanged) outcome).answer()));
+    }
+
+    public ChangeAnswerOutcome deleteReadyAnswer(Account by, ReadyAnswerId id) {
+        return audited.run(
+                by.person(),
+                "answer.delete",
+                outcome -> answer(id),
+                () -> acts.answers().delete(id),
+                () -> Boolean.TRUE,
+                (before, outcome) -> Change.of(
+                        "title",
+                        ((ChangeAnswerOutcome.AnswerChanged) outcome)
+                                .answer()
+                                .title()
+                                .value(),
+                        null));
+    }
+
+    private static List<Change> answerChanges(Optional<ReadyAnswer> before, ReadyAnswer now) {
+        return before.map(was -> join(
+                        Change.of("title", was.title().value(), now.title().value()),
+                        Change.of("text", was.text().value(), now.text().value())))
+                .orElse(List.of());
+    }
+
+    private static String answer(ReadyAnswerId id) {
+        return "answer:" + id.value();
     }
 
     private @Nullable String nameOf(@Nullable UserId colleague) {

@@ -1,10 +1,12 @@
 package dev.paddock.domain.staff;
 
+import dev.paddock.domain.account.Person;
 import dev.paddock.domain.appointment.CalendarId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts of what happened from one instant until before another. Implementations are safe for use by many threads and several
@@ -29,6 +31,20 @@ public interface Statistics {
     /** The messages of one minute. */
     record Minute(Instant at, long messages) {}
 
-    /** The time that somebody had waited when they were accepted. */
-    record Wait(Instant acceptedAt, Duration waited) {}
+    /** The ratings given last in that time, in the order they were given. */
+    List<Rated> ratings(Instant from, Instant until);
+
+    /**
+     * The time that somebody had waited when they were accepted.
+     *
+     * @param advisor who has or had their talk, nameless if erased
+     */
+    record Wait(Instant acceptedAt, Duration waited, Person advisor) {}
+
+    /**
+     * A talk that was rated.
+     *
+     * @param advisor whose talk it was, null if it waited for one when it ended
+     */
+    record Rated(Instant at, int score, @Nullable Person advisor) {}
 }

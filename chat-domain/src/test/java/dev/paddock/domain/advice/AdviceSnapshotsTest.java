@@ -144,8 +144,7 @@ class AdviceSnapshotsTest {
         var talking = world.adviceRequests().talking();
         if (!talking.isEmpty()) {
             var request = talking.get(random.nextInt(talking.size())).request();
-            transferTalk.transfer(
-                    request.talk(), Objects.requireNonNull(request.advisor()), new Handover(to, null));
+            transferTalk.transfer(request.talk(), Objects.requireNonNull(request.advisor()), new Handover(to, null));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.conversation.Conversation.Kind;
 import dev.paddock.domain.direct.InMemoryBlocks;
+import dev.paddock.domain.photo.InMemoryPhotos;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -81,9 +82,11 @@ public final class InMemoryConversations implements Conversations {
     private final InMemoryTable<ConversationId, UserId> customers;
     private final InMemoryTable<Place, Place> formers;
     private final InMemoryAccounts accounts;
+    private final InMemoryPhotos photos;
     private final InMemoryTransactions transactions;
 
-    public InMemoryConversations(InMemoryTransactions transactions, InMemoryAccounts accounts) {
+    public InMemoryConversations(
+            InMemoryTransactions transactions, InMemoryAccounts accounts, InMemoryPhotos photos) {
         this.talks = new InMemoryTable<>(transactions);
         this.places = new InMemoryTable<>(transactions);
         this.marks = new InMemoryTable<>(transactions);
@@ -92,6 +95,7 @@ public final class InMemoryConversations implements Conversations {
         this.customers = new InMemoryTable<>(transactions);
         this.formers = new InMemoryTable<>(transactions);
         this.accounts = accounts;
+        this.photos = photos;
         this.transactions = transactions;
     }
 
@@ -197,6 +201,7 @@ public final class InMemoryConversations implements Conversations {
                     .limit(limit)
                     .collect(Collectors.toUnmodifiableSet());
             talks.all().toList().forEach(talk -> talks.put(talk.id(), talk.without(forgotten)));
+            forgotten.forEach(message -> photos.forgetOf(message.conversation(), message.seq()));
             return forgotten.size();
         });
     }
@@ -264,6 +269,9 @@ public final class InMemoryConversations implements Conversations {
         return transactions.run(() -> {
             var changed = talks.find(message.conversation()).orElseThrow().changed(message);
             talks.put(message.conversation(), changed);
+            if (message.isRemoved()) {
+                photos.forgetOf(message.conversation(), message.seq());
+            }
             return changed.changes();
         });
     }
@@ -385,7 +393,7 @@ public final class InMemoryConversations implements Conversations {
     }
 
     private Message asSeenToday(Message message) {
-        return message.by(accounts.person(message.from().id()));
+        return message.by(accounts.person(message.from().id())).with(photos.kept(message.photos()));
     }
 
     private void change(ConversationId id, @Nullable String title, @Nullable State state) {

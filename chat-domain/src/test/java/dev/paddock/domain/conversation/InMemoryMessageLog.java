@@ -2,6 +2,7 @@ package dev.paddock.domain.conversation;
 
 import dev.paddock.domain.InMemoryTransactions;
 import dev.paddock.domain.direct.InMemoryBlocks;
+import dev.paddock.domain.photo.InMemoryPhotos;
 import dev.paddock.domain.room.InMemoryBars;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 /** A message log in memory, which appends on the caller's thread. */
 public final class InMemoryMessageLog implements MessageLog {
     private final InMemoryConversations conversations;
+    private final InMemoryPhotos photos;
     private final InMemoryBlocks blocks;
     private final InMemoryBars bars;
     private final InMemoryTransactions transactions;
@@ -19,12 +21,14 @@ public final class InMemoryMessageLog implements MessageLog {
 
     public InMemoryMessageLog(
             InMemoryConversations conversations,
+            InMemoryPhotos photos,
             InMemoryBlocks blocks,
             InMemoryBars bars,
             InMemoryTransactions transactions,
             MessageListener listener,
             InstantSource clock) {
         this.conversations = conversations;
+        this.photos = photos;
         this.blocks = blocks;
         this.bars = bars;
         this.transactions = transactions;
@@ -61,15 +65,26 @@ public final class InMemoryMessageLog implements MessageLog {
         if (bars.holds(talk.id(), author.id(), now)) {
             return new PostOutcome.Muted();
         }
-        if (!author.role().isStaff()) {
-            var pause = conversations.pause(talk.id(), author.id(), now);
-            if (!pause.isZero()) {
-                return new PostOutcome.TooSoon(pause);
-            }
+        boolean paced = !author.role().isStaff();
+        var pause = conversations.pause(talk.id(), author.id(), now);
+        if (paced && !pause.isZero()) {
+            return new PostOutcome.TooSoon(pause);
+        }
+        var claimed = photos.claimed(message, talk.lastSeq() + 1);
+        if (claimed.isEmpty()) {
+            return new PostOutcome.PhotosInvalid();
+        }
+        if (paced) {
             conversations.wrote(talk.id(), author.id(), now);
         }
         return store(new Message(
-                message.conversation(), talk.lastSeq() + 1, message.from(), message.text(), now, message.clientId()));
+                message.conversation(),
+                talk.lastSeq() + 1,
+                message.from(),
+                message.text(),
+                now,
+                message.clientId(),
+                claimed.get()));
     }
 
     private PostOutcome store(Message message) {

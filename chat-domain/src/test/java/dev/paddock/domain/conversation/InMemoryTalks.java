@@ -1,5 +1,6 @@
 package dev.paddock.domain.conversation;
 
+import dev.paddock.domain.InMemoryTable;
 import dev.paddock.domain.InMemoryTransactions;
 import dev.paddock.domain.account.UserId;
 import java.time.Instant;
@@ -10,10 +11,12 @@ import java.util.Optional;
 public final class InMemoryTalks implements Talks {
     private final InMemoryConversations conversations;
     private final InMemoryTransactions transactions;
+    private final InMemoryTable<ConversationId, Instant> closings;
 
     public InMemoryTalks(InMemoryTransactions transactions, InMemoryConversations conversations) {
         this.conversations = conversations;
         this.transactions = transactions;
+        this.closings = new InMemoryTable<>(transactions);
     }
 
     @Override
@@ -100,8 +103,14 @@ public final class InMemoryTalks implements Talks {
                     .isPresent();
             if (open) {
                 conversations.close(id, false);
+                closings.put(id, at);
             }
             return open;
         });
+    }
+
+    @Override
+    public Optional<Instant> closedAt(ConversationId id) {
+        return closings.find(id);
     }
 }

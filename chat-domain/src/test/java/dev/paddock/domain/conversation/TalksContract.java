@@ -136,7 +136,10 @@ public abstract class TalksContract extends LiveContract {
     void are_closed_once() {
         var talk = world.talk(Kind.ADVICE, claire, karim);
 
+        assertThat(world.talks().closedAt(talk)).isEmpty();
         assertThat(close(talk)).isTrue();
+        assertThat(world.talks().closedAt(talk)).contains(world.clock().instant());
+        assertThat(world.talks().closedAt(new ConversationId("elsewhere"))).isEmpty();
 
         assertThat(close(talk)).isFalse();
         assertThat(close(new ConversationId("elsewhere"))).isFalse();

@@ -6,6 +6,7 @@ import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.InMemoryConversations;
 import dev.paddock.domain.moderation.InMemoryReports;
 import dev.paddock.domain.note.InMemoryNotes;
+import dev.paddock.domain.rating.InMemoryRatings;
 import java.time.Instant;
 
 /** Old chats in memory. */
@@ -15,18 +16,21 @@ public final class InMemoryOldChats implements OldChats {
     private final InMemoryAdviceRequests requests;
     private final InMemoryReports reports;
     private final InMemoryNotes notes;
+    private final InMemoryRatings ratings;
 
     public InMemoryOldChats(
             InMemoryTransactions transactions,
             InMemoryConversations conversations,
             InMemoryAdviceRequests requests,
             InMemoryReports reports,
-            InMemoryNotes notes) {
+            InMemoryNotes notes,
+            InMemoryRatings ratings) {
         this.transactions = transactions;
         this.conversations = conversations;
         this.requests = requests;
         this.reports = reports;
         this.notes = notes;
+        this.ratings = ratings;
     }
 
     @Override
@@ -44,6 +48,9 @@ public final class InMemoryOldChats implements OldChats {
         requests.rows()
                 .map(InMemoryAdviceRequests.Row::request)
                 .filter(request -> conversation.equals(request.conversation()))
-                .forEach(request -> requests.remove(request.id()));
+                .forEach(request -> {
+                    requests.remove(request.id());
+                    ratings.forget(request.id());
+                });
     }
 }

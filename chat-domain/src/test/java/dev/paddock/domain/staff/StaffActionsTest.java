@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.Refusal;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.Language;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.ProofOutcome;
 import dev.paddock.domain.account.Role;
@@ -35,6 +36,10 @@ import dev.paddock.domain.notification.EmitOffer;
 import dev.paddock.domain.notification.Offer;
 import dev.paddock.domain.notification.OfferId;
 import dev.paddock.domain.notification.OfferText;
+import dev.paddock.domain.readyanswer.AnswerText;
+import dev.paddock.domain.readyanswer.AnswerTitle;
+import dev.paddock.domain.readyanswer.ReadyAnswer;
+import dev.paddock.domain.readyanswer.ReadyAnswerId;
 import dev.paddock.domain.room.Bar;
 import dev.paddock.domain.room.Capacity;
 import dev.paddock.domain.room.CreateRoomOutcome;
@@ -69,6 +74,10 @@ class StaffActionsTest {
             Map.entry("refuseRequest", "request.refuse not_found"),
             Map.entry("declare", "desk.open ok"),
             Map.entry("closeTalk", "conversation.close not_a_member"),
+            Map.entry("startTalk", "conversation.start not_found"),
+            Map.entry("addReadyAnswer", "answer.create ok"),
+            Map.entry("changeReadyAnswer", "answer.change not_found"),
+            Map.entry("deleteReadyAnswer", "answer.delete not_found"),
             Map.entry("transferTalk", "conversation.transfer not_a_member"),
             Map.entry("emitOffer", "offer.emit ok"),
             Map.entry("callOffOffer", "offer.call-off not_found"),
@@ -100,6 +109,10 @@ class StaffActionsTest {
             values.put(Reason.class, new Reason("Fermé."));
             values.put(CancelReason.class, new CancelReason("Fermé."));
             values.put(Handover.class, new Handover(null, null));
+            values.put(AnswerTitle.class, new AnswerTitle("Devis"));
+            values.put(AnswerText.class, new AnswerText("Je vous prépare un devis."));
+            values.put(Language.class, Language.FRENCH);
+            values.put(ReadyAnswer.Wish.class, new ReadyAnswer.Wish(new AnswerTitle("Quote"), null, Language.ENGLISH));
             values.put(boolean.class, true);
             values.put(Integer.class, 5);
             values.put(OfferText.class, new OfferText("Casques", "Moins 20", null));
@@ -124,7 +137,9 @@ class StaffActionsTest {
         there.put(OfferId.class, someOffer(tomorrow).id());
         there.put(AppointmentId.class, someAppointment().id());
         there.put(Hours.class, new Hours(60, 1, SomeCalendars.mornings(), Set.of()));
-        there.put(UserId.class, claire.id());
+        there.put(UserId.class, world.customer("lea").id());
+        there.put(ReadyAnswerId.class, someAnswer().id());
+        notThere.put(ReadyAnswerId.class, new ReadyAnswerId("none"));
         there.put(BookOnBehalf.Whom.class, new BookOnBehalf.Whom.Caller(new DisplayName("Inès")));
         notThere.put(BookOnBehalf.Whom.class, new BookOnBehalf.Whom.Known(new UserId("none")));
         world.calendars().save(noons());
@@ -150,6 +165,13 @@ class StaffActionsTest {
 
     private ConversationId someTalk() {
         return showroom.accepts(sophie, showroom.asks(world.customer("karim"))).talk();
+    }
+
+    private ReadyAnswer someAnswer() {
+        return showroom.shop
+                .staff()
+                .readyAnswers()
+                .add(new AnswerTitle("Bienvenue"), new AnswerText("Bonjour {prénom},"), Language.FRENCH);
     }
 
     private ReportId someReport() {

@@ -53,8 +53,8 @@ public abstract class StatisticsContract extends LiveContract {
 
         assertThat(world.statistics().waits(noon, noon.plus(HOUR)))
                 .containsExactly(
-                        new Wait(noon.plusSeconds(30), Duration.ofSeconds(30)),
-                        new Wait(noon.plusSeconds(40), Duration.ofSeconds(10)));
+                        new Wait(noon.plusSeconds(30), Duration.ofSeconds(30), marc.person()),
+                        new Wait(noon.plusSeconds(40), Duration.ofSeconds(10), marc.person()));
         assertThat(world.statistics().waits(noon.plusSeconds(30), noon.plusSeconds(40)))
                 .hasSize(1);
 

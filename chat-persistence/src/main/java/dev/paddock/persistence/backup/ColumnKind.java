@@ -38,6 +38,18 @@ enum ColumnKind {
         }
     },
 
+    BYTES(Types.VARBINARY) {
+        @Override
+        void write(ResultSet row, int column, JsonGenerator json) throws SQLException {
+            json.writeBinary(row.getBytes(column));
+        }
+
+        @Override
+        void set(PreparedStatement insert, int place, JsonParser json) throws SQLException {
+            insert.setBytes(place, json.getBinaryValue());
+        }
+    },
+
     TRUTH(Types.BOOLEAN) {
         @Override
         void write(ResultSet row, int column, JsonGenerator json) throws SQLException {
@@ -69,12 +81,13 @@ enum ColumnKind {
         this.sqlType = sqlType;
     }
 
-    /** The kind of a column that is declared as {@code type}, which both databases call the same. */
+    /** The kind of a column that is declared as {@code type}, which both databases call the same, but for bytes. */
     static ColumnKind of(String column, String type) {
         return switch (type) {
             case "character varying" -> TEXT;
             case "bigint", "integer" -> WHOLE;
             case "boolean" -> TRUTH;
+            case "binary varying", "bytea" -> BYTES;
             case "timestamp with time zone" -> TIME;
             default -> throw new IllegalStateException(column + " is a " + type + ", which backups can't hold yet");
         };

@@ -16,17 +16,8 @@ public final class Renewal {
      * and the key of access tokens, which somebody may have read in a backup. Only what can be made anew may be in the keyring.
      * The nodes of before are not those of now. Mails of then were sent since, and their tokens used.
      */
-    static final Set<String> FORGOTTEN =
-            Set.of(
-            "sessions",
-            "tickets",
-            "mail_tokens",
-            "mails",
-            "keyring",
-            "event_log",
-            "nodes",
-            "node_groups",
-            "node_news");
+    static final Set<String> FORGOTTEN = Set.of(
+            "sessions", "tickets", "mail_tokens", "mails", "keyring", "event_log", "nodes", "node_groups", "node_news");
 
     private static final String EVENTS_END = "event_log_end";
 

@@ -7,6 +7,7 @@ import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.Message;
 import dev.paddock.persistence.account.AccountRows;
 import dev.paddock.persistence.message.MessagePlace;
+import dev.paddock.persistence.photo.PhotosOfMessages;
 import dev.paddock.persistence.sql.Columns;
 import dev.paddock.persistence.transaction.Database;
 import java.sql.ResultSet;
@@ -51,7 +52,7 @@ public final class JdbiConversations implements Conversations {
             KINDS.stream().map(kind -> kind + " AND c.id = :id").collect(Collectors.joining(" UNION ALL "));
 
     private static final String OF_CUSTOMER = """
-            SELECT c.id, c.kind, c.last_seq, %s AS is_open, '' AS title, COALESCE(m.seq, 0) AS read_seq,
+            SELECT c.id, c.kind, c.last_seq, c.changes, %s AS is_open, '' AS title, COALESCE(m.seq, 0) AS read_seq,
                 c.one_id AS with_id, a.name, a.role
             FROM conversations c
             JOIN accounts s ON s.id = :user AND s.role IN ('advisor', 'admin') AND NOT s.blocked
@@ -128,13 +129,14 @@ public final class JdbiConversations implements Conversations {
 
     @Override
     public List<Message> after(ConversationId id, long seq, int limit) {
-        return database.read(handle -> messages(page(handle.createQuery(AFTER), id, seq, limit), id));
+        return database.read(handle ->
+                PhotosOfMessages.added(handle, id, messages(page(handle.createQuery(AFTER), id, seq, limit), id)));
     }
 
     @Override
     public List<Message> before(ConversationId id, long seq, int limit) {
-        var ascending = new ArrayList<>(
-                database.read(handle -> messages(page(handle.createQuery(BEFORE), id, seq, limit), id)));
+        var ascending = new ArrayList<>(database.read(handle ->
+                PhotosOfMessages.added(handle, id, messages(page(handle.createQuery(BEFORE), id, seq, limit), id))));
         Collections.reverse(ascending);
         return List.copyOf(ascending);
     }
@@ -168,10 +170,9 @@ public final class JdbiConversations implements Conversations {
                     break;
                 }
                 long seq = last != null && last.conversation().equals(conversation) ? last.seq() : 0;
-                found.addAll(messages(
-                        page(handle.createQuery(WRITTEN), conversation, seq, limit - found.size())
-                                .bind("user", user.value()),
-                        conversation));
+                var query = page(handle.createQuery(WRITTEN), conversation, seq, limit - found.size());
+                found.addAll(PhotosOfMessages.added(
+                        handle, conversation, messages(query.bind("user", user.value()), conversation)));
             }
             return List.copyOf(found);
         });

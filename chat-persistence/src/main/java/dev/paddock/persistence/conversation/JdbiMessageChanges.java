@@ -7,8 +7,10 @@ import dev.paddock.domain.conversation.MessageChanges;
 import dev.paddock.domain.conversation.MessageText;
 import dev.paddock.domain.conversation.Removal;
 import dev.paddock.persistence.message.MessagePlace;
+import dev.paddock.persistence.photo.PhotosOfMessages;
 import dev.paddock.persistence.transaction.Database;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -59,7 +61,9 @@ public final class JdbiMessageChanges implements MessageChanges {
                 .flatMap(place -> handle.createQuery(MessageRows.SELECT + "WHERE m.place = :place")
                         .bind("place", place)
                         .map((row, context) -> MessageRows.message(row, id))
-                        .findOne()));
+                        .findOne())
+                .map(message ->
+                        PhotosOfMessages.added(handle, id, List.of(message)).get(0)));
     }
 
     @Override
@@ -69,7 +73,10 @@ public final class JdbiMessageChanges implements MessageChanges {
 
     @Override
     public long remove(ConversationId id, long seq, Removal by) {
-        return change(id, seq, MessageText.NONE, "removed_by", by.wireName());
+        return database.change(handle -> {
+            place(handle, id, seq).ifPresent(place -> PhotosOfMessages.deleteAt(handle, place));
+            return change(id, seq, MessageText.NONE, "removed_by", by.wireName());
+        });
     }
 
     private long change(ConversationId id, long seq, MessageText text, String column, Object value) {

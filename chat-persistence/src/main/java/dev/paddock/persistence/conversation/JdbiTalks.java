@@ -5,6 +5,7 @@ import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Talks;
 import dev.paddock.persistence.direct.PairTable;
+import dev.paddock.persistence.sql.Columns;
 import dev.paddock.persistence.transaction.Database;
 import java.time.Instant;
 import java.util.List;
@@ -124,6 +125,15 @@ public final class JdbiTalks implements Talks {
                         .bind("at", at)
                         .execute()
                 == 1);
+    }
+
+    @Override
+    public Optional<Instant> closedAt(ConversationId id) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT closed_at FROM conversations WHERE id = :id AND NOT is_open AND one_id IS NOT NULL")
+                .bind("id", id.value())
+                .map((row, context) -> Columns.instant(row, "closed_at"))
+                .findOne());
     }
 
     private static boolean openDirect(Handle handle, ConversationId id, PairTable.Pair pair, Instant at) {

@@ -8,6 +8,7 @@ import dev.paddock.domain.conversation.Removal;
 import dev.paddock.persistence.account.AccountRows;
 import dev.paddock.persistence.message.MessagePlace;
 import dev.paddock.persistence.message.PlaceRange;
+import dev.paddock.persistence.photo.PhotosOfMessages;
 import dev.paddock.persistence.sql.Columns;
 import java.sql.Array;
 import java.sql.Connection;
@@ -28,7 +29,7 @@ public final class MessageRows {
 
     private static final String IN_RANGES = """
             SELECT m.place, c.id, s.id AS sender_id, m.client_id, m.body, m.posted_at, a.name, a.role, x.edited_at,
-                x.removed_by
+                x.removed_by, EXISTS (SELECT 1 FROM photos p WHERE p.place = m.place) AS has_photos
             FROM unnest(CAST(? AS BIGINT[]), CAST(? AS BIGINT[])) AS r (first, last)
             JOIN messages m ON m.place BETWEEN r.first AND r.last
             JOIN conversations c ON c.number = m.place / 4294967296
@@ -47,7 +48,11 @@ public final class MessageRows {
             query.setArray(2, places(connection, ranges, PlaceRange::last));
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    messages.add(message(rows, new ConversationId(rows.getString("id"))));
+                    var message = message(rows, new ConversationId(rows.getString("id")));
+                    messages.add(
+                            rows.getBoolean("has_photos")
+                                    ? message.with(PhotosOfMessages.at(connection, rows.getLong("place")))
+                                    : message);
                 }
             }
         }
@@ -68,6 +73,7 @@ public final class MessageRows {
                 Columns.instant(row, "posted_at"),
                 new ClientId(row.getString("client_id")),
                 row.getObject("edited_at") == null ? null : Columns.instant(row, "edited_at"),
-                row.getString("removed_by") == null ? null : Columns.named(Removal.class, row, "removed_by"));
+                row.getString("removed_by") == null ? null : Columns.named(Removal.class, row, "removed_by"),
+                List.of());
     }
 }

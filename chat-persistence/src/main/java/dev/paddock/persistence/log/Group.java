@@ -12,6 +12,7 @@ import dev.paddock.persistence.message.PlacedMessage;
 import dev.paddock.persistence.message.Senders;
 import dev.paddock.persistence.message.SentMessages;
 import dev.paddock.persistence.message.StoredMessage;
+import dev.paddock.persistence.photo.SentPhotos;
 import dev.paddock.persistence.sql.Columns;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,6 +41,7 @@ public final class Group {
     private final List<Message> appended = new ArrayList<>();
     private final List<Message> recovered = new ArrayList<>();
     private final Map<Long, Integer> counts = new TreeMap<>();
+    private SentPhotos photos = new SentPhotos();
     private List<PlacedMessage> placed = List.of();
     private @Nullable Note note;
     private Map<String, Long> numbers = Map.of();
@@ -64,7 +66,8 @@ public final class Group {
                 connection,
                 all.stream().map(message -> message.from().id().value()).collect(Collectors.toSet()));
         var stored = sent.find(connection, all, numbers);
-        recover(stored);
+        photos = SentPhotos.of(connection, all);
+        recover(stored, lines);
         var rules = RoomRules.of(connection, lines, messages, at);
         number(lines, stored, rules);
         if (!appended.isEmpty()) {
@@ -133,11 +136,13 @@ public final class Group {
                 .toList();
     }
 
-    private void recover(Map<MessageKey, StoredMessage> stored) {
+    private void recover(Map<MessageKey, StoredMessage> stored, Map<ConversationId, MessageTable.Line> lines) {
         for (var message : doubtful) {
             var found = stored.get(MessageKey.of(message));
             if (found != null) {
-                recovered.add(found.of(message));
+                var line = lines.get(found.conversation());
+                recovered.add(found.of(message)
+                        .with(line == null ? List.of() : photos.sentAt(MessagePlace.of(line.number(), found.seq()))));
             }
         }
     }
@@ -169,8 +174,12 @@ public final class Group {
         if (refusal != null) {
             return refusal;
         }
+        var taken = photos.claim(message);
+        if (taken == null) {
+            return new PostOutcome.PhotosInvalid();
+        }
         long seq = line.lastSeq() + counts.merge(line.number(), 1, Integer::sum);
-        appended.add(new Message(line.id(), seq, message.from(), message.text(), at, message.clientId()));
+        appended.add(new Message(line.id(), seq, message.from(), message.text(), at, message.clientId(), taken));
         return new PostOutcome.Posted(seq, at, false);
     }
 
@@ -186,6 +195,7 @@ public final class Group {
         placed = appended.stream().map(message -> placed(message, lines)).toList();
         MessageTable.insert(connection, placed, at);
         MessageTable.note(connection, at, placed.size(), ranges());
+        photos.send(connection, placed);
         senders.note(connection, placed);
     }
 

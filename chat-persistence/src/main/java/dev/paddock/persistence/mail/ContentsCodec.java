@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  * its neighbours, for as long as a mail waits. Thread-safe.
  */
 final class ContentsCodec {
-    private static final Map<String, Class<?>> KINDS = leaves(Contents.class)
-            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+    private static final Map<String, Class<?>> KINDS =
+            leaves(Contents.class).collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

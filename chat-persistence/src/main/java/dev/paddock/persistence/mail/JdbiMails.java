@@ -76,8 +76,8 @@ public final class JdbiMails implements Mails {
     }
 
     private void end(MailId id, String state, Instant at, String reason, String more) {
-        database.alter(handle -> handle.createUpdate("UPDATE mails SET state = :state, ended_at = :at, reason = :reason"
-                        + more + " WHERE id = :id")
+        database.alter(handle -> handle.createUpdate(
+                        "UPDATE mails SET state = :state, ended_at = :at, reason = :reason" + more + " WHERE id = :id")
                 .bind("state", state)
                 .bind("at", at)
                 .bind("reason", reason)

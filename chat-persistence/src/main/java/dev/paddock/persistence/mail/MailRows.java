@@ -87,8 +87,7 @@ final class MailRows {
 
     static MailFigures figures(ResultSet row) throws SQLException {
         var oldest = row.getObject("oldest", OffsetDateTime.class);
-        return new MailFigures(
-                row.getInt("waiting"), row.getInt("dead"), oldest == null ? null : oldest.toInstant());
+        return new MailFigures(row.getInt("waiting"), row.getInt("dead"), oldest == null ? null : oldest.toInstant());
     }
 
     private static Language language(String tag) {

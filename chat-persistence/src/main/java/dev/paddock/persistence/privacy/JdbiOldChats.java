@@ -2,6 +2,7 @@ package dev.paddock.persistence.privacy;
 
 import dev.paddock.domain.privacy.OldChats;
 import dev.paddock.persistence.message.PlaceRange;
+import dev.paddock.persistence.photo.PhotosOfMessages;
 import dev.paddock.persistence.transaction.Database;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class JdbiOldChats implements OldChats {
     private static final List<String> OF_CONVERSATION = List.of(
             "DELETE FROM notes WHERE conversation_id = ANY(:ids)",
             "DELETE FROM former_advisors WHERE conversation_id = ANY(:ids)",
+            "DELETE FROM ratings WHERE request_id IN (SELECT id FROM advice_requests WHERE conversation_id = ANY(:ids))",
             "DELETE FROM advice_requests WHERE conversation_id = ANY(:ids)",
             "DELETE FROM read_marks WHERE conversation_id = ANY(:ids)",
             "DELETE FROM sender_conversations WHERE conversation IN (SELECT number FROM conversations WHERE id = ANY(:ids))",
@@ -110,6 +112,7 @@ public final class JdbiOldChats implements OldChats {
                 .bind("last", range.last())
                 .bind("instant", instant)
                 .execute();
+        PhotosOfMessages.deleteWithoutMessage(handle, range.first(), range.last());
         handle.createUpdate("""
                         DELETE FROM changed_messages WHERE place BETWEEN :first AND :last
                             AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.place = changed_messages.place)

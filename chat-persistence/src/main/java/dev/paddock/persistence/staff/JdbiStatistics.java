@@ -4,6 +4,7 @@ import dev.paddock.domain.appointment.CalendarId;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.dealer.DealerId;
 import dev.paddock.domain.staff.Statistics;
+import dev.paddock.persistence.account.AccountRows;
 import dev.paddock.persistence.sql.Columns;
 import dev.paddock.persistence.transaction.Database;
 import java.sql.ResultSet;
@@ -19,9 +20,16 @@ import org.jdbi.v3.core.statement.Query;
 /** Counts of what happened, from the tables it is kept in; an index by time stands behind each of these queries. */
 public final class JdbiStatistics implements Statistics {
     private static final String WAITS = """
-            SELECT since, decided_at FROM advice_requests
-            WHERE decided_at >= :from AND decided_at < :until AND status IN ('accepted', 'done')
-            ORDER BY decided_at, arrival
+            SELECT r.since, r.decided_at, r.advisor_id, a.name, a.role
+            FROM advice_requests r LEFT JOIN accounts a ON a.id = r.advisor_id
+            WHERE r.decided_at >= :from AND r.decided_at < :until AND r.status IN ('accepted', 'done')
+            ORDER BY r.decided_at, r.arrival
+            """;
+    private static final String RATINGS = """
+            SELECT t.rated_at, t.score, r.advisor_id, a.name, a.role
+            FROM ratings t JOIN advice_requests r ON r.id = t.request_id LEFT JOIN accounts a ON a.id = r.advisor_id
+            WHERE t.rated_at >= :from AND t.rated_at < :until
+            ORDER BY t.rated_at, t.request_id
             """;
     private static final String CHATS =
             "SELECT COUNT(*) FROM conversations WHERE kind = 'advice' AND opened_at >= :from AND opened_at < :until";
@@ -80,12 +88,25 @@ public final class JdbiStatistics implements Statistics {
                 }));
     }
 
+    @Override
+    public List<Rated> ratings(Instant from, Instant until) {
+        return database.read(handle -> within(handle, RATINGS, from, until)
+                .map((row, context) -> new Rated(
+                        Columns.instant(row, "rated_at"),
+                        row.getInt("score"),
+                        row.getString("advisor_id") == null ? null : AccountRows.person(row, "advisor_id")))
+                .list());
+    }
+
     private static Query within(Handle handle, String query, Instant from, Instant until) {
         return handle.createQuery(query).bind("from", from).bind("until", until);
     }
 
     private static Wait wait(ResultSet row) throws SQLException {
         var acceptedAt = Columns.instant(row, "decided_at");
-        return new Wait(acceptedAt, Duration.between(Columns.instant(row, "since"), acceptedAt));
+        return new Wait(
+                acceptedAt,
+                Duration.between(Columns.instant(row, "since"), acceptedAt),
+                AccountRows.person(row, "advisor_id"));
     }
 }

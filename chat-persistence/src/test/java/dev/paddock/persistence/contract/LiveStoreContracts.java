@@ -5,6 +5,7 @@ import dev.paddock.domain.LiveWorld;
 import dev.paddock.domain.advice.AdviceRequestsContract;
 import dev.paddock.domain.advice.DesksContract;
 import dev.paddock.domain.conversation.MessageChangesContract;
+import dev.paddock.domain.conversation.MessageIndexContract;
 import dev.paddock.domain.conversation.TalksContract;
 import dev.paddock.domain.direct.ApproachesContract;
 import dev.paddock.domain.direct.BlocksContract;
@@ -12,6 +13,8 @@ import dev.paddock.domain.direct.PeopleContract;
 import dev.paddock.domain.moderation.ReportsContract;
 import dev.paddock.domain.note.NotesContract;
 import dev.paddock.domain.presence.PresencesContract;
+import dev.paddock.domain.rating.RatingsContract;
+import dev.paddock.domain.readyanswer.ReadyAnswersContract;
 import dev.paddock.domain.room.BarsContract;
 import dev.paddock.persistence.TestStore;
 import org.junit.jupiter.api.Nested;
@@ -69,6 +72,14 @@ abstract class LiveStoreContracts {
     }
 
     @Nested
+    class The_message_index extends MessageIndexContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
     class The_bars extends BarsContract {
         @Override
         protected LiveWorld newWorld() {
@@ -94,6 +105,22 @@ abstract class LiveStoreContracts {
 
     @Nested
     class The_people extends PeopleContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_ratings extends RatingsContract {
+        @Override
+        protected LiveWorld newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_ready_answers extends ReadyAnswersContract {
         @Override
         protected LiveWorld newWorld() {
             return store().emptied();

@@ -12,6 +12,7 @@ import dev.paddock.domain.assistant.DialogsContract;
 import dev.paddock.domain.conversation.ConversationsContract;
 import dev.paddock.domain.conversation.MessageLogContract;
 import dev.paddock.domain.conversation.RosterContract;
+import dev.paddock.domain.photo.PhotosContract;
 import dev.paddock.domain.room.RoomsContract;
 import dev.paddock.domain.room.SeatsContract;
 import dev.paddock.persistence.TestStore;
@@ -79,6 +80,14 @@ abstract class StoreContracts {
 
     @Nested
     class The_roster extends RosterContract {
+        @Override
+        protected World newWorld() {
+            return store().emptied();
+        }
+    }
+
+    @Nested
+    class The_photos extends PhotosContract {
         @Override
         protected World newWorld() {
             return store().emptied();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.paddock.sse.photo;
+
+import org.jspecify.annotations.NullMarked;

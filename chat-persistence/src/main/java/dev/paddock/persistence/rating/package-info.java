@@ -1,0 +1,5 @@
+/** Ratings of talks. */
+@NullMarked
+package dev.paddock.persistence.rating;
+
+import org.jspecify.annotations.NullMarked;

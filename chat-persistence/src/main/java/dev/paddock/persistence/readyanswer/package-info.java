@@ -1,0 +1,5 @@
+/** Ready answers. */
+@NullMarked
+package dev.paddock.persistence.readyanswer;
+
+import org.jspecify.annotations.NullMarked;
