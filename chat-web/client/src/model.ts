@@ -205,6 +205,8 @@ export interface Turn {
   readonly appointment?: Appointment;
   /** What the last answer was taken for, where the server says: in one form, and in the person's language. */
   readonly understood?: { readonly value: string; readonly label: string };
+  /** The questions answered since the dialog began, in order: `back:<step>` as an answer leads back to one. */
+  readonly answers?: readonly { readonly step: Step; readonly value: string; readonly label: string }[];
 }
 
 /** A booked slot, or one that was. */

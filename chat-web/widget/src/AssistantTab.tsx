@@ -26,11 +26,12 @@ export function AssistantTab({ store, t, locale }: Parts) {
       <div class="scroll" tabIndex={0} role="log" aria-label={t.conversation}>
         <div>
           <ol class="log">
-            {assistant.said.value.map(({ mine, text }, i) => (
+            {assistant.said.value.map(({ mine, text, understood }, i) => (
               <li class={mine ? "msg me" : "msg"} key={i}>
                 <div class="bub" dir="auto">
                   <MessageText text={text} words={t.fold} />
                 </div>
+                {understood && <p class="under">{t.understood(understood)}</p>}
               </li>
             ))}
             {thinking && (
@@ -61,6 +62,13 @@ export function AssistantTab({ store, t, locale }: Parts) {
             ))}
           </ol>
           <Visits store={store} t={t} locale={locale} />
+          {(turn?.answers?.length ?? 0) > 0 && (
+            <div class="quick">
+              <button class="reply" type="button" disabled={off} onClick={() => give({ value: "back", label: t.back })}>
+                {t.back}
+              </button>
+            </div>
+          )}
           {turn?.ended ? (
             <div class="quick">
               <button class="btn" type="button" onClick={() => void store.ask(true)}>

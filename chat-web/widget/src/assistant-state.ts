@@ -4,7 +4,7 @@ import { type Answer, answerQueue } from "./answers";
 import type { Shelf } from "./shelf";
 
 /** One thing said with the assistant. */
-export type Said = { readonly mine: boolean; readonly text: string };
+export type Said = { readonly mine: boolean; readonly text: string; readonly understood?: string };
 
 interface Kept {
   readonly said: readonly Said[];
@@ -50,6 +50,14 @@ export function assistantState({ shelf, give, giveBack }: Way) {
     shelf.write("assistant", kept);
   }
 
+  /** Keeps beside the last answer what it was taken for, unless it says so itself. */
+  function note(understood: string) {
+    const at = said.value.findLastIndex((one) => one.mine);
+    said.value = said.value.map((one, i) =>
+      i === at && one.text.toLowerCase() !== understood.toLowerCase() ? { ...one, understood } : one,
+    );
+  }
+
   const sameQuestion = (next: Turn) =>
     turn.value?.dialog === next.dialog &&
     turn.value.step === next.step &&
@@ -78,6 +86,7 @@ export function assistantState({ shelf, give, giveBack }: Way) {
       }
       if (here || !sameQuestion(next)) {
         if (doubtful && !here) answers.arrived();
+        if (next.understood) note(next.understood.label);
         say(next.messages.map((text) => ({ mine: false, text })));
       }
       doubtful = false;

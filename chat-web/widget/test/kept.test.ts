@@ -19,6 +19,30 @@ const turn = (step: string, ...messages: string[]) => ({
   ended: false,
 });
 
+describe("what an answer was taken for", () => {
+  it("stands beside it, on the next page too, unless the answer says so itself", async () => {
+    const shelf = shelfIn(storage(), "w");
+    const way = { shelf, give: async () => true, giveBack: () => undefined };
+    const before = assistantState(way);
+    before.online(true);
+    before.take(turn("ask-last-service", "Quand ?"), true);
+    await before.answers.add("hier", "hier");
+    before.take(
+      { ...turn("ask-kilometres", "Combien ?"), understood: { value: "2026-11-29", label: "29 novembre 2026" } },
+      true,
+    );
+    await before.answers.add("5000", "5 000 km");
+    before.take({ ...turn("ask-wants-service", "Oui ?"), understood: { value: "5000", label: "5 000 km" } }, true);
+
+    const after = assistantState(way);
+    after.recall();
+    expect(after.said.value.filter((one) => one.mine)).toEqual([
+      { mine: true, text: "hier", understood: "29 novembre 2026" },
+      { mine: true, text: "5 000 km" },
+    ]);
+  });
+});
+
 describe("the panel", () => {
   it("is after a change of page as it was, with what was typed", () => {
     const [tab, site] = [storage(), storage()];

@@ -22,6 +22,8 @@ export const en: typeof fr = {
   date: "Pick a date",
   useDate: "Answer this date",
   again: "Start a new conversation",
+  understood: (label: string) => `Understood: ${label}`,
+  back: "Previous question",
   booked: "It is booked",
   slots: "Free slots",
   choose: "Pick a time",

@@ -23,6 +23,8 @@ export const fr = {
   date: "Choisir une date",
   useDate: "Répondre cette date",
   again: "Reprendre une conversation",
+  understood: (label: string) => `Compris${NARROW}: ${label}`,
+  back: "Question précédente",
   booked: "C’est réservé",
   slots: "Créneaux libres",
   choose: "Choisissez une heure",

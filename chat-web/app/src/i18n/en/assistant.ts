@@ -28,6 +28,8 @@ export const assistant: typeof french = {
     ended: "Conversation ended",
     failed: "Your answer was not sent.",
     queued: "Goes as soon as the assistant has answered",
+    understood: (label: string) => `Understood: ${label}`,
+    back: "Previous question",
     correct: "change",
     correctNote: "Press an answer to go back to it. The questions after it are asked again.",
     backTo: (step) => `Back to: ${step}`,

@@ -27,6 +27,8 @@ export const assistant = {
     ended: "Conversation terminée",
     failed: "La réponse n'est pas partie.",
     queued: "Part dès que l'assistant a répondu",
+    understood: (label: string) => `Compris : ${label}`,
+    back: "Question précédente",
     correct: "corriger",
     correctNote: "Touchez une réponse pour y revenir. Les questions qui la suivent seront posées à nouveau.",
     backTo: (step: string) => `Retour à : ${step}`,

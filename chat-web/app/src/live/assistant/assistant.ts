@@ -6,7 +6,17 @@ import { readKept, writeKept } from "../drafts";
 import { api, chat, me, onChat } from "../session";
 import { toast } from "../toasts";
 import { dealershipIn, learnHome } from "./dealership";
-import { type AnswerState, arrested, type Entry, type Fresh, now, type Queued, recapOf, saysTheSame } from "./entries";
+import {
+  type AnswerState,
+  arrested,
+  type Entry,
+  type Fresh,
+  given,
+  now,
+  type Queued,
+  recapOf,
+  saysTheSame,
+} from "./entries";
 import { pause, thinking } from "./pace";
 
 export { thinking };
@@ -26,7 +36,8 @@ export const sendingAnswer = computed(() =>
   entries.value.some((entry) => entry.kind === "answer" && entry.state === "sending"),
 );
 
-export const recap = computed(() => recapOf(entries.value));
+/** What the server knows of the request in hand; what this page remembers, of a server that doesn't say. */
+export const recap = computed(() => turn.value?.answers?.map(given) ?? recapOf(entries.value));
 
 /** Answers typed while the assistant had something to say: given one by one, each when its turn has come. */
 export const queued = signal<readonly Queued[]>([]);
@@ -82,7 +93,8 @@ export async function answer(value: string, text: string) {
   } else await give(value, text);
 }
 
-const busy = () => sendingAnswer.value || thinking.value || restarting || turn.value === null || latest !== turn.value;
+const busy = () =>
+  sendingAnswer.value || thinking.value || restarting || goingBack || turn.value === null || latest !== turn.value;
 
 /** The first of those that wait has its turn, unless the answer before it did not get there. */
 async function goOn() {
@@ -156,21 +168,21 @@ function mark(id: number, state: AnswerState, code?: string) {
 /** The newest turn taken, revealed or not yet. */
 let latest: Turn | null = null;
 let restarting = false;
-/** On the way back to an earlier question: what is said again on the way is not shown. */
-let replaying = false;
+/** On the way back to an earlier question. */
+let goingBack = false;
 
 /** The dialog moved, here or elsewhere: what was on its way did arrive, and what is new gets said. */
 function take(next: Turn, origin: "here" | "welcome" | "elsewhere") {
-  const expected = origin === "here" && (sendingAnswer.value || restarting);
+  const expected = origin === "here" && (sendingAnswer.value || restarting || goingBack);
   if (!expected && saysTheSame(latest, next)) {
     latest = next;
     if (!thinking.value) turn.value = next; // the same question, perhaps with fresher options
     void goOn();
     return;
   }
-  if (!restarting && !replaying) settle(latest, next);
+  if (goingBack) add({ kind: "back", step: next.step, at: now() });
+  else if (!restarting) settle(latest, next);
   latest = next;
-  if (replaying) return;
   turnLocale = locale.value;
   const mine = generation;
   revealed = revealed.then(() => (mine === generation ? reveal(next) : undefined));
@@ -182,43 +194,42 @@ function settle(before: Turn | null, next: Turn) {
   const last = entries.value.at(-1);
   if (last?.kind !== "answer") return;
   if (dealershipIn(last.value)) return mark(last.id, "sent"); // the same question, of another dealership
-  if (last.state === "sending") mark(last.id, asksAgain ? "refused" : "sent");
+  const answered = next.understood !== undefined;
+  const back = !answered && !asksAgain && !next.ended && wasAsked(before, next.step);
+  if (last.state === "sending") mark(last.id, asksAgain || back ? "refused" : "sent");
   else if (last.state === "failed" && !asksAgain) mark(last.id, "sent");
   const label = next.understood?.label;
-  if (label && !asksAgain)
+  if (label)
     entries.value = entries.value.map((entry) => (entry.id === last.id ? { ...entry, understood: label } : entry));
+  if (back) add({ kind: "back", step: next.step, at: now() });
 }
 
-/**
- * Goes back to a question of the request in hand. The engine knows no way back: the dialog begins anew, and what was answered before
- * that question is answered again. What came after it is asked again.
- */
+/** Whether the question was answered before, or begins the request: "back" and "cancel" lead there. */
+const wasAsked = (before: Turn | null, step: string) =>
+  step === "ask-help" ||
+  recapOf(entries.value).some((one) => one.step === step) ||
+  before?.answers?.some((one) => one.step === step) === true;
+
+/** Goes back to a question of the request in hand; what came after it is asked again. */
 export async function goBackTo(step: string) {
-  const before = recap.value;
-  const place = before.findIndex((one) => one.step === step);
-  if (place < 0 || busy()) return;
-  replaying = true;
+  if (busy()) return;
+  goingBack = true;
   try {
-    let reached = await chat().startAssistant({ restart: true });
-    for (const one of before.slice(0, place)) {
-      if (reached.step !== one.step) break; // the questions are others by now: it goes on from here
-      reached = await chat().answerAssistant(one.value);
-    }
+    await chat().answerAssistant(`back:${step}`);
   } catch (error) {
     toast("stop", t().assistant.backFailed, errorText(codeOf(error)));
   } finally {
-    replaying = false;
+    goingBack = false;
+    keep();
+    void goOn();
   }
-  if (!latest || latest === turn.value) return;
-  add({ kind: "back", step: latest.step, at: now() });
-  revealed = revealed.then(() => reveal({ ...latest!, messages: latest!.messages.slice(-1) }, latest!));
 }
 
-/** Says what is new, of a turn that is `next` then. */
-async function reveal(said: Turn, next = said) {
+/** Says what is new. */
+async function reveal(next: Turn) {
   const booked = next.appointment;
   const greeting = entries.value.length === 0; // nobody asked anything yet: there is nothing to think about
-  for (const [i, text] of said.messages.entries()) {
+  for (const [i, text] of next.messages.entries()) {
     if (!greeting) await pause(text);
     add({ kind: "said", text, at: now() });
     if (booked && i === 0) add({ kind: "booked", appointment: booked, at: now() });

@@ -40,6 +40,14 @@ export interface Given {
   readonly understood?: string | undefined;
 }
 
+/** A line of what the server knows, with the words it has for it. */
+export const given = (one: { step: string; value: string; label: string }): Given => ({
+  step: one.step,
+  value: one.value,
+  text: one.label,
+  understood: one.label,
+});
+
 /** Answers of the request in hand, by question, in order. */
 export function recapOf(all: readonly Entry[]): Given[] {
   const given = new Map<string, Given>();

@@ -123,6 +123,9 @@ function Line({ entry, before, after }: { entry: Entry; before: Entry | undefine
   );
 }
 
+/** A button says already what it was taken for. */
+const sameWords = (one: string, other: string) => typeset(one).toLowerCase() === typeset(other).toLowerCase();
+
 function Answer({ entry, place, last }: { entry: Entry & { kind: "answer" }; place: string; last: boolean }) {
   const state = entry.state === "sending" ? " is-sending" : entry.state === "failed" ? " is-failed" : "";
   return (
@@ -134,6 +137,12 @@ function Answer({ entry, place, last }: { entry: Entry & { kind: "answer" }; pla
         <time class="at" dateTime={entry.at}>
           {f().stamp(entry.at)}
         </time>
+      )}
+      {entry.understood && entry.state !== "sending" && !sameWords(entry.understood, entry.text) && (
+        <p class="under">
+          <Icon name="check" size="s" />
+          {t().assistant.understood(entry.understood)}
+        </p>
       )}
       {entry.state === "sending" && (
         <p class="under">

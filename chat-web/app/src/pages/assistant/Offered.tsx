@@ -1,4 +1,5 @@
 import type { Turn } from "@paddock/client";
+import { Icon } from "../../design/Icon";
 import { t } from "../../i18n/i18n";
 import { answer, begin, bookElsewhere, sendingAnswer } from "../../live/assistant/assistant";
 import { dealershipIn } from "../../live/assistant/dealership";
@@ -23,6 +24,14 @@ export function Offered({ turn: now }: { turn: Turn }) {
   }
   return (
     <div class="answer">
+      {(now.answers?.length ?? 0) > 0 && (
+        <p class="row">
+          <button class="btn --bare" type="button" disabled={off} onClick={() => give("back", t().assistant.back)}>
+            <Icon name="arrow-left" size="s" />
+            {t().assistant.back}
+          </button>
+        </p>
+      )}
       {now.prompt.kind === "slot" ? (
         <>
           <SlotPicker

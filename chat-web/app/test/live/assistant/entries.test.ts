@@ -1,6 +1,6 @@
 import type { Turn } from "@paddock/client";
 import { describe, expect, it } from "vitest";
-import { type Entry, recapOf, saysTheSame } from "../../../src/live/assistant/entries";
+import { type Entry, recapOf, saysTheSame, given as told } from "../../../src/live/assistant/entries";
 
 let id = 0;
 const at = "2026-11-24T10:00:00Z";
@@ -35,6 +35,16 @@ describe("the request in hand", () => {
     ]);
     expect(recapOf([given("ask-help", "Entretien"), booked])).toEqual([]);
   });
+});
+
+describe("a line of what the server knows", () => {
+  it("has the server's words for it", () =>
+    expect(told({ step: "ask-last-service", value: "2025-03", label: "mars 2025" })).toEqual({
+      step: "ask-last-service",
+      value: "2025-03",
+      text: "mars 2025",
+      understood: "mars 2025",
+    }));
 });
 
 describe("going back", () => {

@@ -193,11 +193,20 @@ public final class SomeEvents {
                 Category.TRACK,
                 false,
                 APPOINTMENT,
-                new AssistantTurn.Understood("2026-11-24T08:00:00Z", "mardi 24 novembre à 9 h"));
+                new AssistantTurn.Understood("2026-11-24T08:00:00Z", "mardi 24 novembre à 9 h"),
+                List.of(new AssistantTurn.Given("ask-year", "2019", "2019")));
     }
 
     private static AssistantTurn turn(String step, AssistantTurn.Prompt prompt, boolean ended) {
         return new AssistantTurn(
-                new DialogId("dialog"), step, List.of("Bonjour,", "une question ?"), prompt, null, ended, null, null);
+                new DialogId("dialog"),
+                step,
+                List.of("Bonjour,", "une question ?"),
+                prompt,
+                null,
+                ended,
+                null,
+                null,
+                List.of());
     }
 }

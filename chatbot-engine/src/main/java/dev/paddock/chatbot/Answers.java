@@ -53,9 +53,13 @@ public final class Answers {
         return Optional.ofNullable(valueOf(field));
     }
 
-    @SuppressWarnings("unchecked") // a blank is filled in only with a value of its type
     private <T> @Nullable T valueOf(Field<T> field) {
-        int index = indexOf(field.blank());
+        return of(field.blank());
+    }
+
+    @SuppressWarnings("unchecked") // a blank is filled in only with a value of its type
+    <T> @Nullable T of(Blank<T> blank) {
+        int index = indexOf(blank);
         return index < 0 ? null : (T) values[index];
     }
 

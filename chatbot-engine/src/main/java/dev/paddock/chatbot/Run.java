@@ -4,6 +4,7 @@ import dev.paddock.chatbot.asking.Asked;
 import dev.paddock.chatbot.asking.Blank;
 import dev.paddock.chatbot.asking.Kebab;
 import dev.paddock.chatbot.asking.Parsed;
+import dev.paddock.chatbot.asking.Reasons;
 import dev.paddock.chatbot.reading.Typed;
 import dev.paddock.chatbot.running.Edge;
 import dev.paddock.chatbot.running.Node;
@@ -97,10 +98,20 @@ final class Run<S extends Enum<S>, E> {
             return fill(state, asking, read.value(), read.understood());
         }
         if (parsed instanceof Parsed.Rough<T> rough) {
+            if (decides(asking, rough)) {
+                return fill(
+                        state,
+                        asking,
+                        rough.value(),
+                        rough.understood(),
+                        rough.samples().get(0));
+            }
+            if (!rough.readings().isEmpty()) {
+                return askBack(
+                        state, rough.readings().stream().map(Option::value).toList(), rough.more());
+            }
             understood = told(rough.understood());
-            return decides(asking, rough)
-                    ? fill(state, asking, rough.value(), rough.understood(), rough.samples().get(0))
-                    : askFor(state, rough.understood(), rough.more());
+            return askFor(state, rough.understood(), rough.more());
         }
         if (parsed instanceof Parsed.Partial<T> partial) {
             understood = told(partial.understood());
@@ -240,6 +251,27 @@ final class Run<S extends Enum<S>, E> {
             prompt.options().forEach(option -> options.putIfAbsent(option.value(), option));
         }
         return new Prompt(prompt.kind(), List.copyOf(options.values()), prompt.min(), prompt.max());
+    }
+
+    /** Returns the answers on the trail. */
+    List<Given> given() {
+        List<Given> given = new ArrayList<>(trail.size());
+        for (int i = 0; i < trail.size(); i++) {
+            if (nodes.get(trail.state(i)) instanceof Node.Asking<S, E, ?> asking) {
+                given.add(new Given(Kebab.of(trail.state(i)), told(asking)));
+            }
+        }
+        return given;
+    }
+
+    private <T> Understood told(Node.Asking<S, E, T> asking) {
+        T value = answers.of(asking.blank());
+        if (value == null) {
+            return new Understood("unknown", Phrase.of(Reasons.UNKNOWN));
+        }
+        String text = asking.blank().codec().encode(value);
+        Option option = asking.question().option(text, asked());
+        return option == null ? new Understood(text, Phrase.of(Reasons.VALUE).with("value", text)) : told(option);
     }
 
     private @Nullable Option option(Node.Asking<S, E, ?> asking, String value) {

@@ -58,9 +58,7 @@ final class Talk<S extends Enum<S>, E> {
             case BACK -> back(run, state);
             case CANCEL -> run.say(Phrase.of(Reasons.CANCELLED)).beginAgain();
             case UNKNOWN ->
-                asking.unknown() == null
-                        ? run.say(asking.help()).enter(state)
-                        : run.unknown(state, asking.unknown());
+                asking.unknown() == null ? run.say(asking.help()).enter(state) : run.unknown(state, asking.unknown());
             case HELP -> run.say(asking.help()).enter(state);
             case PERSON, CHANGE -> run.enter(state);
         };

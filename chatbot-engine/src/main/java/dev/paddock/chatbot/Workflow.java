@@ -194,6 +194,19 @@ public final class Workflow<S extends Enum<S>, E> {
     }
 
     /**
+     * Returns the answers given since the dialog's last start, in order: those that the person can go back to, by the answer
+     * {@code back:<step>}.
+     *
+     * @param dialog a dialog of this workflow
+     * @param context the moment, the zone and the language
+     * @return an answer for each question
+     */
+    public List<Given> given(Dialog<S> dialog, Context context) {
+        nodeOf(dialog);
+        return run(context).of(dialog).given();
+    }
+
+    /**
      * Reads back what {@link Dialog#encode} wrote, by this version or an older one. Never throws, whatever the text.
      *
      * @param stored the stored text

@@ -64,7 +64,8 @@ class ChoiceAnswersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "?!", "0", "4", "1234", "guidon", "pas la roue avant", "r", "-1", "null", "\u0000", "\uD800"})
+            strings = {"", "?!", "0", "4", "1234", "guidon", "pas la roue avant", "r", "-1", "null", "\u0000", "\uD800"
+            })
     void asks_again_when_no_option_is_meant(String typed) {
         assertThat(read(typed)).isIn("chatbot.not-a-choice", "chatbot.negated");
     }

@@ -56,7 +56,16 @@ class SlotAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mercredi", "25", "14 h 30", "novembre", "n'importe quand", "après 14 h", "mercredi ou jeudi 14 h 30"})
+    @ValueSource(
+            strings = {
+                "mercredi",
+                "25",
+                "14 h 30",
+                "novembre",
+                "n'importe quand",
+                "après 14 h",
+                "mercredi ou jeudi 14 h 30"
+            })
     void asks_which_when_more_than_one_fits(String typed) {
         Object read = read(SLOTS, typed);
         assertThat(read).asString().startsWith("either ").contains("2026-11-25T13:30:00Z");
@@ -107,7 +116,8 @@ class SlotAnswersTest {
         @Test
         void asks_which_of_the_two_hours_is_meant() {
             assertThat(read(autumn, "2 h 30")).isEqualTo("either 2026-10-25T00:30:00Z|2026-10-25T01:30:00Z");
-            assertThat(read(autumn, "dimanche 25 octobre à 2 h 30 (UTC+1)")).isEqualTo(Instant.parse("2026-10-25T01:30:00Z"));
+            assertThat(read(autumn, "dimanche 25 octobre à 2 h 30 (UTC+1)"))
+                    .isEqualTo(Instant.parse("2026-10-25T01:30:00Z"));
             assertThat(read(autumn, "1 h 30")).isEqualTo(Instant.parse("2026-10-24T23:30:00Z"));
         }
 

@@ -35,6 +35,15 @@ final class TurnWriter {
             json.writeStringProperty("label", understood.label());
             json.writeEndObject();
         }
+        Shape.writeList(json, "answers", turn.answers(), TurnWriter::given);
+        json.writeEndObject();
+    }
+
+    private static void given(JsonGenerator json, AssistantTurn.Given given) {
+        json.writeStartObject();
+        json.writeStringProperty("step", given.step());
+        json.writeStringProperty("value", given.value());
+        json.writeStringProperty("label", given.label());
         json.writeEndObject();
     }
 

@@ -3,6 +3,7 @@ package dev.paddock.domain.assistant;
 import dev.paddock.chatbot.Command;
 import dev.paddock.chatbot.Context;
 import dev.paddock.chatbot.Dialog;
+import dev.paddock.chatbot.Given;
 import dev.paddock.chatbot.Input;
 import dev.paddock.chatbot.Phrasebook;
 import dev.paddock.chatbot.Restored;
@@ -19,6 +20,7 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.dealer.DealerId;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,9 @@ final class Conversing {
 
     /** A turn with no effect left, and what was booked on the way. */
     record Settled(
-            Turn<Step, WorkshopEffect> turn, @Nullable Appointment booked) {
+            Turn<Step, WorkshopEffect> turn,
+            List<Given> given,
+            @Nullable Appointment booked) {
         /** Says whether the person wants to be passed on to another one. */
         boolean wantsPerson() {
             return turn.command() == Command.PERSON;
@@ -106,7 +110,7 @@ final class Conversing {
             turn = WORKFLOW.advance(turn.dialog(), Input.reply(done.reply()), context(person))
                     .after(turn);
         }
-        return new Settled(turn, booked);
+        return new Settled(turn, WORKFLOW.given(turn.dialog(), context(person)), booked);
     }
 
     private Context context(UserId person) {

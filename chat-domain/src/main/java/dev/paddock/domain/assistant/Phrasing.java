@@ -1,6 +1,7 @@
 package dev.paddock.domain.assistant;
 
 import dev.paddock.chatbot.Dialog;
+import dev.paddock.chatbot.Given;
 import dev.paddock.chatbot.Phrasebook;
 import dev.paddock.chatbot.Prompt;
 import dev.paddock.chatbot.Understood;
@@ -26,7 +27,13 @@ final class Phrasing {
                 offered(dialog).orElse(null),
                 dialog.ended(),
                 settled.booked(),
-                understood(settled.turn().understood(), phrasebook));
+                understood(settled.turn().understood(), phrasebook),
+                settled.given().stream().map(given -> answer(given, phrasebook)).toList());
+    }
+
+    private static AssistantTurn.Given answer(Given given, Phrasebook phrasebook) {
+        var understood = given.understood();
+        return new AssistantTurn.Given(given.step(), understood.value(), phrasebook.say(understood.label()));
     }
 
     private static AssistantTurn.@Nullable Understood understood(

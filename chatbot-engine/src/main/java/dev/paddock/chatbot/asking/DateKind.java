@@ -141,8 +141,7 @@ public final class DateKind<T> implements Kind<T> {
             }
             LocalDate first = min.at(asked.answers(), asked.today());
             LocalDate last = max.at(asked.answers(), asked.today());
-            Sense<When> sense =
-                    new DateReader(asked.language(), asked.today(), first, last, begun(asked)).read(typed);
+            Sense<When> sense = new DateReader(asked.language(), asked.today(), first, last, begun(asked)).read(typed);
             if (sense instanceof Sense.Of<When> one) {
                 return told(one.value(), asked);
             }
@@ -224,7 +223,7 @@ public final class DateKind<T> implements Kind<T> {
             }
             LocalDate from = when.first().isBefore(first) ? first : when.first();
             LocalDate to = when.last().isAfter(last) ? last : when.last();
-            return new Parsed.Rough<>(of.apply(time), samples(from, to), option(time), more);
+            return new Parsed.Rough<>(of.apply(time), samples(from, to), option(time), more, List.of());
         }
 
         /** Every day; of a long stretch the days at both ends. */

@@ -145,7 +145,12 @@ public record IntegerKind(String name, Limit<Long> min, Limit<Long> max) impleme
                 case AT_LEAST -> rough(number, List.of(number, number + (max - number) / 2, max), Reasons.AT_LEAST);
                 case LESS -> bounded(below, List.of(min, min + (below - min) / 2, below), Reasons.LESS_THAN, number);
                 case ALMOST ->
-                    bounded(number, List.of(number - number / NEARLY, below, number), Reasons.NEARLY, number);
+                    new Parsed.Rough<>(
+                            number,
+                            List.of(number - number / NEARLY, below, number),
+                            option(number, Phrase.of(Reasons.NEARLY).with("value", number)),
+                            reasons.of(Reasons.UNSURE),
+                            List.of(option(below, label(below)), option(number, label(number))));
             };
         }
 
@@ -155,7 +160,7 @@ public record IntegerKind(String name, Limit<Long> min, Limit<Long> max) impleme
 
         private Parsed<Long> bounded(long value, List<Long> samples, String key, long told) {
             Phrase label = Phrase.of(key).with("value", told);
-            return new Parsed.Rough<>(value, samples, option(value, label), reasons.of(Reasons.HOW_MANY));
+            return new Parsed.Rough<>(value, samples, option(value, label), reasons.of(Reasons.HOW_MANY), List.of());
         }
     }
 }

@@ -17,8 +17,10 @@ public sealed interface Parsed<T> {
      * It is known within bounds, such as a month, and does if all of {@code samples} lead the same way.
      *
      * @param more asks for the rest, if they don't
+     * @param readings what to ask back then, or none to ask for the rest
      */
-    record Rough<T>(T value, List<T> samples, Option understood, Phrase more) implements Parsed<T> {}
+    record Rough<T>(T value, List<T> samples, Option understood, Phrase more, List<Option> readings)
+            implements Parsed<T> {}
 
     /**
      * It is only a part of an answer, such as a month where a day is wanted.

@@ -16,7 +16,8 @@ public final class Reasons {
     public static final String CHANGE_WHICH = "chatbot.change-which";
     public static final String TOO_LONG = "too-long";
 
-    static final String VALUE = "chatbot.value";
+    public static final String UNKNOWN = "chatbot.unknown";
+    public static final String VALUE = "chatbot.value";
     static final String DATE = "chatbot.date";
     static final String AT_LEAST = "chatbot.at-least";
     static final String LESS_THAN = "chatbot.less-than";
@@ -48,7 +49,7 @@ public final class Reasons {
     public static final List<String> COMMON = List.of(TOO_LONG, NEGATED, BOUNDED, UNSURE, AMBIGUOUS);
 
     /** The keys of what is said at every question. */
-    public static final List<String> SAID = List.of(RESTARTED, CANCELLED, FIRST_QUESTION, CHANGE_WHICH);
+    public static final List<String> SAID = List.of(RESTARTED, CANCELLED, FIRST_QUESTION, CHANGE_WHICH, UNKNOWN, VALUE);
 
     private final String field;
     private final Set<String> known;

@@ -42,8 +42,7 @@ public record SlotKind(String name, Function<Answers, Slots> offer, Function<Slo
 
     @Override
     public Question<Instant> in(Texts texts, Consumer<String> problems) {
-        return new Times(
-                offer, options, texts.locales().stream().map(texts::in).toList(), new Reasons(name, texts));
+        return new Times(offer, options, texts.locales().stream().map(texts::in).toList(), new Reasons(name, texts));
     }
 
     private record Times(

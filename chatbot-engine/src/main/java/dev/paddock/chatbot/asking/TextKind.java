@@ -64,7 +64,8 @@ public record TextKind(String name, int longest) implements Kind<String> {
             if (text.isEmpty()) {
                 return new Parsed.Refused<>(notAText);
             }
-            return text.length() > longest ? new Parsed.Refused<>(tooLong)
+            return text.length() > longest
+                    ? new Parsed.Refused<>(tooLong)
                     : new Parsed.Value<>(
                             text, new Option(text, Phrase.of(Reasons.VALUE).with("value", text)));
         }

@@ -1,7 +1,6 @@
 package dev.paddock.chatbot.drafting;
 
 import dev.paddock.chatbot.Answers;
-import dev.paddock.chatbot.Phrase;
 import dev.paddock.chatbot.Texts;
 import dev.paddock.chatbot.Transition;
 import dev.paddock.chatbot.asking.Blank;

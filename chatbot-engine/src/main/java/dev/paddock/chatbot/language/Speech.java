@@ -94,7 +94,8 @@ public final class Speech {
             case MONTH -> months.get(day.getMonth()) + " " + day.getYear();
             case YEAR -> Integer.toString(day.getYear());
             case BEFORE -> rules.bounded(date(day, form), true);
-            case AFTER -> form.equals("since") ? rules.sinceDay(date(day, form)) : rules.bounded(date(day, form), false);
+            case AFTER ->
+                form.equals("since") ? rules.sinceDay(date(day, form)) : rules.bounded(date(day, form), false);
             case DAY, NEVER -> form.equals("since") ? rules.sinceDay(date(day, form)) : date(day, form);
         };
     }

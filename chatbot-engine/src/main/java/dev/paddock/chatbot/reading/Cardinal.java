@@ -32,7 +32,9 @@ record Cardinal(BigDecimal value, int next, boolean figures) {
         if (first.is(Tag.FIGURES)) {
             return inFigures(items, start);
         }
-        return first.is(Tag.NUMBER) || first.is(Tag.SCALE) && first.text().length() > 1 ? inWords(items, start, 0, 0, start) : null;
+        return first.is(Tag.NUMBER) || first.is(Tag.SCALE) && first.text().length() > 1
+                ? inWords(items, start, 0, 0, start)
+                : null;
     }
 
     private static @Nullable Cardinal inFigures(List<Item> items, int start) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads one of a few options: by its words among others, by the beginning of one, by its place; yes and no by all their words. */
 public final class ChoiceReader {
@@ -35,7 +36,8 @@ public final class ChoiceReader {
         this.size = size;
         this.yes = yes;
         this.no = no;
-        this.byPlace = yes < 0 && words.keySet().stream().noneMatch(word -> word.chars().anyMatch(Character::isDigit));
+        this.byPlace = yes < 0
+                && words.keySet().stream().noneMatch(word -> word.chars().anyMatch(Character::isDigit));
         List<Lexicon.Listed> own = new ArrayList<>();
         words.forEach((word, option) -> {
             if (!word.isEmpty()) {
@@ -44,7 +46,7 @@ public final class ChoiceReader {
         });
         this.view = yes >= 0 && no >= 0
                 ? View.with(own, Tag.NOT, Tag.BUT, Tag.ASKING, Tag.OR, Tag.AND, Tag.YES, Tag.NO, Tag.FILLER, Tag.POLITE)
-                : View.with(own, Tag.NOT, Tag.BUT, Tag.ASKING, Tag.OR, Tag.AND, Tag.POLITE);
+                : View.with(own, Tag.NOT, Tag.BUT, Tag.ASKING, Tag.OR, Tag.AND, Tag.NEVER, Tag.ANY, Tag.POLITE);
     }
 
     /** Reads {@code typed}, of which nothing stands for an option as a whole; the values are places among the options, from 0. */
@@ -65,10 +67,12 @@ public final class ChoiceReader {
         int unknown = 0;
         boolean negated = false;
         boolean doubtful = false;
+        boolean any = false;
         for (Item item : items) {
             switch (item.tag()) {
                 case OPTION -> meant.add((int) item.value());
-                case NOT -> negated = true;
+                case NOT, NEVER -> negated = true;
+                case ANY -> any = true;
                 case BUT, ASKING -> doubtful = true;
                 case UNKNOWN -> unknown++;
                 case FIGURES -> doubtful |= !item.glued();
@@ -78,7 +82,10 @@ public final class ChoiceReader {
             }
         }
         if (meant.isEmpty()) {
-            return new Sense.Nothing<>();
+            boolean all = any && !negated && unknown == 0;
+            return all
+                    ? new Sense.Several<>(IntStream.range(0, size).boxed().toList(), Sense.Why.SEVERAL)
+                    : new Sense.Nothing<>();
         }
         if (negated) {
             return new Sense.Refused<>(Sense.Why.NEGATED);
@@ -139,7 +146,9 @@ public final class ChoiceReader {
                     .filter(item -> !item.is(Tag.FILLER) && !item.is(Tag.POLITE) && !isOne(item))
                     .toList();
             boolean one = items.size() == 1
-                    && (items.get(0).isBare() || items.get(0).is(Tag.ORDINAL) || items.get(0).is(Tag.NUMBER));
+                    && (items.get(0).isBare()
+                            || items.get(0).is(Tag.ORDINAL)
+                            || items.get(0).is(Tag.NUMBER));
             if (one && items.get(0).value() >= 1 && items.get(0).value() <= size) {
                 return new Sense.Of<>((int) items.get(0).value() - 1);
             }

@@ -38,8 +38,7 @@ public final class Commands {
      */
     public Commands(Map<String, Integer> fields) {
         List<Lexicon.Listed> own = new ArrayList<>();
-        fields.forEach((name, field) ->
-                own.add(new Lexicon.Listed(Arrays.asList(name.split(" ")), Tag.OPTION, field)));
+        fields.forEach((name, field) -> own.add(new Lexicon.Listed(Arrays.asList(name.split(" ")), Tag.OPTION, field)));
         changes = View.with(own, Tag.CHANGE, Tag.COMMAND_WORD, Tag.POLITE);
     }
 
@@ -47,13 +46,12 @@ public final class Commands {
         List<Pattern> all = new ArrayList<>();
         for (Lexicon lexicon : Lexicon.ALL) {
             for (Lexicon.Listed phrase : lexicon.phrases(Tag.ACTUALLY)) {
-                all.add(Pattern.compile("^(?:non |no |pardon |sorry |oh |ah )?\\W*" + String.join("\\W+", phrase.words())
-                        + "\\b[\\s,:;.]*"));
+                all.add(Pattern.compile("^(?:non |no |pardon |sorry |oh |ah )?\\W*"
+                        + String.join("\\W+", phrase.words()) + "\\b[\\s,:;.]*"));
             }
         }
         return all.stream()
-                .sorted((one, other) ->
-                        other.pattern().length() - one.pattern().length())
+                .sorted((one, other) -> other.pattern().length() - one.pattern().length())
                 .toList();
     }
 
@@ -71,15 +69,14 @@ public final class Commands {
     private static @Nullable Command command(List<Item> items) {
         Command found = null;
         for (Item item : items) {
-            Command one =
-                    switch (item.tag()) {
-                        case COMMAND_BACK -> Command.BACK;
-                        case COMMAND_CANCEL -> Command.CANCEL;
-                        case COMMAND_HELP -> Command.HELP;
-                        case COMMAND_UNKNOWN -> Command.UNKNOWN;
-                        case COMMAND_PERSON -> Command.PERSON;
-                        default -> null;
-                    };
+            Command one = switch (item.tag()) {
+                case COMMAND_BACK -> Command.BACK;
+                case COMMAND_CANCEL -> Command.CANCEL;
+                case COMMAND_HELP -> Command.HELP;
+                case COMMAND_UNKNOWN -> Command.UNKNOWN;
+                case COMMAND_PERSON -> Command.PERSON;
+                default -> null;
+            };
             boolean silent = item.is(Tag.COMMAND_WORD) || item.is(Tag.POLITE) || item.is(Tag.MARK);
             boolean asking = one == Command.HELP && item.text().equals("?");
             if (one == null ? !silent : found != null && found != one && !asking) {

@@ -60,7 +60,9 @@ final class Lexicon {
             int equals = one.lastIndexOf('=');
             String phrase = (equals < 0 ? one : one.substring(0, equals)).strip();
             if (!phrase.isEmpty()) {
-                long value = equals < 0 ? 0 : Long.parseLong(one.substring(equals + 1).strip());
+                long value = equals < 0
+                        ? 0
+                        : Long.parseLong(one.substring(equals + 1).strip());
                 all.add(new Listed(Arrays.asList(phrase.split(" ")), tag, value));
             }
         }

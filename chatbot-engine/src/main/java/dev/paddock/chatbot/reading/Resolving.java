@@ -124,7 +124,8 @@ final class Resolving {
             return List.of();
         }
         return switch (told.spanUnit) {
-            case MONTHS -> List.of(When.since(today.minusYears(1), today).within(today.minusMonths(11), today.minusMonths(1)));
+            case MONTHS ->
+                List.of(When.since(today.minusYears(1), today).within(today.minusMonths(11), today.minusMonths(1)));
             case YEARS -> List.of(When.before(today.minusYears(1)).within(today.minusYears(9), today.minusYears(2)));
             default -> List.of(When.since(today.minusMonths(3), today));
         };
@@ -229,9 +230,11 @@ final class Resolving {
         boolean single = told.season == 1 && told.small.isEmpty() || told.season == 12;
         LocalDate end = month.plusMonths(single ? 0 : SEASON_MONTHS - 1L).atEndOfMonth();
         if (told.season == 1) { // winter goes over the new year
-            return List.of(When.month(month).within(month.minusMonths(1).atDay(1), month.plusMonths(2).atEndOfMonth()));
+            return List.of(When.month(month)
+                    .within(month.minusMonths(1).atDay(1), month.plusMonths(2).atEndOfMonth()));
         }
-        return List.of(When.month(month).within(month.minusMonths(single ? 0 : 1).atDay(1), end));
+        return List.of(
+                When.month(month).within(month.minusMonths(single ? 0 : 1).atDay(1), end));
     }
 
     /** Returns the year in which {@code month} was last, or is now. */
@@ -244,7 +247,9 @@ final class Resolving {
         List<Item> small = told.small;
         if (small.isEmpty()) {
             int year = told.year >= 0 ? told.year : latestYear(told.month, 1);
-            boolean lastNow = told.isLast && told.year < 0 && YearMonth.of(year, told.month).equals(YearMonth.from(today));
+            boolean lastNow = told.isLast
+                    && told.year < 0
+                    && YearMonth.of(year, told.month).equals(YearMonth.from(today));
             return List.of(inPart(When.month(YearMonth.of(lastNow ? year - 1 : year, told.month))));
         }
         if (small.size() > 2) {
@@ -304,7 +309,10 @@ final class Resolving {
         for (int year = reader.today().getYear() + 1;
                 year >= reader.today().getYear() - LEAP_YEARS_AT_MOST_APART;
                 year--) {
-            if (month >= 1 && month <= 12 && dayOfMonth >= 1 && YearMonth.of(year, month).isValidDay(dayOfMonth)) {
+            if (month >= 1
+                    && month <= 12
+                    && dayOfMonth >= 1
+                    && YearMonth.of(year, month).isValidDay(dayOfMonth)) {
                 LocalDate day = LocalDate.of(year, month, dayOfMonth);
                 best = best == null || isNearer(reader, day, best) ? day : best;
             }

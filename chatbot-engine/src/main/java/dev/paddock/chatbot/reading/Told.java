@@ -30,10 +30,13 @@ final class Told {
     int weekday = -1;
     int season = -1;
     int part = -1;
+
     @Nullable
     Integer dayOffset;
+
     @Nullable
     Period span;
+
     int spanUnit = -1;
     int lastUnit = -1;
     int thisUnit = -1;
@@ -163,9 +166,12 @@ final class Told {
             value = Math.max(1, value) * items.get(counted).value();
             next = counted + 1;
         }
-        int unit = unitAfter(items, next);
+        int unit = unitAfter(items, next, counted >= 0);
         if (unit >= 0) {
             spend(value, items.get(unit), item);
+            if (items.get(next).is(Tag.HALF)) { // "two and a half years"
+                half();
+            }
             return unit + 1;
         }
         Cardinal second = next < items.size() && items.get(next).is(Tag.NUMBER) ? Cardinal.at(items, next) : null;
@@ -193,7 +199,9 @@ final class Told {
     private static boolean isArticle(Item item, long value) {
         return value == 1
                 && item.is(Tag.NUMBER)
-                && (item.text().equals("a") || item.text().equals("an") || item.text().startsWith("un"));
+                && (item.text().equals("a")
+                        || item.text().equals("an")
+                        || item.text().startsWith("un"));
     }
 
     private void year(int told) {
@@ -202,13 +210,13 @@ final class Told {
     }
 
     /** Returns the index of the unit that what ends at {@code from} counts, or -1. */
-    private static int unitAfter(List<Item> items, int from) {
+    private static int unitAfter(List<Item> items, int from, boolean counted) {
         for (int i = from; i < items.size() && i < from + 3; i++) {
             Item item = items.get(i);
             if (item.is(Tag.UNIT)) {
                 return i;
             }
-            if (!item.is(Tag.FILLER) && !item.is(Tag.LAST) && !item.is(Tag.HALF)) {
+            if (!(counted && item.is(Tag.FILLER)) && !item.is(Tag.LAST) && !item.is(Tag.HALF)) {
                 return -1;
             }
         }
@@ -217,7 +225,9 @@ final class Told {
 
     private void spend(long count, Item unit, Item number) {
         int of = (int) unit.value();
-        long idiom = unit.text().equals("jours") && !number.is(Tag.FIGURES) ? (count == 15 ? 14 : count == 8 ? 7 : count) : count;
+        long idiom = unit.text().equals("jours") && !number.is(Tag.FIGURES)
+                ? (count == 15 ? 14 : count == 8 ? 7 : count)
+                : count;
         if (count > MOST_UNITS) {
             leftOver = true;
             return;
@@ -306,9 +316,6 @@ final class Told {
         if (negated || never && date) {
             return Sense.Why.NEGATED;
         }
-        if (ago && span == null && !few && !longAgo && lastUnit < 0 && !small.isEmpty() && month < 0) {
-            return Sense.Why.UNIT;
-        }
         return ahead || in && span != null && !ago && !less ? Sense.Why.AHEAD : null;
     }
 
@@ -358,6 +365,7 @@ final class Told {
     }
 
     Sense<When> sense() {
-        return new Resolving(this).sense();
+        boolean uncounted = ago && span == null && !few && !longAgo && lastUnit < 0 && !small.isEmpty() && month < 0;
+        return uncounted ? new Sense.Nothing<>() : new Resolving(this).sense();
     }
 }

@@ -51,8 +51,8 @@ final class View {
 
     private static Map<String, List<Lexicon.Listed>> byFirstWord(Iterable<Lexicon.Listed> phrases) {
         Map<String, List<Lexicon.Listed>> all = new HashMap<>();
-        phrases.forEach(one ->
-                all.computeIfAbsent(one.words().get(0), word -> new ArrayList<>()).add(one));
+        phrases.forEach(one -> all.computeIfAbsent(one.words().get(0), word -> new ArrayList<>())
+                .add(one));
         all.values()
                 .forEach(same -> same.sort(Comparator.comparingInt(
                                 (Lexicon.Listed one) -> one.words().size())
@@ -116,10 +116,8 @@ final class View {
         return found;
     }
 
-    private static Lexicon.@Nullable Listed longest(
-            Map<String, List<Lexicon.Listed>> phrases, List<Item> cut, int at) {
-        for (Lexicon.Listed phrase :
-                phrases.getOrDefault(cut.get(at).text(), List.of())) {
+    private static Lexicon.@Nullable Listed longest(Map<String, List<Lexicon.Listed>> phrases, List<Item> cut, int at) {
+        for (Lexicon.Listed phrase : phrases.getOrDefault(cut.get(at).text(), List.of())) {
             if (phrase.words().size() <= LONGEST_PHRASE && standsAt(at, phrase.words(), cut)) {
                 return phrase;
             }

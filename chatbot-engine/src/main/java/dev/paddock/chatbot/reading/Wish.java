@@ -22,6 +22,7 @@ final class Wish {
     private int place;
     /** A small number all alone, which may be a place as well as an hour or a day; 0 if there is none. */
     private int placeTold;
+
     private boolean latest;
     private boolean any;
     private boolean bounded;
@@ -121,7 +122,8 @@ final class Wish {
     }
 
     private static boolean isMinutes(Item item) {
-        return item.isBare() && item.text().length() == 2 || item.is(Tag.NUMBER) && item.value() < 60 && item.value() > 4;
+        return item.isBare() && item.text().length() == 2
+                || item.is(Tag.NUMBER) && item.value() < 60 && item.value() > 4;
     }
 
     private static boolean isHalfDay(List<Item> items, int at) {
@@ -201,8 +203,7 @@ final class Wish {
     }
 
     private static boolean isHour(ZonedDateTime time, long hour) {
-        return time.getMinute() == 0
-                && (time.getHour() == hour || hour < EARLY && time.getHour() == hour + NOON);
+        return time.getMinute() == 0 && (time.getHour() == hour || hour < EARLY && time.getHour() == hour + NOON);
     }
 
     boolean isEmpty() {
@@ -230,7 +231,8 @@ final class Wish {
                 .map(ZonedDateTime::toInstant)
                 .toList();
         if (placeTold > 0 && placeTold <= times.size()) {
-            List<Instant> both = new ArrayList<>(List.of(times.get(placeTold - 1).toInstant()));
+            List<Instant> both =
+                    new ArrayList<>(List.of(times.get(placeTold - 1).toInstant()));
             both.addAll(fitting);
             return both;
         }

@@ -145,7 +145,10 @@ public final class YearReader {
         }
 
         private boolean near(int at) {
-            return at >= 0 && at < items.size() && items.get(at).is(Tag.UNIT) && items.get(at).value() == 3;
+            return at >= 0
+                    && at < items.size()
+                    && items.get(at).is(Tag.UNIT)
+                    && items.get(at).value() == 3;
         }
 
         private int inWords(int at) {
@@ -153,10 +156,10 @@ public final class YearReader {
             if (first == null || first.whole() == 1) { // "une 2019", "a 2019", not one
                 return first == null ? at + 1 : first.next();
             }
-            Cardinal second = first.next() < items.size()
-                            && items.get(first.next()).is(Tag.NUMBER)
-                    ? Cardinal.at(items, first.next())
-                    : null;
+            Cardinal second =
+                    first.next() < items.size() && items.get(first.next()).is(Tag.NUMBER)
+                            ? Cardinal.at(items, first.next())
+                            : null;
             long century = first.whole();
             if (second != null && (century == 19 || century == 20) && second.whole() < CENTURY) {
                 years.add((int) (century * CENTURY + second.whole()));
@@ -194,10 +197,8 @@ public final class YearReader {
                 words = true;
                 return;
             }
-            boolean alone = items.stream()
-                            .filter(other -> other.is(Tag.FIGURES))
-                            .count()
-                    == 1;
+            boolean alone =
+                    items.stream().filter(other -> other.is(Tag.FIGURES)).count() == 1;
             if (!alone) {
                 leftOver = true;
                 return;
@@ -221,7 +222,8 @@ public final class YearReader {
 
         private void compound(String text) {
             String[] parts = text.split("[/.-]");
-            long whole = List.of(parts).stream().filter(part -> part.length() == 4).count();
+            long whole =
+                    List.of(parts).stream().filter(part -> part.length() == 4).count();
             boolean date = whole == 1 && parts.length <= 3 || whole == 2 && parts.length == 2;
             if (!date || text.matches("[0-9]{4}[.][0-9]{1,2}") || text.contains(":")) {
                 leftOver = true;
@@ -234,5 +236,4 @@ public final class YearReader {
             }
         }
     }
-
 }

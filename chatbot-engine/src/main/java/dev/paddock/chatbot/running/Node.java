@@ -51,8 +51,7 @@ public sealed interface Node<S extends Enum<S>, E> {
 
         @Override
         public List<Route<S>> routes() {
-            return Stream.concat(
-                            Stream.concat(Stream.of(route), Stream.ofNullable(unknown)), replies.values().stream())
+            return Stream.concat(Stream.concat(Stream.of(route), Stream.ofNullable(unknown)), replies.values().stream())
                     .toList();
         }
 

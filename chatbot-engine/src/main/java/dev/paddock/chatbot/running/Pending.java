@@ -27,7 +27,8 @@ public record Pending(Kind kind, List<String> values) {
     }
 
     public String encode() {
-        return kind.name().toLowerCase(Locale.ROOT) + ":" + values.stream()
+        return kind.name().toLowerCase(Locale.ROOT) + ":"
+                + values.stream()
                         .map(value -> value.replace("%", "%25").replace(",", "%2C"))
                         .collect(Collectors.joining(","));
     }

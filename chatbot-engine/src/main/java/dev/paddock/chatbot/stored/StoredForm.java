@@ -55,7 +55,8 @@ public final class StoredForm<S extends Enum<S>> {
         try {
             return read(StoredParts.of(stored), stored);
         } catch (UnreadableException e) {
-            return new Restored.Restarted<>(dialogs.of(start, new @Nullable Object[blanks.length], Trail.EMPTY, null), e.getMessage());
+            return new Restored.Restarted<>(
+                    dialogs.of(start, new @Nullable Object[blanks.length], Trail.EMPTY, null), e.getMessage());
         }
     }
 
@@ -66,7 +67,8 @@ public final class StoredForm<S extends Enum<S>> {
         if (parts.version() != stamp.version()) {
             Snapshot migrated = migrated(parts);
             S state = state(migrated.step());
-            return new Restored.Migrated<>(dialogs.of(state, values(state, migrated.answers()), Trail.EMPTY, null), parts.version());
+            return new Restored.Migrated<>(
+                    dialogs.of(state, values(state, migrated.answers()), Trail.EMPTY, null), parts.version());
         }
         if (!parts.hash().equals(stamp.hash())) {
             throw new UnreadableException("the workflow changed, but not its version");

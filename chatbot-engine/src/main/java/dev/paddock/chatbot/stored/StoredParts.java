@@ -20,7 +20,9 @@ record StoredParts(String workflow, int version, String hash, Snapshot snapshot,
         }
         Map<String, String> answers = query < 0 ? Map.of() : answers(stored.substring(query + 1));
         Map<String, String> extras = new HashMap<>();
-        answers.entrySet().stream().filter(one -> one.getKey().startsWith("~")).forEach(one -> extras.put(one.getKey(), one.getValue()));
+        answers.entrySet().stream()
+                .filter(one -> one.getKey().startsWith("~"))
+                .forEach(one -> extras.put(one.getKey(), one.getValue()));
         Map<String, String> told = new HashMap<>(answers);
         told.keySet().removeAll(extras.keySet());
         return new StoredParts(path[0], version(path[1]), path[2], new Snapshot(path[3], told), extras);

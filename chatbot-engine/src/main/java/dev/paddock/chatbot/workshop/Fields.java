@@ -22,7 +22,8 @@ final class Fields {
             Field.year("year", Limit.of(FIRST_YEAR), (answers, today) -> Year.of(today.getYear() + 1));
     static final Field<LastTime> LAST_SERVICE = Field.lastTime(
             "last-service",
-            (answers, today) -> earlier(today, Year.of(answers.find(YEAR).orElse(FIRST_YEAR).getValue() - 1)),
+            (answers, today) ->
+                    earlier(today, Year.of(answers.find(YEAR).orElse(FIRST_YEAR).getValue() - 1)),
             Limit.today());
     static final Field<Long> KILOMETRES = Field.integer("kilometres", Limit.of(0L), Limit.of(MOST_KILOMETRES));
     static final Field<YesNo> WANTS_SERVICE = Field.choice("wants-service", YesNo.class);

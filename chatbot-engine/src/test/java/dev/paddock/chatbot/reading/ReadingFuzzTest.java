@@ -1,6 +1,5 @@
 package dev.paddock.chatbot.reading;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -96,7 +95,8 @@ class ReadingFuzzTest {
                 .as(typed.text())
                 .isEqualTo(YearReader.read(typed, language, TODAY.getYear()));
         assertThat(COUNTS.read(typed, language)).as(typed.text()).isEqualTo(COUNTS.read(typed, language));
-        var slots = new SlotReader(List.of(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant()), ZoneOffset.UTC, TODAY, language);
+        var slots = new SlotReader(
+                List.of(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant()), ZoneOffset.UTC, TODAY, language);
         assertThat(slots.read(typed)).as(typed.text()).isEqualTo(slots.read(typed));
         assertThat(YES_NO.read(typed, language)).as(typed.text()).isEqualTo(YES_NO.read(typed, language));
         Commands.read(typed, language);
@@ -106,8 +106,7 @@ class ReadingFuzzTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "a", "aa ", "1/", "il y a ", "deux ", "ou ", "-", "'", "cent mille ", "n'", "e\u0301"})
     void takes_no_longer_for_a_long_text_than_its_length_warrants(String piece) {
-        var typed = Objects.requireNonNull(
-                Typed.of(piece.repeat(Typed.LONGEST / piece.length())));
+        var typed = Objects.requireNonNull(Typed.of(piece.repeat(Typed.LONGEST / piece.length())));
 
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             for (int i = 0; i < 50; i++) {

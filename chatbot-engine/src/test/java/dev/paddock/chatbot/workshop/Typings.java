@@ -46,18 +46,17 @@ final class Typings {
 
     /** Returns the turn that asks {@code field}'s question. */
     static Turn<Step, WorkshopEffect> asking(String field, Context context) {
-        List<String> before =
-                switch (field) {
-                    case "help" -> List.<String>of();
-                    case "year" -> List.of("maintenance");
-                    case "last-service" -> List.of("maintenance", "2010");
-                    case "kilometres" -> List.of("maintenance", "2010", "2026-06-01");
-                    case "yes-no" -> List.of("maintenance", "2010", "2026-06-01", "5000");
-                    case "usage" -> List.of("vehicle-information");
-                    case "contact" -> List.of("contact");
-                    case "slot" -> List.of("maintenance", "2010", "never");
-                    default -> throw new IllegalArgumentException(field);
-                };
+        List<String> before = switch (field) {
+            case "help" -> List.<String>of();
+            case "year" -> List.of("maintenance");
+            case "last-service" -> List.of("maintenance", "2010");
+            case "kilometres" -> List.of("maintenance", "2010", "2026-06-01");
+            case "yes-no" -> List.of("maintenance", "2010", "2026-06-01", "5000");
+            case "usage" -> List.of("vehicle-information");
+            case "contact" -> List.of("contact");
+            case "slot" -> List.of("maintenance", "2010", "never");
+            default -> throw new IllegalArgumentException(field);
+        };
         Turn<Step, WorkshopEffect> turn = Workshop.WORKFLOW.start(context);
         for (String answer : before) {
             turn = settled(Workshop.WORKFLOW.advance(turn.dialog(), Input.text(answer), context), context);
@@ -96,7 +95,8 @@ final class Typings {
         @SuppressWarnings("unchecked")
         Map<String, Object> expect = (Map<String, Object>) entry.get("expect");
         boolean stayed = turn.dialog().state() == before.state() && turn.taken().isEmpty();
-        boolean asked = stayed && !turn.prompt().equals(asking(field, in(locale)).prompt());
+        boolean asked =
+                stayed && !turn.prompt().equals(asking(field, in(locale)).prompt());
         if (isRight(expect, entry, turn, stayed, before)) {
             return Verdict.RIGHT;
         }

@@ -323,7 +323,13 @@ class WorkshopTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"2026-11-25T13:30:00Z", "le premier", "mercredi", "mercredi 25 novembre à 14 h 30", "Wednesday 14:30"})
+        @CsvSource({
+            "2026-11-25T13:30:00Z",
+            "le premier",
+            "mercredi",
+            "mercredi 25 novembre à 14 h 30",
+            "Wednesday 14:30"
+        })
         void books_the_one_chosen(String answer) {
             offered.send(answer).at(Step.BOOK).wants(new BookSlot(Visit.ROAD, WEDNESDAY));
         }
