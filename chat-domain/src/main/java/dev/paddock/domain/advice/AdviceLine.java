@@ -98,17 +98,14 @@ public final class AdviceLine {
      * within the last day, as they may not have been there to read why.
      */
     public Optional<Place> shownTo(UserId customer) {
-        var open = placeOf(customer);
-        if (open.isPresent()) {
-            return open;
-        }
+        var newest = requests.newestOf(customer);
         var dayAgo = clock.instant().minus(REFUSAL_SHOWN);
-        return requests.madeBy(customer).stream()
-                .limit(1)
-                .filter(request -> request.status() == AdviceRequest.Status.REFUSED)
+        boolean isRefusal = newest.filter(request -> request.status() == AdviceRequest.Status.REFUSED)
                 .filter(request -> request.since().isAfter(dayAgo))
-                .findFirst()
-                .map(request -> new Place(request, 0, null));
+                .isPresent();
+        return isRefusal
+                ? newest.map(request -> new Place(request, 0, null))
+                : newest.flatMap(request -> placeOf(customer));
     }
 
     private List<AdviceRequests.Wait> recentWaits() {

@@ -65,6 +65,9 @@ public interface AdviceRequests {
     /** The waits of those accepted since {@code since}, latest accepted first, at most {@code limit}; messages left are none. */
     List<Wait> waitsSince(Instant since, int limit);
 
+    /** The newest that {@code customer} made: an open one is always that. */
+    Optional<AdviceRequest> newestOf(UserId customer);
+
     /** All that {@code customer} ever made, newest first. */
     List<AdviceRequest> madeBy(UserId customer);
 

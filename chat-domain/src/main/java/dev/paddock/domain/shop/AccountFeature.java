@@ -86,7 +86,7 @@ public record AccountFeature(
                 new ReviewSessions(sessions, transactions, events, clock),
                 use,
                 new EndOverdue(sessions, transactions, events, clock),
-                new Authenticate(sessions, ports.tickets(), outside.tokens(), use, secrets, clock),
+                new Authenticate(sessions, ports.tickets(), outside.tokens(), use, ports.keyring(), secrets, clock),
                 new TakeGuestAlong(sessions, ports.tickets(), transactions, events, secrets, clock),
                 new ChangeProfile(
                         accounts,

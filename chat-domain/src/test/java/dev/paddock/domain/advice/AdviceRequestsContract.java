@@ -7,6 +7,7 @@ import dev.paddock.domain.Race;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.Role;
+import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceRequest.Status;
 import dev.paddock.domain.advice.AdviceRequests.Line;
 import dev.paddock.domain.advice.AdviceRequests.Wait;
@@ -263,6 +264,9 @@ public abstract class AdviceRequestsContract extends LiveContract {
         assertThat(world.adviceRequests().madeBy(claire.id()))
                 .extracting(AdviceRequest::topic)
                 .containsExactly(new Topic("second"), new Topic("premier"));
+        assertThat(world.adviceRequests().newestOf(claire.id()).map(AdviceRequest::topic))
+                .contains(new Topic("second"));
+        assertThat(world.adviceRequests().newestOf(new UserId("nobody"))).isEmpty();
 
         world.transactions().run(() -> world.adviceRequests().forgetTopics(claire.id()));
 

@@ -186,6 +186,11 @@ public final class InMemoryAdviceRequests implements AdviceRequests {
     }
 
     @Override
+    public Optional<AdviceRequest> newestOf(UserId customer) {
+        return madeBy(customer).stream().findFirst();
+    }
+
+    @Override
     public List<AdviceRequest> madeBy(UserId customer) {
         return rows.all()
                 .filter(row -> row.request().customer().id().equals(customer))

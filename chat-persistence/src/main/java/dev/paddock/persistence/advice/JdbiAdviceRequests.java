@@ -166,6 +166,12 @@ public final class JdbiAdviceRequests implements AdviceRequests {
     }
 
     @Override
+    public Optional<AdviceRequest> newestOf(UserId customer) {
+        return those("r.customer_id = :key ORDER BY r.since DESC, r.arrival DESC LIMIT 1", customer.value()).stream()
+                .findFirst();
+    }
+
+    @Override
     public List<AdviceRequest> madeBy(UserId customer) {
         return those("r.customer_id = :key ORDER BY r.since DESC, r.arrival DESC", customer.value());
     }
