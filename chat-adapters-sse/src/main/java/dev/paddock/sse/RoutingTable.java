@@ -83,7 +83,11 @@ final class RoutingTable {
         this.routes = join(Stream.of(
                 people(settings, useCases, accessControl, limits, gate),
                 new RoomCalls(useCases.rooms(), useCases.staff().actions()).routes(),
-                new PhotoCalls(useCases.photos().uploadPhoto(), useCases.photos().readPhoto(), limits).routes(),
+                new PhotoCalls(
+                                useCases.photos().uploadPhoto(),
+                                useCases.photos().readPhoto(),
+                                limits)
+                        .routes(),
                 new ModerationCalls(
                                 useCases.rooms(),
                                 useCases.staff().history(),
