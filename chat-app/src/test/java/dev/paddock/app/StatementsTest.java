@@ -114,7 +114,7 @@ class StatementsTest {
         for (var ticket : tickets) {
             connections.add(greet(ticket));
         }
-        assertCosts("hello of somebody who returns", 13);
+        assertCosts("hello of somebody who returns", 14);
 
         count();
         for (var connection : connections) {
