@@ -20,6 +20,7 @@ const Entry = lazy(async () => (await import("./pages/account/Entry")).Entry);
 const Direct = lazy(async () => (await import("./pages/direct/Direct")).Direct);
 const Me = lazy(async () => (await import("./pages/account/Me")).Me);
 const Offers = lazy(async () => (await import("./pages/offer/Offers")).Offers);
+const Recovery = lazy(async () => (await import("./pages/account/Recovery")).Recovery);
 const Rooms = lazy(async () => (await import("./pages/room/Rooms")).Rooms);
 
 if (!mayBeSignedIn()) Entry.prefetch(); // while the server is asked
@@ -34,6 +35,10 @@ export function prefetchPages() {
 
 const isEntry = (at: Route) => at.page === "sign-in" || at.page === "sign-up" || at.page === "guest";
 
+/** A page for anybody, signed in or not. */
+type Open = Extract<Route, { page: "forgotten" | "reset" | "verify" | "reminders" }>;
+const isOpen = (at: Route): at is Open => ["forgotten", "reset", "verify", "reminders"].includes(at.page);
+
 function titleOf(at: Route): string {
   const { nav, titles } = t();
   switch (at.page) {
@@ -47,6 +52,14 @@ function titleOf(at: Route): string {
       return titles.signUp;
     case "guest":
       return titles.guest;
+    case "forgotten":
+      return t().recovery.forgottenTitle;
+    case "reset":
+      return t().recovery.resetTitle;
+    case "verify":
+      return t().recovery.verifiedTitle;
+    case "reminders":
+      return t().recovery.remindersTitle;
     case "unknown":
       return titles.unknown;
     case "book":
@@ -78,11 +91,19 @@ export function App() {
   // Not signed in: the way in, which leads back here. Signed in already: past the way in.
   useEffect(() => {
     const now = route.peek(); // one may have gone on since this was rendered
-    if (me.peek() === null && !isEntry(now)) go(entryPath("guest", safeNext(here.peek())), { replace: true });
+    if (me.peek() === null && !isEntry(now) && !isOpen(now))
+      go(entryPath("guest", safeNext(here.peek())), { replace: true });
     if (me.peek() && "next" in now) go(now.next, { replace: true });
   }, [user, at]);
 
   if (user === undefined) return <Waiting />;
+  if (isOpen(at))
+    return (
+      <>
+        <Recovery page={at.page} />
+        <Toasts />
+      </>
+    );
   if (user === null)
     return "next" in at ? (
       <>

@@ -7,6 +7,7 @@ export type Route =
   | { page: "book"; category: Category; start: string; dealership?: string }
   | { page: "rooms"; room?: string }
   | { page: "messages"; talk?: string }
+  | { page: "forgotten" | "reset" | "verify" | "reminders" }
   | { page: "sign-in" | "sign-up" | "guest"; next: string };
 
 const home = "/app/assistant";
@@ -32,6 +33,10 @@ export function parse(pathname: string, search = ""): Route {
     case "offers":
     case "appointments":
     case "me":
+    case "forgotten":
+    case "reset":
+    case "verify":
+    case "reminders":
       return { page };
     case "rooms":
       return detail === undefined ? { page } : { page, room: decoded(detail) };

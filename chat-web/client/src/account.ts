@@ -36,6 +36,31 @@ export class PaddockAccount {
     return this.#http.call("PUT", "/me/password", change, options);
   }
 
+  /** Asks for a link to a new password; says nothing of whether anybody has the address. */
+  askReset(email: string, options?: CallOptions): Promise<void> {
+    return this.#http.call("POST", "/password-resets", { email }, options);
+  }
+
+  /** Chooses a new password by the token of a mailed link; every session of the person ends. */
+  resetPassword(reset: { token: string; password: string }, options?: CallOptions): Promise<void> {
+    return this.#http.call("POST", "/password-resets/confirm", reset, options);
+  }
+
+  /** Has the link mailed again by which one's address is verified. */
+  resendVerification(options?: CallOptions): Promise<void> {
+    return this.#http.call("POST", "/email-verifications", undefined, options);
+  }
+
+  /** Shows by the token of a mailed link that an address is one's own. */
+  verifyEmail(token: string, options?: CallOptions): Promise<void> {
+    return this.#http.call("POST", "/email-verifications/confirm", { token }, options);
+  }
+
+  /** Switches reminders of appointments off, by the token of a mailed one. */
+  endReminders(token: string, options?: CallOptions): Promise<void> {
+    return this.#http.call("POST", `/reminders/off?token=${encodeURIComponent(token)}`, undefined, options);
+  }
+
   /** A second factor to be added to an authenticator app, and then confirmed. */
   enrolTotp(proof: { currentPassword: string }, options?: CallOptions): Promise<{ secret: string; uri: string }> {
     return this.#http.call("POST", "/me/totp", proof, options);

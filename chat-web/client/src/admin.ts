@@ -10,6 +10,8 @@ import type {
   Calendar,
   Colleague,
   CustomerCard,
+  DeadMail,
+  DeskHours,
   EmittedOffer,
   Member,
   MemberPage,
@@ -42,6 +44,47 @@ export class PaddockAdmin {
   /** A `snapshot` first, then what happens: `advice`, `message`, `conversation`, `note`, `room`, `advisors`, `appointment`; `resync` says to follow anew. */
   follow(listener: (event: StreamEvent) => void, options: Omit<StreamOptions, keyof HttpOptions> = {}): EventStream {
     return followEvents("/admin/events", { ...this.#options, ...options }, listener);
+  }
+
+  /** The messages left that nobody accepted yet, first come first. */
+  async left(options?: CallOptions): Promise<readonly PendingRequest[]> {
+    return (
+      await this.#http.call<{ requests: PendingRequest[] }>(
+        "GET",
+        "/admin/advice-requests?status=left",
+        undefined,
+        options,
+      )
+    ).requests;
+  }
+
+  /** The hours at which advisors are at their desks. */
+  deskHours(options?: CallOptions): Promise<DeskHours> {
+    return this.#http.call("GET", "/admin/desk-hours", undefined, options);
+  }
+
+  /** Replaces them. */
+  setDeskHours(hours: DeskHours, options?: CallOptions): Promise<DeskHours> {
+    return this.#http.call("PUT", "/admin/desk-hours", hours, options);
+  }
+
+  /** The mails that could not be sent, latest first, and how many wait. */
+  mails(options?: CallOptions): Promise<{ mails: readonly DeadMail[]; waiting: number }> {
+    return this.#http.call("GET", "/admin/mails", undefined, options);
+  }
+
+  /** Has one of them tried again. */
+  sendMail(id: string, options?: CallOptions): Promise<void> {
+    return this.#http.call("POST", `${path("mails", id)}/send`, undefined, options);
+  }
+
+  /** A link to a new password, for somebody whom no mail reaches; for staff it takes a proof that it is oneself. */
+  passwordReset(
+    id: string,
+    proof: { otp?: string; currentPassword?: string } = {},
+    options?: CallOptions,
+  ): Promise<{ url: string }> {
+    return this.#http.call("POST", `${path("people", id)}/password-reset`, proof, options);
   }
 
   /** Those who wait, first come first. */

@@ -32,7 +32,12 @@ export interface Credentials {
 }
 
 /** What a person may change of themselves. */
-export type Profile = Partial<Pick<User, "displayName" | "locale" | "marketingOptIn" | "listed" | "dealership">>;
+export type Profile = Partial<
+  Pick<User, "displayName" | "locale" | "marketingOptIn" | "listed" | "dealership" | "email" | "phone">
+> & {
+  /** With another address, which waits until a mail to it was confirmed. */
+  readonly currentPassword?: string;
+};
 
 /** What goes with a booking: what was told, and how one may be reached about it. */
 export interface BookingExtras {

@@ -14,7 +14,7 @@ export interface Site {
   readonly mail: boolean;
   readonly dealerships: readonly Dealership[];
   /** Whether an advisor can be reached now. */
-  readonly desk: { readonly open: boolean };
+  readonly desk: { readonly open: boolean; readonly opensAt?: Instant };
   readonly locales: readonly string[];
   /** Whether this browser has a session's cookie, good or not. */
   readonly session: boolean;
@@ -45,6 +45,13 @@ export interface User {
   readonly listed: boolean;
   /** Whether they said so themselves, either way; until then they are to be asked. */
   readonly listingAsked: boolean;
+  /** The address they sign in with; said by REST alone, as what follows. */
+  readonly email?: string;
+  /** Whether the address is known to be theirs. */
+  readonly emailVerified?: boolean;
+  /** The address that takes its place once it is known to be theirs. */
+  readonly pendingEmail?: string;
+  readonly phone?: string;
   /** The id of the dealership they chose as their own; of who chose none it is the first. */
   readonly dealership?: string;
 }
@@ -259,7 +266,7 @@ export interface WeekOfSlots {
 /** A customer's wish to talk to an advisor. */
 export interface AdviceRequest {
   readonly id: string;
-  readonly status: "pending" | "accepted" | "refused" | "cancelled" | "expired";
+  readonly status: "pending" | "left" | "accepted" | "refused" | "cancelled" | "expired";
   readonly position?: number;
   readonly estimate?: { readonly fromSeconds: number; readonly toSeconds: number };
   readonly reason?: string;
@@ -268,6 +275,8 @@ export interface AdviceRequest {
   readonly since: Instant;
   readonly customer?: Person;
   readonly topic?: string;
+  /** The message that was left with it. */
+  readonly text?: string;
 }
 
 /** A commercial notification, as those it was sent to read it. */
@@ -299,7 +308,7 @@ export interface Welcome {
   readonly blocked: readonly Person[];
   /** What the staff keep the person from in rooms. */
   readonly bars?: readonly Barred[];
-  readonly advisors: { readonly available: number };
+  readonly advisors: { readonly available: number; readonly opensAt?: Instant };
   readonly request: AdviceRequest | null;
   readonly dialog: Turn | null;
   readonly epoch: string;

@@ -33,6 +33,25 @@ export interface Calendar {
   readonly horizonWeeks: number;
 }
 
+/** The hours at which advisors are at their desks, as customers are told them. */
+export interface DeskHours {
+  readonly openings: readonly Opening[];
+  readonly closedDays: readonly string[];
+}
+
+/** A mail that could not be sent. */
+export interface DeadMail {
+  readonly id: string;
+  readonly to: string;
+  /** What it is, such as `password-to-reset`. */
+  readonly kind: string;
+  readonly at: Instant;
+  readonly diedAt: Instant;
+  readonly tries: number;
+  /** As the mail server said it. */
+  readonly reason: string;
+}
+
 /** A customer's request as staff see it. */
 export interface PendingRequest extends AdviceRequest {
   readonly customer: Person;

@@ -165,7 +165,7 @@ describe("a refusal", () => {
     };
     bench.chat.send("garage", "1");
     await pass(20_000);
-    expect(times.slice(1).map((time, index) => time - times[index]!)).toEqual([750, 1_500, 3_000, 6_000]);
+    expect(times.slice(1).map((time, index) => time - times[index]!)).toEqual([500, 1_000, 2_000, 4_000, 8_000]);
   });
 
   it("for good is kept with its code until it is tried again", async () => {

@@ -116,11 +116,11 @@ describe("a stream of offers", () => {
   it("tries again when the server has no time, ever later", async () => {
     streams.refusing = () => Response.json({ code: "unavailable", detail: "Later." }, { status: 503 });
     follow();
-    await pass(800);
+    await pass(600);
     expect(streams.urls).toHaveLength(2);
-    await pass(800);
+    await pass(600);
     expect(streams.urls).toHaveLength(2);
-    await pass(800);
+    await pass(600);
     expect(streams.urls).toHaveLength(3);
   });
 

@@ -2,19 +2,78 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { MessageText } from "../../app/src/text/MessageText";
 import { type Parts, Writing } from "./parts";
 import { onceSeen } from "./seen";
+import { visitTime } from "./times";
 
 /** Asking for an advisor, waiting for one, and talking. */
 export function AdvisorTab(parts: Parts) {
   const { store } = parts;
   if (store.talk.value) return <Talk {...parts} />;
-  return store.request.value?.status === "pending" ? <InLine {...parts} /> : <Asking {...parts} />;
+  switch (store.request.value?.status) {
+    case "pending":
+      return <InLine {...parts} />;
+    case "left":
+      return <Left {...parts} />;
+    default:
+      return <Asking {...parts} />;
+  }
 }
 
-function Asking({ store, t }: Parts) {
+/** What one left, until somebody answers. */
+function Left({ store, t }: Parts) {
+  return (
+    <div class="entry">
+      <h3>{t.left}</h3>
+      <p class="meta left">{store.request.value?.text}</p>
+      {store.advisors.value > 0 && (
+        <button class="btn main" type="button" onClick={() => void store.requestAdvice("")}>
+          {t.ask}
+        </button>
+      )}
+      <button class="btn" type="button" onClick={() => void store.cancelAdvice()}>
+        {t.takeBack}
+      </button>
+    </div>
+  );
+}
+
+/** Nobody is there: a message for whoever comes. */
+function Leaving({ store, t, locale }: Parts) {
+  const text = store.panel.drafts.value.left ?? "";
+  const back = store.opensAt.value;
+  const zone = store.zone.value;
+  return (
+    <form
+      class="entry"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== "") void store.leaveMessage(text).then((left) => left && store.panel.write("left", ""));
+      }}
+    >
+      {back && zone && <p class="note">{t.backAt(visitTime(back, zone, locale))}</p>}
+      <label for="left">{t.leaveLabel}</label>
+      <textarea
+        class="input"
+        id="left"
+        rows={3}
+        value={text}
+        dir="auto"
+        maxLength={4000}
+        onInput={(event) => store.panel.write("left", event.currentTarget.value)}
+      />
+      <button class="btn" type="submit" disabled={text.trim() === ""}>
+        {t.leave}
+      </button>
+    </form>
+  );
+}
+
+function Asking(parts: Parts) {
+  const { store, t } = parts;
   const topic = store.panel.drafts.value.topic ?? "";
   const request = store.request.value;
   const nobody = store.advisors.value === 0;
-  return (
+  const asking = (
     <form
       class="entry"
       noValidate
@@ -46,6 +105,12 @@ function Asking({ store, t }: Parts) {
         </p>
       )}
     </form>
+  );
+  return (
+    <>
+      {asking}
+      {nobody && store.status.value.state === "online" && <Leaving {...parts} />}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Shelf } from "./shelf";
 export const tabs = ["assistant", "advisor", "offers"] as const;
 export type Tab = (typeof tabs)[number];
 /** A box one writes in. */
-export type Box = "name" | "topic" | "answer" | "message";
+export type Box = "name" | "topic" | "left" | "answer" | "message";
 
 /** How the panel stands, in this tab of the browser, and what was typed and not sent: both outlive the page. */
 export function panelState(page: Shelf, site: Shelf) {

@@ -60,6 +60,8 @@ export function createStore(server: string, storage: Storage | undefined, sessio
   });
   const offers = offersState(shelf);
   const advisors = signal(0);
+  /** When an advisor is back, if nobody is there and the hours are known. */
+  const opensAt = signal<string | undefined>(undefined);
   const request = signal<AdviceRequest | null>(null);
   const talk = signal<Conversation | undefined>(undefined);
   /** The talk that can be rated, until the guest was asked. */
@@ -127,7 +129,9 @@ export function createStore(server: string, storage: Storage | undefined, sessio
     live.on("welcome", (welcome) => {
       advisors.value = welcome.advisors.available;
       if (shelf.read<string>("rated") !== welcome.rateable?.request) rateable.value = welcome.rateable;
-      request.value = welcome.request ?? (request.value?.status === "pending" ? null : request.value);
+      opensAt.value = welcome.advisors.opensAt;
+      const waited = request.value?.status === "pending" || request.value?.status === "left";
+      request.value = welcome.request ?? (waited ? null : request.value);
       if (talk.value) void loadTalk(live, talk.value.id);
     });
     live.on("conversations", (all) => {
@@ -213,6 +217,7 @@ export function createStore(server: string, storage: Storage | undefined, sessio
     assistant,
     offers: offers.offers,
     advisors,
+    opensAt,
     request,
     talk,
     messages,
@@ -237,6 +242,11 @@ export function createStore(server: string, storage: Storage | undefined, sessio
     ask: (restart: boolean) => attempt(() => chat!.startAssistant({ restart })),
     answer: (value: string, text: string) => assistant.answers.add(value, text),
     requestAdvice: (topic: string) => attempt(() => chat!.requestAdvice(topic.trim() || undefined)),
+    leaveMessage: (text: string) =>
+      attempt(async () => {
+        request.value = (await chat!.request<{ request: AdviceRequest }>("advice.leave", { text })).request;
+        keepAdvice();
+      }),
     cancelAdvice: () => attempt(() => chat!.cancelAdvice()),
     rateable,
     /** Says how the talk was, or nothing: asked once either way. */

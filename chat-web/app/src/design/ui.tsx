@@ -65,8 +65,8 @@ type FieldProps = {
   value: string;
   onValue: (value: string) => void;
   name: string;
-  type?: "text" | "email" | "password";
-  autocomplete?: "nickname" | "email" | "username" | "new-password" | "current-password" | "one-time-code";
+  type?: "text" | "email" | "password" | "tel";
+  autocomplete?: "nickname" | "email" | "tel" | "username" | "new-password" | "current-password" | "one-time-code";
   inputMode?: "numeric";
   required?: boolean;
 };

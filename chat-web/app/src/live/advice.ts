@@ -34,6 +34,8 @@ export function neverMind(talk: Rateable) {
 
 /** Advisors who could take a request now; `undefined` before the server said. */
 export const available = signal<number | undefined>(undefined);
+/** When an advisor is back, if nobody is there and the hours are known. */
+export const opensAt = signal<string | undefined>(undefined);
 /** One's own request: the one waiting, or what became of the last. */
 export const request = signal<AdviceRequest | null>(null);
 /** A request that was accepted waits again, because its advisor is gone. */
@@ -77,9 +79,24 @@ const place = "/app/advisor";
 /** Written while one waits; goes out when an advisor answers. */
 export const firstMessage = "advice.first";
 
+/** Leaves a message for whoever comes; it answers with what waits then. */
+export async function leaveMessage(text: string, topic: string) {
+  const body = { text, ...(topic.trim() === "" ? {} : { topic: topic.trim() }) };
+  request.value = (await chat().request<{ request: AdviceRequest }>("advice.leave", body)).request;
+}
+
+/** Takes it back. */
+export async function takeBack() {
+  await chat().request("advice.cancel", {});
+  request.value = null;
+}
+
 export async function ask(topic: string) {
   await chat().requestAdvice(topic.trim() || undefined);
 }
+
+/** Whether it waits for somebody, in line or as a message. */
+const isWaiting = (one: AdviceRequest | null) => one?.status === "pending" || one?.status === "left";
 
 /** Puts the closed talk and the last answer aside, to ask anew. */
 export function putAside() {
@@ -87,7 +104,7 @@ export function putAside() {
   if (user && request.peek()?.status === "refused") writeKept(user.id, readPlace, request.peek()?.id);
   batch(() => {
     kept.value = undefined;
-    if (request.value?.status !== "pending") request.value = null;
+    if (!isWaiting(request.value)) request.value = null;
   });
 }
 
@@ -121,11 +138,12 @@ function follow(live: Chat, user: User) {
   });
   live.on("welcome", (welcome) => {
     available.value = welcome.advisors.available;
+    opensAt.value = welcome.advisors.opensAt;
     rateable.value = welcome.rateable;
     // A refusal stays until it was put aside, or the person asks again.
     if (welcome.request?.status === "refused") {
       request.value = readKept(user.id, readPlace) === welcome.request.id ? null : welcome.request;
-    } else if (welcome.request || request.value?.status === "pending") take(welcome.request ?? null);
+    } else if (welcome.request || isWaiting(request.value)) take(welcome.request ?? null);
   });
   live.on("advisors", ({ available: now }) => (available.value = now));
   live.on("advice", ({ request: now }) => {

@@ -24,6 +24,8 @@ export const api = new PaddockApi();
 /** Who is signed in: `undefined` until the server said, `null` for nobody. */
 export const me = signal<User | null | undefined>(undefined);
 /** Why the server could not say who is signed in. */
+/** Whether the platform sends mail. */
+export const sendsMail = signal(false);
 export const meFailed = signal<unknown>(undefined);
 
 export const status = signal<ConnectionStatus>({ state: "idle" });
@@ -82,6 +84,7 @@ export async function loadMe() {
     const before = mayBeSignedIn() ? whoIsSignedIn() : undefined; // most likely somebody is: both at once
     const [site] = await Promise.all([api.site(), before]);
     zone.value = site.zone;
+    sendsMail.value = site.mail;
     const user = await (before ?? (site.session ? whoIsSignedIn() : null)); // who has no cookie is not asked for
     dealerships.value = site.dealerships;
     if (user) enter(user);

@@ -25,7 +25,9 @@ import { Appointments } from "./week/Appointments";
 const Answers = lazy(async () => (await import("./answers/Answers")).Answers);
 const Audit = lazy(async () => (await import("./audit/Audit")).Audit);
 const Calendars = lazy(async () => (await import("./week/Calendars")).Calendars);
+const DeskHours = lazy(async () => (await import("./post/DeskHours")).DeskHours);
 const Figures = lazy(async () => (await import("./figures/Figures")).Figures);
+const Mails = lazy(async () => (await import("./post/Mails")).Mails);
 const Moderation = lazy(async () => (await import("./moderation/Moderation")).Moderation);
 const Offers = lazy(async () => (await import("./offers/Offers")).Offers);
 const Palette = lazy(async () => (await import("./palette/Palette")).Palette);
@@ -101,6 +103,10 @@ function Page({ at }: { at: StaffRoute }) {
       return <People user={user} />;
     case "audit":
       return <Audit />;
+    case "desk-hours":
+      return <DeskHours />;
+    case "mails":
+      return <Mails />;
     case "me":
       return <Myself user={user} />;
     default:

@@ -11,9 +11,12 @@ import { icons, mayOpen, pages, type StaffPage, staffPath, staffRoute } from "./
 export const unread = () =>
   conversations.value.reduce((sum, c) => sum + (c.kind === "advice" && c.open ? unreadOf(c) : 0), 0);
 
+/** Pages that another one leads to. */
+const within = new Set<StaffPage>(["desk-hours", "mails"]);
+
 function places(): StaffPage[] {
   const role = me.value!.role;
-  return pages.filter((page) => page !== "me" && mayOpen(page, role));
+  return pages.filter((page) => page !== "me" && !within.has(page) && mayOpen(page, role));
 }
 
 function Count({ page }: { page: StaffPage }) {

@@ -16,7 +16,7 @@ import { shareStream } from "../live/shared/shared-stream";
 
 export const admin = new PaddockAdmin();
 
-/** Requests that wait, first come first; `undefined` until the snapshot is here. */
+/** Requests that wait, first come first, and after them the messages left; `undefined` until the snapshot is here. */
 export const requests = signal<readonly PendingRequest[] | undefined>(undefined);
 export const availability = signal<Availability | undefined>(undefined);
 export const advisorsAvailable = signal(0);
@@ -36,12 +36,18 @@ export const streaming = signal(false);
 
 export const ownChats = computed(() => conversations.value.filter(({ kind, open }) => kind === "advice" && open));
 
-/** First come, first served: one that came back stands where it stood. */
+const isWaiting = ({ status }: AdviceRequest) => status === "pending" || status === "left";
+
+/** First come, first served; messages that were left wait after those who are there. */
+const byPlace = (a: AdviceRequest, b: AdviceRequest) =>
+  Number(a.status === "left") - Number(b.status === "left") || Date.parse(a.since) - Date.parse(b.since);
+
+/** The line with one that changed: one that came back stands where it stood. */
 export function inLine(line: readonly PendingRequest[], changed: AdviceRequest): readonly PendingRequest[] {
   const others = line.filter(({ id }) => id !== changed.id);
-  if (changed.status !== "pending") return others;
-  const pending = { ...changed, customer: changed.customer ?? { id: "", name: "" } };
-  return [...others, pending].sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
+  if (!isWaiting(changed)) return others;
+  const waiting = { ...changed, customer: changed.customer ?? { id: "", name: "" } };
+  return [...others, waiting].sort(byPlace);
 }
 
 async function countReports() {
@@ -95,7 +101,7 @@ function hear({ type, data }: StreamEvent) {
 
 function take(snapshot: DeskSnapshot) {
   batch(() => {
-    requests.value = [...snapshot.requests].sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
+    requests.value = [...snapshot.requests].sort(byPlace);
     availability.value = snapshot.availability;
     takeAdvisors(snapshot.advisors);
     appointmentsChanged.value++;
@@ -124,7 +130,7 @@ function heardNote(note: Note) {
 
 function advised(request: AdviceRequest) {
   batch(() => {
-    if (request.status !== "pending" && requests.value?.some(({ id }) => id === request.id))
+    if (!isWaiting(request) && requests.value?.some(({ id }) => id === request.id))
       gone.value = new Map(gone.value).set(request.id, request);
     requests.value = inLine(requests.value ?? [], request);
   });
@@ -143,8 +149,8 @@ const againMs = 10_000;
 /** When the stream is refused for a reason of its own, the line is asked for once in a while instead. */
 async function withoutStream() {
   setTimeout(() => following && open(), againMs);
-  const [waiting] = await Promise.all([admin.requests(), readAvailability()]);
-  requests.value = waiting;
+  const [waiting, left] = await Promise.all([admin.requests(), admin.left(), readAvailability()]);
+  requests.value = [...waiting, ...left];
 }
 
 /** Whom the stream is for. */

@@ -15,6 +15,8 @@ export const pages = [
   "statistics",
   "people",
   "audit",
+  "desk-hours",
+  "mails",
   "me",
 ] as const;
 export type StaffPage = (typeof pages)[number];
@@ -60,10 +62,12 @@ export const icons: Record<StaffPage, IconName> = {
   statistics: "gauge",
   people: "users",
   audit: "scroll-text",
+  "desk-hours": "headset",
+  mails: "mail",
   me: "user-round",
 };
 
-const adminsOnly = new Set<StaffPage>(["rooms", "calendars", "answers", "offers", "people", "audit"]);
+const adminsOnly = new Set<StaffPage>(["rooms", "calendars", "answers", "offers", "people", "audit", "desk-hours", "mails"]);
 
 /** Whether a role may see a page; the server decides all the same. */
 export const mayOpen = (page: StaffPage, role: Role) =>

@@ -21,6 +21,8 @@ describe("addresses of the console", () => {
       "offers",
       "people",
       "audit",
+      "desk-hours",
+      "mails",
     ]);
     expect(pages.every((page) => mayOpen(page, "admin"))).toBe(true);
   });

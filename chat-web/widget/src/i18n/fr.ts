@@ -50,6 +50,11 @@ export const fr = {
   ask: "Demander un conseiller",
   nobody:
     "Personne n’est libre à l’instant. Le bouton se rallume dès qu’un conseiller est disponible ; l’assistant, lui, prend rendez-vous.",
+  left: "Votre message attend un conseiller. La réponse arrive ici.",
+  backAt: (when: string) => `De retour${NARROW}: ${when}`,
+  leaveLabel: "Laisser un message",
+  leave: "Laisser le message",
+  takeBack: "Retirer le message",
   waiting: (n?: number) => (n === undefined ? "Demande envoyée" : n === 1 ? "Vous êtes en tête" : `Vous êtes ${n}ᵉ`),
   range: (from: number, to: number) =>
     from === to ? `Encore ${to}\u00a0min environ` : `Encore ${from} à ${to} minutes`,
@@ -97,6 +102,7 @@ export const fr = {
     invalid_text: "Ce texte ne convient pas. Corrigez-le et recommencez.",
     name_reserved: "Ce nom ressemble à celui de quelqu’un de l’équipe. Choisissez-en un autre.",
     rate_limited: "C’est un peu rapide. Attendez quelques instants, puis réessayez.",
+    advisor_available: "Un conseiller vient d’arriver : demandez à lui parler.",
     no_advisor_available: "Plus aucun conseiller n’est disponible.",
     slot_taken: "Ce créneau vient d’être pris. Choisissez-en un autre.",
     appointment_past: "Ce rendez-vous a déjà commencé. Appelez la concession.",

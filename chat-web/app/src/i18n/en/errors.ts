@@ -18,6 +18,9 @@ export const errors: typeof french = {
     email_taken: "This address already has an account. Sign in with it.",
     weak_password:
       "This password is quickly guessed: too common, repeated, or made of your name or address. Choose another one.",
+    invalid_token: "This link no longer works. Ask for another.",
+    no_mail: "This server sends no mail. Ask the dealer, who can give you a link.",
+    advisor_available: "An advisor has just come: ask to talk to them, your text is still here.",
     not_a_member: "You are no longer in this room. Join again to write.",
     conversation_closed: "This conversation is closed. You can start another one.",
     blocked: "This can't be delivered.",

@@ -17,6 +17,9 @@ export const errors = {
     email_taken: "Cette adresse a déjà un compte. Connectez-vous avec.",
     weak_password:
       "Ce mot de passe se devine vite : trop courant, répété, ou fait de votre nom ou de votre adresse. Choisissez-en un autre.",
+    invalid_token: "Ce lien ne sert plus. Demandez-en un autre.",
+    no_mail: "Ce serveur n'envoie pas d'e-mail. Adressez-vous à la concession, qui peut vous donner un lien.",
+    advisor_available: "Un conseiller vient d'arriver : demandez à lui parler, votre texte est resté.",
     not_a_member: "Vous n'êtes plus dans ce salon. Entrez de nouveau pour écrire.",
     conversation_closed: "Cette conversation est close. Vous pouvez en commencer une autre.",
     blocked: "Ceci ne peut pas être remis.",

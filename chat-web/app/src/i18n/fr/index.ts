@@ -4,9 +4,11 @@ import { appointment } from "./appointment";
 import { assistant } from "./assistant";
 import { direct } from "./direct";
 import { errors } from "./errors";
+import { leaving } from "./leaving";
 import { offer } from "./offer";
 import { photo } from "./photo";
 import { rating } from "./rating";
+import { recovery } from "./recovery";
 import { room } from "./room";
 import { shell } from "./shell";
 
@@ -18,9 +20,11 @@ export const fr = {
   ...appointment,
   ...assistant,
   ...direct,
+  ...leaving,
   ...offer,
   ...photo,
   ...rating,
+  ...recovery,
   ...room,
   ...errors,
 };

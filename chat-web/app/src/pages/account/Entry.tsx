@@ -5,11 +5,10 @@ import { Icon } from "../../design/Icon";
 import { Field } from "../../design/ui";
 import { codeOf, humanError } from "../../errors";
 import { locale, t } from "../../i18n/i18n";
-import { api, signedIn } from "../../live/session";
+import { api, sendsMail, signedIn } from "../../live/session";
 import { entryPath, go } from "../../router";
-import { LanguageChoice } from "../../shell/LanguageChoice";
-import { Brand, ThemeToggle } from "../../shell/Shell";
 import { checkEmail, checkName, checkPassword, checkRequired, weakness } from "./entry-checks";
+import { Gate } from "./Gate";
 
 type Way = "guest" | "sign-in" | "sign-up";
 
@@ -27,31 +26,16 @@ export function Entry({ way, next }: { way: Way; next: string }) {
     ["sign-up", entry.asNew],
   ];
   return (
-    <div class="entry">
-      <a class="skip" href="#main">
-        {t().skip}
-      </a>
-      <header class="asphalt">
-        <div class="entry-top">
-          <Brand />
-          <span class="grow" />
-          <LanguageChoice />
-          <ThemeToggle />
-        </div>
-      </header>
-      <main id="main" class="entry-main" tabIndex={-1}>
-        <h1>{title}</h1>
-        <p class="lead">{entry.lead}</p>
-        <nav class="seg" aria-label={entry.ways}>
-          {ways.map(([other, label]) => (
-            <a href={entryPath(other, next)} aria-current={other === way ? "page" : undefined} key={other}>
-              {label}
-            </a>
-          ))}
-        </nav>
-        <EntryForm way={way} next={next} key={way} />
-      </main>
-    </div>
+    <Gate title={title} lead={entry.lead}>
+      <nav class="seg" aria-label={entry.ways}>
+        {ways.map(([other, label]) => (
+          <a href={entryPath(other, next)} aria-current={other === way ? "page" : undefined} key={other}>
+            {label}
+          </a>
+        ))}
+      </nav>
+      <EntryForm way={way} next={next} key={way} />
+    </Gate>
   );
 }
 
@@ -168,6 +152,7 @@ function EntryForm({ way, next }: { way: Way; next: string }) {
           </label>
         </>
       )}
+      {way === "sign-in" && sendsMail.value && <a href="/app/forgotten">{t().recovery.link}</a>}
       {otp !== undefined && (
         <Field
           label={entry.otp}

@@ -6,6 +6,7 @@ import { BlockedPeople } from "./BlockedPeople";
 import { Appearance, Choice, Language } from "./Choices";
 import { checkName } from "./entry-checks";
 import { PasswordForm } from "./PasswordForm";
+import { Reached } from "./Reached";
 import { saveProfile } from "./save-profile";
 import { Data, WaysOut } from "./WaysOut";
 
@@ -25,6 +26,7 @@ export function Me({ user }: { user: User }) {
           </header>
           {user.guest && <p class="meta">{t().me.guestNote}</p>}
           <Name user={user} />
+          {!user.guest && <Reached user={user} />}
           <Language />
           <Appearance />
           <section class="card" aria-labelledby="choices">

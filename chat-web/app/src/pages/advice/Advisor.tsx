@@ -2,11 +2,12 @@ import { useState } from "preact/hooks";
 import { Icon } from "../../design/Icon";
 import { HouseFace, Skeleton } from "../../design/ui";
 import { humanError } from "../../errors";
-import { t } from "../../i18n/i18n";
-import { ask, available, putAside, request, talkInHand, toBeAsked } from "../../live/advice";
+import { f, t } from "../../i18n/i18n";
+import { ask, available, opensAt, putAside, request, talkInHand, toBeAsked } from "../../live/advice";
 import { me, status } from "../../live/session";
 import { useDraft } from "../../live/use-draft";
 import { AdvisorTalk } from "./AdvisorTalk";
+import { Leaving, LeftMessage } from "./Leaving";
 import { Rating } from "./Rating";
 import { Waiting } from "./Waiting";
 import { Ways } from "./Ways";
@@ -15,7 +16,8 @@ import { Ways } from "./Ways";
 export function Advisor() {
   const now = request.value;
   const talk = talkInHand.value;
-  if (talk && (talk.open || now?.status !== "pending")) return <AdvisorTalk conversation={talk} />;
+  if (talk && (talk.open || (now?.status !== "pending" && now?.status !== "left")))
+    return <AdvisorTalk conversation={talk} />;
   return (
     <>
       <header class="bar">
@@ -28,6 +30,8 @@ export function Advisor() {
           <Skeleton rows={3} />
         ) : now?.status === "pending" ? (
           <Waiting request={now} />
+        ) : now?.status === "left" ? (
+          <LeftMessage request={now} />
         ) : (
           <>
             {toBeAsked.value && (
@@ -63,6 +67,7 @@ function Asking() {
   const [problem, setProblem] = useState<string>();
   const online = status.value.state === "online";
   const nobody = available.value === 0;
+  const back = opensAt.value;
   const over = [...topic].length - longest;
   const why = !online ? texts.offline : nobody ? texts.nobody : undefined;
 
@@ -85,7 +90,13 @@ function Asking() {
     <div class="wait">
       <Last />
       <div>
-        <p class="claim">{nobody ? texts.claimNobody : texts.claim}</p>
+        <p class="claim">
+          {nobody
+            ? back
+              ? t().leaving.backAt(f().visitDay(back), f().hourThere(back))
+              : texts.claimNobody
+            : texts.claim}
+        </p>
         <p class="lead">{nobody ? texts.leadNobody : texts.lead}</p>
       </div>
       <div class="wait-2">
@@ -132,6 +143,7 @@ function Asking() {
         </form>
         <Ways title={nobody ? texts.instead : texts.noWait} />
       </div>
+      {nobody && online && <Leaving />}
     </div>
   );
 }

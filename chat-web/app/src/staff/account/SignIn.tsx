@@ -90,6 +90,7 @@ export function SignIn() {
               autocomplete="one-time-code"
             />
           )}
+          <a href="/app/forgotten">{t().recovery.link}</a>
           {problem && <Wrong text={problem} />}
           <button
             class={busy ? "btn --main --l --wide is-busy" : "btn --main --l --wide"}

@@ -11,7 +11,9 @@ import { toast } from "../../live/toasts";
 import { admin } from "../desk";
 import { st } from "../i18n/i18n";
 import { useLoaded } from "../load";
+import { staffPath } from "../routes";
 import { Content } from "../ui";
+import { ResetLink } from "./ResetLink";
 import { RoleDialog } from "./RoleDialog";
 import { sought } from "./sought";
 
@@ -21,6 +23,7 @@ export function People({ user }: { user: User }) {
   const [query, setQuery] = useState(sought.value);
   const [asked, setAsked] = useState(sought.value);
   const [promoting, setPromoting] = useState<{ member: Member; changed: Changed }>();
+  const [linking, setLinking] = useState<Member>();
   const [blocking, setBlocking] = useState<{ member: Member; changed: Changed }>();
   useEffect(() => {
     if (sought.value !== "") setQuery(sought.value);
@@ -51,6 +54,10 @@ export function People({ user }: { user: User }) {
     <>
       <header class="bar">
         <h1>{texts.title}</h1>
+        <span class="grow" />
+        <a class="btn --s" href={staffPath("mails")}>
+          {st().nav.mails}
+        </a>
       </header>
       <div class="scroll">
         <div class="sheet --wide">
@@ -76,6 +83,7 @@ export function People({ user }: { user: User }) {
                       member={member}
                       self={member.id === user.id}
                       onRole={() => setPromoting({ member, changed })}
+                      onLink={() => setLinking(member)}
                       onBlock={() => setBlocking({ member, changed })}
                       onUnblock={() => orTell(change(member, { blocked: false }, texts.unblocked, changed))}
                     />
@@ -97,6 +105,7 @@ export function People({ user }: { user: User }) {
           }}
         />
       )}
+      {linking && <ResetLink member={linking} key={linking.id} onDone={() => setLinking(undefined)} />}
       {blocking && (
         <FormDialog
           title={texts.blockTitle(blocking.member.name)}
@@ -171,11 +180,12 @@ type RowProps = {
   member: Member;
   self: boolean;
   onRole: () => void;
+  onLink: () => void;
   onBlock: () => void;
   onUnblock: () => void;
 };
 
-function Row({ member, self, onRole, onBlock, onUnblock }: RowProps) {
+function Row({ member, self, onRole, onLink, onBlock, onUnblock }: RowProps) {
   const texts = st().people;
   const { id, name, email, role, blocked, guest } = member;
   return (
@@ -193,6 +203,9 @@ function Row({ member, self, onRole, onBlock, onUnblock }: RowProps) {
           <span class={role === "customer" ? "meta" : "tag --line"}>{texts.roles[role]}</span>
           <button class="btn --s" type="button" disabled={self} aria-label={texts.roleOf(name)} onClick={onRole}>
             {texts.roleChange}
+          </button>
+          <button class="btn --s" type="button" aria-label={texts.linkOf(name)} onClick={onLink}>
+            {texts.link}
           </button>
         </>
       )}

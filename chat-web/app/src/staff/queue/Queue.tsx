@@ -208,24 +208,34 @@ type AskedProps = {
 
 function Asked({ request, place, waited, chosen, busy, onChoose, onAccept, onRefuse }: AskedProps) {
   const texts = st().queue;
-  const { customer, topic } = request;
+  const { customer, topic, text } = request;
+  const left = request.status === "left";
   const name = customer.name || t().rooms.deletedUser;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: j and k do the same
     <li
-      class={`ask${chosen ? " is-here" : ""}${waited >= long ? " is-long" : ""}`}
+      class={`ask${chosen ? " is-here" : ""}${waited >= long && request.status !== "left" ? " is-long" : ""}`}
       aria-current={chosen ? "true" : undefined}
       aria-label={name}
       onClick={onChoose}
     >
-      <span class="stone --s" aria-hidden="true">
-        <span>{place}</span>
-      </span>
+      {left ? (
+        <Icon name="mail" />
+      ) : (
+        <span class="stone --s" aria-hidden="true">
+          <span>{place}</span>
+        </span>
+      )}
       <p class="name cut">{name}</p>
-      <span class="waited" role="timer" aria-label={texts.waited(clock(waited))}>
-        {clock(waited)}
-      </span>
-      <p class="topic">{topic || texts.noTopic}</p>
+      {left ? (
+        <span class="waited">{f().when(request.since)}</span>
+      ) : (
+        <span class="waited" role="timer" aria-label={texts.waited(clock(waited))}>
+          {clock(waited)}
+        </span>
+      )}
+      <p class="topic">{topic || (left ? texts.left : texts.noTopic)}</p>
+      {left && <p class="meta left-text">{text}</p>}
       <Known id={customer.id} />
       <div class="do">
         <button

@@ -8,6 +8,7 @@ import { HomeChoice } from "../../pages/appointment/HomeChoice";
 import { admin, appointmentsChanged } from "../desk";
 import { st } from "../i18n/i18n";
 import { useLoaded } from "../load";
+import { staffPath } from "../routes";
 import { Content } from "../ui";
 import { categories } from "./categories";
 import { draftKey, drafts } from "./drafts";
@@ -36,6 +37,9 @@ export function Calendars() {
         <h1>{texts.title}</h1>
         <HomeChoice />
         <WeekNav monday={monday} onMonday={setMonday} />
+        <a class="btn --s" href={staffPath("desk-hours")}>
+          {st().nav["desk-hours"]}
+        </a>
       </header>
       <div class="scroll">
         <div class="cal-page">

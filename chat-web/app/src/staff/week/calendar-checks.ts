@@ -25,6 +25,11 @@ export function checkCalendar({
   if (!wholeWithin(slotMinutes, 5, 480) || !wholeWithin(places, 1, 50)) return "figures";
   const within = wholeWithin(noticeMinutes, 0, mostNotice) && wholeWithin(horizonWeeks, 1, mostHorizon);
   if (!within || Number(noticeMinutes) >= Number(horizonWeeks) * 7 * 24 * 60) return "window";
+  return hoursProblem(openings);
+}
+
+/** What is wrong with openings themselves. */
+export function hoursProblem(openings: readonly Opening[]): "order" | "overlap" | undefined {
   if (openings.some(({ from, to }) => from === "" || to === "" || from >= to)) return "order";
   const overlap = openings.some((a, i) =>
     openings.some((b, j) => i < j && a.day === b.day && a.from < b.to && b.from < a.to),

@@ -19,6 +19,8 @@ export const queue: typeof french = {
     further: (n, last) => `${n} more, the last ${last} ago`,
     median: (time) => `median ${time}`,
     noTopic: "No topic",
+    left: "Message left",
+    leftAt: (when) => `left ${when}`,
     waited: (time) => `waiting for ${time}`,
     accept: "Accept",
     acceptLong: (name) => `Accept ${name}`,

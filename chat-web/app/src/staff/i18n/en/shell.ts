@@ -17,6 +17,8 @@ export const shell: typeof french = {
     statistics: "Figures",
     people: "People",
     audit: "Audit",
+    "desk-hours": "Desk hours",
+    mails: "Mail",
     me: "My account",
   },
   notStaff: {

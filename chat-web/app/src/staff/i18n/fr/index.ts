@@ -8,6 +8,7 @@ import { figures } from "./figures";
 import { offers } from "./offers";
 import { palette } from "./palette";
 import { people } from "./people";
+import { post } from "./post";
 import { queue } from "./queue";
 import { rooms } from "./rooms";
 import { shell } from "./shell";
@@ -26,6 +27,7 @@ export const fr = {
   ...offers,
   ...palette,
   ...people,
+  ...post,
   ...queue,
   ...rooms,
   ...week,

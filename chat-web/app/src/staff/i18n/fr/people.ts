@@ -65,5 +65,15 @@ export const people = {
     blocked: "Compte bloqué",
     unblocked: "Compte débloqué",
     isBlocked: "bloqué",
+    link: "Lien de mot de passe",
+    linkOf: (name: string) => `Lien de mot de passe pour ${name}`,
+    linkTitle: (name: string) => `Donner à ${name} un lien vers un nouveau mot de passe ?`,
+    linkText:
+      "Le lien vaut 30 minutes et une seule fois. Les liens précédents ne servent plus. Cela s'inscrit au journal.",
+    linkDo: "Créer le lien",
+    linkMade: (name: string) => `Le lien pour ${name}`,
+    linkMadeText: "Il n'est montré que cette fois. Donnez-le à la personne elle-même, et à personne d'autre.",
+    linkCopy: "Copier et fermer",
+    linkDone: "Fermer",
   },
 };

@@ -20,6 +20,8 @@ export const queue = {
     further: (n: number, last: string) => `Encore ${n}, la dernière il y a ${last}`,
     median: (time: string) => `médiane ${time}`,
     noTopic: "Sans sujet",
+    left: "Message laissé",
+    leftAt: (when: string) => `laissé ${when}`,
     waited: (time: string) => `attend depuis ${time}`,
     accept: "Accepter",
     acceptLong: (name: string) => `Accepter ${name}`,

@@ -16,6 +16,8 @@ export const shell = {
     statistics: "Tableau",
     people: "Personnes",
     audit: "Journal",
+    "desk-hours": "Horaires du comptoir",
+    mails: "E-mails",
     me: "Mon compte",
   },
   notStaff: {

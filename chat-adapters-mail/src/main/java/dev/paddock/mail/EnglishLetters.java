@@ -1,7 +1,8 @@
 package dev.paddock.mail;
 
+import dev.paddock.domain.account.Language;
 import dev.paddock.domain.mail.Letter;
-import java.util.Locale;
+import java.time.Instant;
 
 /** Letters in English. Thread-safe. */
 final class EnglishLetters {
@@ -9,13 +10,15 @@ final class EnglishLetters {
 
     private final MailStyle style;
     private final Times times;
+    private final EnglishVisits visits;
 
     EnglishLetters(MailStyle style) {
         this.style = style;
-        this.times = new Times(style.zone(), Locale.ENGLISH);
+        this.visits = new EnglishVisits(style);
+        this.times = new Times(style.zone(), Language.ENGLISH);
     }
 
-    Draft draft(Letter letter) {
+    LetterDraft draft(Letter letter, Instant written) {
         if (letter instanceof Letter.AddressToVerify verify) {
             return verify(verify);
         }
@@ -28,10 +31,22 @@ final class EnglishLetters {
         if (letter instanceof Letter.AddressChanging changing) {
             return changing(changing);
         }
+        if (letter instanceof Letter.VisitBooked booked) {
+            return visits.booked(booked, written);
+        }
+        if (letter instanceof Letter.VisitMoved moved) {
+            return visits.moved(moved, written);
+        }
+        if (letter instanceof Letter.VisitCancelled cancelled) {
+            return visits.cancelled(cancelled, written);
+        }
+        if (letter instanceof Letter.VisitSoon soon) {
+            return visits.soon(soon);
+        }
         return answered((Letter.MessageAnswered) letter);
     }
 
-    private Draft verify(Letter.AddressToVerify letter) {
+    private LetterDraft verify(Letter.AddressToVerify letter) {
         return draft(
                         "Check your address",
                         "Is this your address?",
@@ -42,7 +57,7 @@ final class EnglishLetters {
                 .add("You don’t know Paddock? Ignore this message, and the address will not be used.");
     }
 
-    private Draft reset(Letter.PasswordToReset letter) {
+    private LetterDraft reset(Letter.PasswordToReset letter) {
         return draft(
                         "Your new password",
                         "Choose a new password",
@@ -55,7 +70,7 @@ final class EnglishLetters {
                         + " telephone.");
     }
 
-    private Draft changed(Letter.PasswordChanged letter) {
+    private LetterDraft changed(Letter.PasswordChanged letter) {
         return draft(
                         "Your password has changed",
                         "Your password has changed",
@@ -63,10 +78,10 @@ final class EnglishLetters {
                 .say("Hello " + letter.name() + ". The password of your account was changed on "
                         + times.moment(letter.at()) + ". Sessions opened with the old one are closed.")
                 .add("That was not you? Choose another password now.")
-                .way("Choose a password", style.origin() + "/app/sign-in#forgotten");
+                .way("Choose a password", style.origin() + "/app/forgotten");
     }
 
-    private Draft changing(Letter.AddressChanging letter) {
+    private LetterDraft changing(Letter.AddressChanging letter) {
         return draft(
                         "Your address is about to change",
                         "Your address is about to change",
@@ -74,10 +89,10 @@ final class EnglishLetters {
                 .say("Hello " + letter.name() + ". On " + times.moment(letter.at()) + ", the address " + letter.wished()
                         + " was asked for, for your account. It takes the place of this one once it is confirmed.")
                 .add("That was not you? Change your password, then take this address back in your account.")
-                .way("Open my account", style.origin() + "/app/account");
+                .way("Open my account", style.origin() + "/app/me");
     }
 
-    private Draft answered(Letter.MessageAnswered letter) {
+    private LetterDraft answered(Letter.MessageAnswered letter) {
         return draft(
                         letter.advisor() + " answered you",
                         letter.advisor() + " answered you",
@@ -88,9 +103,9 @@ final class EnglishLetters {
                 .add("Your message, " + times.moment(letter.leftAt()) + ": “" + letter.left() + "”");
     }
 
-    private Draft draft(String subject, String title, String preview) {
+    private LetterDraft draft(String subject, String title, String preview) {
         var contact = style.contact();
         var foot = (contact == null ? "Paddock." : "Paddock, " + contact + ".") + ACCOUNT;
-        return new Draft("en", subject, title, preview, foot);
+        return new LetterDraft("en", subject, title, preview, foot);
     }
 }

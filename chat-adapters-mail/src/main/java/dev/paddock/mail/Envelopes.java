@@ -2,13 +2,16 @@ package dev.paddock.mail;
 
 import dev.paddock.domain.mail.Letter;
 import dev.paddock.domain.mail.Mail;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -29,7 +32,7 @@ final class Envelopes {
         if (!(mail.contents() instanceof Letter letter) || mail.to() == null) {
             throw new IllegalArgumentException("no letter to anybody: " + mail.id());
         }
-        var draft = wording.draft(letter, mail.language());
+        var draft = wording.draft(letter, mail.language(), mail.madeAt());
         var message = new Numbered(session, mail.messageId());
         message.setFrom(sender);
         message.setRecipient(Message.RecipientType.TO, address(mail.to().value()));
@@ -37,16 +40,36 @@ final class Envelopes {
         message.setSentDate(Date.from(mail.madeAt()));
         message.setHeader("Content-Language", mail.language().tag());
         message.setHeader("Auto-Submitted", "auto-generated"); // no out-of-office note comes back
+        if (draft.oneClick() != null) {
+            message.setHeader("List-Unsubscribe", "<" + draft.oneClick() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.setContent(body(draft));
         message.saveChanges();
         return message;
     }
 
-    private MimeMultipart body(Draft draft) throws MessagingException {
+    private MimeMultipart body(LetterDraft draft) throws MessagingException {
         var both = new MimeMultipart("alternative");
         both.addBodyPart(text(new TextPage(draft).toString(), "plain"));
         both.addBodyPart(text(new HtmlPage(draft).toString(), "html"));
-        return both;
+        var entry = draft.entry();
+        return entry == null ? both : with(entry, both);
+    }
+
+    private static MimeMultipart with(CalendarEntry entry, MimeMultipart both) throws MessagingException {
+        var words = new MimeBodyPart();
+        words.setContent(both);
+        var file = new MimeBodyPart();
+        var type = "text/calendar; charset=UTF-8; method=" + entry.method();
+        file.setDataHandler(new DataHandler(
+                new ByteArrayDataSource(entry.toString().getBytes(StandardCharsets.UTF_8), type)));
+        file.setFileName("paddock.ics");
+        file.setDisposition(Part.ATTACHMENT);
+        var mixed = new MimeMultipart("mixed");
+        mixed.addBodyPart(words);
+        mixed.addBodyPart(file);
+        return mixed;
     }
 
     private static MimeBodyPart text(String text, String kind) throws MessagingException {

@@ -1,7 +1,8 @@
 package dev.paddock.mail;
 
+import dev.paddock.domain.account.Language;
 import dev.paddock.domain.mail.Letter;
-import java.util.Locale;
+import java.time.Instant;
 
 /** Letters in French. Thread-safe. */
 final class FrenchLetters {
@@ -9,13 +10,15 @@ final class FrenchLetters {
 
     private final MailStyle style;
     private final Times times;
+    private final FrenchVisits visits;
 
     FrenchLetters(MailStyle style) {
         this.style = style;
-        this.times = new Times(style.zone(), Locale.FRENCH);
+        this.visits = new FrenchVisits(style);
+        this.times = new Times(style.zone(), Language.FRENCH);
     }
 
-    Draft draft(Letter letter) {
+    LetterDraft draft(Letter letter, Instant written) {
         if (letter instanceof Letter.AddressToVerify verify) {
             return verify(verify);
         }
@@ -28,10 +31,22 @@ final class FrenchLetters {
         if (letter instanceof Letter.AddressChanging changing) {
             return changing(changing);
         }
+        if (letter instanceof Letter.VisitBooked booked) {
+            return visits.booked(booked, written);
+        }
+        if (letter instanceof Letter.VisitMoved moved) {
+            return visits.moved(moved, written);
+        }
+        if (letter instanceof Letter.VisitCancelled cancelled) {
+            return visits.cancelled(cancelled, written);
+        }
+        if (letter instanceof Letter.VisitSoon soon) {
+            return visits.soon(soon);
+        }
         return answered((Letter.MessageAnswered) letter);
     }
 
-    private Draft verify(Letter.AddressToVerify letter) {
+    private LetterDraft verify(Letter.AddressToVerify letter) {
         return draft(
                         "Vérifiez votre adresse",
                         "Cette adresse est la vôtre\u202f?",
@@ -42,7 +57,7 @@ final class FrenchLetters {
                 .add("Vous ne connaissez pas Paddock\u202f? Ignorez ce message, l’adresse ne sera pas utilisée.");
     }
 
-    private Draft reset(Letter.PasswordToReset letter) {
+    private LetterDraft reset(Letter.PasswordToReset letter) {
         return draft(
                         "Votre nouveau mot de passe",
                         "Choisir un nouveau mot de passe",
@@ -55,7 +70,7 @@ final class FrenchLetters {
                         + " passe par e-mail ni au téléphone.");
     }
 
-    private Draft changed(Letter.PasswordChanged letter) {
+    private LetterDraft changed(Letter.PasswordChanged letter) {
         return draft(
                         "Votre mot de passe a changé",
                         "Votre mot de passe a changé",
@@ -63,10 +78,10 @@ final class FrenchLetters {
                 .say("Bonjour " + letter.name() + ". Le mot de passe de votre compte a changé "
                         + times.moment(letter.at()) + ". Les sessions ouvertes avec l’ancien sont fermées.")
                 .add("Ce n’était pas vous\u202f? Choisissez tout de suite un autre mot de passe.")
-                .way("Choisir un mot de passe", style.origin() + "/app/sign-in#forgotten");
+                .way("Choisir un mot de passe", style.origin() + "/app/forgotten");
     }
 
-    private Draft changing(Letter.AddressChanging letter) {
+    private LetterDraft changing(Letter.AddressChanging letter) {
         return draft(
                         "Votre adresse va changer",
                         "Votre adresse va changer",
@@ -74,10 +89,10 @@ final class FrenchLetters {
                 .say("Bonjour " + letter.name() + ". " + times.moment(letter.at()) + ", l’adresse " + letter.wished()
                         + " a été demandée pour votre compte. Elle remplacera celle-ci dès qu’elle sera confirmée.")
                 .add("Ce n’était pas vous\u202f? Changez votre mot de passe, puis reprenez cette adresse dans votre compte.")
-                .way("Ouvrir mon compte", style.origin() + "/app/account");
+                .way("Ouvrir mon compte", style.origin() + "/app/me");
     }
 
-    private Draft answered(Letter.MessageAnswered letter) {
+    private LetterDraft answered(Letter.MessageAnswered letter) {
         return draft(
                         letter.advisor() + " vous a répondu",
                         letter.advisor() + " vous a répondu",
@@ -88,9 +103,9 @@ final class FrenchLetters {
                 .add("Votre message, " + times.moment(letter.leftAt()) + "\u202f: «\u202f" + letter.left() + "\u202f»");
     }
 
-    private Draft draft(String subject, String title, String preview) {
+    private LetterDraft draft(String subject, String title, String preview) {
         var contact = style.contact();
         var foot = (contact == null ? "Paddock." : "Paddock, " + contact + ".") + ACCOUNT;
-        return new Draft("fr", subject, title, preview, foot);
+        return new LetterDraft("fr", subject, title, preview, foot);
     }
 }

@@ -14,9 +14,9 @@ final class HtmlPage {
     private static final String TABLE =
             "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" ";
 
-    private final Draft draft;
+    private final LetterDraft draft;
 
-    HtmlPage(Draft draft) {
+    HtmlPage(LetterDraft draft) {
         this.draft = draft;
     }
 
@@ -40,7 +40,7 @@ final class HtmlPage {
 
     private String blocks() {
         var first = draft.blocks().stream()
-                .filter(Draft.Way.class::isInstance)
+                .filter(LetterDraft.Way.class::isInstance)
                 .findFirst()
                 .orElse(null);
         return draft.blocks().stream()
@@ -48,23 +48,23 @@ final class HtmlPage {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String html(Draft.Block block, boolean main) {
-        if (block instanceof Draft.Paragraph paragraph) {
+    private static String html(LetterDraft.Block block, boolean main) {
+        if (block instanceof LetterDraft.Paragraph paragraph) {
             return paragraph.quiet()
                     ? paragraph("t2", "15px/1.45", "#45474b", paragraph.text())
                     : paragraph("tx", "17px/1.45", "#191b1e", paragraph.text());
         }
-        if (block instanceof Draft.Quote quote) {
+        if (block instanceof LetterDraft.Quote quote) {
             return quote(quote);
         }
-        if (block instanceof Draft.Way way) {
+        if (block instanceof LetterDraft.Way way) {
             return way(way, main);
         }
-        if (block instanceof Draft.Plate plate) {
+        if (block instanceof LetterDraft.Plate plate) {
             return plate(plate);
         }
         return TABLE + "style=\"margin:0 0 18px\">"
-                + ((Draft.Facts) block).facts().stream().map(HtmlPage::fact).collect(Collectors.joining())
+                + ((LetterDraft.Facts) block).facts().stream().map(HtmlPage::fact).collect(Collectors.joining())
                 + "</table>";
     }
 
@@ -73,14 +73,14 @@ final class HtmlPage {
                 + "\">" + lines(text) + "</p>";
     }
 
-    private static String quote(Draft.Quote quote) {
+    private static String quote(LetterDraft.Quote quote) {
         return TABLE + "style=\"margin:0 0 18px\"><tr><td class=\"qt\" style=\"border-left:4px solid #191b1e;padding:2px 0 2px 14px\">"
                 + "<p class=\"tx\" style=\"margin:0 0 4px;font:400 17px/1.45 " + TEXT + ";color:#191b1e\">"
                 + lines(quote.words()) + "</p><p class=\"t2\" style=\"margin:0;font:400 14px/1.35 " + TEXT
                 + ";color:#45474b\">" + escaped(quote.by()) + "</p></td></tr></table>";
     }
 
-    private static String way(Draft.Way way, boolean main) {
+    private static String way(LetterDraft.Way way, boolean main) {
         var name = main ? "b1" : "b2";
         var back = main ? "#d2360a" : "#fcfbf8";
         var edge = main ? "#d2360a" : "#7d786d";
@@ -92,7 +92,7 @@ final class HtmlPage {
                 + ";color:" + ink + ";text-decoration:none\">" + escaped(way.label()) + "</a></td></tr></table>";
     }
 
-    private static String plate(Draft.Plate plate) {
+    private static String plate(LetterDraft.Plate plate) {
         var name = plate.over() ? "plate-off" : "plate";
         var back = plate.over() ? "#e3e0d6" : "#262a2e";
         var ink = plate.over() ? "#605d55" : "#f7f5f0";
@@ -111,7 +111,7 @@ final class HtmlPage {
                 + "<div style=\"height:18px;line-height:18px;font-size:0\">&nbsp;</div>";
     }
 
-    private static String fact(Draft.Fact fact) {
+    private static String fact(LetterDraft.Fact fact) {
         return "<tr><td class=\"ln t2\" valign=\"top\" style=\"width:104px;padding:9px 12px 9px 0;border-top:1px solid #d8d4c9;"
                 + "font:400 15px/1.35 " + TEXT + ";color:#45474b\">" + escaped(fact.label())
                 + "</td><td class=\"ln tx\" style=\"padding:9px 0;border-top:1px solid #d8d4c9;font:400 16px/1.35 " + TEXT

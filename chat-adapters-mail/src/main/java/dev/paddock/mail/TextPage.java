@@ -7,9 +7,9 @@ import java.util.List;
 final class TextPage {
     private static final int WIDTH = 72;
 
-    private final Draft draft;
+    private final LetterDraft draft;
 
-    TextPage(Draft draft) {
+    TextPage(LetterDraft draft) {
         this.draft = draft;
     }
 
@@ -28,20 +28,20 @@ final class TextPage {
         return String.join("\n\n", parts) + "\n";
     }
 
-    private String text(Draft.Block block) {
-        if (block instanceof Draft.Paragraph paragraph) {
+    private String text(LetterDraft.Block block) {
+        if (block instanceof LetterDraft.Paragraph paragraph) {
             return String.join("\n", wrapped(paragraph.text(), ""));
         }
-        if (block instanceof Draft.Quote quote) {
+        if (block instanceof LetterDraft.Quote quote) {
             return String.join("\n", wrapped(quote.words(), "> ")) + "\n" + quote.by();
         }
-        if (block instanceof Draft.Way way) {
+        if (block instanceof LetterDraft.Way way) {
             return way.label() + colon() + "\n" + way.url();
         }
-        if (block instanceof Draft.Plate plate) {
+        if (block instanceof LetterDraft.Plate plate) {
             return "  " + (plate.over() ? "✗ " : "") + plate.day() + ", " + plate.time();
         }
-        var lines = ((Draft.Facts) block)
+        var lines = ((LetterDraft.Facts) block)
                 .facts().stream().map(fact -> "  " + fact.label() + colon() + " " + fact.value()).toList();
         return String.join("\n", lines);
     }

@@ -1,5 +1,6 @@
 package dev.paddock.mail;
 
+import dev.paddock.domain.account.Language;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -10,12 +11,12 @@ import java.util.Locale;
 final class Times {
     private final ZoneId zone;
     private final Locale locale;
-    private final boolean french;
+    private final Language language;
 
-    Times(ZoneId zone, Locale locale) {
+    Times(ZoneId zone, Language language) {
         this.zone = zone;
-        this.locale = locale;
-        this.french = locale.getLanguage().equals("fr");
+        this.locale = language.locale();
+        this.language = language;
     }
 
     /** Such as {@code mardi 24 novembre 2026}. */
@@ -36,12 +37,20 @@ final class Times {
     /** Such as {@code 8 h 30}, {@code 14 h} or {@code 14:00}. */
     String time(Instant at) {
         var local = at.atZone(zone);
-        return french ? hours(local) : format(at, "H:mm");
+        return switch (language) {
+            case FRENCH -> hours(local);
+            case ENGLISH -> format(at, "H:mm");
+        };
     }
 
     /** Such as {@code mardi 24 novembre à 8 h 30}. */
     String moment(Instant at) {
-        return shortDay(at) + (french ? " à " : " at ") + time(at);
+        return shortDay(at)
+                + switch (language) {
+                    case FRENCH -> " à ";
+                    case ENGLISH -> " at ";
+                }
+                + time(at);
     }
 
     private static String hours(ZonedDateTime local) {

@@ -2,6 +2,7 @@ package dev.paddock.mail;
 
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.mail.Letter;
+import java.time.Instant;
 
 /** Letters in words, in the reader's language. Thread-safe. */
 final class Wording {
@@ -13,7 +14,13 @@ final class Wording {
         this.english = new EnglishLetters(style);
     }
 
-    Draft draft(Letter letter, Language language) {
-        return language == Language.FRENCH ? french.draft(letter) : english.draft(letter);
+    /**
+     * @param written when it was written, which calendar files say
+     */
+    LetterDraft draft(Letter letter, Language language, Instant written) {
+        return switch (language) {
+            case FRENCH -> french.draft(letter, written);
+            case ENGLISH -> english.draft(letter, written);
+        };
     }
 }

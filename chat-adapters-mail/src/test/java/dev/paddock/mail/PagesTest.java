@@ -24,7 +24,7 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("letters")
     void fetch_nothing_and_leave_no_place_open(Letter letter, Language language) {
-        var html = new HtmlPage(wording.draft(letter, language)).toString();
+        var html = new HtmlPage(wording.draft(letter, language, SomeMails.AT)).toString();
 
         assertThat(FETCHED.matcher(html).find()).isFalse();
         assertThat(html.replace("{{foot}} $1", "")).doesNotContain("{{");
@@ -34,7 +34,7 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("letters")
     void take_nothing_that_people_wrote_for_markup(Letter letter, Language language) {
-        var html = new HtmlPage(wording.draft(letter, language)).toString();
+        var html = new HtmlPage(wording.draft(letter, language, SomeMails.AT)).toString();
 
         assertThat(html).doesNotContain("<script").doesNotContain("<i>").doesNotContain("<b>&");
         assertThat(html).contains("&lt;");
@@ -43,12 +43,12 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("letters")
     void say_the_same_as_text_with_every_link_whole(Letter letter, Language language) {
-        var draft = wording.draft(letter, language);
+        var draft = wording.draft(letter, language, SomeMails.AT);
         var text = new TextPage(draft).toString();
 
         assertThat(draft.blocks())
-                .filteredOn(Draft.Way.class::isInstance)
-                .allSatisfy(way -> assertThat(text.lines()).contains(((Draft.Way) way).url()));
+                .filteredOn(LetterDraft.Way.class::isInstance)
+                .allSatisfy(way -> assertThat(text.lines()).contains(((LetterDraft.Way) way).url()));
         assertThat(text).startsWith(draft.title()).contains("\n-- \n");
         assertThat(text.lines().filter(line -> !line.contains("https://"))).allMatch(line -> line.length() <= 80);
     }
@@ -58,9 +58,9 @@ class PagesTest {
         var reset = new Letter.PasswordToReset("Claire", "k3X");
         var verify = new Letter.AddressToVerify("Claire", "p7Q");
 
-        assertThat(new TextPage(wording.draft(reset, Language.FRENCH)).toString())
+        assertThat(new TextPage(wording.draft(reset, Language.FRENCH, SomeMails.AT)).toString())
                 .contains("https://paddock.example/app/reset#k3X\n");
-        assertThat(new HtmlPage(wording.draft(verify, Language.ENGLISH)).toString())
+        assertThat(new HtmlPage(wording.draft(verify, Language.ENGLISH, SomeMails.AT)).toString())
                 .contains("href=\"https://paddock.example/app/verify#p7Q\"");
     }
 
@@ -68,9 +68,9 @@ class PagesTest {
     void tell_times_as_the_dealers_clock_shows_them() {
         var changed = new Letter.PasswordChanged("Claire", SomeMails.AT);
 
-        assertThat(new TextPage(wording.draft(changed, Language.FRENCH)).toString().replace('\n', ' '))
+        assertThat(new TextPage(wording.draft(changed, Language.FRENCH, SomeMails.AT)).toString().replace('\n', ' '))
                 .contains("lundi 23 novembre à 18\u00a0h\u00a012");
-        assertThat(new TextPage(wording.draft(changed, Language.ENGLISH)).toString().replace('\n', ' '))
+        assertThat(new TextPage(wording.draft(changed, Language.ENGLISH, SomeMails.AT)).toString().replace('\n', ' '))
                 .contains("Monday 23 November at 18:12");
     }
 }

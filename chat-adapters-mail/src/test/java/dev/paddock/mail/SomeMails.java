@@ -41,12 +41,18 @@ final class SomeMails {
     /** One of each kind, with words in them that no page may take for its own. */
     static List<Letter> letters() {
         var name = "Claire <b>&\"Morel\"";
+        var visit = new Letter.Visit("v1", "road", AT.plusSeconds(86_400), AT.plusSeconds(90_000), "12 rue <du> Circuit", 0);
         return List.of(
                 new Letter.AddressToVerify(name, "p7Q"),
                 new Letter.PasswordToReset(name, "k3X"),
                 new Letter.PasswordChanged(name, AT),
                 new Letter.AddressChanging(name, "neuve@paddock.example", AT),
                 new Letter.MessageAnswered(
-                        name, "Nadia <i>", "Oui.\n<script>alert(1)</script> {{foot}} $1", AT, "Une question…", AT));
+                        name, "Nadia <i>", "Oui.\n<script>alert(1)</script> {{foot}} $1", AT, "Une question…", AT),
+                new Letter.VisitBooked(name, visit),
+                new Letter.VisitMoved(name, visit, AT),
+                new Letter.VisitCancelled(name, visit, true, "La moto <est> là-bas."),
+                new Letter.VisitCancelled(name, visit, false, null),
+                new Letter.VisitSoon(name, visit, "t0k"));
     }
 }

@@ -65,8 +65,7 @@ final class Canvas implements Shrinking.Rows {
     /** An image to be written in {@code format}; where that knows no transparency, on white. */
     BufferedImage image(PhotoFormat format) {
         boolean opaque = format == PhotoFormat.JPEG || !isTransparent();
-        var image = new BufferedImage(
-                width, height, opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
+        var image = new BufferedImage(width, height, opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
         var row = new int[width];
         for (int y = 0; y < height; y++) {
             copyRow(y, row);

@@ -34,9 +34,7 @@ final class DecodedRows implements Shrinking.Rows {
         }
         boolean alpha = image.getColorModel().hasAlpha();
         var plain = new BufferedImage(
-                image.getWidth(),
-                image.getHeight(),
-                alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+                image.getWidth(), image.getHeight(), alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         return new DecodedRows(new ColorConvertOp(null).filter(image, plain));
     }
 

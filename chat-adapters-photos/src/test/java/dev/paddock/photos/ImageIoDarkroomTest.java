@@ -88,8 +88,8 @@ class ImageIoDarkroomTest {
         @Test
         void of_noise_is_no_larger_than_what_it_came_as_has_to_be() {
             var random = new SplittableRandom(7);
-            var noise = SomePictures.image(
-                    1_200, 900, BufferedImage.TYPE_INT_RGB, (x, y) -> random.nextInt() | 0xFF000000);
+            var noise =
+                    SomePictures.image(1_200, 900, BufferedImage.TYPE_INT_RGB, (x, y) -> random.nextInt() | 0xFF000000);
 
             assertThat(developed(SomePictures.encoded(noise, "png")).full().format())
                     .isEqualTo(PhotoFormat.JPEG);
@@ -113,7 +113,8 @@ class ImageIoDarkroomTest {
         })
         void stands_upright_however_the_camera_was_held(int held, int width, int height, int redX, int redY)
                 throws IOException {
-            var print = developed(SomePictures.held(SomePictures.jpeg(400, 200), held)).full();
+            var print = developed(SomePictures.held(SomePictures.jpeg(400, 200), held))
+                    .full();
 
             assertSize(print, width, height);
             assertLooksLike(read(print).getRGB(redX, redY), SomePictures.RED);
@@ -134,7 +135,9 @@ class ImageIoDarkroomTest {
             var zip = "PK\3\4 <script>alert(1)</script>".getBytes(StandardCharsets.ISO_8859_1);
             var polyglot = SomePictures.join(SomePictures.jpeg(400, 200), zip);
 
-            assertThat(text(developed(polyglot).full().bytes())).doesNotContain("script").doesNotContain("PK\3\4");
+            assertThat(text(developed(polyglot).full().bytes()))
+                    .doesNotContain("script")
+                    .doesNotContain("PK\3\4");
         }
 
         @Test
@@ -239,9 +242,9 @@ class ImageIoDarkroomTest {
         @Test
         void of_deflated_text_costs_nothing() {
             var plain = SomePictures.png(40, 40);
-            var text = SomePictures.chunk("zTXt", SomePictures.join(new byte[] {'x', 0, 0}, deflatedZeros(200_000_000)));
-            var bomb =
-                    SomePictures.join(Arrays.copyOf(plain, 33), text, Arrays.copyOfRange(plain, 33, plain.length));
+            var text =
+                    SomePictures.chunk("zTXt", SomePictures.join(new byte[] {'x', 0, 0}, deflatedZeros(200_000_000)));
+            var bomb = SomePictures.join(Arrays.copyOf(plain, 33), text, Arrays.copyOfRange(plain, 33, plain.length));
 
             assertThat(darkroom.develop(bomb)).isInstanceOf(Developing.Developed.class);
         }
@@ -309,7 +312,8 @@ class ImageIoDarkroomTest {
 
     private static void assertLooksLike(int pixel, int colour) {
         for (int shift = 0; shift < 24; shift += 8) {
-            assertThat(pixel >> shift & 0xFF).isCloseTo(colour >> shift & 0xFF, org.assertj.core.api.Assertions.within(6));
+            assertThat(pixel >> shift & 0xFF)
+                    .isCloseTo(colour >> shift & 0xFF, org.assertj.core.api.Assertions.within(6));
         }
     }
 

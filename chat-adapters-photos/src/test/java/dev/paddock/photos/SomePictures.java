@@ -59,7 +59,11 @@ final class SomePictures {
         var tiff = ByteBuffer.allocate(64);
         tiff.put("MM\0*".getBytes(StandardCharsets.ISO_8859_1)).putInt(8);
         tiff.putShort((short) 1);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         tiff.putInt(0).put("GPS 48.8738 2.2950".getBytes(StandardCharsets.US_ASCII));
         var content = Arrays.copyOf(tiff.array(), tiff.position());
         var segment = ByteBuffer.allocate(content.length + 10);

@@ -11,6 +11,7 @@ import dev.paddock.domain.account.Secrets;
 import dev.paddock.domain.account.SignIn;
 import dev.paddock.domain.account.SignOut;
 import dev.paddock.domain.account.SignUp;
+import dev.paddock.domain.account.SwitchRemindersOff;
 import dev.paddock.domain.account.TakeGuestAlong;
 import dev.paddock.domain.account.VerifyAddress;
 import dev.paddock.domain.appointment.BookAppointment;
@@ -50,6 +51,7 @@ public record HttpUseCases(
         ResetPassword resetPassword,
         VerifyAddress verifyAddress,
         ContactCards cards,
+        SwitchRemindersOff switchRemindersOff,
         EnrolSecondFactor secondFactor,
         FindPeople findPeople,
         PhotoFeature photos,
@@ -95,6 +97,7 @@ public record HttpUseCases(
                 accounts.resetPassword(),
                 accounts.verifyAddress(),
                 shop.ports().contactCards(),
+                accounts.switchRemindersOff(),
                 accounts.enrolSecondFactor(),
                 shop.direct().findPeople(),
                 shop.photos(),

@@ -47,6 +47,7 @@ import dev.paddock.sse.staff.StatisticsCalls;
 import dev.paddock.sse.stream.StreamCalls;
 import dev.paddock.sse.talk.BlockedCalls;
 import dev.paddock.sse.talk.DeskCalls;
+import dev.paddock.sse.talk.DeskHoursCalls;
 import dev.paddock.sse.talk.NoteCalls;
 import dev.paddock.sse.talk.ReadyAnswerCalls;
 import dev.paddock.sse.talk.RequestCalls;
@@ -83,7 +84,11 @@ final class RoutingTable {
         this.routes = join(Stream.of(
                 people(settings, useCases, accessControl, limits, gate),
                 new RoomCalls(useCases.rooms(), useCases.staff().actions()).routes(),
-                new PhotoCalls(useCases.photos().uploadPhoto(), useCases.photos().readPhoto(), limits).routes(),
+                new PhotoCalls(
+                                useCases.photos().uploadPhoto(),
+                                useCases.photos().readPhoto(),
+                                limits)
+                        .routes(),
                 new ModerationCalls(
                                 useCases.rooms(),
                                 useCases.staff().history(),
@@ -142,7 +147,13 @@ final class RoutingTable {
                                 gate,
                                 settings.webSocketUrl())
                         .routes(),
-                new RecoveryCalls(useCases.resetPassword(), useCases.verifyAddress(), limits, gate).routes(),
+                new RecoveryCalls(
+                                useCases.resetPassword(),
+                                useCases.verifyAddress(),
+                                useCases.switchRemindersOff(),
+                                limits,
+                                gate)
+                        .routes(),
                 new CredentialCalls(useCases.changePassword(), useCases.secondFactor(), limits, gate).routes(),
                 new PrivacyCalls(useCases.exportData(), useCases.eraseAccount(), limits, gate).routes(),
                 new SessionCalls(useCases.reviewSessions()).routes()));
@@ -172,6 +183,7 @@ final class RoutingTable {
         return join(Stream.of(
                 new RequestCalls(staff.queue(), staff.talks(), staff.seePresence(), actions).routes(),
                 new DeskCalls(staff.desks(), actions).routes(),
+                new DeskHoursCalls(staff.deskTimes(), actions).routes(),
                 new TalkCalls(staff.talks(), staff.seePresence(), staff.history(), staff.postMessage(), actions)
                         .routes(),
                 new NoteCalls(staff.notes()).routes(),
@@ -198,7 +210,8 @@ final class RoutingTable {
                 staff.calendars(),
                 useCases.findHome().dealers());
         return join(Stream.of(
-                new SiteCalls(findSlots.zone(), site.mail(), site.dealers(), staff.queue()::advisorsAvailable).routes(),
+                new SiteCalls(findSlots.zone(), site.mail(), site.dealers(), staff.queue()::advisorsAvailable, staff.deskTimes())
+                        .routes(),
                 new LandingCalls(new LandingPages(files, about, facts::now, clock), site.origin(), policy).routes(),
                 new PageCalls(files, site.demo(), policy).routes()));
     }

@@ -2,6 +2,7 @@ package dev.paddock.sse;
 
 import dev.paddock.domain.account.ProveSelf;
 import dev.paddock.domain.advice.AdviceLine;
+import dev.paddock.domain.advice.DeskTimes;
 import dev.paddock.domain.advice.KeepDesk;
 import dev.paddock.domain.advice.ReadTalks;
 import dev.paddock.domain.appointment.ConfigureCalendar;
@@ -48,7 +49,8 @@ public record StaffUseCases(
         ReadCustomer customers,
         ReadAudit audit,
         HandOutReset handOutReset,
-        ReviewMails mails) {
+        ReviewMails mails,
+        DeskTimes deskTimes) {
 
     static StaffUseCases of(Shop shop) {
         var conversations = shop.conversations();
@@ -74,6 +76,7 @@ public record StaffUseCases(
                 staff.readCustomer(),
                 staff.readAudit(),
                 staff.handOutReset(),
-                shop.mail().reviewMails());
+                shop.mail().reviewMails(),
+                shop.advice().deskTimes());
     }
 }

@@ -70,6 +70,7 @@ class MatrixTest {
             anybody("POST /api/v1/email-verifications/confirm")
                     .sending("{\"token\": \"no\"}")
                     .gives(422),
+            anybody("POST /api/v1/reminders/off").gives(422),
             person("POST /api/v1/email-verifications").gives(202).but(Who.GUEST, 403),
             person("DELETE /api/v1/sessions/current").gives(204),
             person("DELETE /api/v1/sessions").gives(204),
@@ -189,6 +190,8 @@ class MatrixTest {
             admin("GET /api/v1/admin/calendars/{category}").gives(200),
             admin("PUT /api/v1/admin/calendars/{category}").sending(HOURS).gives(200),
             admin("GET /api/v1/admin/people").gives(200),
+            staff("GET /api/v1/admin/desk-hours").gives(200),
+            admin("PUT /api/v1/admin/desk-hours").sending("{\"openings\": []}").gives(200),
             admin("GET /api/v1/admin/mails").gives(200),
             admin("POST /api/v1/admin/mails/{id}/send").foreign(Scene::person, 404),
             admin("POST /api/v1/admin/people/{id}/password-reset") // these are admins: it takes a proof

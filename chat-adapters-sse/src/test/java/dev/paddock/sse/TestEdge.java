@@ -95,7 +95,8 @@ public final class TestEdge implements AutoCloseable {
         shop = Shop.over(
                 world,
                 terms,
-                new Surroundings(world.clock(), ids(), secrets, tokens, site.mail() ? letters : null, SomePrints::develop));
+                new Surroundings(
+                        world.clock(), ids(), secrets, tokens, site.mail() ? letters : null, SomePrints::develop));
         staff = new StaffRoom(world, shop);
         this.site = site;
         this.hsts = hsts;

@@ -4,6 +4,7 @@ import dev.paddock.domain.EventLog;
 import dev.paddock.domain.account.Authenticate;
 import dev.paddock.domain.account.SessionUse;
 import dev.paddock.domain.advice.AdviceLine;
+import dev.paddock.domain.advice.DeskTimes;
 import dev.paddock.domain.advice.EndTalk;
 import dev.paddock.domain.advice.RequestAdvice;
 import dev.paddock.domain.assistant.AnswerDialog;
@@ -90,7 +91,8 @@ public record EdgeUseCases(
                         shop.assistant().recallDialog(),
                         advice.endTalk(),
                         advice.rateTalk(),
-                        shop.staff().admitStaff()),
+                        shop.staff().admitStaff(),
+                        advice.deskTimes()),
                 new Direct(direct.findPeople(), direct.openDirect(), direct.blockPerson()),
                 new Messages(
                         conversations.changeMessage(),
@@ -112,7 +114,8 @@ public record EdgeUseCases(
             RecallDialog recallDialog,
             EndTalk endTalk,
             RateTalk rateTalk,
-            AdmitStaff admitStaff) {}
+            AdmitStaff admitStaff,
+            DeskTimes deskTimes) {}
 
     /** The use cases between two customers. */
     public record Direct(FindPeople findPeople, OpenDirect openDirect, BlockPerson blockPerson) {}

@@ -22,6 +22,7 @@ import dev.paddock.ws.news.AdviceNews;
 import dev.paddock.ws.news.Memberships;
 import dev.paddock.ws.news.MessageNews;
 import dev.paddock.ws.news.NewsRouter;
+import dev.paddock.ws.news.Noticeboard;
 import dev.paddock.ws.news.RoomNews;
 import dev.paddock.ws.news.TalkNews;
 import dev.paddock.ws.protocol.EventFrames;
@@ -49,6 +50,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
     private final PendingCommands pending = new PendingCommands();
     private final FanOut fanOut;
     private final Attendees attendees;
+    private final Noticeboard noticeboard;
     private final NewsRouter router;
     private final Routine routine;
     private final Transport transport;
@@ -63,6 +65,8 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         var limits = new SocketLimits(settings.limits(), recorder);
         this.fanOut =
                 new FanOut(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), EventFrames::message, recorder);
+        this.noticeboard = new Noticeboard(
+                useCases.eventLog(), useCases.rooms(), useCases.advice().line());
         this.attendees = new Attendees(useCases.keepPresence(), limits);
         var memberships = new Memberships(useCases, attendees);
         var order = new SerialExecutor(threads);
@@ -72,7 +76,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
         var talkNews = new TalkNews(useCases, attendees, memberships, fanOut);
         var messageNews = new MessageNews(useCases, fanOut, threads);
         this.router = new NewsRouter(roomNews, adviceNews, talkNews, accountNews, messageNews, fanOut, order);
-        var helloHandler = new HelloHandler(useCases, attendees, accountNews, adviceNews);
+        var helloHandler = new HelloHandler(useCases, attendees, noticeboard, fanOut, accountNews, adviceNews);
         var dispatcher = new CommandDispatcher(
                 helloHandler,
                 useCases.sessionUse(),
@@ -120,6 +124,7 @@ public final class WebSocketEdge implements AutoCloseable, MessageListener, Stat
     /** Hears what is kept in the log, in its order. */
     @Override
     public void on(EventLog.Numbered event) {
+        noticeboard.hear(event);
         router.logged(event);
     }
 

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.World;
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.advice.DeskHours;
+import dev.paddock.domain.appointment.Opening;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -31,6 +37,50 @@ class AdviceOverTheWireTest {
             assertThat(claire.welcome().path("advisors").path("available").asInt(-1))
                     .isZero();
             assertThat(code(claire.ask("advice.request", ""))).isEqualTo("no_advisor_available");
+        }
+
+        @Test
+        void a_message_can_be_left_and_taken_back() {
+            var marc = house.connect(advisor);
+            var left = claire.ask("advice.leave", "\"text\":\" Une question \",\"topic\":\"Trail\"")
+                    .path("request");
+
+            assertThat(left.path("status").asString()).isEqualTo("left");
+            assertThat(left.has("position")).isFalse();
+            var seen = marc.event("advice", "/request/status", "left").path("request");
+            assertThat(seen.path("text").asString()).isEqualTo("Une question");
+            assertThat(seen.path("topic").asString()).isEqualTo("Trail");
+            assertThat(seen.at("/customer/name").asString()).isEqualTo("claire");
+            assertThat(code(claire.ask("advice.leave", "\"text\":\"Encore\""))).isEqualTo("request_already_open");
+            assertThat(house.connect(claireAccount)
+                            .welcome()
+                            .at("/request/status")
+                            .asString())
+                    .isEqualTo("left");
+
+            assertThat(type(claire.ask("advice.cancel", ""))).isEqualTo("ok");
+            assertThat(type(claire.ask("advice.leave", "\"text\":\"Encore\""))).isEqualTo("ok");
+        }
+
+        @Test
+        void a_message_says_something() {
+            assertThat(code(claire.ask("advice.leave", "\"text\":\"  \""))).isEqualTo("invalid_text");
+            assertThat(code(claire.ask("advice.leave", ""))).isEqualTo("bad_request");
+            assertThat(code(house.connect(advisor).ask("advice.leave", "\"text\":\"Moi\""))).isEqualTo("forbidden");
+        }
+
+        @Test
+        void the_welcome_says_when_somebody_is_back() {
+            assertThat(claire.welcome().path("advisors").has("opensAt")).isFalse();
+            house.world.deskHours()
+                    .save(new DeskHours(
+                            List.of(new Opening(DayOfWeek.TUESDAY, LocalTime.of(9, 0), LocalTime.NOON)), Set.of()));
+
+            assertThat(house.connect(karimAccount)
+                            .welcome()
+                            .at("/advisors/opensAt")
+                            .asString())
+                    .isEqualTo("2026-11-24T08:00:00Z");
         }
 
         @Test
@@ -63,6 +113,11 @@ class AdviceOverTheWireTest {
             claire.ask("advice.request", "");
 
             assertThat(marc.event("advice").at("/request/topic").asString()).isEqualTo("Entretien · 2019");
+        }
+
+        @Test
+        void no_message_is_left() {
+            assertThat(code(claire.ask("advice.leave", "\"text\":\"Une question\""))).isEqualTo("advisor_available");
         }
 
         @BeforeEach

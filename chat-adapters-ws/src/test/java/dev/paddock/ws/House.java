@@ -51,6 +51,7 @@ final class House implements AutoCloseable {
     final Tallied tallied = new Tallied();
     final WebSocketEdge edge;
     private final AtomicReference<Runnable> atNextWelcome = new AtomicReference<>(() -> {});
+    private final AtomicReference<Runnable> afterNextReading = new AtomicReference<>(() -> {});
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable WebSocketEdge told;
 
@@ -127,6 +128,11 @@ final class House implements AutoCloseable {
         return Attacker.to(edge.port());
     }
 
+    /** Has {@code work} done once a welcome has read the conversations of its person, and before it follows them. */
+    void afterNextReading(Runnable work) {
+        afterNextReading.set(work);
+    }
+
     /** Has {@code work} done between what the next welcome shows and the moment it is sent. */
     void atNextWelcome(Runnable work) {
         atNextWelcome.set(work);
@@ -198,7 +204,11 @@ final class House implements AutoCloseable {
                     if (method.getName().equals("epoch")) {
                         atNextWelcome.getAndSet(() -> {}).run();
                     }
-                    return method.invoke(conversations, args);
+                    var result = method.invoke(conversations, args);
+                    if (method.getName().equals("of")) {
+                        afterNextReading.getAndSet(() -> {}).run();
+                    }
+                    return result;
                 });
     }
 }

@@ -66,30 +66,45 @@ class MessagesOverTheWireTest {
         uploaded("karim");
 
         assertThat(sendPhotos("1", "", "\"karim\"").path("code").asString()).isEqualTo("attachment_invalid");
-        assertThat(sendPhotos("2", "", "\"claire\",\"claire\"").path("code").asString()).isEqualTo("attachment_invalid");
-        assertThat(sendPhotos("3", "", "\"1\",\"2\",\"3\",\"4\",\"5\"").path("code").asString())
+        assertThat(sendPhotos("2", "", "\"claire\",\"claire\"").path("code").asString())
+                .isEqualTo("attachment_invalid");
+        assertThat(sendPhotos("3", "", "\"1\",\"2\",\"3\",\"4\",\"5\"")
+                        .path("code")
+                        .asString())
                 .isEqualTo("attachment_invalid");
         assertThat(sendPhotos("4", "", "7").path("code").asString()).isEqualTo("bad_request");
-        assertThat(sendPhotos("5", "\\u0007", "\"claire\"").path("code").asString()).isEqualTo("invalid_text");
+        assertThat(sendPhotos("5", "\\u0007", "\"claire\"").path("code").asString())
+                .isEqualTo("invalid_text");
         assertThat(sendPhotos("6", " ", "\"claire\"").path("type").asString()).isEqualTo("ok");
 
         var message = claire.event("message");
         assertThat(message.path("text").asString()).isEmpty();
         assertThat(message.path("attachments").toString())
-                .isEqualTo("[{\"id\":\"claire\",\"type\":\"image/jpeg\",\"width\":640,\"height\":480,\"bytes\":" + photo + "}]");
-        assertThat(history("\"limit\":1").path("messages").get(0).path("attachments")).isEqualTo(message.path("attachments"));
+                .isEqualTo("[{\"id\":\"claire\",\"type\":\"image/jpeg\",\"width\":640,\"height\":480,\"bytes\":" + photo
+                        + "}]");
+        assertThat(history("\"limit\":1").path("messages").get(0).path("attachments"))
+                .isEqualTo(message.path("attachments"));
         assertThat(sendPhotos("7", "", "\"claire\"").path("code").asString()).isEqualTo("attachment_invalid");
-        assertThat(sendPhotos("6", " ", "\"claire\"").path("duplicate").asBoolean()).isTrue();
+        assertThat(sendPhotos("6", " ", "\"claire\"").path("duplicate").asBoolean())
+                .isTrue();
         assertThat(sendPhotos("8", "", "").path("code").asString()).isEqualTo("invalid_text");
     }
 
     /** Has somebody upload a photo that is named like them; returns its bytes. */
     private int uploaded(String name) {
         var print = SomePrints.of(500, 1);
-        var sender = name.equals("claire") ? clairesAccount.id() : house.world.customer(name).id();
+        var sender = name.equals("claire")
+                ? clairesAccount.id()
+                : house.world.customer(name).id();
         house.world
                 .photos()
-                .add(new PhotoId(name), new ConversationId(room), sender, house.world.clock().instant(), print, print);
+                .add(
+                        new PhotoId(name),
+                        new ConversationId(room),
+                        sender,
+                        house.world.clock().instant(),
+                        print,
+                        print);
         return print.bytes().length;
     }
 

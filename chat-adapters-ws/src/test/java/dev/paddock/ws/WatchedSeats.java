@@ -47,6 +47,11 @@ final class WatchedSeats implements Seats {
     }
 
     @Override
+    public boolean keeps(RoomId room, UserId user) {
+        return seats.keeps(room, user);
+    }
+
+    @Override
     public List<RoomId> of(UserId user) {
         return seats.of(user);
     }

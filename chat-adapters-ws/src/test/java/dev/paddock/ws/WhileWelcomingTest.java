@@ -94,6 +94,26 @@ class WhileWelcomingTest {
     }
 
     @Test
+    void a_message_after_the_reading_and_before_the_following_is_not_missed() {
+        var room = house.openRoom("Balades", 5);
+        house.world.seat(room, claire);
+        house.world.seat(room, karim);
+        var reader = house.connect(karim);
+        house.afterNextReading(() -> {
+            reader.ask(
+                    "{\"type\":\"message.send\",\"id\":\"s\",\"conversation\":\"%s\",\"clientId\":\"c\",\"text\":\"in between\"}"
+                            .formatted(room.id().value()));
+            reader.event("message", "/text", "in between"); // it was sent: nobody who follows from now on hears it
+        });
+
+        var client = house.call();
+        client.say("{\"type\":\"hello\",\"id\":\"1\",\"accessToken\":\"user%s\",\"since\":{\"%s\":0}}"
+                .formatted(claire.id().value(), room.id().value()));
+
+        client.event("message", "/text", "in between");
+    }
+
+    @Test
     void a_new_role_shows_the_line() {
         house.staff.requestAdvice.request(karim.person(), null);
 

@@ -3,6 +3,7 @@ package dev.paddock.app;
 import dev.paddock.app.commandline.Asked;
 import dev.paddock.app.commandline.WrongUsageException;
 import dev.paddock.app.fixtures.TravellingClock;
+import dev.paddock.domain.account.Authenticate;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.UserId;
@@ -120,6 +121,7 @@ final class Operations {
         boolean made = stores.rotateSealingKey();
         stores.transactions().run(() -> {
             SignedTokens.forgetKey(stores.keyring());
+            Authenticate.forgetTicketKey(stores.keyring());
             note(stores, "keys.rotated", "access-token-key");
             note(stores, "keys.rotated", "sealing-key");
             return true;

@@ -150,6 +150,10 @@ class ShapesTest {
                         List.of(
                                 RequestShape.forStaff(PENDING, french),
                                 RequestShape.forStaff(new AdviceLine.Place(PENDING, 1, estimate), french),
+                                RequestShape.forStaff(
+                                        AdviceRequest.left(
+                                                new AdviceId("left"), CLAIRE, null, NOON, new MessageText("Bonjour")),
+                                        french),
                                 RequestShape.forStaff(PENDING.acceptedBy(MARC, TALK), french),
                                 RequestShape.forStaff(PENDING.refusedBy(MARC, new Reason("Closed.")), french))),
                 Arguments.of(

@@ -11,6 +11,7 @@ import dev.paddock.domain.account.InMemorySecondFactors;
 import dev.paddock.domain.account.InMemorySessions;
 import dev.paddock.domain.account.InMemoryTickets;
 import dev.paddock.domain.advice.InMemoryAdviceRequests;
+import dev.paddock.domain.advice.InMemoryDeskHours;
 import dev.paddock.domain.advice.InMemoryDesks;
 import dev.paddock.domain.appointment.InMemoryAppointments;
 import dev.paddock.domain.appointment.InMemoryCalendars;
@@ -91,6 +92,7 @@ public final class InMemoryWorld implements LiveWorld {
     private final InMemoryConsents consents = new InMemoryConsents(transactions);
     private final InMemoryContactCards contactCards = new InMemoryContactCards(transactions);
     private final InMemoryMailTokens mailTokens = new InMemoryMailTokens(transactions);
+    private final InMemoryDeskHours deskHours = new InMemoryDeskHours(transactions);
     private final InMemoryMails mails = new InMemoryMails(transactions);
     private final InMemoryRatings ratings = new InMemoryRatings(transactions, adviceRequests);
     private final InMemoryReadyAnswers readyAnswers = new InMemoryReadyAnswers(transactions);
@@ -336,6 +338,11 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryMailTokens mailTokens() {
         return mailTokens;
+    }
+
+    @Override
+    public InMemoryDeskHours deskHours() {
+        return deskHours;
     }
 
     @Override

@@ -4,6 +4,12 @@ import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.account.AskResetOutcome;
+import dev.paddock.domain.account.ResendOutcome;
+import dev.paddock.domain.account.ResetOutcome;
+import dev.paddock.domain.account.VerifyOutcome;
+import dev.paddock.domain.advice.LeaveMessageOutcome;
+import dev.paddock.domain.mail.SendAgainOutcome;
+import dev.paddock.domain.staff.HandOutResetOutcome;
 import dev.paddock.domain.account.ChangePasswordOutcome;
 import dev.paddock.domain.account.ChangeProfileOutcome;
 import dev.paddock.domain.account.ConfirmOutcome;
@@ -11,13 +17,10 @@ import dev.paddock.domain.account.EnrolOutcome;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.ProofOutcome;
 import dev.paddock.domain.account.RemoveFactorOutcome;
-import dev.paddock.domain.account.ResendOutcome;
-import dev.paddock.domain.account.ResetOutcome;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.account.SignInOutcome;
 import dev.paddock.domain.account.SignUpOutcome;
 import dev.paddock.domain.account.UserId;
-import dev.paddock.domain.account.VerifyOutcome;
 import dev.paddock.domain.account.WeakPassword;
 import dev.paddock.domain.advice.AcceptOutcome;
 import dev.paddock.domain.advice.AdviceId;
@@ -38,7 +41,6 @@ import dev.paddock.domain.conversation.ChangeOutcome;
 import dev.paddock.domain.conversation.HistoryOutcome;
 import dev.paddock.domain.conversation.PostOutcome;
 import dev.paddock.domain.direct.OpenDirectOutcome;
-import dev.paddock.domain.mail.SendAgainOutcome;
 import dev.paddock.domain.note.ReadNotesOutcome;
 import dev.paddock.domain.note.WriteNoteOutcome;
 import dev.paddock.domain.notification.CallOffOutcome;
@@ -54,7 +56,6 @@ import dev.paddock.domain.room.JoinOutcome;
 import dev.paddock.domain.staff.AdmitOutcome;
 import dev.paddock.domain.staff.CreateAdminOutcome;
 import dev.paddock.domain.staff.GovernOutcome;
-import dev.paddock.domain.staff.HandOutResetOutcome;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.net.URISyntaxException;
@@ -114,6 +115,7 @@ class OutcomesTest {
             RemoveFactorOutcome.Removed.class,
             ProofOutcome.Proven.class,
             EraseOutcome.Erased.class,
+            LeaveMessageOutcome.MessageLeft.class,
             AskResetOutcome.Asked.class,
             ResetOutcome.PasswordReset.class,
             ResendOutcome.Resent.class,

@@ -60,7 +60,8 @@ public interface World extends Ports, AutoCloseable {
 
     /** The clock and the ids of this world, secrets that can be guessed, access tokens that name nobody, and pictures nobody looks at. */
     default Surroundings surroundings() {
-        return new Surroundings(clock(), ids(), new CountingSecrets(), token -> Optional.empty(), null, SomePrints::develop);
+        return new Surroundings(
+                clock(), ids(), new CountingSecrets(), token -> Optional.empty(), null, SomePrints::develop);
     }
 
     /** A customer with the address {@code <name>@paddock.example}. */

@@ -4,11 +4,17 @@ import dev.paddock.domain.EventLog;
 import dev.paddock.domain.Skeletons;
 import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
+import dev.paddock.domain.account.ContactCards;
+import dev.paddock.domain.account.MailTokens;
+import dev.paddock.domain.advice.DeskHoursBook;
+import dev.paddock.domain.mail.Mails;
+import dev.paddock.persistence.account.JdbiContactCards;
+import dev.paddock.persistence.account.JdbiMailTokens;
+import dev.paddock.persistence.advice.JdbiDeskHours;
+import dev.paddock.persistence.mail.JdbiMails;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
-import dev.paddock.domain.account.ContactCards;
 import dev.paddock.domain.account.Keyring;
-import dev.paddock.domain.account.MailTokens;
 import dev.paddock.domain.account.OneTimePasswords;
 import dev.paddock.domain.account.PasswordHashes;
 import dev.paddock.domain.account.SecondFactors;
@@ -30,7 +36,6 @@ import dev.paddock.domain.dealer.HomeDealers;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
-import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.moderation.Reports;
 import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
@@ -50,9 +55,7 @@ import dev.paddock.domain.staff.Statistics;
 import dev.paddock.persistence.account.Argon2Passwords;
 import dev.paddock.persistence.account.JdbiAccounts;
 import dev.paddock.persistence.account.JdbiConsents;
-import dev.paddock.persistence.account.JdbiContactCards;
 import dev.paddock.persistence.account.JdbiKeyring;
-import dev.paddock.persistence.account.JdbiMailTokens;
 import dev.paddock.persistence.account.JdbiSecondFactors;
 import dev.paddock.persistence.account.JdbiSessions;
 import dev.paddock.persistence.account.JdbiTickets;
@@ -72,7 +75,6 @@ import dev.paddock.persistence.conversation.ScannedMessages;
 import dev.paddock.persistence.direct.JdbiApproaches;
 import dev.paddock.persistence.direct.JdbiBlocks;
 import dev.paddock.persistence.direct.JdbiPeople;
-import dev.paddock.persistence.mail.JdbiMails;
 import dev.paddock.persistence.moderation.JdbiReports;
 import dev.paddock.persistence.name.IcuSkeletons;
 import dev.paddock.persistence.node.NodeLease;
@@ -251,6 +253,11 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     @Override
     public AdviceRequests adviceRequests() {
         return new JdbiAdviceRequests(database);
+    }
+
+    @Override
+    public DeskHoursBook deskHours() {
+        return new JdbiDeskHours(database);
     }
 
     @Override

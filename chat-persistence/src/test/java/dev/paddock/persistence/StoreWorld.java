@@ -12,8 +12,10 @@ import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Accounts;
 import dev.paddock.domain.account.Consents;
 import dev.paddock.domain.account.ContactCards;
-import dev.paddock.domain.account.Keyring;
 import dev.paddock.domain.account.MailTokens;
+import dev.paddock.domain.advice.DeskHoursBook;
+import dev.paddock.domain.mail.Mails;
+import dev.paddock.domain.account.Keyring;
 import dev.paddock.domain.account.OneTimePasswords;
 import dev.paddock.domain.account.PasswordHashes;
 import dev.paddock.domain.account.SecondFactors;
@@ -36,7 +38,6 @@ import dev.paddock.domain.dealer.HomeDealers;
 import dev.paddock.domain.direct.Approaches;
 import dev.paddock.domain.direct.Blocks;
 import dev.paddock.domain.direct.People;
-import dev.paddock.domain.mail.Mails;
 import dev.paddock.domain.moderation.Reports;
 import dev.paddock.domain.note.Notes;
 import dev.paddock.domain.notification.Offers;
@@ -255,6 +256,11 @@ record StoreWorld(
     @Override
     public SecondFactors secondFactors() {
         return stores.secondFactors();
+    }
+
+    @Override
+    public DeskHoursBook deskHours() {
+        return stores.deskHours();
     }
 
     @Override

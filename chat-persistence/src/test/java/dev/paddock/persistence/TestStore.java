@@ -33,6 +33,7 @@ public final class TestStore {
             "contact_cards",
             "mail_tokens",
             "mails",
+            "desk_hours",
             "dialogs",
             "keyring",
             "event_log",

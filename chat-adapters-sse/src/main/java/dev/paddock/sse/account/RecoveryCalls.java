@@ -1,12 +1,15 @@
 package dev.paddock.sse.account;
 
+import dev.paddock.domain.Checked;
 import dev.paddock.domain.account.AskResetOutcome;
 import dev.paddock.domain.account.EmailAddress;
+import dev.paddock.domain.account.InvalidToken;
 import dev.paddock.domain.account.Password;
 import dev.paddock.domain.account.ResendOutcome;
 import dev.paddock.domain.account.ResetOutcome;
 import dev.paddock.domain.account.ResetPassword;
 import dev.paddock.domain.account.Secret;
+import dev.paddock.domain.account.SwitchRemindersOff;
 import dev.paddock.domain.account.VerifyAddress;
 import dev.paddock.domain.account.VerifyOutcome;
 import dev.paddock.sse.access.HashGate;
@@ -26,12 +29,19 @@ public final class RecoveryCalls {
 
     private final ResetPassword resetPassword;
     private final VerifyAddress verifyAddress;
+    private final SwitchRemindersOff switchRemindersOff;
     private final RateLimits limits;
     private final HashGate gate;
 
-    public RecoveryCalls(ResetPassword resetPassword, VerifyAddress verifyAddress, RateLimits limits, HashGate gate) {
+    public RecoveryCalls(
+            ResetPassword resetPassword,
+            VerifyAddress verifyAddress,
+            SwitchRemindersOff switchRemindersOff,
+            RateLimits limits,
+            HashGate gate) {
         this.resetPassword = resetPassword;
         this.verifyAddress = verifyAddress;
+        this.switchRemindersOff = switchRemindersOff;
         this.limits = limits;
         this.gate = gate;
     }
@@ -41,7 +51,8 @@ public final class RecoveryCalls {
                 HttpRoute.post("/password-resets", Access.ANYONE, this::ask),
                 HttpRoute.post("/password-resets/confirm", Access.ANYONE, this::reset),
                 HttpRoute.post("/email-verifications", Access.PERSON, this::resend),
-                HttpRoute.post("/email-verifications/confirm", Access.ANYONE, this::verify));
+                HttpRoute.post("/email-verifications/confirm", Access.ANYONE, this::verify),
+                HttpRoute.post("/reminders/off", Access.ANYONE, this::noReminders));
     }
 
     /** The answer, and the time it takes, say nothing of whether anybody has the address. */
@@ -75,6 +86,16 @@ public final class RecoveryCalls {
         limits.mailedLink(call.address());
         var verified = RefusalException.require(VerifyOutcome.Verified.class, verifyAddress.confirm(token));
         SecurityTrail.by(verified.user(), call.context());
+        return HttpAnswer.noContent();
+    }
+
+    /** As programs for mail call it, with one click and a form (RFC 8058), and the page that the mail leads to. */
+    private HttpAnswer noReminders(Call call) {
+        var token = call.query("token", Checked::valid);
+        limits.mailedLink(call.address());
+        if (token == null || !switchRemindersOff.by(new Secret(token))) {
+            throw RefusalException.because(new InvalidToken());
+        }
         return HttpAnswer.noContent();
     }
 

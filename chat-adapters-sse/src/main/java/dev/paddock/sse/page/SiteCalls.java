@@ -1,6 +1,7 @@
 package dev.paddock.sse.page;
 
 import dev.paddock.domain.account.Language;
+import dev.paddock.domain.advice.DeskTimes;
 import dev.paddock.domain.dealer.Dealer;
 import dev.paddock.domain.dealer.DealerGroup;
 import dev.paddock.sse.access.SessionCookie;
@@ -20,19 +21,21 @@ public final class SiteCalls {
     private final boolean mail;
     private final List<SiteDealershipView> dealerships;
     private final IntSupplier advisorsAvailable;
+    private final DeskTimes deskTimes;
 
     /**
      * @param zone of the dealerships
      * @param mail whether anything is mailed
      * @param dealers null if nobody said where they are
      */
-    public SiteCalls(ZoneId zone, boolean mail, @Nullable DealerGroup dealers, IntSupplier advisorsAvailable) {
+    public SiteCalls(ZoneId zone, boolean mail, @Nullable DealerGroup dealers, IntSupplier advisorsAvailable, DeskTimes deskTimes) {
         this.zone = zone;
         this.mail = mail;
         this.dealerships = dealers == null
                 ? List.of()
                 : dealers.dealers().stream().map(SiteCalls::view).toList();
         this.advisorsAvailable = advisorsAvailable;
+        this.deskTimes = deskTimes;
     }
 
     public List<HttpRoute> routes() {
@@ -40,7 +43,9 @@ public final class SiteCalls {
     }
 
     private HttpAnswer site(Call call) {
-        var desk = new DeskView(advisorsAvailable.getAsInt() > 0);
+        var opensAt = deskTimes.opensAt().orElse(null);
+        var desk = new DeskView(
+                deskTimes.isOpen(advisorsAvailable.getAsInt()), opensAt == null ? null : opensAt.toString());
         var locales = Arrays.stream(Language.values()).map(Language::tag).toList();
         boolean session = SessionCookie.in(call.context()).isPresent();
         return HttpAnswer.ok(new SiteView(zone.getId(), mail, dealerships, desk, locales, session));
@@ -76,5 +81,8 @@ public final class SiteCalls {
             String phone,
             @Nullable String map) {}
 
-    private record DeskView(boolean open) {}
+    /**
+     * @param opensAt null within the hours, and where nobody said what they are
+     */
+    private record DeskView(boolean open, @Nullable String opensAt) {}
 }

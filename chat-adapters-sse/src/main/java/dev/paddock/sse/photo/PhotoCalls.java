@@ -96,7 +96,8 @@ public final class PhotoCalls {
             return guarded(new HttpAnswer(304, Map.of(), List.of(), null), tag);
         }
         if (size == PhotoSize.FULL && sending.availablePermits() == 0) {
-            throw RefusalException.because(Code.UNAVAILABLE, "Too many photos are being read at once; try again shortly.");
+            throw RefusalException.because(
+                    Code.UNAVAILABLE, "Too many photos are being read at once; try again shortly.");
         }
         var content = shown.content();
         return guarded(

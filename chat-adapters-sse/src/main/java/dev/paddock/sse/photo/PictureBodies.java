@@ -110,7 +110,8 @@ final class PictureBodies {
         var type = parameters < 0 ? contentType : contentType.substring(0, parameters);
         if (!TYPES.contains(type.strip().toLowerCase(Locale.ROOT))) {
             throw RefusalException.because(
-                    Code.ATTACHMENT_INVALID, "A photo is image/jpeg, image/png or image/webp, and the body is its bytes.");
+                    Code.ATTACHMENT_INVALID,
+                    "A photo is image/jpeg, image/png or image/webp, and the body is its bytes.");
         }
     }
 

@@ -74,7 +74,7 @@ final class StaffStreamStart {
         var language = stream.language();
         var staff = useCases.staff();
         return new StaffSnapshot(
-                RequestView.inLine(staff.queue().places(), language),
+                RequestView.inLine(staff.queue().placesAndLeft(), language),
                 ConversationView.shapes(talks, language, staff.seePresence().of(stream.person())),
                 RoomView.shapes(useCases.rooms().all()),
                 advisors(stream),

@@ -19,6 +19,7 @@ import dev.paddock.sse.http.RefusalException;
 import dev.paddock.sse.view.ConversationView;
 import dev.paddock.sse.view.RequestView;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** REST calls by which staff see, accept and refuse the customers who wait for an advisor. */
 public final class RequestCalls {
@@ -42,8 +43,9 @@ public final class RequestCalls {
     }
 
     private HttpAnswer pending(Call call) {
-        call.query("status", RequestCalls::pending);
-        return HttpAnswer.ok(RequestView.all(queue.places(), call.account().language()));
+        var status = call.query("status", RequestCalls::waiting);
+        var places = status == AdviceRequest.Status.LEFT ? queue.left() : queue.places();
+        return HttpAnswer.ok(RequestView.all(places, call.account().language()));
     }
 
     private HttpAnswer accept(Call call) {
@@ -71,9 +73,11 @@ public final class RequestCalls {
     }
 
     /** Those that no longer wait are history: they are told of by events, and listed nowhere. */
-    private static Checked<AdviceRequest.Status> pending(String raw) {
-        return raw.equals(AdviceRequest.Status.PENDING.wireName())
-                ? Checked.valid(AdviceRequest.Status.PENDING)
-                : Checked.invalidValue("The requests that can be listed are the pending ones.");
+    private static Checked<AdviceRequest.Status> waiting(String raw) {
+        return Stream.of(AdviceRequest.Status.PENDING, AdviceRequest.Status.LEFT)
+                .filter(status -> status.wireName().equals(raw))
+                .findFirst()
+                .map(Checked::valid)
+                .orElseGet(() -> Checked.invalidValue("The requests that can be listed are the pending and the left ones."));
     }
 }

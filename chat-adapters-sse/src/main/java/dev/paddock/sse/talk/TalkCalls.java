@@ -97,8 +97,8 @@ public final class TalkCalls {
         var text = photos.isEmpty()
                 ? body.required("text", MessageText::parse)
                 : body.optional("text", raw -> MessageText.parse(raw, true));
-        var message = new NewMessage(
-                id, call.account().person(), clientId, text == null ? MessageText.NONE : text, photos);
+        var message =
+                new NewMessage(id, call.account().person(), clientId, text == null ? MessageText.NONE : text, photos);
         var posted = RefusalException.require(PostOutcome.Posted.class, await(postMessage.post(message)));
         return HttpAnswer.created(new PostedView(posted.seq(), posted.at().toString(), posted.duplicate()));
     }

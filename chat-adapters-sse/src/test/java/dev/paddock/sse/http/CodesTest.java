@@ -99,8 +99,7 @@ class CodesTest {
             case SLOT_NOT_OFFERED -> book("2026-11-24T08:01:00Z", null);
             case TOO_MANY_APPOINTMENTS -> bookFour();
             case APPOINTMENT_PAST -> cancelTooLate();
-            case ATTACHMENT_INVALID ->
-                admin().post(STAFF + "/conversations/none/messages", """
+            case ATTACHMENT_INVALID -> admin().post(STAFF + "/conversations/none/messages", """
                 {"clientId": "1", "text": "hello", "attachments": ["one", "one"]}\
                 """);
             case TOO_LARGE -> program.post(API + "/guests", "{\"displayName\": \"" + "x".repeat(65_536) + "\"}");

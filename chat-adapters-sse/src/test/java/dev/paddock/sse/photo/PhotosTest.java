@@ -85,7 +85,8 @@ class PhotosTest {
             upload(stranger, "picture").isProblem(403, "not_a_member");
             stranger.send("POST", PATH + "?conversation=nowhere", "picture").isProblem(403, "not_a_member");
             stranger.send("POST", PATH, "picture").isProblem(422, "invalid_value", "conversation");
-            upload(edge.anonymous().with("Content-Type", "image/jpeg"), "picture").isProblem(401, "unauthenticated");
+            upload(edge.anonymous().with("Content-Type", "image/jpeg"), "picture")
+                    .isProblem(401, "unauthenticated");
         }
 
         @Test
@@ -143,7 +144,9 @@ class PhotosTest {
             assertThat(reply.header("Content-Length")).isEqualTo(Integer.toString(bytes));
             assertThat(reply.header("Content-Type")).isEqualTo("image/jpeg");
             assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
-            assertThat(reply.header("Content-Security-Policy")).startsWith("sandbox;").contains("frame-ancestors 'none'");
+            assertThat(reply.header("Content-Security-Policy"))
+                    .startsWith("sandbox;")
+                    .contains("frame-ancestors 'none'");
             assertThat(reply.header("Cache-Control")).isEqualTo("private, no-cache");
             assertThat(reply.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
         }
@@ -152,7 +155,11 @@ class PhotosTest {
         void again_costs_nothing() {
             var tag = browser.get(PATH + "/" + id).header("ETag");
 
-            assertThat(browser.with("If-None-Match", tag).get(PATH + "/" + id).is(304).text()).isEmpty();
+            assertThat(browser.with("If-None-Match", tag)
+                            .get(PATH + "/" + id)
+                            .is(304)
+                            .text())
+                    .isEmpty();
         }
 
         @ParameterizedTest
@@ -196,7 +203,8 @@ class PhotosTest {
         var id = upload(browser, "picture").at("/attachment/id");
         send(claire, id);
 
-        assertThat(browser.get("/api/v1/me/export").is(200).at("/messages/0/attachments/0/id")).isEqualTo(id);
+        assertThat(browser.get("/api/v1/me/export").is(200).at("/messages/0/attachments/0/id"))
+                .isEqualTo(id);
     }
 
     private Reply upload(Client client, String body) {

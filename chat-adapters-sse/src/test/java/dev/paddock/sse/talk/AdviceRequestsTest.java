@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.advice.AdviceRequest;
+import dev.paddock.domain.conversation.MessageText;
 import dev.paddock.sse.Client;
 import dev.paddock.sse.Reply;
 import dev.paddock.sse.TestEdge;
@@ -54,6 +55,27 @@ class AdviceRequestsTest {
             accept(advisor, request).is(200);
 
             assertThat(advisor.get(PATH).text()).isEqualTo("{\"requests\":[]}");
+        }
+
+        @Test
+        void of_messages_left_is_another_and_what_was_left_begins_the_talk() {
+            edge.shop.advice()
+                    .requestAdvice()
+                    .leave(claire.person(), new MessageText("Vous reprenez ma moto ?"), null);
+
+            assertThat(advisor.get(PATH).json().at("/requests")).isEmpty();
+            var left = advisor.get(PATH + "?status=left").is(200);
+            assertThat(left.at("/requests/0/status")).isEqualTo("left");
+            assertThat(left.at("/requests/0/text")).isEqualTo("Vous reprenez ma moto ?");
+
+            var talk = advisor.post(PATH + "/" + left.at("/requests/0/id") + "/accept")
+                    .is(200)
+                    .at("/conversation/id");
+            var messages = advisor.get("/api/v1/admin/conversations/" + talk + "/messages")
+                    .is(200);
+            assertThat(messages.at("/messages/0/text")).isEqualTo("Vous reprenez ma moto ?");
+            assertThat(messages.at("/messages/0/from/id")).isEqualTo(claire.id().value());
+            assertThat(advisor.get(PATH + "?status=left").json().at("/requests")).isEmpty();
         }
 
         @Test

@@ -4,9 +4,12 @@ import dev.paddock.domain.Checked;
 import dev.paddock.domain.Refusal;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.advice.AdviceId;
+import dev.paddock.domain.advice.AdviceLine;
+import dev.paddock.domain.advice.LeaveMessageOutcome;
 import dev.paddock.domain.advice.RequestOutcome;
 import dev.paddock.domain.advice.Topic;
 import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.conversation.MessageText;
 import dev.paddock.domain.rating.RatingComment;
 import dev.paddock.domain.rating.Score;
 import dev.paddock.domain.staff.AdmitOutcome;
@@ -17,7 +20,7 @@ import dev.paddock.ws.protocol.Command;
 import dev.paddock.ws.protocol.OkFrames;
 import org.jspecify.annotations.Nullable;
 
-/** Asking for an advisor, thinking better of it, ending the talk, and saying how it was. */
+/** Asking for an advisor or leaving a message, thinking better of it, ending the talk, and saying how it was. */
 final class AdviceCommands {
     private final EdgeUseCases.Advice useCases;
 
@@ -40,6 +43,29 @@ final class AdviceCommands {
         return topic instanceof Checked.Invalid<Topic> invalid
                 ? CommandReply.refused(command, invalid)
                 : request(session, command, topic.orThrow());
+    }
+
+    /** For customers, while nobody is there to answer. */
+    CommandReply leave(ClientSession session, Command command) throws BadRequestException {
+        var raw = command.textOrNull("topic");
+        var text = MessageText.parse(command.text("text"));
+        if (session.account().role() != Role.CUSTOMER) {
+            return CommandReply.refused(command, new AdmitOutcome.RoleMissing());
+        }
+        if (text instanceof Checked.Invalid<MessageText> invalid) {
+            return CommandReply.refused(command, invalid);
+        }
+        var topic = raw == null || raw.isBlank() ? null : Topic.parse(raw);
+        if (topic instanceof Checked.Invalid<Topic> invalid) {
+            return CommandReply.refused(command, invalid);
+        }
+        var outcome = useCases.requestAdvice()
+                .leave(session.person(), text.orThrow(), topic == null ? null : topic.orThrow());
+        if (outcome instanceof Refusal refusal) {
+            return CommandReply.refused(command, refusal);
+        }
+        var left = ((LeaveMessageOutcome.MessageLeft) outcome).request();
+        return CommandReply.of(OkFrames.requested(command.id(), new AdviceLine.Place(left, 0, null)));
     }
 
     CommandReply cancel(ClientSession session, Command command) {

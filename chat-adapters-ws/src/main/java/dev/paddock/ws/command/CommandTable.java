@@ -41,6 +41,7 @@ public final class CommandTable {
                 entry("people.block", people::block),
                 entry("people.unblock", people::unblock),
                 entry("advice.request", advice::request),
+                entry("advice.leave", advice::leave),
                 entry("advice.cancel", advice::cancel),
                 entry("advice.rate", advice::rate),
                 entry("assistant.start", assistant::start),

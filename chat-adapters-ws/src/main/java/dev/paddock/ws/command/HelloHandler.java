@@ -13,8 +13,10 @@ import dev.paddock.ws.EdgeUseCases;
 import dev.paddock.ws.connection.Attendees;
 import dev.paddock.ws.connection.ChannelNames;
 import dev.paddock.ws.connection.ClientSession;
+import dev.paddock.ws.fanout.FanOut;
 import dev.paddock.ws.news.AccountNews;
 import dev.paddock.ws.news.AdviceNews;
+import dev.paddock.ws.news.Noticeboard;
 import dev.paddock.ws.protocol.BadRequestException;
 import dev.paddock.ws.protocol.Command;
 import dev.paddock.ws.protocol.ErrorFrames;
@@ -37,12 +39,22 @@ public final class HelloHandler {
 
     private final EdgeUseCases useCases;
     private final Attendees attendees;
+    private final Noticeboard noticeboard;
+    private final FanOut fanOut;
     private final AccountNews accountNews;
     private final AdviceNews adviceNews;
 
-    public HelloHandler(EdgeUseCases useCases, Attendees attendees, AccountNews accountNews, AdviceNews adviceNews) {
+    public HelloHandler(
+            EdgeUseCases useCases,
+            Attendees attendees,
+            Noticeboard noticeboard,
+            FanOut fanOut,
+            AccountNews accountNews,
+            AdviceNews adviceNews) {
         this.useCases = useCases;
         this.attendees = attendees;
+        this.noticeboard = noticeboard;
+        this.fanOut = fanOut;
         this.accountNews = accountNews;
         this.adviceNews = adviceNews;
     }
@@ -109,11 +121,11 @@ public final class HelloHandler {
         var own = ChannelNames.person(session.user());
         session.following().tuneIn(ChannelNames.LOBBY);
         session.following().tuneIn(own);
-        long known = useCases.eventLog().newest();
+        long known = noticeboard.newest();
         session.knows(known);
         var conversations = followAll(session);
         var place = useCases.advice().line().shownTo(session.user()).orElse(null);
-        var online = useCases.seePresence().of(session.user());
+        var online = online(session, conversations);
         var welcome = welcome(session, conversations, online, place);
         session.send(welcome.frame(id));
         online.forEach(user -> session.send(EventFrames.presence(user, true)));
@@ -133,10 +145,11 @@ public final class HelloHandler {
                 session.account(),
                 conversations,
                 online,
-                useCases.rooms().all(),
+                noticeboard.rooms(),
                 useCases.direct().findPeople().blockedBy(session.user()),
                 useCases.messages().barPeople().of(session.user()),
-                useCases.advice().line().advisorsAvailable(),
+                noticeboard.advisorsAvailable(),
+                useCases.advice().deskTimes().opensAt().orElse(null),
                 place,
                 useCases.advice().rateTalk().offeredTo(session.user()).orElse(null),
                 useCases.startDialog()
@@ -161,17 +174,24 @@ public final class HelloHandler {
         }
     }
 
-    /** Follows first and reads then, again if meanwhile another connection opened one more. Closed ones stay as they are. */
+    /** Follows what was read, and reads again if something was posted there before it was followed. Closed ones stay as they are. */
     private List<Conversation> followAll(ClientSession session) {
         while (true) {
+            long before = fanOut.posts();
             var conversations = useCases.conversations().of(session.user());
             var open = conversations.stream().filter(Conversation::open).toList();
-            if (open.stream().allMatch(conversation -> session.follows(conversation.id()))) {
+            open.forEach(session.following()::add);
+            if (open.stream().noneMatch(conversation -> fanOut.hasPostedSince(before, conversation.id()))) {
                 var closed = conversations.stream().filter(conversation -> !conversation.open());
                 return Stream.concat(open.stream(), closed.limit(MAX_CLOSED)).toList();
             }
-            open.forEach(session.following()::add);
         }
+    }
+
+    private Set<UserId> online(ClientSession session, List<Conversation> conversations) {
+        boolean talks =
+                conversations.stream().anyMatch(conversation -> conversation.open() && conversation.with() != null);
+        return talks ? useCases.seePresence().of(session.user()) : Set.of();
     }
 
     /** Sends what was missed, as far as the client keeps up; returns above which number the rest is to come. */

@@ -35,6 +35,8 @@ final class PageCutter {
 
     /** An upper bound for most texts: three bytes a character, and the fields around it and of each photo. */
     private static int size(Message message) {
-        return 3 * message.text().value().length() + 300 + 160 * message.photos().size();
+        return 3 * message.text().value().length()
+                + 300
+                + 160 * message.photos().size();
     }
 }

@@ -1,10 +1,13 @@
 package dev.paddock.ws.fanout;
 
+import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.conversation.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * everything in the order in which this was told. Safe for use by many threads; no call waits for a reader.
  */
 public final class FanOut implements AutoCloseable {
+    private static final int STRIPES = 1024;
+
     private final Lane[] lanes;
+    private final AtomicLong posts = new AtomicLong();
+    private final AtomicLongArray lastPosts =
+            new AtomicLongArray(STRIPES); // by conversations, several of which share one
 
     /** Makes one with {@code count} threads, which encode each message once by {@code encoder}. */
     public FanOut(int count, Function<Message, byte[]> encoder, FanOutRecorder recorder) {
@@ -51,6 +59,7 @@ public final class FanOut implements AutoCloseable {
     /** Sends messages to the readers of their conversations. */
     public void posted(List<Message> messages) {
         long now = System.nanoTime();
+        messages.forEach(message -> count(message.conversation().value()));
         for (var lane : lanes) {
             var own = lanes.length == 1
                     ? messages
@@ -61,6 +70,16 @@ public final class FanOut implements AutoCloseable {
                 lane.enqueue(() -> own.forEach(message -> lane.post(message, now)));
             }
         }
+    }
+
+    /** The number of messages posted and changed so far: each was stored before it was counted, and counted before it was sent. */
+    public long posts() {
+        return posts.get();
+    }
+
+    /** Tells whether any may have been posted or changed in {@code conversation} after the first {@code number} were. */
+    public boolean hasPostedSince(long number, ConversationId conversation) {
+        return lastPosts.get(stripe(conversation.value())) > number;
     }
 
     /** Sends {@code frames} to an audience, apart from the connections that are {@code except}'s. */
@@ -80,6 +99,7 @@ public final class FanOut implements AutoCloseable {
 
     /** Sends the readers of a conversation what became of its message {@code seq}, and never before the message itself. */
     public void change(String audience, long seq, byte[] frame) {
+        count(audience);
         var lane = lane(audience);
         lane.enqueue(() -> lane.change(audience, seq, frame));
     }
@@ -103,6 +123,14 @@ public final class FanOut implements AutoCloseable {
     @Override
     public void close() {
         Stream.of(lanes).forEach(Lane::end);
+    }
+
+    private void count(String conversation) {
+        lastPosts.accumulateAndGet(stripe(conversation), posts.incrementAndGet(), Math::max);
+    }
+
+    private static int stripe(String conversation) {
+        return Math.floorMod(conversation.hashCode() * 0x9E3779B1, STRIPES);
     }
 
     private Lane lane(String audience) {

@@ -89,6 +89,7 @@ public final class AdviceNews {
             publishPlaces(); // so that what is told last is what is shown now
             session.following().tuneIn(ChannelNames.STAFF);
             board.told().forEach(place -> session.send(EventFrames.adviceForStaff(place)));
+            useCases.line().left().forEach(place -> session.send(EventFrames.adviceForStaff(place)));
             session.following().goLive(ChannelNames.STAFF, 0);
         }
     }

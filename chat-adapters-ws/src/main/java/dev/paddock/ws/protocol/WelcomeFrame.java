@@ -41,6 +41,7 @@ public record WelcomeFrame(
         List<Person> blocked,
         List<Bar> bars,
         int advisors,
+        @Nullable Instant opensAt,
         AdviceLine.@Nullable Place request,
         @Nullable Rateable rateable,
         @Nullable AssistantTurn dialog,
@@ -70,6 +71,9 @@ public record WelcomeFrame(
             json.writeName("advisors");
             json.writeStartObject();
             json.writeNumberProperty("available", advisors);
+            if (opensAt != null) {
+                json.writeStringProperty("opensAt", opensAt.toString());
+            }
             json.writeEndObject();
             json.writeName("request");
             if (request == null) {

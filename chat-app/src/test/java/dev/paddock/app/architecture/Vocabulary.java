@@ -20,6 +20,7 @@ final class Vocabulary {
     /** The JDK without what reaches outside the process, and the annotations that leave no trace at run time. */
     static final DescribedPredicate<JavaClass> PURE = resideInAPackage("java..")
             .and(not(resideInAnyPackage("java.sql..", "java.net..", "java.util.logging..", "java.rmi..", "java.awt..")))
+            .or(resideInAPackage("javax.crypto..")) // computes, like java.security, to which it belongs
             .or(type(URI.class)) // text with a syntax; it connects to nothing, unlike its neighbours
             .or(type(URISyntaxException.class))
             .or(type(URLEncoder.class))

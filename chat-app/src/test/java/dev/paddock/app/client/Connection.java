@@ -38,6 +38,13 @@ public final class Connection implements AutoCloseable {
         return connection;
     }
 
+    /** Connects and says hello with a ticket, as pages do. */
+    public static Connection withTicket(HttpClient http, URI sockets, String ticket) throws InterruptedException {
+        var connection = new Connection(http, sockets);
+        connection.welcome = connection.done("hello", "\"ticket\": \"" + ticket + "\"");
+        return connection;
+    }
+
     /** What the server answered to hello. */
     public JsonNode welcome() {
         if (welcome == null) {

@@ -66,6 +66,10 @@ public final class RequestShape {
         if (reason != null) {
             json.writeStringProperty("reason", reason.value());
         }
+        var text = request.text();
+        if (text != null) {
+            json.writeStringProperty("text", text.value());
+        }
         var conversation = request.conversation();
         if (conversation != null) {
             json.writeStringProperty("conversation", conversation.value());

@@ -9,7 +9,7 @@ public final class Authenticate {
     private final Tickets tickets;
     private final AccessTokens tokens;
     private final SessionUse use;
-    private final Secrets secrets;
+    private final TicketSeal seal;
     private final InstantSource clock;
 
     public Authenticate(
@@ -17,13 +17,14 @@ public final class Authenticate {
             Tickets tickets,
             AccessTokens tokens,
             SessionUse use,
+            Keyring keyring,
             Secrets secrets,
             InstantSource clock) {
         this.sessions = sessions;
         this.tickets = tickets;
         this.tokens = tokens;
         this.use = use;
-        this.secrets = secrets;
+        this.seal = new TicketSeal(keyring, secrets);
         this.clock = clock;
     }
 
@@ -47,8 +48,9 @@ public final class Authenticate {
     /** By a ticket, which is used up by it; it is worth no more than the session or token it was issued for. */
     public Optional<Caller> byTicket(Secret secret) {
         var now = clock.instant();
-        return tickets.redeem(secret.digest(), now)
-                .filter(ticket -> now.isBefore(ticket.proofExpiresAt()))
+        return seal.open(secret)
+                .filter(ticket -> now.isBefore(ticket.expiresAt()) && now.isBefore(ticket.proofExpiresAt()))
+                .filter(tickets::spend)
                 .flatMap(ticket -> bySession(ticket.session())
                         .filter(caller -> caller.id().equals(ticket.user()))
                         .map(caller -> caller.until(ticket.proofExpiresAt())));
@@ -56,9 +58,12 @@ public final class Authenticate {
 
     /** Issues the right to open one WebSocket connection as {@code caller}. */
     public Secret ticketFor(Caller caller) {
-        var secret = secrets.next();
-        tickets.issue(Ticket.forCaller(caller, secret.digest(), clock.instant()));
-        return secret;
+        return seal.issue(caller, clock.instant());
+    }
+
+    /** Has the next start seal tickets by another key, and refuse those sealed by this one. */
+    public static void forgetTicketKey(Keyring keyring) {
+        TicketSeal.forgetKey(keyring);
     }
 
     private Optional<Caller> bySession(Secret.Digest digest) {

@@ -9,12 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param verified whether that address is known to be theirs
  * @param pending the address that is to take its place once it is known to be theirs; null if none is
  * @param phone null if they gave none
+ * @param reminders whether appointments are to be remembered by mail
  */
 public record ContactCard(
         UserId user,
         boolean verified,
         @Nullable EmailAddress pending,
-        @Nullable PhoneNumber phone) {
+        @Nullable PhoneNumber phone,
+        boolean reminders) {
+    /** The card of somebody who never switched reminders off. */
+    public ContactCard(
+            UserId user, boolean verified, @Nullable EmailAddress pending, @Nullable PhoneNumber phone) {
+        this(user, verified, pending, phone, true);
+    }
+
     /** The card of somebody of whom nothing is known. */
     public static ContactCard blank(UserId user) {
         return new ContactCard(user, false, null, null);
@@ -22,16 +30,26 @@ public record ContactCard(
 
     /** This card with the address known to be the person's, and none that is to take its place. */
     public ContactCard proven() {
-        return new ContactCard(user, true, null, phone);
+        return new ContactCard(user, true, null, phone, reminders);
+    }
+
+    /** This card with the present address known to be the person's. */
+    public ContactCard verifiedNow() {
+        return new ContactCard(user, true, pending, phone, reminders);
     }
 
     /** This card with an address that waits to be proven, null for none. */
     public ContactCard awaiting(@Nullable EmailAddress address) {
-        return new ContactCard(user, verified, address, phone);
+        return new ContactCard(user, verified, address, phone, reminders);
     }
 
     /** This card with another number, null for none. */
     public ContactCard phoning(@Nullable PhoneNumber number) {
-        return new ContactCard(user, verified, pending, number);
+        return new ContactCard(user, verified, pending, number, reminders);
+    }
+
+    /** This card with reminders or without. */
+    public ContactCard reminding(boolean wanted) {
+        return new ContactCard(user, verified, pending, phone, wanted);
     }
 }

@@ -19,7 +19,9 @@ public record MailToken(
     /** The one thing that a token allows. */
     public enum Purpose {
         RESET(Duration.ofMinutes(30)),
-        VERIFY(Duration.ofHours(24));
+        VERIFY(Duration.ofHours(24)),
+        /** To switch reminders off with one click, also days later. */
+        REMINDERS(Duration.ofDays(60));
 
         private final Duration lifetime;
 

@@ -130,8 +130,7 @@ public final class ResetPassword {
             return;
         }
         if (address.equals(token.address())) {
-            var card = cards.of(user);
-            cards.save(new ContactCard(user, true, card.pending(), card.phone()));
+            cards.save(cards.of(user).verifiedNow());
         }
         mailing.send(
                 address,

@@ -15,11 +15,6 @@ public record Ticket(
     /** The time for which a ticket may be used. */
     public static final Duration LIFETIME = Duration.ofSeconds(30);
 
-    /** A ticket for {@code caller}, asked for at {@code now}. */
-    static Ticket forCaller(Caller caller, Secret.Digest digest, Instant now) {
-        return new Ticket(digest, caller.id(), caller.session(), caller.expiresAt(), now.plus(LIFETIME));
-    }
-
     /** The time at which it was asked for. */
     Instant issuedAt() {
         return expiresAt.minus(LIFETIME);

@@ -3,7 +3,10 @@ package dev.paddock.domain.account;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Every ticket not yet used. Implementations are safe for use by many threads and several nodes. */
+/**
+ * The tickets that are kept until they are used, and marks of those used that say themselves what they are. Implementations are safe for use by many threads and several
+ * nodes.
+ */
 public interface Tickets {
     void issue(Ticket ticket);
 
@@ -12,6 +15,9 @@ public interface Tickets {
      * from {@link Ticket#expiresAt} on.
      */
     Optional<Ticket> redeem(Secret.Digest digest, Instant now);
+
+    /** Marks a ticket that was never {@link #issue issued} here as used; false if it was used before. */
+    boolean spend(Ticket ticket);
 
     /** Forgets what is expired at {@code now}. */
     void prune(Instant now);

@@ -87,7 +87,7 @@ public final class VerifyAddress {
     private VerifyOutcome confirm(Account account, EmailAddress address) {
         var card = cards.of(account.id());
         if (address.equals(account.email())) {
-            cards.save(new ContactCard(card.user(), true, card.pending(), card.phone()));
+            cards.save(card.verifiedNow());
             return new VerifyOutcome.Verified(account.id(), address);
         }
         if (!address.equals(card.pending())) {

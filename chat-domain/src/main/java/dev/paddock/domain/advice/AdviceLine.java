@@ -63,6 +63,20 @@ public final class AdviceLine {
         return places;
     }
 
+    /** The messages left that nobody accepted yet, first come first; none has a place in line. */
+    public List<Place> left() {
+        return requests.left().stream()
+                .map(request -> new Place(request, 0, null))
+                .toList();
+    }
+
+    /** Everybody who waits, and after them the messages left. */
+    public List<Place> placesAndLeft() {
+        var all = new ArrayList<>(places());
+        all.addAll(left());
+        return List.copyOf(all);
+    }
+
     /** The likely wait of somebody who joined the line now; empty until the day has enough history to say. */
     public Optional<Estimate> estimateForNext() {
         return WaitEstimate.of(recentWaits(), requests.pending().size() + 1, advisorsAvailable());
@@ -84,17 +98,14 @@ public final class AdviceLine {
      * within the last day, as they may not have been there to read why.
      */
     public Optional<Place> shownTo(UserId customer) {
-        var open = placeOf(customer);
-        if (open.isPresent()) {
-            return open;
-        }
+        var newest = requests.newestOf(customer);
         var dayAgo = clock.instant().minus(REFUSAL_SHOWN);
-        return requests.madeBy(customer).stream()
-                .limit(1)
-                .filter(request -> request.status() == AdviceRequest.Status.REFUSED)
+        boolean isRefusal = newest.filter(request -> request.status() == AdviceRequest.Status.REFUSED)
                 .filter(request -> request.since().isAfter(dayAgo))
-                .findFirst()
-                .map(request -> new Place(request, 0, null));
+                .isPresent();
+        return isRefusal
+                ? newest.map(request -> new Place(request, 0, null))
+                : newest.flatMap(request -> placeOf(customer));
     }
 
     private List<AdviceRequests.Wait> recentWaits() {

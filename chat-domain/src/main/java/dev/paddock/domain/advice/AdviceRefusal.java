@@ -18,7 +18,20 @@ public sealed interface AdviceRefusal extends Refusal {
         }
     }
 
-    record RequestAlreadyOpen(AdviceRequest request) implements AdviceRefusal, RequestOutcome, StartTalkOutcome {
+    record AdvisorAvailable() implements AdviceRefusal, LeaveMessageOutcome {
+        @Override
+        public Code code() {
+            return Code.ADVISOR_AVAILABLE;
+        }
+
+        @Override
+        public String detail() {
+            return "An advisor is available; ask to talk to them.";
+        }
+    }
+
+    record RequestAlreadyOpen(AdviceRequest request)
+            implements AdviceRefusal, RequestOutcome, StartTalkOutcome, LeaveMessageOutcome {
         @Override
         public Code code() {
             return Code.REQUEST_ALREADY_OPEN;
@@ -30,7 +43,7 @@ public sealed interface AdviceRefusal extends Refusal {
         }
     }
 
-    record StaffAreNotAdvised() implements AdviceRefusal, RequestOutcome {
+    record StaffAreNotAdvised() implements AdviceRefusal, RequestOutcome, LeaveMessageOutcome {
         @Override
         public Code code() {
             return Code.FORBIDDEN;

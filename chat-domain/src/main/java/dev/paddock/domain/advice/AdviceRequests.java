@@ -16,12 +16,15 @@ public interface AdviceRequests {
      */
     void lockLine();
 
-    /** Stores a new request, which waits or was accepted as it was made; returns false, with nothing stored, if its customer has an open one. */
+    /**
+     * Stores a new request, which waits, was left, or was accepted as it was made; returns false, with nothing stored, if its customer has an
+     * open one.
+     */
     boolean add(AdviceRequest request, Line line);
 
     Optional<AdviceRequest> find(AdviceId id);
 
-    /** The one pending or accepted request of {@code customer}. */
+    /** The one pending, left or accepted request of {@code customer}. */
     Optional<AdviceRequest> openOf(UserId customer);
 
     /** The accepted request whose talk is {@code conversation}. */
@@ -29,6 +32,15 @@ public interface AdviceRequests {
 
     /** Those waiting, first come first; of one instant, in the order they were stored. */
     List<AdviceRequest> pending();
+
+    /** The messages left that nobody accepted yet, first come first. */
+    List<AdviceRequest> left();
+
+    /** Those that began with a message left, were accepted, and of whose answer the customer was not notified yet. */
+    List<AdviceRequest> unsettled();
+
+    /** Notes that nothing more is to be said of the answer to what was left. */
+    void settle(AdviceId id);
 
     /** Those accepted by {@code advisor} whose talk goes on. */
     List<AdviceRequest> talksOf(UserId advisor);
@@ -50,13 +62,16 @@ public interface AdviceRequests {
      */
     boolean replace(AdviceRequest request, AdviceRequest.Status expected, @Nullable Instant decidedAt);
 
-    /** The waits of those accepted since {@code since}, latest accepted first, at most {@code limit}. */
+    /** The waits of those accepted since {@code since}, latest accepted first, at most {@code limit}; messages left are none. */
     List<Wait> waitsSince(Instant since, int limit);
+
+    /** The newest that {@code customer} made: an open one is always that. */
+    Optional<AdviceRequest> newestOf(UserId customer);
 
     /** All that {@code customer} ever made, newest first. */
     List<AdviceRequest> madeBy(UserId customer);
 
-    /** Forgets the topics of all that {@code customer} ever made. */
+    /** Forgets the topics, and the messages left, of all that {@code customer} ever made. */
     void forgetTopics(UserId customer);
 
     /**

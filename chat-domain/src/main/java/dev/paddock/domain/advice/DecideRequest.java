@@ -40,7 +40,10 @@ public final class DecideRequest {
         this.clock = clock;
     }
 
-    /** Takes the request on and opens a conversation between the two, or goes on with the one there is from before. */
+    /**
+     * Takes the request on and opens a conversation between the two, or goes on with the one there is from before. What the customer had
+     * left is its first message.
+     */
     public AcceptOutcome accept(AdviceId id, Person advisor) {
         return work.run(() -> {
             var request = requests.find(id).orElse(null);
@@ -55,7 +58,7 @@ public final class DecideRequest {
             }
             var known = request.conversation();
             var accepted = request.acceptedBy(advisor, known == null ? new ConversationId(ids.next()) : known);
-            if (!requests.replace(accepted, AdviceRequest.Status.PENDING, clock.instant())) {
+            if (!request.isWaiting() || !requests.replace(accepted, request.status(), clock.instant())) {
                 return tooLate(request);
             }
             if (known == null) {

@@ -33,7 +33,7 @@ final class EndRequest {
 
     /** {@link #leaveLine(AdviceRequest, AdviceRequest.Status, UserId)} as {@code ended}, decided at that time if it was decided. */
     boolean leaveLine(AdviceRequest pending, AdviceRequest ended, @Nullable Instant decidedAt, @Nullable UserId by) {
-        if (!requests.replace(ended, AdviceRequest.Status.PENDING, decidedAt)) {
+        if (!pending.isWaiting() || !requests.replace(ended, pending.status(), decidedAt)) {
             return false;
         }
         if (pending.conversation() != null) {

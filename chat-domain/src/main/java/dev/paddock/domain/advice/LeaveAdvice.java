@@ -39,7 +39,7 @@ public final class LeaveAdvice {
     /** Takes {@code customer} out of the line, or ends the talk they have. */
     public void asCustomer(UserId customer) {
         requests.openOf(customer).ifPresent(request -> {
-            if (request.status() == AdviceRequest.Status.PENDING) {
+            if (request.isWaiting()) {
                 endRequest.leaveLine(request, AdviceRequest.Status.CANCELLED, customer);
             } else {
                 endRequest.done(request, customer);

@@ -5,11 +5,12 @@ import dev.paddock.domain.StateEvents;
 import dev.paddock.domain.Transactions;
 import dev.paddock.domain.account.Person;
 import dev.paddock.domain.account.UserId;
+import dev.paddock.domain.conversation.MessageText;
 import dev.paddock.domain.conversation.Talks;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Asking for an advisor, and thinking better of it. */
+/** Asking for an advisor, leaving a message while none is available, and thinking better of either. */
 public final class RequestAdvice {
     private final AdviceRequests requests;
     private final AdviceLine line;
@@ -46,16 +47,51 @@ public final class RequestAdvice {
         }
         return transactions.run(() -> {
             requests.lockLine();
+            var open = requests.openOf(customer.id()).orElse(null);
+            if (open != null && open.status() != AdviceRequest.Status.LEFT) {
+                return new AdviceRefusal.RequestAlreadyOpen(open);
+            }
+            int advisors = line.advisorsAvailable();
+            if (advisors == 0) {
+                return new AdviceRefusal.NoAdvisorAvailable();
+            }
+            return open == null ? store(customer, topic, advisors) : putInLine(open, topic);
+        });
+    }
+
+    /** What was left goes into the line, at its end. */
+    private RequestOutcome putInLine(AdviceRequest left, @Nullable Topic topic) {
+        var pending = left.inLine(topic, clock.instant());
+        if (!requests.replace(pending, AdviceRequest.Status.LEFT, null)) {
+            throw new IllegalStateException("the line is locked, yet a message left was changed");
+        }
+        published(pending);
+        return new RequestOutcome.Requested(line.placeOf(left.customer().id()).orElseThrow());
+    }
+
+    /** Leaves {@code text} for whoever comes, if no advisor is available at the moment this is stored. */
+    public LeaveMessageOutcome leave(Person customer, MessageText text, @Nullable Topic topic) {
+        if (customer.role().isStaff()) {
+            return new AdviceRefusal.StaffAreNotAdvised();
+        }
+        return transactions.run(() -> {
+            requests.lockLine();
             var open = requests.openOf(customer.id());
             if (open.isPresent()) {
                 return new AdviceRefusal.RequestAlreadyOpen(open.get());
             }
-            int advisors = line.advisorsAvailable();
-            return advisors == 0 ? new AdviceRefusal.NoAdvisorAvailable() : store(customer, topic, advisors);
+            if (line.advisorsAvailable() > 0) {
+                return new AdviceRefusal.AdvisorAvailable();
+            }
+            var left = AdviceRequest.left(new AdviceId(ids.next()), customer, topic, clock.instant(), text);
+            if (!requests.add(left, new AdviceRequests.Line(1, 1))) {
+                throw new IllegalStateException("the line is locked, yet a second request came in");
+            }
+            return new LeaveMessageOutcome.MessageLeft(published(left));
         });
     }
 
-    /** Takes {@code customer} out of the line. */
+    /** Takes {@code customer} out of the line, or takes back what they left. */
     public CancelRequestOutcome cancel(UserId customer) {
         return work.run(() -> requests.openOf(customer)
                 .filter(request -> endRequest.leaveLine(request, AdviceRequest.Status.CANCELLED, customer))

@@ -6,7 +6,6 @@ import dev.paddock.chatbot.workshop.Step;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.advice.AdviceRefusal;
-import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.RequestAdvice;
 import dev.paddock.domain.advice.RequestOutcome;
 import java.text.Normalizer;
@@ -75,6 +74,6 @@ public final class HandOver {
     }
 
     private static boolean isWaiting(AdviceRefusal.RequestAlreadyOpen open) {
-        return open.request().status() == AdviceRequest.Status.PENDING;
+        return open.request().isWaiting();
     }
 }

@@ -50,7 +50,12 @@ public final class StartDialog {
 
     /** The question in the dialog in progress, as {@link #start} gives it; empty if there is none. */
     public Optional<AssistantTurn> inProgress(UserId person, String origin) {
-        return Retrying.run(transactions, () -> dialogs.of(person).flatMap(found -> resume(person, found, origin)));
+        boolean none = dialogs.of(person)
+                .filter(found -> !Conversing.read(found).dialog().ended())
+                .isEmpty();
+        return none
+                ? Optional.empty()
+                : Retrying.run(transactions, () -> dialogs.of(person).flatMap(found -> resume(person, found, origin)));
     }
 
     private Optional<AssistantTurn> resume(UserId person, StoredDialog stored, String origin) {

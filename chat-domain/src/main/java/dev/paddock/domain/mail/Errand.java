@@ -9,4 +9,7 @@ public sealed interface Errand extends Contents {
      * time for an address that is known and for one that is not.
      */
     record ResetWished(EmailAddress typed) implements Errand {}
+
+    /** An appointment is a day ahead. */
+    record ReminderDue(String appointment) implements Errand {}
 }

@@ -36,8 +36,13 @@ public final class Mailing {
 
     /** {@link #send(EmailAddress, Language, Letter)} of one that can be withdrawn or counted as being about {@code about}. */
     public void send(EmailAddress to, Language language, Letter letter, @Nullable String about) {
-        var now = clock.instant();
-        add(to, language, letter, about, now, now.plus(Mail.PATIENCE));
+        send(to, language, letter, about, clock.instant().plus(Mail.PATIENCE));
+    }
+
+    /** {@link #send(EmailAddress, Language, Letter, String)} of one that is of no use after {@code until}. */
+    public void send(
+            EmailAddress to, Language language, Letter letter, @Nullable String about, Instant until) {
+        add(to, language, letter, about, clock.instant(), until);
     }
 
     /** Has {@code errand} looked into at {@code due}, and no later than {@code until}. */

@@ -80,8 +80,7 @@ public final class UploadPhoto {
     private UploadOutcome keep(UserId uploader, ConversationId conversation, Darkroom.Developing.Developed developed) {
         var id = new PhotoId(ids.next());
         var full = developed.full();
-        transactions.run(
-                () -> photos.add(id, conversation, uploader, clock.instant(), full, developed.thumb()));
+        transactions.run(() -> photos.add(id, conversation, uploader, clock.instant(), full, developed.thumb()));
         return new UploadOutcome.Uploaded(
                 new Photo(id, full.format(), full.width(), full.height(), full.bytes().length));
     }

@@ -54,10 +54,8 @@ public final class RateTalk {
 
     /** The newest request of {@code customer}, if the talk that came of it can be rated now. */
     public Optional<Rateable> offeredTo(UserId customer) {
-        return requests.madeBy(customer).stream()
-                .limit(1)
+        return requests.newestOf(customer)
                 .filter(this::canBeRated)
-                .findFirst()
                 .map(request -> new Rateable(request, ratings.of(request.id()).orElse(null)));
     }
 

@@ -36,6 +36,12 @@ public final class JoinRoom {
 
     /** Seats {@code person}, unless they sit here already, are kept out, or every seat is taken. A newcomer has nothing unread. */
     public JoinOutcome join(RoomId id, Person person) {
+        if (seats.keeps(id, person.id())) { // nothing is to be stored, and nobody has to wait
+            var room = rooms.find(id).filter(found -> !found.deleted());
+            if (room.isPresent()) {
+                return new JoinOutcome.AlreadySeated(room.get());
+            }
+        }
         return transactions.run(() -> {
             var room = rooms.lock(id).orElse(null);
             if (room == null) {
@@ -58,7 +64,7 @@ public final class JoinRoom {
             case NONE_FREE -> new RoomRefusal.RoomFull(room.capacity());
             case HELD_ALREADY -> new JoinOutcome.AlreadySeated(room);
             case TAKEN -> {
-                conversations.markRead(room.conversation(), person.id(), conversations.lastSeq(room.conversation()));
+                conversations.markRead(room.conversation(), person.id(), Long.MAX_VALUE);
                 events.append(new RoomEvent.MemberJoined(room.id(), person));
                 yield new JoinOutcome.Joined(new Room(
                         room.id(), room.name(), room.capacity(), room.members() + 1, false, room.slowSeconds()));

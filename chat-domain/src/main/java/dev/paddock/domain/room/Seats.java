@@ -23,6 +23,9 @@ public interface Seats {
 
     boolean holds(RoomId room, UserId user);
 
+    /** Tells whether {@code user} has a seat there that is kept for as long as it takes. */
+    boolean keeps(RoomId room, UserId user);
+
     /** The rooms in which {@code user} sits. */
     List<RoomId> of(UserId user);
 

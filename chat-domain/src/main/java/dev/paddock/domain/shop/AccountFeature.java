@@ -15,6 +15,7 @@ import dev.paddock.domain.account.SessionUse;
 import dev.paddock.domain.account.SignIn;
 import dev.paddock.domain.account.SignOut;
 import dev.paddock.domain.account.SignUp;
+import dev.paddock.domain.account.SwitchRemindersOff;
 import dev.paddock.domain.account.TakeGuestAlong;
 import dev.paddock.domain.account.VerifyAddress;
 import dev.paddock.domain.mail.Mailing;
@@ -38,6 +39,7 @@ public record AccountFeature(
         ChangePassword changePassword,
         ResetPassword resetPassword,
         VerifyAddress verifyAddress,
+        SwitchRemindersOff switchRemindersOff,
         EnrolSecondFactor enrolSecondFactor,
         ProveSelf proveSelf,
         ExportData exportData,
@@ -84,7 +86,7 @@ public record AccountFeature(
                 new ReviewSessions(sessions, transactions, events, clock),
                 use,
                 new EndOverdue(sessions, transactions, events, clock),
-                new Authenticate(sessions, ports.tickets(), outside.tokens(), use, secrets, clock),
+                new Authenticate(sessions, ports.tickets(), outside.tokens(), use, ports.keyring(), secrets, clock),
                 new TakeGuestAlong(sessions, ports.tickets(), transactions, events, secrets, clock),
                 new ChangeProfile(
                         accounts,
@@ -109,6 +111,7 @@ public record AccountFeature(
                         secrets,
                         clock),
                 verifyAddress,
+                new SwitchRemindersOff(cards, mailTokens, transactions, clock),
                 new EnrolSecondFactor(provePassword, factors, codes, transactions, secrets, clock),
                 new ProveSelf(provePassword, factors, codes, transactions, clock),
                 new ExportData(accounts, traces, clock),

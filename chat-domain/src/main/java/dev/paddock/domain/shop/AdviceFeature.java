@@ -3,12 +3,16 @@ package dev.paddock.domain.shop;
 import dev.paddock.domain.advice.AdviceLine;
 import dev.paddock.domain.advice.AwaitReturn;
 import dev.paddock.domain.advice.DecideRequest;
+import dev.paddock.domain.advice.DeskTimes;
 import dev.paddock.domain.advice.EndTalk;
 import dev.paddock.domain.advice.KeepDesk;
 import dev.paddock.domain.advice.LeaveAdvice;
+import dev.paddock.domain.advice.MailAnswers;
+import dev.paddock.domain.advice.PostLeft;
 import dev.paddock.domain.advice.RequestAdvice;
 import dev.paddock.domain.advice.StartTalk;
 import dev.paddock.domain.advice.TransferTalk;
+import dev.paddock.domain.mail.Mailing;
 import dev.paddock.domain.note.KeepNotes;
 import dev.paddock.domain.rating.RateTalk;
 
@@ -21,12 +25,15 @@ public record AdviceFeature(
         KeepDesk keepDesk,
         LeaveAdvice leaveAdvice,
         AwaitReturn awaitReturn,
+        PostLeft postLeft,
+        MailAnswers mailAnswers,
+        DeskTimes deskTimes,
         KeepNotes keepNotes,
         TransferTalk transferTalk,
         StartTalk startTalk,
         RateTalk rateTalk) {
 
-    static AdviceFeature of(Ports ports, Terms terms, Surroundings outside) {
+    static AdviceFeature of(Ports ports, Terms terms, Surroundings outside, Mailing mailing) {
         var requests = ports.adviceRequests();
         var desks = ports.desks();
         var talks = ports.talks();
@@ -36,6 +43,7 @@ public record AdviceFeature(
         var ids = outside.ids();
         var clock = outside.clock();
         var grace = terms.grace();
+        var postLeft = new PostLeft(requests, ports.conversations(), ports.messageLog());
         var line = new AdviceLine(requests, desks, grace, terms.zone(), clock);
         var accounts = ports.accounts();
         var conversations = ports.conversations();
@@ -48,6 +56,17 @@ public record AdviceFeature(
                 new KeepDesk(requests, desks, line, presences, transactions, events, clock),
                 new LeaveAdvice(requests, desks, line, talks, transactions, events, clock),
                 new AwaitReturn(requests, desks, line, talks, presences, transactions, events, grace, clock),
+                postLeft,
+                new MailAnswers(
+                        requests,
+                        ports.conversations(),
+                        presences,
+                        ports.accounts(),
+                        ports.contactCards(),
+                        mailing,
+                        transactions,
+                        clock),
+                new DeskTimes(ports.deskHours(), terms.zone(), clock),
                 notes,
                 new TransferTalk(
                         accounts,

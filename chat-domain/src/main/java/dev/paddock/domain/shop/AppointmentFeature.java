@@ -6,6 +6,7 @@ import dev.paddock.domain.appointment.BookOnBehalf;
 import dev.paddock.domain.appointment.CancelAppointment;
 import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.appointment.FindSlots;
+import dev.paddock.domain.appointment.MailVisits;
 import dev.paddock.domain.appointment.MoveAppointment;
 import dev.paddock.domain.appointment.ReadAppointments;
 import dev.paddock.domain.dealer.FindHome;
@@ -22,11 +23,10 @@ public record AppointmentFeature(
         FindHome findHome,
         AdoptUnnamed adoptUnnamed) {
 
-    static AppointmentFeature of(Ports ports, Terms terms, Surroundings outside) {
+    static AppointmentFeature of(Ports ports, Terms terms, Surroundings outside, MailVisits events) {
         var calendars = ports.calendars();
         var appointments = ports.appointments();
         var transactions = ports.transactions();
-        var events = ports.events();
         var findSlots = new FindSlots(calendars, appointments, terms.zone(), outside.clock());
         var bookAppointment = new BookAppointment(
                 terms.dealers(),

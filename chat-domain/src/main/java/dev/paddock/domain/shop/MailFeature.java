@@ -1,6 +1,7 @@
 package dev.paddock.domain.shop;
 
 import dev.paddock.domain.account.ResetPassword;
+import dev.paddock.domain.appointment.MailVisits;
 import dev.paddock.domain.mail.Errand;
 import dev.paddock.domain.mail.MailCarrier;
 import dev.paddock.domain.mail.Mailing;
@@ -15,18 +16,34 @@ public record MailFeature(SendMails sendMails, ReviewMails reviewMails) {
         return new Mailing(ports.mails(), host(outside.mail()), outside.ids(), outside.clock());
     }
 
-    static MailFeature of(Ports ports, Surroundings outside, Mailing mailing, ResetPassword resetPassword) {
+    static MailVisits visits(Ports ports, Surroundings outside, Mailing mailing) {
+        return new MailVisits(
+                ports.events(),
+                ports.appointments(),
+                ports.accounts(),
+                ports.contactCards(),
+                ports.mailTokens(),
+                ports.mails(),
+                mailing,
+                outside.secrets(),
+                outside.clock());
+    }
+
+    static MailFeature of(
+            Ports ports, Surroundings outside, Mailing mailing, ResetPassword resetPassword, MailVisits mailVisits) {
         var mails = ports.mails();
         var clock = outside.clock();
         return new MailFeature(
-                new SendMails(mails, outside.mail(), errands(resetPassword), ports.transactions(), clock),
+                new SendMails(mails, outside.mail(), errands(resetPassword, mailVisits), ports.transactions(), clock),
                 new ReviewMails(mails, mailing.isOn(), clock));
     }
 
-    private static RunErrands errands(ResetPassword resetPassword) {
+    private static RunErrands errands(ResetPassword resetPassword, MailVisits mailVisits) {
         return errand -> {
             if (errand instanceof Errand.ResetWished wish) {
                 resetPassword.grant(wish);
+            } else if (errand instanceof Errand.ReminderDue due) {
+                mailVisits.remind(due);
             }
         };
     }

@@ -15,6 +15,7 @@ import dev.paddock.domain.account.SecondFactors;
 import dev.paddock.domain.account.Sessions;
 import dev.paddock.domain.account.Tickets;
 import dev.paddock.domain.advice.AdviceRequests;
+import dev.paddock.domain.advice.DeskHoursBook;
 import dev.paddock.domain.advice.Desks;
 import dev.paddock.domain.appointment.Appointments;
 import dev.paddock.domain.appointment.Calendars;
@@ -112,6 +113,8 @@ public interface Ports {
     AdviceRequests adviceRequests();
 
     Desks desks();
+
+    DeskHoursBook deskHours();
 
     Notes notes();
 

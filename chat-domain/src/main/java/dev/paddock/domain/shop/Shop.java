@@ -34,14 +34,15 @@ public final class Shop {
         conversations = ConversationFeature.of(ports, outside);
         photos = PhotoFeature.of(ports, terms, outside);
         rooms = RoomFeature.of(ports, outside);
-        appointments = AppointmentFeature.of(ports, terms, outside);
-        advice = AdviceFeature.of(ports, terms, outside);
+        var mailVisits = MailFeature.visits(ports, outside, mailing);
+        appointments = AppointmentFeature.of(ports, terms, outside, mailVisits);
+        advice = AdviceFeature.of(ports, terms, outside, mailing);
         assistant = AssistantFeature.of(ports, terms, outside, appointments, advice);
         direct = DirectFeature.of(ports, terms, outside);
         presence = PresenceFeature.of(ports, terms, outside);
         offers = OfferFeature.of(ports, outside);
         accounts = AccountFeature.of(ports, terms, outside, advice, mailing);
-        mail = MailFeature.of(ports, outside, mailing, accounts.resetPassword());
+        mail = MailFeature.of(ports, outside, mailing, accounts.resetPassword(), mailVisits);
         staff = StaffFeature.of(
                 ports, terms, outside, conversations, rooms, advice, offers, appointments, accounts, mail);
     }
@@ -122,6 +123,8 @@ public final class Shop {
                 new Chore("send the offers that are due", SOON, offers.emitOffer()::sendDue),
                 new Chore("note which sessions are in use", SOON, accounts.sessionUse()::save, true),
                 new Chore("end the sessions that are over", SOON, accounts.endOverdue()::end),
+                new Chore("post what was left", SOON, advice.postLeft()::postMissing),
+                new Chore("mail answers to what was left", SOON, advice.mailAnswers()::mail),
                 new Chore("send the mails that are due", SOON, mail.sendMails()::sendDue),
                 new Chore("forget old mails", NOW_AND_THEN, mail.sendMails()::tidyUp),
                 new Chore("forget tickets", NOW_AND_THEN, accounts.housekeeping()::tidyUp),

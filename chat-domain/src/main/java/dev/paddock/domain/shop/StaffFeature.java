@@ -67,6 +67,8 @@ public record StaffFeature(
                 appointments.configureCalendar(),
                 governPeople,
                 handOutReset,
+                advice.deskTimes(),
+                advice.postLeft(),
                 mail.reviewMails());
         return new StaffFeature(
                 new AdmitStaff(ports.secondFactors(), terms.factorRequired()),

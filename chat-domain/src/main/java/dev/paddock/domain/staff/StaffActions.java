@@ -9,10 +9,13 @@ import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AcceptOutcome;
 import dev.paddock.domain.advice.AdviceId;
 import dev.paddock.domain.advice.DecideRequest;
+import dev.paddock.domain.advice.DeskHours;
+import dev.paddock.domain.advice.DeskTimes;
 import dev.paddock.domain.advice.EndOutcome;
 import dev.paddock.domain.advice.EndTalk;
 import dev.paddock.domain.advice.Handover;
 import dev.paddock.domain.advice.KeepDesk;
+import dev.paddock.domain.advice.PostLeft;
 import dev.paddock.domain.advice.Reason;
 import dev.paddock.domain.advice.RefuseOutcome;
 import dev.paddock.domain.advice.StartTalk;
@@ -32,6 +35,7 @@ import dev.paddock.domain.appointment.CancelReason;
 import dev.paddock.domain.appointment.ConfigureCalendar;
 import dev.paddock.domain.appointment.MoveAppointment;
 import dev.paddock.domain.appointment.MoveOutcome;
+import dev.paddock.domain.appointment.Opening;
 import dev.paddock.domain.appointment.VisitDetails;
 import dev.paddock.domain.audit.Audited;
 import dev.paddock.domain.audit.Change;
@@ -71,8 +75,11 @@ import dev.paddock.domain.room.RunRooms;
 import dev.paddock.domain.room.SlowMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +108,8 @@ public final class StaffActions {
             ConfigureCalendar calendars,
             GovernPeople people,
             HandOutReset resets,
+            DeskTimes deskTimes,
+            PostLeft postLeft,
             ReviewMails mails) {}
 
     private final Acts acts;
@@ -198,12 +207,35 @@ public final class StaffActions {
                 acts.rooms().find(room).map(found -> found.name().value()).orElse(null));
     }
 
+    /** Accepts a request; what its customer had left is posted after that, as the first message of the talk. */
     public AcceptOutcome acceptRequest(Account by, AdviceId id) {
-        return audited.run(
+        AcceptOutcome outcome = audited.run(
                 by.person(),
                 "request.accept",
                 request(id),
                 () -> acts.requests().accept(id, by.person()));
+        if (outcome instanceof AcceptOutcome.Accepted accepted) {
+            acts.postLeft().post(accepted.request());
+        }
+        return outcome;
+    }
+
+    /** Sets the hours at which advisors are at their desks. */
+    public Checked<DeskHours> setDeskHours(Account by, List<Opening> openings, Set<LocalDate> closedDays) {
+        return audited.run(
+                by.person(),
+                "desk.hours",
+                outcome -> "desk",
+                () -> acts.deskTimes().set(openings, closedDays),
+                () -> acts.deskTimes().hours(),
+                (before, outcome) ->
+                        Change.of("openings", written(before), written(acts.deskTimes().hours())));
+    }
+
+    private static String written(DeskHours hours) {
+        return hours.openings().stream()
+                .map(opening -> opening.wireDay() + " " + opening.from() + "-" + opening.wireTo())
+                .collect(Collectors.joining(", "));
     }
 
     public RefuseOutcome refuseRequest(Account by, AdviceId id, @Nullable Reason reason) {

@@ -6,6 +6,7 @@ import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.shop.Shop;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -17,14 +18,20 @@ class AuthenticateTest {
     private final Instant start = world.clock().instant();
     private Optional<AccessTokens.Claim> claim = Optional.empty();
     private final SessionUse use = new SessionUse(world.sessions(), world.transactions(), world.clock());
-    private final Authenticate authenticate = new Authenticate(
-            world.sessions(),
-            world.tickets(),
-            token -> claim.filter(valid -> token.equals("good")),
-            use,
-            new CountingSecrets(),
-            world.clock());
+    private final CountingSecrets secrets = new CountingSecrets();
+    private final Authenticate authenticate = newNode();
     private final SignOut signOut = shop.accounts().signOut();
+
+    private Authenticate newNode() {
+        return new Authenticate(
+                world.sessions(),
+                world.tickets(),
+                token -> claim.filter(valid -> token.equals("good")),
+                use,
+                world.keyring(),
+                secrets,
+                world.clock());
+    }
 
     @Nested
     class By_session {
@@ -223,6 +230,39 @@ class AuthenticateTest {
 
             assertThat(authenticate.byTicket(ticket)).isEmpty();
             assertThat(authenticate.byTicket(other)).isEmpty();
+        }
+
+        @Test
+        void is_good_on_every_node_and_on_one_of_them() {
+            var ticket = ticketBySession();
+            var other = newNode();
+
+            assertThat(other.byTicket(ticket)).isPresent();
+            assertThat(authenticate.byTicket(ticket)).isEmpty();
+        }
+
+        @Test
+        void is_nothing_after_the_key_was_changed() {
+            var ticket = ticketBySession();
+            Authenticate.forgetTicketKey(world.keyring());
+
+            assertThat(newNode().byTicket(ticket)).isEmpty();
+        }
+
+        @Test
+        void is_nothing_once_any_of_it_was_changed() {
+            var text = ticketBySession().value();
+            for (int i = 0; i < text.length(); i++) {
+                var changed = text.substring(0, i) + (text.charAt(i) == 'A' ? 'B' : 'A') + text.substring(i + 1);
+                assertThat(authenticate.byTicket(new Secret(changed)))
+                        .as(changed)
+                        .isEmpty();
+            }
+            for (var wrong :
+                    List.of("", ".", ".....", "a.b.c.d.e.f", text + ".", "x".repeat(5_000), text.substring(1))) {
+                assertThat(authenticate.byTicket(new Secret(wrong))).as(wrong).isEmpty();
+            }
+            assertThat(authenticate.byTicket(new Secret(text))).isPresent();
         }
 
         private Secret ticketBySession() {

@@ -8,9 +8,11 @@ import java.util.Optional;
 /** Tickets in memory. */
 public final class InMemoryTickets implements Tickets {
     private final InMemoryTable<Secret.Digest, Ticket> rows;
+    private final InMemoryTransactions transactions;
 
     public InMemoryTickets(InMemoryTransactions transactions) {
         this.rows = new InMemoryTable<>(transactions);
+        this.transactions = transactions;
     }
 
     @Override
@@ -21,6 +23,15 @@ public final class InMemoryTickets implements Tickets {
     @Override
     public Optional<Ticket> redeem(Secret.Digest digest, Instant now) {
         return rows.remove(digest).filter(ticket -> now.isBefore(ticket.expiresAt()));
+    }
+
+    @Override
+    public boolean spend(Ticket ticket) {
+        return transactions.run(() -> {
+            boolean first = !rows.has(ticket.digest());
+            rows.put(ticket.digest(), ticket);
+            return first;
+        });
     }
 
     @Override

@@ -29,15 +29,31 @@ public abstract class TicketsContract extends Contract {
     }
 
     @Test
-    void remembers_the_session_that_asked() {
-        var session = Session.opened(new Secret("s").digest(), claire, ClientName.UNKNOWN, now, Session.LIFETIME);
-        world.sessions().open(session);
-        var ticket = Ticket.forCaller(
-                new Caller(claire, session.digest(), session.expiresAt()), new Secret("t").digest(), now);
+    void marks_one_that_was_not_issued_as_used_once() {
+        var ticket = ticket("a", now.plusSeconds(30));
 
-        world.tickets().issue(ticket);
+        assertThat(world.tickets().spend(ticket)).isTrue();
+        assertThat(world.tickets().spend(ticket)).isFalse();
+        assertThat(world.tickets().spend(ticket("b", now.plusSeconds(30)))).isTrue();
+    }
 
-        assertThat(world.tickets().redeem(ticket.digest(), now)).contains(ticket);
+    @Test
+    void marks_it_for_one_of_those_who_show_it_at_once() {
+        var ticket = ticket("a", now.plusSeconds(30));
+
+        assertThat(Race.of(8, i -> world.tickets().spend(ticket))).containsOnlyOnce(true);
+    }
+
+    @Test
+    void forgets_a_mark_when_the_ticket_has_expired() {
+        var ticket = ticket("a", now.plusMillis(1));
+        world.tickets().spend(ticket);
+
+        world.tickets().prune(now);
+        assertThat(world.tickets().spend(ticket)).isFalse();
+
+        world.tickets().prune(now.plusMillis(1));
+        assertThat(world.tickets().spend(ticket)).isTrue();
     }
 
     @Test
@@ -75,13 +91,17 @@ public abstract class TicketsContract extends Contract {
     }
 
     private Ticket issue(String secret, Instant expiresAt) {
-        var ticket = new Ticket(
+        var ticket = ticket(secret, expiresAt);
+        world.tickets().issue(ticket);
+        return ticket;
+    }
+
+    private Ticket ticket(String secret, Instant expiresAt) {
+        return new Ticket(
                 new Secret(secret).digest(),
                 claire.id(),
                 new Secret("cookie").digest(),
                 now.plusSeconds(900),
                 expiresAt);
-        world.tickets().issue(ticket);
-        return ticket;
     }
 }

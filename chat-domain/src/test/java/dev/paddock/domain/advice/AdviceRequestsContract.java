@@ -6,11 +6,14 @@ import dev.paddock.domain.LiveContract;
 import dev.paddock.domain.Race;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Person;
+import dev.paddock.domain.account.Role;
+import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceRequest.Status;
 import dev.paddock.domain.advice.AdviceRequests.Line;
 import dev.paddock.domain.advice.AdviceRequests.Wait;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.conversation.MessageText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
@@ -261,6 +264,9 @@ public abstract class AdviceRequestsContract extends LiveContract {
         assertThat(world.adviceRequests().madeBy(claire.id()))
                 .extracting(AdviceRequest::topic)
                 .containsExactly(new Topic("second"), new Topic("premier"));
+        assertThat(world.adviceRequests().newestOf(claire.id()).map(AdviceRequest::topic))
+                .contains(new Topic("second"));
+        assertThat(world.adviceRequests().newestOf(new UserId("nobody"))).isEmpty();
 
         world.transactions().run(() -> world.adviceRequests().forgetTopics(claire.id()));
 
@@ -340,5 +346,52 @@ public abstract class AdviceRequestsContract extends LiveContract {
 
     private boolean replace(AdviceRequest request, Status expected, @Nullable Instant decidedAt) {
         return world.transactions().run(() -> world.adviceRequests().replace(request, expected, decidedAt));
+    }
+
+    @Test
+    void keep_messages_left_apart_from_the_line_until_they_join_it() {
+        var lea = world.customer("lea");
+        var left = AdviceRequest.left(
+                new AdviceId(world.ids().next()),
+                lea.person(),
+                new Topic("Trail"),
+                world.clock().instant(),
+                new MessageText("Bonjour\nUne question"));
+        world.transactions().run(() -> world.adviceRequests().add(left, new AdviceRequests.Line(1, 1)));
+
+        assertThat(world.adviceRequests().pending()).isEmpty();
+        assertThat(world.adviceRequests().left()).containsExactly(left);
+        assertThat(world.adviceRequests().openOf(lea.id())).contains(left);
+        assertThat(world.adviceRequests().unsettled()).isEmpty();
+
+        var pending = left.inLine(null, world.clock().instant().plusSeconds(60));
+        assertThat(world.adviceRequests().replace(pending, AdviceRequest.Status.LEFT, null))
+                .isTrue();
+        assertThat(world.adviceRequests().pending()).containsExactly(pending);
+        assertThat(world.adviceRequests().left()).isEmpty();
+    }
+
+    @Test
+    void name_the_answers_to_messages_left_until_they_are_settled() {
+        var lea = world.customer("lea");
+        var marc = world.person("marc", Role.ADVISOR, null);
+        var left = AdviceRequest.left(
+                new AdviceId(world.ids().next()),
+                lea.person(),
+                null,
+                world.clock().instant(),
+                new MessageText("Bonjour"));
+        world.adviceRequests().add(left, new AdviceRequests.Line(1, 1));
+        var accepted = left.acceptedBy(marc.person(), new ConversationId("talk of lea"));
+        world.adviceRequests().replace(accepted, AdviceRequest.Status.LEFT, world.clock().instant());
+
+        assertThat(world.adviceRequests().unsettled()).containsExactly(accepted);
+        assertThat(world.adviceRequests().waitsSince(world.clock().instant(), 10)).isEmpty();
+
+        world.adviceRequests().settle(left.id());
+        assertThat(world.adviceRequests().unsettled()).isEmpty();
+
+        world.adviceRequests().forgetTopics(lea.id());
+        assertThat(world.adviceRequests().find(left.id()).orElseThrow().text()).isNull();
     }
 }

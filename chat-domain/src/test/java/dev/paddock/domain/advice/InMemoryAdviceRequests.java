@@ -27,7 +27,7 @@ public final class InMemoryAdviceRequests implements AdviceRequests {
             @Nullable Instant decidedAt,
             @Nullable Instant awaySince) {
         boolean isOpen() {
-            return request.status() == Status.PENDING || request.status() == Status.ACCEPTED;
+            return request.isOpen();
         }
 
         /** Whether it was accepted and does not wait again; the talk may have ended since. */
@@ -49,12 +49,14 @@ public final class InMemoryAdviceRequests implements AdviceRequests {
             Comparator.<Row, Instant>comparing(row -> row.request().since()).thenComparing(Row::arrival);
 
     private final InMemoryTable<AdviceId, Row> rows;
+    private final InMemoryTable<AdviceId, AdviceId> settled;
     private final InMemoryAccounts accounts;
     private final InMemoryTransactions transactions;
     private long arrivals;
 
     public InMemoryAdviceRequests(InMemoryTransactions transactions, InMemoryAccounts accounts) {
         this.rows = new InMemoryTable<>(transactions);
+        this.settled = new InMemoryTable<>(transactions);
         this.accounts = accounts;
         this.transactions = transactions;
     }
@@ -106,6 +108,24 @@ public final class InMemoryAdviceRequests implements AdviceRequests {
     }
 
     @Override
+    public List<AdviceRequest> left() {
+        return those(row -> row.request().status() == Status.LEFT).toList();
+    }
+
+    @Override
+    public List<AdviceRequest> unsettled() {
+        return those(row -> row.request().text() != null
+                        && row.request().conversation() != null
+                        && !settled.has(row.request().id()))
+                .toList();
+    }
+
+    @Override
+    public void settle(AdviceId id) {
+        settled.put(id, id);
+    }
+
+    @Override
     public List<AdviceRequest> talksOf(UserId advisor) {
         return those(row -> row.request().status() == Status.ACCEPTED && isBy(row.request(), advisor))
                 .toList();
@@ -148,7 +168,7 @@ public final class InMemoryAdviceRequests implements AdviceRequests {
                 return false;
             }
             var decided = decidedAt == null ? row.decidedAt() : decidedAt;
-            boolean waits = request.status() == Status.PENDING;
+            boolean waits = request.isWaiting();
             rows.put(request.id(), new Row(request, row.line(), row.arrival(), waits ? null : decided, null));
             return true;
         });
@@ -158,10 +178,16 @@ public final class InMemoryAdviceRequests implements AdviceRequests {
     public List<Wait> waitsSince(Instant since, int limit) {
         return rows.all()
                 .filter(row -> row.wasAccepted() && !row.decided().isBefore(since))
+                .filter(row -> row.request().text() == null)
                 .sorted(Comparator.comparing(Row::decided).reversed())
                 .limit(limit)
                 .map(row -> new Wait(row.waited(), row.line()))
                 .toList();
+    }
+
+    @Override
+    public Optional<AdviceRequest> newestOf(UserId customer) {
+        return madeBy(customer).stream().findFirst();
     }
 
     @Override
@@ -201,7 +227,8 @@ public final class InMemoryAdviceRequests implements AdviceRequests {
                 was.status(),
                 was.reason(),
                 was.advisor() == null ? null : accounts.person(was.advisor().id()),
-                was.conversation());
+                was.conversation(),
+                was.text());
     }
 
     private static AdviceRequest withTopic(AdviceRequest was, @Nullable Topic topic) {
@@ -213,7 +240,8 @@ public final class InMemoryAdviceRequests implements AdviceRequests {
                 was.status(),
                 was.reason(),
                 was.advisor(),
-                was.conversation());
+                was.conversation(),
+                topic == null ? null : was.text());
     }
 
     private static boolean isBy(AdviceRequest request, UserId advisor) {

@@ -85,8 +85,7 @@ public final class InMemoryConversations implements Conversations {
     private final InMemoryPhotos photos;
     private final InMemoryTransactions transactions;
 
-    public InMemoryConversations(
-            InMemoryTransactions transactions, InMemoryAccounts accounts, InMemoryPhotos photos) {
+    public InMemoryConversations(InMemoryTransactions transactions, InMemoryAccounts accounts, InMemoryPhotos photos) {
         this.talks = new InMemoryTable<>(transactions);
         this.places = new InMemoryTable<>(transactions);
         this.marks = new InMemoryTable<>(transactions);

@@ -62,8 +62,7 @@ public final class InMemoryPhotos implements Photos {
     private void send(PhotoId id, long seq) {
         var row = rows.find(id).orElseThrow();
         var photo = row.photo();
-        var sent =
-                new KeptPhoto(photo.photo(), photo.conversation(), photo.sender(), photo.uploadedAt(), true);
+        var sent = new KeptPhoto(photo.photo(), photo.conversation(), photo.sender(), photo.uploadedAt(), true);
         rows.put(id, new Row(sent, seq, row.full(), row.thumb()));
     }
 

@@ -49,7 +49,8 @@ public abstract class PhotosContract extends Contract {
 
         assertThat(read(id, PhotoSize.FULL)).isEqualTo(FULL.bytes());
         assertThat(read(id, PhotoSize.THUMB)).isEqualTo(THUMB.bytes());
-        assertThat(world.photos().open(id, PhotoSize.THUMB).orElseThrow().bytes()).isEqualTo(7_000);
+        assertThat(world.photos().open(id, PhotoSize.THUMB).orElseThrow().bytes())
+                .isEqualTo(7_000);
         assertThat(world.photos().find(id))
                 .contains(new KeptPhoto(
                         photo(id),
@@ -211,8 +212,7 @@ public abstract class PhotosContract extends Contract {
             send(claire, atelier, "one", one);
             send(claire, atelier, "other", other);
 
-            world.transactions()
-                    .run(() -> world.messageChanges().remove(atelier.conversation(), 1, Removal.AUTHOR));
+            world.transactions().run(() -> world.messageChanges().remove(atelier.conversation(), 1, Removal.AUTHOR));
 
             assertThat(world.photos().find(one)).isEmpty();
             assertThat(world.photos().find(other)).isPresent();
@@ -247,11 +247,7 @@ public abstract class PhotosContract extends Contract {
     private PostOutcome send(Account sender, Room room, String text, PhotoId... photos) {
         var clientId = text.isEmpty() ? "empty" : text;
         return world.post(new NewMessage(
-                room.conversation(),
-                sender.person(),
-                new ClientId(clientId),
-                new MessageText(text),
-                List.of(photos)));
+                room.conversation(), sender.person(), new ClientId(clientId), new MessageText(text), List.of(photos)));
     }
 
     private byte[] read(PhotoId id, PhotoSize size) throws IOException {

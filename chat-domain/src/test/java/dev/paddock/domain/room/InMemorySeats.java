@@ -81,6 +81,11 @@ public final class InMemorySeats implements Seats {
     }
 
     @Override
+    public boolean keeps(RoomId room, UserId user) {
+        return rows.find(new Key(room, user)).filter(row -> row.until() == null).isPresent();
+    }
+
+    @Override
     public List<RoomId> of(UserId user) {
         return rows.all()
                 .filter(row -> row.key().user().equals(user))

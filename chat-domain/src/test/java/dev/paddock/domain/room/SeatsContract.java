@@ -152,9 +152,13 @@ public abstract class SeatsContract extends Contract {
     @Test
     void keeps_the_seat_of_somebody_who_came_back_in_time() {
         world.seat(atelier, claire);
+        assertThat(world.seats().keeps(atelier.id(), claire.id())).isTrue();
+        assertThat(world.seats().keeps(balades.id(), claire.id())).isFalse();
         var end = holdUntil(claire);
+        assertThat(world.seats().keeps(atelier.id(), claire.id())).isFalse();
 
         world.transactions().run(() -> world.seats().hold(claire.id()));
+        assertThat(world.seats().keeps(atelier.id(), claire.id())).isTrue();
 
         assertThat(leaveExpired(end)).isEmpty();
         assertThat(world.seats().holds(atelier.id(), claire.id())).isTrue();

@@ -13,9 +13,11 @@ import org.jdbi.v3.core.Handle;
 /** Contact cards, in the table {@code contact_cards}. */
 public final class JdbiContactCards implements ContactCards {
     private static final String CHANGE =
-            "UPDATE contact_cards SET verified = :verified, pending = :pending, phone = :phone WHERE user_id = :user";
+            "UPDATE contact_cards SET verified = :verified, pending = :pending, phone = :phone, reminders = :reminders"
+                    + " WHERE user_id = :user";
     private static final String ADD = """
-            INSERT INTO contact_cards (user_id, verified, pending, phone) VALUES (:user, :verified, :pending, :phone)
+            INSERT INTO contact_cards (user_id, verified, pending, phone, reminders)
+            VALUES (:user, :verified, :pending, :phone, :reminders)
             ON CONFLICT DO NOTHING
             """;
 
@@ -61,6 +63,7 @@ public final class JdbiContactCards implements ContactCards {
                         .bind("verified", card.verified())
                         .bind("pending", pending == null ? null : pending.value())
                         .bind("phone", phone == null ? null : phone.value())
+                        .bind("reminders", card.reminders())
                         .execute()
                 == 1;
     }
@@ -72,6 +75,7 @@ public final class JdbiContactCards implements ContactCards {
                 new UserId(row.getString("user_id")),
                 row.getBoolean("verified"),
                 pending == null ? null : new EmailAddress(pending),
-                phone == null ? null : new PhoneNumber(phone));
+                phone == null ? null : new PhoneNumber(phone),
+                row.getBoolean("reminders"));
     }
 }

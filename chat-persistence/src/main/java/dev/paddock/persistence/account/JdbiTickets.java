@@ -11,9 +11,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
-/** Tickets not yet used, in the table {@code tickets}. */
+/** Tickets not yet used, and marks of others that were, in the table {@code tickets}. */
 public final class JdbiTickets implements Tickets {
+    private static final String INSERT = """
+            INSERT INTO tickets (digest, user_id, session_digest, proof_expires_at, expires_at)
+            VALUES (:digest, :user, :session, :proofEnd, :end)
+            """;
+
     private final Database database;
 
     public JdbiTickets(Database database) {
@@ -22,16 +28,15 @@ public final class JdbiTickets implements Tickets {
 
     @Override
     public void issue(Ticket ticket) {
-        database.alter(handle -> handle.createUpdate("""
-                        INSERT INTO tickets (digest, user_id, session_digest, proof_expires_at, expires_at)
-                        VALUES (:digest, :user, :session, :proofEnd, :end)
-                        """)
-                .bind("digest", ticket.digest().value())
-                .bind("user", ticket.user().value())
-                .bind("session", ticket.session().value())
-                .bind("proofEnd", ticket.proofExpiresAt())
-                .bind("end", ticket.expiresAt())
-                .execute());
+        database.alter(handle -> bound(handle.createUpdate(INSERT), ticket).execute());
+    }
+
+    /** Of two who add the row, one does. */
+    @Override
+    public boolean spend(Ticket ticket) {
+        return database.change(handle -> bound(handle.createUpdate(INSERT + " ON CONFLICT DO NOTHING"), ticket)
+                        .execute()
+                == 1);
     }
 
     /** Of two who read the ticket, the one whose delete finds the row has it. */
@@ -47,6 +52,15 @@ public final class JdbiTickets implements Tickets {
         database.alter(handle -> handle.createUpdate("DELETE FROM tickets WHERE expires_at <= :now")
                 .bind("now", now)
                 .execute());
+    }
+
+    private static Update bound(Update statement, Ticket ticket) {
+        return statement
+                .bind("digest", ticket.digest().value())
+                .bind("user", ticket.user().value())
+                .bind("session", ticket.session().value())
+                .bind("proofEnd", ticket.proofExpiresAt())
+                .bind("end", ticket.expiresAt());
     }
 
     private static Optional<Ticket> find(Handle handle, Secret.Digest digest) {

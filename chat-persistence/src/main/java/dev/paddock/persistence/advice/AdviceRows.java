@@ -8,6 +8,7 @@ import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.advice.Reason;
 import dev.paddock.domain.advice.Topic;
 import dev.paddock.domain.conversation.ConversationId;
+import dev.paddock.domain.conversation.MessageText;
 import dev.paddock.persistence.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +28,7 @@ final class AdviceRows {
         String topic = row.getString("topic");
         String reason = row.getString("reason");
         String conversation = row.getString("conversation_id");
+        String text = row.getString("left_text");
         return new AdviceRequest(
                 new AdviceId(row.getString("id")),
                 person(row, "customer"),
@@ -35,7 +37,8 @@ final class AdviceRows {
                 Columns.named(AdviceRequest.Status.class, row, "status"),
                 reason == null ? null : new Reason(reason),
                 row.getString("advisor_id") == null ? null : person(row, "advisor"),
-                conversation == null ? null : new ConversationId(conversation));
+                conversation == null ? null : new ConversationId(conversation),
+                text == null ? null : new MessageText(text));
     }
 
     private static Person person(ResultSet row, String who) throws SQLException {

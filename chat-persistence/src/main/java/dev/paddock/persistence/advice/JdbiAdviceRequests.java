@@ -38,17 +38,17 @@ public final class JdbiAdviceRequests implements AdviceRequests {
 
     @Override
     public boolean add(AdviceRequest request, Line line) {
-        var topic = request.topic();
+        var text = request.text();
         return database.change(handle -> withState(handle.createUpdate("""
                                         INSERT INTO advice_requests (id, customer_id, open_for, topic, since, status,
-                                            reason, advisor_id, conversation_id, line_position, line_advisors)
+                                            reason, advisor_id, conversation_id, left_text, left_unsettled, line_position, line_advisors)
                                         VALUES (:id, :customer, :openFor, :topic, :since, :status,
-                                            :reason, :advisor, :conversation, :position, :advisors)
+                                            :reason, :advisor, :conversation, :text, :unsettled, :position, :advisors)
                                         ON CONFLICT DO NOTHING
                                         """), request)
                         .bind("customer", request.customer().id().value())
-                        .bind("topic", topic == null ? null : topic.value())
-                        .bind("since", request.since())
+                        .bind("text", text == null ? null : text.value())
+                        .bind("unsettled", text != null)
                         .bind("position", line.position())
                         .bind("advisors", line.advisors())
                         .execute()
@@ -74,6 +74,28 @@ public final class JdbiAdviceRequests implements AdviceRequests {
     @Override
     public List<AdviceRequest> pending() {
         return those("r.status = :key" + FIRST_COME_FIRST, name(Status.PENDING));
+    }
+
+    @Override
+    public List<AdviceRequest> left() {
+        return those("r.status = :key" + FIRST_COME_FIRST, name(Status.LEFT));
+    }
+
+    @Override
+    public List<AdviceRequest> unsettled() {
+        return database.read(handle -> handle.createQuery(AdviceRows.SELECT
+                        + "r.left_unsettled AND r.conversation_id IS NOT NULL AND r.left_text IS NOT NULL"
+                        + FIRST_COME_FIRST)
+                .map((row, context) -> AdviceRows.request(row))
+                .list());
+    }
+
+    @Override
+    public void settle(AdviceId id) {
+        database.alter(
+                handle -> handle.createUpdate("UPDATE advice_requests SET left_unsettled = FALSE WHERE id = :id")
+                        .bind("id", id.value())
+                        .execute());
     }
 
     @Override
@@ -114,14 +136,14 @@ public final class JdbiAdviceRequests implements AdviceRequests {
     @Override
     public boolean replace(AdviceRequest request, Status expected, @Nullable Instant decidedAt) {
         return database.change(handle -> withState(handle.createUpdate("""
-                                        UPDATE advice_requests SET open_for = :openFor, status = :status,
+                                        UPDATE advice_requests SET open_for = :openFor, status = :status, topic = :topic, since = :since,
                                             reason = :reason, advisor_id = :advisor, conversation_id = :conversation, away_since = NULL,
                                             decided_at = CASE WHEN :waits THEN NULL
                                                 ELSE COALESCE(CAST(:decidedAt AS TIMESTAMP WITH TIME ZONE), decided_at)
                                                 END
                                         WHERE id = :id AND status = :expected
                                         """), request)
-                        .bind("waits", request.status() == Status.PENDING)
+                        .bind("waits", request.isWaiting())
                         .bindByType("decidedAt", decidedAt, Instant.class)
                         .bind("expected", name(expected))
                         .execute()
@@ -132,7 +154,7 @@ public final class JdbiAdviceRequests implements AdviceRequests {
     public List<Wait> waitsSince(Instant since, int limit) {
         return database.read(handle -> handle.createQuery("""
                         SELECT since, decided_at, line_position, line_advisors FROM advice_requests
-                        WHERE decided_at >= :since AND status IN ('accepted', 'done')
+                        WHERE decided_at >= :since AND status IN ('accepted', 'done') AND left_text IS NULL
                         ORDER BY decided_at DESC, arrival DESC LIMIT :limit
                         """)
                 .bind("since", since)
@@ -144,6 +166,12 @@ public final class JdbiAdviceRequests implements AdviceRequests {
     }
 
     @Override
+    public Optional<AdviceRequest> newestOf(UserId customer) {
+        return those("r.customer_id = :key ORDER BY r.since DESC, r.arrival DESC LIMIT 1", customer.value()).stream()
+                .findFirst();
+    }
+
+    @Override
     public List<AdviceRequest> madeBy(UserId customer) {
         return those("r.customer_id = :key ORDER BY r.since DESC, r.arrival DESC", customer.value());
     }
@@ -151,7 +179,7 @@ public final class JdbiAdviceRequests implements AdviceRequests {
     @Override
     public void forgetTopics(UserId customer) {
         database.alter(
-                handle -> handle.createUpdate("UPDATE advice_requests SET topic = NULL WHERE customer_id = :customer")
+                handle -> handle.createUpdate("UPDATE advice_requests SET topic = NULL, left_text = NULL WHERE customer_id = :customer")
                         .bind("customer", customer.value())
                         .execute());
     }
@@ -171,11 +199,13 @@ public final class JdbiAdviceRequests implements AdviceRequests {
         var reason = request.reason();
         var advisor = request.advisor();
         var conversation = request.conversation();
-        boolean open = request.status() == Status.PENDING || request.status() == Status.ACCEPTED;
+        var topic = request.topic();
         return statement
                 .bind("id", request.id().value())
                 .bind("status", name(request.status()))
-                .bind("openFor", open ? request.customer().id().value() : null)
+                .bind("topic", topic == null ? null : topic.value())
+                .bind("since", request.since())
+                .bind("openFor", request.isOpen() ? request.customer().id().value() : null)
                 .bind("reason", reason == null ? null : reason.value())
                 .bind("advisor", advisor == null ? null : advisor.id().value())
                 .bind("conversation", conversation == null ? null : conversation.value());

@@ -75,11 +75,11 @@ public final class JdbiPhotos implements Photos {
 
     @Override
     public int unsentOf(UserId sender) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT COUNT(*) FROM photos WHERE sender_id = :sender AND place IS NULL")
-                .bind("sender", sender.value())
-                .mapTo(Integer.class)
-                .one());
+        return database.read(
+                handle -> handle.createQuery("SELECT COUNT(*) FROM photos WHERE sender_id = :sender AND place IS NULL")
+                        .bind("sender", sender.value())
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     @Override
@@ -105,8 +105,8 @@ public final class JdbiPhotos implements Photos {
         var format = size == PhotoSize.FULL ? "format" : "thumb_format";
         return database.read(handle -> handle.createQuery("SELECT * FROM photos WHERE id = :id")
                 .bind("id", id.value())
-                .map((row, context) -> (Content) new Stored(
-                        id, size, Columns.named(PhotoFormat.class, row, format), row.getInt(column)))
+                .map((row, context) -> (Content)
+                        new Stored(id, size, Columns.named(PhotoFormat.class, row, format), row.getInt(column)))
                 .findOne());
     }
 

@@ -40,9 +40,8 @@ public final class PhotosOfMessages {
         return photos.isEmpty()
                 ? messages
                 : messages.stream()
-                        .map(message -> photos.containsKey(message.seq())
-                                ? message.with(photos.get(message.seq()))
-                                : message)
+                        .map(message ->
+                                photos.containsKey(message.seq()) ? message.with(photos.get(message.seq())) : message)
                         .toList();
     }
 

@@ -26,7 +26,11 @@ public final class SentPhotos {
 
     /** A row as it is while it is locked; {@code place} is null until it is sent. */
     private record Row(
-            Photo photo, String conversation, String sender, @Nullable Long place, int position) {}
+            Photo photo,
+            String conversation,
+            String sender,
+            @Nullable Long place,
+            int position) {}
 
     private final Map<PhotoId, Row> rows = new HashMap<>();
     private final Set<PhotoId> claimed = new HashSet<>();

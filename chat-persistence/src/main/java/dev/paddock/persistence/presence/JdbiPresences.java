@@ -110,6 +110,9 @@ public final class JdbiPresences implements Presences {
 
     @Override
     public Set<UserId> online(Collection<UserId> users) {
+        if (users.isEmpty()) {
+            return Set.of();
+        }
         return database.read(handle -> handle
                 .createQuery("SELECT DISTINCT user_id FROM presences WHERE user_id = ANY(:users) AND online")
                 .bindArray("users", String.class, values(users))

@@ -78,6 +78,17 @@ public final class JdbiSeats implements Seats {
     }
 
     @Override
+    public boolean keeps(RoomId room, UserId user) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT 1 FROM seats WHERE room_id = :room AND user_id = :user AND held_until IS NULL")
+                .bind("room", room.value())
+                .bind("user", user.value())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+    }
+
+    @Override
     public List<RoomId> of(UserId user) {
         return database.read(
                 handle -> handle.createQuery("SELECT room_id FROM seats WHERE user_id = :user ORDER BY room_id")

@@ -23,6 +23,7 @@ public final class JdbiStatistics implements Statistics {
             SELECT r.since, r.decided_at, r.advisor_id, a.name, a.role
             FROM advice_requests r LEFT JOIN accounts a ON a.id = r.advisor_id
             WHERE r.decided_at >= :from AND r.decided_at < :until AND r.status IN ('accepted', 'done')
+                AND r.left_text IS NULL
             ORDER BY r.decided_at, r.arrival
             """;
     private static final String RATINGS = """

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A letter in words, before it becomes a page of HTML and one of text. Used by one thread. */
-final class Draft {
+final class LetterDraft {
     /** A piece of a letter. */
     sealed interface Block {}
 
@@ -37,12 +37,14 @@ final class Draft {
     private final String foot;
     private final List<Block> blocks = new ArrayList<>();
     private @Nullable Way last;
+    private @Nullable String offUrl;
+    private @Nullable CalendarEntry entry;
 
     /**
      * @param preview what lists of mails show after the subject
      * @param foot whose the mail is, and why it came
      */
-    Draft(String language, String subject, String title, String preview, String foot) {
+    LetterDraft(String language, String subject, String title, String preview, String foot) {
         this.language = language;
         this.subject = subject;
         this.title = title;
@@ -50,38 +52,58 @@ final class Draft {
         this.foot = foot;
     }
 
-    Draft say(String text) {
+    LetterDraft say(String text) {
         blocks.add(new Paragraph(text, false));
         return this;
     }
 
-    Draft add(String text) {
+    LetterDraft add(String text) {
         blocks.add(new Paragraph(text, true));
         return this;
     }
 
-    Draft quote(String words, String by) {
+    LetterDraft quote(String words, String by) {
         blocks.add(new Quote(words, by));
         return this;
     }
 
-    Draft way(String label, String url) {
+    LetterDraft way(String label, String url) {
         blocks.add(new Way(label, url));
         return this;
     }
 
-    Draft plate(String day, String time, boolean over) {
+    LetterDraft plate(String day, String time, boolean over) {
         blocks.add(new Plate(day, time, over));
         return this;
     }
 
-    Draft facts(List<Fact> facts) {
+    LetterDraft facts(List<Fact> facts) {
         blocks.add(new Facts(List.copyOf(facts)));
         return this;
     }
 
+    /** A calendar file that goes with it. */
+    LetterDraft attach(CalendarEntry file) {
+        entry = file;
+        return this;
+    }
+
+    /** The address that ends mails of this kind when it is posted to, with one click (RFC 8058). */
+    LetterDraft oneClick(String url) {
+        offUrl = url;
+        return this;
+    }
+
+    @Nullable CalendarEntry entry() {
+        return entry;
+    }
+
+    @Nullable String oneClick() {
+        return offUrl;
+    }
+
     /** The way to end mails of this kind, at the foot. */
-    Draft off(String label, String url) {
+    LetterDraft off(String label, String url) {
         last = new Way(label, url);
         return this;
     }
