@@ -87,8 +87,10 @@ final class Run<S extends Enum<S>, E> {
 
     private Asked asked() {
         Pending open = pending;
-        boolean part = open != null && open.kind() == Pending.Kind.PART;
-        return Asked.in(context, answers, part ? open.values().get(0) : null);
+        String part = open != null && open.kind() == Pending.Kind.PART
+                ? open.values().get(0)
+                : null;
+        return Asked.in(context, answers, part);
     }
 
     /** Takes what a person answered at {@code state}: goes on, or says why not and asks again. */
@@ -144,7 +146,7 @@ final class Run<S extends Enum<S>, E> {
         Edge<S> edge = null;
         for (T sample : rough.samples()) {
             Edge<S> one = asking.route().pick(answers.with(asking.blank(), sample), today);
-            if (edge != null && edge != one) {
+            if (edge != null && !edge.equals(one)) {
                 return false;
             }
             edge = one;

@@ -76,6 +76,7 @@ import dev.paddock.domain.room.SlowMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -469,7 +470,7 @@ public final class StaffActions {
 
     @SafeVarargs
     private static List<Change> join(List<Change>... changes) {
-        return Stream.of(changes).flatMap(List::stream).toList();
+        return Arrays.stream(changes).flatMap(List::stream).toList();
     }
 
     private static String room(RoomId id) {

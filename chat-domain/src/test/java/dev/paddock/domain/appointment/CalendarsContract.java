@@ -78,7 +78,7 @@ public abstract class CalendarsContract extends Contract {
         for (var dealer : List.of("montreuil", "versailles", "meaux")) {
             for (var category : Category.values()) {
                 var id = new CalendarId(new DealerId(dealer), category);
-                world.calendars().save(SomeCalendars.weekdays(id, dealer.length() + category.ordinal()));
+                world.calendars().save(SomeCalendars.weekdays(id, dealer.length() + category.wireName().length()));
             }
         }
 
@@ -87,7 +87,7 @@ public abstract class CalendarsContract extends Contract {
             for (var category : Category.values()) {
                 var id = new CalendarId(new DealerId(dealer), category);
                 assertThat(world.calendars().find(id).orElseThrow().places())
-                        .isEqualTo(dealer.length() + category.ordinal());
+                        .isEqualTo(dealer.length() + category.wireName().length());
             }
         }
     }

@@ -119,11 +119,11 @@ public final class DateKind<T> implements Kind<T> {
 
         @Override
         public @Nullable Parsed<T> exactly(String text, Asked asked) {
-            if (text.length() > LONGEST_VALUE || text.length() < 4 || text.equals("never") && !lastTime) {
+            if (text.length() > LONGEST_VALUE || text.length() < 4 || (text.equals("never") && !lastTime)) {
                 return null;
             }
-            boolean figures = text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-');
-            boolean may = figures && (text.length() != 4 || asked.begun() == null)
+            boolean figures = text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-');
+            boolean may = (figures && (text.length() != 4 || asked.begun() == null))
                     || text.startsWith("before:")
                     || text.startsWith("after:")
                     || text.equals("never");

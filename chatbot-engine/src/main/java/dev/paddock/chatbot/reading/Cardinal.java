@@ -32,7 +32,7 @@ record Cardinal(BigDecimal value, int next, boolean figures) {
         if (first.is(Tag.FIGURES)) {
             return inFigures(items, start);
         }
-        return first.is(Tag.NUMBER) || first.is(Tag.SCALE) && first.text().length() > 1
+        return first.is(Tag.NUMBER) || (first.is(Tag.SCALE) && first.text().length() > 1)
                 ? inWords(items, start, 0, 0, start)
                 : null;
     }
@@ -51,7 +51,7 @@ record Cardinal(BigDecimal value, int next, boolean figures) {
         if (value == null) {
             return null;
         }
-        if (!scaled || value.equals(TOO_LARGE)) {
+        if (!scaled || value.compareTo(TOO_LARGE) == 0) {
             return new Cardinal(value, next, true);
         }
         long scale = items.get(next).value();
@@ -128,7 +128,7 @@ record Cardinal(BigDecimal value, int next, boolean figures) {
                 i++;
                 continue;
             }
-            if (item.is(Tag.NUMBER) && fits(part, item.value(), i == start || sum > 0 && part == 0)) {
+            if (item.is(Tag.NUMBER) && fits(part, item.value(), i == start || (sum > 0 && part == 0))) {
                 part += item.value();
             } else if (item.is(Tag.SCALE) && item.value() == HUNDRED && part < HUNDRED) {
                 part = Math.max(1, part) * HUNDRED;
@@ -147,7 +147,7 @@ record Cardinal(BigDecimal value, int next, boolean figures) {
     }
 
     private static boolean isSmall(Item item) {
-        return item.is(Tag.NUMBER) || item.is(Tag.SCALE) && item.value() == HUNDRED;
+        return item.is(Tag.NUMBER) || (item.is(Tag.SCALE) && item.value() == HUNDRED);
     }
 
     /** Says whether {@code next} completes {@code part}: "soixante" and "dix", "twenty" and "one", "cent" and "dix". */
@@ -162,6 +162,6 @@ record Cardinal(BigDecimal value, int next, boolean figures) {
         if (tens == 10) {
             return next >= 7 && next <= 9;
         }
-        return tens >= 20 && tens % 10 == 0 && (next < 10 || (tens == 60 || tens == 80) && next < 20) && next > 0;
+        return tens >= 20 && tens % 10 == 0 && (next < 10 || ((tens == 60 || tens == 80) && next < 20)) && next > 0;
     }
 }

@@ -106,8 +106,8 @@ public final class ChoiceReader {
         boolean doubtful = false;
         boolean unknownBefore = false;
         for (Item item : items) {
-            boolean isYes = item.is(Tag.YES) || item.is(Tag.OPTION) && item.value() == yes;
-            boolean isNo = item.is(Tag.NO) || item.is(Tag.OPTION) && item.value() == no;
+            boolean isYes = item.is(Tag.YES) || (item.is(Tag.OPTION) && item.value() == yes);
+            boolean isNo = item.is(Tag.NO) || (item.is(Tag.OPTION) && item.value() == no);
             unknownBefore |= (item.is(Tag.UNKNOWN) || item.is(Tag.FIGURES)) && !saysYes && !saysNo;
             saysYes |= isYes;
             saysNo |= isNo;

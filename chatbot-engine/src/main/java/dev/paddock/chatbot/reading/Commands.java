@@ -82,7 +82,7 @@ public final class Commands {
             if (one == null ? !silent : found != null && found != one && !asking) {
                 return null;
             }
-            found = one == null || asking && found != null ? found : one;
+            found = one == null || (asking && found != null) ? found : one;
         }
         return items.size() > MOST_ITEMS ? null : found;
     }

@@ -25,7 +25,7 @@ final class Compound {
             return true;
         }
         boolean shortOnes = parts[0].length() <= 2 && parts[1].length() <= 2;
-        if (!shortOnes || parts[2].length() != WHOLE && parts[2].length() != 2) {
+        if (!shortOnes || (parts[2].length() != WHOLE && parts[2].length() != 2)) {
             return false;
         }
         int year = parts[2].length() == 2 ? told.shortYear(c) : c;

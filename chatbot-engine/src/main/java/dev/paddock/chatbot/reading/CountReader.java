@@ -74,7 +74,7 @@ public final class CountReader {
         if (found.negated) {
             return new Sense.Refused<>(Sense.Why.NEGATED);
         }
-        if (found.otherUnit || found.miles && !distance) {
+        if (found.otherUnit || (found.miles && !distance)) {
             return new Sense.Refused<>(Sense.Why.UNIT);
         }
         if (found.fraction) {

@@ -48,14 +48,14 @@ final class Resolving {
             return told.noSuchDay ? new Sense.Refused<>(Sense.Why.NO_SUCH_DAY) : new Sense.Nothing<>();
         }
         List<When> bounded = found.stream().map(this::bounded).toList();
-        if (told.almost && told.span == null || (told.more || told.less) && told.span == null && told.lastUnit < 0) {
+        if ((told.almost && told.span == null) || ((told.more || told.less) && told.span == null && told.lastUnit < 0)) {
             return new Sense.Refused<>(Sense.Why.BOUNDED);
         }
         List<When> right = bounded.stream().filter(this::fitsWeekday).toList();
         if (right.isEmpty()) {
             return new Sense.Several<>(bounded, Sense.Why.WEEKDAY);
         }
-        if (told.leftOver || told.since && told.span == null) {
+        if (told.leftOver || (told.since && told.span == null)) {
             return new Sense.Several<>(right, Sense.Why.UNSURE);
         }
         return right.size() == 1 ? new Sense.Of<>(right.get(0)) : new Sense.Several<>(right, Sense.Why.ORDER);
@@ -163,7 +163,7 @@ final class Resolving {
     private List<When> absolute() {
         LastTime begun = told.reader.begun();
         LocalDate start = begun == null ? null : begun.day();
-        if (start != null) {
+        if (begun != null && start != null) {
             boolean month = begun.precision() == LastTime.Precision.MONTH;
             if (told.month < 0 && told.year < 0 && month && (told.small.size() == 1 || told.part >= 0)) {
                 YearMonth asked = YearMonth.from(start);
@@ -227,7 +227,7 @@ final class Resolving {
     private List<When> season() {
         int year = told.year >= 0 ? told.year : latestYear(told.season, 1);
         YearMonth month = YearMonth.of(year, told.season);
-        boolean single = told.season == 1 && told.small.isEmpty() || told.season == 12;
+        boolean single = (told.season == 1 && told.small.isEmpty()) || told.season == 12;
         LocalDate end = month.plusMonths(single ? 0 : SEASON_MONTHS - 1L).atEndOfMonth();
         if (told.season == 1) { // winter goes over the new year
             return List.of(When.month(month)

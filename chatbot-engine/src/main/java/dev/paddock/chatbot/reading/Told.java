@@ -185,7 +185,7 @@ final class Told {
 
     private void bare(Item item, long value, @Nullable Cardinal number) {
         boolean written = number != null && !number.figures();
-        if (item.isBare() && item.text().length() == 4 || written && value >= 1900 && value < 2100) {
+        if ((item.isBare() && item.text().length() == 4) || (written && value >= 1900 && value < 2100)) {
             year((int) value);
         } else if (value <= 99 && (!item.is(Tag.FIGURES) || item.text().length() <= 2) && !isArticle(item, value)) {
             small.add(new Item(item.tag(), value, item.text(), item.glued()));
@@ -250,7 +250,7 @@ final class Told {
 
     private void unit(List<Item> items, int at) {
         int unit = (int) items.get(at).value();
-        boolean lastOne = isLast || at + 1 < items.size() && items.get(at + 1).is(Tag.LAST);
+        boolean lastOne = isLast || (at + 1 < items.size() && items.get(at + 1).is(Tag.LAST));
         if (halfOf) {
             span = half(unit);
             spanUnit = unit;
@@ -313,10 +313,10 @@ final class Told {
         if (otherUnit) {
             return Sense.Why.UNIT;
         }
-        if (negated || never && date) {
+        if (negated || (never && date)) {
             return Sense.Why.NEGATED;
         }
-        return ahead || in && span != null && !ago && !less ? Sense.Why.AHEAD : null;
+        return ahead || (in && span != null && !ago && !less) ? Sense.Why.AHEAD : null;
     }
 
     boolean isNever() {

@@ -122,8 +122,8 @@ final class Wish {
     }
 
     private static boolean isMinutes(Item item) {
-        return item.isBare() && item.text().length() == 2
-                || item.is(Tag.NUMBER) && item.value() < 60 && item.value() > 4;
+        return (item.isBare() && item.text().length() == 2)
+                || (item.is(Tag.NUMBER) && item.value() < 60 && item.value() > 4);
     }
 
     private static boolean isHalfDay(List<Item> items, int at) {
@@ -167,7 +167,7 @@ final class Wish {
             int edge = may ? wanted + NOON * 60 : wanted;
             hours.add(time -> earlier == minute(time) < edge);
         } else {
-            hours.add(time -> minute(time) == wanted || may && minute(time) == wanted + NOON * 60);
+            hours.add(time -> minute(time) == wanted || (may && minute(time) == wanted + NOON * 60));
         }
     }
 
@@ -203,7 +203,7 @@ final class Wish {
     }
 
     private static boolean isHour(ZonedDateTime time, long hour) {
-        return time.getMinute() == 0 && (time.getHour() == hour || hour < EARLY && time.getHour() == hour + NOON);
+        return time.getMinute() == 0 && (time.getHour() == hour || (hour < EARLY && time.getHour() == hour + NOON));
     }
 
     boolean isEmpty() {

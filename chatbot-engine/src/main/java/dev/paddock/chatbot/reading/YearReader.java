@@ -97,7 +97,7 @@ public final class YearReader {
             if (all.size() > 1) {
                 return new Sense.Several<>(all, Sense.Why.SEVERAL);
             }
-            return leftOver || shortYear && words
+            return leftOver || (shortYear && words)
                     ? new Sense.Several<>(all, Sense.Why.UNSURE)
                     : new Sense.Of<>(all.get(0));
         }
@@ -120,7 +120,7 @@ public final class YearReader {
                 bounded = true;
             } else if (item.is(Tag.UNIT) && years.isEmpty()) {
                 words = true; // "les années 90"
-            } else if (UNITS.contains(item.tag()) || item.is(Tag.UNIT) && !years.isEmpty()) {
+            } else if (UNITS.contains(item.tag()) || (item.is(Tag.UNIT) && !years.isEmpty())) {
                 otherUnit = true;
             } else if (item.is(Tag.MARK)) {
                 mark(item);
@@ -132,7 +132,7 @@ public final class YearReader {
 
         private void mark(Item item) {
             bounded |= "<>+".contains(item.text());
-            bounded |= item.text().equals("-") && years.isEmpty() && items.get(0) == item;
+            bounded |= item.text().equals("-") && years.isEmpty() && items.indexOf(item) == 0;
             otherUnit |= "%€$£".contains(item.text());
         }
 
@@ -182,7 +182,7 @@ public final class YearReader {
                 } else {
                     years.add((int) item.value());
                 }
-            } else if (text.length() == 3 && text.startsWith("'") || item.isBare() && text.length() == 2) {
+            } else if ((text.length() == 3 && text.startsWith("'")) || (item.isBare() && text.length() == 2)) {
                 twoFigures(item, at);
             } else if (item.isBare() || text.indexOf(',') >= 0) {
                 leftOver |= !isOfAModel(at);
@@ -217,14 +217,14 @@ public final class YearReader {
             boolean after = at + 1 < items.size()
                     && items.get(at + 1).glued()
                     && items.get(at + 1).is(Tag.UNKNOWN);
-            return tied && letters || after;
+            return (tied && letters) || after;
         }
 
         private void compound(String text) {
             String[] parts = text.split("[/.-]");
             long whole =
                     List.of(parts).stream().filter(part -> part.length() == 4).count();
-            boolean date = whole == 1 && parts.length <= 3 || whole == 2 && parts.length == 2;
+            boolean date = (whole == 1 && parts.length <= 3) || (whole == 2 && parts.length == 2);
             if (!date || text.matches("[0-9]{4}[.][0-9]{1,2}") || text.contains(":")) {
                 leftOver = true;
                 return;

@@ -10,6 +10,7 @@ import dev.paddock.chatbot.Option;
 import dev.paddock.chatbot.Restored;
 import dev.paddock.chatbot.Turn;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,7 +191,7 @@ class TalkingTest {
         @Test
         void miles_are_told_as_kilometres_and_said_so() {
             say("maintenance", "2019", "2026-03-12", "3,000 miles").stands(Step.ASK_WANTS_SERVICE, "4828");
-            assertThat(turn.understood().label().key()).isEqualTo("chatbot.from-miles");
+            assertThat(Objects.requireNonNull(turn.understood()).label().key()).isEqualTo("chatbot.from-miles");
         }
 
         @Test

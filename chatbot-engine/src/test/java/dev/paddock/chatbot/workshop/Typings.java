@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Typed answers, each in a dialog of its own, and the verdict on what is made of them. */
 final class Typings {
@@ -88,27 +89,30 @@ final class Typings {
 
     /** Judges the answer as the corpus's own page says. */
     static Verdict judge(Map<String, Object> entry) {
-        String field = (String) entry.get("field");
-        String locale = (String) entry.get("locale");
+        String field = (String) given(entry, "field");
+        String locale = (String) given(entry, "locale");
         Dialog<Step> before = asking(field, in(locale)).dialog();
-        Turn<Step, WorkshopEffect> turn = answer(field, locale, (String) entry.get("text"));
+        Turn<Step, WorkshopEffect> turn = answer(field, locale, (String) given(entry, "text"));
         @SuppressWarnings("unchecked")
-        Map<String, Object> expect = (Map<String, Object>) entry.get("expect");
+        Map<String, Object> expect = (Map<String, Object>) given(entry, "expect");
         boolean stayed = turn.dialog().state() == before.state() && turn.taken().isEmpty();
         boolean asked =
                 stayed && !turn.prompt().equals(asking(field, in(locale)).prompt());
-        if (isRight(expect, entry, turn, stayed, before)) {
+        if (isRight(expect, entry, turn, stayed)) {
             return Verdict.RIGHT;
         }
         return asked ? Verdict.ASKED_BACK : stayed ? Verdict.REFUSED : Verdict.SILENTLY_WRONG;
+    }
+
+    private static Object given(Map<String, Object> entry, String name) {
+        return Objects.requireNonNull(entry.get(name), name);
     }
 
     private static boolean isRight(
             Map<String, Object> expect,
             Map<String, Object> entry,
             Turn<Step, WorkshopEffect> turn,
-            boolean stayed,
-            Dialog<Step> before) {
+            boolean stayed) {
         if (turn.dialog().step().equals(entry.get("step"))) {
             return true;
         }
