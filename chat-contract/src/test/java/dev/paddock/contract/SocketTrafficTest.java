@@ -110,7 +110,7 @@ class SocketTrafficTest {
     class An_event_of_a_stream {
         @Test
         void passes_as_documented_and_is_remembered() {
-            traffic.streamed("events", "advisors", "4711", "{\"available\": 2}");
+            traffic.streamed("events", "advisors", "4711", "{\"available\": 2, \"colleagues\": []}");
             traffic.streamed("notifications", "resync", "", "{}");
 
             traffic.verify();
