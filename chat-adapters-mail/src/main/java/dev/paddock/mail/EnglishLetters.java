@@ -58,10 +58,7 @@ final class EnglishLetters {
     }
 
     private LetterDraft reset(Letter.PasswordToReset letter) {
-        return draft(
-                        "Your new password",
-                        "Choose a new password",
-                        "The link is good for 30 minutes, and once.")
+        return draft("Your new password", "Choose a new password", "The link is good for 30 minutes, and once.")
                 .say("Hello " + letter.name()
                         + ". Somebody, most likely you, asked for a new password. The link is good for 30 minutes, and once."
                         + " Your open sessions will be closed.")
@@ -71,10 +68,7 @@ final class EnglishLetters {
     }
 
     private LetterDraft changed(Letter.PasswordChanged letter) {
-        return draft(
-                        "Your password has changed",
-                        "Your password has changed",
-                        "All of your sessions were closed.")
+        return draft("Your password has changed", "Your password has changed", "All of your sessions were closed.")
                 .say("Hello " + letter.name() + ". The password of your account was changed on "
                         + times.moment(letter.at()) + ". Sessions opened with the old one are closed.")
                 .add("That was not you? Choose another password now.")

@@ -11,7 +11,14 @@ import java.util.Map;
 /** Letters about appointments in English. Thread-safe. */
 final class EnglishVisits {
     private static final Map<String, String> CATEGORIES = Map.of(
-            "maintenance", "Service", "road", "Road test ride", "offroad", "Off-road test ride", "track", "Sport test ride");
+            "maintenance",
+            "Service",
+            "road",
+            "Road test ride",
+            "offroad",
+            "Off-road test ride",
+            "track",
+            "Sport test ride");
 
     private final MailStyle style;
     private final Times times;
@@ -29,7 +36,8 @@ final class EnglishVisits {
                         visit.place() + ". The file for your calendar is attached.",
                         visit)
                 .plate(times.plate(visit.start()), times.time(visit.start()), false)
-                .say("Hello " + letter.name() + ", we look forward to seeing you. The file for your calendar is attached.")
+                .say("Hello " + letter.name()
+                        + ", we look forward to seeing you. The file for your calendar is attached.")
                 .facts(facts(visit))
                 .attach(entry(visit, false, written))
                 .way("See the appointment", page())
@@ -47,7 +55,8 @@ final class EnglishVisits {
                 .plate(times.plate(letter.before()), times.time(letter.before()), true)
                 .add("Now")
                 .plate(times.plate(visit.start()), times.time(visit.start()), false)
-                .say("Hello " + letter.name() + ". The attached file updates the entry in your calendar; it adds no second one.")
+                .say("Hello " + letter.name()
+                        + ". The attached file updates the entry in your calendar; it adds no second one.")
                 .facts(facts(visit))
                 .attach(entry(visit, false, written))
                 .way("See the appointment", page());
@@ -69,7 +78,8 @@ final class EnglishVisits {
                         letter.byStaff()
                                 ? "Hello " + letter.name()
                                         + ". The dealer cancelled this appointment, and is sorry. One step gets you another."
-                                : "Hello " + letter.name() + ". You cancelled this appointment; the slot is free for somebody else.")
+                                : "Hello " + letter.name()
+                                        + ". You cancelled this appointment; the slot is free for somebody else.")
                 .facts(facts(visit))
                 .attach(entry(visit, true, written))
                 .way("See other times", style.origin() + "/app/assistant")
@@ -84,7 +94,8 @@ final class EnglishVisits {
                         visit.place(),
                         visit)
                 .plate(times.plate(visit.start()), times.time(visit.start()), false)
-                .say("Hello " + letter.name() + ", we look forward to seeing you on " + times.moment(visit.start()) + ".")
+                .say("Hello " + letter.name() + ", we look forward to seeing you on " + times.moment(visit.start())
+                        + ".")
                 .facts(facts(visit))
                 .way("See or cancel", page())
                 .off("No more reminders", style.origin() + "/app/reminders#" + letter.off())

@@ -62,8 +62,8 @@ final class Envelopes {
         words.setContent(both);
         var file = new MimeBodyPart();
         var type = "text/calendar; charset=UTF-8; method=" + entry.method();
-        file.setDataHandler(new DataHandler(
-                new ByteArrayDataSource(entry.toString().getBytes(StandardCharsets.UTF_8), type)));
+        file.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(entry.toString().getBytes(StandardCharsets.UTF_8), type)));
         file.setFileName("paddock.ics");
         file.setDisposition(Part.ATTACHMENT);
         var mixed = new MimeMultipart("mixed");

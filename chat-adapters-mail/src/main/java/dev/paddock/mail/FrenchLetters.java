@@ -66,8 +66,9 @@ final class FrenchLetters {
                         + ". Quelqu’un, sans doute vous, a demandé un nouveau mot de passe. Le lien vaut 30 minutes et ne sert"
                         + " qu’une fois. Vos sessions ouvertes se fermeront.")
                 .way("Choisir un mot de passe", style.origin() + "/app/reset#" + letter.token())
-                .add("Pas vous\u202f? Ne faites rien\u202f: sans ce lien, rien ne change. Nous ne demandons jamais de mot de"
-                        + " passe par e-mail ni au téléphone.");
+                .add(
+                        "Pas vous\u202f? Ne faites rien\u202f: sans ce lien, rien ne change. Nous ne demandons jamais de mot de"
+                                + " passe par e-mail ni au téléphone.");
     }
 
     private LetterDraft changed(Letter.PasswordChanged letter) {
@@ -88,7 +89,8 @@ final class FrenchLetters {
                         "Une autre adresse a été demandée pour votre compte.")
                 .say("Bonjour " + letter.name() + ". " + times.moment(letter.at()) + ", l’adresse " + letter.wished()
                         + " a été demandée pour votre compte. Elle remplacera celle-ci dès qu’elle sera confirmée.")
-                .add("Ce n’était pas vous\u202f? Changez votre mot de passe, puis reprenez cette adresse dans votre compte.")
+                .add(
+                        "Ce n’était pas vous\u202f? Changez votre mot de passe, puis reprenez cette adresse dans votre compte.")
                 .way("Ouvrir mon compte", style.origin() + "/app/me");
     }
 

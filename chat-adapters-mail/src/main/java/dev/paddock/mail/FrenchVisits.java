@@ -70,7 +70,8 @@ final class FrenchVisits {
                         letter.byStaff()
                                 ? "Bonjour " + letter.name()
                                         + ". La concession a annulé ce rendez-vous, et en est désolée. Un geste suffit pour la suite."
-                                : "Bonjour " + letter.name() + ". Vous avez annulé ce rendez-vous\u202f; la place est libre pour quelqu’un.")
+                                : "Bonjour " + letter.name()
+                                        + ". Vous avez annulé ce rendez-vous\u202f; la place est libre pour quelqu’un.")
                 .facts(facts(visit))
                 .attach(entry(visit, true, written))
                 .way("Voir d’autres heures", style.origin() + "/app/assistant")
@@ -104,7 +105,8 @@ final class FrenchVisits {
     private List<LetterDraft.Fact> facts(Letter.Visit visit) {
         var facts = new ArrayList<LetterDraft.Fact>();
         facts.add(new LetterDraft.Fact(
-                "Quand", times.day(visit.start()) + ", " + times.time(visit.start()) + " – " + times.time(visit.end())));
+                "Quand",
+                times.day(visit.start()) + ", " + times.time(visit.start()) + " – " + times.time(visit.end())));
         facts.add(new LetterDraft.Fact("Quoi", CATEGORIES.getOrDefault(visit.category(), visit.category())));
         facts.add(new LetterDraft.Fact("Où", visit.place()));
         return facts;

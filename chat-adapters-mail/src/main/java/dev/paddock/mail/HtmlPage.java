@@ -33,9 +33,7 @@ final class HtmlPage {
     private String foot() {
         var off = draft.off();
         return escaped(draft.foot())
-                + (off == null
-                        ? ""
-                        : " <a href=\"" + escaped(off.url()) + "\">" + escaped(off.label()) + "</a>.");
+                + (off == null ? "" : " <a href=\"" + escaped(off.url()) + "\">" + escaped(off.label()) + "</a>.");
     }
 
     private String blocks() {
@@ -64,7 +62,8 @@ final class HtmlPage {
             return plate(plate);
         }
         return TABLE + "style=\"margin:0 0 18px\">"
-                + ((LetterDraft.Facts) block).facts().stream().map(HtmlPage::fact).collect(Collectors.joining())
+                + ((LetterDraft.Facts) block)
+                        .facts().stream().map(HtmlPage::fact).collect(Collectors.joining())
                 + "</table>";
     }
 
@@ -74,7 +73,8 @@ final class HtmlPage {
     }
 
     private static String quote(LetterDraft.Quote quote) {
-        return TABLE + "style=\"margin:0 0 18px\"><tr><td class=\"qt\" style=\"border-left:4px solid #191b1e;padding:2px 0 2px 14px\">"
+        return TABLE
+                + "style=\"margin:0 0 18px\"><tr><td class=\"qt\" style=\"border-left:4px solid #191b1e;padding:2px 0 2px 14px\">"
                 + "<p class=\"tx\" style=\"margin:0 0 4px;font:400 17px/1.45 " + TEXT + ";color:#191b1e\">"
                 + lines(quote.words()) + "</p><p class=\"t2\" style=\"margin:0;font:400 14px/1.35 " + TEXT
                 + ";color:#45474b\">" + escaped(quote.by()) + "</p></td></tr></table>";
@@ -114,7 +114,8 @@ final class HtmlPage {
     private static String fact(LetterDraft.Fact fact) {
         return "<tr><td class=\"ln t2\" valign=\"top\" style=\"width:104px;padding:9px 12px 9px 0;border-top:1px solid #d8d4c9;"
                 + "font:400 15px/1.35 " + TEXT + ";color:#45474b\">" + escaped(fact.label())
-                + "</td><td class=\"ln tx\" style=\"padding:9px 0;border-top:1px solid #d8d4c9;font:400 16px/1.35 " + TEXT
+                + "</td><td class=\"ln tx\" style=\"padding:9px 0;border-top:1px solid #d8d4c9;font:400 16px/1.35 "
+                + TEXT
                 + ";color:#191b1e\">" + escaped(fact.value()) + "</td></tr>";
     }
 

@@ -94,11 +94,13 @@ final class LetterDraft {
         return this;
     }
 
-    @Nullable CalendarEntry entry() {
+    @Nullable
+    CalendarEntry entry() {
         return entry;
     }
 
-    @Nullable String oneClick() {
+    @Nullable
+    String oneClick() {
         return offUrl;
     }
 
@@ -128,7 +130,8 @@ final class LetterDraft {
         return foot;
     }
 
-    @Nullable Way off() {
+    @Nullable
+    Way off() {
         return last;
     }
 

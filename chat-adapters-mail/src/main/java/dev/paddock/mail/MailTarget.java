@@ -26,8 +26,7 @@ public sealed interface MailTarget {
             int port,
             boolean tls,
             @Nullable String user,
-            @Nullable String password)
-            implements MailTarget {
+            @Nullable String password) implements MailTarget {
         /** Whether the server is on this machine, where nobody listens in on the way. */
         boolean isLocal() {
             var name = host.toLowerCase(Locale.ROOT);
@@ -65,7 +64,10 @@ public sealed interface MailTarget {
         boolean tls = "smtps".equalsIgnoreCase(uri.getScheme());
         boolean plain = "smtp".equalsIgnoreCase(uri.getScheme());
         var path = uri.getPath();
-        if (uri.getHost() == null || !(tls || plain) || uri.getQuery() != null || !(path == null || path.length() < 2)) {
+        if (uri.getHost() == null
+                || !(tls || plain)
+                || uri.getQuery() != null
+                || !(path == null || path.length() < 2)) {
             return Optional.empty();
         }
         int port = uri.getPort() > 0 ? uri.getPort() : tls ? 465 : 587;

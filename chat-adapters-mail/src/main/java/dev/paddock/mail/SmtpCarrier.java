@@ -89,6 +89,8 @@ final class SmtpCarrier implements MailCarrier {
             last = each.getNextException();
         }
         var said = last.getMessage();
-        return (said == null || said.isBlank() ? last.toString() : said).replaceAll("\\s+", " ").strip();
+        return (said == null || said.isBlank() ? last.toString() : said)
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

@@ -42,7 +42,9 @@ final class TextPage {
             return "  " + (plate.over() ? "✗ " : "") + plate.day() + ", " + plate.time();
         }
         var lines = ((LetterDraft.Facts) block)
-                .facts().stream().map(fact -> "  " + fact.label() + colon() + " " + fact.value()).toList();
+                .facts().stream()
+                        .map(fact -> "  " + fact.label() + colon() + " " + fact.value())
+                        .toList();
         return String.join("\n", lines);
     }
 

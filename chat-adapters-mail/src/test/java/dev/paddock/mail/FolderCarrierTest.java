@@ -31,8 +31,10 @@ class FolderCarrierTest {
         assertThat(carrier.carry(mail)).isEqualTo(new Delivery.Accepted());
         assertThat(carrier.carry(mail)).isEqualTo(new Delivery.Accepted());
 
-        assertThat(files()).singleElement().satisfies(file -> assertThat(file.getFileName().toString())
-                .isEqualTo("20261123T171200.000-mail-1.eml"));
+        assertThat(files())
+                .singleElement()
+                .satisfies(
+                        file -> assertThat(file.getFileName().toString()).isEqualTo("20261123T171200.000-mail-1.eml"));
     }
 
     @Test
@@ -61,8 +63,7 @@ class FolderCarrierTest {
     void brings_the_calendar_file_of_an_appointment() throws Exception {
         var visit = new Letter.Visit(
                 "v1", "road", SomeMails.AT, SomeMails.AT.plusSeconds(3600), "12 rue du Circuit, 93100 Montreuil", 0);
-        carrier(home.resolve("mails"))
-                .carry(SomeMails.mail(new Letter.VisitBooked("Claire", visit), Language.FRENCH));
+        carrier(home.resolve("mails")).carry(SomeMails.mail(new Letter.VisitBooked("Claire", visit), Language.FRENCH));
 
         MimeMessage read;
         try (var in = Files.newInputStream(files().get(0))) {

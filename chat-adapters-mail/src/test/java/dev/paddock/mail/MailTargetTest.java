@@ -32,7 +32,15 @@ class MailTargetTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "mail.paddock.example", "http://mail.paddock.example", "smtp://", "file:", "smtp://user@host", "smtp://h/path"})
+            strings = {
+                "",
+                "mail.paddock.example",
+                "http://mail.paddock.example",
+                "smtp://",
+                "file:",
+                "smtp://user@host",
+                "smtp://h/path"
+            })
     void is_nothing_else(String text) {
         assertThat(MailTarget.parse(text)).isEmpty();
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PagesTest {
-    private static final Pattern FETCHED = Pattern.compile("<(img|link|script|iframe|object|embed)|src=|url\\(|@import");
+    private static final Pattern FETCHED =
+            Pattern.compile("<(img|link|script|iframe|object|embed)|src=|url\\(|@import");
     private final Wording wording = new Wording(SomeMails.STYLE);
 
     static Stream<Arguments> letters() {
@@ -68,9 +69,13 @@ class PagesTest {
     void tell_times_as_the_dealers_clock_shows_them() {
         var changed = new Letter.PasswordChanged("Claire", SomeMails.AT);
 
-        assertThat(new TextPage(wording.draft(changed, Language.FRENCH, SomeMails.AT)).toString().replace('\n', ' '))
+        assertThat(new TextPage(wording.draft(changed, Language.FRENCH, SomeMails.AT))
+                        .toString()
+                        .replace('\n', ' '))
                 .contains("lundi 23 novembre à 18\u00a0h\u00a012");
-        assertThat(new TextPage(wording.draft(changed, Language.ENGLISH, SomeMails.AT)).toString().replace('\n', ' '))
+        assertThat(new TextPage(wording.draft(changed, Language.ENGLISH, SomeMails.AT))
+                        .toString()
+                        .replace('\n', ' '))
                 .contains("Monday 23 November at 18:12");
     }
 }

@@ -156,7 +156,7 @@ class SmtpCarrierTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            CompletableFuture.runAsync(this::serve);
+            var unused = CompletableFuture.runAsync(this::serve);
         }
 
         int port() {

@@ -41,7 +41,8 @@ final class SomeMails {
     /** One of each kind, with words in them that no page may take for its own. */
     static List<Letter> letters() {
         var name = "Claire <b>&\"Morel\"";
-        var visit = new Letter.Visit("v1", "road", AT.plusSeconds(86_400), AT.plusSeconds(90_000), "12 rue <du> Circuit", 0);
+        var visit = new Letter.Visit(
+                "v1", "road", AT.plusSeconds(86_400), AT.plusSeconds(90_000), "12 rue <du> Circuit", 0);
         return List.of(
                 new Letter.AddressToVerify(name, "p7Q"),
                 new Letter.PasswordToReset(name, "k3X"),

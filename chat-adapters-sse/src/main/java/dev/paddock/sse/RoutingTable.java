@@ -210,7 +210,12 @@ final class RoutingTable {
                 staff.calendars(),
                 useCases.findHome().dealers());
         return join(Stream.of(
-                new SiteCalls(findSlots.zone(), site.mail(), site.dealers(), staff.queue()::advisorsAvailable, staff.deskTimes())
+                new SiteCalls(
+                                findSlots.zone(),
+                                site.mail(),
+                                site.dealers(),
+                                staff.queue()::advisorsAvailable,
+                                staff.deskTimes())
                         .routes(),
                 new LandingCalls(new LandingPages(files, about, facts::now, clock), site.origin(), policy).routes(),
                 new PageCalls(files, site.demo(), policy).routes()));

@@ -66,13 +66,15 @@ class AdviceOverTheWireTest {
         void a_message_says_something() {
             assertThat(code(claire.ask("advice.leave", "\"text\":\"  \""))).isEqualTo("invalid_text");
             assertThat(code(claire.ask("advice.leave", ""))).isEqualTo("bad_request");
-            assertThat(code(house.connect(advisor).ask("advice.leave", "\"text\":\"Moi\""))).isEqualTo("forbidden");
+            assertThat(code(house.connect(advisor).ask("advice.leave", "\"text\":\"Moi\"")))
+                    .isEqualTo("forbidden");
         }
 
         @Test
         void the_welcome_says_when_somebody_is_back() {
             assertThat(claire.welcome().path("advisors").has("opensAt")).isFalse();
-            house.world.deskHours()
+            house.world
+                    .deskHours()
                     .save(new DeskHours(
                             List.of(new Opening(DayOfWeek.TUESDAY, LocalTime.of(9, 0), LocalTime.NOON)), Set.of()));
 
@@ -117,7 +119,8 @@ class AdviceOverTheWireTest {
 
         @Test
         void no_message_is_left() {
-            assertThat(code(claire.ask("advice.leave", "\"text\":\"Une question\""))).isEqualTo("advisor_available");
+            assertThat(code(claire.ask("advice.leave", "\"text\":\"Une question\"")))
+                    .isEqualTo("advisor_available");
         }
 
         @BeforeEach

@@ -1,6 +1,5 @@
 package dev.paddock.contract;
 
-import static dev.paddock.domain.appointment.SomeCalendars.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.contract.shape.AppointmentShape;
@@ -30,6 +29,7 @@ import dev.paddock.domain.advice.Topic;
 import dev.paddock.domain.appointment.Appointment;
 import dev.paddock.domain.appointment.AppointmentId;
 import dev.paddock.domain.appointment.BookingContact;
+import dev.paddock.domain.appointment.CalendarId;
 import dev.paddock.domain.appointment.CancelReason;
 import dev.paddock.domain.appointment.Cancellation;
 import dev.paddock.domain.appointment.Category;
@@ -90,7 +90,7 @@ class ShapesTest {
             Instant.EPOCH);
     private static final Appointment APPOINTMENT = new Appointment(
             new AppointmentId("visit"),
-            at(Category.ROAD),
+            new CalendarId(DealerId.ONLY, Category.ROAD),
             CLAIRE.id(),
             new SlotTime(NOON, NOON.plusSeconds(1800)),
             "Workshop",

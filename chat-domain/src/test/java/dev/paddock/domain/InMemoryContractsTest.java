@@ -1,19 +1,19 @@
 package dev.paddock.domain;
 
-import dev.paddock.domain.account.ContactCardsContract;
-import dev.paddock.domain.account.MailTokensContract;
-import dev.paddock.domain.advice.DeskHoursContract;
-import dev.paddock.domain.mail.MailsContract;
 import dev.paddock.domain.account.AccountsContract;
+import dev.paddock.domain.account.ContactCardsContract;
 import dev.paddock.domain.account.KeyringContract;
+import dev.paddock.domain.account.MailTokensContract;
 import dev.paddock.domain.account.SessionsContract;
 import dev.paddock.domain.account.TicketsContract;
+import dev.paddock.domain.advice.DeskHoursContract;
 import dev.paddock.domain.appointment.AppointmentsContract;
 import dev.paddock.domain.appointment.CalendarsContract;
 import dev.paddock.domain.assistant.DialogsContract;
 import dev.paddock.domain.conversation.ConversationsContract;
 import dev.paddock.domain.conversation.MessageLogContract;
 import dev.paddock.domain.conversation.RosterContract;
+import dev.paddock.domain.mail.MailsContract;
 import dev.paddock.domain.photo.PhotosContract;
 import dev.paddock.domain.room.RoomsContract;
 import dev.paddock.domain.room.SeatsContract;

@@ -87,9 +87,8 @@ final class Run<S extends Enum<S>, E> {
 
     private Asked asked() {
         Pending open = pending;
-        String part = open != null && open.kind() == Pending.Kind.PART
-                ? open.values().get(0)
-                : null;
+        String part =
+                open != null && open.kind() == Pending.Kind.PART ? open.values().get(0) : null;
         return Asked.in(context, answers, part);
     }
 

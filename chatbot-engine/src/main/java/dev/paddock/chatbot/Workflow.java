@@ -287,7 +287,8 @@ public final class Workflow<S extends Enum<S>, E> {
     }
 
     /** Returns the states that ask, by the names that people have for what they ask. */
-    @SuppressWarnings("EnumOrdinal") // what the lexer finds carries a number, and this one lives no longer than the workflow
+    @SuppressWarnings(
+            "EnumOrdinal") // what the lexer finds carries a number, and this one lives no longer than the workflow
     private static <S extends Enum<S>, E> Map<String, Integer> called(Map<S, Node<S, E>> nodes, Texts texts) {
         Map<String, Integer> called = new HashMap<>();
         nodes.forEach((state, node) -> {

@@ -30,8 +30,8 @@ import java.util.Set;
 
 /** REST calls about one's own profile, and for a ticket that opens a connection. */
 public final class MeCalls {
-    private static final Set<String> CHANGEABLE =
-            Set.of("displayName", "locale", "marketingOptIn", "listed", "email", "currentPassword", "phone", "dealership");
+    private static final Set<String> CHANGEABLE = Set.of(
+            "displayName", "locale", "marketingOptIn", "listed", "email", "currentPassword", "phone", "dealership");
 
     private final ChangeProfile changeProfile;
     private final ChooseDealer chooseDealer;

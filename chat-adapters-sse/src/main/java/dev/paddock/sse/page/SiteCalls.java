@@ -28,7 +28,12 @@ public final class SiteCalls {
      * @param mail whether anything is mailed
      * @param dealers null if nobody said where they are
      */
-    public SiteCalls(ZoneId zone, boolean mail, @Nullable DealerGroup dealers, IntSupplier advisorsAvailable, DeskTimes deskTimes) {
+    public SiteCalls(
+            ZoneId zone,
+            boolean mail,
+            @Nullable DealerGroup dealers,
+            IntSupplier advisorsAvailable,
+            DeskTimes deskTimes) {
         this.zone = zone;
         this.mail = mail;
         this.dealerships = dealers == null

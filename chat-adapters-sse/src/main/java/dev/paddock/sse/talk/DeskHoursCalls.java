@@ -42,8 +42,7 @@ public final class DeskHoursCalls {
         var closed = body.has("closedDays")
                 ? Set.copyOf(body.texts("closedDays", DeskHoursCalls::day))
                 : Set.<LocalDate>of();
-        var hours = RefusalException.requireValid(
-                "openings", actions.setDeskHours(call.account(), openings, closed));
+        var hours = RefusalException.requireValid("openings", actions.setDeskHours(call.account(), openings, closed));
         return HttpAnswer.ok(HoursView.of(hours));
     }
 
@@ -65,7 +64,10 @@ public final class DeskHoursCalls {
         static HoursView of(DeskHours hours) {
             return new HoursView(
                     hours.openings().stream().map(CalendarView.OpeningView::of).toList(),
-                    hours.closedDays().stream().sorted().map(LocalDate::toString).toList());
+                    hours.closedDays().stream()
+                            .sorted()
+                            .map(LocalDate::toString)
+                            .toList());
         }
     }
 }

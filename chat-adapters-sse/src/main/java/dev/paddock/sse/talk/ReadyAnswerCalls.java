@@ -34,8 +34,7 @@ public final class ReadyAnswerCalls {
     }
 
     private HttpAnswer all(Call call) {
-        return HttpAnswer.ok(
-                new All(answers.all().stream().map(AnswerView::of).toList()));
+        return HttpAnswer.ok(new All(answers.all().stream().map(AnswerView::of).toList()));
     }
 
     private HttpAnswer add(Call call) {

@@ -78,6 +78,7 @@ public final class RequestCalls {
                 .filter(status -> status.wireName().equals(raw))
                 .findFirst()
                 .map(Checked::valid)
-                .orElseGet(() -> Checked.invalidValue("The requests that can be listed are the pending and the left ones."));
+                .orElseGet(() ->
+                        Checked.invalidValue("The requests that can be listed are the pending and the left ones."));
     }
 }

@@ -59,9 +59,7 @@ class AdviceRequestsTest {
 
         @Test
         void of_messages_left_is_another_and_what_was_left_begins_the_talk() {
-            edge.shop.advice()
-                    .requestAdvice()
-                    .leave(claire.person(), new MessageText("Vous reprenez ma moto ?"), null);
+            edge.shop.advice().requestAdvice().leave(claire.person(), new MessageText("Vous reprenez ma moto ?"), null);
 
             assertThat(advisor.get(PATH).json().at("/requests")).isEmpty();
             var left = advisor.get(PATH + "?status=left").is(200);
@@ -75,7 +73,8 @@ class AdviceRequestsTest {
                     .is(200);
             assertThat(messages.at("/messages/0/text")).isEqualTo("Vous reprenez ma moto ?");
             assertThat(messages.at("/messages/0/from/id")).isEqualTo(claire.id().value());
-            assertThat(advisor.get(PATH + "?status=left").json().at("/requests")).isEmpty();
+            assertThat(advisor.get(PATH + "?status=left").json().at("/requests"))
+                    .isEmpty();
         }
 
         @Test

@@ -18,8 +18,7 @@ public record ContactCard(
         @Nullable PhoneNumber phone,
         boolean reminders) {
     /** The card of somebody who never switched reminders off. */
-    public ContactCard(
-            UserId user, boolean verified, @Nullable EmailAddress pending, @Nullable PhoneNumber phone) {
+    public ContactCard(UserId user, boolean verified, @Nullable EmailAddress pending, @Nullable PhoneNumber phone) {
         this(user, verified, pending, phone, true);
     }
 

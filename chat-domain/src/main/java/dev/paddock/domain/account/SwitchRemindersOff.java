@@ -10,8 +10,7 @@ public final class SwitchRemindersOff {
     private final Transactions transactions;
     private final InstantSource clock;
 
-    public SwitchRemindersOff(
-            ContactCards cards, MailTokens tokens, Transactions transactions, InstantSource clock) {
+    public SwitchRemindersOff(ContactCards cards, MailTokens tokens, Transactions transactions, InstantSource clock) {
         this.cards = cards;
         this.tokens = tokens;
         this.transactions = transactions;

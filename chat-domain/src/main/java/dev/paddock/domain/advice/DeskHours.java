@@ -32,7 +32,8 @@ public record DeskHours(List<Opening> openings, Set<LocalDate> closedDays) {
     /** Takes hours that don't overlap, as many as a week can have. */
     public static Checked<DeskHours> check(List<Opening> openings, Set<LocalDate> closedDays) {
         if (openings.size() > MOST_OPENINGS || closedDays.size() > MOST_CLOSED_DAYS) {
-            return Checked.invalidValue("At most " + MOST_OPENINGS + " openings and " + MOST_CLOSED_DAYS + " closed days.");
+            return Checked.invalidValue(
+                    "At most " + MOST_OPENINGS + " openings and " + MOST_CLOSED_DAYS + " closed days.");
         }
         for (int i = 0; i < openings.size(); i++) {
             if (openings.subList(0, i).stream().anyMatch(openings.get(i)::overlaps)) {

@@ -78,9 +78,7 @@ public final class MailAnswers {
 
     /** Empty where the customer no longer has the talk. */
     private Optional<Long> readSeq(AdviceRequest request) {
-        return conversations
-                .find(request.talk(), request.customer().id())
-                .map(Conversation::readSeq);
+        return conversations.find(request.talk(), request.customer().id()).map(Conversation::readSeq);
     }
 
     private void settle(AdviceRequest request) {

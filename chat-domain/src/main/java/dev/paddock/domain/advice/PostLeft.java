@@ -28,7 +28,9 @@ public final class PostLeft {
     /** Posts what was left with {@code accepted}, if anything was, and waits a little until it is stored. Not for a transaction. */
     public void post(AdviceRequest accepted) {
         if (accepted.text() != null && conversations.lastSeq(accepted.talk()) == 0) {
-            append(accepted).completeOnTimeout(Boolean.FALSE, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+            append(accepted)
+                    .completeOnTimeout(Boolean.FALSE, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .join();
         }
     }
 

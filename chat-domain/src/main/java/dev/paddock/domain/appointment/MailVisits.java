@@ -81,7 +81,10 @@ public final class MailVisits implements StateEvents {
             send(appointment, customer, new Letter.VisitBooked(name, visit));
         } else if (event instanceof AppointmentEvent.AppointmentMoved moved) {
             planReminder(appointment);
-            send(appointment, customer, new Letter.VisitMoved(name, visit, moved.before().start()));
+            send(
+                    appointment,
+                    customer,
+                    new Letter.VisitMoved(name, visit, moved.before().start()));
         } else if (event instanceof AppointmentEvent.AppointmentCancelled) {
             var how = appointment.cancellation();
             var reason = how == null ? null : how.reason();
@@ -136,7 +139,8 @@ public final class MailVisits implements StateEvents {
             all.add(customer.email());
         }
         Optional.ofNullable(appointment.contact().email())
-                .filter(given -> all.contains(given) || mails.countTo(given, ABOUT, clock.instant().minus(DAY)) < MOST_A_DAY)
+                .filter(given -> all.contains(given)
+                        || mails.countTo(given, ABOUT, clock.instant().minus(DAY)) < MOST_A_DAY)
                 .ifPresent(all::add);
         return all;
     }

@@ -40,7 +40,10 @@ public sealed interface Letter extends Contents {
      * @param reason what the dealer says of it, null if nothing
      */
     record VisitCancelled(
-            String name, Visit visit, boolean byStaff, @Nullable String reason) implements Letter {}
+            String name,
+            Visit visit,
+            boolean byStaff,
+            @Nullable String reason) implements Letter {}
 
     /**
      * The appointment is tomorrow.

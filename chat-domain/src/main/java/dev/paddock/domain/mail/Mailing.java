@@ -40,8 +40,7 @@ public final class Mailing {
     }
 
     /** {@link #send(EmailAddress, Language, Letter, String)} of one that is of no use after {@code until}. */
-    public void send(
-            EmailAddress to, Language language, Letter letter, @Nullable String about, Instant until) {
+    public void send(EmailAddress to, Language language, Letter letter, @Nullable String about, Instant until) {
         add(to, language, letter, about, clock.instant(), until);
     }
 

@@ -76,12 +76,11 @@ import dev.paddock.domain.room.SlowMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -229,8 +228,8 @@ public final class StaffActions {
                 outcome -> "desk",
                 () -> acts.deskTimes().set(openings, closedDays),
                 () -> acts.deskTimes().hours(),
-                (before, outcome) ->
-                        Change.of("openings", written(before), written(acts.deskTimes().hours())));
+                (before, outcome) -> Change.of(
+                        "openings", written(before), written(acts.deskTimes().hours())));
     }
 
     private static String written(DeskHours hours) {
@@ -470,7 +469,11 @@ public final class StaffActions {
 
     @SafeVarargs
     private static List<Change> join(List<Change>... changes) {
-        return Arrays.stream(changes).flatMap(List::stream).toList();
+        var all = new ArrayList<Change>();
+        for (var each : changes) {
+            all.addAll(each);
+        }
+        return List.copyOf(all);
     }
 
     private static String room(RoomId id) {

@@ -383,10 +383,12 @@ public abstract class AdviceRequestsContract extends LiveContract {
                 new MessageText("Bonjour"));
         world.adviceRequests().add(left, new AdviceRequests.Line(1, 1));
         var accepted = left.acceptedBy(marc.person(), new ConversationId("talk of lea"));
-        world.adviceRequests().replace(accepted, AdviceRequest.Status.LEFT, world.clock().instant());
+        world.adviceRequests()
+                .replace(accepted, AdviceRequest.Status.LEFT, world.clock().instant());
 
         assertThat(world.adviceRequests().unsettled()).containsExactly(accepted);
-        assertThat(world.adviceRequests().waitsSince(world.clock().instant(), 10)).isEmpty();
+        assertThat(world.adviceRequests().waitsSince(world.clock().instant(), 10))
+                .isEmpty();
 
         world.adviceRequests().settle(left.id());
         assertThat(world.adviceRequests().unsettled()).isEmpty();

@@ -38,7 +38,9 @@ class LeaveMessageTest {
         var left = leave();
 
         assertThat(left.status()).isEqualTo(AdviceRequest.Status.LEFT);
-        assertThat(shop.advice().line().left()).extracting(AdviceLine.Place::request).containsExactly(left);
+        assertThat(shop.advice().line().left())
+                .extracting(AdviceLine.Place::request)
+                .containsExactly(left);
         assertThat(shop.advice().line().places()).isEmpty();
         assertThat(shop.advice().requestAdvice().leave(claire.person(), TEXT, null))
                 .isEqualTo(new AdviceRefusal.RequestAlreadyOpen(left));
@@ -70,7 +72,8 @@ class LeaveMessageTest {
     @Test
     void it_can_be_taken_back_and_refused() {
         leave();
-        assertThat(shop.advice().requestAdvice().cancel(claire.id())).isInstanceOf(CancelRequestOutcome.Cancelled.class);
+        assertThat(shop.advice().requestAdvice().cancel(claire.id()))
+                .isInstanceOf(CancelRequestOutcome.Cancelled.class);
 
         var again = leave();
         assertThat(shop.advice().decideRequest().refuse(again.id(), marc.person(), null))

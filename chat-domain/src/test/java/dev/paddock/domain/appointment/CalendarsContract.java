@@ -78,7 +78,9 @@ public abstract class CalendarsContract extends Contract {
         for (var dealer : List.of("montreuil", "versailles", "meaux")) {
             for (var category : Category.values()) {
                 var id = new CalendarId(new DealerId(dealer), category);
-                world.calendars().save(SomeCalendars.weekdays(id, dealer.length() + category.wireName().length()));
+                world.calendars()
+                        .save(SomeCalendars.weekdays(
+                                id, dealer.length() + category.wireName().length()));
             }
         }
 

@@ -120,7 +120,8 @@ class MailVisitsTest {
         assertThat(box.newest(Letter.VisitSoon.class)).isEmpty();
         world.clock().set(moved.minusSeconds(60));
         send();
-        assertThat(box.newest(Letter.VisitSoon.class).orElseThrow().visit().start()).isEqualTo(moved);
+        assertThat(box.newest(Letter.VisitSoon.class).orElseThrow().visit().start())
+                .isEqualTo(moved);
     }
 
     @Test
@@ -134,7 +135,9 @@ class MailVisitsTest {
         send();
         send();
 
-        assertThat(box.mails()).filteredOn(mail -> mail.contents() instanceof Letter.VisitSoon).hasSize(1);
+        assertThat(box.mails())
+                .filteredOn(mail -> mail.contents() instanceof Letter.VisitSoon)
+                .hasSize(1);
     }
 
     @Test
@@ -147,7 +150,9 @@ class MailVisitsTest {
         var second = book(claire, null, later().plus(Duration.ofDays(7)));
         world.clock().set(second.start().plusSeconds(1));
         send();
-        assertThat(box.mails()).filteredOn(mail -> mail.contents() instanceof Letter.VisitSoon).hasSize(1);
+        assertThat(box.mails())
+                .filteredOn(mail -> mail.contents() instanceof Letter.VisitSoon)
+                .hasSize(1);
     }
 
     @Test
@@ -170,14 +175,17 @@ class MailVisitsTest {
         send();
         var token = box.newest(Letter.VisitSoon.class).orElseThrow().off();
 
-        assertThat(shop.accounts().switchRemindersOff().by(new Secret("made up"))).isFalse();
+        assertThat(shop.accounts().switchRemindersOff().by(new Secret("made up")))
+                .isFalse();
         assertThat(shop.accounts().switchRemindersOff().by(new Secret(token))).isTrue();
         assertThat(shop.accounts().switchRemindersOff().by(new Secret(token))).isTrue();
 
         var next = book(claire, null, later().plus(Duration.ofDays(7)));
         world.clock().set(next.start().minusSeconds(60));
         send();
-        assertThat(box.mails()).filteredOn(mail -> mail.contents() instanceof Letter.VisitSoon).hasSize(1);
+        assertThat(box.mails())
+                .filteredOn(mail -> mail.contents() instanceof Letter.VisitSoon)
+                .hasSize(1);
     }
 
     private static Instant later() {
@@ -186,7 +194,11 @@ class MailVisitsTest {
 
     private Appointment book(Account customer, @Nullable EmailAddress given, Instant start) {
         var wish = new BookingWish(
-                customer.id(), SomeCalendars.at(Category.MAINTENANCE), start, VisitDetails.NONE, new BookingContact(given, null));
+                customer.id(),
+                SomeCalendars.at(Category.MAINTENANCE),
+                start,
+                VisitDetails.NONE,
+                new BookingContact(given, null));
         return ((BookOutcome.Booked) shop.appointments().bookAppointment().book(wish)).appointment();
     }
 

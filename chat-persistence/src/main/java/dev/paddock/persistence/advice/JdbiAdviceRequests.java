@@ -92,10 +92,9 @@ public final class JdbiAdviceRequests implements AdviceRequests {
 
     @Override
     public void settle(AdviceId id) {
-        database.alter(
-                handle -> handle.createUpdate("UPDATE advice_requests SET left_unsettled = FALSE WHERE id = :id")
-                        .bind("id", id.value())
-                        .execute());
+        database.alter(handle -> handle.createUpdate("UPDATE advice_requests SET left_unsettled = FALSE WHERE id = :id")
+                .bind("id", id.value())
+                .execute());
     }
 
     @Override
@@ -178,10 +177,10 @@ public final class JdbiAdviceRequests implements AdviceRequests {
 
     @Override
     public void forgetTopics(UserId customer) {
-        database.alter(
-                handle -> handle.createUpdate("UPDATE advice_requests SET topic = NULL, left_text = NULL WHERE customer_id = :customer")
-                        .bind("customer", customer.value())
-                        .execute());
+        database.alter(handle -> handle.createUpdate(
+                        "UPDATE advice_requests SET topic = NULL, left_text = NULL WHERE customer_id = :customer")
+                .bind("customer", customer.value())
+                .execute());
     }
 
     static String name(Status status) {

@@ -80,7 +80,7 @@ public final class JdbiPeople implements People {
     public Map<UserId, Set<UserId>> talkingWith(Set<UserId> users) {
         var values = users.stream().map(UserId::value).map(Columns::storable).toArray(String[]::new);
         return database.read(handle -> handle.createQuery(CIRCLES)
-                .bindArray("users", String.class, values)
+                .bindArray("users", String.class, (Object[]) values)
                 .map((row, context) ->
                         Map.entry(new UserId(row.getString("person")), new UserId(row.getString("other"))))
                 .collect(Collectors.groupingBy(

@@ -101,7 +101,8 @@ public final class PostgresDoorbell implements Doorbell {
     private void ringOnce() {
         var news = take();
         try {
-            var connection = ringing == null ? ringing = open("SET synchronous_commit = off") : ringing;
+            var connection = ringing == null ? open("SET synchronous_commit = off") : ringing;
+            ringing = connection;
             send(connection, news);
         } catch (SQLException | StoreUnreachableException e) {
             LOG.debug("the doorbell can't be rung ({})", Fault.name(e));

@@ -115,7 +115,7 @@ public final class JdbiPresences implements Presences {
         }
         return database.read(handle -> handle
                 .createQuery("SELECT DISTINCT user_id FROM presences WHERE user_id = ANY(:users) AND online")
-                .bindArray("users", String.class, values(users))
+                .bindArray("users", String.class, (Object[]) values(users))
                 .map((row, context) -> new UserId(row.getString("user_id")))
                 .stream()
                 .collect(Collectors.toUnmodifiableSet()));
@@ -141,7 +141,7 @@ public final class JdbiPresences implements Presences {
                                 SELECT DISTINCT user_id FROM presences
                                 WHERE user_id = ANY(:users) AND (online OR seen_at > :instant)
                                 """)
-                        .bindArray("users", String.class, values(users))
+                        .bindArray("users", String.class, (Object[]) values(users))
                         .bind("instant", instant)
                         .map((row, context) -> new UserId(row.getString("user_id")))
                         .stream()
@@ -154,7 +154,7 @@ public final class JdbiPresences implements Presences {
                         SELECT user_id, node, online FROM presences WHERE user_id = ANY(:users)
                         ORDER BY user_id, node FOR UPDATE
                         """)
-                .bindArray("users", String.class, values(users))
+                .bindArray("users", String.class, (Object[]) values(users))
                 .map((row, context) ->
                         rows.add(new UserId(row.getString("user_id")), row.getString("node"), row.getBoolean("online")))
                 .list();

@@ -115,7 +115,7 @@ public final class JdbiSeats implements Seats {
             lockInOrder(handle, users);
             handle.createUpdate(
                             "UPDATE seats SET held_until = NULL WHERE user_id = ANY(:users) AND held_until IS NOT NULL")
-                    .bindArray("users", String.class, values(users))
+                    .bindArray("users", String.class, (Object[]) values(users))
                     .execute();
         });
     }
@@ -214,7 +214,7 @@ public final class JdbiSeats implements Seats {
     private static void lockInOrder(Handle handle, Set<UserId> users) {
         if (users.size() > 1) {
             handle.createQuery("SELECT seat FROM seats WHERE user_id = ANY(:users) ORDER BY room_id, seat FOR UPDATE")
-                    .bindArray("users", String.class, values(users))
+                    .bindArray("users", String.class, (Object[]) values(users))
                     .mapTo(Integer.class)
                     .list();
         }

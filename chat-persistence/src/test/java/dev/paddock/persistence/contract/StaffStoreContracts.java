@@ -1,13 +1,13 @@
 package dev.paddock.persistence.contract;
 
-import dev.paddock.domain.account.ContactCardsContract;
-import dev.paddock.domain.account.MailTokensContract;
-import dev.paddock.domain.advice.DeskHoursContract;
-import dev.paddock.domain.mail.MailsContract;
 import dev.paddock.domain.LiveWorld;
 import dev.paddock.domain.account.ConsentsContract;
+import dev.paddock.domain.account.ContactCardsContract;
+import dev.paddock.domain.account.MailTokensContract;
 import dev.paddock.domain.account.SecondFactorsContract;
+import dev.paddock.domain.advice.DeskHoursContract;
 import dev.paddock.domain.audit.AuditLogContract;
+import dev.paddock.domain.mail.MailsContract;
 import dev.paddock.domain.notification.OffersContract;
 import dev.paddock.domain.privacy.LostGuestsContract;
 import dev.paddock.domain.privacy.OldChatsContract;

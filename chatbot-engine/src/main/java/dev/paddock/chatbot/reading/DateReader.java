@@ -136,7 +136,8 @@ public record DateReader(
         boolean between = items.stream().anyMatch(item -> item.is(Tag.BETWEEN));
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
-            boolean cuts = item.is(Tag.OR) || (item.is(Tag.AND) && (between || !isInside(items, i))) || isRange(items, i);
+            boolean cuts =
+                    item.is(Tag.OR) || (item.is(Tag.AND) && (between || !isInside(items, i))) || isRange(items, i);
             if (cuts && part.stream().anyMatch(Told::tells)) {
                 parts.add(part);
                 part = new ArrayList<>();

@@ -48,7 +48,8 @@ final class Resolving {
             return told.noSuchDay ? new Sense.Refused<>(Sense.Why.NO_SUCH_DAY) : new Sense.Nothing<>();
         }
         List<When> bounded = found.stream().map(this::bounded).toList();
-        if ((told.almost && told.span == null) || ((told.more || told.less) && told.span == null && told.lastUnit < 0)) {
+        if ((told.almost && told.span == null)
+                || ((told.more || told.less) && told.span == null && told.lastUnit < 0)) {
             return new Sense.Refused<>(Sense.Why.BOUNDED);
         }
         List<When> right = bounded.stream().filter(this::fitsWeekday).toList();

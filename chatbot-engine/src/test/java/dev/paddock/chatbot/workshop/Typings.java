@@ -109,10 +109,7 @@ final class Typings {
     }
 
     private static boolean isRight(
-            Map<String, Object> expect,
-            Map<String, Object> entry,
-            Turn<Step, WorkshopEffect> turn,
-            boolean stayed) {
+            Map<String, Object> expect, Map<String, Object> entry, Turn<Step, WorkshopEffect> turn, boolean stayed) {
         if (turn.dialog().step().equals(entry.get("step"))) {
             return true;
         }
