@@ -16,3 +16,5 @@ class MemoryStorage implements Storage {
 globalThis.localStorage = new MemoryStorage();
 (await import("../src/i18n/zone")).zone.value = "Europe/Paris"; // as the server of these tests says
 Object.defineProperty(globalThis, "navigator", { value: { language: "fr-FR", onLine: true } });
+const { load } = await import("../src/i18n/texts");
+await Promise.all([load("fr"), load("en")]);

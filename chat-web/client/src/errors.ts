@@ -84,20 +84,13 @@ export class ProblemError extends Error {
  */
 export type NetworkFailure = "unreachable" | "timeout" | "lost" | "not_started";
 
-const WORDS: Record<NetworkFailure, string> = {
-  unreachable: "server unreachable",
-  timeout: "no answer in time",
-  lost: "connection lost",
-  not_started: "not started",
-};
-
 /** No answer came, so nobody knows whether the request was carried out. */
 export class NetworkError extends Error {
   override readonly name = "NetworkError";
   declare readonly failure: NetworkFailure;
 
   constructor(failure: NetworkFailure, options?: ErrorOptions) {
-    super(WORDS[failure], options);
+    super(failure.replace("_", " "), options);
     this.failure = failure;
   }
 }

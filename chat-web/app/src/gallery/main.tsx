@@ -7,6 +7,7 @@ import "../staff/week/calendar.css";
 import "../staff/desk.css";
 import "./gallery.css";
 import { render } from "preact";
+import { ready } from "../i18n/i18n";
 import { Gallery } from "./Gallery";
 
-render(<Gallery />, document.getElementById("app")!);
+void ready.then(() => render(<Gallery />, document.getElementById("app")!));

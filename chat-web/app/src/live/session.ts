@@ -12,7 +12,7 @@ import type {
 import { browserHints, createChat, PaddockApi, webStorageOutbox } from "@paddock/client";
 import { batch, computed, signal } from "@preact/signals";
 import { codeOf } from "../errors";
-import { chooseLocale, locale, localeWasChosen } from "../i18n/i18n";
+import { chooseLocale, locale, localeWasChosen, speak } from "../i18n/i18n";
 import { dealerships, zone } from "../i18n/zone";
 import { kept } from "../storage";
 import { forgetPerson } from "./drafts";
@@ -145,7 +145,7 @@ hearTabs(() => void ask());
 function enter(user: User) {
   leave();
   kept.write(knownKey, "yes");
-  if (!localeWasChosen()) locale.value = user.locale;
+  if (!localeWasChosen()) void speak(user.locale);
   else if (locale.value !== user.locale) void api.changeMe({ locale: locale.value }).catch(() => undefined);
   const live = createChat({ api, user, outbox: outboxOf(user), hints });
   current = live;
@@ -209,5 +209,5 @@ export function reconnect() {
 
 export async function changeMe(profile: Profile) {
   me.value = await api.changeMe(profile);
-  if (profile.locale) chooseLocale(profile.locale);
+  if (profile.locale) await chooseLocale(profile.locale);
 }

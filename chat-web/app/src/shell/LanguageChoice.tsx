@@ -1,5 +1,7 @@
+import { humanError } from "../errors";
 import { chooseLocale, locale } from "../i18n/i18n";
 import { languages, locales } from "../i18n/languages";
+import { toast } from "../live/toasts";
 
 /** The languages, side by side, each in its own words. */
 export function LanguageChoice() {
@@ -11,7 +13,7 @@ export function LanguageChoice() {
           lang={code}
           aria-label={`${code.toUpperCase()}, ${languages[code].name}`}
           aria-pressed={locale.value === code}
-          onClick={() => chooseLocale(code)}
+          onClick={() => void chooseLocale(code).catch((error: unknown) => toast("stop", humanError(error)))}
           key={code}
         >
           {code.toUpperCase()}

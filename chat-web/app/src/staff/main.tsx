@@ -8,6 +8,7 @@ import "./desk.css";
 import { render } from "preact";
 import { reportErrors } from "../client-errors";
 import { startFavicon } from "../design/badge-favicon";
+import { ready } from "../i18n/i18n";
 import { loadMe } from "../live/session";
 import { startRouter } from "../router";
 import { startAlerts } from "./alerts/alerts";
@@ -15,9 +16,11 @@ import { Console } from "./Console";
 import { startDesk } from "./desk";
 
 reportErrors();
-startRouter("/staff", "/staff/queue");
-startDesk();
-startAlerts();
-startFavicon();
-void loadMe();
-render(<Console />, document.getElementById("app")!);
+void ready.then(() => {
+  startRouter("/staff", "/staff/queue");
+  startDesk();
+  startAlerts();
+  startFavicon();
+  void loadMe();
+  render(<Console />, document.getElementById("app")!);
+});

@@ -67,7 +67,16 @@ export const icons: Record<StaffPage, IconName> = {
   me: "user-round",
 };
 
-const adminsOnly = new Set<StaffPage>(["rooms", "calendars", "answers", "offers", "people", "audit", "desk-hours", "mails"]);
+const adminsOnly = new Set<StaffPage>([
+  "rooms",
+  "calendars",
+  "answers",
+  "offers",
+  "people",
+  "audit",
+  "desk-hours",
+  "mails",
+]);
 
 /** Whether a role may see a page; the server decides all the same. */
 export const mayOpen = (page: StaffPage, role: Role) =>

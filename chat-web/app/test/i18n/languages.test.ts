@@ -32,12 +32,12 @@ describe("a third language", () => {
   beforeAll(() => {
     languages[made] = { tag: "de-DE", name: "Xx", hour: (hours, minutes) => `${hours}.${minutes}` };
     for (const table of tables) table[made] = inWords(table.fr);
-    chooseLocale(made);
+    void chooseLocale(made);
   });
   afterAll(() => {
     delete (languages as Partial<typeof languages>)[made];
     for (const table of tables) delete (table as Partial<typeof table>)[made];
-    chooseLocale("fr");
+    void chooseLocale("fr");
   });
 
   it("can be chosen, and is what a browser that asks for it gets", () => {

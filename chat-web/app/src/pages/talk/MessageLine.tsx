@@ -10,7 +10,7 @@ import { chat } from "../../live/session";
 import { type Talk, takeBack } from "../../live/talks";
 import { MessageText } from "../../text/MessageText";
 import { More, OthersActions, OwnActions } from "./MessageActions";
-import { Photos } from "./Photos";
+import { Photos } from "./photo/Photos";
 import { nameOf, said } from "./talk-words";
 
 /** A message, under the heading of its day or the line over what is new. */

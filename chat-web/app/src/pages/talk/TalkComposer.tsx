@@ -12,7 +12,7 @@ import { editMessage, type Talk, talkOf } from "../../live/talks";
 import { toast } from "../../live/toasts";
 import { useDraft } from "../../live/use-draft";
 import { Muted } from "./Barred";
-import { AddPhotos, TrayPhotos, take } from "./PhotoTray";
+import { AddPhotos, TrayPhotos, take } from "./photo/PhotoTray";
 import type { TalkWords } from "./talk-words";
 
 const longest = 4_000;

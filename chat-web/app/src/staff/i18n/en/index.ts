@@ -6,12 +6,11 @@ import { customer } from "./customer";
 import { deskWork } from "./desk-work";
 import { figures } from "./figures";
 import { offers } from "./offers";
-import { palette } from "./palette";
 import { people } from "./people";
 import { post } from "./post";
 import { queue } from "./queue";
 import { rooms } from "./rooms";
-import { shell } from "./shell";
+import { palette, shell } from "./shell";
 import { week } from "./week";
 
 /** The console’s texts on top of the app’s, in English: the same facts, not a word-for-word copy. */

@@ -1,4 +1,4 @@
-import type { shell as french } from "../fr/shell";
+import type { shell as french, palette as frenchPalette } from "../fr/shell";
 
 export const shell: typeof french = {
   console: "Paddock console",
@@ -48,5 +48,29 @@ export const shell: typeof french = {
       ["?", "this list"],
     ],
     note: "They are silent while you write, and are switched off under My account.",
+  },
+};
+
+export const palette: typeof frenchPalette = {
+  palette: {
+    title: "Palette",
+    search: "Find a person, a room, a page, an action",
+    groups: {
+      chats: "Chats",
+      people: "People",
+      rooms: "Rooms",
+      pages: "Pages",
+      actions: "Actions",
+      answers: "Answers to insert",
+    },
+    waits: "waits in the queue",
+    pause: "Take no more chats",
+    resume: "Become available",
+    into: (name) => `into the answer to ${name}, without sending it`,
+    none: (typed) => `Nothing fits “${typed}”.`,
+    found: (n) => (n === 1 ? "1 result" : `${n} results`),
+    choose: "choose",
+    open: "open",
+    onlyActions: "actions only",
   },
 };

@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
-import { Icon } from "../../design/Icon";
-import { errorText } from "../../errors";
-import { t } from "../../i18n/i18n";
+import { Icon } from "../../../design/Icon";
+import { errorText } from "../../../errors";
+import { t } from "../../../i18n/i18n";
 import {
   addPhotos,
   type Chosen,
@@ -10,8 +10,8 @@ import {
   photoTypes,
   retryPhoto,
   type Tray,
-} from "../../live/photo/tray";
-import { toast } from "../../live/toasts";
+} from "../../../live/photo/tray";
+import { toast } from "../../../live/toasts";
 
 /** Takes pictures into the tray, and says which of them can't go along. */
 export function take(tray: Tray, files: readonly File[]) {

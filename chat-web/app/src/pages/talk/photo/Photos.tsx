@@ -1,9 +1,9 @@
 import type { Attachment, Message } from "@paddock/client";
 import { photoUrl } from "@paddock/client/photos";
 import { useState } from "preact/hooks";
-import { Icon } from "../../design/Icon";
-import { useModal } from "../../design/use-modal";
-import { f, t } from "../../i18n/i18n";
+import { Icon } from "../../../design/Icon";
+import { useModal } from "../../../design/use-modal";
+import { f, t } from "../../../i18n/i18n";
 
 type PhotosProps = { message: Message; photos: readonly Attachment[]; who: string };
 
