@@ -1,6 +1,6 @@
 package dev.paddock.chatbot;
 
-import dev.paddock.chatbot.asking.Asked;
+import dev.paddock.chatbot.asking.Circumstances;
 import dev.paddock.chatbot.asking.Blank;
 import dev.paddock.chatbot.asking.Kebab;
 import dev.paddock.chatbot.asking.Parsed;
@@ -33,7 +33,7 @@ final class Run<S extends Enum<S>, E> {
     private Trail trail;
     private @Nullable Pending pending;
     private @Nullable Understood understood;
-    private @Nullable Command command;
+    private @Nullable DialogCommand command;
 
     Run(Stamp stamp, S start, Map<S, Node<S, E>> nodes, Answers none, Context context) {
         this.stamp = stamp;
@@ -75,7 +75,7 @@ final class Run<S extends Enum<S>, E> {
 
     /** Returns how the question of {@code state} would read {@code typed}. */
     <T> Parsed<T> parse(Node.Asking<S, E, T> asking, Typed typed) {
-        Asked asked = asked();
+        Circumstances asked = asked();
         Parsed<T> exact = asking.question().exactly(typed.text(), asked);
         return exact == null ? asking.question().read(typed, asked) : exact;
     }
@@ -85,11 +85,11 @@ final class Run<S extends Enum<S>, E> {
         return asking.question().exactly(typed.text(), asked());
     }
 
-    private Asked asked() {
+    private Circumstances asked() {
         Pending open = pending;
         String part =
                 open != null && open.kind() == Pending.Kind.PART ? open.values().get(0) : null;
-        return Asked.in(context, answers, part);
+        return Circumstances.in(context, answers, part);
     }
 
     /** Takes what a person answered at {@code state}: goes on, or says why not and asks again. */
@@ -195,7 +195,7 @@ final class Run<S extends Enum<S>, E> {
         pending = null;
     }
 
-    Run<S, E> wished(Command wish) {
+    Run<S, E> wished(DialogCommand wish) {
         command = wish;
         return this;
     }

@@ -45,7 +45,7 @@ final class Talk<S extends Enum<S>, E> {
         if (pressed != null) {
             return pressed;
         }
-        Command command = Commands.read(typed, language);
+        DialogCommand command = Commands.read(typed, language);
         if (command != null) {
             return obey(run.wished(command), state, asking, command);
         }
@@ -53,7 +53,7 @@ final class Talk<S extends Enum<S>, E> {
         return changed == null ? run.take(state, asking, run.parse(asking, typed)) : changed;
     }
 
-    private Turn<S, E> obey(Run<S, E> run, S state, Node.Asking<S, E, ?> asking, Command command) {
+    private Turn<S, E> obey(Run<S, E> run, S state, Node.Asking<S, E, ?> asking, DialogCommand command) {
         return switch (command) {
             case BACK -> back(run, state);
             case CANCEL -> run.say(Phrase.of(Reasons.CANCELLED)).beginAgain();
@@ -81,7 +81,7 @@ final class Talk<S extends Enum<S>, E> {
         }
         for (int i = 0; i < run.trail().size(); i++) {
             if (Kebab.of(run.trail().state(i)).equals(parts[1])) {
-                S earlier = run.wished(back ? Command.BACK : Command.CHANGE).goBack(i);
+                S earlier = run.wished(back ? DialogCommand.BACK : DialogCommand.CHANGE).goBack(i);
                 Typed typed = change ? Typed.of(parts[2]) : null;
                 return typed != null && nodes.get(earlier) instanceof Node.Asking<S, E, ?> asking
                         ? answer(run, earlier, asking, typed)
@@ -106,9 +106,9 @@ final class Talk<S extends Enum<S>, E> {
         if (field >= 0) {
             int index = run.trail().indexOf(states[field]);
             if (index >= 0) {
-                return run.wished(Command.CHANGE).enter(run.goBack(index));
+                return run.wished(DialogCommand.CHANGE).enter(run.goBack(index));
             }
-            return states[field] == state ? run.wished(Command.CHANGE).enter(state) : null;
+            return states[field] == state ? run.wished(DialogCommand.CHANGE).enter(state) : null;
         }
         Typed rest = Commands.correction(typed);
         return rest == null ? null : corrected(run, state, asking, rest);

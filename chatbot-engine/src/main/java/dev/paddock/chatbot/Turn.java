@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param effects what the host is asked to do; its answer is the next input
  * @param taken the transitions taken, in order; none if the question is asked again
  * @param understood what the answer was taken for, or null if none was
- * @param command what was wished in place of an answer, or null; {@link Command#PERSON} is for the host to grant
+ * @param command what was wished in place of an answer, or null; {@link DialogCommand#PERSON} is for the host to grant
  */
 public record Turn<S extends Enum<S>, E>(
         Dialog<S> dialog,
@@ -24,7 +24,7 @@ public record Turn<S extends Enum<S>, E>(
         List<E> effects,
         List<Transition<S>> taken,
         @Nullable Understood understood,
-        @Nullable Command command) {
+        @Nullable DialogCommand command) {
     /**
      * Copies the lists.
      *

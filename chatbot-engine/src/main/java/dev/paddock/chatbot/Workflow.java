@@ -98,7 +98,7 @@ public final class Workflow<S extends Enum<S>, E> {
 
     /**
      * Returns what {@code input} leads to. An answer that doesn't fit, or may be read in two ways, leads to the same state, with the
-     * reason and the question again; a {@link Command} is understood at every question. While the dialog waits for the host, what a
+     * reason and the question again; a {@link DialogCommand} is understood at every question. While the dialog waits for the host, what a
      * person types leads to the same effect again.
      *
      * @param dialog a dialog of this workflow that has not ended

@@ -1,6 +1,6 @@
 package dev.paddock.chatbot;
 
-import dev.paddock.chatbot.asking.Asked;
+import dev.paddock.chatbot.asking.Circumstances;
 import dev.paddock.chatbot.asking.Parsed;
 import dev.paddock.chatbot.asking.Question;
 import dev.paddock.chatbot.reading.Typed;
@@ -42,11 +42,11 @@ final class Reading {
         if (clean == null) {
             return "chatbot.too-long";
         }
-        return made(question(field, texts), clean, new Asked(Answers.to(field.blank()), today, language, null));
+        return made(question(field, texts), clean, new Circumstances(Answers.to(field.blank()), today, language, null));
     }
 
     /** Returns the value, the readings, or the reason's key. */
-    private static <T> Object made(Question<T> question, Typed typed, Asked asked) {
+    private static <T> Object made(Question<T> question, Typed typed, Circumstances asked) {
         Parsed<T> exact = question.exactly(typed.text(), asked);
         Parsed<T> parsed = exact == null ? question.read(typed, asked) : exact;
         if (parsed instanceof Parsed.Value<T> value) {

@@ -1,6 +1,6 @@
 package dev.paddock.domain.assistant;
 
-import dev.paddock.chatbot.Command;
+import dev.paddock.chatbot.DialogCommand;
 import dev.paddock.chatbot.Context;
 import dev.paddock.chatbot.Dialog;
 import dev.paddock.chatbot.Given;
@@ -47,7 +47,7 @@ final class Conversing {
             @Nullable Appointment booked) {
         /** Says whether the person wants to be passed on to another one. */
         boolean wantsPerson() {
-            return turn.command() == Command.PERSON;
+            return turn.command() == DialogCommand.PERSON;
         }
 
         Dialog<Step> dialog() {

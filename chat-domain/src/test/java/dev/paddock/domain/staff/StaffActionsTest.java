@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.InMemoryWorld;
 import dev.paddock.domain.Refusal;
+import dev.paddock.domain.SomeTerms;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.DisplayName;
 import dev.paddock.domain.account.Language;
@@ -30,6 +31,10 @@ import dev.paddock.domain.appointment.VisitDetails;
 import dev.paddock.domain.audit.Entry;
 import dev.paddock.domain.conversation.ConversationId;
 import dev.paddock.domain.dealer.DealerId;
+import dev.paddock.domain.mail.Letter;
+import dev.paddock.domain.mail.LetterBox;
+import dev.paddock.domain.mail.Mail;
+import dev.paddock.domain.mail.MailId;
 import dev.paddock.domain.moderation.Report;
 import dev.paddock.domain.moderation.ReportId;
 import dev.paddock.domain.notification.EmitOffer;
@@ -47,6 +52,8 @@ import dev.paddock.domain.room.Room;
 import dev.paddock.domain.room.RoomId;
 import dev.paddock.domain.room.RoomName;
 import dev.paddock.domain.room.SlowMode;
+import dev.paddock.domain.shop.Shop;
+import dev.paddock.domain.shop.Surroundings;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.DayOfWeek;
@@ -54,7 +61,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -89,12 +98,15 @@ class StaffActionsTest {
             Map.entry("resolveReport", "report.dismiss not_found"),
             Map.entry("bar", "bar.mute room_not_found"),
             Map.entry("liftBar", "bar.lift room_not_found"),
+            Map.entry("setDeskHours", "desk.hours invalid_value"),
+            Map.entry("handOutReset", "person.password-reset not_found"),
+            Map.entry("sendMailAgain", "mail.send-again not_found"),
             Map.entry("govern", "person.change.advisor.unblock not_found"));
 
     private final InMemoryWorld world = new InMemoryWorld();
     private final Showroom showroom = new Showroom(world);
     private final EmitOffer emitOffer = showroom.shop.offers().emitOffer();
-    private final StaffActions actions = showroom.shop.staff().actions();
+    private final StaffActions actions = mailing().staff().actions();
     private final Account sophie = showroom.opens(world.admin("sophie"), 20);
     private final Account claire = world.customer("claire");
     private final Room atelier = world.room("Atelier", 2);
@@ -129,6 +141,7 @@ class StaffActionsTest {
             values.put(Duration.class, Duration.ofMinutes(5));
             values.put(Report.Verdict.class, Report.Verdict.DISMISS);
             values.put(long.class, 1L);
+            values.put(Set.class, Set.of());
         });
         there.put(RoomName.class, new RoomName("Balades"));
         there.put(RoomId.class, atelier.id());
@@ -144,6 +157,10 @@ class StaffActionsTest {
         notThere.put(BookOnBehalf.Whom.class, new BookOnBehalf.Whom.Known(new UserId("none")));
         world.calendars().save(noons());
         there.put(ReportId.class, someReport());
+        there.put(MailId.class, someDeadMail());
+        there.put(List.class, SomeCalendars.mornings());
+        notThere.put(List.class, Collections.nCopies(2, SomeCalendars.mornings().get(0)));
+        notThere.put(MailId.class, new MailId("none"));
         notThere.put(RoomName.class, atelier.name());
         notThere.put(RoomId.class, new RoomId("none"));
         notThere.put(AdviceId.class, new AdviceId("none"));
@@ -161,6 +178,25 @@ class StaffActionsTest {
                 .map(day -> new Opening(day, LocalTime.of(12, 0), LocalTime.of(14, 0)))
                 .toList();
         return new Calendar(at(Category.TRACK), Duration.ofHours(1), 1, openings, Set.of());
+    }
+
+    /** The shop, where mail is sent. */
+    private Shop mailing() {
+        var usual = world.surroundings();
+        return Shop.over(
+                world,
+                SomeTerms.USUAL,
+                new Surroundings(usual.clock(), usual.ids(), usual.secrets(), usual.tokens(), new LetterBox()));
+    }
+
+    private MailId someDeadMail() {
+        var id = new MailId("dead");
+        var now = world.clock().instant();
+        var letter = new Letter.AddressToVerify("Claire", "token");
+        world.mails()
+                .add(new Mail(id, "<dead@paddock.example>", claire.email(), Language.FRENCH, letter, null, now, now, now, 0));
+        world.mails().giveUp(id, now, "no such person");
+        return id;
     }
 
     private ConversationId someTalk() {

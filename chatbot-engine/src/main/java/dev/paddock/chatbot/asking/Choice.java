@@ -115,7 +115,7 @@ public final class Choice<T extends Enum<T>> implements Kind<T> {
         }
 
         @Override
-        public @Nullable Parsed<T> exactly(String text, Asked asked) {
+        public @Nullable Parsed<T> exactly(String text, Circumstances asked) {
             for (int i = 0; i < options.size(); i++) {
                 if (prompt.options().get(i).value().equals(text)) {
                     return value(i);
@@ -130,7 +130,7 @@ public final class Choice<T extends Enum<T>> implements Kind<T> {
         }
 
         @Override
-        public Parsed<T> read(Typed typed, Asked asked) {
+        public Parsed<T> read(Typed typed, Circumstances asked) {
             Sense<Integer> sense = reader.read(typed, asked.language());
             if (sense instanceof Sense.Of<Integer> one) {
                 return value(one.value());

@@ -118,7 +118,7 @@ public final class DateKind<T> implements Kind<T> {
         }
 
         @Override
-        public @Nullable Parsed<T> exactly(String text, Asked asked) {
+        public @Nullable Parsed<T> exactly(String text, Circumstances asked) {
             if (text.length() > LONGEST_VALUE || text.length() < 4 || (text.equals("never") && !lastTime)) {
                 return null;
             }
@@ -135,7 +135,7 @@ public final class DateKind<T> implements Kind<T> {
         }
 
         @Override
-        public Parsed<T> read(Typed typed, Asked asked) {
+        public Parsed<T> read(Typed typed, Circumstances asked) {
             if (never.exactly(typed.plain()) != null) {
                 return told(When.of(LastTime.NEVER, asked.today()), asked);
             }
@@ -153,7 +153,7 @@ public final class DateKind<T> implements Kind<T> {
                     : new Parsed.Refused<>(reasons.of(Reasons.NOT_A_DATE));
         }
 
-        private static @Nullable LastTime begun(Asked asked) {
+        private static @Nullable LastTime begun(Circumstances asked) {
             String begun = asked.begun();
             try {
                 return begun == null ? null : LastTime.parse(begun);
@@ -172,7 +172,7 @@ public final class DateKind<T> implements Kind<T> {
                     });
         }
 
-        private Parsed<T> either(Sense.Several<When> several, Asked asked) {
+        private Parsed<T> either(Sense.Several<When> several, Circumstances asked) {
             List<Option> readings = new ArrayList<>();
             for (When when : several.values()) {
                 if (!(told(when, asked) instanceof Parsed.Refused<T>)) {
@@ -197,7 +197,7 @@ public final class DateKind<T> implements Kind<T> {
                             : Phrase.of(Reasons.DATE).with("date", time));
         }
 
-        private Parsed<T> told(When when, Asked asked) {
+        private Parsed<T> told(When when, Circumstances asked) {
             LastTime time = when.time();
             if (time.precision() == LastTime.Precision.NEVER) {
                 return lastTime

@@ -67,18 +67,18 @@ public record IntegerKind(String name, Limit<Long> min, Limit<Long> max) impleme
         }
 
         @Override
-        public @Nullable Parsed<Long> exactly(String text, Asked asked) {
+        public @Nullable Parsed<Long> exactly(String text, Circumstances asked) {
             boolean digits = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
             boolean plain = digits && text.length() <= MOST_DIGITS && (text.length() == 1 || text.charAt(0) != '0');
             return plain ? number(Long.parseLong(text), asked) : null;
         }
 
-        private Parsed<Long> number(long number, Asked asked) {
+        private Parsed<Long> number(long number, Circumstances asked) {
             Parsed.Refused<Long> refused = refused(number, asked);
             return refused != null ? refused : new Parsed.Value<>(number, option(number, label(number)));
         }
 
-        private Parsed.@Nullable Refused<Long> refused(long number, Asked asked) {
+        private Parsed.@Nullable Refused<Long> refused(long number, Circumstances asked) {
             Long min = kind.min.at(asked.answers(), asked.today());
             Long max = kind.max.at(asked.answers(), asked.today());
             return number < min || number > max
@@ -97,7 +97,7 @@ public record IntegerKind(String name, Limit<Long> min, Limit<Long> max) impleme
         }
 
         @Override
-        public Parsed<Long> read(Typed typed, Asked asked) {
+        public Parsed<Long> read(Typed typed, Circumstances asked) {
             Sense<Count> sense = reader.read(typed, asked.language());
             if (sense instanceof Sense.Of<Count> one) {
                 return counted(one.value(), asked);
@@ -111,7 +111,7 @@ public record IntegerKind(String name, Limit<Long> min, Limit<Long> max) impleme
                             : reasons.of(Reasons.NOT_A_NUMBER));
         }
 
-        private Parsed<Long> either(Sense.Several<Count> several, Asked asked) {
+        private Parsed<Long> either(Sense.Several<Count> several, Circumstances asked) {
             List<Option> readings = new ArrayList<>();
             for (Count count : several.values()) {
                 if (refused(count.number(), asked) == null) {
@@ -131,7 +131,7 @@ public record IntegerKind(String name, Limit<Long> min, Limit<Long> max) impleme
                             .with("miles", count.miles());
         }
 
-        private Parsed<Long> counted(Count count, Asked asked) {
+        private Parsed<Long> counted(Count count, Circumstances asked) {
             long number = count.number();
             Parsed.Refused<Long> refused = refused(number, asked);
             if (refused != null) {

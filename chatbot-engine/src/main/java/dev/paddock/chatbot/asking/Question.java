@@ -14,13 +14,13 @@ public interface Question<T> {
 
     /** Reads an answer in the form of {@code understood.value}, as buttons send it; null if it has not that form. */
     @Nullable
-    Parsed<T> exactly(String text, Asked asked);
+    Parsed<T> exactly(String text, Circumstances asked);
 
     /** Reads an answer; takes time linear in its length. */
-    Parsed<T> read(Typed typed, Asked asked);
+    Parsed<T> read(Typed typed, Circumstances asked);
 
     /** Returns the button for a reading that was asked back, or null if it is none any more. */
-    default @Nullable Option option(String value, Asked asked) {
+    default @Nullable Option option(String value, Circumstances asked) {
         Parsed<T> parsed = exactly(value, asked);
         if (parsed instanceof Parsed.Value<T> told) {
             return told.understood();

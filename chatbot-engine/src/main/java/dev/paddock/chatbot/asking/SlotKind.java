@@ -60,7 +60,7 @@ public record SlotKind(String name, Function<Answers, Slots> offer, Function<Slo
         }
 
         @Override
-        public @Nullable Parsed<Instant> exactly(String text, Asked asked) {
+        public @Nullable Parsed<Instant> exactly(String text, Circumstances asked) {
             if (text.length() > LONGEST_INSTANT || !text.endsWith("Z")) {
                 return null;
             }
@@ -73,14 +73,14 @@ public record SlotKind(String name, Function<Answers, Slots> offer, Function<Slo
             }
         }
 
-        private Parsed<Instant> value(int index, Asked asked) {
+        private Parsed<Instant> value(int index, Circumstances asked) {
             Slots slots = offer.apply(asked.answers());
             return new Parsed.Value<>(
                     slots.starts().get(index), options.apply(slots).get(index));
         }
 
         @Override
-        public Parsed<Instant> read(Typed typed, Asked asked) {
+        public Parsed<Instant> read(Typed typed, Circumstances asked) {
             Slots slots = offer.apply(asked.answers());
             int named = byLabel(slots, typed.plain());
             if (named >= 0) {

@@ -54,12 +54,12 @@ public record TextKind(String name, int longest) implements Kind<String> {
         }
 
         @Override
-        public @Nullable Parsed<String> exactly(String text, Asked asked) {
+        public @Nullable Parsed<String> exactly(String text, Circumstances asked) {
             return null;
         }
 
         @Override
-        public Parsed<String> read(Typed typed, Asked asked) {
+        public Parsed<String> read(Typed typed, Circumstances asked) {
             String text = typed.text();
             if (text.isEmpty()) {
                 return new Parsed.Refused<>(notAText);

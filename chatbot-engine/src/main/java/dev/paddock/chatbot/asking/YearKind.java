@@ -57,7 +57,7 @@ public record YearKind(String name, Limit<Year> min, Limit<Year> max) implements
         }
 
         @Override
-        public @Nullable Parsed<Year> exactly(String text, Asked asked) {
+        public @Nullable Parsed<Year> exactly(String text, Circumstances asked) {
             if (text.length() != FIGURES || !isDigits(text)) {
                 return null;
             }
@@ -68,7 +68,7 @@ public record YearKind(String name, Limit<Year> min, Limit<Year> max) implements
             return text.chars().allMatch(c -> c >= '0' && c <= '9');
         }
 
-        private Parsed<Year> year(int year, Asked asked) {
+        private Parsed<Year> year(int year, Circumstances asked) {
             Year min = kind.min.at(asked.answers(), asked.today());
             Year max = kind.max.at(asked.answers(), asked.today());
             return year < min.getValue() || year > max.getValue()
@@ -81,7 +81,7 @@ public record YearKind(String name, Limit<Year> min, Limit<Year> max) implements
         }
 
         @Override
-        public Parsed<Year> read(Typed typed, Asked asked) {
+        public Parsed<Year> read(Typed typed, Circumstances asked) {
             Sense<Integer> sense =
                     YearReader.read(typed, asked.language(), asked.today().getYear());
             if (sense instanceof Sense.Of<Integer> one) {
@@ -95,7 +95,7 @@ public record YearKind(String name, Limit<Year> min, Limit<Year> max) implements
                     : new Parsed.Refused<>(notAYear);
         }
 
-        private Parsed<Year> either(Sense.Several<Integer> several, Asked asked) {
+        private Parsed<Year> either(Sense.Several<Integer> several, Circumstances asked) {
             List<Option> readings = several.values().stream()
                     .filter(year -> year(year, asked) instanceof Parsed.Value<Year>)
                     .map(Years::option)

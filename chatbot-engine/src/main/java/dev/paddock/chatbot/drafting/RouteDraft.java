@@ -1,6 +1,6 @@
 package dev.paddock.chatbot.drafting;
 
-import dev.paddock.chatbot.Command;
+import dev.paddock.chatbot.DialogCommand;
 import dev.paddock.chatbot.Transition;
 import dev.paddock.chatbot.asking.Blank;
 import dev.paddock.chatbot.asking.Choice;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The ways on after one answer, being declared. Mutable, used by the builder alone. */
 final class RouteDraft<S extends Enum<S>> {
     /** The type of what is no answer at all: that the person doesn't know. */
-    static final Class<?> UNKNOWN = Command.class;
+    static final Class<?> UNKNOWN = DialogCommand.class;
 
     final @Nullable Class<?> type;
     final @Nullable Blank<?> blank;

@@ -1,6 +1,6 @@
 package dev.paddock.chatbot.reading;
 
-import dev.paddock.chatbot.Command;
+import dev.paddock.chatbot.DialogCommand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,9 +56,9 @@ public final class Commands {
     }
 
     /** Returns the command that {@code typed} is as a whole, or null. */
-    public static @Nullable Command read(Typed typed, Locale language) {
+    public static @Nullable DialogCommand read(Typed typed, Locale language) {
         for (int first : View.order(language)) {
-            Command command = command(VIEW.items(typed, first));
+            DialogCommand command = command(VIEW.items(typed, first));
             if (command != null) {
                 return command;
             }
@@ -66,19 +66,19 @@ public final class Commands {
         return null;
     }
 
-    private static @Nullable Command command(List<Item> items) {
-        Command found = null;
+    private static @Nullable DialogCommand command(List<Item> items) {
+        DialogCommand found = null;
         for (Item item : items) {
-            Command one = switch (item.tag()) {
-                case COMMAND_BACK -> Command.BACK;
-                case COMMAND_CANCEL -> Command.CANCEL;
-                case COMMAND_HELP -> Command.HELP;
-                case COMMAND_UNKNOWN -> Command.UNKNOWN;
-                case COMMAND_PERSON -> Command.PERSON;
+            DialogCommand one = switch (item.tag()) {
+                case COMMAND_BACK -> DialogCommand.BACK;
+                case COMMAND_CANCEL -> DialogCommand.CANCEL;
+                case COMMAND_HELP -> DialogCommand.HELP;
+                case COMMAND_UNKNOWN -> DialogCommand.UNKNOWN;
+                case COMMAND_PERSON -> DialogCommand.PERSON;
                 default -> null;
             };
             boolean silent = item.is(Tag.COMMAND_WORD) || item.is(Tag.POLITE) || item.is(Tag.MARK);
-            boolean asking = one == Command.HELP && item.text().equals("?");
+            boolean asking = one == DialogCommand.HELP && item.text().equals("?");
             if (one == null ? !silent : found != null && found != one && !asking) {
                 return null;
             }

@@ -8,7 +8,7 @@ final class Compound {
     private Compound() {}
 
     /** Tells {@code told} what the parts may be; false if they are no date. */
-    static boolean take(Told told, String[] parts, boolean dotted) {
+    static boolean take(DayTold told, String[] parts, boolean dotted) {
         return switch (parts.length) {
             case 2 -> two(told, parts, dotted);
             case 3 -> three(told, parts, dotted);
@@ -16,7 +16,7 @@ final class Compound {
         };
     }
 
-    private static boolean three(Told told, String[] parts, boolean dotted) {
+    private static boolean three(DayTold told, String[] parts, boolean dotted) {
         int a = Integer.parseInt(parts[0]);
         int b = Integer.parseInt(parts[1]);
         int c = Integer.parseInt(parts[2]);
@@ -36,7 +36,7 @@ final class Compound {
         return true;
     }
 
-    private static boolean two(Told told, String[] parts, boolean dotted) {
+    private static boolean two(DayTold told, String[] parts, boolean dotted) {
         int a = Integer.parseInt(parts[0]);
         int b = Integer.parseInt(parts[1]);
         if (parts[0].length() == WHOLE && parts[1].length() == WHOLE) {
@@ -64,7 +64,7 @@ final class Compound {
         return true;
     }
 
-    private static boolean month(Told told, int month, int year) {
+    private static boolean month(DayTold told, int month, int year) {
         if (month < 1 || month > MONTHS || year < 1) {
             told.noSuchDay = true;
             return true;
@@ -73,7 +73,7 @@ final class Compound {
         return true;
     }
 
-    private static boolean isMonthFirst(Told told) {
+    private static boolean isMonthFirst(DayTold told) {
         return told.reader.language().getLanguage().equals("en");
     }
 }

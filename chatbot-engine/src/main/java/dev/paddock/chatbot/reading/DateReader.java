@@ -77,17 +77,17 @@ public record DateReader(
     }
 
     private Sense<When> sense(List<Item> items) {
-        List<Told> parts = new ArrayList<>();
+        List<DayTold> parts = new ArrayList<>();
         for (List<Item> part : alternatives(items)) {
-            parts.add(new Told(this, part));
+            parts.add(new DayTold(this, part));
         }
-        for (Told part : parts) {
+        for (DayTold part : parts) {
             Sense.Why why = part.refusal();
             if (why != null) {
                 return new Sense.Refused<>(why);
             }
         }
-        Told whole = parts.get(parts.size() - 1);
+        DayTold whole = parts.get(parts.size() - 1);
         for (int i = parts.size() - 2; i >= 0; i--) {
             parts.get(i).complete(parts.get(i + 1));
         }
@@ -95,7 +95,7 @@ public record DateReader(
         return parts.size() == 1 ? one(whole) : several(parts);
     }
 
-    private Sense<When> one(Told told) {
+    private Sense<When> one(DayTold told) {
         Sense<When> sense = told.sense();
         if (sense instanceof Sense.Several<When> several && several.why() == Sense.Why.ORDER) {
             List<When> fitting =
@@ -109,9 +109,9 @@ public record DateReader(
         return sense;
     }
 
-    private Sense<When> several(List<Told> parts) {
+    private Sense<When> several(List<DayTold> parts) {
         List<When> values = new ArrayList<>();
-        for (Told part : parts) {
+        for (DayTold part : parts) {
             Sense<When> sense = one(part);
             if (sense instanceof Sense.Of<When> of) {
                 values.add(of.value());
@@ -138,14 +138,14 @@ public record DateReader(
             Item item = items.get(i);
             boolean cuts =
                     item.is(Tag.OR) || (item.is(Tag.AND) && (between || !isInside(items, i))) || isRange(items, i);
-            if (cuts && part.stream().anyMatch(Told::tells)) {
+            if (cuts && part.stream().anyMatch(DayTold::tells)) {
                 parts.add(part);
                 part = new ArrayList<>();
             } else if (!cuts) {
                 part.add(item);
             }
         }
-        if (parts.isEmpty() || part.stream().anyMatch(Told::tells)) {
+        if (parts.isEmpty() || part.stream().anyMatch(DayTold::tells)) {
             parts.add(part);
         }
         return parts;

@@ -20,10 +20,10 @@ final class Resolving {
     private static final int YEARS = 3;
     private static final int SEASON_MONTHS = 3;
 
-    private final Told told;
+    private final DayTold told;
     private final LocalDate today;
 
-    Resolving(Told told) {
+    Resolving(DayTold told) {
         this.told = told;
         this.today = told.reader.today();
     }

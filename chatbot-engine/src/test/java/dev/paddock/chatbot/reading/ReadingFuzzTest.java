@@ -16,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingFuzzTest {
+    /** For each seed; more where there is time, by {@code -Dpaddock.fuzz.texts=…}. */
+    private static final int TEXTS = Integer.getInteger("paddock.fuzz.texts", 800);
+
     private static final CountReader COUNTS = new CountReader(Set.of("km"));
     private static final ChoiceReader YES_NO = new ChoiceReader(Map.of("oui", 0, "non", 1), 2, 0, 1);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -75,7 +78,7 @@ class ReadingFuzzTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void whatever_is_typed_is_read_in_one_way_and_breaks_nothing(long seed) {
         var random = new SplittableRandom(seed);
-        for (int i = 0; i < 4_000; i++) {
+        for (int i = 0; i < TEXTS; i++) {
             var text = random.nextInt(4) > 0 ? pieces(random) : letters(random);
             var typed = Typed.of(text);
             if (typed == null) {

@@ -2,7 +2,7 @@ package dev.paddock.chatbot.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paddock.chatbot.Command;
+import dev.paddock.chatbot.DialogCommand;
 import dev.paddock.chatbot.Context;
 import dev.paddock.chatbot.Given;
 import dev.paddock.chatbot.Input;
@@ -70,7 +70,7 @@ class TalkingTest {
             say("back").stands(Step.ASK_YEAR);
             say("retour").stands(Step.ASK_HELP);
             say("retour").stands(Step.ASK_HELP);
-            assertThat(turn.command()).isEqualTo(Command.BACK);
+            assertThat(turn.command()).isEqualTo(DialogCommand.BACK);
             assertThat(turn.dialog()).isEqualTo(Workshop.WORKFLOW.start(FRENCH).dialog());
         }
 
@@ -120,7 +120,7 @@ class TalkingTest {
     @Test
     void a_person_is_for_the_host_to_find() {
         say("maintenance", "un conseiller svp").stands(Step.ASK_YEAR);
-        assertThat(turn.command()).isEqualTo(Command.PERSON);
+        assertThat(turn.command()).isEqualTo(DialogCommand.PERSON);
     }
 
     @Nested
@@ -133,7 +133,7 @@ class TalkingTest {
         })
         void asks_the_earlier_question_named(String typed, Step step) {
             say("maintenance", "2019", "2026-03-12", typed).stands(step);
-            assertThat(turn.command()).isEqualTo(Command.CHANGE);
+            assertThat(turn.command()).isEqualTo(DialogCommand.CHANGE);
         }
 
         @Test

@@ -2,7 +2,7 @@ package dev.paddock.chatbot.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paddock.chatbot.Command;
+import dev.paddock.chatbot.DialogCommand;
 import dev.paddock.chatbot.Option;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -67,7 +67,7 @@ class TypedAnswersTest {
             case '>' -> turn.dialog().step().equals(meant);
             case '~' -> stayed;
             case '?' -> stayed && offered.containsAll(List.of(meant.split(",")));
-            default -> turn.command() == Command.valueOf(meant.toUpperCase(Locale.ROOT));
+            default -> turn.command() == DialogCommand.valueOf(meant.toUpperCase(Locale.ROOT));
         };
         return right
                 ? null

@@ -1,6 +1,6 @@
 package dev.paddock.chatbot.workshop;
 
-import dev.paddock.chatbot.Command;
+import dev.paddock.chatbot.DialogCommand;
 import dev.paddock.chatbot.Context;
 import dev.paddock.chatbot.Dialog;
 import dev.paddock.chatbot.Input;
@@ -118,8 +118,8 @@ final class Typings {
         }
         if (expect.get("command") instanceof String command) {
             return command.equals("human")
-                    ? turn.command() == Command.PERSON
-                    : turn.command() == Command.valueOf(command.toUpperCase(Locale.ROOT));
+                    ? turn.command() == DialogCommand.PERSON
+                    : turn.command() == DialogCommand.valueOf(command.toUpperCase(Locale.ROOT));
         }
         if (expect.get("either") instanceof List<?> values) {
             List<String> offered =

@@ -1,7 +1,7 @@
 package dev.paddock.chatbot;
 
 /** A wish that a person may have at every question, in place of an answer. */
-public enum Command {
+public enum DialogCommand {
     /** To take the last answer back. */
     BACK,
     /** To end the walk and begin again. */

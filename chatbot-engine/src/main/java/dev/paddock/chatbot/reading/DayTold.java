@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one stretch of items tells of a day, taken in one pass. Used for one text. */
-final class Told {
+final class DayTold {
     private static final Set<Tag> SILENT = Set.of(
             Tag.FILLER, Tag.POLITE, Tag.DAY_PART, Tag.AND, Tag.OR, Tag.BETWEEN, Tag.MARK, Tag.IN, Tag.SELF, Tag.AGO);
     private static final int DAYS = 0;
@@ -61,7 +61,7 @@ final class Told {
     private boolean ago;
     private boolean halfOf;
 
-    Told(DateReader reader, List<Item> items) {
+    DayTold(DateReader reader, List<Item> items) {
         this.reader = reader;
         int i = 0;
         while (i < items.size()) {
@@ -340,7 +340,7 @@ final class Told {
     }
 
     /** Takes over from {@code other} what was said once for both: "3 ou 4 avril 2025", "2 or 3 years ago". */
-    void complete(Told other) {
+    void complete(DayTold other) {
         if (this == other) {
             return;
         }

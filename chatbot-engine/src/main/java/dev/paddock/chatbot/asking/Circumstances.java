@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param begun what the answer before told in part, such as a month whose day is asked; or null
  */
-public record Asked(
+public record Circumstances(
         Answers answers,
         LocalDate today,
         Locale language,
         @Nullable String begun) {
-    public static Asked in(Context context, Answers answers, @Nullable String begun) {
-        return new Asked(answers, context.today(), context.language(), begun);
+    public static Circumstances in(Context context, Answers answers, @Nullable String begun) {
+        return new Circumstances(answers, context.today(), context.language(), begun);
     }
 }
