@@ -15,6 +15,7 @@ import dev.paddock.domain.account.TakeGuestAlong;
 import dev.paddock.domain.account.VerifyAddress;
 import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.CancelAppointment;
+import dev.paddock.domain.appointment.FeedCalendars;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.MoveAppointment;
 import dev.paddock.domain.appointment.ReadAppointments;
@@ -58,6 +59,7 @@ public record HttpUseCases(
         CancelAppointment cancelAppointment,
         ReadAppointments readAppointments,
         RecallDialog recallDialog,
+        FeedCalendars feedCalendars,
         FindHome findHome,
         HomeDealers homeDealers,
         ChooseDealer chooseDealer,
@@ -102,6 +104,7 @@ public record HttpUseCases(
                 appointments.cancelAppointment(),
                 appointments.readAppointments(),
                 shop.assistant().recallDialog(),
+                appointments.feedCalendars(),
                 appointments.findHome(),
                 shop.ports().homeDealers(),
                 shop.assistant().chooseDealer(),

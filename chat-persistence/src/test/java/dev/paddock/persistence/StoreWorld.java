@@ -23,6 +23,7 @@ import dev.paddock.domain.account.Tickets;
 import dev.paddock.domain.advice.AdviceRequests;
 import dev.paddock.domain.advice.Desks;
 import dev.paddock.domain.appointment.Appointments;
+import dev.paddock.domain.appointment.CalendarFeeds;
 import dev.paddock.domain.appointment.Calendars;
 import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.audit.AuditLog;
@@ -141,6 +142,11 @@ record StoreWorld(
     @Override
     public Seats seats() {
         return stores.seats();
+    }
+
+    @Override
+    public CalendarFeeds calendarFeeds() {
+        return stores.calendarFeeds();
     }
 
     @Override

@@ -93,6 +93,7 @@ public final class EraseAccount {
         traces.appointments().forgetDetails(user);
         cancelAppointments(user);
         traces.homeDealers().forget(user);
+        traces.calendarFeeds().forget(user);
         traces.dialogs().forget(user);
         withdrawConsent(account);
         traces.secondFactors().remove(user);

@@ -132,6 +132,7 @@ public record AccountFeature(
                 ports.notes(),
                 ports.appointments(),
                 ports.homeDealers(),
+                ports.calendarFeeds(),
                 ports.dialogs(),
                 ports.offers(),
                 ports.bars(),

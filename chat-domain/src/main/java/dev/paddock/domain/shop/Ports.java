@@ -17,6 +17,7 @@ import dev.paddock.domain.account.Tickets;
 import dev.paddock.domain.advice.AdviceRequests;
 import dev.paddock.domain.advice.Desks;
 import dev.paddock.domain.appointment.Appointments;
+import dev.paddock.domain.appointment.CalendarFeeds;
 import dev.paddock.domain.appointment.Calendars;
 import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.audit.AuditLog;
@@ -96,6 +97,8 @@ public interface Ports {
     Calendars calendars();
 
     HomeDealers homeDealers();
+
+    CalendarFeeds calendarFeeds();
 
     Appointments appointments();
 
