@@ -339,6 +339,16 @@ export class PaddockAdmin {
       .appointment;
   }
 
+  /** A secret address at which calendar programs read all that is booked; it is told this once, and ends the one before. */
+  async openCalendarFeed(options?: CallOptions): Promise<string> {
+    return (await this.#http.call<{ url: string }>("POST", "/admin/me/calendar-feed", undefined, options)).url;
+  }
+
+  /** Nobody reads by that address any more. */
+  closeCalendarFeed(options?: CallOptions): Promise<void> {
+    return this.#http.call("DELETE", "/admin/me/calendar-feed", undefined, options);
+  }
+
   /** Cancels anybody's appointment; they are told, and why; `appointment_past` once it has begun. */
   cancelAppointment(id: string, reason?: string, options?: CallOptions): Promise<void> {
     return this.#http.call("POST", path("appointments", id, "cancel"), { reason }, options);

@@ -15,6 +15,7 @@ import { Content } from "../ui";
 import { categories } from "./categories";
 import { BookingFor } from "./visit/BookingFor";
 import { Cancelling, lineOf } from "./visit/Cancelling";
+import { Feed } from "./visit/Feed";
 import { MovingFor } from "./visit/MovingFor";
 import { WeekNav } from "./WeekNav";
 
@@ -26,6 +27,7 @@ export function Appointments() {
   const [category, setCategory] = useState<Category>();
   const [moving, setMoving] = useState<Appointment>();
   const [booking, setBooking] = useState(false);
+  const [feeding, setFeeding] = useState(false);
   const dealership = home.value?.id;
   const [cancelling, setCancelling] = useState<Appointment>();
   const week = useLoaded(
@@ -46,6 +48,10 @@ export function Appointments() {
           <Icon name="plus" />
           {texts.book}
         </button>
+        <button class="btn desk-only" type="button" onClick={() => setFeeding(true)}>
+          <Icon name="calendar-plus" />
+          {st().feed.open}
+        </button>
       </header>
       <div class="scroll">
         <div class="sheet">
@@ -64,6 +70,7 @@ export function Appointments() {
           }}
         />
       )}
+      {feeding && <Feed onDone={() => setFeeding(false)} />}
       {booking && (
         <BookingFor
           category={category ?? "maintenance"}

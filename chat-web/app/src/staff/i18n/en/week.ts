@@ -2,6 +2,16 @@ import { s } from "../../../i18n/en/plural";
 import type { week as french } from "../fr/week";
 
 export const week: typeof french = {
+  feed: {
+    title: "In your calendar",
+    text: "An address that your calendar (Outlook, Google, Apple) reads again by itself. It is a secret: whoever has it reads all appointments. A new one ends the one before.",
+    make: "Make the address",
+    again: "Make another address",
+    address: "Address, shown this once",
+    end: "End the address",
+    ended: "The address gives nothing any more",
+    open: "In my calendar",
+  },
   booking: {
     title: "Book for somebody",
     name: "Name",

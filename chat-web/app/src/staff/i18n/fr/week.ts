@@ -1,5 +1,15 @@
 /** Appointments, opening hours and the week drawn out. */
 export const week = {
+  feed: {
+    title: "Dans votre agenda",
+    text: "Une adresse que votre agenda (Outlook, Google, Apple) relit de lui-même. Elle est secrète : qui l'a lit tous les rendez-vous. Une nouvelle met fin à l'ancienne.",
+    make: "Créer l'adresse",
+    again: "Créer une autre adresse",
+    address: "Adresse, montrée cette seule fois",
+    end: "Mettre fin à l'adresse",
+    ended: "L'adresse ne donne plus rien",
+    open: "Dans mon agenda",
+  },
   booking: {
     title: "Réserver pour quelqu'un",
     name: "Nom",

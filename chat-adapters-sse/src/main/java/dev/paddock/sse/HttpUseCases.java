@@ -16,6 +16,7 @@ import dev.paddock.domain.account.TakeGuestAlong;
 import dev.paddock.domain.account.VerifyAddress;
 import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.CancelAppointment;
+import dev.paddock.domain.appointment.FeedCalendars;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.MoveAppointment;
 import dev.paddock.domain.appointment.ReadAppointments;
@@ -62,6 +63,7 @@ public record HttpUseCases(
         CancelAppointment cancelAppointment,
         ReadAppointments readAppointments,
         RecallDialog recallDialog,
+        FeedCalendars feedCalendars,
         FindHome findHome,
         HomeDealers homeDealers,
         ChooseDealer chooseDealer,
@@ -108,6 +110,7 @@ public record HttpUseCases(
                 appointments.cancelAppointment(),
                 appointments.readAppointments(),
                 shop.assistant().recallDialog(),
+                appointments.feedCalendars(),
                 appointments.findHome(),
                 shop.ports().homeDealers(),
                 shop.assistant().chooseDealer(),

@@ -16,6 +16,7 @@ import dev.paddock.sse.account.SignInCalls;
 import dev.paddock.sse.account.SignUpCalls;
 import dev.paddock.sse.appointment.AppointmentCalls;
 import dev.paddock.sse.appointment.CalendarCalls;
+import dev.paddock.sse.appointment.CalendarFeedCalls;
 import dev.paddock.sse.appointment.StaffAppointmentCalls;
 import dev.paddock.sse.http.AnswerTimes;
 import dev.paddock.sse.http.AnswerWriter;
@@ -175,7 +176,8 @@ final class RoutingTable {
                                 homes,
                                 clock)
                         .routes(),
-                new StaffAppointmentCalls(read, staff.actions(), useCases.findSlots(), homes).routes()));
+                new StaffAppointmentCalls(read, staff.actions(), useCases.findSlots(), homes).routes(),
+                new CalendarFeedCalls(useCases.feedCalendars(), settings.site().origin(), clock).routes()));
     }
 
     private static List<HttpRoute> staff(StaffUseCases staff, Proofs proofs, String origin) {

@@ -40,6 +40,7 @@ class MatrixTest {
             anybody("POST /api/v1/sessions/by-pass")
                     .sending("{\"pass\": \"never-given\"}")
                     .gives(401),
+            anybody("GET /api/v1/calendar-feeds/{secret}.ics").gives(404),
             anybody("POST /api/v1/tokens").sending(WRONG).gives(401),
             anybody("POST /api/v1/client-errors").sending(ERROR).gives(204),
             anybody("GET /.well-known/jwks.json").gives(200),
@@ -153,6 +154,8 @@ class MatrixTest {
             staff("POST /api/v1/admin/appointments")
                     .sending("{\"category\": \"road\", \"start\": \"2030-11-23T09:30:00Z\", \"name\": \"Inès\"}")
                     .gives(422),
+            staff("POST /api/v1/admin/me/calendar-feed").gives(201),
+            staff("DELETE /api/v1/admin/me/calendar-feed").gives(204),
             staff("PUT /api/v1/admin/appointments/{id}")
                     .sending("{\"start\": \"2030-11-23T09:30:00Z\"}")
                     .own(Scene::appointment, 422)

@@ -14,6 +14,7 @@ import dev.paddock.domain.advice.InMemoryAdviceRequests;
 import dev.paddock.domain.advice.InMemoryDeskHours;
 import dev.paddock.domain.advice.InMemoryDesks;
 import dev.paddock.domain.appointment.InMemoryAppointments;
+import dev.paddock.domain.appointment.InMemoryCalendarFeeds;
 import dev.paddock.domain.appointment.InMemoryCalendars;
 import dev.paddock.domain.appointment.InMemoryHomeDealers;
 import dev.paddock.domain.assistant.InMemoryDialogs;
@@ -77,6 +78,7 @@ public final class InMemoryWorld implements LiveWorld {
     private final InMemorySeats seats = new InMemorySeats(transactions, rooms, conversations, accounts);
     private final InMemoryCalendars calendars = new InMemoryCalendars(transactions);
     private final InMemoryAppointments appointments = new InMemoryAppointments(transactions);
+    private final InMemoryCalendarFeeds calendarFeeds = new InMemoryCalendarFeeds(transactions);
     private final InMemoryHomeDealers homeDealers = new InMemoryHomeDealers(transactions);
     private final InMemoryDialogs dialogs = new InMemoryDialogs(transactions);
     private final InMemoryPresences presences = new InMemoryPresences(transactions);
@@ -227,6 +229,11 @@ public final class InMemoryWorld implements LiveWorld {
     @Override
     public InMemoryAppointments appointments() {
         return appointments;
+    }
+
+    @Override
+    public InMemoryCalendarFeeds calendarFeeds() {
+        return calendarFeeds;
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.paddock.domain.advice.AdviceRequests;
 import dev.paddock.domain.advice.DeskHoursBook;
 import dev.paddock.domain.advice.Desks;
 import dev.paddock.domain.appointment.Appointments;
+import dev.paddock.domain.appointment.CalendarFeeds;
 import dev.paddock.domain.appointment.Calendars;
 import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.audit.AuditLog;
@@ -62,6 +63,7 @@ import dev.paddock.persistence.advice.JdbiAdviceRequests;
 import dev.paddock.persistence.advice.JdbiDeskHours;
 import dev.paddock.persistence.advice.JdbiDesks;
 import dev.paddock.persistence.appointment.JdbiAppointments;
+import dev.paddock.persistence.appointment.JdbiCalendarFeeds;
 import dev.paddock.persistence.appointment.JdbiCalendars;
 import dev.paddock.persistence.appointment.JdbiHomeDealers;
 import dev.paddock.persistence.assistant.JdbiDialogs;
@@ -233,6 +235,11 @@ abstract sealed class JdbiPorts implements Ports permits Stores {
     @Override
     public Calendars calendars() {
         return new JdbiCalendars(database);
+    }
+
+    @Override
+    public CalendarFeeds calendarFeeds() {
+        return new JdbiCalendarFeeds(database);
     }
 
     @Override

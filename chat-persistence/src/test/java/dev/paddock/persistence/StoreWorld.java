@@ -23,6 +23,7 @@ import dev.paddock.domain.advice.AdviceRequests;
 import dev.paddock.domain.advice.DeskHoursBook;
 import dev.paddock.domain.advice.Desks;
 import dev.paddock.domain.appointment.Appointments;
+import dev.paddock.domain.appointment.CalendarFeeds;
 import dev.paddock.domain.appointment.Calendars;
 import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.audit.AuditLog;
@@ -151,6 +152,11 @@ record StoreWorld(
     @Override
     public Seats seats() {
         return stores.seats();
+    }
+
+    @Override
+    public CalendarFeeds calendarFeeds() {
+        return stores.calendarFeeds();
     }
 
     @Override

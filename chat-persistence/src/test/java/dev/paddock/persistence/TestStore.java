@@ -28,6 +28,7 @@ public final class TestStore {
             "cancelled_bookings",
             "calendars",
             "home_dealerships",
+            "calendar_feeds",
             "sessions",
             "tickets",
             "contact_cards",

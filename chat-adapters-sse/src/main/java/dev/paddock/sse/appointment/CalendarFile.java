@@ -10,8 +10,10 @@ import biweekly.property.Method;
 import biweekly.property.Status;
 import biweekly.property.Trigger;
 import biweekly.util.Duration;
+import dev.paddock.domain.account.EmailAddress;
 import dev.paddock.domain.account.Language;
 import dev.paddock.domain.appointment.Appointment;
+import dev.paddock.domain.appointment.FeedCalendars;
 import dev.paddock.domain.dealer.PhoneNumber;
 import dev.paddock.sse.http.EdgeTexts;
 import java.io.IOException;
@@ -23,6 +25,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An appointment as RFC 5545 has it, for people's own calendars; times are in UTC, which every calendar turns into local ones. */
@@ -42,23 +47,15 @@ final class CalendarFile {
      * @param phone the number of the dealership; null if nobody said
      */
     static byte[] of(Appointment appointment, Language language, Instant now, @Nullable PhoneNumber phone) {
-        var texts = EdgeTexts.in(language);
         boolean cancelled = appointment.status() == Appointment.Status.CANCELLED;
-        var event = new VEvent();
-        event.setUid(appointment.id().value() + "@paddock");
-        event.setDateTimeStamp(Date.from(now));
-        event.setDateStart(Date.from(appointment.start()));
-        event.setDateEnd(Date.from(appointment.end()));
-        var summary = texts.text("appointment." + appointment.category().wireName());
-        event.setSummary(summary);
-        event.setLocation(appointment.place());
-        event.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
-        event.setSequence(appointment.sequence());
+        var event = event(appointment, language, now);
         if (phone != null) {
+            var texts = EdgeTexts.in(language);
             event.setDescription(texts.text("appointment.phone").replace("{phone}", phone.spelt()));
             event.addContact(phone.value());
         }
         if (!cancelled) {
+            var summary = event.getSummary().getValue();
             REMINDERS.forEach(before -> event.addAlarm(reminder(before, summary)));
         }
         var calendar = new ICalendar();
@@ -66,6 +63,46 @@ final class CalendarFile {
         calendar.setMethod(cancelled ? Method.cancel() : Method.publish());
         calendar.addEvent(event);
         return written(calendar);
+    }
+
+    /** All of {@code feed} in one file, each with whose it is and how they are reached, for a member of staff. */
+    static byte[] of(FeedCalendars.Feed feed, Instant now) {
+        var language = feed.reader().language();
+        var calendar = new ICalendar();
+        calendar.setProductId("-//Paddock//Paddock//EN");
+        calendar.setMethod(Method.publish());
+        calendar.setName("Paddock");
+        calendar.setRefreshInterval(Duration.builder().minutes(15).build());
+        for (var booking : feed.bookings()) {
+            var event = event(booking.appointment(), language, now);
+            event.setSummary(event.getSummary().getValue() + ", " + booking.customer().nameFor(language));
+            var email = booking.contact().email();
+            var reached = Stream.of(
+                            Optional.ofNullable(booking.contact().phone()),
+                            Optional.ofNullable(email).map(EmailAddress::value))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining("\n"));
+            if (!reached.isEmpty()) {
+                event.setDescription(reached);
+            }
+            calendar.addEvent(event);
+        }
+        return written(calendar);
+    }
+
+    private static VEvent event(Appointment appointment, Language language, Instant now) {
+        boolean cancelled = appointment.status() == Appointment.Status.CANCELLED;
+        var event = new VEvent();
+        event.setUid(appointment.id().value() + "@paddock");
+        event.setDateTimeStamp(Date.from(now));
+        event.setDateStart(Date.from(appointment.start()));
+        event.setDateEnd(Date.from(appointment.end()));
+        event.setSummary(
+                EdgeTexts.in(language).text("appointment." + appointment.category().wireName()));
+        event.setLocation(appointment.place());
+        event.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
+        event.setSequence(appointment.sequence());
+        return event;
     }
 
     private static VAlarm reminder(Duration before, String words) {

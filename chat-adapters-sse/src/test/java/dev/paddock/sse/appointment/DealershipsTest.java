@@ -2,6 +2,7 @@ package dev.paddock.sse.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
 import dev.paddock.domain.account.Account;
 import dev.paddock.domain.account.Role;
 import dev.paddock.domain.appointment.CalendarId;
@@ -178,6 +179,39 @@ class DealershipsTest {
                     .isEqualTo("2026-11-25T08:00:00Z");
             advisor.put("/api/v1/admin/appointments/" + id, "{\"start\": \"2020-01-06T08:00:00Z\"}")
                     .isProblem(409, "appointment_past");
+        }
+
+        @Test
+        void calendar_programs_read_all_that_is_booked_by_a_secret() {
+            customer.post("/api/v1/appointments", at(ROAD_AT_NINE, "versailles").replace("}", ", \"phone\": \"06 39 98 00 00\"}"))
+                    .is(201);
+            other.post("/api/v1/appointments", at(ROAD_AT_NINE, "meaux")).is(201);
+            var first = feed();
+
+            var file = edge.anonymous().get(first).is(200);
+
+            assertThat(file.header("Content-Type")).isEqualTo("text/calendar; charset=utf-8");
+            var calendars = Biweekly.parse(file.text()).all();
+            assertThat(calendars).hasSize(1);
+            assertThat(calendars.get(0).getEvents())
+                    .extracting(event -> event.getSummary().getValue() + " @ " + event.getLocation().getValue())
+                    .containsExactlyInAnyOrder(
+                            "Essai route, claire @ 4 place du Relais, 78000 Versailles",
+                            "Essai route, karim @ Zone des Sablons, 77100 Meaux");
+            assertThat(file.text()).contains("DESCRIPTION:+33639980000");
+
+            var second = feed();
+            edge.anonymous().get(first).isProblem(404, "not_found");
+            edge.anonymous().get(second).is(200);
+            advisor.delete("/api/v1/admin/me/calendar-feed").is(204);
+            edge.anonymous().get(second).isProblem(404, "not_found");
+            customer.post("/api/v1/admin/me/calendar-feed").isProblem(403, "forbidden");
+        }
+
+        private String feed() {
+            var url = advisor.post("/api/v1/admin/me/calendar-feed").is(201).at("/url");
+            assertThat(url).startsWith("https://paddock.example/api/v1/calendar-feeds/").endsWith(".ics");
+            return url.substring("https://paddock.example".length());
         }
 
         @Test

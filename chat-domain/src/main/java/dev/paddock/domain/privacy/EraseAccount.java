@@ -94,6 +94,7 @@ public final class EraseAccount {
         traces.appointments().forgetDetails(user);
         cancelAppointments(user);
         traces.homeDealers().forget(user);
+        traces.calendarFeeds().forget(user);
         traces.dialogs().forget(user);
         traces.photos().forgetAllOf(user);
         withdrawConsent(account);

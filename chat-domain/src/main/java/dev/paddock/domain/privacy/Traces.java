@@ -7,6 +7,7 @@ import dev.paddock.domain.account.SecondFactors;
 import dev.paddock.domain.account.Sessions;
 import dev.paddock.domain.advice.AdviceRequests;
 import dev.paddock.domain.appointment.Appointments;
+import dev.paddock.domain.appointment.CalendarFeeds;
 import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.conversation.Conversations;
 import dev.paddock.domain.conversation.Talks;
@@ -37,6 +38,7 @@ public record Traces(
         Ratings ratings,
         Appointments appointments,
         HomeDealers homeDealers,
+        CalendarFeeds calendarFeeds,
         Dialogs dialogs,
         Offers offers,
         Bars bars,

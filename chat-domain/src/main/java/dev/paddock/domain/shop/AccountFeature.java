@@ -136,6 +136,7 @@ public record AccountFeature(
                 ports.ratings(),
                 ports.appointments(),
                 ports.homeDealers(),
+                ports.calendarFeeds(),
                 ports.dialogs(),
                 ports.offers(),
                 ports.bars(),

@@ -5,6 +5,7 @@ import dev.paddock.domain.appointment.BookAppointment;
 import dev.paddock.domain.appointment.BookOnBehalf;
 import dev.paddock.domain.appointment.CancelAppointment;
 import dev.paddock.domain.appointment.ConfigureCalendar;
+import dev.paddock.domain.appointment.FeedCalendars;
 import dev.paddock.domain.appointment.FindSlots;
 import dev.paddock.domain.appointment.MailVisits;
 import dev.paddock.domain.appointment.MoveAppointment;
@@ -21,7 +22,8 @@ public record AppointmentFeature(
         ReadAppointments readAppointments,
         ConfigureCalendar configureCalendar,
         FindHome findHome,
-        AdoptUnnamed adoptUnnamed) {
+        AdoptUnnamed adoptUnnamed,
+        FeedCalendars feedCalendars) {
 
     static AppointmentFeature of(Ports ports, Terms terms, Surroundings outside, MailVisits events) {
         var calendars = ports.calendars();
@@ -38,6 +40,8 @@ public record AppointmentFeature(
                 events,
                 outside.ids(),
                 outside.clock());
+        var readAppointments =
+                new ReadAppointments(appointments, ports.accounts(), terms.zone(), outside.clock());
         return new AppointmentFeature(
                 findSlots,
                 bookAppointment,
@@ -52,9 +56,17 @@ public record AppointmentFeature(
                         events,
                         outside.clock()),
                 new CancelAppointment(appointments, transactions, events, outside.clock()),
-                new ReadAppointments(appointments, ports.accounts(), terms.zone(), outside.clock()),
+                readAppointments,
                 new ConfigureCalendar(calendars, transactions),
                 new FindHome(terms.dealers(), ports.homeDealers()),
-                new AdoptUnnamed(terms.dealers(), calendars, appointments, transactions));
+                new AdoptUnnamed(terms.dealers(), calendars, appointments, transactions),
+                new FeedCalendars(
+                        ports.calendarFeeds(),
+                        ports.accounts(),
+                        appointments,
+                        readAppointments,
+                        terms.dealers(),
+                        outside.secrets(),
+                        outside.clock()));
     }
 }

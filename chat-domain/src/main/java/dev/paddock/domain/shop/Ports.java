@@ -18,6 +18,7 @@ import dev.paddock.domain.advice.AdviceRequests;
 import dev.paddock.domain.advice.DeskHoursBook;
 import dev.paddock.domain.advice.Desks;
 import dev.paddock.domain.appointment.Appointments;
+import dev.paddock.domain.appointment.CalendarFeeds;
 import dev.paddock.domain.appointment.Calendars;
 import dev.paddock.domain.assistant.Dialogs;
 import dev.paddock.domain.audit.AuditLog;
@@ -105,6 +106,8 @@ public interface Ports {
     Calendars calendars();
 
     HomeDealers homeDealers();
+
+    CalendarFeeds calendarFeeds();
 
     Appointments appointments();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.Contract;
 import dev.paddock.domain.Race;
+import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.dealer.DealerId;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -125,6 +126,21 @@ public abstract class CalendarsContract extends Contract {
 
         world.homeDealers().forget(claire.id());
         assertThat(world.homeDealers().of(claire.id())).isEmpty();
+    }
+
+    @Test
+    void keeps_one_secret_a_person_for_calendar_programs() {
+        var sophie = world.admin("sophie").id();
+        var first = new Secret("first").digest();
+        var second = new Secret("second").digest();
+
+        world.calendarFeeds().keep(sophie, first);
+        assertThat(world.calendarFeeds().owner(first)).contains(sophie);
+        world.calendarFeeds().keep(sophie, second);
+        assertThat(world.calendarFeeds().owner(first)).isEmpty();
+        assertThat(world.calendarFeeds().owner(second)).contains(sophie);
+        world.calendarFeeds().forget(sophie);
+        assertThat(world.calendarFeeds().owner(second)).isEmpty();
     }
 
     @Test
