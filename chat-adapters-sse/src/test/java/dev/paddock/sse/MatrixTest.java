@@ -260,7 +260,7 @@ class MatrixTest {
                 .replace("{category}", "road")
                 .replace("{seq}", "1")
                 .replace("{user}", "nobody")
-                .replaceAll("[{<](path|file)[}>]", "x");
+                .replaceAll("[{<](path|file|secret)[}>]", "x");
         var thing = called.thing();
         return thing == null ? path : path.replace("{id}", thing.apply(scene, owner(called, me)));
     }

@@ -90,11 +90,10 @@ class MeTest {
 
             assertThat(reply.at("/url")).isEqualTo(TestEdge.SOCKET_URL);
             assertThat(reply.json().at("/expiresInSeconds").intValue()).isEqualTo(30);
-            var ticket = new Secret(reply.at("/ticket")).digest();
-            var now = edge.world.clock().instant();
-            assertThat(edge.world.tickets().redeem(ticket, now))
-                    .hasValueSatisfying(redeemed -> assertThat(redeemed.user()).isEqualTo(claire.id()));
-            assertThat(edge.world.tickets().redeem(ticket, now)).isEmpty();
+            var ticket = new Secret(reply.at("/ticket"));
+            assertThat(edge.shop.accounts().authenticate().byTicket(ticket))
+                    .hasValueSatisfying(caller -> assertThat(caller.id()).isEqualTo(claire.id()));
+            assertThat(edge.shop.accounts().authenticate().byTicket(ticket)).isEmpty();
         }
 
         @Test

@@ -3,6 +3,8 @@ package dev.paddock.sse.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.domain.account.Account;
+import dev.paddock.domain.account.MailToken;
+import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.mail.Delivery;
 import dev.paddock.domain.mail.Letter;
@@ -50,6 +52,21 @@ class RecoveringTest {
         program.post(API + "/sessions", LEA.replace("}", ", \"password\": \"another-long-one\"}"))
                 .is(200);
         program.post(API + "/password-resets/confirm", body).isProblem(422, "invalid_token", "token");
+    }
+
+    @Test
+    void reminders_end_by_one_click_of_a_program_for_mail() {
+        var me = new UserId(lea.get(API + "/me").is(200).at("/user/id"));
+        var expiry = edge.world.clock().instant().plusSeconds(60);
+        edge.world
+                .mailTokens()
+                .issue(new MailToken(new Secret("click").digest(), me, MailToken.Purpose.REMINDERS, null, expiry));
+
+        program.post(API + "/reminders/off?token=click").is(204);
+
+        assertThat(edge.world.contactCards().of(me).reminders()).isFalse();
+        program.post(API + "/reminders/off?token=click").is(204);
+        program.post(API + "/reminders/off?token=made-up").isProblem(422, "invalid_token");
     }
 
     @Test

@@ -196,8 +196,8 @@ class DealershipsTest {
             assertThat(calendars.get(0).getEvents())
                     .extracting(event -> event.getSummary().getValue() + " @ " + event.getLocation().getValue())
                     .containsExactlyInAnyOrder(
-                            "Essai route, claire @ 4 place du Relais, 78000 Versailles",
-                            "Essai route, karim @ Zone des Sablons, 77100 Meaux");
+                            "Essai d’une moto de route, claire @ 4 place du Relais, 78000 Versailles",
+                            "Essai d’une moto de route, karim @ Zone des Sablons, 77100 Meaux");
             assertThat(file.text()).contains("DESCRIPTION:+33639980000");
 
             var second = feed();

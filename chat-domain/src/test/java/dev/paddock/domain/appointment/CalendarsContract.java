@@ -130,7 +130,7 @@ public abstract class CalendarsContract extends Contract {
 
     @Test
     void keeps_one_secret_a_person_for_calendar_programs() {
-        var sophie = world.admin("sophie").id();
+        var sophie = world.customer("sophie").id();
         var first = new Secret("first").digest();
         var second = new Secret("second").digest();
 
