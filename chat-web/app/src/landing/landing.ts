@@ -60,7 +60,7 @@ function hero(t: LandingTexts, icon: Draw): Html {
     <div class="site hero-in">
       <div><h1>${t.claim.map((line) => html`<span>${line} </span>`)}</h1><p class="lead">${t.lead}</p></div>
       <nav class="gantry" aria-label="${t.start}">
-        {{#advisors}}${when("some", html`${advisor(free, "--lead")}${assistant()}`)}${unless("some", html`${assistant("--lead")}${advisor(html`${t.advisorsNone}`)}`)}{{/advisors}}
+        {{#advisors}}${when("some", html`${advisor(free, "--lead")}${assistant()}`)}${unless("some", html`${assistant("--lead")}${advisor(html`${when("back", html`${t.backAt} ${when("day", html`{{day}} `)}${t.at} {{time}}`)}${unless("back", html`${t.advisorsNone}`)}`)}`)}{{/advisors}}
         {{#rooms}}${sign("/app/rooms", "signpost", t.theRooms, html`${when("anybody", present)}${unless("anybody", html`${t.roomsText}`)}`)}{{/rooms}}
       </nav>
     </div>

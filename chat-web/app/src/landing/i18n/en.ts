@@ -22,6 +22,8 @@ export const en: typeof fr = {
   advisorFree: "available",
   to: "to",
   minutes: "min",
+  backAt: "Back",
+  at: "at",
   advisorsNone: "Nobody is free, let the assistant help",
   assistant: "The assistant",
   assistantText: "Service or test ride, day and night",

@@ -25,6 +25,8 @@ export const fr = {
   advisorFree: "disponible",
   to: "à",
   minutes: "min",
+  backAt: "De retour",
+  at: "à",
   advisorsNone: "Personne de libre, laissez l'assistant vous aider",
   assistant: "L'assistant",
   assistantText: "Révision ou essai, jour et nuit",

@@ -32,13 +32,7 @@ export function Feed({ onDone }: { onDone: () => void }) {
       {url && (
         <div class="field">
           <label for="feed-url">{texts.address}</label>
-          <input
-            class="input"
-            id="feed-url"
-            readOnly
-            value={url}
-            onFocus={(event) => event.currentTarget.select()}
-          />
+          <input class="input" id="feed-url" readOnly value={url} onFocus={(event) => event.currentTarget.select()} />
         </div>
       )}
       <button class="btn --bare" type="button" onClick={() => void end()}>

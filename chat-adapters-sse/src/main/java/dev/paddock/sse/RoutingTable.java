@@ -210,7 +210,8 @@ final class RoutingTable {
                 useCases.rooms(),
                 findSlots,
                 staff.calendars(),
-                useCases.findHome().dealers());
+                useCases.findHome().dealers(),
+                staff.deskTimes());
         return join(Stream.of(
                 new SiteCalls(
                                 findSlots.zone(),

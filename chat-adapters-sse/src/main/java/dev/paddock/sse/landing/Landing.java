@@ -9,6 +9,7 @@ import dev.paddock.domain.dealer.Dealers;
 import dev.paddock.domain.room.Room;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -63,7 +64,7 @@ public final class Landing {
         model.put("origin", about.origin());
         model.put("demo", about.demo());
         model.put("linkedData", new LinkedData(about.origin(), dealers).json(facts.calendars(), today));
-        model.put("advisors", advisors(facts));
+        model.put("advisors", advisors(facts, back(facts, words, today)));
         model.put("rooms", rooms(facts.rooms()));
         model.put("bookable", !facts.calendars().isEmpty());
         var boards = new Board(words, about.zone(), today).boards(facts, Dealers.of(dealers));
@@ -73,7 +74,7 @@ public final class Landing {
         return template.execute(model);
     }
 
-    private static Map<String, Object> advisors(Facts facts) {
+    private static Map<String, Object> advisors(Facts facts, Object back) {
         return Map.of(
                 "some",
                 facts.advisors() > 0,
@@ -82,7 +83,23 @@ public final class Landing {
                 "count",
                 facts.advisors(),
                 "wait",
-                facts.delay() == null ? false : minutes(facts.delay()));
+                facts.delay() == null ? false : minutes(facts.delay()),
+                "back",
+                back);
+    }
+
+    /** When an advisor is back: the day unless it is today, and the time; false where nobody can say. */
+    private Object back(Facts facts, LandingDates words, LocalDate today) {
+        if (facts.opensAt() == null) {
+            return false;
+        }
+        var local = facts.opensAt().atZone(about.zone());
+        var day = local.toLocalDate();
+        return Map.of(
+                "day",
+                day.equals(today) ? false : words.weekday(day.getDayOfWeek()),
+                "time",
+                words.time(local.toLocalTime()));
     }
 
     /** In whole minutes; a range even where both are the same, since a lone figure would be a promise. */

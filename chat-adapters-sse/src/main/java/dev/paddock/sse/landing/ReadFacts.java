@@ -1,6 +1,7 @@
 package dev.paddock.sse.landing;
 
 import dev.paddock.domain.advice.AdviceLine;
+import dev.paddock.domain.advice.DeskTimes;
 import dev.paddock.domain.appointment.Calendar;
 import dev.paddock.domain.appointment.CalendarId;
 import dev.paddock.domain.appointment.Category;
@@ -22,13 +23,21 @@ public final class ReadFacts {
     private final FindSlots findSlots;
     private final ConfigureCalendar calendars;
     private final Dealers dealers;
+    private final DeskTimes deskTimes;
 
-    public ReadFacts(AdviceLine queue, Rooms rooms, FindSlots findSlots, ConfigureCalendar calendars, Dealers dealers) {
+    public ReadFacts(
+            AdviceLine queue,
+            Rooms rooms,
+            FindSlots findSlots,
+            ConfigureCalendar calendars,
+            Dealers dealers,
+            DeskTimes deskTimes) {
         this.queue = queue;
         this.rooms = rooms;
         this.findSlots = findSlots;
         this.calendars = calendars;
         this.dealers = dealers;
+        this.deskTimes = deskTimes;
     }
 
     public Facts now() {
@@ -36,7 +45,12 @@ public final class ReadFacts {
                 .map(this::slots)
                 .filter(dealer -> !dealer.calendars().isEmpty())
                 .toList();
-        return new Facts(queue.advisorsAvailable(), queue.estimateForNext().orElse(null), rooms.all(), slots);
+        return new Facts(
+                queue.advisorsAvailable(),
+                queue.estimateForNext().orElse(null),
+                rooms.all(),
+                slots,
+                deskTimes.opensAt().orElse(null));
     }
 
     private DealerSlots slots(DealerSite site) {

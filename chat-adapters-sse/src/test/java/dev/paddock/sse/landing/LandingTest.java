@@ -2,10 +2,14 @@ package dev.paddock.sse.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.domain.appointment.Opening;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +100,23 @@ class LandingTest {
 
             landing.secondsPass();
             assertThat(landing.page()).contains("1 disponibles");
+        }
+
+        /** It is noon on a Monday. */
+        @Test
+        void says_when_an_advisor_is_back() {
+            var desk = landing.edge.shop.advice().deskTimes();
+            desk.set(openings(DayOfWeek.MONDAY), Set.of());
+            landing.secondsPass();
+            assertThat(landing.page()).contains("personne, retour à 14\u00a0h");
+
+            desk.set(openings(DayOfWeek.WEDNESDAY), Set.of());
+            landing.secondsPass();
+            assertThat(landing.page()).contains("personne, retour mercredi à 14\u00a0h");
+        }
+
+        private static List<Opening> openings(DayOfWeek day) {
+            return List.of(new Opening(day, LocalTime.of(14, 0), LocalTime.of(18, 0)));
         }
 
         @Test

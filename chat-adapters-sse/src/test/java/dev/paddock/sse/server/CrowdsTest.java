@@ -54,7 +54,7 @@ class CrowdsTest {
                 wire(edge);
             }
             String refused = "not yet";
-            for (int tries = 0; !refused.isEmpty() && tries < 100; tries++) { // some are still on their way in
+            for (int tries = 0; !refused.isEmpty() && tries < 1_000; tries++) { // some are still on their way in
                 refused = reply(wire(edge), LIVE);
             }
             assertThat(refused).isEmpty();
@@ -77,7 +77,7 @@ class CrowdsTest {
                 wire(edge).send(begun(client, 1000));
             }
             String refused = "";
-            for (int tries = 0; refused.isEmpty() && tries < 100; tries++) {
+            for (int tries = 0; refused.isEmpty() && tries < 1_000; tries++) {
                 var answer = reply(wire(edge), LIVE.replace("Connection", client + "Connection"));
                 refused = answer.startsWith("HTTP/1.1 200") ? "" : answer; // some are still on their way in
             }

@@ -7,6 +7,7 @@ import dev.paddock.domain.account.Caller;
 import dev.paddock.domain.account.Secret;
 import dev.paddock.domain.account.UserId;
 import dev.paddock.domain.advice.AdviceLine;
+import dev.paddock.domain.advice.AdviceRequest;
 import dev.paddock.domain.conversation.CatchUp;
 import dev.paddock.domain.conversation.Conversation;
 import dev.paddock.ws.EdgeUseCases;
@@ -124,9 +125,10 @@ public final class HelloHandler {
         long known = noticeboard.newest();
         session.knows(known);
         var conversations = followAll(session);
-        var place = useCases.advice().line().shownTo(session.user()).orElse(null);
+        var newest = useCases.advice().line().newestOf(session.user());
+        var place = useCases.advice().line().shown(newest).orElse(null);
         var online = online(session, conversations);
-        var welcome = welcome(session, conversations, online, place);
+        var welcome = welcome(session, conversations, online, place, newest);
         session.send(welcome.frame(id));
         online.forEach(user -> session.send(EventFrames.presence(user, true)));
         session.greeted();
@@ -140,7 +142,8 @@ public final class HelloHandler {
             ClientSession session,
             List<Conversation> conversations,
             Set<UserId> online,
-            AdviceLine.@Nullable Place place) {
+            AdviceLine.@Nullable Place place,
+            Optional<AdviceRequest> newest) {
         return new WelcomeFrame(
                 session.account(),
                 conversations,
@@ -151,7 +154,7 @@ public final class HelloHandler {
                 noticeboard.advisorsAvailable(),
                 useCases.advice().deskTimes().opensAt().orElse(null),
                 place,
-                useCases.advice().rateTalk().offeredTo(session.user()).orElse(null),
+                useCases.advice().rateTalk().offered(newest).orElse(null),
                 useCases.startDialog()
                         .inProgress(session.user(), session.name())
                         .orElse(null),

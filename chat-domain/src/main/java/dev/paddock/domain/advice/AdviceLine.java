@@ -98,14 +98,23 @@ public final class AdviceLine {
      * within the last day, as they may not have been there to read why.
      */
     public Optional<Place> shownTo(UserId customer) {
-        var newest = requests.newestOf(customer);
+        return shown(requests.newestOf(customer));
+    }
+
+    /** The newest request of {@code customer}, whatever became of it. */
+    public Optional<AdviceRequest> newestOf(UserId customer) {
+        return requests.newestOf(customer);
+    }
+
+    /** {@link #shownTo} somebody of whom {@code newest} was read already. */
+    public Optional<Place> shown(Optional<AdviceRequest> newest) {
         var dayAgo = clock.instant().minus(REFUSAL_SHOWN);
         boolean isRefusal = newest.filter(request -> request.status() == AdviceRequest.Status.REFUSED)
                 .filter(request -> request.since().isAfter(dayAgo))
                 .isPresent();
         return isRefusal
                 ? newest.map(request -> new Place(request, 0, null))
-                : newest.flatMap(request -> placeOf(customer));
+                : newest.flatMap(request -> placeOf(request.customer().id()));
     }
 
     private List<AdviceRequests.Wait> recentWaits() {

@@ -54,8 +54,12 @@ public final class RateTalk {
 
     /** The newest request of {@code customer}, if the talk that came of it can be rated now. */
     public Optional<Rateable> offeredTo(UserId customer) {
-        return requests.newestOf(customer)
-                .filter(this::canBeRated)
+        return offered(requests.newestOf(customer));
+    }
+
+    /** {@link #offeredTo} somebody of whom {@code newest} was read already. */
+    public Optional<Rateable> offered(Optional<AdviceRequest> newest) {
+        return newest.filter(this::canBeRated)
                 .map(request -> new Rateable(request, ratings.of(request.id()).orElse(null)));
     }
 
