@@ -63,7 +63,7 @@ function Table({ title, first, heads, lines, file }: TableProps) {
       {lines.length === 0 ? (
         <p class="meta">{texts.nobody}</p>
       ) : (
-        <div class="wide">
+        <div class="wide" tabIndex={0} role="region" aria-label={title}>
           <table class="table">
             <thead>
               <tr>

@@ -176,7 +176,7 @@ function Hours({ figures: { waitsPerHour } }: { figures: Statistics }) {
         <Chart summary={summary} x={drawn.x} ys={waits} series={waitSeries} sayX={hour} sayY={clock} />
         <details>
           <summary>{texts.table}</summary>
-          <div class="wide">
+          <div class="wide" tabIndex={0} role="region" aria-label={texts.table}>
             <table class="table">
               <thead>
                 <tr>

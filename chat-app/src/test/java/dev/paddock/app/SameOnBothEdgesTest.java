@@ -44,7 +44,11 @@ class SameOnBothEdgesTest {
     void a_person_and_the_rooms() throws Exception {
         var welcome = claire.connection().welcome();
 
-        assertThat(claire.call("GET", "/me", "").path("user")).isEqualTo(welcome.path("user"));
+        var me = (ObjectNode) claire.call("GET", "/me", "").path("user");
+        assertThat(me.remove(List.of("email", "emailVerified")))
+                .as("what only one's own page needs")
+                .isNotNull();
+        assertThat(me).isEqualTo(welcome.path("user"));
         assertThat((Iterable<JsonNode>) claire.call("GET", "/rooms", "").path("rooms"))
                 .isNotEmpty()
                 .isEqualTo(welcome.path("rooms"));

@@ -1,7 +1,7 @@
 package dev.paddock.chatbot;
 
-import dev.paddock.chatbot.asking.Circumstances;
 import dev.paddock.chatbot.asking.Blank;
+import dev.paddock.chatbot.asking.Circumstances;
 import dev.paddock.chatbot.asking.Kebab;
 import dev.paddock.chatbot.asking.Parsed;
 import dev.paddock.chatbot.asking.Reasons;

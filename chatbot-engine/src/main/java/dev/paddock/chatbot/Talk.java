@@ -81,7 +81,8 @@ final class Talk<S extends Enum<S>, E> {
         }
         for (int i = 0; i < run.trail().size(); i++) {
             if (Kebab.of(run.trail().state(i)).equals(parts[1])) {
-                S earlier = run.wished(back ? DialogCommand.BACK : DialogCommand.CHANGE).goBack(i);
+                S earlier = run.wished(back ? DialogCommand.BACK : DialogCommand.CHANGE)
+                        .goBack(i);
                 Typed typed = change ? Typed.of(parts[2]) : null;
                 return typed != null && nodes.get(earlier) instanceof Node.Asking<S, E, ?> asking
                         ? answer(run, earlier, asking, typed)

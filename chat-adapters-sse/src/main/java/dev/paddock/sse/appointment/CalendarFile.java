@@ -75,7 +75,8 @@ final class CalendarFile {
         calendar.setRefreshInterval(Duration.builder().minutes(15).build());
         for (var booking : feed.bookings()) {
             var event = event(booking.appointment(), language, now);
-            event.setSummary(event.getSummary().getValue() + ", " + booking.customer().nameFor(language));
+            event.setSummary(
+                    event.getSummary().getValue() + ", " + booking.customer().nameFor(language));
             var email = booking.contact().email();
             var reached = Stream.of(
                             Optional.ofNullable(booking.contact().phone()),
@@ -97,8 +98,8 @@ final class CalendarFile {
         event.setDateTimeStamp(Date.from(now));
         event.setDateStart(Date.from(appointment.start()));
         event.setDateEnd(Date.from(appointment.end()));
-        event.setSummary(
-                EdgeTexts.in(language).text("appointment." + appointment.category().wireName()));
+        event.setSummary(EdgeTexts.in(language)
+                .text("appointment." + appointment.category().wireName()));
         event.setLocation(appointment.place());
         event.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
         event.setSequence(appointment.sequence());

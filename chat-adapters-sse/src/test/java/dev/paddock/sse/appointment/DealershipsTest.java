@@ -183,7 +183,9 @@ class DealershipsTest {
 
         @Test
         void calendar_programs_read_all_that_is_booked_by_a_secret() {
-            customer.post("/api/v1/appointments", at(ROAD_AT_NINE, "versailles").replace("}", ", \"phone\": \"06 39 98 00 00\"}"))
+            customer.post(
+                            "/api/v1/appointments",
+                            at(ROAD_AT_NINE, "versailles").replace("}", ", \"phone\": \"06 39 98 00 00\"}"))
                     .is(201);
             other.post("/api/v1/appointments", at(ROAD_AT_NINE, "meaux")).is(201);
             var first = feed();
@@ -194,7 +196,8 @@ class DealershipsTest {
             var calendars = Biweekly.parse(file.text()).all();
             assertThat(calendars).hasSize(1);
             assertThat(calendars.get(0).getEvents())
-                    .extracting(event -> event.getSummary().getValue() + " @ " + event.getLocation().getValue())
+                    .extracting(event -> event.getSummary().getValue() + " @ "
+                            + event.getLocation().getValue())
                     .containsExactlyInAnyOrder(
                             "Essai d’une moto de route, claire @ 4 place du Relais, 78000 Versailles",
                             "Essai d’une moto de route, karim @ Zone des Sablons, 77100 Meaux");
@@ -210,7 +213,9 @@ class DealershipsTest {
 
         private String feed() {
             var url = advisor.post("/api/v1/admin/me/calendar-feed").is(201).at("/url");
-            assertThat(url).startsWith("https://paddock.example/api/v1/calendar-feeds/").endsWith(".ics");
+            assertThat(url)
+                    .startsWith("https://paddock.example/api/v1/calendar-feeds/")
+                    .endsWith(".ics");
             return url.substring("https://paddock.example".length());
         }
 

@@ -67,9 +67,10 @@ class HeadersTest {
     void let_pages_load_their_own_files_and_talk_to_their_server_alone() {
         assertThat(List.of("/app", "/staff", "/fr", "/en"))
                 .extracting(path -> anyone.get(path).header("Content-Security-Policy"))
-                .containsOnly("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src"
-                        + " 'self'; manifest-src 'self'; connect-src 'self' ws://localhost:4711; base-uri 'none';"
-                        + " form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'");
+                .containsOnly(
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src"
+                                + " 'self'; manifest-src 'self'; connect-src 'self' ws://localhost:4711; base-uri 'none';"
+                                + " form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'");
     }
 
     @ParameterizedTest

@@ -162,7 +162,7 @@ class StaffJourneysTest extends Demo {
         go(admin, "/staff/audit");
         assertThat(admin.locator(".journal li").first()).containsText(tongue.say("a bloqué ", "blocked ") + name);
         go(admin, "/staff/statistics");
-        assertThat(admin.locator(".stat")).hasCount(5);
+        assertThat(admin.locator(".stat")).hasCount(6);
         assertThat(admin.locator(".chart")).not().hasCount(0);
     }
 
@@ -192,7 +192,7 @@ class StaffJourneysTest extends Demo {
         var admin = people.member(tongue, "admin", "/staff/queue");
         assertThat(duty(admin, tongue)).isVisible();
         admin.keyboard().press("Control+k");
-        var letters = admin.getByRole(AriaRole.COMBOBOX);
+        var letters = admin.getByRole(AriaRole.DIALOG).getByRole(AriaRole.COMBOBOX);
         assertThat(letters).isFocused();
         letters.fill(tongue.say("claire", "claire"));
         assertThat(admin.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText("Claire")))

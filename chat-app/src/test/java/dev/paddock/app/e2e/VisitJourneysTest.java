@@ -40,7 +40,9 @@ class VisitJourneysTest extends Demo {
         var visit = advisor.locator("article.visit").filter(new Locator.FilterOptions().setHasText(name));
         assertThat(visit).containsText("2019");
 
-        visit.getByRole(AriaRole.BUTTON).click();
+        visit.getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText(tongue.say("Annuler", "Cancel")))
+                .click();
         box(advisor, tongue.say("Raison, que le client lira", "Reason, for the customer to read"))
                 .fill("Le banc est en panne.");
         assertThat(advisor.getByText(tongue.say(name + " lira", name + " will read"))

@@ -1,8 +1,8 @@
 package dev.paddock.domain.assistant;
 
-import dev.paddock.chatbot.DialogCommand;
 import dev.paddock.chatbot.Context;
 import dev.paddock.chatbot.Dialog;
+import dev.paddock.chatbot.DialogCommand;
 import dev.paddock.chatbot.Given;
 import dev.paddock.chatbot.Input;
 import dev.paddock.chatbot.Phrasebook;

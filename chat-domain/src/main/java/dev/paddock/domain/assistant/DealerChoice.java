@@ -43,16 +43,14 @@ final class DealerChoice {
             return turn;
         }
         var home = homes.of(person);
-        boolean french = language == Language.FRENCH;
+        var words = DealerChoiceWords.in(language);
         var options = new ArrayList<>(turn.prompt().options());
         for (var site : homes.dealers().all()) {
             if (!site.equals(home)) {
-                var label = french ? "Plutôt à " + site.name() : "At " + site.name() + " instead";
-                options.add(new AssistantTurn.Option(PREFIX + site.id().value(), label));
+                options.add(new AssistantTurn.Option(PREFIX + site.id().value(), words.instead(site)));
             }
         }
-        var where = (french ? "Nous vous recevons à " : "We see you at ") + home.name() + ", " + home.address() + ".";
-        return turn.offering(options, where);
+        return turn.offering(options, words.where(home));
     }
 
     private static String plain(String text) {

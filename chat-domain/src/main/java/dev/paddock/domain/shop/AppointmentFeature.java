@@ -40,8 +40,7 @@ public record AppointmentFeature(
                 events,
                 outside.ids(),
                 outside.clock());
-        var readAppointments =
-                new ReadAppointments(appointments, ports.accounts(), terms.zone(), outside.clock());
+        var readAppointments = new ReadAppointments(appointments, ports.accounts(), terms.zone(), outside.clock());
         return new AppointmentFeature(
                 findSlots,
                 bookAppointment,

@@ -23,7 +23,10 @@ public final class InMemoryCalendarFeeds implements CalendarFeeds {
 
     @Override
     public Optional<UserId> owner(Secret.Digest digest) {
-        return rows.all().filter(row -> row.digest().equals(digest)).map(Row::person).findFirst();
+        return rows.all()
+                .filter(row -> row.digest().equals(digest))
+                .map(Row::person)
+                .findFirst();
     }
 
     @Override

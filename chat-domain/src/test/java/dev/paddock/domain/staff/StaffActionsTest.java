@@ -194,7 +194,8 @@ class StaffActionsTest {
         var now = world.clock().instant();
         var letter = new Letter.AddressToVerify("Claire", "token");
         world.mails()
-                .add(new Mail(id, "<dead@paddock.example>", claire.email(), Language.FRENCH, letter, null, now, now, now, 0));
+                .add(new Mail(
+                        id, "<dead@paddock.example>", claire.email(), Language.FRENCH, letter, null, now, now, now, 0));
         world.mails().giveUp(id, now, "no such person");
         return id;
     }

@@ -2,8 +2,8 @@ package dev.paddock.chatbot.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paddock.chatbot.DialogCommand;
 import dev.paddock.chatbot.Context;
+import dev.paddock.chatbot.DialogCommand;
 import dev.paddock.chatbot.Given;
 import dev.paddock.chatbot.Input;
 import dev.paddock.chatbot.Option;

@@ -1,8 +1,8 @@
 package dev.paddock.chatbot.workshop;
 
-import dev.paddock.chatbot.DialogCommand;
 import dev.paddock.chatbot.Context;
 import dev.paddock.chatbot.Dialog;
+import dev.paddock.chatbot.DialogCommand;
 import dev.paddock.chatbot.Input;
 import dev.paddock.chatbot.Option;
 import dev.paddock.chatbot.Slots;
