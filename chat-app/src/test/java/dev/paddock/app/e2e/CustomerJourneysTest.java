@@ -213,6 +213,7 @@ class CustomerJourneysTest extends Demo {
                 .getByRole(AriaRole.BUTTON)
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile(tongue.say("^Bloquer", "^Block"))))
                 .click();
+        assertThat(button(oscar, tongue.say("Débloquer", "Unblock"))).isVisible(); // so that it is stored
         write(nora, tongue.say("Message à Oscar ", "Message to Oscar ") + tongue.tag, "Tu es là ?");
         assertThat(nora.getByText(tongue.say("Non remis", "Not delivered")).first())
                 .isVisible();
