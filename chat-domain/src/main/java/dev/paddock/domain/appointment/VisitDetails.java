@@ -20,7 +20,9 @@ public record VisitDetails(
     /** Nothing was told. */
     public static final VisitDetails NONE = new VisitDetails(null, null, null, null);
 
-    private static final String UNKNOWN = "unknown";
+    /** The customer does not know it. */
+    public static final String UNKNOWN = "unknown";
+
     private static final Pattern YEAR = Pattern.compile("(?:19|20|21)\\d\\d");
     private static final Pattern TIME = Pattern.compile(
             "(?:before:|after:)?(?:19|20|21)\\d\\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?");

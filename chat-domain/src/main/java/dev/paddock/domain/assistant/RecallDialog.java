@@ -1,6 +1,7 @@
 package dev.paddock.domain.assistant;
 
 import dev.paddock.chatbot.Dialog;
+import dev.paddock.chatbot.LastTime;
 import dev.paddock.chatbot.Phrasebook;
 import dev.paddock.chatbot.workshop.Recap;
 import dev.paddock.chatbot.workshop.Step;
@@ -13,8 +14,8 @@ import dev.paddock.domain.advice.Topic;
 import dev.paddock.domain.appointment.Category;
 import dev.paddock.domain.appointment.ReadAppointments;
 import dev.paddock.domain.appointment.VisitDetails;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,15 +80,25 @@ public final class RecallDialog {
                                         Dealership.visit(next.category()),
                                         next.start().atZone(appointments.zone()),
                                         phrasebook),
-                                next.details().year(),
-                                next.details().lastService(),
-                                kilometres(next.details()))
-                        .filter(Objects::nonNull)
+                                known(next.details().year(), year -> year),
+                                known(next.details().lastService(), last -> lastService(last, phrasebook)),
+                                known(next.details().kilometres(), kilometres -> kilometres + " km"))
+                        .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(" · ")))
                 .orElse("");
     }
 
-    private static @Nullable String kilometres(VisitDetails details) {
-        return details.kilometres() == null ? null : details.kilometres() + " km";
+    /** Programs that book may have told a day there never was, which nobody can put into words. */
+    private static String lastService(String told, Phrasebook phrasebook) {
+        try {
+            return Recap.of(LastTime.parse(told), phrasebook);
+        } catch (IllegalArgumentException e) {
+            return told;
+        }
+    }
+
+    /** What was told, in words; nothing where it was not, or where the customer did not know it. */
+    private static String known(@Nullable String told, UnaryOperator<String> words) {
+        return told == null || told.equals(VisitDetails.UNKNOWN) ? "" : words.apply(told);
     }
 }

@@ -191,7 +191,7 @@ class HandOverTest {
             reception.say(claire.id(), "un vendeur");
 
             assertThat(world.adviceRequests().openOf(claire.id()).orElseThrow().topic())
-                    .isEqualTo(new Topic("Entretien · mardi 24 novembre à 9\u00a0h · 2019 · never"));
+                    .isEqualTo(new Topic("Entretien · mardi 24 novembre à 9\u00a0h · 2019 · Jamais"));
         }
 
         @Test

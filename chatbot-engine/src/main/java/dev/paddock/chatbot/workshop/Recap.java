@@ -1,6 +1,7 @@
 package dev.paddock.chatbot.workshop;
 
 import dev.paddock.chatbot.Answers;
+import dev.paddock.chatbot.LastTime;
 import dev.paddock.chatbot.Phrase;
 import dev.paddock.chatbot.Phrasebook;
 import java.time.ZonedDateTime;
@@ -24,15 +25,25 @@ public final class Recap {
         return Stream.of(
                         answers.find(Fields.HELP).map(help -> label("help", help, phrasebook)),
                         answers.find(Fields.YEAR).map(Object::toString),
-                        answers.find(Fields.LAST_SERVICE)
-                                .map(last -> phrasebook.say(
-                                        last.day() == null
-                                                ? Phrase.of("last-service.never")
-                                                : Phrase.of("chatbot.date").with("date", last))),
+                        answers.find(Fields.LAST_SERVICE).map(last -> of(last, phrasebook)),
                         answers.find(Fields.KILOMETRES).map(kilometres -> kilometres + " km"),
                         answers.find(Fields.USAGE).map(usage -> label("usage", usage, phrasebook)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
+    }
+
+    /**
+     * Puts the time of the last service into words, such as {@code September 2025}.
+     *
+     * @param last the time
+     * @param phrasebook the language, of the workshop's texts
+     * @return a few words
+     */
+    public static String of(LastTime last, Phrasebook phrasebook) {
+        return phrasebook.say(
+                last.day() == null
+                        ? Phrase.of("last-service.never")
+                        : Phrase.of("chatbot.date").with("date", last));
     }
 
     /**
